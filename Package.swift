@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings stop the build where the project is checked, and only there: a newer compiler with a new
+// warning must not keep anyone from running Moat.
+let strict = Context.environment["CI"] != nil
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+  name: "moat",
+  products: [
+    .executable(name: "moat", targets: ["moat"]),
+    .library(name: "MoatKit", targets: ["Canvas", "Charts", "Dashboard", "Dataset", "Insight"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "moat",
+      dependencies: [
+        "Canvas", "Charts", "Dashboard", "Dataset", "Insight", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Dashboard",
+      dependencies: ["Canvas", "Charts", "Dataset", "Insight"],
+      swiftSettings: settings
+    ),
+    .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: settings),
+    .target(name: "Charts", dependencies: ["Canvas"], swiftSettings: settings),
+    .target(name: "Insight", dependencies: ["Dataset"], swiftSettings: settings),
+    .target(name: "Canvas", swiftSettings: settings),
+    .target(name: "Dataset", swiftSettings: settings),
+    .systemLibrary(
+      name: "CNcurses",
+      pkgConfig: "ncursesw",
+      providers: [.apt(["libncurses-dev"])]
+    ),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+    .testTarget(name: "DatasetTests", dependencies: ["Dataset"], swiftSettings: settings),
+    .testTarget(name: "InsightTests", dependencies: ["Insight"], swiftSettings: settings),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
+    .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: settings),
+    .testTarget(name: "MoatTests", dependencies: ["moat"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

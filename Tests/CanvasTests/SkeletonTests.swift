@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct CanvasSkeletonTests {
+  @Test func moduleBuilds() { #expect(Bool(true)) }
+}

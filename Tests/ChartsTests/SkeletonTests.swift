@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct ChartsSkeletonTests {
+  @Test func moduleBuilds() { #expect(Bool(true)) }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct DashboardSkeletonTests {
+  @Test func moduleBuilds() { #expect(Bool(true)) }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct DatasetSkeletonTests {
+  @Test func moduleBuilds() { #expect(Bool(true)) }
+}

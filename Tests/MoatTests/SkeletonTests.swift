@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct MoatSkeletonTests {
+  @Test func moduleBuilds() { #expect(Bool(true)) }
+}

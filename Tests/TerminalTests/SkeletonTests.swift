@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct TerminalSkeletonTests {
+  @Test func moduleBuilds() { #expect(Bool(true)) }
+}
