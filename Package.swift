@@ -34,11 +34,8 @@ let package = Package(
     .target(name: "Insight", dependencies: ["Dataset"], swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),
     .target(name: "Dataset", swiftSettings: settings),
-    .systemLibrary(
-      name: "CNcurses",
-      pkgConfig: "ncursesw",
-      providers: [.apt(["libncurses-dev"])]
-    ),
+    // Linked by its module map; pkg-config's flags would only be refused with a warning.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(name: "DatasetTests", dependencies: ["Dataset"], swiftSettings: settings),

@@ -1,0 +1,45 @@
+/// An amount in millions of dollars, and whether Moat converted it.
+public struct Dollars: Hashable, Sendable {
+  /// Millions of dollars.
+  public let millions: Double
+  /// Whether the figure comes from a reference rate, not from the source itself.
+  public let isConverted: Bool
+}
+
+extension Dataset {
+  /// The reference rates of a day: the nearest earlier trading day's. `nil` before the first one.
+  public func exchangeRate(on day: Day) -> ExchangeRate? {
+    var low = 0
+    var high = exchangeRates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if exchangeRates[middle].day <= day { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : exchangeRates[low - 1]
+  }
+
+  /// An amount in dollars at the reference rates of a day; `nil` where no rate is known.
+  public func dollars(_ money: Money, on day: Day) -> Dollars? {
+    if money.currency == .usd { return Dollars(millions: money.millions, isConverted: false) }
+    guard let rate = exchangeRate(on: day) else { return nil }
+    return Dollars(
+      millions: money.millions / rate.perEuro(money.currency) * rate.usd, isConverted: true)
+  }
+
+  /// A round's amount in dollars: the source's own figure, else converted at the rate of its day;
+  /// `nil` where the amount was not disclosed.
+  public func dollars(_ round: Round) -> Dollars? {
+    if let millions = round.usdMillions { return Dollars(millions: millions, isConverted: false) }
+    return round.amount.flatMap { dollars($0, on: round.date.known(revised: updated)) }
+  }
+
+  /// A round's valuation after the money in dollars; `nil` where it was not disclosed.
+  public func postMoneyDollars(_ round: Round) -> Dollars? {
+    round.postMoney.flatMap { dollars($0, on: round.date.known(revised: updated)) }
+  }
+
+  /// A valuation in dollars.
+  public func dollars(_ valuation: Valuation) -> Dollars? {
+    dollars(valuation.value, on: valuation.date.known(revised: updated))
+  }
+}

@@ -1,0 +1,30 @@
+/// A currency that the dataset can convert (ISO 4217).
+public enum Currency: UInt8, Vocabulary {
+  case usd, eur, gbp, nok, sek, dkk, chf, pln
+
+  /// The codes, in capital letters.
+  public static let words = allCases.map { String(describing: $0).uppercased() }
+}
+
+/// An amount in millions of a currency.
+public struct Money: Hashable, Sendable {
+  /// Millions of the currency.
+  public let millions: Double
+  /// The currency it was announced in.
+  public let currency: Currency
+
+  /// An amount in millions.
+  public init(millions: Double, currency: Currency) {
+    self.millions = millions
+    self.currency = currency
+  }
+}
+
+/// A number that a row may lack, in eight bytes.
+struct Measure: Hashable, Sendable {
+  private let stored: Double
+
+  init(_ value: Double) { stored = value }
+
+  var value: Double? { stored.isNaN ? nil : stored }
+}

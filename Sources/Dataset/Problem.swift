@@ -1,0 +1,68 @@
+/// Something in the data that is not as it should be, with its place.
+public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// How bad it is.
+  public enum Severity: String, Sendable, Comparable {
+    /// The row is not used.
+    case error
+    /// The row is used, and somebody should look at it.
+    case warning
+
+    /// Errors come first.
+    public static func < (left: Severity, right: Severity) -> Bool {
+      left == .error && right == .warning
+    }
+  }
+
+  /// The file's path as it was opened.
+  public let file: String
+  /// The line, from 1; the line a record starts on is 1 for the header.
+  public let line: Int
+  /// The column in characters (Unicode scalars) from 1, or 1 where the whole line is meant.
+  public let column: Int
+  /// How bad it is.
+  public let severity: Severity
+  /// What was found and what was expected, in a sentence without a full stop.
+  public let message: String
+
+  /// A problem at a place.
+  public init(file: String, line: Int, column: Int, severity: Severity, message: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.severity = severity
+    self.message = message
+  }
+
+  /// `file:line:column: severity: message`, the form that editors and compilers share.
+  public var description: String {
+    "\(file):\(line):\(column): \(severity.rawValue): \(message)"
+  }
+
+  /// By file and place.
+  public static func < (left: Problem, right: Problem) -> Bool {
+    (left.file, left.line, left.column, left.message)
+      < (right.file, right.line, right.column, right.message)
+  }
+}
+
+/// Why a dataset could not be opened at all.
+public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// There is no such folder or file, or it cannot be read: its path and the system's reason.
+  case unreadable(path: String, reason: String)
+  /// The package's descriptor is not one: its path and what is wrong with it.
+  case badDescriptor(path: String, reason: String)
+  /// No folder was named.
+  case noPackage
+
+  /// One sentence that says what to do next.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read (\(reason)); name a folder that holds a datapackage.json with --data"
+    case .badDescriptor(let path, let reason):
+      "\(path): \(reason); a Moat package needs title, version, updated and one resource per table"
+    case .noPackage:
+      "no data package was named; name a folder that holds a datapackage.json with --data"
+    }
+  }
+}

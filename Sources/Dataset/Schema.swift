@@ -1,0 +1,194 @@
+/// The tables of a data package.
+public enum TableName: UInt8, Vocabulary {
+  case sources, countries, organisations, rounds, investments, valuations, compute, relations
+  case authorities, enforcement, milestones, claims, exchangeRates, places, outlines, models
+  case signatories
+
+  /// The names of the resources, and of the files without their ending.
+  public static let words = kebabNames()
+}
+
+extension TableName {
+  /// The table's columns.
+  public var schema: TableSchema {
+    switch self {
+    case .sources: Source.schema
+    case .countries: Country.schema
+    case .organisations: Organisation.schema
+    case .rounds: Round.schema
+    case .investments: Investment.schema
+    case .valuations: Valuation.schema
+    case .compute: Commitment.schema
+    case .relations: Relation.schema
+    case .authorities: Authority.schema
+    case .enforcement: EnforcementStep.schema
+    case .milestones: Milestone.schema
+    case .claims: Claim.schema
+    case .exchangeRates: ExchangeRate.schema
+    case .places: Place.schema
+    case .outlines: OutlinePoint.schema
+    case .models: Model.schema
+    case .signatories: Signatory.schema
+    }
+  }
+}
+
+/// What a cell of a column may hold.
+public enum FieldType: Equatable, Sendable {
+  /// The row's id, a lower-case slug.
+  case key
+  /// A code of countries (ISO 3166-1 alpha-2, or EU).
+  case country
+  /// The id of a row of another (or the same) table.
+  case reference(TableName)
+  /// Several ids of a table, separated by semicolons.
+  case references(TableName)
+  /// Any text.
+  case text
+  /// An absolute http or https address.
+  case url
+  /// A year, a month or a day.
+  case partialDate
+  /// A whole day.
+  case day
+  /// A whole number.
+  case integer
+  /// A decimal number.
+  case number
+  /// One of the words of a vocabulary.
+  case word([String])
+}
+
+/// A column: its name in the file, what it holds and whether a row must have it.
+public struct Field: Equatable, Sendable {
+  /// The name in the file's header.
+  public let name: String
+  /// What a cell may hold.
+  public let type: FieldType
+  /// Whether an empty cell is an error.
+  public let required: Bool
+
+  init(_ name: String, _ type: FieldType, required: Bool = false) {
+    self.name = name
+    self.type = type
+    self.required = required
+  }
+
+  /// A column whose cells may not be empty.
+  static func required(_ name: String, _ type: FieldType) -> Field {
+    Field(name, type, required: true)
+  }
+}
+
+/// A table's columns, in the order of the file, and the columns that tell its rows apart.
+public struct TableSchema: Equatable, Sendable {
+  /// Which table.
+  public let name: TableName
+  /// Its columns.
+  public let fields: [Field]
+  /// The names of the columns of the primary key; empty where rows have none.
+  public let key: [String]
+
+  init(_ name: TableName, key: [String] = [], _ fields: [Field]) {
+    self.name = name
+    self.fields = fields
+    self.key = key
+  }
+}
+
+/// The id of a row of a table: a small number in place of the slug.
+///
+/// `Dataset.slug(_:)` gives the slug. Numbers are of one dataset only and must not be kept beyond it.
+public struct ID<Row>: Hashable, Comparable, Sendable {
+  /// The number, from 0, in the order of first appearance.
+  public let index: Int32
+
+  init(_ index: Int32) {
+    self.index = index
+  }
+
+  /// By first appearance.
+  public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+}
+
+/// Several ids of a table, kept in the dataset's lists.
+public struct IDList<Row>: Hashable, Sendable {
+  let start: UInt32
+  let count: UInt32
+}
+
+/// Where a row stands, so that it can be shown, edited and complained about.
+public struct Origin: Hashable, Sendable {
+  /// The table.
+  public let table: TableName
+  /// Which of the laid-over packages, from 0.
+  public let package: UInt8
+  /// The line its record starts on, from 1.
+  public let line: UInt32
+}
+
+/// The words a column may hold, each a case; the word is the case's name in kebab case.
+public protocol Vocabulary: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable, Codable {
+  /// Every case's word, in the order of the cases.
+  static var words: [String] { get }
+}
+
+extension Vocabulary {
+  /// The word as it stands in the file.
+  public var word: String { Self.words[Int(rawValue)] }
+
+  /// The case of a word, if there is one.
+  public init?(_ word: some StringProtocol) {
+    guard let index = Self.words.firstIndex(where: { $0 == word }) else { return nil }
+    self.init(rawValue: UInt8(index))
+  }
+
+  /// Writes the word.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(word)
+  }
+
+  /// Reads the word.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let word = try container.decode(String.self)
+    guard let value = Self(word) else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "found \"\(word)\", expected \(Self.words.joined(separator: ", "))")
+    }
+    self = value
+  }
+
+  /// `marketSurveillance` becomes `market-surveillance`.
+  static func kebabNames() -> [String] {
+    allCases.map { value in
+      var word = ""
+      for character in String(describing: value) {
+        if character.isUppercase {
+          word += "-" + character.lowercased()
+        } else {
+          word.append(character)
+        }
+      }
+      return word
+    }
+  }
+}
+
+/// A row of a table: read from cells and written back to them in the order of the columns.
+protocol TableRow: Sendable {
+  static var schema: TableSchema { get }
+  /// Reads one cell after the other, every column once. Problems are noted by the reader.
+  init(_ row: inout RowReader)
+  /// Writes one cell after the other, every column once.
+  func write(_ row: inout RowWriter)
+  /// Settles the reference to another row of the same table, which may have stood further down.
+  mutating func refer(to number: Int32)
+  var origin: Origin { get }
+}
+
+extension TableRow {
+  mutating func refer(to number: Int32) {}
+}

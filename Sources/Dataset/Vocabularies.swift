@@ -1,0 +1,188 @@
+/// Where an organisation stands in the chain that ends in an application of AI.
+public enum Layer: UInt8, Vocabulary {
+  case chips, infrastructure, research, models, applications, capital, `public`
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// What sort of body an organisation is.
+public enum OrganisationKind: UInt8, Vocabulary {
+  case company, publicCompany, fund, state, publicLab, regulator
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// How good a fact is.
+public enum Confidence: UInt8, Vocabulary {
+  /// By the party itself or an official document.
+  case confirmed
+  /// By a reputable press.
+  case reported
+  /// By an analyst.
+  case estimate
+  /// Sources disagree, or it was withdrawn.
+  case disputed
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// What sort of source a source is.
+public enum SourceKind: UInt8, Vocabulary {
+  case official, company, news, analysis, aggregator
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// The form money takes in a round.
+public enum Instrument: UInt8, Vocabulary {
+  case equity, debt, safe, grant, ipo, mixed
+  /// A price paid, an outflow, a vehicle that will invest, stated spending: none is money raised.
+  case acquisition, fund, buyback, plan
+
+  /// The words of the file.
+  public static let words = kebabNames()
+
+  /// Whether a round of this form brings money to the company.
+  public var raisesMoney: Bool { rawValue <= Instrument.mixed.rawValue }
+}
+
+/// How far a round has come.
+public enum RoundStatus: UInt8, Vocabulary {
+  case closed, announced, conditional, withdrawn
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// The part an investor took in a round.
+public enum InvestorRole: UInt8, Vocabulary {
+  case lead, participant, strategic
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// What a valuation was measured by.
+public enum ValuationBasis: UInt8, Vocabulary {
+  case postMoney, marketCap, secondary, acquisition, talks
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// What a row of compute speaks of; only sites are counted.
+public enum ComputeScope: UInt8, Vocabulary {
+  case site
+  /// Contains other rows.
+  case programme
+  /// An application that may fail.
+  case bid
+  /// An option that is not taken.
+  case option
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// How far a commitment of compute has come.
+public enum ComputeStatus: UInt8, Vocabulary {
+  case announced, contracted, building, operational, paused, cancelled
+
+  /// The words of the file.
+  public static let words = kebabNames()
+
+  /// Whether it is capacity that somebody is bound to: contracted, building or operational.
+  public var isFirm: Bool { self == .contracted || self == .building || self == .operational }
+}
+
+/// What one organisation is to another: read as "from KIND to".
+public enum RelationKind: UInt8, Vocabulary {
+  case supplies, investsIn, hosts, customerOf, partnersWith, owns, finances, regulates
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// Whether a relation stands.
+public enum RelationStatus: UInt8, Vocabulary {
+  case active, announced, ended
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// The task of an authority under Articles 70 and 77 of Regulation (EU) 2024/1689.
+public enum AuthorityRole: UInt8, Vocabulary {
+  case marketSurveillance, notifying, singlePointOfContact, fundamentalRights
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// A thing that a member state has to do for the AI Act to be enforced there.
+public enum EnforcementStepKind: UInt8, Vocabulary {
+  case bill, law, marketSurveillance, notifying, singlePointOfContact, penalties
+  case fundamentalRights, sandbox
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// How far such a thing has come.
+public enum EnforcementStatus: UInt8, Vocabulary {
+  case none, proposed, adopted, inForce, designated, operational, partial
+
+  /// The words of the file.
+  public static let words = kebabNames()
+
+  /// Whether it has legal effect: in force, designated or operational.
+  public var isEffective: Bool { self == .inForce || self == .designated || self == .operational }
+}
+
+/// How far a milestone has come.
+public enum MilestoneStatus: UInt8, Vocabulary {
+  case proposed, agreed, scheduled, inForce, postponed, withdrawn
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// The legal area a country belongs to.
+public enum Bloc: UInt8, Vocabulary {
+  case eu, eea, ch, uk, other, union
+
+  /// The words of the file; abbreviations are in capital letters there.
+  public static let words = ["EU", "EEA", "CH", "UK", "other", "union"]
+}
+
+/// Who may download a model's weights and use them.
+public enum Weights: UInt8, Vocabulary {
+  /// Anyone, for commercial use too.
+  case open
+  /// Downloadable, but use is barred or capped.
+  case restricted
+  case closed
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// What a model takes in and gives out.
+public enum Modality: UInt8, Vocabulary {
+  case text, multimodal, image, code, audio, agent, video, control, tabular
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}
+
+/// Whether an organisation signed an instrument.
+public enum SignatureStatus: UInt8, Vocabulary {
+  case signed, partly, refused
+
+  /// The words of the file.
+  public static let words = kebabNames()
+}

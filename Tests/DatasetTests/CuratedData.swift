@@ -1,0 +1,11 @@
+import Dataset
+
+/// The data package of the repository.
+enum CuratedData {
+  static let folder: String = {
+    let parts = #filePath.split(separator: "/").dropLast(3)
+    return "/" + parts.joined(separator: "/") + "/data"
+  }()
+
+  static func load() throws -> Dataset { try Dataset(folders: [folder]) }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct DatasetSkeletonTests {
-  @Test func moduleBuilds() { #expect(Bool(true)) }
-}
