@@ -1,1 +1,180 @@
-// Laid out in DESIGN: this room is furnished next.
+/// A grid of cells that views draw on and writers turn into a screen, text, ANSI or SVG.
+///
+/// Whatever is drawn, a canvas holds nothing that could steer a terminal: controls are replaced by
+/// their stand-ins (``Visible``) on the way in. Drawing outside of the clip is dropped, never an
+/// error. Both halves of a wide character are always there or none is.
+public struct Canvas: Sendable {
+  /// The number of columns.
+  public let width: Int
+  /// The number of rows.
+  public let height: Int
+  /// Drawing outside of this is dropped; always within the bounds.
+  public var clip: Rect {
+    didSet { clip = clip.intersection(bounds) }
+  }
+
+  private var cells: [Cell]
+  /// The texts of cells made of several scalars, each once.
+  private var clusters: [String] = []
+  private var clusterIndices: [String: UInt32] = [:]
+
+  /// A canvas of blank cells; a negative extent counts as zero.
+  public init(width: Int, height: Int) {
+    self.width = max(0, width)
+    self.height = max(0, height)
+    clip = Rect(x: 0, y: 0, width: self.width, height: self.height)
+    cells = Array(repeating: .blank, count: self.width * self.height)
+  }
+
+  /// A canvas of blank cells.
+  public init(size: Size) {
+    self.init(width: size.width, height: size.height)
+  }
+
+  /// All of the cells.
+  public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
+
+  /// The extent.
+  public var size: Size { Size(width: width, height: height) }
+
+  /// Draws with the clip narrowed to a rectangle, and then as before.
+  public mutating func withClip<Failure>(
+    _ rect: Rect, _ body: (inout Canvas) throws(Failure) -> Void
+  ) throws(Failure) {
+    let outer = clip
+    clip = outer.intersection(rect)
+    defer { clip = outer }
+    try body(&self)
+  }
+
+  /// The cell in column `x` and row `y`; blank outside of the canvas.
+  public subscript(x: Int, y: Int) -> Cell {
+    x >= 0 && x < width && y >= 0 && y < height ? cells[y * width + x] : .blank
+  }
+
+  /// The text of a cell: empty for the right half of a wide character.
+  public func character(_ x: Int, _ y: Int) -> String {
+    text(of: self[x, y])
+  }
+
+  /// The text of one of this canvas's cells.
+  func text(of cell: Cell) -> String {
+    if cell.isCluster { return clusters[cell.clusterIndex] }
+    return cell.scalar.map { String(Character($0)) } ?? ""
+  }
+
+  /// The cells of a row, for writers.
+  func row(_ y: Int) -> ArraySlice<Cell> {
+    cells[y * width..<(y + 1) * width]
+  }
+}
+
+// Everything that changes cells, so that the invariants have one home.
+extension Canvas {
+  /// Puts a character of one or two cells; the half of a wide one that the clip cuts off leaves a
+  /// blank in the other.
+  @inline(__always)
+  mutating func place(_ content: UInt32, width extent: Int, x: Int, y: Int, style: Style) {
+    if extent == 1 {
+      guard clip.contains(x, y) else { return }
+      let index = y * width + x
+      if cells[index].extent != 1 { freeNeighbours(x, y) }
+      cells[index] = Cell(content: content, style: style, extent: 1)
+    } else {
+      placeWide(content, x: x, y: y, style: style)
+    }
+  }
+
+  private mutating func placeWide(_ content: UInt32, x: Int, y: Int, style: Style) {
+    let left = clip.contains(x, y)
+    let right = clip.contains(x + 1, y)
+    if left { freeNeighbours(x, y) }
+    if right { freeNeighbours(x + 1, y) }
+    let index = y * width + x
+    switch (left, right) {
+    case (true, true):
+      cells[index] = Cell(content: content, style: style, extent: 2)
+      cells[index + 1] = Cell(content: 0, style: style, extent: 0)
+    case (true, false): cells[index] = Cell(" ", style)
+    case (false, true): cells[index + 1] = Cell(" ", style)
+    case (false, false): break
+    }
+  }
+
+  /// Blanks the other half of a wide character that is about to lose one.
+  private mutating func freeNeighbours(_ x: Int, _ y: Int) {
+    let index = y * width + x
+    switch cells[index].extent {
+    case 0 where x > 0: cells[index - 1] = Cell(" ", cells[index - 1].style)
+    case 2 where x + 1 < width: cells[index + 1] = Cell(" ", cells[index + 1].style)
+    default: break
+    }
+  }
+
+  /// The content value for a text of several scalars.
+  mutating func intern(_ text: String) -> UInt32 {
+    if let known = clusterIndices[text] { return known | Cell.clusterBit }
+    let index = UInt32(clusters.count)
+    clusters.append(text)
+    clusterIndices[text] = index
+    return index | Cell.clusterBit
+  }
+
+  /// Puts a box-drawing glyph that remembers the strokes it stands for.
+  mutating func placeLine(_ scalar: Unicode.Scalar, strokes: Strokes, x: Int, y: Int, style: Style)
+  {
+    place(scalar.value, width: 1, x: x, y: y, style: style)
+    guard clip.contains(x, y) else { return }
+    cells[y * width + x] = Cell(
+      content: scalar.value, style: style, extent: 1, strokes: strokes.rawValue)
+  }
+
+  /// Changes the style of every cell in a rectangle and keeps the text.
+  ///
+  /// A wide character is restyled as a whole if any half of it is inside.
+  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let area = rect.intersection(clip)
+    guard !area.isEmpty else { return }
+    for y in area.minY..<area.maxY {
+      for x in area.minX..<area.maxX {
+        let index = y * width + x
+        let style = change(cells[index].style)
+        cells[index].style = style
+        if x == area.minX && cells[index].extent == 0 { cells[index - 1].style = style }
+        if x == area.maxX - 1 && cells[index].extent == 2 { cells[index + 1].style = style }
+      }
+    }
+  }
+}
+
+extension Canvas: Equatable {
+  /// Whether both show the same picture; the clip does not matter.
+  public static func == (a: Canvas, b: Canvas) -> Bool {
+    guard a.width == b.width && a.height == b.height else { return false }
+    return (0..<a.height).allSatisfy { a.changedColumns(since: b, row: $0) == nil }
+  }
+
+  /// The columns of a row that differ from another canvas of the same extent, from the first to the
+  /// last, whole wide characters; nil if the row shows the same.
+  public func changedColumns(since old: Canvas, row y: Int) -> Range<Int>? {
+    guard old.width == width && y < height && y < old.height && y >= 0 else {
+      return y >= 0 && y < height && width > 0 ? 0..<width : nil
+    }
+    let start = y * width
+    var first = 0
+    while first < width && shows(cells[start + first], as: old.cells[start + first], in: old) {
+      first += 1
+    }
+    guard first < width else { return nil }
+    var last = width - 1
+    while shows(cells[start + last], as: old.cells[start + last], in: old) { last -= 1 }
+    if cells[start + first].extent == 0 { first -= 1 }
+    if cells[start + last].extent == 2 { last += 1 }
+    return first..<last + 1
+  }
+
+  private func shows(_ a: Cell, as b: Cell, in old: Canvas) -> Bool {
+    if !a.isCluster && !b.isCluster { return a == b }
+    return a.style == b.style && a.extent == b.extent && text(of: a) == old.text(of: b)
+  }
+}

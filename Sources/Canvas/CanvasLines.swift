@@ -1,0 +1,80 @@
+extension Canvas {
+  /// Draws line strokes in a cell and joins them with the line that is there: `│` and `─` make `┼`.
+  ///
+  /// In a direction that has a stroke already the new weight holds. A text in the cell is replaced.
+  public mutating func joinLine(
+    x: Int, y: Int, mask: LineMask, weight: LineWeight = .light, style: Style = .rule
+  ) {
+    guard clip.contains(x, y), !mask.isEmpty else { return }
+    let cell = self[x, y]
+    let shown = cell.scalar?.value ?? 0
+    let before =
+      cell.strokes != 0 ? Strokes(rawValue: cell.strokes) : Strokes(of: shown)
+    let after = before.joined(by: Strokes(mask, weight))
+    guard var glyph = after.glyph else { return }
+    if weight == .dashed {
+      let wasHalf = before.rawValue & (before.rawValue &- 1) == 0
+      if after.rawValue == 0x44 && (wasHalf || shown == Glyph.dashedHorizontal.value) {
+        glyph = Glyph.dashedHorizontal
+      } else if after.rawValue == 0x11 && (wasHalf || shown == Glyph.dashedVertical.value) {
+        glyph = Glyph.dashedVertical
+      }
+    }
+    placeLine(glyph, strokes: after, x: x, y: y, style: style)
+  }
+
+  /// Draws a straight line between two cells, both included, and joins it with what it crosses.
+  ///
+  /// Its ends reach to the middle of their cells, so that a corner is two lines that end in one
+  /// cell. A line of one cell runs through it from left to right. Cells that are neither in one row
+  /// nor in one column are joined by a line along the row of `start` and then the column of `end`.
+  public mutating func line(
+    from start: Point, to end: Point, weight: LineWeight = .light, style: Style = .rule
+  ) {
+    if start.x != end.x && start.y != end.y {
+      let corner = Point(x: end.x, y: start.y)
+      line(from: start, to: corner, weight: weight, style: style)
+      line(from: corner, to: end, weight: weight, style: style)
+    } else if start == end {
+      joinLine(x: start.x, y: start.y, mask: .horizontal, weight: weight, style: style)
+    } else if start.y == end.y {
+      let (low, high) = (min(start.x, end.x), max(start.x, end.x))
+      for x in max(low, clip.minX)..<max(max(low, clip.minX), min(high + 1, clip.maxX)) {
+        let mask: LineMask = x == low ? .right : x == high ? .left : .horizontal
+        joinLine(x: x, y: start.y, mask: mask, weight: weight, style: style)
+      }
+    } else {
+      let (low, high) = (min(start.y, end.y), max(start.y, end.y))
+      for y in max(low, clip.minY)..<max(max(low, clip.minY), min(high + 1, clip.maxY)) {
+        let mask: LineMask = y == low ? .down : y == high ? .up : .vertical
+        joinLine(x: start.x, y: y, mask: mask, weight: weight, style: style)
+      }
+    }
+  }
+
+  /// Draws a rule of whole strokes over a row of cells, to the very edge of the first and the last.
+  public mutating func rule(
+    x: Int, y: Int, width: Int, weight: LineWeight = .light, style: Style = .rule
+  ) {
+    let low = max(x, clip.minX)
+    for column in low..<max(low, min(x + width, clip.maxX)) {
+      joinLine(x: column, y: y, mask: .horizontal, weight: weight, style: style)
+    }
+  }
+
+  /// Draws a box along the edge of a rectangle and joins it with the lines it crosses.
+  ///
+  /// A rectangle of one row or one column becomes a line; what is inside is left alone.
+  public mutating func box(_ rect: Rect, weight: LineWeight = .light, style: Style = .rule) {
+    guard !rect.isEmpty else { return }
+    let first = Point(x: rect.minX, y: rect.minY)
+    let last = Point(x: rect.maxX - 1, y: rect.maxY - 1)
+    let topRight = Point(x: last.x, y: first.y)
+    let bottomLeft = Point(x: first.x, y: last.y)
+    line(from: first, to: topRight, weight: weight, style: style)
+    guard rect.height > 1 else { return }
+    if rect.width > 1 { line(from: bottomLeft, to: last, weight: weight, style: style) }
+    line(from: first, to: bottomLeft, weight: weight, style: style)
+    if rect.width > 1 { line(from: topRight, to: last, weight: weight, style: style) }
+  }
+}

@@ -1,0 +1,112 @@
+/// The characters that pictures are made of, by what they are for.
+///
+/// Views name these and write no picture character themselves, so that the ASCII stand-ins
+/// (``ASCII``) and the shapes of the SVG writer cover all that is drawn.
+public enum Glyph {
+  /// A documented part of a bar.
+  public static let full: Unicode.Scalar = "█"
+  /// An announced or merely possible part of a bar.
+  public static let hollow: Unicode.Scalar = "░"
+  /// Between the two, for a third kind.
+  public static let shade: Unicode.Scalar = "▒"
+  /// Bars that end within a cell, from one eighth of its width to all of it.
+  public static let eighths: [Unicode.Scalar] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
+  /// Columns that end within a cell, from one eighth of its height to all of it.
+  public static let columnEighths: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  /// The upper half of a cell.
+  public static let upperHalf: Unicode.Scalar = "▀"
+  /// The lower half of a cell.
+  public static let lowerHalf: Unicode.Scalar = "▄"
+
+  /// A mark for: all of it, in force.
+  public static let markFull: Unicode.Scalar = "●"
+  /// A mark for: possibly all of it.
+  public static let markHalf: Unicode.Scalar = "◐"
+  /// A mark for: some of it.
+  public static let markSome: Unicode.Scalar = "◔"
+  /// A mark for: none of it.
+  public static let markNone: Unicode.Scalar = "○"
+
+  /// In place of a figure that is not known; never zero. Also between parts of a title.
+  public static let unknown: Unicode.Scalar = "·"
+  /// Between the parts of a title or a list in a line.
+  public static let separator: Unicode.Scalar = "·"
+  /// In place of a figure that does not apply.
+  public static let none: Unicode.Scalar = "—"
+  /// Between the ends of an interval.
+  public static let interval: Unicode.Scalar = "–"
+  /// Where text was cut.
+  public static let ellipsis: Unicode.Scalar = "…"
+  /// Before an item of a list.
+  public static let bullet: Unicode.Scalar = "•"
+
+  /// Beside the selected row, so that colour is not all that tells.
+  public static let selected: Unicode.Scalar = "▌"
+  /// Beside the right edge of something selected.
+  public static let selectedEnd: Unicode.Scalar = "▐"
+  /// Before something folded that opens.
+  public static let folded: Unicode.Scalar = "▸"
+  /// Before something that is open.
+  public static let unfolded: Unicode.Scalar = "▾"
+  /// A known event on a time axis.
+  public static let event: Unicode.Scalar = "◆"
+  /// A planned or postponed event on a time axis.
+  public static let eventHollow: Unicode.Scalar = "◇"
+  /// A rise, or sorted upwards.
+  public static let rise: Unicode.Scalar = "▲"
+  /// A fall, or sorted downwards.
+  public static let fall: Unicode.Scalar = "▼"
+  /// More to the left.
+  public static let moreLeft: Unicode.Scalar = "◂"
+  /// More to the right; also the head of an edge.
+  public static let moreRight: Unicode.Scalar = "▸"
+  /// More above.
+  public static let moreUp: Unicode.Scalar = "▴"
+  /// More below.
+  public static let moreDown: Unicode.Scalar = "▾"
+  /// The bar of a scroll position.
+  public static let scrollBar: Unicode.Scalar = "┃"
+  /// An arrow to the left.
+  public static let arrowLeft: Unicode.Scalar = "←"
+  /// An arrow up.
+  public static let arrowUp: Unicode.Scalar = "↑"
+  /// An arrow to the right.
+  public static let arrowRight: Unicode.Scalar = "→"
+  /// An arrow down.
+  public static let arrowDown: Unicode.Scalar = "↓"
+  /// The Enter key.
+  public static let enter: Unicode.Scalar = "↵"
+  /// Holds, done.
+  public static let check: Unicode.Scalar = "✓"
+  /// Does not hold, broken.
+  public static let cross: Unicode.Scalar = "✗"
+  /// Less.
+  public static let minus: Unicode.Scalar = "−"
+  /// Times.
+  public static let times: Unicode.Scalar = "×"
+
+  /// A thin line from left to right.
+  public static let horizontal: Unicode.Scalar = "─"
+  /// A thin line from top to bottom.
+  public static let vertical: Unicode.Scalar = "│"
+  /// A thick line from left to right.
+  public static let heavyHorizontal: Unicode.Scalar = "━"
+  /// A thick line from top to bottom.
+  public static let heavyVertical: Unicode.Scalar = "┃"
+  /// A dashed line from left to right, for what is announced or possible.
+  public static let dashedHorizontal: Unicode.Scalar = "┄"
+  /// A dashed line from top to bottom.
+  public static let dashedVertical: Unicode.Scalar = "┆"
+
+  /// The Braille pattern of eight dots: bits 0...2 the left column from the top, 3...5 the right
+  /// one, 6 and 7 the bottom row (Unicode, block U+2800).
+  public static func braille(_ dots: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
+  }
+
+  /// Every named glyph once, for tables and tests.
+  public static let all: [Unicode.Scalar] = {
+    let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇▲▼◂▴┃←↑→↓↵✓✗−×─│━┄┆"
+    return eighths + columnEighths + marks.unicodeScalars
+  }()
+}

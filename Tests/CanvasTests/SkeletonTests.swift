@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct CanvasSkeletonTests {
-  @Test func moduleBuilds() { #expect(Bool(true)) }
-}
