@@ -1,0 +1,120 @@
+import Canvas
+
+extension BarChart {
+  func drawHeader(on canvas: inout Canvas, _ layout: Layout) {
+    guard !layout.header.isEmpty else { return }
+    let unitWidth = TextWidth.of(unit)
+    let unitEnd = layout.figure.isEmpty ? layout.header.maxX : layout.figure.maxX
+    let unitX = unitEnd - unitWidth
+    let start = layout.label.minX
+    // The unit is part of every figure, so the title is what gives way.
+    let showsUnit = unitWidth > 0 && unitX >= start
+    if showsUnit { canvas.put(unit, x: unitX, y: layout.header.y, style: .dim) }
+    let room = (showsUnit ? unitX - 2 : layout.header.maxX) - start
+    canvas.put(title, x: start, y: layout.header.y, style: .heading, width: max(0, room))
+  }
+
+  func drawList(on canvas: inout Canvas, _ layout: Layout) {
+    for (line, index) in layout.window.enumerated() {
+      let y = layout.listTop + line
+      switch layout.lines[index] {
+      case .heading(let text):
+        let width = max(0, layout.gutter.minX + layout.header.width - layout.label.minX)
+        canvas.put(text, x: layout.label.minX, y: y, style: .dim, width: width)
+      case .row(let row):
+        let isSelected = layout.position?.cursor == row
+        draw(rows[row], y: y, on: &canvas, layout) {
+          layout.position?.style($0, ofRow: row) ?? $0
+        }
+        if isSelected, !layout.gutter.isEmpty {
+          canvas.set(Glyph.selected, x: layout.gutter.x, y: y, style: .accent)
+        }
+      }
+    }
+  }
+
+  func drawFoot(on canvas: inout Canvas, _ layout: Layout) {
+    if !layout.more.isEmpty {
+      let text = MoreLine.text(
+        above: rowCount(layout.lines[..<layout.window.lowerBound]),
+        below: rowCount(layout.lines[layout.window.upperBound...])
+      )
+      canvas.put(text, in: layout.more.inset(left: layout.gutter.width), style: .dim)
+    }
+    let ruleEnd = layout.figure.isEmpty ? layout.header.maxX : layout.figure.maxX
+    for x in layout.label.minX..<max(layout.label.minX, ruleEnd) where !layout.rule.isEmpty {
+      canvas.set(Glyph.horizontal, x: x, y: layout.rule.y, style: .rule)
+    }
+    if let total, !layout.total.isEmpty {
+      // A sum has no bar: it would leave the scale that its parts share.
+      var figures = total
+      figures.value = BarValue(parts: total.value.known.map { _ in [] })
+      figures.figure = total.figureText
+      draw(figures, y: layout.total.y, on: &canvas, layout) { $0 }
+    }
+  }
+
+  private func rowCount(_ lines: ArraySlice<Line>) -> Int {
+    lines.reduce(0) { if case .row = $1 { $0 + 1 } else { $0 } }
+  }
+
+  private func draw(
+    _ row: Row,
+    y: Int,
+    on canvas: inout Canvas,
+    _ layout: Layout,
+    styled: (Style) -> Style
+  ) {
+    let line = { (column: Rect) in Rect(x: column.x, y: y, width: column.width, height: 1) }
+    let label = TextWidth.pad(row.label, to: layout.label.width)
+    canvas.put(label, in: line(layout.label), style: styled(row.style))
+    drawBar(row, in: line(layout.bar), on: &canvas, layout)
+    if !layout.figure.isEmpty {
+      let style = row.value.known == nil ? Style.dim : row.style
+      let width = layout.figure.width
+      let figure =
+        layout.decimals?.aligned(row.figureText, to: width)
+        ?? TextWidth.pad(row.figureText, to: width, align: .trailing)
+      canvas.put(figure, in: line(layout.figure), style: styled(style))
+    }
+    canvas.put(row.note, in: line(layout.note), style: .dim)
+  }
+
+  private func drawBar(_ row: Row, in bar: Rect, on canvas: inout Canvas, _ layout: Layout) {
+    guard !bar.isEmpty else { return }
+    if row.value.known == nil, !row.value.hasPossible, row.figureText.isEmpty {
+      canvas.set(Glyph.unknown, x: bar.x, y: bar.y, style: .dim)
+    }
+    let parts = row.value.drawnParts
+    var sum = 0.0
+    var x = bar.x
+    for (index, part) in parts.enumerated() {
+      sum += part.value
+      let isLast = index == parts.count - 1
+      let eighths =
+        layout.snapsToCells || !isLast
+        ? layout.scale.wholeCells(sum) * 8 : layout.scale.eighths(sum)
+      let end = bar.x + eighths / 8
+      for cell in x..<max(x, end) {
+        // A hairline between two parts, so that they read apart without colour.
+        let isSeam = !isLast && cell == end - 1 && end - x > 1
+        let glyph = isSeam ? Glyph.eighths[6] : Glyph.full
+        canvas.set(glyph, x: cell, y: bar.y, style: part.style)
+      }
+      if eighths % 8 > 0, end >= x {
+        canvas.set(Glyph.eighths[eighths % 8 - 1], x: end, y: bar.y, style: part.style)
+      }
+      if let letter = part.letter, end - x > 1 {
+        canvas.put(String(letter), x: x, y: bar.y, style: part.style.adding(.reverse), width: 1)
+      }
+      x = max(x, end)
+    }
+    guard row.value.hasPossible else { return }
+    let end = bar.x + layout.scale.wholeCells(row.value.reach)
+    canvas.fill(
+      Rect(x: x, y: bar.y, width: end - x, height: 1),
+      with: Glyph.hollow,
+      style: row.value.possibleStyle
+    )
+  }
+}

@@ -1,0 +1,132 @@
+import Canvas
+
+/// Horizontal bars on one scale, with their figures.
+///
+///     Firm accelerators by jurisdiction               thousands
+///     ▌ EU-27  ████████████████░░░░░░░░░░░░░░░░░░░░        231
+///       EEA    ███████░░                                    94  Narvik, Stargate
+///       UK     ██▌                                          33
+///       CH                                                   ·
+///       ─────────────────────────────────────────────────────
+///       All                                                358
+///     ↓ 4 more
+///
+/// Solid is documented, hollow is announced or possible, `·` is unknown. Where there is little room
+/// the notes go first, then the bars; a figure is shown whole or not at all.
+public struct BarChart: Sendable {
+  /// One bar.
+  public struct Row: Sendable {
+    /// What it is about.
+    public var label: String
+    /// The heading it stands under; drawn above the first row that differs from the one before.
+    public var group: String?
+    /// How long it is.
+    public var value: BarValue
+    /// The figure at its right; nil writes the known value, an empty text none.
+    public var figure: String?
+    /// A remark after the figure, where there is room.
+    public var note: String
+    /// How the label is drawn.
+    public var style: Style
+
+    /// A bar.
+    public init(
+      _ label: String,
+      value: BarValue,
+      figure: String? = nil,
+      note: String = "",
+      group: String? = nil,
+      style: Style = .plain
+    ) {
+      self.label = label
+      self.value = value
+      self.figure = figure
+      self.note = note
+      self.group = group
+      self.style = style
+    }
+
+    /// The figure as drawn.
+    var figureText: String { figure ?? NumberFormat.figure(value.known) }
+  }
+
+  /// The bars, top to bottom.
+  public var rows: [Row]
+  /// What the chart shows; drawn in its first line.
+  public var title: String
+  /// The unit of the figures; drawn above them.
+  public var unit: String
+  /// A last line under a rule, with the same columns.
+  public var total: Row?
+  /// The value of a full bar, to share a scale among charts; nil for the largest of the rows.
+  public var maximum: Double?
+
+  /// A chart of horizontal bars.
+  public init(
+    rows: [Row],
+    title: String = "",
+    unit: String = "",
+    total: Row? = nil,
+    maximum: Double? = nil
+  ) {
+    self.rows = rows
+    self.title = title
+    self.unit = unit
+    self.total = total
+    self.maximum = maximum
+  }
+
+  /// The number of lines that show everything: rows, group headings, title and total.
+  public var naturalHeight: Int {
+    lines.count + (hasHeader ? 1 : 0) + (total == nil ? 0 : 2)
+  }
+
+  /// How many rows and headings fit into an area at once, to page by.
+  public func visibleRows(in area: Rect) -> Int {
+    layout(in: area, at: ListPosition()).window.count
+  }
+
+  /// The row at a cell, to select with the mouse; nil where there is none.
+  public func row(at point: Point, in area: Rect, position: ListPosition?) -> Int? {
+    guard area.contains(point) else { return nil }
+    let layout = layout(in: area, at: position)
+    let index = layout.window.lowerBound + point.y - layout.listTop
+    guard layout.window.contains(index), point.y >= layout.listTop,
+      case .row(let row) = lines[index]
+    else { return nil }
+    return row
+  }
+
+  /// Draws the chart, nothing outside of the area.
+  ///
+  /// With a position the rows can be selected: they stand clear of a narrow margin for the mark.
+  public func draw(on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil) {
+    guard !area.isEmpty else { return }
+    let layout = layout(in: area, at: position)
+    canvas.withClip(area) { canvas in
+      drawHeader(on: &canvas, layout)
+      drawList(on: &canvas, layout)
+      drawFoot(on: &canvas, layout)
+    }
+  }
+
+  var hasHeader: Bool { !title.isEmpty || !unit.isEmpty }
+
+  /// A line of the scrolling part.
+  enum Line: Equatable {
+    case heading(String)
+    case row(Int)
+  }
+
+  /// The rows with the headings between them.
+  var lines: [Line] {
+    var lines: [Line] = []
+    var group: String?
+    for (index, row) in rows.enumerated() {
+      if let next = row.group, next != group { lines.append(.heading(next)) }
+      group = row.group
+      lines.append(.row(index))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,101 @@
+import Canvas
+
+/// What one bar shows: what is known, in parts if need be, and what may come on top.
+///
+///     ███████████▉████████░░░░░░░░
+///     part one    part two  possible
+public struct BarValue: Hashable, Sendable {
+  /// One part of a stacked bar.
+  public struct Part: Hashable, Sendable {
+    /// How much, in the chart's unit; what is not a positive number shows nothing.
+    public var value: Double
+    /// What kind of thing it is.
+    public var style: Style
+    /// A letter drawn at its beginning, so that colour is not all that tells the parts apart.
+    public var letter: Character?
+
+    /// A part of a stacked bar.
+    public init(_ value: Double, style: Style = .plain, letter: Character? = nil) {
+      self.value = value
+      self.style = style
+      self.letter = letter
+    }
+  }
+
+  /// What is known, first part first; nil where nothing is, which is not the same as none.
+  public var parts: [Part]?
+  /// What is announced or possible beyond that; drawn hollow.
+  public var possible: Double
+  /// How the hollow part is drawn.
+  public var possibleStyle: Style
+
+  /// A bar of several parts.
+  public init(parts: [Part]?, possible: Double = 0, possibleStyle: Style = .possible) {
+    self.parts = parts
+    self.possible = possible
+    self.possibleStyle = possibleStyle
+  }
+
+  /// A bar of one part; nil is unknown.
+  public init(
+    _ known: Double?,
+    possible: Double = 0,
+    style: Style = .plain,
+    possibleStyle: Style = .possible
+  ) {
+    self.init(
+      parts: known.map { [Part($0, style: style)] },
+      possible: possible,
+      possibleStyle: possibleStyle
+    )
+  }
+
+  /// A bar of which nothing is known.
+  public static let unknown = BarValue(parts: nil)
+
+  /// The sum of the known parts; nil where nothing is known or a part is no number.
+  public var known: Double? {
+    guard let sum = parts?.reduce(0, { $0 + $1.value }), sum.isFinite else { return nil }
+    return sum
+  }
+
+  /// Where the hollow end is: the known and the possible together.
+  public var reach: Double {
+    drawnParts.reduce(0) { $0 + Self.extent($1.value) } + Self.extent(possible)
+  }
+
+  /// The parts with a length; none of them where the sum is not known.
+  var drawnParts: [Part] {
+    known == nil ? [] : (parts ?? []).filter { Self.extent($0.value) > 0 }
+  }
+
+  var hasPossible: Bool { Self.extent(possible) > 0 }
+
+  /// The length a figure asks for: nothing for what is negative or no number.
+  static func extent(_ value: Double) -> Double {
+    value.isFinite && value > 0 ? value : 0
+  }
+}
+
+/// How long bars are: a value's length in eighths of a cell, the same for all bars of a scale.
+struct BarScale {
+  /// The value that fills the room.
+  let maximum: Double
+  /// The room in cells.
+  let cells: Int
+
+  /// The length in eighths of a cell. Grows with the value, is within the room, and at least one
+  /// for anything above zero: little is not nothing.
+  func eighths(_ value: Double) -> Int {
+    guard value > 0, maximum > 0, cells > 0 else { return 0 }
+    let length = (value / maximum * Double(cells * 8)).rounded()
+    return max(1, Int(min(length, Double(cells * 8))))
+  }
+
+  /// The length in whole cells, with the same properties.
+  func wholeCells(_ value: Double) -> Int {
+    guard value > 0, maximum > 0, cells > 0 else { return 0 }
+    let length = (value / maximum * Double(cells)).rounded()
+    return max(1, Int(min(length, Double(cells))))
+  }
+}

@@ -1,0 +1,54 @@
+import Canvas
+
+/// Where one is in a list: the part of a chart's state that outlives a frame.
+///
+/// A chart draws from a position without changing it. ``settled(count:visible:)`` says what a chart
+/// makes of one that no longer fits (the list became shorter, the window smaller), so a caller may
+/// keep a stale position and still see the selected row.
+public struct ListPosition: Hashable, Sendable {
+  /// The selected row, from zero; nil for none.
+  public var cursor: Int?
+  /// The first row shown, from zero.
+  public var offset: Int
+  /// Whether keys go to this list. The selection of a list without focus keeps its mark and loses
+  /// the reverse video.
+  public var isFocused: Bool
+
+  /// A position in a list.
+  public init(cursor: Int? = nil, offset: Int = 0, isFocused: Bool = true) {
+    self.cursor = cursor
+    self.offset = offset
+    self.isFocused = isFocused
+  }
+
+  /// The position as it holds for `count` rows of which `visible` fit.
+  ///
+  /// The cursor is a row of the list (nil if there is none), the offset leaves no blank tail while
+  /// there are rows above, and the selected row is in the window.
+  public func settled(count: Int, visible: Int) -> ListPosition {
+    var result = self
+    result.cursor = count > 0 ? cursor.map { min(max($0, 0), count - 1) } : nil
+    if let cursor = result.cursor {
+      result.offset = min(max(result.offset, cursor - max(visible, 1) + 1), cursor)
+    }
+    result.offset = max(0, min(result.offset, count - max(visible, 1)))
+    return result
+  }
+
+  /// The position after a move of the cursor by `rows`, stopping at both ends. Without a cursor,
+  /// the first move selects the first row shown.
+  public func moved(by rows: Int, count: Int, visible: Int) -> ListPosition {
+    var result = settled(count: count, visible: visible)
+    guard count > 0 else { return result }
+    let (target, overflow) = (result.cursor ?? result.offset).addingReportingOverflow(
+      cursor == nil ? 0 : rows
+    )
+    result.cursor = overflow ? (rows > 0 ? count - 1 : 0) : target
+    return result.settled(count: count, visible: visible)
+  }
+
+  /// How the text of a row is drawn: reversed where it is selected and the list has the focus.
+  func style(_ style: Style, ofRow row: Int) -> Style {
+    row == cursor && isFocused ? style.adding(.reverse) : style
+  }
+}

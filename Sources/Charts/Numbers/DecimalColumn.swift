@@ -1,0 +1,66 @@
+import Canvas
+
+/// A column of figures that stand with their decimal points under each other.
+///
+///      16.9
+///       6.5
+///       0.03
+///       ·
+struct DecimalColumn: Equatable {
+  /// The widest text before the point.
+  var whole = 0
+  /// The widest text from the point on.
+  var fraction = 0
+
+  /// A column wide enough for all of the texts.
+  init(_ texts: some Sequence<String> = []) {
+    for text in texts { widen(for: text) }
+  }
+
+  /// The cells the column takes.
+  var width: Int { whole + fraction }
+
+  /// Makes room for a text.
+  mutating func widen(for text: String) {
+    let parts = Self.split(text)
+    whole = max(whole, parts.whole)
+    fraction = max(fraction, parts.fraction)
+  }
+
+  /// A text with the blanks before and after it that align it in `width` cells, which are the
+  /// column's or more. A text that has no room there for its place stands at the right.
+  func aligned(_ text: String, to width: Int) -> String {
+    let parts = Self.split(text)
+    let after = fraction - parts.fraction
+    let before = width - after - parts.whole - parts.fraction
+    guard before >= 0, after >= 0 else { return TextWidth.pad(text, to: width, align: .trailing) }
+    return String(repeating: " ", count: before) + text + String(repeating: " ", count: after)
+  }
+
+  /// Whether a text is a bare number, or the sign of an unknown one, so that aligning it by its
+  /// point makes sense. `$14.6 bn` under `$433 m` is not: the point means different things.
+  static func isNumber(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "0"..."9", ".", ",", "−", "-", "+", "<", ">", Glyph.unknown, Glyph.none: true
+      default: false
+      }
+    }
+  }
+
+  /// The cells before the first decimal point and from it on. Where there is no point, what follows
+  /// the last digit is the tail: the `d` of `362 d` stands after the units.
+  private static func split(_ text: String) -> (whole: Int, fraction: Int) {
+    let bytes = Array(text.utf8)
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
+    }
+    let point = bytes.indices.first {
+      bytes[$0] == UInt8(ascii: ".") && isDigit($0 + 1) && ($0 == 0 || isDigit($0 - 1))
+    }
+    let lastDigit = bytes.indices.last(where: isDigit)
+    let cut = point ?? lastDigit.map { $0 + 1 } ?? bytes.count
+    let whole = TextWidth.of(String(decoding: bytes[..<cut], as: UTF8.self))
+    return (whole, TextWidth.of(text) - whole)
+  }
+}

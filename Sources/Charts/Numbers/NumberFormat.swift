@@ -1,0 +1,165 @@
+/// Figures as people read them: `$14.6 bn`, `564,000`, `84–97 %`, `+16 months`.
+///
+/// At most three digits that matter unless asked otherwise, thousands separated, unknown is `·` and
+/// never zero. The same bytes on every machine: no locale takes part. The few signs beyond ASCII
+/// (`−`, `–`, `·`, `€`, `£`) have stand-ins in the ASCII form of a canvas.
+public enum NumberFormat {
+  /// What stands where a figure is not known.
+  public static let unknown = "·"
+
+  /// In which step of a thousand an amount of money is written.
+  public enum MoneyScale: Hashable, Sendable {
+    /// `$433 m`, `$14.6 bn`, `$1.2 tn`, as the size asks.
+    case automatic
+    /// Always millions: `1,030 m`.
+    case millions
+    /// Always billions: `1.03 bn`.
+    case billions
+  }
+
+  /// An integer in full, thousands separated: `286,600`.
+  public static func integer(_ value: Int) -> String {
+    var digits = String(value.magnitude)
+    var groups: [Substring] = []
+    while digits.count > 3 {
+      groups.append(digits.suffix(3))
+      digits.removeLast(3)
+    }
+    let grouped = ([Substring(digits)] + groups.reversed()).joined(separator: ",")
+    return (value < 0 ? "−" : "") + grouped
+  }
+
+  /// A number with at most `digits` digits that matter: `564,000`, `14.6`, `0.032`.
+  ///
+  /// Zeros that say nothing are dropped (`14`, not `14.0`). A missing or endless number is `·`.
+  public static func figure(_ value: Double?, digits: Int = 3) -> String {
+    guard let value, let decimal = Decimal(value) else { return unknown }
+    return decimal.rounded(significant: digits).text()
+  }
+
+  /// A number with exactly `places` digits after the point: `14.60`, for columns that align.
+  public static func fixed(_ value: Double?, places: Int) -> String {
+    guard let value, let decimal = Decimal(value) else { return unknown }
+    return decimal.rounded(places: places).text(places: places)
+  }
+
+  /// A count shortened for narrow places: `564 k`, `1.24 M`, `950`.
+  public static func compact(_ value: Double?, digits: Int = 3) -> String {
+    scaled(value, digits: digits, steps: [(1e9, " bn"), (1e6, " M"), (1e3, " k")], least: "")
+  }
+
+  /// Money given in millions: `$14.6 bn`, `$433 m`, `€0.5 m`, `NOK 2.1 bn`.
+  ///
+  /// `currency` is a sign (`$`) or a code (`NOK`, set off with a space); empty writes the bare amount.
+  public static func money(
+    millions value: Double?,
+    currency: String = "$",
+    scale: MoneyScale = .automatic,
+    digits: Int = 3
+  ) -> String {
+    guard let value, value.isFinite else { return unknown }
+    let amount =
+      switch scale {
+      case .automatic:
+        scaled(value.magnitude, digits: digits, steps: [(1e6, " tn"), (1e3, " bn")], least: " m")
+      case .millions: figure(value.magnitude, digits: digits) + " m"
+      case .billions: figure(value.magnitude / 1e3, digits: digits) + " bn"
+      }
+    let isCode = currency.utf8.count > 1 && currency.utf8.allSatisfy { $0 < 0x80 && $0 > 0x40 }
+    return (value < 0 ? "−" : "") + currency + (isCode ? " " : "") + amount
+  }
+
+  /// A share of 0...1 as `84 %`.
+  ///
+  /// What is not quite nothing is `<1 %` and what is not quite all is `>99 %`: rounding must neither
+  /// deny a dependence nor make it total.
+  public static func percent(_ share: Double?) -> String {
+    guard let share, share.isFinite else { return unknown }
+    return wholePercent(share) + " %"
+  }
+
+  /// Shares of 0...1 from what is documented to what is possible: `84–97 %`, or `84 %` where both
+  /// read the same.
+  public static func percent(_ shares: ClosedRange<Double>) -> String {
+    interval(wholePercent(shares.lowerBound), wholePercent(shares.upperBound)) + " %"
+  }
+
+  /// Two bounds as `84–97`, or one figure where both read the same.
+  public static func interval(_ low: String, _ high: String) -> String {
+    low == high ? low : low + "–" + high
+  }
+
+  /// Two bounds as `7–10`, each with at most `digits` digits that matter.
+  public static func interval(_ bounds: ClosedRange<Double>, digits: Int = 3) -> String {
+    interval(figure(bounds.lowerBound, digits: digits), figure(bounds.upperBound, digits: digits))
+  }
+
+  /// A count out of a whole, with what may come on top: `7 of 27, possibly 10`.
+  public static func count(_ known: Int, of whole: Int, possibly: Int? = nil) -> String {
+    let text = integer(known) + " of " + integer(whole)
+    guard let possibly, possibly > known else { return text }
+    return text + ", possibly " + integer(possibly)
+  }
+
+  /// A change with its sign: `+12`, `−3.5`, `0`. `unit` follows after a space where there is one.
+  public static func delta(_ value: Double?, digits: Int = 3, unit: String = "") -> String {
+    guard let value, let decimal = Decimal(value) else { return unknown }
+    let rounded = decimal.rounded(significant: digits)
+    let sign = rounded.isNegative || rounded.digits.isEmpty ? "" : "+"
+    return sign + rounded.text() + (unit.isEmpty ? "" : " " + unit)
+  }
+
+  /// A change in shares, in whole percent with its sign: `−95 %`.
+  public static func percentDelta(_ change: Double?) -> String {
+    guard let change, let decimal = Decimal(change * 100) else { return unknown }
+    let rounded = decimal.rounded(places: 0)
+    return (rounded.isNegative || rounded.digits.isEmpty ? "" : "+") + rounded.text() + " %"
+  }
+
+  /// A number of days in words: `1 day`, `362 days`.
+  public static func days(_ count: Int) -> String {
+    integer(count) + (count.magnitude == 1 ? " day" : " days")
+  }
+
+  /// A number of days in the short form of tables and marks: `362 d`; with `signed`, `+362 d`.
+  public static func shortDays(_ count: Int, signed: Bool = false) -> String {
+    (signed && count > 0 ? "+" : "") + integer(count) + " d"
+  }
+
+  /// A slip between two days, in whole months where it is at least two of them and in days below:
+  /// `+16 months`, `+23 days`, `−2 months`.
+  public static func slip(from planned: Int, to actual: Int) -> String {
+    let months = CivilDate.wholeMonths(from: planned, to: actual)
+    let sign = actual > planned ? "+" : ""
+    guard months.magnitude >= 2 else { return sign + days(actual - planned) }
+    return sign + integer(months) + " months"
+  }
+
+  /// The slip in the few cells beside a mark: `+16 mo`, `+23 d`.
+  public static func shortSlip(from planned: Int, to actual: Int) -> String {
+    let months = CivilDate.wholeMonths(from: planned, to: actual)
+    guard months.magnitude >= 2 else { return shortDays(actual - planned, signed: true) }
+    return (months > 0 ? "+" : "") + integer(months) + " mo"
+  }
+
+  private static func wholePercent(_ share: Double) -> String {
+    if share > 0, share < 0.01 { return "<1" }
+    if share > 0.99, share < 1 { return ">99" }
+    return Decimal(share * 100)?.rounded(places: 0).text() ?? unknown
+  }
+
+  /// Writes a value in the largest step it reaches once rounded, so that 999.6 m reads `1 bn`.
+  private static func scaled(
+    _ value: Double?,
+    digits: Int,
+    steps: [(size: Double, suffix: String)],
+    least: String
+  ) -> String {
+    guard let value, let decimal = Decimal(value) else { return unknown }
+    for step in steps {
+      guard let rounded = Decimal(value / step.size)?.rounded(significant: digits) else { continue }
+      if rounded.exponent >= 1 { return rounded.text() + step.suffix }
+    }
+    return decimal.rounded(significant: digits).text() + least
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct ChartsSkeletonTests {
-  @Test func moduleBuilds() { #expect(Bool(true)) }
-}
