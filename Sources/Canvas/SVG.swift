@@ -1,0 +1,141 @@
+/// Writes a canvas as a picture (SVG 1.1): sharp at any size, selectable text, no remote font.
+///
+/// Text is placed by column and pinned to its number of cells, so that it lines up in any
+/// monospaced font; boxes, bars, Braille dots and round marks are shapes and need no font at all.
+/// The same canvas gives the same bytes.
+public enum SVG {
+  /// Which kind of page the picture is for.
+  public enum Page: Hashable, Sendable, CaseIterable {
+    /// Whichever the reader prefers (`prefers-color-scheme`), light where nothing is known.
+    case automatic
+    /// A light page.
+    case light
+    /// A dark page.
+    case dark
+  }
+
+  /// A canvas as an SVG document.
+  ///
+  /// - Parameters:
+  ///   - canvas: What to write.
+  ///   - theme: The colours of its roles, as its palettes for light and dark pages give them.
+  ///   - title: What the picture shows, read out by screen readers.
+  ///   - description: The same at more length: what the picture tells.
+  ///   - page: Which kind of page it is for. It has its own background on every kind.
+  public static func write(
+    _ canvas: Canvas, theme: Theme, title: String, description: String, page: Page = .automatic
+  ) -> String {
+    let picture = SVGPicture(canvas)
+    let margin = SVGCell.margin
+    let width = canvas.width * SVGCell.width + 2 * margin
+    let height = canvas.height * SVGCell.height + 2 * margin
+    var text = """
+      <svg xmlns="http://www.w3.org/2000/svg" class="moat" role="img" \
+      aria-labelledby="moat-title moat-desc" \
+      viewBox="-\(margin) -\(margin) \(width) \(height)" width="\(width)" height="\(height)" \
+      font-family="\(SVGCell.fonts)" font-size="\(SVGCell.fontSize)">
+      <title id="moat-title">\(escaped(title))</title>
+      <desc id="moat-desc">\(escaped(description))</desc>
+
+      """
+    let base = page == .dark ? theme.dark : theme.light
+    text += styleSheet(picture, base: base, dark: page == .automatic ? theme.dark : nil)
+    text += """
+      <rect class="paper" fill="\(base.paper.hex)" x="-\(margin)" y="-\(margin)" \
+      width="\(width)" height="\(height)" rx="8"/>
+
+      """
+    return text + picture.elements(base) + "</svg>\n"
+  }
+
+  /// Colours by class. Every class says its colour twice, plainly and as a custom property, for
+  /// readers that know no custom properties; the elements carry it as well, for pages that drop
+  /// the style sheet.
+  private static func styleSheet(_ picture: SVGPicture, base: Palette, dark: Palette?) -> String {
+    let roles = Role.allCases.filter { picture.filled.contains($0) || picture.stroked.contains($0) }
+    func properties(_ palette: Palette) -> String {
+      roles.reduce("--paper:\(palette.paper.hex)") {
+        $0 + ";--\($1.className):\(palette.ink($1).hex)"
+      }
+    }
+    func rule(_ role: Role?, suffix: String, property: String) -> String {
+      let name = role?.className ?? "paper"
+      let colour = (role.map(base.ink) ?? base.paper).hex
+      return ".moat .\(name)\(suffix){\(property):\(colour);\(property):var(--\(name))}\n"
+    }
+    var text = "<style>\n.moat{\(properties(base))}\n"
+    if let dark {
+      text += "@media (prefers-color-scheme:dark){.moat{\(properties(dark))}}\n"
+    }
+    text += rule(nil, suffix: "", property: "fill")
+    for role in picture.filled where role != nil {
+      text += rule(role, suffix: "", property: "fill")
+    }
+    for role in picture.stroked { text += rule(role, suffix: "-line", property: "stroke") }
+    return text + "</style>\n"
+  }
+
+  /// Text as character data or attribute value, with controls made visible.
+  static func escaped(_ text: some StringProtocol) -> String {
+    var result = ""
+    for scalar in Visible.text(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+/// The measures of a cell in a picture, in pixels.
+enum SVGCell {
+  static let width = 9
+  /// Odd, so that a thin line in the middle of a cell falls on a row of pixels.
+  static let height = 19
+  static let margin = 16
+  /// At this size a character of most monospaced fonts, 0.6 em, is as wide as a cell.
+  static let fontSize = 15
+  static let baseline = 14
+  static let fonts = """
+    ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace
+    """
+
+  /// A length with at most three decimals, without a point where there are none.
+  static func text(_ value: Double) -> String {
+    let thousandths = Int(value * 1000 + (value < 0 ? -0.5 : 0.5))
+    let whole = thousandths.magnitude / 1000
+    var fraction = "\(thousandths.magnitude % 1000 + 1000)".dropFirst()
+    while fraction.last == "0" { fraction.removeLast() }
+    let sign = thousandths < 0 ? "-" : ""
+    return fraction.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(fraction)"
+  }
+}
+
+extension Role {
+  /// Its class in a style sheet.
+  var className: String {
+    switch self {
+    case .plain: "plain"
+    case .strong: "strong"
+    case .dim: "dim"
+    case .rule: "rule"
+    case .heading: "heading"
+    case .accent: "accent"
+    case .target: "target"
+    case .possible: "possible"
+    case .alarm: "alarm"
+    case .good: "good"
+    case .series1: "series1"
+    case .series2: "series2"
+    case .series3: "series3"
+    case .series4: "series4"
+    case .series5: "series5"
+    case .series6: "series6"
+    }
+  }
+}
