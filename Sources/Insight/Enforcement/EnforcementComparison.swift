@@ -1,0 +1,68 @@
+import Dataset
+
+/// What changed in the enforcement of the AI Act between two days.
+public struct EnforcementComparison: Sendable {
+  /// A step of a state that stands differently.
+  public struct Change: Sendable {
+    /// The state.
+    public let country: ID<Country>
+    /// The step.
+    public let step: EnforcementStepKind
+    /// The row that stood on the earlier day; `nil` where there was none.
+    public let before: EnforcementStep?
+    /// The row that stands on the later day; `nil` where the later day knows of none.
+    public let after: EnforcementStep?
+
+    /// Whether the step came to hold.
+    public var isGain: Bool { !holds(before) && holds(after) }
+
+    /// Whether the step ceased to hold.
+    public var isLoss: Bool { holds(before) && !holds(after) }
+
+    private func holds(_ row: EnforcementStep?) -> Bool {
+      row.map { EnforcementDefinition.holds(step, $0.status) } ?? false
+    }
+  }
+
+  /// The first day.
+  public let from: Day
+  /// The second day.
+  public let to: Day
+  /// The members that are full on the second day and were not on the first, by code.
+  public let becameFull: [ID<Country>]
+  /// The members that were full on the first day and are not on the second, by code.
+  public let ceasedFull: [ID<Country>]
+  /// The members that may be full on the second day and on the first were neither full nor possible.
+  public let becamePossible: [ID<Country>]
+  /// Every step whose status differs, by state and step.
+  public let changes: [Change]
+
+  /// Compares two reports of one dataset.
+  public init(from earlier: EnforcementReport, to later: EnforcementReport) {
+    from = earlier.day
+    to = later.day
+    var changes: [Change] = []
+    var (becameFull, ceasedFull, becamePossible): ([ID<Country>], [ID<Country>], [ID<Country>])
+    (becameFull, ceasedFull, becamePossible) = ([], [], [])
+    let codes = Set(earlier.others.map(\.country)).union(later.others.map(\.country))
+    let dataset = later.snapshot.dataset
+    let others = codes.sorted { dataset.code($0) < dataset.code($1) }
+    for country in later.members.map(\.country) + others {
+      let (before, after) = (earlier[country], later[country])
+      for step in EnforcementStepKind.allCases {
+        let (old, new) = (before?[step].row, after?[step].row)
+        if old?.status != new?.status {
+          changes.append(Change(country: country, step: step, before: old, after: new))
+        }
+      }
+      guard let before, let after, after.bloc == .eu else { continue }
+      if after.isFull, !before.isFull { becameFull.append(country) }
+      if before.isFull, !after.isFull { ceasedFull.append(country) }
+      if after.standing == .possible, before.standing < .possible { becamePossible.append(country) }
+    }
+    self.changes = changes
+    self.becameFull = becameFull
+    self.ceasedFull = ceasedFull
+    self.becamePossible = becamePossible
+  }
+}

@@ -1,0 +1,100 @@
+import Dataset
+
+/// What Moat means by full enforcement authority under the AI Act, and why.
+///
+/// The test is legal, not practical. A state has full authority on a day on which four parts hold: a
+/// market surveillance authority, a notifying authority and a single point of contact are designated
+/// with legal effect, and a penalties regime is in force.
+public enum EnforcementDefinition {
+  /// The four parts.
+  public static let parts: [EnforcementStepKind] = [
+    .marketSurveillance, .notifying, .singlePointOfContact, .penalties,
+  ]
+
+  /// Whether a status satisfies a step.
+  ///
+  /// Designations hold from `designated`, `in-force` or `operational`; penalties and a law only from
+  /// `in-force` or `operational`, as nobody is fined under an act that is merely adopted; a sandbox has
+  /// to be `operational` (Article 57(1)).
+  public static func holds(_ step: EnforcementStepKind, _ status: EnforcementStatus) -> Bool {
+    switch step {
+    case .marketSurveillance, .notifying, .singlePointOfContact, .fundamentalRights:
+      status.isEffective
+    case .bill, .law, .penalties: status == .inForce || status == .operational
+    case .sandbox: status == .operational
+    }
+  }
+
+  /// Whether a status leaves open that the step has legal effect: it was legislated (`adopted`), or
+  /// holds for a part (`partial`), and what was read does not show that it is effective.
+  public static func leavesOpen(_ status: EnforcementStatus) -> Bool {
+    status == .adopted || status == .partial
+  }
+
+  /// One paragraph of the explanation.
+  public struct Paragraph: Hashable, Sendable {
+    /// What it is about.
+    public let title: String
+    /// What it says.
+    public let text: String
+    /// The articles of Regulation (EU) 2024/1689 it speaks of, or empty.
+    public let articles: String
+  }
+
+  /// The definition for people, one key away wherever a count is shown.
+  public static let explanation: [Paragraph] = [
+    Paragraph(
+      title: "Full",
+      text: "On the day, all four hold: a market surveillance authority, a notifying authority and "
+        + "a single point of contact are designated with legal effect (in-force, designated or "
+        + "operational), and a national penalties regime is in force (in-force or operational).",
+      articles: "70; 99"),
+    Paragraph(
+      title: "Why these four",
+      text: "Article 70 asks every state for the three designations and Article 99 leaves the "
+        + "rules on penalties to the state, so an authority without the fourth cannot fine.",
+      articles: "70; 99"),
+    Paragraph(
+      title: "Possible",
+      text: "Not full, and every missing part stands at adopted or partial: it was legislated, but "
+        + "no page read shows that it has taken effect. Such a state may turn out to be full, so "
+        + "the count is a range.",
+      articles: ""),
+    Paragraph(
+      title: "What does not count",
+      text: "Proposed, adopted, partial and none are never enough. A name on the Commission's list "
+        + "of contact points is no designation, and absence from it no lack of one: the list lags "
+        + "behind national law.",
+      articles: "70(2)"),
+    Paragraph(
+      title: "What is not asked",
+      text: "Staff, budget, cases opened and the sandbox are outside the test, and so is whether "
+        + "the national law covers the whole Act: Denmark's of 2025 covers prohibited practices.",
+      articles: "57; 5"),
+    Paragraph(
+      title: "Late",
+      text: "Designations and penalties were due on 2 August 2025, the list of fundamental-rights "
+        + "bodies on 2 November 2024; a sandbox is due when the law as known on the day says. Days "
+        + "are counted to the day a part took effect, or to the day shown while it has not.",
+      articles: "113(b); 77(2); 57(1)"),
+    Paragraph(
+      title: "How a day is read",
+      text: "For every state and step the latest row dated on or before the day counts; a state "
+        + "without a row counts as none, and is shown as not known.",
+      articles: ""),
+  ]
+
+  /// When a step was due; `nil` for those the Act sets no day for (a bill, a law).
+  ///
+  /// The sandbox was put off in 2026, so its day is read from the milestones as known on the day.
+  public static func deadline(of step: EnforcementStepKind, in snapshot: Snapshot) -> PartialDate? {
+    switch step {
+    case .marketSurveillance, .notifying, .singlePointOfContact, .penalties:
+      PartialDate(year: 2025, month: 8, day: 2)
+    case .fundamentalRights: PartialDate(year: 2024, month: 11, day: 2)
+    case .sandbox:
+      snapshot.dataset.milestone("ai-act-sandboxes").flatMap { snapshot.milestone($0)?.scheduled }
+    case .bill, .law: nil
+    }
+  }
+}

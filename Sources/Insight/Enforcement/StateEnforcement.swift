@@ -1,0 +1,130 @@
+import Dataset
+
+/// What the four parts of full enforcement authority amount to in a state.
+public enum Standing: Int, Comparable, Sendable, CaseIterable {
+  /// None of the four is more than talked of, or nothing is known.
+  case none
+  /// At least one is proposed or adopted.
+  case proposed
+  /// At least one has effect, in whole or in part.
+  case partly
+  /// Those that are missing were legislated but were not seen to have effect.
+  case possible
+  /// All four hold.
+  case full
+
+  /// From the statuses of the four parts.
+  init(_ parts: [(step: EnforcementStepKind, status: EnforcementStatus)]) {
+    let missing = parts.filter { !EnforcementDefinition.holds($0.step, $0.status) }
+    if missing.isEmpty {
+      self = .full
+    } else if missing.allSatisfy({ EnforcementDefinition.leavesOpen($0.status) }) {
+      self = .possible
+    } else if parts.contains(where: { $0.status.isEffective || $0.status == .partial }) {
+      self = .partly
+    } else if parts.contains(where: { $0.status == .proposed || $0.status == .adopted }) {
+      self = .proposed
+    } else {
+      self = .none
+    }
+  }
+
+  /// From nothing to all.
+  public static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One step of one state as known on a day.
+public struct EnforcementCell: Sendable {
+  /// The step.
+  public let step: EnforcementStepKind
+  /// Its rows known by the day, the earliest first.
+  public let history: [EnforcementStep]
+  /// When it is due; `nil` where the Act sets no day.
+  public let deadline: PartialDate?
+  /// Whether it came in time; `nil` where the Act sets no day.
+  public let timeliness: Timeliness?
+  /// The date of the row with which it took effect, if it has effect now: the first of the unbroken
+  /// run of rows under which it holds.
+  public let heldSince: PartialDate?
+
+  /// The row that stands; `nil` where nothing is known.
+  public var row: EnforcementStep? { history.last }
+
+  /// The status; `none` where there is no row (ask `row` to tell the two apart).
+  public var status: EnforcementStatus { row?.status ?? .none }
+
+  /// Whether the step is done (for the four parts: counts towards full authority).
+  public var holds: Bool { EnforcementDefinition.holds(step, status) }
+
+  init(step: EnforcementStepKind, history: [EnforcementStep], snapshot: Snapshot) {
+    self.step = step
+    self.history = history
+    deadline = EnforcementDefinition.deadline(of: step, in: snapshot)
+    let run = history.reversed().prefix { EnforcementDefinition.holds(step, $0.status) }
+    let since = run.last?.date
+    heldSince = since
+    timeliness = deadline.map {
+      Timeliness(
+        deadline: $0, done: since, on: snapshot.day,
+        reach: snapshot.dataset.lastDay(of: .enforcement))
+    }
+  }
+
+  /// The row that stands and its sources.
+  public func evidence(in dataset: Dataset) -> Evidence {
+    row.map { Evidence($0.origin, dataset.ids($0.sources)) } ?? Evidence()
+  }
+}
+
+/// A state's way to enforcing the AI Act as known on a day.
+public struct StateEnforcement: Sendable {
+  /// The state.
+  public let country: ID<Country>
+  /// Its legal area; outside the Union the Act does not bind, and the standing is for context.
+  public let bloc: Bloc
+  /// Every step, in the order of the vocabulary.
+  public let cells: [EnforcementCell]
+  /// The bodies named for it, in the order of the file.
+  public let authorities: [Authority]
+  /// What the four parts amount to.
+  public let standing: Standing
+  /// The day from which it has been full without a break, if it is.
+  public let fullSince: Day?
+
+  /// The cell of a step.
+  public subscript(step: EnforcementStepKind) -> EnforcementCell { cells[Int(step.rawValue)] }
+
+  /// Whether all four parts hold.
+  public var isFull: Bool { standing == .full }
+
+  /// The parts of full authority that do not hold.
+  public var missing: [EnforcementStepKind] {
+    EnforcementDefinition.parts.filter { !self[$0].holds }
+  }
+
+  /// Days between 2 August 2025 and the day the last of the four parts held, or the day asked about
+  /// while one is missing; `nil` before that date and outside the Union.
+  public var daysLate: Int? {
+    guard bloc == .eu else { return nil }
+    let days = EnforcementDefinition.parts.map { self[$0].timeliness?.daysLate }
+    return days.contains(nil) ? nil : days.compactMap(\.self).max()
+  }
+
+  /// Whether a part that is due is missing.
+  public var isOverdue: Bool {
+    bloc == .eu
+      && EnforcementDefinition.parts.contains { self[$0].timeliness?.isOverdue ?? false }
+  }
+
+  /// The bodies of a role.
+  public func authorities(_ role: AuthorityRole) -> [Authority] {
+    authorities.filter { $0.role == role }
+  }
+
+  /// The rows that stand for the four parts, with their sources.
+  public func evidence(in dataset: Dataset) -> Evidence {
+    var evidence = Evidence()
+    for part in EnforcementDefinition.parts { evidence.add(self[part].evidence(in: dataset)) }
+    return evidence
+  }
+}
