@@ -14,11 +14,15 @@ public struct ListPosition: Hashable, Sendable {
   /// the reverse video.
   public var isFocused: Bool
 
+  /// How many columns are scrolled out of sight, in charts that scroll sideways.
+  public var sideways: Int
+
   /// A position in a list.
-  public init(cursor: Int? = nil, offset: Int = 0, isFocused: Bool = true) {
+  public init(cursor: Int? = nil, offset: Int = 0, isFocused: Bool = true, sideways: Int = 0) {
     self.cursor = cursor
     self.offset = offset
     self.isFocused = isFocused
+    self.sideways = sideways
   }
 
   /// The position as it holds for `count` rows of which `visible` fit.

@@ -4,11 +4,17 @@ import Canvas
 ///
 ///     ↑ 12   ↓ 276 more
 enum MoreLine {
-  /// The text for `above` and `below` rows that are not shown; empty where all are.
-  static func text(above: Int, below: Int) -> String {
-    var parts: [String] = []
-    if above > 0 { parts.append("\(Glyph.arrowUp) " + NumberFormat.integer(above)) }
-    if below > 0 { parts.append("\(Glyph.arrowDown) " + NumberFormat.integer(below)) }
-    return parts.isEmpty ? "" : parts.joined(separator: "   ") + " more"
+  /// The text for `above` and `below` rows that are not shown, in the longest form that fits into
+  /// `width` cells; empty where all rows are shown or nothing fits.
+  static func text(above: Int, below: Int, width: Int) -> String {
+    let up = above > 0 ? "\(Glyph.arrowUp) " + NumberFormat.integer(above) : ""
+    let down = below > 0 ? "\(Glyph.arrowDown) " + NumberFormat.integer(below) : ""
+    guard above > 0 || below > 0 else { return "" }
+    let both = [up, down].filter { !$0.isEmpty }
+    let forms = [
+      both.joined(separator: "   ") + " more", both.joined(separator: " "),
+      both.joined(separator: " ").filter { $0 != " " }, "\(Glyph.ellipsis)",
+    ]
+    return forms.first { TextWidth.of($0) <= width } ?? ""
   }
 }

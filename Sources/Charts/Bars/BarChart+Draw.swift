@@ -35,11 +35,13 @@ extension BarChart {
 
   func drawFoot(on canvas: inout Canvas, _ layout: Layout) {
     if !layout.more.isEmpty {
+      let line = layout.more.inset(left: layout.gutter.width)
       let text = MoreLine.text(
         above: rowCount(layout.lines[..<layout.window.lowerBound]),
-        below: rowCount(layout.lines[layout.window.upperBound...])
+        below: rowCount(layout.lines[layout.window.upperBound...]),
+        width: line.width
       )
-      canvas.put(text, in: layout.more.inset(left: layout.gutter.width), style: .dim)
+      canvas.put(text, in: line, style: .dim)
     }
     let ruleEnd = layout.figure.isEmpty ? layout.header.maxX : layout.figure.maxX
     for x in layout.label.minX..<max(layout.label.minX, ruleEnd) where !layout.rule.isEmpty {

@@ -6,7 +6,7 @@ import Canvas
 ///       6.5
 ///       0.03
 ///       ·
-struct DecimalColumn: Equatable {
+struct DecimalColumn: Hashable, Sendable {
   /// The widest text before the point.
   var whole = 0
   /// The widest text from the point on.

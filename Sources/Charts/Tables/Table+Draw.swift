@@ -1,0 +1,107 @@
+import Canvas
+
+extension Table {
+  func drawHeader(on canvas: inout Canvas, _ layout: Layout) {
+    let line = layout.frame.header
+    guard !line.isEmpty else { return }
+    for column in layout.columns {
+      let isSorted = sort?.column == column.index
+      canvas.put(
+        title(ofColumn: column.index),
+        in: Rect(x: column.x, y: line.y, width: column.width, height: 1),
+        align: alignment(of: column),
+        style: isSorted ? .heading : .dim
+      )
+    }
+    if !layout.hidden.isEmpty, let last = layout.columns.last, last.x + last.width < line.maxX {
+      canvas.put(layout.hidden, in: line, align: .trailing, style: .accent)
+    }
+  }
+
+  func draw(_ entries: [Entry], y: Int, on canvas: inout Canvas, _ layout: Layout) {
+    for column in layout.columns where column.index < entries.count {
+      draw(entries[column.index], in: column, y: y, on: &canvas)
+    }
+  }
+
+  func select(_ y: Int, in area: Rect, on canvas: inout Canvas, _ layout: Layout) {
+    if layout.hasGutter { canvas.set(Glyph.selected, x: area.x, y: y, style: .accent) }
+    guard layout.position?.isFocused == true else { return }
+    let row = area.inset(left: layout.hasGutter ? 2 : 0).row(y - area.y)
+    canvas.restyle(row) { $0.adding(.reverse) }
+  }
+
+  func drawFoot(on canvas: inout Canvas, _ layout: Layout) {
+    let frame = layout.frame
+    let left = layout.hasGutter ? 2 : 0
+    if !frame.more.isEmpty {
+      let line = frame.more.inset(left: left)
+      let text = MoreLine.text(
+        above: layout.window.lowerBound,
+        below: count - layout.window.upperBound,
+        width: line.width
+      )
+      canvas.put(text, in: line, style: .dim)
+    }
+    if !frame.rule.isEmpty, let last = layout.columns.last {
+      let rule = frame.rule.inset(left: left, right: frame.rule.maxX - last.x - last.width)
+      canvas.fill(rule, with: Glyph.horizontal, style: .rule)
+    }
+    if let foot, !frame.foot.isEmpty { draw(foot, y: frame.foot.y, on: &canvas, layout) }
+  }
+
+  private func draw(_ entry: Entry, in column: PlacedColumn, y: Int, on canvas: inout Canvas) {
+    var field = Rect(x: column.x, y: y, width: column.width, height: 1)
+    if let mark = entry.mark {
+      canvas.set(mark, x: field.x, y: y, style: entry.markStyle)
+      field = field.inset(left: 2)
+    }
+    let width = TextWidth.of(entry.text)
+    if columns[column.index].alignment.isNumeric, width > field.width {
+      // Half a figure is a wrong figure.
+      canvas.put(String(Glyph.ellipsis), in: field, align: .trailing, style: .dim)
+      return
+    }
+    if let decimals = column.decimals, decimals.width <= field.width {
+      let text = decimals.aligned(entry.text, to: field.width)
+      canvas.put(text, in: field, style: entry.style)
+      return
+    }
+    let free = max(0, field.width - width)
+    let before =
+      switch alignment(of: column) {
+      case .leading: 0
+      case .centre: free / 2
+      case .trailing: free
+      }
+    canvas.put(spans(of: entry), x: field.x + before, y: y, width: field.width)
+  }
+
+  private func alignment(of column: PlacedColumn) -> Alignment {
+    switch columns[column.index].alignment {
+    case .leading: .leading
+    case .centre: .centre
+    case .trailing, .decimal: .trailing
+    }
+  }
+
+  /// The text cut at the borders of its matches.
+  private func spans(of entry: Entry) -> [Span] {
+    guard !entry.matches.isEmpty else { return [Span(entry.text, entry.style)] }
+    let characters = Array(entry.text)
+    var spans: [Span] = []
+    var done = 0
+    func add(_ range: Range<Int>, _ style: Style) {
+      if !range.isEmpty { spans.append(Span(String(characters[range]), style)) }
+    }
+    for match in entry.matches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let start = min(max(match.lowerBound, done), characters.count)
+      let end = min(max(match.upperBound, start), characters.count)
+      add(done..<start, entry.style)
+      add(start..<end, entry.style.adding([.bold, .underline]))
+      done = end
+    }
+    add(done..<characters.count, entry.style)
+    return spans
+  }
+}

@@ -1,0 +1,146 @@
+import Canvas
+
+extension Table {
+  /// The lines of a table in an area.
+  struct Frame {
+    var header: Rect
+    var rows: Rect
+    var more: Rect
+    var rule: Rect
+    var foot: Rect
+  }
+
+  /// Where a column stands.
+  struct PlacedColumn {
+    var index: Int
+    var x: Int
+    var width: Int
+    var decimals: DecimalColumn?
+  }
+
+  struct Layout {
+    var frame: Frame
+    var window: Range<Int>
+    var position: ListPosition?
+    var columns: [PlacedColumn]
+    /// What the header says about columns out of sight; empty where all are shown.
+    var hidden: String
+    var hasGutter: Bool
+  }
+
+  func layout(in area: Rect, at position: ListPosition?) -> Layout {
+    let frame = frame(in: area, at: position)
+    let settled = position?.settled(count: count, visible: frame.rows.height)
+    let start = settled?.offset ?? 0
+    let hasGutter = position != nil && area.width >= 8
+    let room = area.inset(left: hasGutter ? 2 : 0)
+    let (placed, hidden) = place(in: room, sideways: position?.sideways ?? 0)
+    return Layout(
+      frame: frame,
+      window: start..<max(start, min(count, start + frame.rows.height)),
+      position: settled,
+      columns: placed,
+      hidden: hidden,
+      hasGutter: hasGutter
+    )
+  }
+
+  func frame(in area: Rect, at position: ListPosition?) -> Frame {
+    // A line that is no row has to leave room for some rows, or for all of them.
+    var height = area.height
+    func take(_ wanted: Bool, leaving rows: Int) -> Int {
+      guard wanted, height > min(rows, count) else { return 0 }
+      height -= 1
+      return 1
+    }
+    let header = take(true, leaving: 1)
+    let foot = take(self.foot != nil, leaving: 2)
+    let rule = take(foot == 1, leaving: 4)
+    let more = take(count > height, leaving: 1)
+    let shown = min(height, count)
+    func line(_ y: Int, _ height: Int) -> Rect {
+      Rect(x: area.x, y: area.y + y, width: area.width, height: height)
+    }
+    return Frame(
+      header: line(0, header),
+      rows: line(header, shown),
+      more: line(header + shown, more),
+      rule: line(header + shown + more, rule),
+      foot: line(header + shown + more + rule, foot)
+    )
+  }
+
+  private func place(in area: Rect, sideways: Int) -> ([PlacedColumn], String) {
+    let measure = measure ?? measured()
+    let asked = columns.indices.map { measure.widths.indices.contains($0) ? measure.widths[$0] : 0 }
+    let (shown, hidden) = choose(asked, room: area.width, sideways: sideways)
+    let room = area.width - (hidden.isEmpty ? 0 : TextWidth.of(hidden) + 1)
+    let (widths, rest) = widths(of: shown, asked, room: room)
+    let gap = rest >= shown.count - 1 ? 3 : 2
+    var x = area.x
+    let placed = shown.enumerated().compactMap { order, index -> PlacedColumn? in
+      let width = min(widths[order], area.maxX - x)
+      guard width > 0 else { return nil }
+      defer { x += width + gap }
+      let decimals = measure.decimals.indices.contains(index) ? measure.decimals[index] : nil
+      return PlacedColumn(index: index, x: x, width: width, decimals: decimals)
+    }
+    return (placed, hidden)
+  }
+
+  /// The columns that are shown, and what the header says about the others.
+  private func choose(_ asked: [Int], room: Int, sideways: Int) -> ([Int], String) {
+    let skipped = min(max(0, sideways), max(0, columns.count - 2))
+    var shown = columns.indices.filter { $0 == 0 || $0 > skipped }
+    func needed() -> Int {
+      shown.reduce(0) { $0 + least($1, asked) } + 2 * (shown.count - 1)
+    }
+    var note = ""
+    func describe() {
+      let right = columns.count - shown.count - skipped
+      note = skipped > 0 ? "\(Glyph.moreLeft)\(skipped)" : ""
+      if right > 0 { note += "\(Glyph.moreRight)\(right)" }
+    }
+    describe()
+    while shown.count > 1, needed() + (note.isEmpty ? 0 : TextWidth.of(note) + 1) > room {
+      // Scrolled sideways the order of the columns decides, else their priority.
+      let victim =
+        skipped > 0
+        ? shown.last
+        : shown.dropFirst().reversed().min { columns[$0].priority < columns[$1].priority }
+      shown.removeAll { $0 == victim }
+      describe()
+    }
+    return (shown, note)
+  }
+
+  /// The cells below which a column says nothing: all of a figure, some of a text.
+  private func least(_ index: Int, _ asked: [Int]) -> Int {
+    columns[index].alignment.isNumeric ? asked[index] : min(asked[index], columns[index].minimum)
+  }
+
+  /// Shares the room among the columns shown: first what each needs, then up to its maximum, then
+  /// up to what it asked for. Returns the widths and the cells left over.
+  private func widths(of shown: [Int], _ asked: [Int], room: Int) -> ([Int], Int) {
+    var widths = shown.map { least($0, asked) }
+    var rest = room - widths.reduce(0, +) - 2 * (shown.count - 1)
+    let targets = [
+      shown.map { min(asked[$0], max(columns[$0].maximum, least($0, asked))) },
+      shown.map { asked[$0] },
+    ]
+    // Names come first, then what matters more.
+    let order = widths.indices.sorted {
+      ($0 == 0 ? Int.max : columns[shown[$0]].priority, -$0)
+        > ($1 == 0 ? Int.max : columns[shown[$1]].priority, -$1)
+    }
+    for target in targets {
+      for index in order {
+        let growth = max(0, min(rest, target[index] - widths[index]))
+        widths[index] += growth
+        rest -= growth
+      }
+    }
+    if rest < 0, let first = widths.first { widths[0] = max(1, first + rest) }
+    return (widths, rest)
+  }
+}

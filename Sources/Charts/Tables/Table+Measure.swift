@@ -1,0 +1,49 @@
+import Canvas
+
+extension Table {
+  /// How wide the content of a table's columns is. Keep it while the rows stay the same: measuring
+  /// reads rows, drawing then reads only those in sight.
+  public struct Measure: Hashable, Sendable {
+    /// The width each column asks for, its title included.
+    public var widths: [Int]
+    /// How the figures of decimal columns align; nil for the other columns.
+    var decimals: [DecimalColumn?]
+
+    /// A measure with given widths, without looking at rows.
+    public init(widths: [Int]) {
+      self.widths = widths.map { max(0, $0) }
+      decimals = widths.map { _ in nil }
+    }
+
+    init(widths: [Int], decimals: [DecimalColumn?]) {
+      self.widths = widths
+      self.decimals = decimals
+    }
+  }
+
+  /// Measures titles, foot and rows: all of them up to 400, else 200 spread evenly.
+  public func measured() -> Measure {
+    var widths = columns.indices.map { TextWidth.of(title(ofColumn: $0)) }
+    var decimals = columns.map { $0.alignment == .decimal ? DecimalColumn() : nil }
+    func take(_ entries: [Entry]) {
+      for (index, entry) in entries.prefix(columns.count).enumerated() {
+        decimals[index]?.widen(for: entry.text)
+        let mark = entry.mark == nil ? 0 : 2
+        let width = decimals[index]?.width ?? TextWidth.of(entry.text)
+        widths[index] = max(widths[index], width + mark)
+      }
+    }
+    if let foot { take(foot) }
+    let sample = count <= 400 ? count : 200
+    for index in 0..<sample { take(row(index * count / max(sample, 1))) }
+    return Measure(widths: widths, decimals: decimals)
+  }
+
+  /// The title with its unit and, where the table is sorted by it, the sign of the order.
+  func title(ofColumn index: Int) -> String {
+    let column = columns[index]
+    let text = column.unit.isEmpty ? column.title : column.title + " " + column.unit
+    guard let sort, sort.column == index else { return text }
+    return text + " \(sort.isAscending ? Glyph.rise : Glyph.fall)"
+  }
+}

@@ -1,0 +1,190 @@
+import Canvas
+
+/// Rows and columns that fit the room they are given.
+///
+///       State      Law       Contact      Late ▼  Missing     ▸2
+///     ▌ Ireland    in force  designated    476 d  penalties
+///       Germany    in force  designated    362 d  —
+///       Denmark    in force  designated        ·  —
+///       ↑ 3   ↓ 21 more
+///       ──────────────────────────────────────────────────
+///       27 states  18        21            838 d
+///
+/// Columns are as wide as their content asks, text is cut with an ellipsis and figures never are.
+/// Where not all columns fit, those of low priority go and the header says how many. Only the rows in
+/// sight are asked for, so a table may have a million.
+public struct Table: Sendable {
+  /// Where the content of a column stands.
+  public enum ColumnAlignment: Hashable, Sendable {
+    /// Text, at the left.
+    case leading
+    /// A mark or a short word, in the middle.
+    case centre
+    /// Figures with the same digits after the point, at the right.
+    case trailing
+    /// Figures under each other by their decimal points.
+    case decimal
+
+    /// Whether the column holds figures, which are shown whole or not at all.
+    var isNumeric: Bool { self == .trailing || self == .decimal }
+  }
+
+  /// A column.
+  public struct Column: Hashable, Sendable {
+    /// What it holds.
+    public var title: String
+    /// The unit of its figures, drawn after the title.
+    public var unit: String
+    /// Where its content stands.
+    public var alignment: ColumnAlignment
+    /// The cells below which a column of text is not squeezed.
+    public var minimum: Int
+    /// The cells beyond which a column of text grows only when all others have what they need.
+    public var maximum: Int
+    /// Which columns stay when room is short: the higher, the longer. The first column always stays.
+    public var priority: Int
+
+    /// A column; see the properties.
+    public init(
+      _ title: String,
+      unit: String = "",
+      alignment: ColumnAlignment = .leading,
+      minimum: Int = 6,
+      maximum: Int = 40,
+      priority: Int = 0
+    ) {
+      self.title = title
+      self.unit = unit
+      self.alignment = alignment
+      self.minimum = minimum
+      self.maximum = maximum
+      self.priority = priority
+    }
+  }
+
+  /// The content of a column in a row.
+  public struct Entry: Hashable, Sendable {
+    /// What is written.
+    public var text: String
+    /// How it is drawn.
+    public var style: Style
+    /// A mark before the text.
+    public var mark: Unicode.Scalar?
+    /// How the mark is drawn.
+    public var markStyle: Style
+    /// Ranges of characters that match what is searched for; drawn bold and underlined.
+    public var matches: [Range<Int>]
+
+    /// The content of a column in a row.
+    public init(
+      _ text: String,
+      style: Style = .plain,
+      mark: Unicode.Scalar? = nil,
+      markStyle: Style? = nil,
+      matches: [Range<Int>] = []
+    ) {
+      self.text = text
+      self.style = style
+      self.mark = mark
+      self.markStyle = markStyle ?? style
+      self.matches = matches
+    }
+
+    /// A figure that is not known.
+    public static let unknown = Entry(NumberFormat.unknown, style: .dim)
+  }
+
+  /// By which column the rows are sorted.
+  public struct Sort: Hashable, Sendable {
+    /// The column, from zero.
+    public var column: Int
+    /// Whether the least comes first.
+    public var isAscending: Bool
+
+    /// An order of rows.
+    public init(column: Int, isAscending: Bool) {
+      self.column = column
+      self.isAscending = isAscending
+    }
+  }
+
+  /// What is at a cell of a drawn table.
+  public enum Hit: Hashable, Sendable {
+    /// The title of a column.
+    case title(column: Int)
+    /// A row, and the column if the cell is in one.
+    case row(Int, column: Int?)
+  }
+
+  /// The columns, left to right.
+  public var columns: [Column]
+  /// How many rows there are.
+  public var count: Int
+  /// The content of a row, one entry for each column; missing ones are blank.
+  public var row: @Sendable (Int) -> [Entry]
+  /// Totals under a rule; nil for none.
+  public var foot: [Entry]?
+  /// Which column's title carries the sign of the order.
+  public var sort: Sort?
+  /// How wide the content is; nil measures it for every frame. See ``measured()``.
+  public var measure: Measure?
+
+  /// A table whose rows are asked for as they come into sight.
+  public init(
+    columns: [Column],
+    count: Int,
+    foot: [Entry]? = nil,
+    sort: Sort? = nil,
+    measure: Measure? = nil,
+    row: @escaping @Sendable (Int) -> [Entry]
+  ) {
+    self.columns = columns
+    self.count = max(0, count)
+    self.foot = foot
+    self.sort = sort
+    self.measure = measure
+    self.row = row
+  }
+
+  /// A table of given rows.
+  public init(columns: [Column], rows: [[Entry]], foot: [Entry]? = nil, sort: Sort? = nil) {
+    self.init(columns: columns, count: rows.count, foot: foot, sort: sort) { rows[$0] }
+  }
+
+  /// The number of lines that show everything: title, rows, rule and foot.
+  public var naturalHeight: Int { 1 + count + (foot == nil ? 0 : 2) }
+
+  /// How many rows fit into an area at once, to page by.
+  public func visibleRows(in area: Rect) -> Int {
+    frame(in: area, at: nil).rows.height
+  }
+
+  /// What is at a cell, for the mouse; nil where there is nothing.
+  public func hit(at point: Point, in area: Rect, position: ListPosition?) -> Hit? {
+    guard area.contains(point) else { return nil }
+    let layout = layout(in: area, at: position)
+    let column = layout.columns.last { $0.x <= point.x }?.index
+    if layout.frame.header.contains(point) { return column.map { .title(column: $0) } }
+    guard layout.frame.rows.contains(point) else { return nil }
+    let row = layout.window.lowerBound + point.y - layout.frame.rows.y
+    return layout.window.contains(row) ? .row(row, column: column) : nil
+  }
+
+  /// Draws the table, nothing outside of the area.
+  ///
+  /// With a position its rows can be selected, and stand clear of a narrow margin for the mark;
+  /// `sideways` counts the columns after the first that are scrolled out of sight.
+  public func draw(on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil) {
+    guard !area.isEmpty, !columns.isEmpty else { return }
+    let layout = layout(in: area, at: position)
+    canvas.withClip(area) { canvas in
+      drawHeader(on: &canvas, layout)
+      for (line, index) in layout.window.enumerated() {
+        let y = layout.frame.rows.y + line
+        draw(row(index), y: y, on: &canvas, layout)
+        if layout.position?.cursor == index { select(y, in: area, on: &canvas, layout) }
+      }
+      drawFoot(on: &canvas, layout)
+    }
+  }
+}
