@@ -1,9 +1,30 @@
 import ArgumentParser
 
+/// The command: the dashboard, and every view of it as a subcommand.
 @main
 struct Moat: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moat",
-    abstract: "European AI investment intelligence in the terminal."
+    abstract: "European AI investment intelligence in the terminal.",
+    discussion: """
+      Without a subcommand Moat opens its dashboard; when standard output is no terminal it prints the \
+      overview. Every figure rests on a source: press s in the dashboard to see it.
+      """,
+    subcommands: [
+      OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
+      EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self, SourcesCommand.self,
+      CompanyCommand.self, CountryCommand.self, LayerCommand.self, CheckCommand.self,
+      ExportCommand.self,
+    ]
   )
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    if Standard.outputIsTerminal, options.format == nil, options.out == nil {
+      try DashboardRunner(options: options).run()
+    } else {
+      try ViewPrinter(options: options).print(.overview)
+    }
+  }
 }

@@ -20,8 +20,8 @@ struct RowWriter {
   mutating func ids(_ slugs: [String]) { cells.append(slugs.joined(separator: ";")) }
 }
 
-/// One record in RFC 4180 form, without its line end.
-func csvRecord(_ cells: [String]) -> String {
+/// One record of cells in RFC 4180 form, without its line end.
+public func csvRecord(_ cells: [String]) -> String {
   cells.map { cell in
     let plain = !cell.utf8.contains { $0 == 44 || $0 == 34 || $0 == 10 || $0 == 13 }
     return plain ? cell : "\"" + doublingQuotes(cell) + "\""

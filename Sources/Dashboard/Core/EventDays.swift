@@ -1,0 +1,31 @@
+import Dataset
+
+extension World {
+  /// Which way to look for an event.
+  enum Direction {
+    case before, after
+  }
+
+  /// The nearest day before or after the day one looks from on which the ledger says that something
+  /// happened: a round, compute, a step of a state or a date of the law that took effect.
+  func eventDay(_ direction: Direction) -> Day? {
+    var best: Day?
+    func consider(_ date: PartialDate) {
+      guard date.precision == .day else { return }
+      let candidate = date.lastDay
+      switch direction {
+      case .before:
+        if candidate < day, best.map({ candidate > $0 }) ?? true { best = candidate }
+      case .after:
+        if candidate > day, candidate <= today, best.map({ candidate < $0 }) ?? true {
+          best = candidate
+        }
+      }
+    }
+    for row in dataset.rounds { consider(row.date) }
+    for row in dataset.compute { consider(row.date) }
+    for row in dataset.enforcement { consider(row.date) }
+    for row in dataset.milestones { consider(row.date) }
+    return best
+  }
+}

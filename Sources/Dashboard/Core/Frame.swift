@@ -1,0 +1,43 @@
+import Canvas
+import Charts
+
+/// A picture in the making: the cells, and what lies where for the mouse.
+public struct Frame: Sendable {
+  /// Something that can be clicked.
+  public enum Target: Hashable, Sendable {
+    case tab(Page)
+    case row(pane: Int, row: Int)
+    case pane(Int)
+    case command(Command)
+  }
+
+  /// The cells.
+  public var canvas: Canvas
+  /// What can be clicked, the uppermost last.
+  public private(set) var regions: [(area: Rect, target: Target)] = []
+  /// The positions as the charts settled them, so that scrolling goes on from what was seen.
+  public private(set) var settled: [Int: ListPosition] = [:]
+  /// How many rows of each pane were visible, for moves by a page.
+  public private(set) var visible: [Int: Int] = [:]
+
+  /// An empty picture.
+  public init(size: Size) {
+    canvas = Canvas(size: size)
+  }
+
+  /// Notes that a click inside an area means a target.
+  public mutating func region(_ area: Rect, _ target: Target) {
+    regions.append((area.intersection(canvas.clip), target))
+  }
+
+  /// Notes how a pane's list was settled and how many rows it showed.
+  public mutating func settle(_ pane: Int, _ position: ListPosition, visible rows: Int) {
+    settled[pane] = position
+    visible[pane] = rows
+  }
+
+  /// What a click means.
+  public func target(at x: Int, _ y: Int) -> Target? {
+    regions.last { $0.area.contains(x, y) }?.target
+  }
+}

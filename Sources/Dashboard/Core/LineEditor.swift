@@ -1,0 +1,67 @@
+/// A line being typed: the text and the place in it. Keys as in a shell.
+public struct LineEditor: Hashable, Sendable {
+  private var characters: [Character]
+  /// The place before which the next character goes, in characters from 0.
+  public private(set) var cursor: Int
+
+  /// A line that starts with a text, the cursor behind it.
+  public init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// What has been typed.
+  public var text: String { String(characters) }
+
+  /// What has been typed before the cursor.
+  public var textBeforeCursor: String { String(characters[..<cursor]) }
+
+  /// Puts text in at the cursor; line breaks and other control characters become spaces.
+  public mutating func insert(_ text: String) {
+    for character in text {
+      let isControl = character.unicodeScalars.allSatisfy {
+        $0.value < 32 || (127...159).contains($0.value)
+      }
+      characters.insert(isControl ? " " : character, at: cursor)
+      cursor += 1
+    }
+  }
+
+  /// Replaces everything; the cursor goes to the end.
+  public mutating func replace(with text: String) {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// Takes a key; `false` where the line has no use for it.
+  public mutating func take(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .backspace, .control("h"):
+      guard cursor > 0 else { return true }
+      cursor -= 1
+      characters.remove(at: cursor)
+    case .delete, .control("d"):
+      if cursor < characters.count { characters.remove(at: cursor) }
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(characters.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = characters.count
+    case .control("u"):
+      characters.removeSubrange(..<cursor)
+      cursor = 0
+    case .control("k"): characters.removeSubrange(cursor...)
+    case .control("w"): removeWord()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func removeWord() {
+    var start = cursor
+    while start > 0, characters[start - 1] == " " { start -= 1 }
+    while start > 0, characters[start - 1] != " " { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+}

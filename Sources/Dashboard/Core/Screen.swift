@@ -1,0 +1,129 @@
+import Canvas
+import Charts
+import Dataset
+
+/// One thing to look at: what it shows, what can be selected in it, and how it is drawn.
+///
+/// A screen is made whenever the facts, the day, the filter or its settings change, and asks `Insight`
+/// all its questions then; drawing and moving ask nothing any more.
+public protocol Screen: Sendable {
+  /// The name on the tab.
+  static var title: String { get }
+  /// What it answers, for the help.
+  static var purpose: String { get }
+  /// The keys it adds to the fixed ones.
+  static var bindings: [Binding] { get }
+  /// How many values each of its settings has.
+  static var settings: [Setting: Int] { get }
+
+  /// Asks the world what the page shows.
+  init(page: Page, world: World, settings: Settings)
+
+  /// The line under the tabs: what it is and the answer, in figures.
+  var headline: [Span] { get }
+  /// The parts that can be selected in, in the order of Tab.
+  var panes: [Pane] { get }
+  /// Draws itself inside an area.
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState)
+  /// The rows it needs to show everything, where it is printed and not scrolled.
+  func naturalHeight(width: Int) -> Int
+  /// Where a move leads from a row of a pane; `nil` for the way of a list.
+  func destination(of move: Move, from row: Int, in pane: Int) -> Int?
+  /// The same facts as data, for `--format json`.
+  var record: any Encodable & Sendable { get }
+  /// What a setting's value is called, for the line that says what is shown.
+  func name(of setting: Setting) -> String?
+}
+
+extension Screen {
+  /// None.
+  public static var bindings: [Binding] { [] }
+  /// None.
+  public static var settings: [Setting: Int] { [:] }
+  /// The way of a list.
+  public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
+  /// No name.
+  public func name(of setting: Setting) -> String? { nil }
+}
+
+/// A part of a screen in which rows are selected, whether drawn as table, bars, tiles or nodes.
+public struct Pane: Sendable {
+  /// What it lists.
+  public let title: String
+  /// The names of its columns: what it can be sorted by, and the header of its CSV.
+  public let columns: [String]
+  /// How many rows it has.
+  public let count: Int
+  /// The fact of a row.
+  public let fact: @Sendable (Int) -> Fact?
+  /// A row's cells as text, one for every column.
+  public let cells: @Sendable (Int) -> [String]
+
+  init(
+    _ title: String, columns: [String], count: Int,
+    fact: @escaping @Sendable (Int) -> Fact?, cells: @escaping @Sendable (Int) -> [String]
+  ) {
+    self.title = title
+    self.columns = columns
+    self.count = count
+    self.fact = fact
+    self.cells = cells
+  }
+
+  /// A row's words, for the search and the clipboard.
+  public func text(_ row: Int) -> String { cells(row).joined(separator: "\t") }
+}
+
+/// By which column a pane is sorted.
+public struct SortOrder: Hashable, Sendable {
+  /// The column, from 0.
+  public var column: Int
+  /// Largest first.
+  public var descending: Bool
+
+  /// An order.
+  public init(column: Int, descending: Bool) {
+    self.column = column
+    self.descending = descending
+  }
+}
+
+/// What one has chosen on a screen.
+public struct Settings: Hashable, Sendable {
+  private var values: [Setting: Int] = [:]
+  /// The things chosen by a screen's own commands, by slug.
+  public var subjects: [LocalCommand: String] = [:]
+  /// By which column each pane is sorted.
+  public var sort: [Int: SortOrder] = [:]
+
+  /// Nothing chosen.
+  public init() {}
+
+  /// The number of a setting's value, from 0.
+  public subscript(setting: Setting) -> Int {
+    get { values[setting] ?? 0 }
+    set { values[setting] = newValue }
+  }
+}
+
+/// Where one is on a screen.
+public struct ViewState: Hashable, Sendable {
+  /// The pane that keys go to.
+  public var focus = 0
+  /// The selected row and the first row shown, for every pane.
+  public var positions: [ListPosition] = []
+  /// What one has chosen.
+  public var settings = Settings()
+  /// The words looked for, so that they can be marked.
+  public var search = ""
+
+  /// The state before anything was chosen.
+  public init() {}
+
+  /// The position in a pane, focused only where the pane is.
+  public func position(_ pane: Int) -> ListPosition {
+    var position = positions.indices.contains(pane) ? positions[pane] : ListPosition(cursor: 0)
+    position.isFocused = pane == focus
+    return position
+  }
+}

@@ -1,0 +1,52 @@
+/// Every kind of screen there is: the one list that a new screen is added to.
+public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
+  case overview, capital, compute, exposure, enforcement, timeline, claims, sources
+  case company, country, layer, fact, changes, problems
+
+  /// The screens on the digit keys, in their order.
+  public static let numbered: [ScreenKind] = [
+    .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources,
+  ]
+
+  /// The type that shows it.
+  var type: any Screen.Type {
+    switch self {
+    case .overview: OverviewScreen.self
+    case .capital: CapitalScreen.self
+    case .compute: ComputeScreen.self
+    case .exposure: ExposureScreen.self
+    case .enforcement: EnforcementScreen.self
+    case .timeline: TimelineScreen.self
+    case .claims: ClaimsScreen.self
+    case .sources: SourcesScreen.self
+    case .company: CompanyScreen.self
+    case .country: CountryScreen.self
+    case .layer: LayerScreen.self
+    case .fact: FactScreen.self
+    case .changes: ChangesScreen.self
+    case .problems: ProblemsScreen.self
+    }
+  }
+
+  /// The name on the tab.
+  public var title: String { type.title }
+  /// What it answers.
+  public var purpose: String { type.purpose }
+  /// The keys it adds.
+  public var bindings: [Binding] { type.bindings }
+
+  /// The page that a digit key opens; pages of single things need to be named.
+  var page: Page {
+    switch self {
+    case .capital: .capital
+    case .compute: .compute
+    case .exposure: .exposure
+    case .enforcement: .enforcement
+    case .timeline: .timeline
+    case .claims: .claims
+    case .sources: .sources
+    case .problems: .problems
+    case .overview, .company, .country, .layer, .fact, .changes: .overview
+    }
+  }
+}

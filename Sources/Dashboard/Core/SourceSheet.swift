@@ -1,0 +1,38 @@
+import Charts
+import Dataset
+
+/// The sources of a fact, laid over the screen they are asked for on.
+public struct SourceSheet: Sendable {
+  /// A source, or a fact that the figure adds up, with what is to be said of it.
+  public enum Line: Sendable {
+    case source(ID<Source>)
+    /// A fact of several, with the first of its sources.
+    case fact(Fact, ID<Source>?)
+  }
+
+  /// Whose sources.
+  public let fact: Fact
+  /// What it lists.
+  public let lines: [Line]
+  /// Where one is in it.
+  public var position = ListPosition(cursor: 0)
+
+  /// The sources of a fact; of a sum, the facts it adds up first.
+  init(of fact: Fact, in world: World) {
+    self.fact = fact
+    if case .sum(_, let facts) = fact, facts.count > 1 {
+      lines = facts.map { .fact($0, world.sources(of: $0).first) }
+    } else {
+      lines = world.sources(of: fact).map { .source($0) }
+    }
+  }
+
+  /// The source at a line.
+  func source(at line: Int?) -> ID<Source>? {
+    guard let line, lines.indices.contains(line) else { return nil }
+    switch lines[line] {
+    case .source(let id): return id
+    case .fact(_, let id): return id
+    }
+  }
+}

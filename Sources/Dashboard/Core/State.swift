@@ -1,0 +1,133 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Everything the dashboard knows between two keys. A value: the same actions lead to the same state.
+public struct State: Sendable {
+  /// A page that is open, with the screen made for it and where one is on it.
+  public struct Place: Sendable {
+    /// The page.
+    public let page: Page
+    /// The screen, as made for the world it was last seen in.
+    public internal(set) var screen: any Screen
+    /// Where one is on it.
+    public internal(set) var view: ViewState
+  }
+
+  /// What the keys mean just now.
+  public enum Mode: Sendable {
+    case browse
+    /// The filter is being typed.
+    case filter(LineEditor, FilterError?)
+    /// The day to look from is being typed.
+    case day(LineEditor, String?)
+    /// Somewhere to go is being typed.
+    case palette(Palette)
+    /// The sources of a fact lie over the screen.
+    case sources(SourceSheet)
+    /// Every key, from a line on.
+    case help(Int)
+  }
+
+  /// A line that answers what was just done.
+  public enum Message: Hashable, Sendable {
+    case note(String)
+    case failure(String)
+  }
+
+  /// The facts as one looks at them.
+  public internal(set) var world: World
+  /// The pages open, the one seen last.
+  public internal(set) var places: [Place]
+  /// What the keys mean.
+  public internal(set) var mode: Mode = .browse
+  /// What was just done.
+  public internal(set) var message: Message?
+  /// The window.
+  public internal(set) var size: Size
+  /// The keys.
+  public let keymap: Keymap
+  /// How many problems the data has.
+  public internal(set) var problemCount: Int
+  /// Why the data last saved is not shown, where it could not be read.
+  public internal(set) var reloadFailure: String?
+  /// The day of the last visit, where there was one.
+  public internal(set) var lastVisit: Day?
+  /// What the last frame settled.
+  var visible: [Int: Int] = [:]
+  // The places of screens that were left by a digit key, so that coming back finds them as they were.
+  var left: [Page: ViewState] = [:]
+
+  /// The dashboard as it opens.
+  public init(
+    world: World, page: Page = .overview, size: Size = Size(width: 80, height: 24),
+    keymap: Keymap = .standard, lastVisit: Day? = nil
+  ) {
+    self.world = world
+    self.size = size
+    self.keymap = keymap
+    self.lastVisit = lastVisit
+    problemCount = world.dataset.problems.count + world.dataset.unlistedProblems
+    places = [Place(page: page, world: world)]
+  }
+
+  /// The page seen.
+  public var place: Place { places[places.count - 1] }
+
+  /// The fact selected, where the selection is one.
+  public var selectedFact: Fact? {
+    let panes = place.screen.panes
+    guard panes.indices.contains(place.view.focus) else { return nil }
+    let pane = panes[place.view.focus]
+    guard let row = place.view.position(place.view.focus).cursor, row < pane.count else { return nil }
+    return pane.fact(row)
+  }
+}
+
+extension State.Place {
+  init(page: Page, world: World, view: ViewState = ViewState()) {
+    self.page = page
+    self.view = view
+    screen = page.kind.type.init(page: page, world: world, settings: view.settings)
+    settle()
+  }
+
+  /// Makes the screen anew, keeping the selected fact selected where it is still there.
+  mutating func rebuild(in world: World) {
+    let selected = selections()
+    screen = page.kind.type.init(page: page, world: world, settings: view.settings)
+    settle()
+    for (pane, fact) in selected where screen.panes.indices.contains(pane) {
+      select(fact, in: pane)
+    }
+  }
+
+  private func selections() -> [(Int, Fact)] {
+    screen.panes.enumerated().compactMap { index, pane in
+      guard let row = view.position(index).cursor, row < pane.count else { return nil }
+      return pane.fact(row).map { (index, $0) }
+    }
+  }
+
+  /// Far enough to find a row again after a change, near enough not to be felt with a million rows.
+  private static let furthestLook = 5_000
+
+  private mutating func select(_ fact: Fact, in index: Int) {
+    let pane = screen.panes[index]
+    if let row = view.positions[index].cursor, row < pane.count, pane.fact(row) == fact { return }
+    let found = (0..<min(pane.count, State.Place.furthestLook)).first { pane.fact($0) == fact }
+    if let found { view.positions[index].cursor = found }
+  }
+
+  /// One position for every pane, each inside its list.
+  mutating func settle() {
+    let panes = screen.panes
+    while view.positions.count < panes.count { view.positions.append(ListPosition(cursor: 0)) }
+    for (index, pane) in panes.enumerated() {
+      let cursor = view.positions[index].cursor ?? 0
+      view.positions[index].cursor = pane.count == 0 ? nil : min(max(cursor, 0), pane.count - 1)
+    }
+    view.focus = panes.isEmpty ? 0 : min(view.focus, panes.count - 1)
+  }
+}

@@ -1,0 +1,188 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension State {
+  /// The state after an action, and what is to be done outside.
+  public mutating func update(_ action: Action) -> [Effect] {
+    switch action {
+    case .key(let key):
+      message = nil
+      return take(key)
+    case .paste(let text): return paste(text)
+    case .click(let x, let y, let double): return click(x, y, double)
+    case .scroll(let x, let y, let rows): scroll(x, y, rows)
+    case .resize(let size): self.size = size
+    case .reload(let dataset): reload(dataset)
+    case .reloadFailed(let reason): reloadFailure = reason
+    case .report(let message): self.message = message
+    }
+    return []
+  }
+
+  /// Takes over what a drawing settled: scrolling goes on from what was seen.
+  public mutating func settle(_ frame: Frame) {
+    for (pane, position) in frame.settled where places[places.count - 1].view.positions.indices.contains(pane) {
+      places[places.count - 1].view.positions[pane] = position
+    }
+    visible = frame.visible
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    switch mode {
+    case .browse: return browse(key)
+    case .filter(let line, _): takeFilter(key, line)
+    case .day(let line, _): takeDay(key, line)
+    case .palette(let palette): return takePalette(key, palette)
+    case .sources(let sheet): return takeSheet(key, sheet)
+    case .help(let top): takeHelp(key, top)
+    }
+    return []
+  }
+
+  private mutating func browse(_ key: Key) -> [Effect] {
+    guard let command = keymap.command(for: key, on: place.page.kind) else { return [] }
+    return perform(command)
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch mode {
+    case .filter(var line, _):
+      line.insert(text)
+      applyFilter(line)
+    case .day(var line, _):
+      line.insert(text)
+      mode = .day(line, nil)
+    case .palette(var palette):
+      palette.line.insert(text)
+      palette.search()
+      mode = .palette(palette)
+    case .browse, .sources, .help: break
+    }
+    return []
+  }
+
+  // MARK: Lines being typed
+
+  private mutating func takeFilter(_ key: Key, _ line: LineEditor) {
+    switch key {
+    case .escape, .control("c"):
+      mode = .browse
+      if !world.filter.isEmpty { look(through: .everything) }
+    case .enter:
+      if case .filter(_, let error?) = mode {
+        message = .failure(error.message)
+      } else {
+        mode = .browse
+      }
+    default:
+      var line = line
+      if line.take(key) { applyFilter(line) }
+    }
+  }
+
+  /// The screen follows the filter as it is typed; a mistake leaves the last good one in place.
+  private mutating func applyFilter(_ line: LineEditor) {
+    do {
+      let filter = try Filter(line.text, in: world.dataset)
+      mode = .filter(line, nil)
+      look(through: filter)
+    } catch {
+      mode = .filter(line, error)
+    }
+  }
+
+  private mutating func takeDay(_ key: Key, _ line: LineEditor) {
+    switch key {
+    case .escape, .control("c"): mode = .browse
+    case .enter:
+      guard let date = PartialDate(line.text) else {
+        mode = .day(line, "expected a day such as 2026-03-21, a month or a year")
+        return
+      }
+      mode = .browse
+      look(from: date.lastDay)
+    default:
+      var line = line
+      if line.take(key) { mode = .day(line, nil) }
+    }
+  }
+
+  private mutating func takePalette(_ key: Key, _ palette: Palette) -> [Effect] {
+    var palette = palette
+    let rows = visible[-1] ?? 10
+    switch key {
+    case .escape, .control("c"):
+      mode = .browse
+      return []
+    case .enter:
+      mode = .browse
+      guard let cursor = palette.position.cursor, palette.found.indices.contains(cursor) else {
+        return []
+      }
+      switch palette.found[cursor].destination {
+      case .page(let page): go(to: page)
+      case .command(let command): return perform(command)
+      }
+      return []
+    case .down, .control("n"), .tab:
+      palette.position = palette.position.moved(by: 1, count: palette.found.count, visible: rows)
+    case .up, .control("p"), .backTab:
+      palette.position = palette.position.moved(by: -1, count: palette.found.count, visible: rows)
+    case .pageDown:
+      palette.position = palette.position.moved(by: rows, count: palette.found.count, visible: rows)
+    case .pageUp:
+      palette.position = palette.position.moved(by: -rows, count: palette.found.count, visible: rows)
+    default: if palette.line.take(key) { palette.search() }
+    }
+    mode = .palette(palette)
+    return []
+  }
+
+  private mutating func takeSheet(_ key: Key, _ sheet: SourceSheet) -> [Effect] {
+    var sheet = sheet
+    guard let command = keymap.command(for: key, on: place.page.kind) else { return [] }
+    switch command {
+    case .back, .sources, .quit: mode = .browse
+    case .move(let move):
+      let step = rows(of: move, count: sheet.lines.count, visible: visible[-1] ?? 8)
+      sheet.position = sheet.position.moved(
+        by: step, count: sheet.lines.count, visible: visible[-1] ?? 8)
+      mode = .sources(sheet)
+    case .open:
+      mode = .browse
+      guard let line = sheet.position.cursor, sheet.lines.indices.contains(line) else { return [] }
+      switch sheet.lines[line] {
+      case .source(let id): go(to: .fact(.source(world.dataset.slug(id))))
+      case .fact(let fact, _): world.page(of: fact).map { go(to: $0) }
+      }
+    case .openLink: return openLink(sheet.source(at: sheet.position.cursor))
+    case .copy:
+      guard let id = sheet.source(at: sheet.position.cursor) else { return [] }
+      return [.copy(citation(of: id))]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeHelp(_ key: Key, _ top: Int) {
+    switch keymap.command(for: key, on: place.page.kind) {
+    case .move(let move): mode = .help(max(0, top + rows(of: move, count: 200, visible: size.height - 4)))
+    default: mode = .browse
+    }
+  }
+
+  /// How many rows a move goes, in a list that stops at both ends.
+  func rows(of move: Move, count: Int, visible: Int) -> Int {
+    switch move {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -max(1, visible - 1)
+    case .pageDown: max(1, visible - 1)
+    case .top: -count
+    case .bottom: count
+    case .left, .right: 0
+    }
+  }
+}

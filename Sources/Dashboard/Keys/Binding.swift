@@ -1,0 +1,55 @@
+/// A line of the keymap: keys, what they do, and where.
+public struct Binding: Hashable, Sendable {
+  /// Where a binding holds.
+  public enum Scope: Hashable, Sendable {
+    case everywhere
+    case screen(ScreenKind)
+  }
+
+  /// The group it is listed under in the help.
+  public enum Group: String, CaseIterable, Sendable {
+    case screens = "Screens"
+    case moving = "Moving"
+    case finding = "Finding"
+    case facts = "The selected fact"
+    case time = "Time"
+    case screen = "On this screen"
+    case program = "Program"
+  }
+
+  /// The keys, the most usual first.
+  public let keys: [Key]
+  /// What they do.
+  public let command: Command
+  /// One line for the help.
+  public let help: String
+  /// A word or two for the bottom line; `nil` keeps it off that line.
+  public let hint: String?
+  /// Its group.
+  public let group: Group
+  /// Where it holds.
+  public let scope: Scope
+
+  init(
+    _ keys: [Key], _ command: Command, _ help: String, hint: String? = nil, group: Group,
+    scope: Scope = .everywhere
+  ) {
+    self.keys = keys
+    self.command = command
+    self.help = help
+    self.hint = hint
+    self.group = group
+    self.scope = scope
+  }
+
+  /// A binding of one screen.
+  static func on(
+    _ screen: ScreenKind, _ key: Character, _ command: Command, _ help: String, hint: String? = nil
+  ) -> Binding {
+    Binding(
+      [.character(key)], command, help, hint: hint, group: .screen, scope: .screen(screen))
+  }
+
+  /// The keys as they are printed: `j ↓`.
+  public var label: String { keys.map(\.label).joined(separator: " ") }
+}

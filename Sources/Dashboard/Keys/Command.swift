@@ -1,0 +1,53 @@
+/// Something a key, a click or the palette asks for.
+public enum Command: Hashable, Sendable {
+  /// Shows one of the eight screens, with a fresh back stack.
+  case show(Page)
+  case nextPane, previousPane
+  case move(Move)
+  case open, back
+  case filter, nextMatch, previousMatch
+  case palette
+  case sources, openLink, copy, export, edit
+  case sortEarlier, sortLater
+  case monthBack, monthForward, eventBack, eventForward, chooseDay, today
+  case watch, changes, problems, help, quit
+  /// Goes to the next (or an earlier) value of a setting of the screen.
+  case cycle(Setting, by: Int)
+  /// Something that only one screen knows how to do with its selection.
+  case local(LocalCommand)
+}
+
+/// A step of the selection.
+public enum Move: Hashable, Sendable {
+  case up, down, left, right, pageUp, pageDown, top, bottom
+}
+
+/// What a screen lets one choose; each screen says which values it has.
+public enum Setting: String, Hashable, Sendable, CaseIterable {
+  /// What figures are grouped by.
+  case grouping
+  /// Which dimension of exposure.
+  case dimension
+  /// How much is drawn: a map, a list, more or less detail.
+  case form
+  /// Whether announced figures are added.
+  case announced
+  /// Whether groups are seen as one.
+  case fold
+  /// How wide a stretch of time is shown.
+  case zoom
+  /// Whether a definition is shown.
+  case definition
+  /// Which rows are shown.
+  case scope
+}
+
+/// Commands that act on the selection of one screen.
+public enum LocalCommand: Hashable, Sendable {
+  /// Only the selected one and its neighbours.
+  case focus
+  /// The selected one becomes what exposure is measured to.
+  case target
+  /// The selected one is taken away, to see what is lost.
+  case cut
+}

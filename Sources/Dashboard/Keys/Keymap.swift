@@ -1,0 +1,85 @@
+/// Every key, what it does, its line of help and where it holds. The bottom line, the help screen, the
+/// palette and the README's table are made from this.
+public struct Keymap: Sendable {
+  /// The bindings, in the order of the help.
+  public let bindings: [Binding]
+
+  /// The keys that are fixed, and those that each screen adds.
+  public static let standard = Keymap(
+    bindings: fixed + ScreenKind.allCases.flatMap(\.bindings))
+
+  /// What a key does on a screen, where it does something.
+  public func command(for key: Key, on screen: ScreenKind) -> Command? {
+    let fitting = bindings.filter { $0.keys.contains(key) }
+    return (fitting.first { $0.scope == .screen(screen) } ?? fitting.first { $0.scope == .everywhere })?
+      .command
+  }
+
+  /// The bindings that hold on a screen, its own first.
+  public func bindings(on screen: ScreenKind) -> [Binding] {
+    bindings.filter { $0.scope == .screen(screen) } + bindings.filter { $0.scope == .everywhere }
+  }
+
+  /// The keys of the design; a screen's own keys must not collide with them.
+  static let fixed: [Binding] = screens + moving + finding + facts + time + program
+
+  private static let screens: [Binding] =
+    ScreenKind.numbered.enumerated().map { index, kind in
+      Binding(
+        [.character(Character(String(index + 1)))], .show(kind.page), "\(kind.title): \(kind.purpose)",
+        group: .screens)
+    }
+
+  private static let moving: [Binding] = [
+    Binding([.tab], .nextPane, "next pane", hint: "pane", group: .moving),
+    Binding([.backTab], .previousPane, "previous pane", group: .moving),
+    Binding([.character("j"), .down], .move(.down), "down", group: .moving),
+    Binding([.character("k"), .up], .move(.up), "up", group: .moving),
+    Binding([.character("h"), .left], .move(.left), "left, or the column before", group: .moving),
+    Binding([.character("l"), .right], .move(.right), "right, or the next column", group: .moving),
+    Binding([.character("g"), .home], .move(.top), "first", group: .moving),
+    Binding([.character("G"), .end], .move(.bottom), "last", group: .moving),
+    Binding([.pageUp, .control("b")], .move(.pageUp), "a page up", group: .moving),
+    Binding([.pageDown, .control("f")], .move(.pageDown), "a page down", group: .moving),
+    Binding([.enter], .open, "open the selected fact", hint: "open", group: .moving),
+    Binding([.escape], .back, "back, or out of what is open", hint: "back", group: .moving),
+  ]
+
+  private static let finding: [Binding] = [
+    Binding(
+      [.character("/")], .filter, "filter: layer:infrastructure company:nscale country:FR …",
+      hint: "filter", group: .finding),
+    Binding([.character("n")], .nextMatch, "next row that matches", group: .finding),
+    Binding([.character("N")], .previousMatch, "previous row that matches", group: .finding),
+    Binding(
+      [.character(":")], .palette, "go to any company, country, screen or command", hint: "go to",
+      group: .finding),
+    Binding([.character("<")], .sortEarlier, "sort by the column before", group: .finding),
+    Binding([.character(">")], .sortLater, "sort by the next column", group: .finding),
+  ]
+
+  private static let facts: [Binding] = [
+    Binding([.character("s")], .sources, "its sources", hint: "sources", group: .facts),
+    Binding([.character("o")], .openLink, "open the page it comes from", group: .facts),
+    Binding([.character("y")], .copy, "copy it", group: .facts),
+    Binding([.character("e")], .edit, "edit its row in $EDITOR", group: .facts),
+    Binding([.character("x")], .export, "export this view (txt, svg, csv, json)", group: .facts),
+    Binding([.character("w")], .watch, "watch it, or stop watching", group: .facts),
+  ]
+
+  private static let time: [Binding] = [
+    Binding([.character("[")], .monthBack, "a month back", hint: "month", group: .time),
+    Binding([.character("]")], .monthForward, "a month forward", group: .time),
+    Binding([.character("{")], .eventBack, "to the day of the previous event", group: .time),
+    Binding([.character("}")], .eventForward, "to the day of the next event", group: .time),
+    Binding([.character("t")], .chooseDay, "choose the day to look from", group: .time),
+    Binding([.character("T")], .today, "back to today", group: .time),
+    Binding([.character("c")], .changes, "what changed since the last visit", group: .time),
+  ]
+
+  private static let program: [Binding] = [
+    Binding([.character("!")], .problems, "problems of the data", group: .program),
+    Binding([.character("?")], .help, "every key", hint: "keys", group: .program),
+    Binding([.character("q"), .control("c")], .quit, "quit", hint: "quit", group: .program),
+  ]
+}

@@ -1,0 +1,54 @@
+import Canvas
+import Charts
+import Dataset
+
+/// A screen on its own, for printing: its headline and itself, without tabs and hints.
+public struct Sheet: Sendable {
+  private let screen: any Screen
+  private let world: World
+  private let page: Page
+  private let view: ViewState
+
+  /// The screen of a page as of a day, through a filter, with what was chosen on it.
+  public init(page: Page, world: World, settings: Settings = Settings()) {
+    var view = ViewState()
+    view.settings = settings
+    // Nothing is selected on paper.
+    view.focus = -1
+    view.positions = Array(repeating: ListPosition(cursor: nil, isFocused: false), count: 16)
+    self.page = page
+    self.world = world
+    self.view = view
+    screen = page.kind.type.init(page: page, world: world, settings: settings)
+  }
+
+  /// The facts as data.
+  public var record: any Encodable & Sendable { screen.record }
+
+  /// What it says, in a sentence.
+  public var description: String {
+    screen.headline.map(\.text).joined() + ", as of \(world.day)"
+  }
+
+  /// The rows of the first pane as CSV (RFC 4180), header first.
+  public var csv: String {
+    guard let pane = screen.panes.last else { return "" }
+    let rows = [pane.columns] + (0..<pane.count).map(pane.cells)
+    return rows.map { csvRecord($0) + "\n" }.joined()
+  }
+
+  /// The picture, as high as it needs to be unless a height is given.
+  public func canvas(width: Int, height: Int?) -> Canvas {
+    let rows = height ?? screen.naturalHeight(width: max(1, width - 2)) + 4
+    var frame = Frame(size: Size(width: width, height: rows))
+    let bounds = frame.canvas.bounds
+    let day = "as of \(readable(world.day))"
+    let dayWidth = TextWidth.of(day)
+    frame.canvas.put(
+      screen.headline, x: 1, y: 0, width: max(0, bounds.width - dayWidth - 4))
+    frame.canvas.put(day, x: max(0, bounds.maxX - dayWidth - 1), y: 0, style: .dim)
+    screen.draw(
+      in: bounds.inset(left: 1, top: 2, right: 1, bottom: 1), of: &frame, view: view)
+    return frame.canvas
+  }
+}

@@ -1,0 +1,49 @@
+import Dataset
+import Glibc
+
+/// Finds the data packages: those named, else `$MOAT_DATA`, else `data` here, else the one that lies
+/// beside the program or above it (a build folder lies inside its checkout).
+struct DataFolders {
+  let folders: [String]
+
+  init(named: [String]) throws {
+    if !named.isEmpty {
+      folders = named
+    } else if let variable = Standard.environment("MOAT_DATA"), !variable.isEmpty {
+      folders = variable.split(separator: ":").map(String.init)
+    } else if let found = DataFolders.candidates.first(where: DataFolders.holdsPackage) {
+      folders = [found]
+    } else {
+      throw Failure.noInput(
+        "no data package was found; name a folder that holds a datapackage.json with --data")
+    }
+  }
+
+  func load() throws -> Dataset {
+    do {
+      return try Dataset(folders: folders)
+    } catch {
+      switch error {
+      case .unreadable, .noPackage: throw Failure.noInput(error.description)
+      case .badDescriptor: throw Failure.badData(error.description)
+      }
+    }
+  }
+
+  private static var candidates: [String] {
+    var result = ["data"]
+    guard let program = Standard.programPath else { return result }
+    var parts = program.split(separator: "/").dropLast()
+    while !parts.isEmpty {
+      let folder = "/" + parts.joined(separator: "/")
+      result.append(folder + "/data")
+      result.append(folder + "/share/moat/data")
+      parts = parts.dropLast()
+    }
+    return result
+  }
+
+  private static func holdsPackage(_ folder: String) -> Bool {
+    access(folder + "/datapackage.json", R_OK) == 0
+  }
+}

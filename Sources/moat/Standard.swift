@@ -1,0 +1,57 @@
+import Dataset
+import Glibc
+
+/// What the system tells: the streams, the environment, the day.
+enum Standard {
+  /// Whether somebody looks at standard output.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// A variable of the environment.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// The calendar day where the program runs.
+  static var today: Day {
+    // Tests and pictures need a day that stays.
+    if let fixed = environment("MOAT_TODAY"), let day = Day(fixed) { return day }
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? Day(number: Int(now) / 86_400)
+  }
+
+  /// The path of the running program.
+  static var programPath: String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
+    guard count > 0 else { return nil }
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Columns and rows to draw in where no option says: `COLUMNS` and `LINES`, the terminal, 100 columns.
+  static var width: Int {
+    if let text = environment("COLUMNS"), let columns = Int(text), columns > 0 { return columns }
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return 100
+  }
+
+  /// Writes all of a text; throws where the reader is gone or the disk full.
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) throws {
+    var text = text
+    try text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+        if count < 0 {
+          if errno == EINTR { continue }
+          if errno == EPIPE { return }
+          throw Failure.output("cannot write: \(String(cString: strerror(errno)))")
+        }
+        sent += count
+      }
+    }
+  }
+}
