@@ -24,6 +24,14 @@ extension Dataset {
     }
   }
 
+  /// A row's cells with the names of their columns, as they would stand in the file.
+  public func cells(of record: some Record) -> [(column: String, text: String)] {
+    guard let row = record as? any TableRow else { return [] }
+    var writer = RowWriter(dataset: self)
+    row.write(&writer)
+    return zip(type(of: row).schema.fields, writer.cells).map { ($0.name, $1) }
+  }
+
   private func csv<Row: TableRow>(_ rows: [Row]) -> String {
     var text = Row.schema.header + "\n"
     for row in rows {

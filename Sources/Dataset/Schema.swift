@@ -177,8 +177,14 @@ extension Vocabulary {
   }
 }
 
+/// A row of any table.
+public protocol Record: Sendable {
+  /// Where it stands.
+  var origin: Origin { get }
+}
+
 /// A row of a table: read from cells and written back to them in the order of the columns.
-protocol TableRow: Sendable {
+protocol TableRow: Record {
   static var schema: TableSchema { get }
   /// Reads one cell after the other, every column once. Problems are noted by the reader.
   init(_ row: inout RowReader)
@@ -186,7 +192,6 @@ protocol TableRow: Sendable {
   func write(_ row: inout RowWriter)
   /// Settles the reference to another row of the same table, which may have stood further down.
   mutating func refer(to number: Int32)
-  var origin: Origin { get }
 }
 
 extension TableRow {

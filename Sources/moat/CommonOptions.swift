@@ -35,7 +35,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Columns of the picture.", valueName: "n"))
   var width: Int?
 
-  @Option(help: ArgumentHelp("Rows of the picture; all that is needed unless given.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Rows of the picture; all that is needed unless given.", valueName: "n"))
   var height: Int?
 
   @Option(help: ArgumentHelp("Write to a file instead.", valueName: "file"))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command: the dashboard, and every view of it as a subcommand.
 @main
@@ -11,20 +12,26 @@ struct Moat: ParsableCommand {
       overview. Every figure rests on a source: press s in the dashboard to see it.
       """,
     subcommands: [
-      OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
-      EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self, SourcesCommand.self,
-      CompanyCommand.self, CountryCommand.self, LayerCommand.self, CheckCommand.self,
-      ExportCommand.self,
+      OverviewCommand.self, EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self,
+      SourcesCommand.self, CompanyCommand.self, CountryCommand.self, LayerCommand.self,
     ]
   )
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws {
-    if Standard.outputIsTerminal, options.format == nil, options.out == nil {
-      try DashboardRunner(options: options).run()
-    } else {
-      try ViewPrinter(options: options).print(.overview)
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      try? Standard.write("moat: \(failure)\n", to: STDERR_FILENO)
+      Glibc.exit(failure.code)
+    } catch {
+      Moat.exit(withError: error)
     }
+  }
+
+  func run() throws {
+    try ViewPrinter(options: options).print(.overview)
   }
 }

@@ -18,7 +18,8 @@ enum Standard {
     var now = time(nil)
     var local = tm()
     localtime_r(&now, &local)
-    return Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+    return Day(
+      year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
       ?? Day(number: Int(now) / 86_400)
   }
 
@@ -34,7 +35,9 @@ enum Standard {
   static var width: Int {
     if let text = environment("COLUMNS"), let columns = Int(text), columns > 0 { return columns }
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
     return 100
   }
 

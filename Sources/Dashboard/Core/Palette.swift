@@ -35,11 +35,13 @@ public struct Palette: Sendable {
     let screens = ScreenKind.numbered.map {
       Entry(title: $0.title, kind: "screen", destination: .page($0.page))
     }
-    let commands = keymap.bindings.filter { $0.scope == .everywhere }.compactMap { binding -> Entry? in
+    let commands = keymap.bindings.filter { $0.scope == .everywhere }.compactMap {
+      binding -> Entry? in
       switch binding.command {
       case .move, .show, .palette: nil
       default:
-        Entry(title: binding.help, kind: "key \(binding.label)", destination: .command(binding.command))
+        Entry(
+          title: binding.help, kind: "key \(binding.label)", destination: .command(binding.command))
       }
     }
     let dataset = world.dataset
@@ -90,7 +92,9 @@ public struct Palette: Sendable {
   private func match(_ wanted: String, _ title: String) -> Int? {
     if title == wanted { return 0 }
     if title.hasPrefix(wanted) { return 1 }
-    if title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(where: { $0.hasPrefix(wanted) }) {
+    if title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(where: {
+      $0.hasPrefix(wanted)
+    }) {
       return 2
     }
     if title.contains(wanted) { return 3 }

@@ -116,6 +116,8 @@ public struct ViewState: Hashable, Sendable {
   public var settings = Settings()
   /// The words looked for, so that they can be marked.
   public var search = ""
+  /// Whether it is drawn to be printed: nothing is selected on paper.
+  public var isPrinted = false
 
   /// The state before anything was chosen.
   public init() {}

@@ -80,7 +80,9 @@ public struct State: Sendable {
     let panes = place.screen.panes
     guard panes.indices.contains(place.view.focus) else { return nil }
     let pane = panes[place.view.focus]
-    guard let row = place.view.position(place.view.focus).cursor, row < pane.count else { return nil }
+    guard let row = place.view.position(place.view.focus).cursor, row < pane.count else {
+      return nil
+    }
     return pane.fact(row)
   }
 }

@@ -23,7 +23,8 @@ extension State {
 
   /// Takes over what a drawing settled: scrolling goes on from what was seen.
   public mutating func settle(_ frame: Frame) {
-    for (pane, position) in frame.settled where places[places.count - 1].view.positions.indices.contains(pane) {
+    for (pane, position) in frame.settled
+    where places[places.count - 1].view.positions.indices.contains(pane) {
       places[places.count - 1].view.positions[pane] = position
     }
     visible = frame.visible
@@ -133,7 +134,8 @@ extension State {
     case .pageDown:
       palette.position = palette.position.moved(by: rows, count: palette.found.count, visible: rows)
     case .pageUp:
-      palette.position = palette.position.moved(by: -rows, count: palette.found.count, visible: rows)
+      palette.position = palette.position.moved(
+        by: -rows, count: palette.found.count, visible: rows)
     default: if palette.line.take(key) { palette.search() }
     }
     mode = .palette(palette)
@@ -168,7 +170,8 @@ extension State {
 
   private mutating func takeHelp(_ key: Key, _ top: Int) {
     switch keymap.command(for: key, on: place.page.kind) {
-    case .move(let move): mode = .help(max(0, top + rows(of: move, count: 200, visible: size.height - 4)))
+    case .move(let move):
+      mode = .help(max(0, top + rows(of: move, count: 200, visible: size.height - 4)))
     default: mode = .browse
     }
   }

@@ -8,7 +8,8 @@ extension World {
     case .organisation(let slug): dataset.organisation(slug).map(dataset.name) ?? slug
     case .country(let code): dataset.country(code).map(dataset.name) ?? code
     case .round(let slug):
-      row(ofRound: slug).map { "\(dataset.name($0.company)) · \(dataset.string($0.series))" } ?? slug
+      row(ofRound: slug).map { "\(dataset.name($0.company)) · \(dataset.string($0.series))" }
+        ?? slug
     case .commitment(let slug): row(ofCommitment: slug).map { dataset.string($0.name) } ?? slug
     case .milestone(let slug): row(ofMilestone: slug).map { dataset.string($0.title) } ?? slug
     case .claim(let slug): row(ofClaim: slug).map { dataset.string($0.claim) } ?? slug
@@ -22,7 +23,8 @@ extension World {
         "\(dataset.name($0.investor)) in \(title(of: .round(dataset.slug($0.round))))"
       } ?? "investment"
     case .valuation(let index):
-      row(dataset.valuations, index).map { "\(dataset.name($0.company)) · valuation" } ?? "valuation"
+      row(dataset.valuations, index).map { "\(dataset.name($0.company)) · valuation" }
+        ?? "valuation"
     case .relation(let index):
       row(dataset.relations, index).map {
         "\(dataset.name($0.from)) \($0.kind.words) \(dataset.name($0.to))"

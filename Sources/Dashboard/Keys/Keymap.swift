@@ -11,7 +11,8 @@ public struct Keymap: Sendable {
   /// What a key does on a screen, where it does something.
   public func command(for key: Key, on screen: ScreenKind) -> Command? {
     let fitting = bindings.filter { $0.keys.contains(key) }
-    return (fitting.first { $0.scope == .screen(screen) } ?? fitting.first { $0.scope == .everywhere })?
+    return
+      (fitting.first { $0.scope == .screen(screen) } ?? fitting.first { $0.scope == .everywhere })?
       .command
   }
 
@@ -26,7 +27,8 @@ public struct Keymap: Sendable {
   private static let screens: [Binding] =
     ScreenKind.numbered.enumerated().map { index, kind in
       Binding(
-        [.character(Character(String(index + 1)))], .show(kind.page), "\(kind.title): \(kind.purpose)",
+        [.character(Character(String(index + 1)))], .show(kind.page),
+        "\(kind.title): \(kind.purpose)",
         group: .screens)
     }
 

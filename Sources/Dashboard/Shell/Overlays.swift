@@ -96,7 +96,9 @@ extension State {
       let entry = found[position.offset + slot]
       let isSelected = position.offset + slot == position.cursor
       let y = area.y + slot
-      if isSelected { frame.canvas.put(String(Glyph.selected), x: area.x - 1, y: y, style: .accent) }
+      if isSelected {
+        frame.canvas.put(String(Glyph.selected), x: area.x - 1, y: y, style: .accent)
+      }
       let kindWidth = min(16, area.width / 3)
       frame.canvas.put(
         entry.title, x: area.x, y: y,
@@ -119,7 +121,9 @@ extension State {
       if own.isEmpty { return [] }
       let name = group == .screen ? "On \(place.page.kind.title)" : group.rawValue
       return [[Span(name, .heading)]]
-        + own.map { [Span(TextWidth.pad($0.label, to: 14, align: .leading), .accent), Span($0.help)] }
+        + own.map {
+          [Span(TextWidth.pad($0.label, to: 14, align: .leading), .accent), Span($0.help)]
+        }
         + [[]]
     }
   }

@@ -13,9 +13,8 @@ public struct Sheet: Sendable {
   public init(page: Page, world: World, settings: Settings = Settings()) {
     var view = ViewState()
     view.settings = settings
-    // Nothing is selected on paper.
+    view.isPrinted = true
     view.focus = -1
-    view.positions = Array(repeating: ListPosition(cursor: nil, isFocused: false), count: 16)
     self.page = page
     self.world = world
     self.view = view

@@ -24,7 +24,8 @@ extension State {
 
   private func drawTooSmall(on frame: inout Frame, in area: Rect) {
     let smallest = State.smallest
-    frame.canvas.put("moat needs \(smallest.width)x\(smallest.height)", x: 0, y: 0, width: area.width)
+    frame.canvas.put(
+      "moat needs \(smallest.width)x\(smallest.height)", x: 0, y: 0, width: area.width)
     frame.canvas.put(
       "this is \(area.width)x\(area.height)", x: 0, y: 1, style: .dim, width: area.width)
   }
@@ -63,7 +64,8 @@ extension State {
   private func drawHeadline(on frame: inout Frame, in row: Rect) {
     var spans = place.screen.headline
     if places.count > 1 {
-      spans.insert(Span("\(places[places.count - 2].page.kind.title) \(Glyph.folded) ", .dim), at: 0)
+      spans.insert(
+        Span("\(places[places.count - 2].page.kind.title) \(Glyph.folded) ", .dim), at: 0)
     }
     frame.canvas.put(spans, x: row.x + 1, y: row.y, width: row.width - 2)
   }
@@ -131,7 +133,8 @@ extension State {
   private func drawHints(_ bindings: [Binding], on frame: inout Frame, in row: Rect) {
     var x = row.x + 1
     for binding in bindings {
-      guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first else {
+      guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first
+      else {
         continue
       }
       let label = key == .enter ? String(Glyph.enter) : key.label

@@ -1,0 +1,174 @@
+import Canvas
+import Charts
+import Dataset
+
+/// What a cell is sorted by. What is unknown comes last, whichever way one sorts.
+enum SortKey: Hashable, Sendable {
+  case text(String)
+  case number(Double)
+  case date(PartialDate)
+  case unknown
+
+  static func number(_ value: Double?) -> SortKey { value.map { .number($0) } ?? .unknown }
+  static func number(_ value: Int?) -> SortKey { value.map { .number(Double($0)) } ?? .unknown }
+  static func date(_ value: PartialDate?) -> SortKey { value.map { .date($0) } ?? .unknown }
+
+  /// Whether it comes before another, or `nil` where neither does.
+  func isBefore(_ other: SortKey) -> Bool? {
+    switch (self, other) {
+    case (.text(let left), .text(let right)):
+      let (left, right) = (left.lowercased(), right.lowercased())
+      return left == right ? nil : left < right
+    case (.number(let left), .number(let right)): return left == right ? nil : left < right
+    case (.date(let left), .date(let right)): return left == right ? nil : left < right
+    default: return nil
+    }
+  }
+}
+
+/// A cell: what is written, and what it is sorted by.
+struct FactCell: Sendable {
+  let entry: Table.Entry
+  let key: SortKey
+
+  init(_ entry: Table.Entry, _ key: SortKey) {
+    self.entry = entry
+    self.key = key
+  }
+
+  /// Words.
+  init(_ text: String, style: Style = .plain) {
+    self.init(Table.Entry(text, style: style), text.isEmpty ? .unknown : .text(text))
+  }
+
+  /// A figure, written as `text`; `·` where it is unknown.
+  init(_ value: Double?, _ text: (Double) -> String, style: Style = .plain) {
+    if let value {
+      self.init(Table.Entry(text(value), style: style), .number(value))
+    } else {
+      self.init(.unknown, .unknown)
+    }
+  }
+
+  /// A count with its thousands separated.
+  init(count: Int?, style: Style = .plain) {
+    self.init(count.map(Double.init), { NumberFormat.integer(Int($0)) }, style: style)
+  }
+
+  /// A date, as precise as it is known.
+  init(date: PartialDate?, style: Style = .plain) {
+    if let date {
+      self.init(Table.Entry(date.description, style: style), .date(date))
+    } else {
+      self.init(.unknown, .unknown)
+    }
+  }
+}
+
+/// Facts as rows of a table that can be selected, sorted, searched and written as CSV.
+///
+/// Rows are made when they are seen; a million of them cost their numbers.
+struct FactTable: Sendable {
+  let title: String
+  let columns: [Table.Column]
+  let foot: [Table.Entry]?
+  let sort: SortOrder?
+  private let order: [Int32]
+  private let make: @Sendable (Int) -> (fact: Fact?, cells: [FactCell])
+
+  /// A table of `count` rows made one by one, in the order given unless `sort` says otherwise.
+  init(
+    _ title: String, columns: [Table.Column], count: Int, foot: [Table.Entry]? = nil,
+    sort: SortOrder? = nil,
+    make: @escaping @Sendable (Int) -> (fact: Fact?, cells: [FactCell])
+  ) {
+    self.title = title
+    self.columns = columns
+    self.foot = foot
+    self.sort = sort
+    self.make = make
+    let natural = (0..<count).map { Int32($0) }
+    guard let sort, columns.indices.contains(sort.column) else {
+      order = natural
+      return
+    }
+    let keys = (0..<count).map { make($0).cells[sort.column].key }
+    order = natural.sorted { left, right in
+      let (first, second) = (keys[Int(left)], keys[Int(right)])
+      if (first == .unknown) != (second == .unknown) { return second == .unknown }
+      guard let before = first.isBefore(second) else { return left < right }
+      return before != sort.descending
+    }
+  }
+
+  /// A table of rows that exist.
+  init(
+    _ title: String, columns: [Table.Column], rows: [(fact: Fact?, cells: [FactCell])],
+    foot: [Table.Entry]? = nil, sort: SortOrder? = nil
+  ) {
+    self.init(title, columns: columns, count: rows.count, foot: foot, sort: sort) { rows[$0] }
+  }
+
+  /// How many rows there are.
+  var count: Int { order.count }
+
+  /// The fact of a row as it is shown.
+  func fact(_ row: Int) -> Fact? { make(Int(order[row])).fact }
+
+  /// The pane of the table.
+  var pane: Pane {
+    let table = self
+    return Pane(
+      title, columns: columns.map { $0.unit.isEmpty ? $0.title : "\($0.title) \($0.unit)" },
+      count: count, fact: { table.fact($0) },
+      cells: { row in
+        table.make(Int(table.order[row])).cells.map { cell in
+          let mark = cell.entry.mark.map { "\($0) " } ?? ""
+          return mark + cell.entry.text
+        }
+      })
+  }
+
+  /// The chart that draws it.
+  var chart: Table {
+    let table = self
+    return Table(
+      columns: columns, count: count, foot: foot,
+      sort: sort.map { Table.Sort(column: $0.column, isAscending: !$0.descending) }
+    ) { table.make(Int(table.order[$0])).cells.map(\.entry) }
+  }
+
+  /// The rows that it takes to show everything.
+  var naturalHeight: Int { chart.naturalHeight }
+
+  /// Draws it as a pane of a screen.
+  func draw(_ index: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    let chart = chart
+    let visible = chart.visibleRows(in: area)
+    let position = view.position(index).settled(count: count, visible: visible)
+    chart.draw(on: &frame.canvas, in: area, position: view.isPrinted ? nil : position)
+    frame.settle(index, position, visible: visible)
+    frame.region(area, .pane(index))
+    for row in 0..<max(0, min(visible, count - position.offset)) {
+      frame.region(
+        Rect(x: area.x, y: area.y + 1 + row, width: area.width, height: 1),
+        .row(pane: index, row: position.offset + row))
+    }
+  }
+}
+
+extension Frame {
+  /// Draws bars as a pane of a screen.
+  mutating func draw(_ chart: BarChart, as pane: Int, in area: Rect, view: ViewState) {
+    let visible = max(1, chart.visibleRows(in: area))
+    let position = view.position(pane).settled(count: chart.rows.count, visible: visible)
+    chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : position)
+    settle(pane, position, visible: visible)
+    region(area, .pane(pane))
+    for y in area.y..<area.maxY {
+      if let row = chart.row(at: Point(x: area.x, y: y), in: area, position: position) {
+        region(Rect(x: area.x, y: y, width: area.width, height: 1), .row(pane: pane, row: row))
+      }
+    }
+  }
+}

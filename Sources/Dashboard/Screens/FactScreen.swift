@@ -1,0 +1,53 @@
+import Canvas
+import Charts
+import Dataset
+
+/// One fact: every cell of its row, the rows before it in the ledger, and every source.
+struct FactScreen: Screen {
+  static let title = "Fact"
+  static let purpose = "one fact, its history and its sources"
+
+  let headline: [Span]
+  let record: any Encodable & Sendable
+  private let table: FactTable
+
+  var panes: [Pane] { [table.pane] }
+
+  init(page: Page, world: World, settings: Settings) {
+    guard case .fact(let fact) = page else {
+      headline = []
+      record = FactRecord(title: "", rows: [])
+      table = FactTable("", columns: [], rows: [])
+      return
+    }
+    let details = FactDetails(of: fact, in: world)
+    headline = [
+      Span(world.title(of: fact), Style(.strong, .bold)), Span("  \(details.kind)", .dim),
+    ]
+    record = FactRecord(
+      title: world.title(of: fact),
+      rows: details.rows.map { [$0.name: $0.text] })
+    table = FactTable(
+      "Fact", columns: FactScreen.columns,
+      rows: details.rows.map { row in
+        (row.fact, [FactCell(row.name, style: .dim), FactCell(row.text, style: row.style)])
+      })
+  }
+
+  private static let columns = [
+    Table.Column("", minimum: 14, maximum: 24, priority: 9),
+    Table.Column("", minimum: 20, maximum: 200, priority: 8),
+  ]
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    table.draw(0, in: area, of: &frame, view: view)
+  }
+
+  func naturalHeight(width: Int) -> Int { table.naturalHeight }
+}
+
+/// A fact as data.
+private struct FactRecord: Encodable, Sendable {
+  let title: String
+  let rows: [[String: String]]
+}

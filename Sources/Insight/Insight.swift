@@ -1,0 +1,1 @@
+// Laid out in DESIGN: this room is furnished next.

@@ -1,0 +1,131 @@
+import ArgumentParser
+import Dashboard
+import Dataset
+import Insight
+
+/// `moat overview`.
+struct OverviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overview", abstract: "Where European AI stands, on one page.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws { try ViewPrinter(options: options).print(.overview) }
+}
+
+/// `moat enforcement`.
+struct EnforcementCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enforcement",
+    abstract: "Which member state may enforce the AI Act, and what the others lack.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws { try ViewPrinter(options: options).print(.enforcement) }
+}
+
+/// `moat timeline`.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "Regulation, rounds and compute on one axis of time.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws { try ViewPrinter(options: options).print(.timeline) }
+}
+
+/// `moat claims`.
+struct ClaimsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims", abstract: "What the briefings said, recomputed from the ledger.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws { try ViewPrinter(options: options).print(.claims) }
+}
+
+/// `moat sources`.
+struct SourcesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources", abstract: "What every figure rests on.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws { try ViewPrinter(options: options).print(.sources) }
+}
+
+/// `moat company ID`.
+struct CompanyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "company", abstract: "One organisation, with everything that touches it.")
+
+  @Argument(help: "The organisation's id, such as nscale.")
+  var id: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let world = try options.world()
+    let id = try world.organisation(named: id)
+    try ViewPrinter(options: options).print(.company(id), in: world)
+  }
+}
+
+/// `moat country CODE`.
+struct CountryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "country", abstract: "One country: its authorities, compute and companies.")
+
+  @Argument(help: "The country's code, such as DE.")
+  var code: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let world = try options.world()
+    let code = code.uppercased()
+    guard world.dataset.country(code) != nil else {
+      let codes = world.dataset.countries.map { world.dataset.code($0.id) }
+      throw Failure.usage(
+        "there is no country '\(code)' in the data; there are \(codes.joined(separator: ", "))")
+    }
+    try ViewPrinter(options: options).print(.country(code), in: world)
+  }
+}
+
+/// `moat layer NAME`.
+struct LayerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "layer", abstract: "One layer of the chain that ends in an application.")
+
+  @Argument(help: "One of: \(Layer.words.joined(separator: ", ")).")
+  var name: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    guard let layer = Layer(name.lowercased()) else {
+      throw Failure.usage(
+        "there is no layer '\(name)'; there are \(Layer.words.joined(separator: ", "))")
+    }
+    try ViewPrinter(options: options).print(.layer(layer))
+  }
+}
+
+extension World {
+  /// The slug of an organisation named on the command line; says the nearest ones where there is none.
+  func organisation(named id: String) throws -> String {
+    if dataset.organisation(id) != nil { return id }
+    let slugs = dataset.organisations.map { dataset.slug($0.id) }
+    let wanted = id.lowercased()
+    if let named = dataset.organisations.first(where: {
+      dataset.string($0.name).lowercased() == wanted
+    }) {
+      return dataset.slug(named.id)
+    }
+    var near = [nearest(to: wanted, among: slugs)].compactMap { $0 }
+    near += slugs.filter { $0.contains(wanted) && !near.contains($0) }.prefix(5)
+    let hint = near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?"
+    throw Failure.usage("there is no organisation '\(id)' in the data\(hint)")
+  }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Suite struct InsightSkeletonTests {
+  @Test func moduleBuilds() { #expect(Bool(true)) }
+}
