@@ -25,6 +25,11 @@ public struct ValueAxis: Hashable, Sendable {
     steps = max(1, Int((reach / step - 1e-9).rounded(.up)))
   }
 
+  init(step: Double, steps: Int) {
+    self.step = step
+    self.steps = max(0, steps)
+  }
+
   /// The value at the upper end.
   public var top: Double { value(at: steps) }
 

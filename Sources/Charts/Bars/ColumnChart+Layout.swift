@@ -1,0 +1,89 @@
+import Canvas
+
+extension ColumnChart {
+  /// Where everything of a column chart goes in an area.
+  struct Layout {
+    var header: Rect
+    /// The value axis, the line of zero included; of no width where there is no room for one.
+    var ticks: Rect
+    /// Where the columns stand.
+    var plot: Rect
+    /// The line under the columns.
+    var baseline: Rect
+    var labels: Rect
+    /// Whether there is a line above the plot for the figures.
+    var hasFigures: Bool
+    var axis: RowAxis
+    var scale: BarScale
+    /// The columns shown.
+    var window: Range<Int>
+    /// The cells from one column to the next.
+    var pitch: Int
+    /// The cells of a column, the gap not counted.
+    var width: Int
+    var position: ListPosition?
+  }
+
+  func layout(in area: Rect, at position: ListPosition?) -> Layout {
+    var rest = area
+    func take(_ wanted: Bool, fromTop: Bool, leaving rows: Int) -> Rect {
+      let count = wanted && rest.height > rows ? 1 : 0
+      let y = fromTop ? rest.minY : rest.maxY - count
+      let part = Rect(x: rest.x, y: y, width: rest.width, height: count)
+      rest = rest.inset(top: fromTop ? count : 0, bottom: fromTop ? 0 : count)
+      return part
+    }
+    let labels = take(true, fromTop: false, leaving: 1)
+    let baseline = take(true, fromTop: false, leaving: 2)
+    let header = take(!title.isEmpty || !unit.isEmpty, fromTop: true, leaving: 2)
+
+    let top = max(maximum ?? 0, highest)
+    var axis = RowAxis(maximum: top, rows: rest.height, isCount: isCount)
+    var tickWidth = axis.labelWidth + 2
+    if baseline.isEmpty || area.width < tickWidth + 12 { tickWidth = 0 }
+    let (pitch, width) = columnWidth(room: area.width - tickWidth)
+    let figureWidth = columns.reduce(0) { max($0, TextWidth.of($1.figureText)) }
+    let hasFigures = figureWidth < pitch && rest.height >= 6 && !columns.isEmpty
+    if hasFigures {
+      rest = rest.inset(top: 1)
+      axis = RowAxis(maximum: top, rows: rest.height, isCount: isCount)
+    }
+    let rows = tickWidth > 0 ? axis.rows : rest.height
+    let plot = Rect(
+      x: area.x + tickWidth, y: rest.maxY - rows, width: area.width - tickWidth, height: rows)
+    let fitting = min(columns.count, max(0, plot.width / pitch))
+    let (settled, window) = window(of: fitting, at: position)
+    return Layout(
+      header: header,
+      ticks: Rect(x: area.x, y: plot.y, width: tickWidth, height: plot.height + 1),
+      plot: plot,
+      baseline: baseline.inset(left: tickWidth),
+      labels: labels.inset(left: tickWidth),
+      hasFigures: hasFigures,
+      axis: axis,
+      scale: BarScale(maximum: tickWidth > 0 ? axis.top : top, cells: plot.height),
+      window: window,
+      pitch: pitch,
+      width: width,
+      position: settled
+    )
+  }
+
+  private func window(
+    of fitting: Int, at position: ListPosition?
+  ) -> (ListPosition?, Range<Int>) {
+    guard let position else { return (nil, columns.count - fitting..<columns.count) }
+    let settled = position.settled(count: columns.count, visible: fitting)
+    return (settled, settled.offset..<min(columns.count, settled.offset + fitting))
+  }
+
+  /// The cells from one column to the next, and those a column takes of them.
+  private func columnWidth(room: Int) -> (pitch: Int, width: Int) {
+    let least = barsPerColumn > 1 ? barsPerColumn + 1 : 1
+    let fair = columns.isEmpty ? 1 : room / columns.count
+    let pitch = max(least, min(fair, 12 * barsPerColumn))
+    let gap = pitch >= 6 ? 2 : pitch >= 2 ? 1 : 0
+    let width = max(1, (pitch - gap) / barsPerColumn * barsPerColumn)
+    return (pitch, width)
+  }
+}

@@ -1,0 +1,131 @@
+import Canvas
+
+/// Upright bars over time or any other order, on one scale.
+///
+///     Capital raised a quarter, $ bn
+///     15 ┤                        ░
+///     10 ┤            ▂     ▆     ░
+///      5 ┤  ▃   ▅  ▇  █     █  ▄  █
+///      0 ┼──────────────────▲─────────
+///        23Q1        24Q1   Q4
+///
+/// Solid is documented, hollow is announced or possible, `·` is unknown. Labels that would touch
+/// are left out; where there are more columns than room, the axis says how many are out of sight.
+public struct ColumnChart: Sendable {
+  /// How the parts of a value stand.
+  public enum Arrangement: Hashable, Sendable {
+    /// On top of each other.
+    case stacked
+    /// Beside each other.
+    case grouped
+  }
+
+  /// One column, or one group of them.
+  public struct Column: Sendable {
+    /// What it is about; short.
+    public var label: String
+    /// How high it is.
+    public var value: BarValue
+    /// The figure above it where there is room; nil writes the known value.
+    public var figure: String?
+    /// Whether its label stays when labels have to go: the first quarter of a year.
+    public var isMajor: Bool
+
+    /// A column.
+    public init(
+      _ label: String, value: BarValue, figure: String? = nil, isMajor: Bool = false
+    ) {
+      self.label = label
+      self.value = value
+      self.figure = figure
+      self.isMajor = isMajor
+    }
+
+    var figureText: String { figure ?? NumberFormat.figure(value.known) }
+  }
+
+  /// The columns, left to right.
+  public var columns: [Column]
+  /// What the chart shows; drawn in its first line.
+  public var title: String
+  /// The unit of the axis; drawn after the title.
+  public var unit: String
+  /// How the parts of a value stand.
+  public var arrangement: Arrangement
+  /// The value the axis has to reach, to share a scale among charts; nil for the largest column.
+  public var maximum: Double?
+  /// Whether the values are counted, so that the axis has no ticks between whole numbers.
+  public var isCount: Bool
+
+  /// A chart of upright bars.
+  public init(
+    columns: [Column],
+    title: String = "",
+    unit: String = "",
+    arrangement: Arrangement = .stacked,
+    maximum: Double? = nil,
+    isCount: Bool = false
+  ) {
+    self.columns = columns
+    self.title = title
+    self.unit = unit
+    self.arrangement = arrangement
+    self.maximum = maximum
+    self.isCount = isCount
+  }
+
+  /// How many columns fit into an area at once, to page by.
+  public func visibleColumns(in area: Rect) -> Int {
+    layout(in: area, at: nil).window.count
+  }
+
+  /// The column at a cell, to select with the mouse; nil where there is none.
+  public func column(at point: Point, in area: Rect, position: ListPosition?) -> Int? {
+    let layout = layout(in: area, at: position)
+    guard area.contains(point), point.y >= layout.plot.minY, point.x >= layout.plot.minX else {
+      return nil
+    }
+    let index = layout.window.lowerBound + (point.x - layout.plot.minX) / layout.pitch
+    return layout.window.contains(index) ? index : nil
+  }
+
+  /// Draws the chart, nothing outside of the area.
+  ///
+  /// Without a position the last columns are shown where not all fit, for they are the latest.
+  public func draw(on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil) {
+    guard !area.isEmpty else { return }
+    let layout = layout(in: area, at: position)
+    canvas.withClip(area) { canvas in
+      drawHeader(on: &canvas, layout)
+      drawAxis(on: &canvas, layout)
+      for index in layout.window { drawColumn(index, on: &canvas, layout) }
+      drawLabels(on: &canvas, layout)
+    }
+  }
+
+  /// The value of the highest column.
+  var highest: Double {
+    columns.reduce(0) { highest, column in
+      switch arrangement {
+      case .stacked: max(highest, column.value.reach)
+      case .grouped: bars(of: column.value).reduce(highest) { max($0, $1.reach) }
+      }
+    }
+  }
+
+  /// The values that stand beside each other in one column.
+  func bars(of value: BarValue) -> [BarValue] {
+    guard arrangement == .grouped, let parts = value.parts else { return [value] }
+    var bars = parts.map { BarValue(parts: [$0]) }
+    if value.hasPossible {
+      bars.append(
+        BarValue(parts: [], possible: value.possible, possibleStyle: value.possibleStyle))
+    }
+    return bars.isEmpty ? [value] : bars
+  }
+
+  /// The most bars that stand beside each other in one column.
+  var barsPerColumn: Int {
+    columns.reduce(1) { max($0, bars(of: $1.value).count) }
+  }
+}
