@@ -26,4 +26,43 @@ enum RandomLedger {
     }
     return lines.joined(separator: "\n")
   }
+
+  /// Rows `id,date,scheduled,status` of a few milestones without a repeated key.
+  static func milestones(rows: Int, using random: inout SplitMix64) -> String {
+    let ids = ["a", "b", "c", "d", "e", "f"]
+    return keyed(rows, using: &random) { random in
+      let scheduled = Int.random(in: 0..<5, using: &random) == 0 ? "" : date(using: &random)
+      return (
+        ids.randomElement(using: &random) ?? "a", date(using: &random),
+        scheduled + "," + (MilestoneStatus.words.randomElement(using: &random) ?? "")
+      )
+    }
+  }
+
+  /// Rows `id,date,target,status,accelerators,scope,country` of a few commitments without a repeated key.
+  static func compute(rows: Int, using random: inout SplitMix64) -> String {
+    let ids = ["u", "v", "w", "x", "y", "z"]
+    return keyed(rows, using: &random) { random in
+      let target = Int.random(in: 0..<3, using: &random) == 0 ? "" : date(using: &random)
+      let size = Int.random(in: 0..<4, using: &random) == 0 ? "" : "1000"
+      let status = ComputeStatus.words.randomElement(using: &random) ?? ""
+      return (
+        ids.randomElement(using: &random) ?? "u", date(using: &random),
+        "\(target),\(status),\(size),site,\(countries.randomElement(using: &random) ?? "")"
+      )
+    }
+  }
+
+  private static func keyed(
+    _ rows: Int, using random: inout SplitMix64,
+    _ row: (inout SplitMix64) -> (id: String, date: String, rest: String)
+  ) -> String {
+    var seen: Set<String> = []
+    var lines: [String] = []
+    for _ in 0..<rows {
+      let (id, date, rest) = row(&random)
+      if seen.insert(id + date).inserted { lines.append("\(id),\(date),\(rest)") }
+    }
+    return lines.joined(separator: "\n")
+  }
 }

@@ -1,0 +1,78 @@
+import Dataset
+
+/// The dates of the law and of policy as known on a day.
+public struct LawReport: Sendable {
+  /// The facts and the day.
+  public let snapshot: Snapshot
+  /// Every milestone known, by the date that stands (those without one last), then by id.
+  public let obligations: [Obligation]
+
+  /// Reads the ledger as of the snapshot's day.
+  public init(_ snapshot: Snapshot) {
+    let dataset = snapshot.dataset
+    let reach = dataset.lastDay(of: .milestones)
+    let known = Ledger(dataset.milestones, id: \.id.index, date: \.date, snapshot)
+    let obligations = known.groups.compactMap { rows in
+      Obligation(rows.map { dataset.milestones[$0] }, on: snapshot.day, reach: reach)
+    }
+    let keyed = obligations.map { (slug: dataset.slug($0.id), obligation: $0) }
+    self.snapshot = snapshot
+    self.obligations = keyed.sorted { left, right in
+      switch (left.obligation.scheduled, right.obligation.scheduled) {
+      case (let first?, let second?) where first != second: first < second
+      case (_?, nil): true
+      case (nil, _?): false
+      default: left.slug < right.slug
+      }
+    }.map(\.obligation)
+  }
+
+  /// A milestone as known on the day.
+  public subscript(id: ID<Milestone>) -> Obligation? { obligations.first { $0.id == id } }
+
+  /// A milestone by its slug.
+  public subscript(slug: String) -> Obligation? {
+    snapshot.dataset.milestone(slug).flatMap { self[$0] }
+  }
+
+  /// What an act sets for a day still to come, the nearest first: the countdown.
+  public var upcoming: [Obligation] {
+    obligations.filter { obligation in
+      guard obligation.hasArticle, case .ahead = obligation.timeliness else { return false }
+      return obligation.scheduled != nil
+    }
+  }
+
+  /// What is due and of which no row says that it happened, the longest ago first.
+  public var overdue: [Obligation] {
+    obligations.filter { $0.timeliness?.isOverdue ?? false }
+      .sorted { ($0.timeliness?.daysLate ?? 0) > ($1.timeliness?.daysLate ?? 0) }
+  }
+}
+
+/// The rows of a ledger known on a day, by id: places in the table, each group in the order of the dates.
+struct Ledger {
+  /// The groups, in the order in which their ids first appear.
+  let groups: [[Int]]
+
+  init<Row>(
+    _ rows: [Row], id: (Row) -> Int32, date: (Row) -> PartialDate, _ snapshot: Snapshot
+  ) {
+    var places: [Int32: Int] = [:]
+    var groups: [[Int]] = []
+    for (index, row) in rows.enumerated() where snapshot.knows(date(row)) {
+      let place = places[id(row)] ?? groups.count
+      if place == groups.count {
+        groups.append([])
+        places[id(row)] = place
+      }
+      groups[place].append(index)
+    }
+    self.groups = groups.map { group in
+      group.sorted { left, right in
+        let (first, second) = (date(rows[left]), date(rows[right]))
+        return first == second ? left < right : first < second
+      }
+    }
+  }
+}
