@@ -1,0 +1,91 @@
+import Canvas
+import Dataset
+import Insight
+import Testing
+
+@testable import Dashboard
+
+/// The sizes at which every screen is looked at.
+let screenSizes = [
+  Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),
+]
+
+extension Size {
+  /// As it stands in the name of a golden: `80x24`.
+  var name: String { "\(width)x\(height)" }
+}
+
+extension State {
+  /// The dashboard opened on a page.
+  static func opened(
+    _ page: Page, _ world: World, size: Size = Size(width: 120, height: 40)
+  ) -> State {
+    var state = State(world: world, page: page, size: size)
+    state.redraw()
+    return state
+  }
+
+  /// Presses keys one after the other, drawing after each as the program does.
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      _ = update(.key(key))
+      redraw()
+    }
+  }
+
+  /// Types characters one after the other.
+  mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// What is on the screen, as text.
+  func picture(ascii: Bool = false) -> String { PlainText.write(canvas(), ascii: ascii) }
+
+  /// What is on the screen, as cells.
+  func canvas() -> Canvas {
+    var frame = Frame(size: size)
+    draw(on: &frame)
+    return frame.canvas
+  }
+
+  private mutating func redraw() {
+    var frame = Frame(size: size)
+    draw(on: &frame)
+    settle(frame)
+  }
+}
+
+/// A page as it is printed.
+func sheet(_ page: Page, _ world: World, width: Int, ascii: Bool = false) -> String {
+  PlainText.write(Sheet(page: page, world: world).canvas(width: width, height: nil), ascii: ascii)
+}
+
+/// Draws a page into windows of every awkward size, whole and printed; a crash is the failure.
+func expectToFitAnywhere(_ page: Page, _ world: World) {
+  let sizes =
+    [(0, 0), (1, 1), (2, 2), (1, 60), (200, 1), (40, 10), (41, 11), (60, 12), (80, 24), (500, 200)]
+  for (width, height) in sizes {
+    var state = State.opened(page, world, size: Size(width: width, height: height))
+    state.press(.tab, .down, .right, .end, .up, .left, .pageDown, .home)
+    #expect(state.canvas().width == width)
+    #expect(Sheet(page: page, world: world).canvas(width: width, height: height).height == height)
+    var frame = Frame(size: Size(width: width, height: height))
+    state.place.screen.draw(in: frame.canvas.bounds, of: &frame, view: state.place.view)
+  }
+}
+
+/// Every cell that escaped what may be shown: control characters and marks of direction.
+func hostileScalars(_ canvas: Canvas) -> [Unicode.Scalar] {
+  var found: [Unicode.Scalar] = []
+  for y in 0..<canvas.height {
+    for x in 0..<canvas.width {
+      for scalar in canvas.character(x, y).unicodeScalars
+      where scalar.value < 32 || (0x7F...0x9F).contains(scalar.value)
+        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      {
+        found.append(scalar)
+      }
+    }
+  }
+  return found
+}
