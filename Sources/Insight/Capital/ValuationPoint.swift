@@ -1,0 +1,87 @@
+import Dataset
+
+/// What somebody was said to be worth at one time, by one row.
+public struct ValuationPoint: Sendable {
+  /// How much the value may be relied on.
+  public enum Standing: String, Sendable, Encodable {
+    /// Paid by somebody, or set by a market.
+    case established
+    /// Of a round that is announced or conditional and has not closed.
+    case pending
+    /// Talked about.
+    case talks
+  }
+
+  /// The row that holds it.
+  public enum Origin: Sendable {
+    /// A round, with its valuation after the money.
+    case round(Round)
+    /// A row of the valuations.
+    case valuation(Valuation)
+  }
+
+  /// Whose value it is.
+  public let company: ID<Organisation>
+  /// When.
+  public let date: PartialDate
+  /// The value in the currency announced.
+  public let value: Money
+  /// The value in millions of dollars; `nil` before the first reference rate.
+  public let dollars: Dollars?
+  /// What it was measured by.
+  public let basis: ValuationBasis
+  /// How much it may be relied on.
+  public let standing: Standing
+  /// How good the row is.
+  public let confidence: Confidence
+  /// What the row rests on.
+  public let sources: IDList<Source>
+  /// The row.
+  public let origin: Origin
+}
+
+extension ValuationPoint {
+  init?(_ round: Round, in dataset: Dataset) {
+    guard let value = round.postMoney, round.status != .withdrawn else { return nil }
+    company = round.company
+    date = round.date
+    self.value = value
+    dollars = dataset.postMoneyDollars(round)
+    basis = .postMoney
+    standing = round.status == .closed ? .established : .pending
+    confidence = round.confidence
+    sources = round.sources
+    origin = .round(round)
+  }
+
+  init(_ valuation: Valuation, in dataset: Dataset) {
+    company = valuation.company
+    date = valuation.date
+    value = valuation.value
+    dollars = dataset.dollars(valuation)
+    basis = valuation.basis
+    standing = valuation.basis == .talks ? .talks : .established
+    confidence = valuation.confidence
+    sources = valuation.sources
+    origin = .valuation(valuation)
+  }
+
+  /// Of two points of one date, whether this one is taken: the better confirmed, then the lower, so
+  /// that a doubt never makes a company dearer.
+  func isTaken(over other: ValuationPoint) -> Bool {
+    if confidence != other.confidence { return confidence.rawValue < other.confidence.rawValue }
+    let (own, others) = (dollars?.millions ?? .infinity, other.dollars?.millions ?? .infinity)
+    return own < others
+  }
+}
+
+/// What a company was worth from one date on.
+public struct ValuationStep: Sendable {
+  /// The figure that is taken: the best confirmed, of equals the lowest.
+  public let taken: ValuationPoint
+  /// Other established figures of the same date, in the order of preference.
+  public let conflicting: [ValuationPoint]
+
+  /// The date.
+  public var date: PartialDate { taken.date }
+}

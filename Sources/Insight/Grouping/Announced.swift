@@ -1,0 +1,7 @@
+/// What becomes of rows that are announced and not closed, or not bound to.
+public enum Announced: String, CaseIterable, Sendable, Encodable {
+  /// They stand beside the sums.
+  case beside
+  /// They enter the sums, and what they bring is still told apart.
+  case counted
+}

@@ -1,0 +1,74 @@
+import Dataset
+import Testing
+
+@testable import Insight
+
+private let tables: [TableName: String] = [
+  .organisations: """
+  id,name,kind,layer,country,parent,source
+  grid,Grid,company,infrastructure,NO,,s
+  gridlet,Gridlet,company,infrastructure,NO,grid,s
+  """,
+  .rounds: """
+  id,company,date,series,instrument,status,amount_m,currency,post_money_m,post_money_currency,confidence,source
+  grid-a,grid,2024-12,Series A,equity,closed,100,USD,,,confirmed,s
+  grid-b,grid,2025-06-01,Series B,equity,closed,300,USD,1200,USD,confirmed,s
+  grid-d,grid,2025-07-01,Debt,debt,closed,500,USD,,,confirmed,s
+  grid-c,grid,2026-04-01,Series C,equity,announced,900,USD,9000,USD,reported,s
+  grid-x,grid,2026-05-01,Series X,equity,withdrawn,900,USD,9999,USD,reported,s
+  gridlet-a,gridlet,2026-01-01,Series A,mixed,closed,100,USD,700,USD,reported,s
+  """,
+  .valuations: """
+  company,date,value_m,currency,basis,confidence,source
+  grid,2025-09-25,3100,USD,post-money,reported,s
+  grid,2025-09-25,3000,USD,post-money,reported,s
+  grid,2025-09-25,2000,USD,secondary,disputed,s
+  grid,2025-09-25,5000,EUR,market-cap,estimate,s
+  grid,2026-02-01,8000,USD,talks,reported,s
+  """,
+  .exchangeRates: """
+  date,USD,GBP,NOK,SEK,DKK,CHF,PLN,source
+  2024-01-01,1.2,0.8,11,11,7,1,4,s
+  """,
+]
+
+@Suite struct CompanyCapitalTests {
+  @Test func valuationsAreStepsAndTalksSetNone() throws {
+    let snapshot = try Synthetic.snapshot(tables)
+    let grid = try #require(snapshot.dataset.organisation("grid"))
+    let capital = Capital.of(grid, in: snapshot)
+    #expect(
+      capital.valuations.map { "\($0.date) \($0.value.millions) \($0.standing.rawValue)" } == [
+        "2025-06-01 1200.0 established", "2025-09-25 3100.0 established",
+        "2025-09-25 3000.0 established", "2025-09-25 2000.0 established",
+        "2025-09-25 5000.0 established", "2026-02-01 8000.0 talks", "2026-04-01 9000.0 pending",
+      ])
+    #expect(capital.steps.map(\.date.description) == ["2025-06-01", "2025-09-25"])
+    // Of equally good figures the lower one; a disputed one comes last however low it is.
+    #expect(capital.last?.taken.value.millions == 3000)
+    #expect(capital.last?.conflicting.map(\.value.millions) == [3100, 5000, 2000])
+    #expect(capital.last?.conflicting[1].dollars == .some(capital.valuations[4].dollars ?? nil))
+  }
+
+  @Test func theMultipleIsOfMoneyForShares() throws {
+    let snapshot = try Synthetic.snapshot(tables)
+    let grid = try #require(snapshot.dataset.organisation("grid"))
+    let alone = Capital.of(grid, in: snapshot)
+    #expect(alone.equityUSDMillions == 400)
+    #expect(alone.raised.usdMillions(.debt) == 500)
+    #expect(alone.raised.announcedUSDMillions == 900)
+    #expect(alone.multiple == 7.5)
+    let group = Capital.of(grid, in: snapshot, folding: .groups)
+    #expect(group.equityUSDMillions == 500)
+    #expect(group.last?.taken.value.millions == 3000)
+  }
+
+  @Test func nothingKnownIsNoMultiple() throws {
+    let snapshot = try Synthetic.snapshot(tables, asOf: "2024-12-30")
+    let grid = try #require(snapshot.dataset.organisation("grid"))
+    let capital = Capital.of(grid, in: snapshot)
+    #expect(capital.raised.isEmpty)
+    #expect(capital.last == nil)
+    #expect(capital.multiple == nil)
+  }
+}
