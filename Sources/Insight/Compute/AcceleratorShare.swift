@@ -1,0 +1,86 @@
+import Dataset
+
+/// Which part of some accelerators is a vendor's, or stands under a law, as an interval.
+///
+/// The whole is the accelerators that the rows count. Rows without a count cannot be weighed and are
+/// told apart (`uncounted`), so the share is of counted accelerators only.
+public struct AcceleratorShare: Hashable, Sendable {
+  /// The accelerators that are proven to belong to the part.
+  public let part: Int
+  /// The accelerators of which it is not known whether they do.
+  public let open: Int
+  /// All accelerators counted.
+  public let whole: Int
+  /// The rows without a count, campus rows aside.
+  public let uncounted: Int
+
+  /// The share that the rows prove, 0...1. Of nothing, nothing is proven: 0.
+  public var documented: Double { whole == 0 ? 0 : Double(part) / Double(whole) }
+
+  /// The share if everything open belonged to the part, 0...1. Of nothing, everything is possible: 1.
+  public var possible: Double { whole == 0 ? 1 : Double(part + open) / Double(whole) }
+}
+
+extension AcceleratorShare: Encodable {
+  private enum Key: String, CodingKey {
+    case part, open, whole, uncounted, documented, possible
+  }
+
+  /// Writes the counts and both ends of the interval.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(part, forKey: .part)
+    try container.encode(open, forKey: .open)
+    try container.encode(whole, forKey: .whole)
+    try container.encode(uncounted, forKey: .uncounted)
+    try container.encode(documented, forKey: .documented)
+    try container.encode(possible, forKey: .possible)
+  }
+}
+
+extension Compute {
+  /// A vendor's share of the firm accelerators; those of unknown vendor are open.
+  public static func share(
+    ofVendor vendor: ID<Organisation>, in snapshot: Snapshot, folding: Folding = .none,
+    announced: Announced = .beside, where filter: CompiledFilter = .everything
+  ) -> AcceleratorShare {
+    let heads = GroupHeads(snapshot.dataset, folding)
+    return share(in: snapshot, announced, filter) { commitment in
+      commitment.vendor.map { heads[$0] == heads[vendor] }
+    }
+  }
+
+  /// The share of the firm accelerators that stand in a jurisdiction; rows that name the Union and no
+  /// state are open.
+  public static func share(
+    inJurisdiction jurisdiction: Jurisdiction, of snapshot: Snapshot,
+    announced: Announced = .beside, where filter: CompiledFilter = .everything
+  ) -> AcceleratorShare {
+    share(in: snapshot, announced, filter) { commitment in
+      let place = snapshot.dataset.jurisdiction(of: commitment.country)
+      return place == .unstated && jurisdiction != .unstated ? nil : place == jurisdiction
+    }
+  }
+
+  /// The share of the firm accelerators for which `belongs` holds; where it is `nil`, they are open.
+  public static func share(
+    in snapshot: Snapshot, _ announced: Announced = .beside,
+    _ filter: CompiledFilter = .everything, belongs: (Commitment) -> Bool?
+  ) -> AcceleratorShare {
+    let sites = Sites(snapshot, announced, filter)
+    var (part, open, whole, uncounted) = (0, 0, 0, 0)
+    for commitment in sites.firm {
+      guard let count = commitment.accelerators else {
+        if sites.firmRoles[commitment] != .campus { uncounted += 1 }
+        continue
+      }
+      whole += count
+      switch belongs(commitment) {
+      case true?: part += count
+      case nil: open += count
+      case false?: break
+      }
+    }
+    return AcceleratorShare(part: part, open: open, whole: whole, uncounted: uncounted)
+  }
+}

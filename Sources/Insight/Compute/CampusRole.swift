@@ -1,0 +1,53 @@
+import Dataset
+
+/// What a row of compute is among those of the same operator at the same place.
+///
+/// The research keeps the power of a campus in a row of its own, beside the rows of the tranches that
+/// carry the accelerators (Narvik: 230 MW in one row; 52,000 and 30,000 accelerators in two others).
+/// Adding up both would count power twice or call a campus "unknown".
+public enum CampusRole: Hashable, Sendable {
+  /// A row of its own.
+  case site
+  /// Carries the power of the place and no accelerators.
+  case campus
+  /// Carries accelerators; its power, if it names any, is inside that of a campus row.
+  case tranche
+}
+
+/// The roles of commitments, found from the rows alone.
+///
+/// Rule: of the rows of one operator in one city, those with power and no accelerators (none named, or
+/// 0) are campus rows if there are rows with accelerators beside them whose own power, added up, is
+/// not greater; those beside are its tranches. Rows without operator or city stand alone.
+struct CampusRoles {
+  private struct Place: Hashable {
+    let operatedBy: ID<Organisation>
+    let country: ID<Country>
+    let city: String
+  }
+
+  private var roles: [ID<Commitment>: CampusRole] = [:]
+
+  init(_ commitments: [Commitment], in dataset: Dataset) {
+    var places: [Place: [Commitment]] = [:]
+    for commitment in commitments {
+      guard let operatedBy = commitment.operatedBy, !commitment.city.isEmpty else { continue }
+      let place = Place(
+        operatedBy: operatedBy, country: commitment.country,
+        city: dataset.string(commitment.city))
+      places[place, default: []].append(commitment)
+    }
+    for rows in places.values {
+      let tranches = rows.filter { ($0.accelerators ?? 0) > 0 }
+      let campuses = rows.filter { ($0.accelerators ?? 0) == 0 && $0.megawatts != nil }
+      func power(_ rows: [Commitment]) -> Double { rows.reduce(0) { $0 + ($1.megawatts ?? 0) } }
+      guard !tranches.isEmpty, !campuses.isEmpty, power(tranches) <= power(campuses) else {
+        continue
+      }
+      for row in tranches { roles[row.id] = .tranche }
+      for row in campuses { roles[row.id] = .campus }
+    }
+  }
+
+  subscript(commitment: Commitment) -> CampusRole { roles[commitment.id] ?? .site }
+}

@@ -1,0 +1,117 @@
+import Dataset
+
+/// What commitments are grouped by.
+public enum ComputeGrouping: String, CaseIterable, Sendable, Encodable {
+  /// Who operates the site.
+  case `operator`
+  /// Who rents it.
+  case customer
+  /// Where it stands.
+  case country
+  /// Under whose law it stands.
+  case jurisdiction
+  /// Who designed the chips.
+  case vendor
+  /// The chip.
+  case chip
+  /// How far it has come.
+  case status
+}
+
+/// Who operates, rents, builds and plans how much compute.
+public enum Compute {
+  /// Sums of the sites known on a day, by group and in total.
+  ///
+  /// Counted are rows of scope `site` that are contracted, building or operational, each id with its
+  /// latest row; announced ones stand beside. Programmes contain other rows, bids and options may come
+  /// to nothing, paused and cancelled rows count as nothing. Power follows `CampusRole`. Groups stand by
+  /// accelerators, then announced accelerators, then power, then key; those of status by stage.
+  ///
+  /// - Parameters:
+  ///   - snapshot: the facts and the day.
+  ///   - grouping: what commitments are grouped by.
+  ///   - folding: whether operators, customers and vendors are seen as groups.
+  ///   - announced: whether announced sites enter the sums.
+  ///   - filter: which commitments are looked at.
+  public static func totals(
+    of snapshot: Snapshot, by grouping: ComputeGrouping, folding: Folding = .none,
+    announced: Announced = .beside, where filter: CompiledFilter = .everything
+  ) -> ComputeTotals {
+    let dataset = snapshot.dataset
+    let heads = GroupHeads(dataset, folding)
+    let sites = Sites(snapshot, announced, filter)
+    var total = ComputeTally()
+    var tallies: [GroupKey: ComputeTally] = [:]
+    for commitment in sites.firm {
+      let role = sites.firmRoles[commitment]
+      let key = key(of: commitment, grouping, heads, dataset)
+      total.addFirm(commitment, role)
+      tallies[key, default: ComputeTally()].addFirm(commitment, role)
+    }
+    for commitment in sites.announced {
+      let role = sites.announcedRoles[commitment]
+      let key = key(of: commitment, grouping, heads, dataset)
+      total.addAnnounced(commitment, role)
+      tallies[key, default: ComputeTally()].addAnnounced(commitment, role)
+    }
+    return ComputeTotals(
+      dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
+      announced: announced, total: total, groups: ordered(tallies, dataset))
+  }
+
+  private static func key(
+    of commitment: Commitment, _ grouping: ComputeGrouping, _ heads: GroupHeads,
+    _ dataset: Dataset
+  ) -> GroupKey {
+    func organisation(_ id: ID<Organisation>?) -> GroupKey {
+      id.map { .organisation(heads[$0]) } ?? .unknown
+    }
+    switch grouping {
+    case .operator: return organisation(commitment.operatedBy)
+    case .customer: return organisation(commitment.customer)
+    case .country: return .country(commitment.country)
+    case .jurisdiction: return .jurisdiction(dataset.jurisdiction(of: commitment.country))
+    case .vendor: return organisation(commitment.vendor)
+    case .chip:
+      return commitment.chip.isEmpty ? .unknown : .chip(dataset.string(commitment.chip))
+    case .status: return .status(commitment.status)
+    }
+  }
+
+  private static func ordered(_ tallies: [GroupKey: ComputeTally], _ dataset: Dataset)
+    -> [ComputeTotals.Group]
+  {
+    tallies.map { (key: $0.key, tally: $0.value, slug: $0.key.slug(in: dataset)) }
+      .sorted { left, right in
+        if case .status(let first) = left.key, case .status(let second) = right.key {
+          return first.rawValue < second.rawValue
+        }
+        let (first, second) = (left.tally, right.tally)
+        if first.accelerators != second.accelerators {
+          return first.accelerators > second.accelerators
+        }
+        if first.announced != second.announced { return first.announced > second.announced }
+        if first.megawatts != second.megawatts { return first.megawatts > second.megawatts }
+        return left.slug < right.slug
+      }.map { ComputeTotals.Group(key: $0.key, tally: $0.tally) }
+  }
+}
+
+/// The sites of a snapshot that a filter lets through, and their roles among each other.
+struct Sites {
+  /// Contracted, building or operational; announced ones too where they are to be counted.
+  let firm: [Commitment]
+  let firmRoles: CampusRoles
+  let announced: [Commitment]
+  let announcedRoles: CampusRoles
+
+  init(_ snapshot: Snapshot, _ inclusion: Announced = .beside, _ filter: CompiledFilter) {
+    let sites = snapshot.compute.filter { $0.scope == .site && filter.matches($0) }
+    announced = sites.filter { $0.status == .announced }
+    firm = sites.filter {
+      $0.status.isFirm || (inclusion == .counted && $0.status == .announced)
+    }
+    firmRoles = CampusRoles(firm, in: snapshot.dataset)
+    announcedRoles = CampusRoles(announced, in: snapshot.dataset)
+  }
+}

@@ -1,0 +1,64 @@
+import Dataset
+
+/// What a set of commitments adds up to.
+public struct ComputeTally: Sendable {
+  /// The firm commitments: contracted, building or operational sites.
+  public internal(set) var commitments: [ID<Commitment>] = []
+  /// Of those, the ones whose accelerators are not known; campus rows are not among them, since the
+  /// rows beside them carry the accelerators.
+  public internal(set) var unknown = 0
+  /// The accelerators of the firm commitments. With unknown ones, at least this.
+  public internal(set) var accelerators = 0
+  /// Of those, the ones that run.
+  public internal(set) var running = 0
+  /// The electrical power of the firm commitments in megawatts, each campus once.
+  public internal(set) var megawatts = 0.0
+  /// The firm commitments whose power is not known and not inside that of a campus row.
+  public internal(set) var unknownPower = 0
+  /// The firm commitments that carry the power of a campus for the rows beside them.
+  public internal(set) var campuses = 0
+  /// The announced sites.
+  public internal(set) var announcedCommitments: [ID<Commitment>] = []
+  /// Of those, the ones whose accelerators are not known.
+  public internal(set) var announcedUnknown = 0
+  /// The accelerators announced.
+  public internal(set) var announced = 0
+  /// The power announced in megawatts.
+  public internal(set) var announcedMegawatts = 0.0
+
+  /// A tally of nothing.
+  public init() {}
+
+  /// Whether the accelerators are a lower bound, because some counts are not known.
+  public var isAtLeast: Bool { unknown > 0 }
+
+  /// Adds a firm commitment.
+  mutating func addFirm(_ commitment: Commitment, _ role: CampusRole) {
+    commitments.append(commitment.id)
+    if let count = commitment.accelerators {
+      accelerators += count
+      if commitment.status == .operational { running += count }
+    } else if role != .campus {
+      unknown += 1
+    }
+    switch role {
+    case .campus:
+      campuses += 1
+      megawatts += commitment.megawatts ?? 0
+    case .tranche: break
+    case .site:
+      if let power = commitment.megawatts { megawatts += power } else { unknownPower += 1 }
+    }
+  }
+
+  /// Adds an announced site.
+  mutating func addAnnounced(_ commitment: Commitment, _ role: CampusRole) {
+    announcedCommitments.append(commitment.id)
+    if let count = commitment.accelerators {
+      announced += count
+    } else if role != .campus {
+      announcedUnknown += 1
+    }
+    if role != .tranche { announcedMegawatts += commitment.megawatts ?? 0 }
+  }
+}

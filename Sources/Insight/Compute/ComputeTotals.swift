@@ -1,0 +1,83 @@
+import Dataset
+
+/// Sums of commitments by group, as `Compute.totals` makes them.
+public struct ComputeTotals: Sendable {
+  /// The commitments that have something in common.
+  public struct Group: Sendable {
+    /// What they have in common.
+    public let key: GroupKey
+    /// What they add up to.
+    public let tally: ComputeTally
+  }
+
+  let dataset: Dataset
+  /// The day.
+  public let asOf: Day
+  /// What commitments are grouped by.
+  public let grouping: ComputeGrouping
+  /// Whether organisations are seen as groups.
+  public let folding: Folding
+  /// Whether announced sites are in the sums.
+  public let announced: Announced
+  /// All commitments.
+  public let total: ComputeTally
+  /// The groups, the largest first, or in order of stage.
+  public let groups: [Group]
+}
+
+extension ComputeTotals: Encodable {
+  private enum Key: String, CodingKey {
+    case asOf = "as_of"
+    case by, folding, announced, groups, total, key, name
+  }
+
+  /// Writes `as_of`, `by`, `groups` and `total`, each group with its `key` and the keys of a tally.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(asOf, forKey: .asOf)
+    try container.encode(grouping, forKey: .by)
+    try container.encode(folding, forKey: .folding)
+    try container.encode(announced, forKey: .announced)
+    try total.encode(to: container.superEncoder(forKey: .total), dataset)
+    var list = container.nestedUnkeyedContainer(forKey: .groups)
+    for group in groups {
+      let encoder = list.superEncoder()
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(group.key.slug(in: dataset), forKey: .key)
+      try container.encode(group.key.name(in: dataset), forKey: .name)
+      try group.tally.encode(to: encoder, dataset)
+    }
+  }
+}
+
+extension ComputeTally {
+  private enum Key: String, CodingKey {
+    case commitments, unknown, accelerators, running, announced, campuses
+    case megawatts = "mw"
+    case unknownPower = "unknown_mw"
+    case announcedCommitments = "announced_commitments"
+    case announcedUnknown = "announced_unknown"
+    case announcedMegawatts = "announced_mw"
+    case commitmentIDs = "commitment_ids"
+    case announcedCommitmentIDs = "announced_commitment_ids"
+  }
+
+  /// Writes the figures and the ids of the commitments behind them.
+  func encode(to encoder: any Encoder, _ dataset: Dataset) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(commitments.count, forKey: .commitments)
+    try container.encode(unknown, forKey: .unknown)
+    try container.encode(accelerators, forKey: .accelerators)
+    try container.encode(running, forKey: .running)
+    try container.encode(megawatts, forKey: .megawatts)
+    try container.encode(unknownPower, forKey: .unknownPower)
+    try container.encode(campuses, forKey: .campuses)
+    try container.encode(announced, forKey: .announced)
+    try container.encode(announcedCommitments.count, forKey: .announcedCommitments)
+    try container.encode(announcedUnknown, forKey: .announcedUnknown)
+    try container.encode(announcedMegawatts, forKey: .announcedMegawatts)
+    try container.encode(commitments.map { dataset.slug($0) }, forKey: .commitmentIDs)
+    try container.encode(
+      announcedCommitments.map { dataset.slug($0) }, forKey: .announcedCommitmentIDs)
+  }
+}

@@ -1,0 +1,48 @@
+import Dataset
+
+/// How far the commitments known have come, from announced to operational.
+public struct Funnel: Sendable {
+  /// The sites that stand at one status on the day.
+  public struct Stage: Sendable {
+    /// The status.
+    public let status: ComputeStatus
+    /// The sites.
+    public let commitments: [ID<Commitment>]
+    /// Of those, the ones whose accelerators are not known; campus rows aside.
+    public let unknown: Int
+    /// Their accelerators.
+    public let accelerators: Int
+    /// Their power in megawatts, each campus once.
+    public let megawatts: Double
+  }
+
+  /// Announced, contracted, building, operational, paused, cancelled, in this order.
+  public let stages: [Stage]
+
+  /// The stage of a status.
+  public subscript(status: ComputeStatus) -> Stage { stages[Int(status.rawValue)] }
+}
+
+extension Compute {
+  /// The funnel of the sites known on a day.
+  ///
+  /// Every site stands at one stage, that of its latest row, so the stages add up to all sites ever
+  /// announced. A cancelled row often says nothing of size; it counts with what it says.
+  public static func funnel(
+    of snapshot: Snapshot, where filter: CompiledFilter = .everything
+  ) -> Funnel {
+    let sites = snapshot.compute.filter { $0.scope == .site && filter.matches($0) }
+    return Funnel(
+      stages: ComputeStatus.allCases.map { status in
+        let rows = sites.filter { $0.status == status }
+        // A campus and its tranches may stand at different stages; it is still one campus.
+        let peers = status.isFirm ? sites.filter(\.status.isFirm) : rows
+        let roles = CampusRoles(peers, in: snapshot.dataset)
+        var tally = ComputeTally()
+        for row in rows { tally.addFirm(row, roles[row]) }
+        return Funnel.Stage(
+          status: status, commitments: tally.commitments, unknown: tally.unknown,
+          accelerators: tally.accelerators, megawatts: tally.megawatts)
+      })
+  }
+}
