@@ -1,7 +1,7 @@
 import Dataset
 
 /// A commitment whose target was moved later, or has passed without its running.
-public struct Slip: Sendable {
+public struct ComputeSlip: Sendable {
   /// A target as one row of the ledger states it.
   public struct Target: Hashable, Sendable {
     /// The date of the row.
@@ -31,7 +31,7 @@ extension Compute {
   /// told of too; `commitment.scope` says which they are.
   public static func slips(
     in snapshot: Snapshot, where filter: CompiledFilter = .everything
-  ) -> [Slip] {
+  ) -> [ComputeSlip] {
     let dataset = snapshot.dataset
     var ledger: [ID<Commitment>: [Commitment]] = [:]
     for row in dataset.compute where snapshot.knows(row.date) {
@@ -48,20 +48,20 @@ extension Compute {
       }
   }
 
-  private static func slip(_ commitment: Commitment, _ rows: [Commitment], _ day: Day) -> Slip? {
+  private static func slip(_ commitment: Commitment, _ rows: [Commitment], _ day: Day) -> ComputeSlip? {
     let ordered = rows.enumerated().sorted { left, right in
       let (first, second) = (left.element.date, right.element.date)
       return first == second ? left.offset < right.offset : first < second
     }
-    var targets: [Slip.Target] = []
+    var targets: [ComputeSlip.Target] = []
     for (_, row) in ordered {
       guard let target = row.target, target != targets.last?.target else { continue }
-      targets.append(Slip.Target(known: row.date, target: target))
+      targets.append(ComputeSlip.Target(known: row.date, target: target))
     }
     guard let first = targets.first?.target, let last = targets.last?.target else { return nil }
     let isOver = commitment.status == .operational || commitment.status == .cancelled
     let overdue = day - last.lastDay
-    return Slip(
+    return ComputeSlip(
       commitment: commitment, targets: targets, months: months(from: first, to: last),
       isExact: first.month != nil && last.month != nil,
       overdueDays: isOver || overdue <= 0 ? nil : overdue)

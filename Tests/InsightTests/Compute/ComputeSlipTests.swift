@@ -26,7 +26,7 @@ private let tables: [TableName: String] = [
   """,
 ]
 
-@Suite struct SlipTests {
+@Suite struct ComputeSlipTests {
   private func lines(asOf day: String) throws -> [String] {
     let snapshot = try Synthetic.snapshot(tables, asOf: day)
     return Compute.slips(in: snapshot).map { slip in
