@@ -1,5 +1,6 @@
 // The wide-character ncurses, as functions: macros are switched off so that Swift sees every call,
-// and the globals are behind accessors so that Swift 6 need not reason about shared variables.
+// the globals are behind accessors so that Swift 6 need not reason about shared variables, and the
+// macros that remain, which Swift cannot see, have a function each.
 #ifndef MOAT_NCURSES_H
 #define MOAT_NCURSES_H
 
@@ -8,13 +9,47 @@
 #endif
 #define NCURSES_WIDECHAR 1
 #define NCURSES_NOMACROS 1
+#include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
 
 static inline WINDOW *moat_stdscr(void) { return stdscr; }
+static inline WINDOW *moat_curscr(void) { return curscr; }
 static inline int moat_colors(void) { return COLORS; }
 static inline int moat_color_pairs(void) { return COLOR_PAIRS; }
 static inline int moat_lines(void) { return LINES; }
 static inline int moat_columns(void) { return COLS; }
+
+static inline attr_t moat_bold(void) { return WA_BOLD; }
+static inline attr_t moat_dim(void) { return WA_DIM; }
+static inline attr_t moat_italic(void) { return WA_ITALIC; }
+static inline attr_t moat_underline(void) { return WA_UNDERLINE; }
+static inline attr_t moat_reverse(void) { return WA_REVERSE; }
+
+static inline mmask_t moat_press(void) { return BUTTON1_PRESSED; }
+static inline mmask_t moat_wheel_up(void) { return BUTTON4_PRESSED; }
+static inline mmask_t moat_wheel_down(void) { return BUTTON5_PRESSED; }
+
+// The name of the character set of the locale that is in force.
+static inline const char *moat_codeset(void) { return nl_langinfo(CODESET); }
+
+// The cells a character takes for the system, and so for ncurses; -1 for what it cannot print. The
+// declaration is here because that of <wchar.h> depends on feature macros the modules do not share.
+static inline int moat_cells(wchar_t character) {
+  extern int wcwidth(wchar_t);
+  return wcwidth(character);
+}
+
+// A string capability of the terminal; null where it has none.
+static inline const char *moat_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? 0 : value;
+}
+
+// What moves the cursor to a cell, valid until the next call; null where the terminal cannot.
+static inline const char *moat_cursor_address(int row, int column) {
+  const char *capability = moat_capability("cup");
+  return capability ? tparm(capability, row, column) : 0;
+}
 
 #endif

@@ -1,0 +1,283 @@
+import CNcurses
+import Canvas
+import Glibc
+
+/// How to open a session.
+public struct TerminalOptions: Hashable, Sendable {
+  /// Whether the mouse is on from the start; while it is, the terminal's own selection needs Shift.
+  public var mouse: Bool
+  /// Whether to use ASCII only; nil leaves it to the locale.
+  public var ascii: Bool?
+  /// How many colours to use at most; nil leaves it to the terminal and `NO_COLOR`.
+  public var depth: ColourDepth?
+
+  /// Options; what is not given is decided from the environment.
+  public init(mouse: Bool = false, ascii: Bool? = nil, depth: ColourDepth? = nil) {
+    self.mouse = mouse
+    self.ascii = ascii
+    self.depth = depth
+  }
+}
+
+/// The terminal while the program has it to itself.
+///
+/// Opening takes the screen, the keyboard and the signals; closing gives them back as they were,
+/// and so does every other way in which the program can end: a thrown error (the session closes
+/// when it is released), `exit`, SIGINT, SIGTERM and SIGHUP, which arrive as events, SIGQUIT, and
+/// crashes. Not for use from several threads.
+public final class TerminalSession {
+  /// How many colours are used.
+  public let depth: ColourDepth
+  /// Whether only ASCII is used.
+  public let isASCII: Bool
+  /// Cells on the screen.
+  public private(set) var size: Size
+
+  let line: TerminalLine
+  let signals: SignalPipe
+  private let screen: OpaquePointer
+  /// Control sequences beyond ncurses' own are only sent to terminals of the xterm family.
+  private let isXtermLike: Bool
+  private var painter: Painter?
+  private var shown: Canvas?
+  private var isOpen = true
+  var input: KeyInput
+  var queue: [Event] = []
+
+  /// Takes the terminal.
+  ///
+  /// - Throws: ``TerminalError`` if there is none or it cannot do what is needed; the terminal is
+  ///   then as it was.
+  public static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError)
+    -> TerminalSession
+  {
+    try TerminalSession(options)
+  }
+
+  private init(_ options: TerminalOptions) throws(TerminalError) {
+    guard !Rescue.isArmed else { throw .alreadyOpen }
+    let term = TerminalLine.variable("TERM") ?? ""
+    guard !term.isEmpty else { throw .noTerminalType }
+    setlocale(LC_CTYPE, "")
+    let line = try TerminalLine()
+    Rescue.guardProcess()
+    Rescue.arm(input: line.input, output: line.output, modes: line.modes, sequence: [])
+    let signals: SignalPipe
+    do {
+      signals = try SignalPipe()
+    } catch {
+      Rescue.disarm()
+      line.close()
+      throw error
+    }
+    do {
+      screen = try line.openScreen(term: term)
+    } catch {
+      signals.close()
+      line.restore()
+      Rescue.disarm()
+      line.close()
+      throw error
+    }
+    self.line = line
+    self.signals = signals
+    isASCII = options.ascii ?? Capabilities.isASCII(codeset: String(cString: moat_codeset()))
+    isXtermLike = moat_capability("kmous") != nil
+    depth = min(TerminalSession.colours(), options.depth ?? .direct)
+    size = line.size ?? Size(width: Int(moat_columns()), height: Int(moat_lines()))
+    input = KeyInput(isMouseOn: options.mouse && isXtermLike)
+    TerminalSession.setModes()
+    fit()
+    startExtras()
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Whether the mouse is reported. Terminals without one keep it off.
+  public var mouse: Bool {
+    get { input.isMouseOn }
+    set {
+      input.isMouseOn = newValue && isXtermLike
+      setMouse(input.isMouseOn)
+    }
+  }
+
+  /// Shows a canvas; only what changed since the last one is written.
+  ///
+  /// - Parameters:
+  ///   - canvas: What to show; what is beyond the screen is cut off, the rest of the screen blank.
+  ///   - theme: The colours of its roles.
+  ///   - cursor: Where to show the cursor; nil hides it.
+  public func present(_ canvas: Canvas, theme: Theme = .standard, cursor: Point? = nil) {
+    guard isOpen else { return }
+    if painter?.theme != theme {
+      painter = Painter(theme: theme, depth: depth, isASCII: isASCII)
+      shown = nil
+    }
+    if shown?.size != canvas.size { shown = nil }
+    if shown == nil { werase(moat_stdscr()) }
+    let width = min(size.width, canvas.width)
+    for y in 0..<min(size.height, canvas.height) {
+      let changed = shown.map { canvas.changedColumns(since: $0, row: y) } ?? 0..<canvas.width
+      guard let columns = changed?.clamped(to: 0..<width), !columns.isEmpty else { continue }
+      painter?.paint(columns, of: canvas, row: y)
+    }
+    shown = canvas
+    if let cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < size.width, cursor.y < size.height {
+      wmove(moat_stdscr(), Int32(cursor.y), Int32(cursor.x))
+      curs_set(1)
+    } else {
+      curs_set(0)
+    }
+    wnoutrefresh(moat_stdscr())
+    doupdate()
+  }
+
+  /// Forgets what is on the screen, so that the next canvas is written whole: after something else
+  /// has written there, or because the user asks.
+  public func repaint() {
+    shown = nil
+    clearok(moat_curscr(), true)
+  }
+
+  /// Gives the terminal to somebody else, an editor or a pager, and takes it back afterwards; the
+  /// size may have changed. Keyboard signals meanwhile are for the other program.
+  public func withSuspended<Result, Failure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    guard isOpen else { return try body() }
+    leave()
+    signals.release(SIGTSTP)
+    signals.route(SIGQUIT)
+    defer {
+      Rescue.guardQuit()
+      if signals.isRouted(SIGTSTP) { signals.route(SIGTSTP) }
+      enter()
+      let missed = signals.drain()
+      queue += missed.compactMap(EndSignal.init).filter { $0 != .interrupt }.map { .end($0) }
+      queue.append(.resumed(size))
+    }
+    return try body()
+  }
+
+  /// Puts text on the clipboard of the terminal's user, also over a remote connection (xterm's
+  /// OSC 52).
+  ///
+  /// - Returns: Whether it was sent: not to terminals that would print it, and not more than
+  ///   74,994 bytes, the most that common terminals take. Whether the terminal obeys is not known.
+  @discardableResult
+  public func copyToClipboard(_ text: String) -> Bool {
+    guard isOpen, isXtermLike, text.utf8.count <= 74_994 else { return false }
+    line.write("\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{7}")
+    return true
+  }
+
+  /// Gives the terminal back. Doing it twice is harmless.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    stopExtras()
+    endwin()
+    line.restore()
+    Rescue.disarm()
+    delscreen(screen)
+    signals.close()
+    line.close()
+  }
+}
+
+// Taking the terminal and giving it back, in parts.
+extension TerminalSession {
+  /// The modes of keyboard and screen that ncurses keeps.
+  private static func setModes() {
+    cbreak()
+    noecho()
+    nonl()
+    keypad(moat_stdscr(), true)
+    nodelay(moat_stdscr(), true)
+    intrflush(moat_stdscr(), false)
+    leaveok(moat_stdscr(), false)
+    // Otherwise ncurses stops drawing whenever a key is waiting.
+    typeahead(-1)
+    set_escdelay(25)
+    mouseinterval(0)
+    curs_set(0)
+  }
+
+  private static func colours() -> ColourDepth {
+    let noColour = TerminalLine.variable("NO_COLOR")
+    guard has_colors() else { return .none }
+    let isDirect = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || moat_capability("RGB") != nil
+    start_color()
+    use_default_colors()
+    return Capabilities.depth(
+      terminfoColours: Int(moat_colors()), isDirect: isDirect, noColour: noColour)
+  }
+
+  /// Brings ncurses to the size the terminal has now.
+  private func fit() {
+    if let now = line.size { size = now }
+    if size.width != moat_columns() || size.height != moat_lines() {
+      resizeterm(Int32(size.height), Int32(size.width))
+    }
+    Rescue.arm(
+      input: line.input, output: line.output, modes: line.modes,
+      sequence: line.rescueSequence(isXtermLike: isXtermLike, rows: size.height))
+  }
+
+  private func startExtras() {
+    if isXtermLike { line.write("\u{1B}[?2004h") }
+    if input.isMouseOn { setMouse(true) }
+  }
+
+  private func stopExtras() {
+    if input.isMouseOn { setMouse(false) }
+    if isXtermLike { line.write("\u{1B}[?2004l") }
+  }
+
+  private func setMouse(_ isOn: Bool) {
+    mousemask(isOn ? moat_press() | moat_wheel_up() | moat_wheel_down() : 0, nil)
+    doupdate()
+  }
+
+  private func leave() {
+    stopExtras()
+    endwin()
+    line.restore()
+  }
+
+  private func enter() {
+    // The first update after endwin puts ncurses' modes and screen back.
+    reset_prog_mode()
+    repaint()
+    doupdate()
+    startExtras()
+    fit()
+  }
+
+  /// Follows the terminal to another size.
+  func resize() -> Event? {
+    let before = size
+    fit()
+    guard size != before else { return nil }
+    repaint()
+    return .resize(size)
+  }
+
+  /// Stops the program as the shell expects, and goes on when it is told to.
+  func stop() {
+    leave()
+    signals.release(SIGTSTP)
+    raise(SIGTSTP)
+    signals.route(SIGTSTP)
+    enter()
+  }
+
+  /// Takes the terminal again after the program was stopped unasked (SIGSTOP).
+  func retake() {
+    endwin()
+    enter()
+  }
+}

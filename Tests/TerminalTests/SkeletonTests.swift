@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct TerminalSkeletonTests {
-  @Test func moduleBuilds() { #expect(Bool(true)) }
-}
