@@ -26,13 +26,17 @@ struct RowAxis: Hashable {
   /// at most every other row. `isCount` keeps ticks off the values between whole numbers.
   init(maximum: Double, rows: Int, isCount: Bool = false) {
     let top = maximum.isFinite && maximum > 0 ? maximum : 1
-    var best = (score: -1.0, step: ValueAxis.nice(top), rowsPerStep: max(1, rows))
+    var best = (
+      score: -Double.infinity, step: ValueAxis.nice(top), rowsPerStep: max(1, rows)
+    )
     for ticks in 1...10 {
       let step = ValueAxis(maximum: top, ticks: ticks, whole: isCount).step
       let fitting = (Double(rows) * step / top + 1e-9).rounded(.down)
       guard fitting >= (rows > 3 ? 2 : 1), fitting <= 1_000 else { continue }
-      let labels = (top / step + 1e-9).rounded(.down)
-      let score = fitting * top / step + Double(rows) * 0.08 * min(labels, 4)
+      let labels = ((fitting * top / step - 1e-9).rounded(.up) / fitting).rounded(.down)
+      // An axis that names nothing but zero is the last choice.
+      let names = labels > 0 ? Double(rows) * 0.08 * min(labels, 4) : -Double(rows)
+      let score = fitting * top / step + names
       if score > best.score { best = (score, step, Int(fitting)) }
     }
     step = best.step

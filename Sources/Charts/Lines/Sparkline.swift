@@ -1,0 +1,48 @@
+import Canvas
+
+/// A row of small columns, one cell each: a shape beside a figure.
+///
+///     ▁▁▃▁▅ ·▇▄
+///
+/// Where there are more values than cells the last ones are drawn, for they are the latest. Zero is
+/// blank, unknown is `·`.
+public struct Sparkline: Hashable, Sendable {
+  /// The values, oldest first; nil is unknown.
+  public var values: [Double?]
+  /// The value of a full column, to share a scale; nil for the largest.
+  public var maximum: Double?
+  /// How the columns are drawn.
+  public var style: Style
+
+  /// A row of small columns.
+  public init(_ values: [Double?], maximum: Double? = nil, style: Style = .plain) {
+    self.values = values
+    self.maximum = maximum
+    self.style = style
+  }
+
+  /// Draws the columns over the whole height of the area, from its left edge.
+  public func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let shown = values.suffix(area.width)
+    let largest = maximum ?? shown.reduce(0) { max($0, BarValue.extent($1 ?? 0)) }
+    let scale = BarScale(maximum: largest, cells: area.height)
+    canvas.withClip(area) { canvas in
+      for (offset, value) in shown.enumerated() {
+        let x = area.x + offset
+        guard let value, value.isFinite else {
+          canvas.set(Glyph.unknown, x: x, y: area.maxY - 1, style: .dim)
+          continue
+        }
+        let eighths = scale.eighths(value)
+        for cell in 0..<(eighths / 8) {
+          canvas.set(Glyph.full, x: x, y: area.maxY - 1 - cell, style: style)
+        }
+        if eighths % 8 > 0 {
+          let glyph = Glyph.columnEighths[eighths % 8 - 1]
+          canvas.set(glyph, x: x, y: area.maxY - 1 - eighths / 8, style: style)
+        }
+      }
+    }
+  }
+}

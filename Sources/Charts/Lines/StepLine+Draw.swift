@@ -1,0 +1,205 @@
+import Canvas
+
+extension StepLine {
+  /// Where everything of a step line goes in an area.
+  struct Layout {
+    var header: Rect
+    /// The value axis with the line of zero; of no width where there is no room for one.
+    var ticks: Rect
+    /// The rows above the line of zero.
+    var plot: Rect
+    var baseline: Rect
+    var labels: Rect
+    var axis: RowAxis
+    var scale: TimeScale
+  }
+
+  func layout(in area: Rect) -> Layout {
+    var rest = area
+    func take(_ wanted: Bool, fromTop: Bool, leaving rows: Int) -> Rect {
+      let count = wanted && rest.height > rows ? 1 : 0
+      let y = fromTop ? rest.minY : rest.maxY - count
+      let part = Rect(x: rest.x, y: y, width: rest.width, height: count)
+      rest = rest.inset(top: fromTop ? count : 0, bottom: fromTop ? 0 : count)
+      return part
+    }
+    let labels = take(area.height > 2, fromTop: false, leaving: 2)
+    let baseline = take(area.height > 2, fromTop: false, leaving: 1)
+    let header = take(!title.isEmpty || !unit.isEmpty, fromTop: true, leaving: 2)
+    let axis = RowAxis(maximum: max(maximum ?? 0, highest), rows: rest.height, isCount: isCount)
+    var tickWidth = axis.labelWidth + 2
+    if area.width < tickWidth + 12 || baseline.isEmpty { tickWidth = 0 }
+    let plot = Rect(
+      x: area.x + tickWidth, y: rest.maxY - axis.rows, width: area.width - tickWidth,
+      height: axis.rows)
+    return Layout(
+      header: header,
+      ticks: Rect(x: area.x, y: plot.y, width: tickWidth, height: plot.height + 1),
+      plot: plot,
+      baseline: baseline.inset(left: tickWidth),
+      labels: labels.inset(left: tickWidth),
+      axis: axis,
+      scale: TimeScale(days: days, columns: plot.width)
+    )
+  }
+
+  /// The largest value that is in force on a day shown.
+  private var highest: Double {
+    series.reduce(0) { highest, series in
+      let current = series.steps.last { $0.day <= days.lowerBound }
+      let shown = series.steps.filter { days.contains($0.day) }
+      return shown.reduce(max(highest, current?.reach ?? 0)) { max($0, $1.reach) }
+    }
+  }
+
+  /// The row of a value; what is above zero is above the line of zero.
+  private func row(of value: Double, _ layout: Layout) -> Int {
+    let scale = BarScale(maximum: layout.axis.top, cells: layout.plot.height)
+    return layout.plot.maxY - scale.wholeCells(value)
+  }
+
+  /// The cell of a step; nil where it is out of sight or unknown.
+  func place(of step: Step, _ layout: Layout) -> Point? {
+    guard let value = step.value, value.isFinite, layout.scale.days.contains(step.day) else {
+      return nil
+    }
+    let x = layout.plot.minX + layout.scale.x(of: step.day)
+    return Point(x: x, y: row(of: value, layout))
+  }
+
+  func drawFrame(on canvas: inout Canvas, _ layout: Layout) {
+    let separator = title.isEmpty || unit.isEmpty ? "" : ", "
+    if !layout.header.isEmpty {
+      canvas.put(
+        [Span(title, .heading), Span(separator + unit, .dim)],
+        x: layout.header.x, y: layout.header.y, width: layout.header.width)
+    }
+    layout.axis.draw(on: &canvas, in: layout.ticks)
+    let base = layout.baseline
+    for x in base.minX..<base.maxX {
+      canvas.joinLine(x: x, y: base.y, mask: .horizontal)
+    }
+    for tick in layout.scale.ticks() where !tick.label.isEmpty {
+      let x = base.minX + tick.x
+      if x > base.minX { canvas.joinLine(x: x, y: base.y, mask: .down) }
+      let style: Style = tick.isMajor ? .plain : .dim
+      canvas.put(tick.label, x: x, y: layout.labels.y, style: style)
+    }
+    if let asOf, layout.scale.days.contains(asOf) {
+      let x = layout.plot.minX + layout.scale.x(of: asOf)
+      for y in layout.plot.minY..<layout.plot.maxY {
+        canvas.set(Glyph.dashedVertical, x: x, y: y, style: .accent)
+      }
+    }
+  }
+
+  /// The step in force at the end of each column; nil before the first and after the last known day.
+  private func courses(of series: Series, _ layout: Layout) -> [Step?] {
+    var next = 0
+    return (0..<layout.plot.width).map { x in
+      let first = layout.scale.day(at: x)
+      let last = max(first, layout.scale.day(at: x + 1) - 1)
+      while next < series.steps.count, series.steps[next].day <= last { next += 1 }
+      guard next > 0, first <= end ?? days.upperBound else { return nil }
+      return series.steps[next - 1]
+    }
+  }
+
+  func drawBand(of series: Series, on canvas: inout Canvas, _ layout: Layout) {
+    for (x, step) in courses(of: series, layout).enumerated() {
+      guard let step, let possible = step.possible, possible.isFinite else { continue }
+      let low = row(of: BarValue.extent(step.value ?? 0), layout)
+      for y in min(row(of: possible, layout), low)..<low {
+        canvas.set(Glyph.hollow, x: layout.plot.minX + x, y: y, style: .possible)
+      }
+    }
+  }
+
+  func drawLine(of series: Series, on canvas: inout Canvas, _ layout: Layout) {
+    var previous: Int?
+    for (column, step) in courses(of: series, layout).enumerated() {
+      guard let step, let value = step.value, value.isFinite else {
+        previous = nil
+        continue
+      }
+      let x = layout.plot.minX + column
+      let y = row(of: value, layout)
+      func stroke(_ y: Int, _ mask: LineMask) {
+        // A band or an upright line gives way; the baseline is joined.
+        if y < layout.baseline.y { canvas.set(" ", x: x, y: y) }
+        let weight: LineWeight = step.isPossible && mask == .horizontal ? .dashed : .light
+        canvas.joinLine(x: x, y: y, mask: mask, weight: weight, style: series.style)
+      }
+      if let from = previous, from != y {
+        stroke(from, [.left, from < y ? .down : .up])
+        for between in min(from, y) + 1..<max(from, y) { stroke(between, .vertical) }
+        stroke(y, [.right, from < y ? .up : .down])
+      } else {
+        stroke(y, .horizontal)
+      }
+      previous = y
+    }
+  }
+
+  func drawMarks(on canvas: inout Canvas, _ layout: Layout, selected: StepIndex?) {
+    var labels: [(place: Point, text: String, isSelected: Bool)] = []
+    for (line, series) in series.enumerated() {
+      for (index, step) in series.steps.enumerated() {
+        let isSelected = selected == StepIndex(series: line, step: index)
+        guard let place = place(of: step, layout), step.day <= end ?? days.upperBound else {
+          continue
+        }
+        let mark = step.mark ?? (isSelected ? Glyph.markFull : nil)
+        guard let mark else { continue }
+        let style = isSelected ? Style(.accent, .reverse) : series.style
+        canvas.set(mark, x: place.x, y: place.y, style: style)
+        labels.append((place, step.label, isSelected))
+      }
+    }
+    // The selected, the latest and the first are what one looks for; then newer before older.
+    let last = labels.count - 1
+    let ranks = labels.indices.map { labels[$0].isSelected ? 0 : $0 == last ? 1 : $0 == 0 ? 2 : 3 }
+    for index in labels.indices.sorted(by: { (ranks[$0], -$0) < (ranks[$1], -$1) }) {
+      let label = labels[index]
+      put(label.text, near: label.place, isSelected: label.isSelected, on: &canvas, layout)
+    }
+  }
+
+  /// Writes a label above or below its mark where nothing else is.
+  private func put(
+    _ text: String,
+    near place: Point,
+    isSelected: Bool,
+    on canvas: inout Canvas,
+    _ layout: Layout
+  ) {
+    let width = TextWidth.of(text)
+    guard width > 0, width <= layout.plot.width else { return }
+    let top = layout.header.isEmpty ? layout.plot.minY : layout.header.maxY
+    let centred = max(layout.plot.minX, min(place.x - width / 2, layout.plot.maxX - width))
+    let places = [
+      (centred, place.y - 1), (place.x + 2, place.y - 1), (place.x - width - 1, place.y),
+      (centred, place.y + 1),
+    ]
+    let free = places.first { x, y in
+      guard x >= layout.plot.minX, x + width <= layout.plot.maxX else { return false }
+      guard y >= top, y < layout.plot.maxY else { return false }
+      return (x - 1...x + width).allSatisfy { canvas[$0, y].scalar == " " || $0 < layout.plot.minX }
+    }
+    guard let (x, y) = free else { return }
+    canvas.put(text, x: x, y: y, style: isSelected ? Style(.strong, .reverse) : .plain)
+  }
+
+  /// The first line as columns, where there is no room for an axis.
+  func drawSmall(on canvas: inout Canvas, in area: Rect) {
+    guard let series = series.first else { return }
+    let scale = TimeScale(days: days, columns: area.width)
+    let values = (0..<area.width).map { x -> Double? in
+      let last = max(scale.day(at: x), scale.day(at: x + 1) - 1)
+      guard scale.day(at: x) <= end ?? days.upperBound else { return 0 }
+      guard let step = series.steps.last(where: { $0.day <= last }) else { return 0 }
+      return step.value
+    }
+    Sparkline(values, maximum: maximum, style: series.style).draw(on: &canvas, in: area)
+  }
+}

@@ -1,0 +1,152 @@
+import Canvas
+
+/// Values that hold until the next one is known, over time.
+///
+///     Mistral AI, valuation, € bn            ┆
+///     10 ┤                             ●─────┆──
+///        │                             │     ┆
+///      5 ┤             ●───────────────┘     ┆
+///      0 └──────●──────┴─────────────────────┴──
+///        2023       2024       2025       2026
+///
+/// A line is drawn where the value is documented and dashed where it is only possible (a valuation
+/// sought in talks); a shaded band reaches from what is documented to what is possible.
+public struct StepLine: Sendable {
+  /// A value from a day on.
+  public struct Step: Hashable, Sendable {
+    /// The day number from which it holds.
+    public var day: Int
+    /// The value; nil is unknown and leaves a gap.
+    public var value: Double?
+    /// The upper end of what is possible, where that is more.
+    public var possible: Double?
+    /// Whether the value itself is only possible, so that its line is dashed.
+    public var isPossible: Bool
+    /// A mark at the beginning; nil for none.
+    public var mark: Unicode.Scalar?
+    /// What the mark says, where there is room.
+    public var label: String
+
+    /// A value from a day on.
+    public init(
+      day: Int,
+      value: Double?,
+      possible: Double? = nil,
+      isPossible: Bool = false,
+      mark: Unicode.Scalar? = nil,
+      label: String = ""
+    ) {
+      self.day = day
+      self.value = value
+      self.possible = possible
+      self.isPossible = isPossible
+      self.mark = mark
+      self.label = label
+    }
+
+    var reach: Double { max(BarValue.extent(value ?? 0), BarValue.extent(possible ?? 0)) }
+  }
+
+  /// One line.
+  public struct Series: Hashable, Sendable {
+    /// Its steps by day.
+    public var steps: [Step]
+    /// How it is drawn.
+    public var style: Style
+
+    /// One line; steps are put in order of their days, those of one day stay as given.
+    public init(steps: [Step], style: Style = .plain) {
+      let order = steps.indices.sorted { (steps[$0].day, $0) < (steps[$1].day, $1) }
+      self.steps = order.map { steps[$0] }
+      self.style = style
+    }
+  }
+
+  /// A step of one of the lines.
+  public struct StepIndex: Hashable, Sendable {
+    /// The line, from zero.
+    public var series: Int
+    /// The step in it by day, from zero.
+    public var step: Int
+
+    /// A step of one of the lines.
+    public init(series: Int, step: Int) {
+      self.series = series
+      self.step = step
+    }
+  }
+
+  /// The lines; later ones are drawn over earlier ones.
+  public var series: [Series]
+  /// The days shown.
+  public var days: ClosedRange<Int>
+  /// The last day of which anything is known: lines end there. Nil for the last day shown.
+  public var end: Int?
+  /// A day to mark with an upright line.
+  public var asOf: Int?
+  /// What the chart shows; drawn in its first line.
+  public var title: String
+  /// The unit of the axis; drawn after the title.
+  public var unit: String
+  /// The value the axis has to reach; nil for the largest in the days shown.
+  public var maximum: Double?
+  /// Whether the values are counted, so that the axis has no ticks between whole numbers.
+  public var isCount: Bool
+
+  /// Lines of values that hold until the next.
+  public init(
+    series: [Series],
+    days: ClosedRange<Int>,
+    end: Int? = nil,
+    asOf: Int? = nil,
+    title: String = "",
+    unit: String = "",
+    maximum: Double? = nil,
+    isCount: Bool = false
+  ) {
+    self.series = series
+    self.days = days
+    self.end = end
+    self.asOf = asOf
+    self.title = title
+    self.unit = unit
+    self.maximum = maximum
+    self.isCount = isCount
+  }
+
+  /// The marked step nearest to a cell, for the mouse; nil where none is within two cells.
+  public func step(at cell: Point, in area: Rect) -> StepIndex? {
+    guard area.contains(cell) else { return nil }
+    let layout = layout(in: area)
+    var best: (distance: Int, index: StepIndex)?
+    for (line, series) in series.enumerated() {
+      for (index, step) in series.steps.enumerated() {
+        guard let place = place(of: step, layout) else { continue }
+        let distance = abs(place.x - cell.x) + 2 * abs(place.y - cell.y)
+        if distance <= 2, distance < best?.distance ?? .max {
+          best = (distance, StepIndex(series: line, step: index))
+        }
+      }
+    }
+    return best?.index
+  }
+
+  /// Draws the chart, nothing outside of the area. The selected step's mark is reversed and its
+  /// label has the first choice of room.
+  ///
+  /// In one or two lines the first series becomes a row of columns.
+  public func draw(on canvas: inout Canvas, in area: Rect, selected: StepIndex? = nil) {
+    guard !area.isEmpty else { return }
+    let layout = layout(in: area)
+    canvas.withClip(area) { canvas in
+      guard !layout.baseline.isEmpty else {
+        drawSmall(on: &canvas, in: area)
+        return
+      }
+      drawFrame(on: &canvas, layout)
+      for series in series { drawBand(of: series, on: &canvas, layout) }
+      for series in series { drawLine(of: series, on: &canvas, layout) }
+      drawMarks(on: &canvas, layout, selected: selected)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Canvas
+
+/// What the marks of a picture mean.
+///
+///     ● full   ◐ possibly   ◔ some   ○ none
+public struct Legend: Hashable, Sendable {
+  /// A mark and its meaning.
+  public struct Entry: Hashable, Sendable {
+    /// The mark as drawn in the picture.
+    public var mark: String
+    /// What it means.
+    public var text: String
+    /// How the mark is drawn.
+    public var style: Style
+
+    /// A mark and its meaning.
+    public init(_ mark: String, _ text: String, style: Style = .plain) {
+      self.mark = mark
+      self.text = text
+      self.style = style
+    }
+
+    var width: Int { TextWidth.of(mark) + 1 + TextWidth.of(text) }
+  }
+
+  /// The marks, in reading order.
+  public var entries: [Entry]
+
+  /// An explanation of marks.
+  public init(_ entries: [Entry]) {
+    self.entries = entries
+  }
+
+  /// The size in which all entries can be drawn in lines of at most `width` cells.
+  public func size(width: Int) -> Size {
+    let lines = lines(width: width)
+    let widest = lines.reduce(0) { widest, line in
+      max(widest, line.reduce(-3) { $0 + $1.width + 3 })
+    }
+    return Size(width: min(max(0, widest), width), height: lines.count)
+  }
+
+  /// Draws the entries one after the other, in as many lines as the width asks for and the area
+  /// has; marks line up where each entry has a line of its own.
+  public func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    canvas.withClip(area) { canvas in
+      for (row, line) in lines(width: area.width).prefix(area.height).enumerated() {
+        var x = area.x
+        for entry in line {
+          let spans = [Span(entry.mark, entry.style), Span(" " + entry.text, .dim)]
+          x += canvas.put(spans, x: x, y: area.y + row, width: area.maxX - x) + 3
+        }
+      }
+    }
+  }
+
+  /// The width of the entries one under the other.
+  var columnWidth: Int { entries.reduce(0) { max($0, $1.width) } }
+
+  private func lines(width: Int) -> [[Entry]] {
+    var lines: [[Entry]] = []
+    var used = 0
+    for entry in entries {
+      if !lines.isEmpty, used + 3 + entry.width <= width {
+        lines[lines.count - 1].append(entry)
+        used += 3 + entry.width
+      } else {
+        lines.append([entry])
+        used = entry.width
+      }
+    }
+    return lines
+  }
+}
