@@ -39,7 +39,12 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(name: "DatasetTests", dependencies: ["Dataset"], swiftSettings: settings),
-    .testTarget(name: "InsightTests", dependencies: ["Insight"], swiftSettings: settings),
+    .testTarget(
+      name: "InsightTests",
+      dependencies: ["Insight"],
+      exclude: ["Exposure/Referee"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard"], swiftSettings: settings),
     .testTarget(name: "MoatTests", dependencies: ["moat"], swiftSettings: settings),

@@ -1,0 +1,114 @@
+/// The share of every node of a `DependencyGraph` that reaches a target, as bounds.
+public struct NodeShares: Hashable, Sendable {
+  /// The bounds of each node, by its index.
+  public let intervals: [ShareInterval]
+  /// Whether nothing at all is known of a node: no fact lies behind it, on any way.
+  ///
+  /// Such a node is 0 to 1 and has to be called unknown. A node that is 0 to 1 because of facts
+  /// that weigh nobody knows how much is not unknown in this sense.
+  public let isUnknown: [Bool]
+
+  /// The bounds of one node.
+  public subscript(node: Int) -> ShareInterval { intervals[node] }
+}
+
+extension DependencyGraph {
+  /// The share of each node that ends at what is fixed to 1, through however many others.
+  ///
+  /// It is the solution `E` of the Leontief system `E = F + R E` (W. Leontief, Review of Economics
+  /// and Statistics 18(3), 1936; R. Miller, P. Blair, Input-Output Analysis, 2nd ed. 2009), read as
+  /// in D. Acemoglu, V. Carvalho, A. Ozdaglar, A. Tahbaz-Salehi, Econometrica 80(5), 2012: `R` the
+  /// shares that go to nodes, `F` those that go to fixed values.
+  ///
+  /// **Completion.** Nothing unknown is guessed. A *completion* gives every unknown size some
+  /// positive finite number, every unknown end some share between 0 and 1, and every node of which
+  /// nothing is known some share between 0 and 1. Under each completion the system has exactly one
+  /// solution. `documented` is the infimum and `possible` the supremum of a node's share over all
+  /// completions: no narrower interval is right, and no reading of the facts leaves it. The rules,
+  /// each with N fixed to 1 and A to 0:
+  ///
+  /// 1. *Known sizes.* The weighted mean. `u` has 60 at N, 40 at A: 0.6 to 0.6.
+  /// 2. *Unknown end.* 0 to 1 for that part. `u` has 60 at N, 30 at A, 10 at an unknown maker's:
+  ///    0.6 to 0.7.
+  /// 3. *Unknown size.* May weigh anything, so the least is the smaller of the mean of the known
+  ///    sizes and the least behind an unknown one, the greatest likewise. `u` has 60 at N, 40 at A
+  ///    and some number at N: 0.6 to 1. With some number at A instead: 0 to 0.6. With 60 at N and
+  ///    some number at N: 1 to 1, since no size of it changes anything.
+  /// 4. *Through others.* `u` has 50 at N and rents 50 from `v`, which has 20 at N and 80 at A:
+  ///    0.5 + 0.5 · 0.2 = 0.6.
+  /// 5. *Circles* are summed to the end. `u` has 50 at N and rents 50 from `v`; `v` has 50 at A and
+  ///    rents 50 from `u`: E(u) = 0.5 + 0.5 E(v), E(v) = 0.5 E(u), so E(u) = 2/3 and E(v) = 1/3.
+  ///    What a node rents from itself counts as the rest of it does.
+  /// 6. *Nothing known.* A node without dependencies, and a circle whose members depend on each
+  ///    other alone, is 0 to 1 and `isUnknown`; so is a node all of whose ways end in such, or at
+  ///    unknown ends. `u` has 50 at N and 50 at such a `v`: 0.5 to 1.
+  /// 7. *Circles of unknown size.* Sizes are finite, so a way out is always taken in the end: `u`
+  ///    has 100 at N and some number at `v`, `v` 100 at N and some number at `u`: 1 to 1. (As
+  ///    equations, E(u) = min(1, E(v)) and E(v) = min(1, E(u)) have every t from 0 to 1 as a
+  ///    solution. Documented is the greatest solution of the equations with min and possible the
+  ///    least of those with max, once the circles of rule 6 are set to 0 and to 1: every solution
+  ///    is a bound, these are the ones that completions come arbitrarily close to.)
+  ///
+  /// Known sizes are solved exactly; with unknown ones the bounds are the least and greatest
+  /// probabilities of absorption of a Markov decision process, found by `BoundSolver`. The parts
+  /// between circles are solved one after the other, so the cost is that of the largest circle.
+  ///
+  /// - Parameter fixed: the nodes whose share is known beforehand and what it is: the target
+  ///   itself 1, other ends of the chain 0. What they depend on plays no part.
+  /// - Precondition: the nodes fixed are nodes of the graph.
+  public func shares(fixing fixed: [Int: ShareInterval]) -> NodeShares {
+    var given = [ShareInterval?](repeating: nil, count: nodeCount)
+    for (node, share) in fixed {
+      precondition((0..<nodeCount).contains(node), "a fixed node is a node")
+      given[node] = share
+    }
+    let components = StrongComponents(
+      count: nodeCount,
+      skipping: { given[$0] != nil },
+      successors: { dependencies(of: $0).compactMap { edges[$0].to } }
+    )
+    let documented = BoundSolver.values(
+      of: self, fixed: given.map { $0?.documented }, components: components, end: .least
+    )
+    let possible = BoundSolver.values(
+      of: self, fixed: given.map { $0?.possible }, components: components, end: .greatest
+    )
+    return NodeShares(
+      intervals: zip(documented, possible).map { ShareInterval(rounding: $0, $1) },
+      isUnknown: unknownNodes(given)
+    )
+  }
+
+  /// The share of the known sizes of one node alone: what its row gives without the dependencies
+  /// of unknown size, "of what is counted". `nil` where nothing is counted.
+  ///
+  /// A node with 60 at N, 40 at A and some number at a third place is 0.6 of what is counted,
+  /// whatever the third place is.
+  public func shareOfKnownSizes(of node: Int, in shares: NodeShares) -> ShareInterval? {
+    var (total, documented, possible) = (0.0, 0.0, 0.0)
+    for edge in dependencies(of: node) {
+      guard case .known(let size) = edges[edge].size else { continue }
+      let share = edges[edge].to.map { shares[$0] } ?? .unknown
+      total += size
+      documented += size * share.documented
+      possible += size * share.possible
+    }
+    return total > 0 ? ShareInterval(rounding: documented / total, possible / total) : nil
+  }
+
+  /// The nodes behind which no fixed value lies other than "0 to 1".
+  private func unknownNodes(_ given: [ShareInterval?]) -> [Bool] {
+    let incoming = dependents()
+    var isKnown = given.map { $0 != nil && $0 != .unknown }
+    var queue = isKnown.indices.filter { isKnown[$0] }
+    while let node = queue.popLast() {
+      for edge in incoming[node] {
+        let from = edges[edge].from
+        if isKnown[from] || given[from] != nil { continue }
+        isKnown[from] = true
+        queue.append(from)
+      }
+    }
+    return isKnown.map { !$0 }
+  }
+}
