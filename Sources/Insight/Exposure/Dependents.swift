@@ -1,0 +1,70 @@
+/// Who depends on a target by itself, and who only because somebody it depends on does.
+public struct Dependents: Hashable, Sendable {
+  /// Nodes with a way to the target that passes through nobody else, ascending.
+  public let direct: [Int]
+  /// Nodes all of whose ways to the target pass through somebody else, ascending.
+  public let indirect: [Int]
+}
+
+extension DependencyGraph {
+  /// The nodes that depend on `target`, the target left out.
+  ///
+  /// A way is direct when every node between belongs to nobody else: `owner` says to whom a node
+  /// belongs (`nil`: to nobody, such as a country or a round). Example: Nscale owns a site with
+  /// NVIDIA's chips and Microsoft rents it. Nscale - site - NVIDIA is direct, since the site is
+  /// Nscale's own; Microsoft - site - NVIDIA passes through Nscale's site and is indirect. Rule: a
+  /// node without an owner of its own depends directly if an edge of its ends at the target.
+  ///
+  /// - Parameters:
+  ///   - target: the node depended on.
+  ///   - ends: nodes no way goes through.
+  ///   - owner: to whom each node belongs; one entry per node.
+  /// - Precondition: `owner` has an entry for every node.
+  public func dependents(
+    on target: Int, ends: Set<Int> = [], owner: [Int?]
+  ) -> Dependents {
+    precondition(owner.count == nodeCount, "every node has an entry in owner")
+    let reaches = reaching(target, through: { !ends.contains($0) })
+    var (direct, indirect): ([Int], [Int]) = ([], [])
+    for node in 0..<nodeCount where node != target && reaches[node] && !ends.contains(node) {
+      if reachesDirectly(node, target, ends: ends, owner: owner, reaches: reaches) {
+        direct.append(node)
+      } else {
+        indirect.append(node)
+      }
+    }
+    return Dependents(direct: direct, indirect: indirect)
+  }
+
+  /// Which nodes have a way to `target` whose inner nodes all satisfy `through`; the target has.
+  func reaching(_ target: Int, through isOpen: (Int) -> Bool) -> [Bool] {
+    let incoming = dependents()
+    var reaches = [Bool](repeating: false, count: nodeCount)
+    reaches[target] = true
+    var queue = [target]
+    while let node = queue.popLast() {
+      if node != target && !isOpen(node) { continue }
+      for edge in incoming[node] where !reaches[edges[edge].from] {
+        reaches[edges[edge].from] = true
+        queue.append(edges[edge].from)
+      }
+    }
+    return reaches
+  }
+
+  private func reachesDirectly(
+    _ start: Int, _ target: Int, ends: Set<Int>, owner: [Int?], reaches: [Bool]
+  ) -> Bool {
+    var seen: Set<Int> = [start]
+    var queue = [start]
+    while let node = queue.popLast() {
+      for edge in dependencies(of: node) {
+        guard let next = edges[edge].to, reaches[next] else { continue }
+        if next == target { return true }
+        let isOpen = owner[next] == nil || owner[next] == owner[start]
+        if isOpen && !ends.contains(next) && seen.insert(next).inserted { queue.append(next) }
+      }
+    }
+    return false
+  }
+}
