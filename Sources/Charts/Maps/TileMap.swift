@@ -133,6 +133,12 @@ public struct TileMap: Sendable {
     return tiles.indices.first { frame(of: $0, layout).contains(point) }
   }
 
+  /// The cells of every tile, in the order of the tiles; empty where one is out of sight.
+  public func frames(in area: Rect) -> [Rect] {
+    let layout = layout(in: area)
+    return tiles.indices.map { frame(of: $0, layout) }
+  }
+
   /// The least area that shows the map as a map, without legend.
   public var leastSize: Size { size(of: Form.least) }
 
