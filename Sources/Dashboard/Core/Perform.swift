@@ -101,6 +101,7 @@ extension State {
       places[places.count - 1].view.positions[pane] = position.moved(
         by: rows(of: move, count: count, visible: visible), count: count, visible: visible)
     }
+    places[places.count - 1].share(from: pane)
   }
 
   /// Looks for the words of the filter, or of the selected row's first word, in the rows that follow.
@@ -118,6 +119,7 @@ extension State {
       let row = ((start + step * distance) % list.count + list.count) % list.count
       if list.text(row).lowercased().contains(wanted) {
         places[places.count - 1].view.positions[pane].cursor = row
+        places[places.count - 1].share(from: pane)
         return
       }
     }
@@ -265,6 +267,7 @@ extension State {
     case .row(let pane, let row):
       places[places.count - 1].view.focus = pane
       places[places.count - 1].view.positions[pane].cursor = row
+      places[places.count - 1].share(from: pane)
       if double { open() }
     case nil: break
     }

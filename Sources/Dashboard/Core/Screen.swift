@@ -15,6 +15,8 @@ public protocol Screen: Sendable {
   static var bindings: [Binding] { get }
   /// How many values each of its settings has.
   static var settings: [Setting: Int] { get }
+  /// Whether its panes show the same rows in the same order, so that they have one selection.
+  static var sharesSelection: Bool { get }
 
   /// Asks the world what the page shows.
   init(page: Page, world: World, settings: Settings)
@@ -40,6 +42,8 @@ extension Screen {
   public static var bindings: [Binding] { [] }
   /// None.
   public static var settings: [Setting: Int] { [:] }
+  /// Each pane has its own.
+  public static var sharesSelection: Bool { false }
   /// The way of a list.
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   /// No name.

@@ -122,6 +122,14 @@ extension State.Place {
     if let found { view.positions[index].cursor = found }
   }
 
+  /// Selects the row selected in a pane in the others too, where the screen has one selection.
+  mutating func share(from pane: Int) {
+    guard type(of: screen).sharesSelection, view.positions.indices.contains(pane) else { return }
+    for other in view.positions.indices {
+      view.positions[other].cursor = view.positions[pane].cursor
+    }
+  }
+
   /// One position for every pane, each inside its list.
   mutating func settle() {
     let panes = screen.panes

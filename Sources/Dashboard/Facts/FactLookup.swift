@@ -48,7 +48,8 @@ extension World {
     switch fact {
     case .organisation(let slug):
       dataset.organisation(slug).map { dataset.ids(dataset[$0].sources) } ?? []
-    case .country, .layer, .problem: []
+    case .country(let code): sources(ofCountry: code)
+    case .layer, .problem: []
     case .round(let slug):
       (dataset.round(slug).map(snapshot.history(of:)) ?? []).reversed()
         .flatMap { dataset.ids($0.sources) }
@@ -75,6 +76,13 @@ extension World {
       row(dataset.signatories, index).map { dataset.ids($0.sources) } ?? []
     case .sum(_, let facts): facts.flatMap(rawSources)
     }
+  }
+
+  /// What is known of a country's steps and authorities rests on these.
+  private func sources(ofCountry code: String) -> [ID<Source>] {
+    guard let country = dataset.country(code) else { return [] }
+    return snapshot.enforcement.filter { $0.country == country }.flatMap { dataset.ids($0.sources) }
+      + snapshot.authorities.filter { $0.country == country }.flatMap { dataset.ids($0.sources) }
   }
 
   /// Where the row of a fact stands, where it is one row: the latest of a ledger.

@@ -29,9 +29,9 @@ public struct Sheet: Sendable {
     screen.headline.map(\.text).joined() + ", as of \(world.day)"
   }
 
-  /// The rows of the first pane as CSV (RFC 4180), header first.
+  /// The rows of the last pane that has columns as CSV (RFC 4180), header first.
   public var csv: String {
-    guard let pane = screen.panes.last else { return "" }
+    guard let pane = screen.panes.last(where: { !$0.columns.isEmpty }) else { return "" }
     let rows = [pane.columns] + (0..<pane.count).map(pane.cells)
     return rows.map { csvRecord($0) + "\n" }.joined()
   }
