@@ -1,0 +1,154 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Where the parts of the screen stand.
+struct EnforcementLayout: Hashable {
+  var map: Rect?
+  /// Legend, definition and history.
+  var aside: Rect?
+  var table: Rect
+  /// What is known of the selected state.
+  var detail: Rect?
+
+  /// The map as it is beside the table in the widest windows.
+  private static let largeMap = Size(width: 80, height: 23)
+  /// The rows of the large map with legend and history under it.
+  private static let leastLarge = 38
+  private static let middleMap = Size(width: 80, height: 16)
+  private static let smallMap = Size(width: 44, height: 8)
+
+  /// The parts in an area; `rows` is how many states the table lists.
+  init(in area: Rect, rows: Int, withMap: Bool) {
+    let natural = rows + 3
+    let large = EnforcementLayout.largeMap
+    if withMap, area.width >= large.width + 4 + 100, area.height >= EnforcementLayout.leastLarge {
+      let parts = area.columns([.fixed(large.width), .share(1)], gap: 4)
+      let left = parts[0].rows([.fixed(large.height), .share(1)], gap: 1)
+      let right = parts[1].rows([.fixed(natural), .share(1)], gap: 1)
+      (map, aside, table, detail) = (left[0], left[1], right[0], right[1])
+      return
+    }
+    let leastTable = 9
+    let sizes = [EnforcementLayout.middleMap, EnforcementLayout.smallMap]
+    let size = sizes.first {
+      withMap && area.width >= $0.width + 3 + 28 && area.height >= $0.height + 1 + leastTable
+    }
+    guard let size else {
+      (map, aside, table, detail) = (nil, nil, area, nil)
+      return
+    }
+    let parts = area.rows([.fixed(size.height), .share(1)], gap: 1)
+    let top = parts[0].columns([.fixed(size.width), .share(1)], gap: 3)
+    (map, aside, table, detail) = (top[0], top[1], parts[1], nil)
+  }
+
+  /// The rows that show everything where nothing scrolls.
+  static func naturalHeight(width: Int, rows: Int, withMap: Bool) -> Int {
+    let tall = Rect(x: 0, y: 0, width: width, height: 1_000)
+    let layout = EnforcementLayout(in: tall, rows: rows, withMap: withMap)
+    if layout.detail != nil {
+      return max(rows + 3, leastLarge)
+    }
+    return layout.table.y + rows + 3
+  }
+}
+
+extension EnforcementScreen {
+  private func layout(in area: Rect) -> EnforcementLayout {
+    EnforcementLayout(in: area, rows: rows.count, withMap: settings[.form] == 0)
+  }
+
+  func naturalHeight(width: Int) -> Int {
+    if let definition { return definition.height(width: width) }
+    return EnforcementLayout.naturalHeight(
+      width: width, rows: rows.count, withMap: settings[.form] == 0)
+  }
+
+  /// Where words fit beside the marks.
+  private static let widthForWords = 104
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    if let definition { return definition.draw(in: area, of: &frame, view: view) }
+    let layout = layout(in: area)
+    let table = layout.table.width >= EnforcementScreen.widthForWords ? tables.words : tables.marks
+    table.draw(Part.table, in: layout.table, of: &frame, view: view)
+    let cursor = view.isPrinted ? nil : view.position(view.focus).cursor
+    if let place = layout.map { drawMap(in: place, of: &frame, selected: cursor) }
+    if let place = layout.aside { drawAside(in: place, of: &frame) }
+    if let place = layout.detail, let cursor, rows.indices.contains(cursor) {
+      drawDetail(of: rows[cursor], in: place, on: &frame.canvas)
+    }
+  }
+
+  private func drawMap(in area: Rect, of frame: inout Frame, selected: Int?) {
+    let tile = selected.flatMap { tileRows.firstIndex(of: $0) }
+    map.draw(on: &frame.canvas, in: area, selected: tile)
+    frame.region(area, .pane(Part.map))
+    for (tile, place) in map.frames(in: area).enumerated() {
+      frame.region(place, .row(pane: Part.map, row: tileRows[tile]))
+    }
+  }
+
+  /// What the marks mean and how the count rose.
+  private func drawAside(in area: Rect, of frame: inout Frame) {
+    let legend = Legend(EnforcementScreen.legend(report))
+    let gap = area.height > 10 ? 1 : 0
+    legend.draw(on: &frame.canvas, in: area)
+    var rest = area.inset(top: legend.size(width: area.width).height + gap)
+    let meaning =
+      gap == 1
+      ? "Full: market surveillance, notifying, contact point and penalties in force."
+      : "full: all four parts in force"
+    for line in TextWidth.wrap(meaning, width: min(rest.width, 60)) {
+      frame.canvas.put(line, in: rest, style: .dim)
+      rest = rest.inset(top: 1)
+    }
+    rest = rest.inset(top: gap)
+    guard rest.height >= 4 else { return }
+    chart.draw(
+      on: &frame.canvas,
+      in: Rect(x: rest.x, y: rest.y, width: rest.width, height: min(rest.height, 14)))
+  }
+
+  /// How many states had full authority from when on, and how many may have had.
+  private var chart: StepLine {
+    let steps = history.points.map { point in
+      StepLine.Step(
+        day: point.day.number, value: Double(point.full.count),
+        possible: Double(point.full.count + point.possible.count))
+    }
+    let first = min(history.points.first?.day ?? EnforcementScreen.due, EnforcementScreen.due)
+    let start = first.adding(months: -1)
+    return StepLine(
+      series: [StepLine.Series(steps: steps, style: .good)],
+      days: start.number...max(start, report.day, today).number, end: report.day.number,
+      asOf: report.day < today ? report.day.number : nil, title: "States with full authority",
+      isCount: true)
+  }
+
+  /// The day by which the four parts were due: Article 113(b) of Regulation (EU) 2024/1689.
+  private static let due = Day(year: 2025, month: 8, day: 2) ?? Day(number: 0)
+
+  /// The steps of a state, with what happened and when.
+  private func drawDetail(of row: EnforcementRow, in area: Rect, on canvas: inout Canvas) {
+    guard area.height >= 4 else { return }
+    canvas.put(
+      [
+        Span(row.name, Style(.strong, .bold)),
+        Span("  \(row.state?.standing.words ?? "not known")", row.state?.standing.style ?? .dim),
+      ], x: area.x, y: area.y, width: area.width)
+    let cells = row.state?.cells.filter { $0.row != nil } ?? []
+    for (index, cell) in cells.prefix(area.height - 2).enumerated() {
+      guard let step = cell.row else { continue }
+      let line = area.row(index + 1)
+      canvas.set(cell.mark, x: line.x, y: line.y, style: cell.style)
+      canvas.put(cell.step.columnTitle, x: line.x + 2, y: line.y, width: 12)
+      canvas.put(readable(step.date), x: line.x + 16, y: line.y, style: .dim, width: 11)
+      canvas.put(
+        report.snapshot.dataset.string(step.detail), x: line.x + 29, y: line.y,
+        width: line.width - 29)
+    }
+  }
+}

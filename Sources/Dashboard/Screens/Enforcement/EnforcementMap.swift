@@ -1,0 +1,58 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension EnforcementScreen {
+  /// The map of the rows, one tile for each row that has a place, in the order of the rows.
+  ///
+  /// `tiles[i]` is the row `tileRows[i]`.
+  static func map(_ rows: [EnforcementRow]) -> (map: TileMap, rows: [Int]) {
+    var tiles: [TileMap.Tile] = []
+    var tileRows: [Int] = []
+    for (index, row) in rows.enumerated() {
+      guard let place = TileMap.europe.first(where: { $0.code == row.code }) else { continue }
+      tiles.append(tile(row, at: place))
+      tileRows.append(index)
+    }
+    return (TileMap(tiles: tiles), tileRows)
+  }
+
+  private static func tile(_ row: EnforcementRow, at place: TileMap.Place) -> TileMap.Tile {
+    guard row.isMember, let state = row.state else {
+      return TileMap.Tile(
+        place, mark: Glyph.unknown, style: .dim, name: row.name, isSetApart: true)
+    }
+    let standing = state.standing
+    return TileMap.Tile(
+      place, mark: standing.mark, style: standing.style,
+      edge: standing == .full ? .solid : standing == .possible ? .hollow : .open,
+      name: row.name, detail: detail(state), detailStyle: .dim)
+  }
+
+  /// Since when, or how many of the four parts hold.
+  private static func detail(_ state: StateEnforcement) -> String {
+    if let since = state.fullSince {
+      let date = CivilDate(dayNumber: since.number)
+      return "\(date.monthName) \(date.shortYear)"
+    }
+    let parts = EnforcementDefinition.parts.count
+    return "\(parts - state.missing.count) of \(parts)"
+  }
+
+  /// What the marks mean, with how many states have each.
+  static func legend(_ report: EnforcementReport) -> [Legend.Entry] {
+    func entry(_ standing: Standing, _ words: String, _ count: Int) -> Legend.Entry {
+      Legend.Entry(String(standing.mark), "\(count) \(words)", style: standing.style)
+    }
+    func count(_ standings: Standing...) -> Int {
+      report.members.count { standings.contains($0.standing) }
+    }
+    return [
+      entry(.full, Standing.full.words, count(.full)),
+      entry(.possible, "possibly", count(.possible)),
+      entry(.partly, Standing.partly.words, count(.partly)),
+      entry(.none, Standing.none.words, count(.none, .proposed)),
+    ]
+  }
+}

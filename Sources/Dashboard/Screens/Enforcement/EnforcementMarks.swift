@@ -1,0 +1,145 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension Standing {
+  /// Its character, so that colour is never all that tells.
+  var mark: Unicode.Scalar {
+    switch self {
+    case .full: Glyph.markFull
+    case .possible: Glyph.markHalf
+    case .partly: Glyph.markSome
+    case .proposed, .none: Glyph.markNone
+    }
+  }
+
+  var style: Style {
+    switch self {
+    case .full: Style(.good, .bold)
+    case .possible: .possible
+    case .partly: .plain
+    case .proposed, .none: .dim
+    }
+  }
+
+  /// What it means, in the legend's words.
+  var words: String {
+    switch self {
+    case .full: "full"
+    case .possible: "possibly full"
+    case .partly: "in part"
+    case .proposed: "proposed"
+    case .none: "none"
+    }
+  }
+}
+
+extension EnforcementCell {
+  /// Its character: done, legislated or done in part, proposed, nothing found; `·` where no row says
+  /// anything.
+  var mark: Unicode.Scalar {
+    if row == nil { return Glyph.unknown }
+    if holds { return Glyph.markFull }
+    switch status {
+    case .proposed: return Glyph.markSome
+    case .none: return Glyph.markNone
+    default: return Glyph.markHalf
+    }
+  }
+
+  var style: Style {
+    if row == nil { return .dim }
+    if holds { return .good }
+    return status == .none || status == .proposed ? .dim : .possible
+  }
+
+  /// How far it has come, in a word or two.
+  var words: String { row == nil ? "not known" : status.words }
+
+  /// For sorting: the further it has come, the more.
+  var rank: Double? {
+    guard row != nil else { return nil }
+    if holds { return 3 }
+    switch status {
+    case .none: return 0
+    case .proposed: return 1
+    default: return 2
+    }
+  }
+}
+
+extension EnforcementStepKind {
+  /// The title of its column.
+  var columnTitle: String {
+    switch self {
+    case .bill: "Bill"
+    case .law: "Law"
+    case .marketSurveillance: "Surveillance"
+    case .notifying: "Notifying"
+    case .singlePointOfContact: "Contact"
+    case .penalties: "Penalties"
+    case .fundamentalRights: "Rights"
+    case .sandbox: "Sandbox"
+    }
+  }
+
+  /// The same where a column is as wide as a mark.
+  var columnAbbreviation: String {
+    switch self {
+    case .bill, .law: columnTitle
+    case .marketSurveillance: "Surv."
+    case .notifying: "Notif."
+    case .singlePointOfContact: "Cont."
+    case .penalties: "Pen."
+    case .fundamentalRights: "Rights"
+    case .sandbox: "Sand."
+    }
+  }
+
+  /// What it is called where a state lacks it.
+  var shortWords: String {
+    switch self {
+    case .marketSurveillance: "surveillance"
+    case .singlePointOfContact: "contact"
+    case .fundamentalRights: "rights bodies"
+    case .bill, .law, .notifying, .penalties, .sandbox: words
+    }
+  }
+}
+
+/// A state of the map and of the table: what is known of its way, where anything is.
+struct EnforcementRow: Sendable {
+  let country: Country
+  let code: String
+  let name: String
+  /// `nil` for a state outside the Union of which there is no row.
+  let state: StateEnforcement?
+
+  /// Whether it is one of those that are counted.
+  var isMember: Bool { country.bloc == .eu }
+
+  var fact: Fact { .country(code) }
+
+  /// The members, the furthest first, then the others: by standing, then by the day since which it
+  /// holds, then by name.
+  static func all(_ report: EnforcementReport) -> [EnforcementRow] {
+    let dataset = report.snapshot.dataset
+    let rows = dataset.countries
+      .filter { [.eu, .eea, .ch, .uk].contains($0.bloc) }
+      .map { country in
+        EnforcementRow(
+          country: country, code: dataset.code(country.id), name: dataset.name(country.id),
+          state: report[country.id])
+      }
+    func key(_ row: EnforcementRow) -> (Int, Int, Int) {
+      guard row.isMember, let state = row.state else { return (1, 0, 0) }
+      let since = state.fullSince?.number ?? 0
+      return (0, -state.standing.rawValue, state.isFull ? since : state.missing.count)
+    }
+    return rows.sorted { left, right in
+      let (first, second) = (key(left), key(right))
+      return first == second ? left.name < right.name : first < second
+    }
+  }
+}

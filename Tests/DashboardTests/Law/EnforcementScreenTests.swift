@@ -1,0 +1,189 @@
+import Canvas
+import Dataset
+import Insight
+import Testing
+
+@testable import Dashboard
+
+@Suite struct EnforcementScreenTests {
+  private static func world(_ text: String = "2026-11-21") throws -> World {
+    let today = try day("2026-11-21")
+    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
+  }
+
+  @Test(arguments: screenSizes)
+  func looksAsKept(_ size: Size) throws {
+    let state = State.opened(.enforcement, try Self.world(), size: size)
+    Golden.expect(state.picture(), "enforcement-\(size.name)")
+  }
+
+  @Test func looksAsKeptInASCII() throws {
+    let state = State.opened(.enforcement, try Self.world(), size: Size(width: 80, height: 24))
+    Golden.expect(state.picture(ascii: true), "enforcement-80x24-ascii")
+  }
+
+  @Test func looksAsKeptFromThePast() throws {
+    let state = State.opened(
+      .enforcement, try Self.world("2026-03-21"), size: Size(width: 80, height: 24))
+    Golden.expect(state.picture(), "enforcement-2026-03-21")
+  }
+
+  @Test func looksAsKeptPrinted() throws {
+    Golden.expect(sheet(.enforcement, try Self.world(), width: 120), "enforcement-printed")
+  }
+
+  @Test(arguments: screenSizes)
+  func definitionLooksAsKept(_ size: Size) throws {
+    var state = State.opened(.enforcement, try Self.world(), size: size)
+    state.type("D")
+    Golden.expect(state.picture(), "enforcement-definition-\(size.name)")
+  }
+
+  /// The figures of the issue, on the curated data: they may be told apart from the code only there.
+  @Test func headlineCountsTheCuratedStates() throws {
+    let dataset = try CuratedPackage.dataset()
+    func headline(_ text: String) throws -> String {
+      let world = World(dataset: dataset, today: try day("2026-11-21"), day: try day(text))
+      return EnforcementScreen(page: .enforcement, world: world, settings: Settings())
+        .headline.map(\.text).joined()
+    }
+    #expect(try headline("2026-11-21") == "Enforcement authority · 7 of 27, possibly 10")
+    #expect(try headline("2026-03-21") == "Enforcement authority · 4 of 27, possibly 5")
+    #expect(try headline("2025-01-01") == "Enforcement authority · 0 of 27")
+  }
+
+  @Test func printsEveryMember() throws {
+    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    for width in [80, 120, 200] {
+      let text = sheet(.enforcement, world, width: width)
+      for country in world.dataset.countries where country.bloc == .eu {
+        let lines = text.split(separator: "\n")
+        let name = world.dataset.string(country.name)
+        #expect(lines.contains { $0.contains(name) }, "\(name) at \(width)")
+      }
+    }
+  }
+
+  @Test func recordHasTheShapeOfTheDesign() throws {
+    let screen = EnforcementScreen(
+      page: .enforcement, world: try Self.world(), settings: Settings())
+    let object = try jsonObject(screen.record)
+    #expect(object["as_of"] as? String == "2026-11-21")
+    #expect(object["full"] as? [String] == ["DE", "DK", "FI"])
+    #expect(object["possible"] as? [String] == ["IE", "IT"])
+    let states = try #require(object["states"] as? [[String: Any]])
+    let ireland = try #require(states.first { $0["country"] as? String == "IE" })
+    #expect(ireland["full"] as? Bool == false)
+    #expect(ireland["penalties"] as? String == "adopted")
+    #expect(ireland["single_point_of_contact"] as? String == "in-force")
+  }
+
+  // MARK: Keys
+
+  @Test func mapAndTableHaveOneSelection() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    state.press(.down, .down)
+    #expect(state.selectedFact == .country("DE"))
+    state.press(.tab)
+    #expect(state.selectedFact == .country("DE"))
+    state.press(.right)
+    #expect(state.selectedFact == .country("PL"))
+    state.press(.left, .up)
+    #expect(state.selectedFact == .country("DK"))
+    state.press(.tab)
+    #expect(state.selectedFact == .country("DK"))
+  }
+
+  @Test func clickOnATileSelectsItsRow() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    let rows = state.picture().split(separator: "\n", omittingEmptySubsequences: false)
+    let y = try #require(rows.firstIndex { $0.contains("MT ") })
+    let x = try #require(rows[y].range(of: "MT ")).lowerBound
+    let column = rows[y].distance(from: rows[y].startIndex, to: x)
+    _ = state.update(.click(x: column, y: y, double: false))
+    #expect(state.selectedFact == .country("MT"))
+    state.press(.tab)
+    #expect(state.selectedFact == .country("MT"))
+  }
+
+  @Test func arrowsReachEveryTile() throws {
+    let screen = EnforcementScreen(
+      page: .enforcement, world: try Self.world(), settings: Settings())
+    var reached: Set<Int> = [0]
+    var frontier = [0]
+    while let row = frontier.popLast() {
+      for move in [Move.up, .down, .left, .right] {
+        let next = screen.destination(of: move, from: row, in: EnforcementScreen.Part.map)
+        if let next, reached.insert(next).inserted { frontier.append(next) }
+      }
+    }
+    #expect(reached.count == screen.rows.count)
+  }
+
+  @Test func sortsByAColumnAndKeepsTheSelection() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    state.press(.down)
+    let selected = state.selectedFact
+    state.type(">")
+    let screen = try #require(state.place.screen as? EnforcementScreen)
+    #expect(screen.rows.first?.code == "GB")
+    #expect(state.selectedFact == selected)
+    for _ in 0..<12 { state.type(">") }
+    #expect(state.picture().contains("Late ▼"))
+  }
+
+  @Test func missingShowsTheIncompleteThenTheFull() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    state.type("m")
+    var screen = try #require(state.place.screen as? EnforcementScreen)
+    #expect(screen.rows.count == 24)
+    state.type("m")
+    screen = try #require(state.place.screen as? EnforcementScreen)
+    #expect(screen.rows.map(\.code) == ["DK", "FI", "DE"])
+  }
+
+  @Test func enterOpensTheCountryAndSourcesAreNamed() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    state.press(.enter)
+    #expect(state.place.page == .country("DK"))
+    state.press(.escape)
+    state.type("s")
+    #expect(state.picture().contains("The gazette of everything"))
+  }
+
+  @Test func keysDoNotCollide() {
+    let fixed = Set(Keymap.fixed.flatMap(\.keys))
+    for kind in ScreenKind.allCases {
+      for binding in kind.bindings {
+        #expect(fixed.isDisjoint(with: binding.keys), "\(kind) \(binding.label)")
+      }
+      let own = kind.bindings.flatMap(\.keys)
+      #expect(Set(own).count == own.count, "\(kind)")
+    }
+  }
+
+  // MARK: Odd windows and odd data
+
+  @Test func fitsAnywhere() throws {
+    expectToFitAnywhere(.enforcement, try Self.world())
+  }
+
+  @Test func showsAnEmptyPackage() throws {
+    let dataset = try SyntheticPackage.dataset([.countries: "code,name,bloc"])
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    expectToFitAnywhere(.enforcement, world)
+  }
+
+  @Test func hostileNamesStayInTheirCells() throws {
+    let countries = "code,name,bloc\nAT,\u{1B}[31mAus\u{202E}tria\u{7},EU\nDE,漢字の国漢字の国漢字の国,EU"
+    let dataset = try SyntheticPackage.dataset([
+      .countries: countries,
+      .enforcement: "country,date,step,status,detail\nAT,2026-01-01,law,in-force,\u{1B}]0;x\u{7}",
+    ])
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    for size in screenSizes {
+      let state = State.opened(.enforcement, world, size: size)
+      #expect(hostileScalars(state.canvas()).isEmpty)
+    }
+  }
+}
