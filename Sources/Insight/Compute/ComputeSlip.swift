@@ -48,7 +48,9 @@ extension Compute {
       }
   }
 
-  private static func slip(_ commitment: Commitment, _ rows: [Commitment], _ day: Day) -> ComputeSlip? {
+  private static func slip(_ commitment: Commitment, _ rows: [Commitment], _ day: Day)
+    -> ComputeSlip?
+  {
     let ordered = rows.enumerated().sorted { left, right in
       let (first, second) = (left.element.date, right.element.date)
       return first == second ? left.offset < right.offset : first < second

@@ -19,6 +19,11 @@ enum Wording {
     (value < 0 ? "-" : "") + grouped(Int64(value.magnitude))
   }
 
+  /// How many of a thing: "1 row", "3 rows".
+  static func count(_ number: Int, _ thing: String) -> String {
+    number == 1 ? "1 \(thing)" : "\(self.number(number)) \(thing)s"
+  }
+
   private static func grouped(_ value: Int64) -> String {
     let digits = Array(String(value))
     var text = ""

@@ -1,0 +1,141 @@
+import Dataset
+
+/// A claim with what the ledger makes of it, on the day it was made and on the day asked about.
+public struct ClaimCheck: Sendable {
+  /// One of the calls of the claim's metric, reckoned on both days.
+  public struct Reckoning: Sendable {
+    /// The call as it is written.
+    public let call: String
+    /// What it comes to as of the briefing's day.
+    public let then: Finding
+    /// What it comes to as of the day asked about.
+    public let now: Finding
+  }
+
+  /// The claim.
+  public let claim: Claim
+  /// The day of the briefing that makes it.
+  public let briefingDay: Day
+  /// The briefing among the sources, if it is one.
+  public let briefing: ID<Source>?
+  /// The calls: the first decides, the others stand beside it. Empty where the metric cannot be read.
+  public let reckonings: [Reckoning]
+  /// The verdict as of the briefing's day.
+  public let then: Verdict
+  /// The verdict as of the day asked about.
+  public let now: Verdict
+
+  /// Whether it held when it was made and does no longer.
+  public var isNoLonger: Bool { then == .holds && now == .differs }
+
+  /// Whether it did not hold when it was made and does by now.
+  public var isByNow: Bool { then == .differs && now == .holds }
+
+  /// The rows and sources of all calls on both days.
+  public var evidence: Evidence {
+    var evidence = Evidence()
+    for reckoning in reckonings {
+      evidence.add(reckoning.then.evidence)
+      evidence.add(reckoning.now.evidence)
+    }
+    return evidence
+  }
+}
+
+/// Every claim made by the day asked about, checked against the ledger.
+public struct ClaimReport: Sendable {
+  /// The facts and the day.
+  public let snapshot: Snapshot
+  /// The claims in the order of the file.
+  public let checks: [ClaimCheck]
+  /// What is wrong with metrics, stated figures and briefings, by place.
+  public let problems: [Problem]
+
+  /// Checks the claims.
+  ///
+  /// A claim counts from the day of its briefing, which is the day that the source `briefing-x` of the
+  /// briefing `X` was published. Later briefings are not shown.
+  public init(_ snapshot: Snapshot) {
+    let dataset = snapshot.dataset
+    var problems: [Problem] = []
+    var then: [Day: MetricReckoning] = [:]
+    let now = MetricReckoning(snapshot: snapshot)
+    var checks: [ClaimCheck] = []
+    for claim in dataset.claims {
+      let name = dataset.string(claim.briefing)
+      let source = dataset.source("briefing-" + name.lowercased())
+      let day = source.flatMap { dataset[$0].published }?.lastDay
+      if day == nil {
+        let wanted = "briefing-" + name.lowercased()
+        problems.append(
+          dataset.problem(
+            .warning, claim.origin, claim.briefing, 0,
+            "briefing: found \"\(name)\", expected one whose source \"\(wanted)\" tells its day; "
+              + "the claim is judged as of the day asked about"))
+      }
+      guard (day ?? snapshot.day) <= snapshot.day else { continue }
+      let past =
+        then[day ?? snapshot.day]
+        ?? MetricReckoning(snapshot: dataset.asOf(day ?? snapshot.day))
+      then[day ?? snapshot.day] = past
+      checks.append(
+        ClaimReport.check(claim, source, past: past, now: now, problems: &problems))
+    }
+    self.snapshot = snapshot
+    self.checks = checks
+    self.problems = problems.sorted()
+  }
+
+  /// The claims that held when they were made and do no longer.
+  public var noLonger: [ClaimCheck] { checks.filter(\.isNoLonger) }
+
+  private static func check(
+    _ claim: Claim, _ source: ID<Source>?, past: MetricReckoning, now: MetricReckoning,
+    problems: inout [Problem]
+  ) -> ClaimCheck {
+    let dataset = now.dataset
+    func result(_ reckonings: [ClaimCheck.Reckoning], _ then: Verdict, _ today: Verdict)
+      -> ClaimCheck
+    {
+      ClaimCheck(
+        claim: claim, briefingDay: past.snapshot.day, briefing: source, reckonings: reckonings,
+        then: then, now: today)
+    }
+    if claim.metric.isEmpty { return result([], .unsourced, .unsourced) }
+    var reckonings: [ClaimCheck.Reckoning] = []
+    do throws(MetricFault) {
+      reckonings = try MetricParser.calls(in: dataset.string(claim.metric), of: dataset).map {
+        ClaimCheck.Reckoning(
+          call: $0.text, then: past.finding(of: $0.metric), now: now.finding(of: $0.metric))
+      }
+    } catch {
+      problems.append(
+        dataset.problem(
+          .error, claim.origin, claim.metric, error.offset, "metric: " + error.message))
+      return result([], .unsourced, .unsourced)
+    }
+    guard let first = reckonings.first else { return result([], .unsourced, .unsourced) }
+    do throws(MetricFault) {
+      let (stated, unit) = (dataset.string(claim.stated), dataset.string(claim.unit))
+      return result(
+        reckonings,
+        try Verdict.comparing(stated, unit: unit, with: first.then.value, in: dataset),
+        try Verdict.comparing(stated, unit: unit, with: first.now.value, in: dataset))
+    } catch {
+      problems.append(
+        dataset.problem(.error, claim.origin, claim.stated, 0, "stated: " + error.message))
+      return result(reckonings, .unsourced, .unsourced)
+    }
+  }
+}
+
+extension Dataset {
+  /// A problem with a row.
+  func problem(
+    _ severity: Problem.Severity, _ origin: Origin, _ cell: Text, _ offset: Int, _ message: String
+  ) -> Problem {
+    Problem(
+      file: path(of: origin) ?? origin.table.word, line: Int(origin.line), column: 1,
+      severity: severity, message: message)
+  }
+}

@@ -1,1 +1,0 @@
-// Laid out in DESIGN: this room is furnished next.
