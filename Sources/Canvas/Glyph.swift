@@ -52,6 +52,8 @@ public enum Glyph {
   public static let event: Unicode.Scalar = "◆"
   /// A planned or postponed event on a time axis.
   public static let eventHollow: Unicode.Scalar = "◇"
+  /// Several events at one place of a time axis; their number follows.
+  public static let cluster: Unicode.Scalar = "⊕"
   /// A rise, or sorted upwards.
   public static let rise: Unicode.Scalar = "▲"
   /// A fall, or sorted downwards.
@@ -106,7 +108,7 @@ public enum Glyph {
 
   /// Every named glyph once, for tables and tests.
   public static let all: [Unicode.Scalar] = {
-    let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇▲▼◂▴┃←↑→↓↵✓✗−×─│━┄┆"
+    let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇⊕▲▼◂▴┃←↑→↓↵✓✗−×─│━┄┆"
     return eighths + columnEighths + marks.unicodeScalars
   }()
 }
