@@ -1,0 +1,158 @@
+import Canvas
+
+/// Events in lanes over one time axis.
+///
+///                     today │
+///     Regulation  ◇┄┄┄┄┄┄┄┄┄┄┄┄▸◆ Annex III high-risk +16 mo
+///                  ◆ Prohibited practices
+///     Rounds      ◆ Mistral Series C       ⊕3   ◆ Nscale Series C
+///     Compute     ◆━━━━━━━━━━━━━━━━ Essonne 18,000
+///     ────────┬──────────┬──┴───────┬──────────┬─────────
+///             2025       Jul        2026       Jul
+///
+/// Labels never overlap: where room is short, an event of low priority loses its label, then is
+/// folded into a mark with the number of events behind it, which zooming in opens. An event that
+/// was postponed shows the day first planned hollow and an arrow to the new one, with the slip.
+public struct Timeline: Sendable {
+  /// Something that happened or is to happen.
+  public struct Event: Hashable, Sendable {
+    /// Its lane, from zero.
+    public var lane: Int
+    /// The day number of it, or of its beginning.
+    public var day: Int
+    /// The last day, where it lasts.
+    public var end: Int?
+    /// The day it was first planned for, where that is another one.
+    public var planned: Int?
+    /// What it is.
+    public var label: String
+    /// What should be seen with it: `late 362 d`. Where it was postponed and this is empty, the slip.
+    public var note: String
+    /// How the note is drawn.
+    public var noteStyle: Style
+    /// Its mark; nil is ◆, or ◇ where it has not happened.
+    public var mark: Unicode.Scalar?
+    /// How mark and label are drawn.
+    public var style: Style
+    /// Whether it is announced or possible rather than done or in force.
+    public var isHollow: Bool
+    /// Who keeps a label when room is short: the higher.
+    public var priority: Int
+
+    /// Something that happened or is to happen.
+    public init(
+      lane: Int,
+      day: Int,
+      end: Int? = nil,
+      planned: Int? = nil,
+      label: String,
+      note: String = "",
+      noteStyle: Style = .alarm,
+      mark: Unicode.Scalar? = nil,
+      style: Style = .plain,
+      isHollow: Bool = false,
+      priority: Int = 0
+    ) {
+      self.lane = lane
+      self.day = day
+      self.end = end
+      self.planned = planned
+      self.label = label
+      self.note = note
+      self.noteStyle = noteStyle
+      self.mark = mark
+      self.style = style
+      self.isHollow = isHollow
+      self.priority = priority
+    }
+
+    /// All days it touches, the planned one included.
+    var days: ClosedRange<Int> {
+      let first = min(day, planned ?? day)
+      return first...max(day, end ?? day, planned ?? day)
+    }
+
+    var drawnMark: Unicode.Scalar { mark ?? (isHollow ? Glyph.eventHollow : Glyph.event) }
+
+    var drawnNote: String {
+      guard note.isEmpty, let planned, planned != day else { return note }
+      return NumberFormat.shortSlip(from: planned, to: day)
+    }
+  }
+
+  /// The titles of the lanes, top to bottom.
+  public let lanes: [String]
+  /// The events, in any order; those of a lane that does not exist are not drawn.
+  public let events: [Event]
+  /// The day to mark as today.
+  public let today: Int?
+  /// The day the facts are shown as of; marked where it is another day than today.
+  public let asOf: Int?
+
+  /// The events by time, then lane.
+  let byTime: [Int]
+  /// For each lane its events, the highest priority first.
+  let byPriority: [[Int]]
+
+  /// Events in lanes. Sorts them, so keep the value while they stay the same.
+  public init(lanes: [String], events: [Event], today: Int? = nil, asOf: Int? = nil) {
+    self.lanes = lanes
+    self.events = events
+    self.today = today
+    self.asOf = asOf == today ? nil : asOf
+    byTime = events.indices.sorted {
+      (events[$0].day, events[$0].lane, $0) < (events[$1].day, events[$1].lane, $1)
+    }
+    var byPriority = lanes.map { _ in [Int]() }
+    let ranked = events.indices.sorted {
+      (-events[$0].priority, events[$0].day, $0) < (-events[$1].priority, events[$1].day, $1)
+    }
+    for index in ranked where lanes.indices.contains(events[index].lane) {
+      byPriority[events[index].lane].append(index)
+    }
+    self.byPriority = byPriority
+  }
+
+  /// The event after or before another in time, in any lane or in its own; nil at the end. Without
+  /// an event, the first that is on or after the day, going forward, or before it, going back.
+  public func neighbour(
+    of index: Int?, forward: Bool, inLane: Bool = false, from day: Int = 0
+  ) -> Int? {
+    let lane = inLane ? index.flatMap { events.indices.contains($0) ? events[$0].lane : nil } : nil
+    func fits(_ candidate: Int) -> Bool {
+      lanes.indices.contains(events[candidate].lane)
+        && (lane == nil || events[candidate].lane == lane)
+    }
+    let place = index.flatMap { byTime.firstIndex(of: $0) }
+    if forward {
+      let start =
+        place.map { $0 + 1 } ?? byTime.firstIndex { events[$0].day >= day } ?? byTime.count
+      return byTime[start...].first(where: fits)
+    }
+    let end = place ?? byTime.firstIndex { events[$0].day >= day } ?? byTime.count
+    return byTime[..<end].last(where: fits)
+  }
+
+  /// The event nearest in time in the next lane up or down that has events; nil where none has.
+  public func acrossLanes(from index: Int, down: Bool) -> Int? {
+    guard events.indices.contains(index) else { return byTime.first }
+    let from = events[index]
+    let next =
+      down
+      ? byPriority.indices.first { $0 > from.lane && !byPriority[$0].isEmpty }
+      : byPriority.indices.last { $0 < from.lane && !byPriority[$0].isEmpty }
+    return next.flatMap { lane in
+      byPriority[lane].min {
+        (abs(events[$0].day - from.day), $0) < (abs(events[$1].day - from.day), $1)
+      }
+    }
+  }
+
+  /// The days from the first event to the last, today and the as-of day included; nil without any.
+  public var extent: ClosedRange<Int>? {
+    let spans = events.map(\.days) + [today, asOf].compactMap { $0 }.map { $0...$0 }
+    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max()
+    else { return nil }
+    return first...last
+  }
+}

@@ -1,0 +1,135 @@
+import Canvas
+
+/// Where everything of a timeline goes: made once for a frame, then drawn, asked what is under the
+/// mouse, and asked what a folded mark holds.
+public struct TimelineLayout: Sendable {
+  /// What is drawn for one event, or for several that would overlap.
+  public struct Item: Hashable, Sendable {
+    /// The events; more than one where they are folded.
+    public let events: [Int]
+    /// The cells of it, label and all: one row.
+    public let frame: Rect
+    /// What its label says; empty where there is no room.
+    let label: String
+    /// What stands after the label.
+    let note: String
+    /// Where the label begins.
+    let labelX: Int
+    /// The columns of the day, of the last day and of the day first planned.
+    let anchor: Anchor
+
+    /// Whether it stands for several events.
+    public var isFolded: Bool { events.count > 1 }
+  }
+
+  /// The columns at which an event's days fall, in view or not.
+  struct Anchor: Hashable, Sendable {
+    let day: Int
+    let end: Int?
+    let planned: Int?
+  }
+
+  /// A lane's title and rows.
+  struct Lane: Hashable, Sendable {
+    let index: Int
+    let title: Rect
+    let rows: Rect
+  }
+
+  let timeline: Timeline
+  let area: Rect
+  let header: Rect
+  /// The cells of events, all lanes.
+  let plot: Rect
+  let baseline: Rect
+  let labels: Rect
+  /// The scale, its first column being the plot's.
+  public let scale: TimeScale
+  let lanes: [Lane]
+  /// What is drawn, lane by lane.
+  public let items: [Item]
+  let selected: Int?
+
+  /// What is at a cell: one event, the events folded into one mark, or none.
+  public func events(at point: Point) -> [Int] {
+    items.first { $0.frame.contains(point) }?.events ?? []
+  }
+
+  /// The day a column shows, for a click on the axis; nil outside of it.
+  public func day(atColumn x: Int) -> Int? {
+    x >= plot.minX && x < plot.maxX ? scale.day(at: x - plot.minX) : nil
+  }
+
+  /// The item that an event is drawn as; nil where it is not in view.
+  public func item(of event: Int) -> Item? {
+    items.first { $0.events.contains(event) }
+  }
+}
+
+extension Timeline {
+  /// Lays out the events of the days in view.
+  ///
+  /// The selected event has the first choice of room, and is folded only in a lane of one row.
+  public func layout(
+    in area: Rect, days: ClosedRange<Int>, selected: Int? = nil
+  ) -> TimelineLayout {
+    var rest = area
+    func take(_ wanted: Bool, fromTop: Bool, leaving rows: Int) -> Rect {
+      let count = wanted && rest.height > rows ? 1 : 0
+      let y = fromTop ? rest.minY : rest.maxY - count
+      let part = Rect(x: rest.x, y: y, width: rest.width, height: count)
+      rest = rest.inset(top: fromTop ? count : 0, bottom: fromTop ? 0 : count)
+      return part
+    }
+    let labels = take(true, fromTop: false, leaving: 1)
+    let baseline = take(true, fromTop: false, leaving: max(2, min(lanes.count, 4)))
+    let header = take(today != nil || asOf != nil, fromTop: true, leaving: lanes.count + 1)
+    let widest = lanes.reduce(0) { max($0, TextWidth.of($1)) }
+    let titleWidth = area.width < 30 ? 0 : min(widest, max(6, area.width / 7)) + 2
+    let plot = rest.inset(left: titleWidth)
+    let scale = TimeScale(days: days, columns: plot.width)
+    let lanes = lanes(in: rest, titleWidth: titleWidth, selected: selected)
+    let items = lanes.flatMap { lane in
+      LanePlacer(timeline: self, scale: scale, rows: lane.rows, selected: selected)
+        .items(of: byPriority[lane.index])
+    }
+    return TimelineLayout(
+      timeline: self, area: area, header: header, plot: plot,
+      baseline: baseline.inset(left: titleWidth), labels: labels.inset(left: titleWidth),
+      scale: scale, lanes: lanes, items: items, selected: selected
+    )
+  }
+
+  /// Shares the rows among the lanes: one each, the rest by the root of the number of events.
+  ///
+  /// The share depends on all events, not on those in view, so that lanes stay where they are
+  /// while one pans and zooms. Where there are fewer rows than lanes, those around the selected
+  /// event's are shown.
+  private func lanes(in area: Rect, titleWidth: Int, selected: Int?) -> [TimelineLayout.Lane] {
+    guard !area.isEmpty, !lanes.isEmpty else { return [] }
+    let fitting = min(lanes.count, area.height)
+    let focus = selected.flatMap { events.indices.contains($0) ? events[$0].lane : nil } ?? 0
+    let first = max(0, min(focus - fitting / 2, lanes.count - fitting))
+    let shown = Array(first..<first + fitting)
+    let gap = area.height >= 3 * fitting ? 1 : 0
+    let spare = area.height - fitting - gap * (fitting - 1)
+    let weights = shown.map { Double(byPriority[$0].count).squareRoot() }
+    let whole = weights.reduce(0, +)
+    var rows = weights.map { 1 + (whole > 0 ? Int(Double(spare) * $0 / whole) : 0) }
+    var left = area.height - gap * (fitting - 1) - rows.reduce(0, +)
+    let order = weights.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }
+    for index in order where left > 0 && weights[index] > 0 {
+      rows[index] += 1
+      left -= 1
+    }
+    var y = area.y
+    return zip(shown, rows).map { lane, height in
+      defer { y += height + gap }
+      return TimelineLayout.Lane(
+        index: lane,
+        title: Rect(x: area.x, y: y, width: max(0, titleWidth - 2), height: 1),
+        rows: Rect(x: area.x + titleWidth, y: y, width: area.width - titleWidth, height: height)
+      )
+    }
+  }
+}
