@@ -35,38 +35,39 @@ extension Standing {
   }
 }
 
-extension EnforcementCell {
-  /// Its character: done, legislated or done in part, proposed, nothing found; `·` where no row says
-  /// anything.
-  var mark: Unicode.Scalar {
-    if row == nil { return Glyph.unknown }
-    if holds { return Glyph.markFull }
-    switch status {
-    case .proposed: return Glyph.markSome
-    case .none: return Glyph.markNone
-    default: return Glyph.markHalf
+/// How a status of a step is drawn: done, legislated or done in part, proposed, nothing found.
+struct StepLook: Hashable, Sendable {
+  let mark: Unicode.Scalar
+  let style: Style
+  /// The further it has come, the more.
+  let rank: Int
+
+  init(_ step: EnforcementStepKind, _ status: EnforcementStatus) {
+    if EnforcementDefinition.holds(step, status) {
+      (mark, style, rank) = (Glyph.markFull, .good, 3)
+    } else {
+      switch status {
+      case .none: (mark, style, rank) = (Glyph.markNone, .dim, 0)
+      case .proposed: (mark, style, rank) = (Glyph.markSome, .dim, 1)
+      default: (mark, style, rank) = (Glyph.markHalf, .possible, 2)
+      }
     }
   }
+}
 
-  var style: Style {
-    if row == nil { return .dim }
-    if holds { return .good }
-    return status == .none || status == .proposed ? .dim : .possible
-  }
+extension EnforcementCell {
+  private var look: StepLook? { row.map { StepLook(step, $0.status) } }
+
+  /// Its character; `·` where no row says anything.
+  var mark: Unicode.Scalar { look?.mark ?? Glyph.unknown }
+
+  var style: Style { look?.style ?? .dim }
 
   /// How far it has come, in a word or two.
   var words: String { row == nil ? "not known" : status.words }
 
   /// For sorting: the further it has come, the more.
-  var rank: Double? {
-    guard row != nil else { return nil }
-    if holds { return 3 }
-    switch status {
-    case .none: return 0
-    case .proposed: return 1
-    default: return 2
-    }
-  }
+  var rank: Double? { look.map { Double($0.rank) } }
 }
 
 extension EnforcementStepKind {

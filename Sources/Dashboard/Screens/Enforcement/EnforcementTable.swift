@@ -72,10 +72,15 @@ extension EnforcementScreen {
     }
     if days == 0 { return FactCell(Table.Entry(String(Glyph.none), style: .dim), .number(0)) }
     return FactCell(
-      Table.Entry(
-        NumberFormat.shortDays(days, signed: true),
-        style: row.state?.isOverdue == true ? .alarm : .plain),
+      Table.Entry(NumberFormat.shortDays(days, signed: true), style: lateness(row.state)),
       .number(days))
+  }
+
+  /// Late for certain where a row says that a part is missing; where nothing is known of those that
+  /// are, it may be.
+  private static func lateness(_ state: StateEnforcement?) -> Style {
+    guard let state, state.isOverdue else { return .plain }
+    return state.missing.contains { state[$0].row != nil } ? .alarm : .possible
   }
 
   private static func missing(_ row: EnforcementRow, inWords: Bool) -> FactCell {

@@ -1,0 +1,150 @@
+import Canvas
+import Dataset
+import Insight
+import Testing
+
+@testable import Dashboard
+
+@Suite struct CountryScreenTests {
+  private static func world(_ text: String = "2026-11-21") throws -> World {
+    let today = try day("2026-11-21")
+    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
+  }
+
+  @Test(arguments: screenSizes)
+  func looksAsKept(_ size: Size) throws {
+    let state = State.opened(.country("DE"), try Self.world(), size: size)
+    Golden.expect(state.picture(), "country-\(size.name)")
+  }
+
+  @Test func looksAsKeptInASCII() throws {
+    let state = State.opened(.country("DE"), try Self.world(), size: Size(width: 80, height: 24))
+    Golden.expect(state.picture(ascii: true), "country-80x24-ascii")
+  }
+
+  @Test func looksAsKeptPrinted() throws {
+    Golden.expect(sheet(.country("IE"), try Self.world(), width: 100), "country-printed")
+  }
+
+  @Test func aFocusedPaneGetsTheRoom() throws {
+    var state = State.opened(.country("DE"), try Self.world(), size: Size(width: 80, height: 24))
+    state.press(.tab, .tab)
+    Golden.expect(state.picture(), "country-compute")
+    #expect(state.selectedFact == .commitment("jupiter"))
+  }
+
+  @Test func headlineSaysWhatIsMissing() throws {
+    func headline(_ code: String, _ text: String = "2026-11-21") throws -> String {
+      CountryScreen(page: .country(code), world: try Self.world(text), settings: Settings())
+        .headline.map(\.text).joined()
+    }
+    #expect(
+      try headline("DE") == "Germany · ● full authority since 29 Jul 2026, 361 days late")
+    #expect(
+      try headline("IE") == "Ireland · ◐ possibly full, penalties not seen in force, 476 days late")
+    #expect(
+      try headline("HU")
+        == "Hungary · ◔ missing single point of contact, penalties, 476 days late")
+    #expect(try headline("AT", "2025-08-01") == "Austria · ○ missing all four parts")
+    #expect(try headline("NO") == "Norway · EEA: the AI Act does not bind it")
+  }
+
+  @Test func everyRowIsAFactWithSources() throws {
+    let world = try Self.world()
+    for code in ["DE", "IE", "NO", "US"] {
+      let screen = CountryScreen(page: .country(code), world: world, settings: Settings())
+      for pane in screen.panes {
+        for row in 0..<pane.count {
+          let fact = try #require(pane.fact(row))
+          if case .step(let country, let step) = fact,
+            let id = world.dataset.country(country),
+            world.snapshot.history(of: id, step).isEmpty
+          {
+            continue
+          }
+          #expect(!world.sources(of: fact).isEmpty, "\(fact)")
+        }
+      }
+    }
+  }
+
+  @Test func enterOpensTheStep() throws {
+    var state = State.opened(.country("DE"), try Self.world())
+    state.press(.down, .enter)
+    #expect(state.place.page == .fact(.step(country: "DE", .law)))
+    #expect(state.picture().contains("Parliament adopts the act"))
+  }
+
+  @Test func recordHoldsWhatThePageShows() throws {
+    let screen = CountryScreen(
+      page: .country("DE"), world: try Self.world(), settings: Settings())
+    let object = try jsonObject(screen.record)
+    #expect(object["country"] as? String == "DE")
+    #expect(object["full"] as? Bool == true)
+    #expect(object["days_late"] as? Int == 361)
+    #expect((object["authorities"] as? [[String: Any]])?.count == 4)
+    #expect((object["compute"] as? [[String: Any]])?.count == 2)
+    let steps = try #require(object["steps"] as? [[String: Any]])
+    let law = try #require(steps.first { $0["step"] as? String == "law" })
+    #expect((law["history"] as? [[String: Any]])?.count == 2)
+  }
+
+  @Test func fitsAnywhere() throws {
+    let world = try Self.world()
+    for code in ["DE", "NO", "XX"] { expectToFitAnywhere(.country(code), world) }
+  }
+
+  @Test func hostileNamesStayInTheirCells() throws {
+    let dataset = try FrozenPackage.dataset([
+      .authorities: """
+      country,authority,role,date,legal_basis
+      DE,\u{1B}[2J漢字の国漢字の国\u{202E},market-surveillance,2026-01-01,\u{9B}31m
+      """
+    ])
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    for size in screenSizes {
+      let state = State.opened(.country("DE"), world, size: size)
+      #expect(hostileScalars(state.canvas()).isEmpty)
+    }
+  }
+}
+
+@Suite struct PaneStackTests {
+  private func stack(_ lines: Int...) -> PaneStack {
+    PaneStack(parts: lines.map { PaneStack.Part([], lines: $0) })
+  }
+
+  @Test func givesAllWhatTheyAskForWhereThereIsRoom() {
+    #expect(stack(2, 9).naturalHeight == 14)
+    #expect(stack(2, 9).heights(in: 14, focus: 0) == [2, 9])
+  }
+
+  @Test func givesTheFocusedTheRest() {
+    #expect(stack(20, 20, 20).heights(in: 20, focus: 1) == [2, 11, 2])
+    #expect(stack(20, 20, 20).heights(in: 20, focus: nil) == [11, 2, 2])
+    #expect(stack(20, 1, 20).heights(in: 20, focus: 1) == [12, 1, 2])
+  }
+
+  @Test func keepsTheFocusedWhereNothingElseFits() {
+    #expect(stack(20, 20, 20).heights(in: 3, focus: 2) == [0, 0, 0])
+    #expect(stack(20, 20, 20).heights(in: 2, focus: 2) == [0, nil, 0])
+    #expect(stack(20, 20, 20).heights(in: 0, focus: 2) == [nil, nil, 0])
+  }
+
+  @Test func neverTakesMoreThanThereIs() {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<2_000 {
+      let lines = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+        Int.random(in: 0...30, using: &random)
+      }
+      let stack = PaneStack(parts: lines.map { PaneStack.Part([], lines: $0) })
+      let height = Int.random(in: 0...60, using: &random)
+      let focus = lines.isEmpty ? nil : Int.random(in: 0..<lines.count, using: &random)
+      let heights = stack.heights(in: height, focus: focus)
+      #expect(zip(heights, lines).allSatisfy { ($0 ?? 0) <= $1 })
+      if height >= lines.count {
+        #expect(heights.reduce(0) { $0 + 1 + ($1 ?? 0) } <= max(height, 0))
+      }
+    }
+  }
+}
