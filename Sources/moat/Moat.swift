@@ -12,7 +12,8 @@ struct Moat: ParsableCommand {
       overview. Every figure rests on a source: press s in the dashboard to see it.
       """,
     subcommands: [
-      OverviewCommand.self, EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self,
+      OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, EnforcementCommand.self,
+      TimelineCommand.self, ClaimsCommand.self,
       SourcesCommand.self, CompanyCommand.self, CountryCommand.self, LayerCommand.self,
     ]
   )
@@ -32,6 +33,11 @@ struct Moat: ParsableCommand {
   }
 
   func run() throws {
-    try ViewPrinter(options: options).print(.overview)
+    if Standard.outputIsTerminal, options.format == nil, options.out == nil {
+      var runner = try DashboardRunner(options: options)
+      try runner.run()
+    } else {
+      try ViewPrinter(options: options).print(.overview)
+    }
   }
 }

@@ -102,6 +102,7 @@ extension State {
         by: rows(of: move, count: count, visible: visible), count: count, visible: visible)
     }
     places[places.count - 1].share(from: pane)
+    places[places.count - 1].settle()
   }
 
   /// Looks for the words of the filter, or of the selected row's first word, in the rows that follow.
@@ -120,6 +121,7 @@ extension State {
       if list.text(row).lowercased().contains(wanted) {
         places[places.count - 1].view.positions[pane].cursor = row
         places[places.count - 1].share(from: pane)
+        places[places.count - 1].settle()
         return
       }
     }
@@ -268,6 +270,7 @@ extension State {
       places[places.count - 1].view.focus = pane
       places[places.count - 1].view.positions[pane].cursor = row
       places[places.count - 1].share(from: pane)
+      places[places.count - 1].settle()
       if double { open() }
     case nil: break
     }

@@ -25,6 +25,9 @@ public protocol Screen: Sendable {
   var headline: [Span] { get }
   /// The parts that can be selected in, in the order of Tab.
   var panes: [Pane] { get }
+  /// Lets parts follow the selection of others: the table the bar that is selected. Says whether the
+  /// panes changed, so that their selections start anew.
+  mutating func follow(_ view: ViewState) -> Bool
   /// Draws itself inside an area.
   func draw(in area: Rect, of frame: inout Frame, view: ViewState)
   /// The rows it needs to show everything, where it is printed and not scrolled.
@@ -44,6 +47,8 @@ extension Screen {
   public static var settings: [Setting: Int] { [:] }
   /// Each pane has its own.
   public static var sharesSelection: Bool { false }
+  /// Nothing follows.
+  public mutating func follow(_ view: ViewState) -> Bool { false }
   /// The way of a list.
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   /// No name.

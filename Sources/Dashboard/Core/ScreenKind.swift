@@ -30,6 +30,17 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
 
   /// The name on the tab.
   public var title: String { type.title }
+  /// The name where there is little room.
+  var shortTitle: String {
+    switch self {
+    case .overview: "Over"
+    case .exposure: "Expo"
+    case .enforcement: "Law"
+    case .timeline: "Time"
+    case .sources: "Src"
+    default: title
+    }
+  }
   /// What it answers.
   public var purpose: String { type.purpose }
   /// The keys it adds.

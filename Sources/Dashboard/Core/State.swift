@@ -130,8 +130,17 @@ extension State.Place {
     }
   }
 
-  /// One position for every pane, each inside its list.
+  /// One position for every pane, each inside its list; what follows a selection follows it.
   mutating func settle() {
+    settlePositions()
+    guard screen.follow(view) else { return }
+    for index in view.positions.indices where index != view.focus {
+      if index > 0 { view.positions[index] = ListPosition(cursor: 0) }
+    }
+    settlePositions()
+  }
+
+  private mutating func settlePositions() {
     let panes = screen.panes
     while view.positions.count < panes.count { view.positions.append(ListPosition(cursor: 0)) }
     for (index, pane) in panes.enumerated() {

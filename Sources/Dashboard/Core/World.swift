@@ -12,6 +12,9 @@ public struct World: Sendable {
   /// The filter that applies; an empty one lets everything pass.
   public let filter: Filter
 
+  /// The filter, ready for testing rows.
+  public let passes: CompiledFilter
+
   /// The day one looks from.
   public var day: Day { snapshot.day }
 
@@ -24,6 +27,7 @@ public struct World: Sendable {
     self.today = today
     snapshot = dataset.asOf(day ?? today)
     self.filter = filter
+    passes = .everything
   }
 
   /// The same, seen from another day.

@@ -33,25 +33,29 @@ extension State {
   // MARK: The top
 
   private func drawTabs(on frame: inout Frame, in row: Rect) {
-    let day = dayLabel
-    let dayWidth = TextWidth.of(day.text)
-    let right = row.maxX - dayWidth - 1
-    frame.canvas.put(day.text, x: right, y: row.y, style: day.style)
-    frame.region(Rect(x: right, y: row.y, width: dayWidth, height: 1), .command(.chooseDay))
     var x = row.x + 1
     x += frame.canvas.put("moat", x: x, y: row.y, style: Style(.strong, .bold)) + 2
-    let room = right - 2 - x
-    let full = ScreenKind.numbered.reduce(0) { $0 + TextWidth.of($1.title) + 4 }
-    for (index, kind) in ScreenKind.numbered.enumerated() {
+    let room = row.maxX - 1 - x
+    let labels = tabLabels(in: room)
+    for (label, kind) in zip(labels, ScreenKind.numbered) {
       let isHere = places[0].page.kind == kind
-      let label = isHere || full <= room ? "\(index + 1) \(kind.title)" : "\(index + 1)"
       let width = TextWidth.of(label)
-      guard x + width <= right - 1 else { break }
+      guard x + width <= row.maxX - 1 else { break }
       let style = isHere ? Style(.accent, [.bold, .underline]) : .dim
       frame.canvas.put(label, x: x, y: row.y, style: style)
       frame.region(Rect(x: x, y: row.y, width: width, height: 1), .tab(kind.page))
       x += width + 2
     }
+  }
+
+  /// The names of the screens as they fit: whole, short, or the digits with the name of the one shown.
+  private func tabLabels(in room: Int) -> [String] {
+    let kinds = Array(ScreenKind.numbered.enumerated())
+    let whole = kinds.map { "\($0 + 1) \($1.title)" }
+    let short = kinds.map { "\($0 + 1) \($1.shortTitle)" }
+    let digits = kinds.map { places[0].page.kind == $1 ? "\($0 + 1) \($1.title)" : "\($0 + 1)" }
+    func width(_ labels: [String]) -> Int { labels.reduce(-2) { $0 + TextWidth.of($1) + 2 } }
+    return [whole, short].first { width($0) <= room } ?? digits
   }
 
   /// The day one looks from, in the accent colour when it is not today.
@@ -62,12 +66,17 @@ extension State {
   }
 
   private func drawHeadline(on frame: inout Frame, in row: Rect) {
+    let day = dayLabel
+    let dayWidth = TextWidth.of(day.text)
+    let right = row.maxX - dayWidth - 1
+    frame.canvas.put(day.text, x: right, y: row.y, style: day.style)
+    frame.region(Rect(x: right, y: row.y, width: dayWidth, height: 1), .command(.chooseDay))
     var spans = place.screen.headline
     if places.count > 1 {
       spans.insert(
         Span("\(places[places.count - 2].page.kind.title) \(Glyph.folded) ", .dim), at: 0)
     }
-    frame.canvas.put(spans, x: row.x + 1, y: row.y, width: row.width - 2)
+    frame.canvas.put(spans, x: row.x + 1, y: row.y, width: right - row.x - 3)
   }
 
   // MARK: The bottom

@@ -1,0 +1,108 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Rounds as rows of a table: who, when, what, how much, from whom.
+struct RoundList: Sendable {
+  let world: World
+  /// Whether rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn ones.
+  let includesAll: Bool
+  private let listed: [Round]
+
+  init(world: World, includesAll: Bool) {
+    self.world = world
+    self.includesAll = includesAll
+    listed = world.snapshot.rounds.filter { round in
+      guard world.passes.matches(round) else { return false }
+      return includesAll || (round.instrument.raisesMoney && round.status != .withdrawn)
+    }.sorted { left, right in
+      let (first, second) = (world.snapshot.known(left.date), world.snapshot.known(right.date))
+      return first == second ? left.id > right.id : first > second
+    }
+  }
+
+  /// The table of the rounds of a tally, or of all, the latest first.
+  func table(_ tally: CapitalTally?, of totals: CapitalTotals, sort: SortOrder?) -> FactTable {
+    let shown: [Round]
+    if let tally {
+      let wanted = Set(tally.rounds + tally.announcedRounds)
+      shown = listed.filter { wanted.contains($0.id) }
+    } else {
+      shown = listed
+    }
+    return RoundList.table(shown, in: world, sort: sort)
+  }
+
+  /// A table of rounds.
+  static func table(
+    _ rounds: [Round], in world: World, sort: SortOrder? = nil, showsCompany: Bool = true
+  ) -> FactTable {
+    FactTable(
+      "Rounds", columns: columns(showsCompany), count: rounds.count, sort: sort
+    ) { index in
+      let round = rounds[index]
+      let cells = cells(of: round, in: world)
+      return (.round(world.dataset.slug(round.id)), showsCompany ? cells : Array(cells.dropFirst()))
+    }
+  }
+
+  private static func columns(_ showsCompany: Bool) -> [Table.Column] {
+    let company = Table.Column("Company", minimum: 18, maximum: 28, priority: 10)
+    return (showsCompany ? [company] : []) + [
+      Table.Column("Date", minimum: 10, maximum: 10, priority: 9),
+      Table.Column("Round", minimum: 14, maximum: 26, priority: 7),
+      Table.Column(
+        "Amount", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 10),
+      Table.Column("Announced", alignment: .trailing, minimum: 12, maximum: 14, priority: 4),
+      Table.Column(
+        "Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6),
+      Table.Column("Form", minimum: 8, maximum: 8, priority: 5),
+      Table.Column("Status", minimum: 11, maximum: 11, priority: 5),
+      Table.Column("Investors", minimum: 24, maximum: 70, priority: 3),
+      Table.Column("Confidence", minimum: 10, maximum: 10, priority: 1),
+    ]
+  }
+
+  private static func cells(of round: Round, in world: World) -> [FactCell] {
+    let dataset = world.dataset
+    let dollars = dataset.dollars(round)
+    let isCounted = world.snapshot.standing(of: round) == .counted
+    let style: Style = isCounted ? .plain : .dim
+    let unsure: Style = world.isLead(round.sources) ? .possible : style
+    let announced = round.amount.map {
+      "\(NumberFormat.figure($0.millions, digits: 6)) m \($0.currency.word)"
+    }
+    return [
+      FactCell(dataset.name(round.company), style: unsure),
+      FactCell(date: round.date, style: style),
+      FactCell(dataset.string(round.series), style: style),
+      dollarCell(dollars, style),
+      FactCell(announced ?? "", style: .dim),
+      dollarCell(dataset.postMoneyDollars(round), style),
+      FactCell(round.instrument.word, style: .dim),
+      FactCell(
+        world.snapshot.isContained(round) ? "contained" : round.status.word,
+        style: round.status == .closed ? .dim : .possible),
+      FactCell(investors(of: round, in: world), style: style),
+      FactCell(round.confidence.word, style: round.confidence == .disputed ? .alarm : .dim),
+    ]
+  }
+
+  /// Millions of dollars; a tilde before what was converted at a reference rate.
+  private static func dollarCell(_ dollars: Dollars?, _ style: Style) -> FactCell {
+    FactCell(
+      dollars?.millions,
+      {
+        let figure = NumberFormat.integer(Int($0.rounded()))
+        return dollars?.isConverted == true ? "~\(figure)" : figure
+      }, style: style)
+  }
+
+  /// Leads first, then the others as the file has them.
+  private static func investors(of round: Round, in world: World) -> String {
+    let parts = world.snapshot.investments(in: round.id)
+    let ordered = parts.filter { $0.role == .lead } + parts.filter { $0.role != .lead }
+    return ordered.map { world.dataset.name($0.investor) }.joined(separator: ", ")
+  }
+}

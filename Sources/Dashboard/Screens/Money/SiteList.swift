@@ -1,0 +1,101 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Commitments of compute as rows of a table: who operates what for whom, where, on whose chips.
+struct SiteList: Sendable {
+  let world: World
+  /// Whether programmes, bids and options are listed too.
+  let includesAll: Bool
+  private let listed: [Commitment]
+
+  init(world: World, includesAll: Bool) {
+    self.world = world
+    self.includesAll = includesAll
+    listed = world.snapshot.compute.filter { commitment in
+      world.passes.matches(commitment) && (includesAll || commitment.scope == .site)
+    }.sorted { left, right in
+      let (first, second) = (left.accelerators ?? -1, right.accelerators ?? -1)
+      return first == second ? left.id < right.id : first > second
+    }
+  }
+
+  /// The table of the sites of a tally, or of all, the largest first.
+  func table(_ tally: ComputeTally?, sort: SortOrder?) -> FactTable {
+    let shown: [Commitment]
+    if let tally {
+      let wanted = Set(tally.commitments + tally.announcedCommitments)
+      shown = listed.filter { wanted.contains($0.id) }
+    } else {
+      shown = listed
+    }
+    return SiteList.table(shown, in: world, sort: sort)
+  }
+
+  /// A table of commitments.
+  static func table(_ commitments: [Commitment], in world: World, sort: SortOrder? = nil)
+    -> FactTable
+  {
+    FactTable("Sites", columns: columns, count: commitments.count, sort: sort) { index in
+      let commitment = commitments[index]
+      return (
+        .commitment(world.dataset.slug(commitment.id)), cells(of: commitment, in: world)
+      )
+    }
+  }
+
+  private static let columns = [
+    Table.Column("Site", minimum: 24, maximum: 34, priority: 10),
+    Table.Column("Operator", minimum: 14, maximum: 22, priority: 8),
+    Table.Column("Accelerators", alignment: .trailing, minimum: 12, maximum: 12, priority: 10),
+    Table.Column("Vendor", minimum: 6, maximum: 10, priority: 8),
+    Table.Column("Chip", minimum: 8, maximum: 14, priority: 4),
+    Table.Column("Status", minimum: 11, maximum: 11, priority: 9),
+    Table.Column("Where", minimum: 14, maximum: 20, priority: 6),
+    Table.Column("Customer", minimum: 10, maximum: 16, priority: 5),
+    Table.Column("Target", minimum: 10, maximum: 10, priority: 5),
+    Table.Column("MW", alignment: .trailing, minimum: 3, maximum: 6, priority: 3),
+    Table.Column("Known", minimum: 10, maximum: 10, priority: 2),
+    Table.Column("Confidence", minimum: 10, maximum: 10, priority: 1),
+  ]
+
+  private static func cells(of commitment: Commitment, in world: World) -> [FactCell] {
+    let dataset = world.dataset
+    func name(_ id: ID<Organisation>?) -> String { id.map(dataset.name) ?? "" }
+    let style: Style = commitment.status.isFirm ? .plain : .dim
+    let isNVIDIA = commitment.vendor == dataset.organisation("nvidia") && commitment.vendor != nil
+    let place = [dataset.string(commitment.city), dataset.code(commitment.country)]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    return [
+      FactCell(
+        dataset.string(commitment.name),
+        style: world.isLead(commitment.sources) ? .possible : style),
+      FactCell(name(commitment.operatedBy), style: style),
+      FactCell(count: commitment.accelerators, style: style),
+      commitment.vendor == nil
+        ? FactCell(.unknown, .unknown)
+        : FactCell(name(commitment.vendor), style: isNVIDIA ? .target : style),
+      FactCell(dataset.string(commitment.chip), style: .dim),
+      FactCell(
+        commitment.scope == .site ? commitment.status.word : commitment.scope.word,
+        style: statusStyle(commitment.status)),
+      FactCell(place, style: style),
+      FactCell(name(commitment.customer), style: style),
+      FactCell(date: commitment.target, style: .dim),
+      FactCell(commitment.megawatts, { NumberFormat.figure($0) }, style: .dim),
+      FactCell(date: commitment.date, style: .dim),
+      FactCell(
+        commitment.confidence.word, style: commitment.confidence == .disputed ? .alarm : .dim),
+    ]
+  }
+
+  private static func statusStyle(_ status: ComputeStatus) -> Style {
+    switch status {
+    case .operational: .strong
+    case .building, .contracted: .plain
+    case .announced: .possible
+    case .paused, .cancelled: .alarm
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Canvas
+import Dashboard
+import Dataset
+import Insight
+import Terminal
+
+/// The dashboard's life: open the terminal, draw, wait, act, until one quits.
+///
+/// One thread waits on the keyboard, signals and the data folders; nothing runs by a clock.
+struct DashboardRunner {
+  private let options: CommonOptions
+  private let folders: DataFolders
+  private let colours: Colours
+  private let watch: FolderWatch
+  private var state: State
+
+  /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly.
+  init(options: CommonOptions) throws {
+    self.options = options
+    folders = try DataFolders(named: options.folders)
+    colours = Colours(options: options)
+    state = State(world: try options.world())
+    watch = FolderWatch(folders: folders.folders)
+  }
+
+  mutating func run() throws {
+    let terminal = try open()
+    defer { terminal.close() }
+    _ = state.update(.resize(terminal.size))
+    while true {
+      draw(on: terminal)
+      let event = terminal.next(watching: watch.descriptor >= 0 ? [watch.descriptor] : [])
+      if case .end = event { return }
+      guard let action = action(for: event) else { continue }
+      for effect in state.update(action) {
+        if effect == .quit { return }
+        if let report = perform(effect, on: terminal) { _ = state.update(.report(report)) }
+      }
+    }
+  }
+
+  private func open() throws -> TerminalSession {
+    do {
+      return try TerminalSession.open(
+        TerminalOptions(mouse: true, ascii: options.ascii ? true : nil))
+    } catch {
+      throw Failure.terminal("\(error.description)\nmoat overview prints the first screen as text.")
+    }
+  }
+
+  private mutating func draw(on terminal: TerminalSession) {
+    var frame = Frame(size: state.size)
+    state.draw(on: &frame)
+    state.settle(frame)
+    terminal.present(frame.canvas, theme: colours.theme)
+  }
+
+  // MARK: In
+
+  private func action(for event: Event) -> Action? {
+    switch event {
+    case .key(let key): Dashboard.Key(key).map { .key($0) }
+    case .paste(let text): .paste(text)
+    case .resize(let size), .resumed(let size): .resize(size)
+    case .mouse(let mouse): action(for: mouse)
+    case .readable: watch.drain() ? reload() : nil
+    case .end, .timeout: nil
+    }
+  }
+
+  private func action(for mouse: MouseEvent) -> Action {
+    let (x, y) = (mouse.point.x, mouse.point.y)
+    return switch mouse.action {
+    case .press: .click(x: x, y: y, double: false)
+    case .doublePress: .click(x: x, y: y, double: true)
+    case .wheelUp: .scroll(x: x, y: y, rows: -3)
+    case .wheelDown: .scroll(x: x, y: y, rows: 3)
+    }
+  }
+
+  private func reload() -> Action {
+    do {
+      return .reload(try folders.load())
+    } catch {
+      return .reloadFailed("\(error)")
+    }
+  }
+
+  // MARK: Out
+
+  private func perform(_ effect: Effect, on terminal: TerminalSession) -> State.Message? {
+    switch effect {
+    case .quit: nil
+    case .copy(let text):
+      terminal.copyToClipboard(text)
+        ? .note("copied") : .failure("this terminal takes nothing for its clipboard")
+    case .open(let url): open(url, on: terminal)
+    case .edit(let path, let line): edit(path, line, on: terminal)
+    case .export(let page): export(page)
+    }
+  }
+
+  private func open(_ url: String, on terminal: TerminalSession) -> State.Message {
+    guard let browser = Programs.browser else { return .note(url) }
+    let opened = terminal.withSuspended { Programs.run(browser + [url]) }
+    return opened ? .note("opened \(url)") : .failure("\(browser[0]) failed; the page is \(url)")
+  }
+
+  private func edit(_ path: String, _ line: Int, on terminal: TerminalSession) -> State.Message? {
+    guard let words = Programs.editor(path: path, line: line) else {
+      return .failure("set EDITOR to edit \(path) at line \(line)")
+    }
+    let done = terminal.withSuspended { Programs.run(words) }
+    return done ? nil : .failure("\(words[0]) failed; the row is \(path):\(line)")
+  }
+
+  private func export(_ page: Page) -> State.Message {
+    let name = "moat-\(page.kind)-\(state.world.day)"
+    let sheet = Sheet(page: page, world: state.world, settings: state.place.view.settings)
+    do {
+      let picture = sheet.canvas(width: max(100, state.size.width), height: nil)
+      try FileWriter.write(PlainText.write(picture), to: "\(name).txt")
+      try FileWriter.write(
+        SVG.write(
+          picture, theme: colours.theme, title: "Moat: \(page.kind.title)",
+          description: sheet.description), to: "\(name).svg")
+      try FileWriter.write(sheet.csv, to: "\(name).csv")
+      try FileWriter.write(ViewPrinter.json(sheet.record), to: "\(name).json")
+      return .note("written here: \(name).txt, .svg, .csv, .json")
+    } catch {
+      return .failure("\(error)")
+    }
+  }
+}
+
+extension Dashboard.Key {
+  /// The key that the terminal's code means; `nil` for one that Moat has no use for.
+  init?(_ key: Terminal.Key) {
+    switch key {
+    case .character(let scalar): self = .character(Character(scalar))
+    case .control(let letter): self = .control(letter)
+    case .enter: self = .enter
+    case .escape: self = .escape
+    case .tab: self = .tab
+    case .backTab: self = .backTab
+    case .backspace: self = .backspace
+    case .delete: self = .delete
+    case .up: self = .up
+    case .down: self = .down
+    case .left: self = .left
+    case .right: self = .right
+    case .pageUp: self = .pageUp
+    case .pageDown: self = .pageDown
+    case .home: self = .home
+    case .end: self = .end
+    case .function(let number): self = .function(number)
+    case .insert: return nil
+    }
+  }
+}

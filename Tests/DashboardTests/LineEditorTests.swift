@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Dashboard
+
+@Suite struct LineEditorTests {
+  /// Types keys into a line that starts with a text.
+  private func typed(_ start: String, _ keys: [Key]) -> LineEditor {
+    var line = LineEditor(start)
+    for key in keys { _ = line.take(key) }
+    return line
+  }
+
+  @Test func lettersGoInAtTheCursor() {
+    let line = typed("ab", [.left, .character("x")])
+    #expect(line.text == "axb")
+    #expect(line.cursor == 2)
+  }
+
+  @Test func wordsAndEndsAreTakenAsInAShell() {
+    #expect(typed("one two  ", [.control("w")]).text == "one ")
+    #expect(typed("one two", [.control("u")]).text == "")
+    #expect(typed("one two", [.control("a"), .control("k")]).text == "")
+    #expect(typed("one", [.home, .delete]).text == "ne")
+    #expect(typed("one", [.home, .backspace]).text == "one")
+  }
+
+  @Test func whatIsPastedCannotHideControls() {
+    var line = LineEditor()
+    line.insert("a\u{1B}[31mb\nc\u{9B}d")
+    #expect(line.text == "a [31mb c d")
+  }
+
+  @Test func aFamilyOfEmojiIsOneCharacter() {
+    #expect(typed("👩‍👩‍👧x", [.left, .backspace]).text == "x")
+  }
+
+  @Test func keysWithoutUseAreLeftToOthers() {
+    var line = LineEditor("a")
+    let taken = line.take(.function(1))
+    #expect(!taken)
+    #expect(line.text == "a")
+  }
+}

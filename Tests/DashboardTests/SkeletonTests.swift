@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct DashboardSkeletonTests {
-  @Test func moduleBuilds() { #expect(Bool(true)) }
-}

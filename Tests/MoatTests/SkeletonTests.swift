@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct MoatSkeletonTests {
-  @Test func moduleBuilds() { #expect(Bool(true)) }
-}

@@ -1,0 +1,90 @@
+import Foundation
+import Glibc
+
+/// The built program, and what it answers.
+enum Program {
+  /// The built `moat`, beside the test bundle.
+  static let path: String = {
+    let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let candidates = [bundle, bundle.deletingLastPathComponent()].map {
+      $0.appending(path: "moat").path
+    }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "moat"
+  }()
+
+  /// The repository.
+  static let repository = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The curated data.
+  static let data = repository.appending(path: "data").path
+
+  /// What a program wrote and how it ended.
+  struct Answer {
+    let output: String
+    let errors: String
+    let code: Int32
+  }
+
+  /// Runs `moat` with its standard output in a pipe.
+  static func moat(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
+    var variables = [
+      "LC_ALL": "C.UTF-8", "TZ": "UTC", "MOAT_TODAY": "2026-11-22", "MOAT_DATA": data,
+      "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
+    ]
+    variables.merge(environment) { $1 }
+    return try run(path, arguments, environment: variables)
+  }
+
+  /// Runs a program to its end. What it writes goes to files and its end is asked of the system: a
+  /// server that it leaves behind (tmux) would hold a pipe, and what Foundation's `Process` waits for,
+  /// open for ever.
+  static func run(_ program: String, _ arguments: [String], environment: [String: String]? = nil)
+    throws -> Answer
+  {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let writing = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.path, writing, 0o600)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors.path, writing, 0o600)
+    let variables = environment ?? ProcessInfo.processInfo.environment
+    let words = [program] + arguments
+    let code = try CStrings.with(words) { words in
+      try CStrings.with(variables.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }) { variables in
+        var child: pid_t = 0
+        let failure = posix_spawnp(&child, program, &actions, nil, words, variables)
+        guard failure == 0 else { throw NotStarted(program: program, code: failure) }
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
+      }
+    }
+    return Answer(
+      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: code)
+  }
+
+  /// A program that could not be started, with the system's reason.
+  struct NotStarted: Error {
+    let program: String
+    let code: Int32
+  }
+}
+
+/// Strings as C wants a list of them: pointers, the last one null.
+private enum CStrings {
+  static func with<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result
+  ) rethrows -> Result {
+    let pointers = strings.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return try body(pointers + [nil])
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// The real program in a real terminal: a tmux server of its own, keys typed into it, the screen read.
+///
+/// The environment is pinned (locale, time zone, day, no configuration of the user's), so that a test
+/// sees the same on every machine.
+final class Terminal {
+  private let socket = "moat-\(UUID().uuidString.prefix(8))"
+  let folder: URL
+
+  /// Starts a shell command in a terminal of a size.
+  init(
+    _ command: String, width: Int = 120, height: Int = 40, term: String = "tmux-256color",
+    environment: [String: String] = [:]
+  ) throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: socket)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var variables = [
+      "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": term, "HOME": folder.path,
+      "XDG_CONFIG_HOME": folder.path + "/config", "XDG_STATE_HOME": folder.path + "/state",
+      "MOAT_TODAY": "2026-11-22", "MOAT_DATA": Program.data, "PATH": "/usr/bin:/bin",
+      "ESCDELAY": "25",
+    ]
+    variables.merge(environment) { $1 }
+    let assignments = variables.sorted { $0.key < $1.key }.map { "\($0)=\(Terminal.quoted($1))" }
+    // The shell stays behind the program, so that what the program leaves behind can be seen.
+    let line = "env -i \(assignments.joined(separator: " ")) sh -c \(Terminal.quoted(command))"
+    try tmux(
+      "new-session", "-d", "-c", folder.path, "-x", "\(width)", "-y", "\(height)",
+      "\(line); echo \"[ended $?]\"; exec sh")
+    try tmux("set-option", "-g", "status", "off")
+    try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")
+  }
+
+  deinit {
+    _ = try? run(["kill-server"])
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Types keys, by tmux's names: `Enter`, `Escape`, `Down`, `C-c`, or text.
+  func type(_ keys: String...) throws {
+    for key in keys { try tmux("send-keys", "--", key) }
+  }
+
+  /// Types a text as it is.
+  func write(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
+
+  /// What the screen shows, trailing blanks removed.
+  func screen() throws -> String { try run(["capture-pane", "-p"]) }
+
+  /// What the screen shows, with the escape sequences of its colours.
+  func colouredScreen() throws -> String { try run(["capture-pane", "-p", "-e"]) }
+
+  /// Another size of window.
+  func resize(width: Int, height: Int) throws {
+    try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")
+  }
+
+  /// The process of the shell in the terminal.
+  func shellProcess() throws -> String {
+    try run(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(
+      in: .whitespacesAndNewlines)
+  }
+
+  /// Waits until the screen shows a text; fails with the screen otherwise.
+  func wait(
+    for text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try wait("\"\(text)\"", seconds, sourceLocation) { $0.contains(text) }
+  }
+
+  /// Waits until the screen no longer shows a text.
+  func wait(
+    without text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try wait("no \"\(text)\"", seconds, sourceLocation) { !$0.contains(text) }
+  }
+
+  private func wait(
+    _ what: String, _ seconds: Double, _ location: SourceLocation, _ holds: (String) -> Bool
+  ) throws {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    var last = ""
+    while Date() < deadline {
+      last = try screen()
+      if holds(last) { return }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    Issue.record("the screen never showed \(what); it shows:\n\(last)", sourceLocation: location)
+    throw NotShown()
+  }
+
+  /// The screen never came to show what was waited for.
+  struct NotShown: Error {}
+
+  private func tmux(_ words: String...) throws { _ = try run(words) }
+
+  private func run(_ words: [String]) throws -> String {
+    try Program.run("tmux", ["-L", socket, "-f", "/dev/null"] + words).output
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
+  }
+}
