@@ -1,0 +1,212 @@
+import Canvas
+
+/// A map in Braille dots with sites on it, each a disc as large as its value.
+///
+///         ⠀⢀⡠⠤⢄⣀            N Narvik 100,000
+///       ⡰⠁    ⠈⠑⢄   ⣀⠔⠒⠢⡀
+///      ⢸        ⢈⠖⠊⠁ ⣴⣶⡄⠘⢄
+///       ⠱⡀   ⢀⡔⠁     ⠻N⠟ Jülich
+///
+/// Discs are filled where the site is documented and rims where it is announced or possible; the
+/// mark in the middle is a letter, so that colour is not all that tells whose chips they are.
+public struct BrailleMap: Sendable {
+  /// A place by its coordinates, in degrees.
+  public struct Coordinate: Hashable, Sendable {
+    /// Degrees east.
+    public var longitude: Double
+    /// Degrees north.
+    public var latitude: Double
+
+    /// A place by its coordinates, in degrees.
+    public init(longitude: Double, latitude: Double) {
+      self.longitude = longitude
+      self.latitude = latitude
+    }
+  }
+
+  /// A coast or border: a line through its points.
+  public struct Outline: Hashable, Sendable {
+    /// The points in order; a closed line ends with its first.
+    public var points: [Coordinate]
+    /// How it is drawn.
+    public var style: Style
+
+    /// A coast or border.
+    public init(points: [Coordinate], style: Style = .rule) {
+      self.points = points
+      self.style = style
+    }
+  }
+
+  /// Something at a place.
+  public struct Site: Hashable, Sendable {
+    /// Where it is.
+    public var coordinate: Coordinate
+    /// What the disc's area stands for; nil is unknown and has a mark but no disc.
+    public var value: Double?
+    /// The mark in its middle.
+    public var mark: Character
+    /// Its name, written where there is room.
+    public var label: String
+    /// How mark and disc are drawn.
+    public var style: Style
+    /// Whether it is announced or possible rather than documented.
+    public var isHollow: Bool
+
+    /// Something at a place.
+    public init(
+      at coordinate: Coordinate,
+      value: Double?,
+      mark: Character,
+      label: String,
+      style: Style = .plain,
+      isHollow: Bool = false
+    ) {
+      self.coordinate = coordinate
+      self.value = value
+      self.mark = mark
+      self.label = label
+      self.style = style
+      self.isHollow = isHollow
+    }
+  }
+
+  /// Coasts and borders.
+  public var outlines: [Outline]
+  /// The sites.
+  public var sites: [Site]
+  /// The value of the largest disc, to share a scale among maps; nil for the largest of the sites.
+  public var maximum: Double?
+
+  /// A map with sites.
+  public init(outlines: [Outline], sites: [Site], maximum: Double? = nil) {
+    self.outlines = outlines
+    self.sites = sites
+    self.maximum = maximum
+  }
+
+  /// The sites at a cell or next to it, the nearest first and among those the largest: to select
+  /// with the mouse, and again for those beneath.
+  public func sites(at point: Point, in area: Rect, view: MapView) -> [Int] {
+    guard area.contains(point) else { return [] }
+    let near = sites.indices.compactMap { index -> (distance: Int, rank: Double, index: Int)? in
+      guard let cell = cell(of: sites[index].coordinate, in: area, view: view) else { return nil }
+      let distance = max(abs(cell.x - point.x), abs(cell.y - point.y))
+      return distance <= 1 ? (distance, -(sites[index].value ?? 0), index) : nil
+    }
+    return near.sorted { $0 < $1 }.map(\.index)
+  }
+
+  /// Draws the map, nothing outside of the area. The selected site is in reverse video and has the
+  /// first choice of room for its label.
+  public func draw(
+    on canvas: inout Canvas, in area: Rect, view: MapView, selected: Int? = nil
+  ) {
+    guard !area.isEmpty else { return }
+    canvas.withClip(area) { canvas in
+      drawOutlines(on: &canvas, in: area, view: view)
+      let order = sites.indices.sorted {
+        (-(sites[$0].value ?? 0), $0) < (-(sites[$1].value ?? 0), $1)
+      }
+      for index in order { drawDisc(sites[index], on: &canvas, in: area, view: view) }
+      drawLabels(order, on: &canvas, in: area, view: view, selected: selected)
+    }
+  }
+
+  /// The dot of a coordinate, which may lie outside of the picture.
+  private func dot(
+    of coordinate: Coordinate, in area: Rect, view: MapView
+  ) -> (x: Double, y: Double)? {
+    let place = Projection.point(longitude: coordinate.longitude, latitude: coordinate.latitude)
+    return place.map {
+      (
+        ($0.x - view.x) / view.kilometresPerDot + Double(area.width),
+        (view.y - $0.y) / view.kilometresPerDot + Double(area.height) * 2
+      )
+    }
+  }
+
+  /// The cell of a coordinate; nil where it is out of sight.
+  func cell(of coordinate: Coordinate, in area: Rect, view: MapView) -> Point? {
+    guard let dot = dot(of: coordinate, in: area, view: view),
+      dot.x >= 0, dot.y >= 0, dot.x < Double(area.width * 2), dot.y < Double(area.height * 4)
+    else { return nil }
+    return Point(x: area.x + Int(dot.x) / 2, y: area.y + Int(dot.y) / 4)
+  }
+
+  private func drawOutlines(on canvas: inout Canvas, in area: Rect, view: MapView) {
+    // One grid for each style, so that a later outline does not recolour an earlier one's dots.
+    var styles: [Style] = []
+    for outline in outlines where !styles.contains(outline.style) { styles.append(outline.style) }
+    for style in styles {
+      var grid = DotGrid(area: area)
+      for outline in outlines where outline.style == style {
+        let dots = outline.points.map { dot(of: $0, in: area, view: view) }
+        for (start, end) in zip(dots, dots.dropFirst()) {
+          if let start, let end { grid.line(from: start, to: end) }
+        }
+      }
+      grid.draw(on: &canvas, style: style)
+    }
+  }
+
+  private func drawDisc(_ site: Site, on canvas: inout Canvas, in area: Rect, view: MapView) {
+    guard BarValue.extent(site.value ?? 0) > 0,
+      let dot = dot(of: site.coordinate, in: area, view: view),
+      cell(of: site.coordinate, in: area, view: view) != nil
+    else { return }
+    let radius = radius(of: site, in: area)
+    var grid = DotGrid(area: area)
+    grid.disc(x: Int(dot.x), y: Int(dot.y), radius: radius, isHollow: site.isHollow)
+    grid.draw(on: &canvas, style: site.style)
+  }
+
+  /// The radius of a site's disc in dots: its area goes with the value.
+  private func radius(of site: Site, in area: Rect) -> Int {
+    let largest = maximum ?? sites.reduce(0) { max($0, BarValue.extent($1.value ?? 0)) }
+    guard largest > 0 else { return 0 }
+    let most = Double(min(area.width / 6, area.height / 2, 12))
+    let share = min(1, BarValue.extent(site.value ?? 0) / largest)
+    return Int((share.squareRoot() * most).rounded())
+  }
+
+  private func drawLabels(
+    _ order: [Int], on canvas: inout Canvas, in area: Rect, view: MapView, selected: Int?
+  ) {
+    let cells = sites.map { cell(of: $0.coordinate, in: area, view: view) }
+    // Marks first: a name never hides a site.
+    var taken: Set<Point> = []
+    for index in order.reversed() {
+      guard let cell = cells[index] else { continue }
+      let style = index == selected ? Style(.accent, .reverse) : sites[index].style.adding(.bold)
+      canvas.put(String(sites[index].mark), x: cell.x, y: cell.y, style: style, width: 1)
+      taken.insert(cell)
+    }
+    if let selected, cells.indices.contains(selected), let cell = cells[selected] {
+      let mark = String(sites[selected].mark)
+      canvas.put(mark, x: cell.x, y: cell.y, style: Style(.accent, .reverse), width: 1)
+    }
+    let ranked = order.filter { $0 == selected } + order.filter { $0 != selected }
+    for index in ranked {
+      guard let cell = cells[index], !sites[index].label.isEmpty else { continue }
+      let width = TextWidth.of(sites[index].label)
+      let reach = (radius(of: sites[index], in: area) + 1) / 2
+      let starts = [cell.x + reach + 2, cell.x - reach - width - 1]
+      let free = starts.first { x in
+        x >= area.minX && x + width <= area.maxX
+          // No other mark between the label and its own.
+          && (min(x - 1, cell.x)...max(x + width, cell.x)).allSatisfy {
+            let point = Point(x: $0, y: cell.y)
+            return point == cell || !taken.contains(point)
+          }
+      }
+      guard let x = free else { continue }
+      let style = index == selected ? Style(.strong, .reverse) : .plain
+      for edge in [x - 1, x + width] where !taken.contains(Point(x: edge, y: cell.y)) {
+        canvas.set(" ", x: edge, y: cell.y)
+      }
+      canvas.put(sites[index].label, x: x, y: cell.y, style: style)
+      for column in x..<x + width { taken.insert(Point(x: column, y: cell.y)) }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import Canvas
+
+/// Text that wraps and scrolls: paragraphs, lists, and pairs whose values stand under each other.
+///
+///     Nscale Series C
+///
+///     Raised      $1,100 m
+///     Led by      Aker, with NVIDIA, Nokia and Dell among those who
+///                 joined
+///     Status      closed
+///
+///     • The 433 m SAFE of the year before is inside the round.
+///     ↓ 3 more
+public struct Flow: Hashable, Sendable {
+  /// A piece of text that begins on a line of its own.
+  public enum Block: Hashable, Sendable {
+    /// A title.
+    case heading(String)
+    /// A paragraph in one or more styles.
+    case paragraph([Span])
+    /// A label and its value; the values of neighbouring pairs stand under each other.
+    case pair(label: String, value: [Span])
+    /// An item of a list behind its mark.
+    case item(mark: String, text: [Span])
+    /// A blank line.
+    case blank
+
+    /// A paragraph in one style.
+    public static func text(_ text: String, style: Style = .plain) -> Block {
+      .paragraph([Span(text, style)])
+    }
+
+    /// A label and its value in one style.
+    public static func pair(_ label: String, _ value: String, style: Style = .plain) -> Block {
+      .pair(label: label, value: [Span(value, style)])
+    }
+
+    /// An item of a list behind a bullet.
+    public static func item(_ text: String, style: Style = .plain) -> Block {
+      .item(mark: String(Glyph.bullet), text: [Span(text, style)])
+    }
+  }
+
+  /// The pieces, top to bottom.
+  public var blocks: [Block]
+
+  /// Text that wraps and scrolls.
+  public init(_ blocks: [Block]) {
+    self.blocks = blocks
+  }
+
+  /// The lines the text takes in a width.
+  public func height(width: Int) -> Int { lines(width: width).count }
+
+  /// The furthest the text can be scrolled in an area, so that its end is in sight.
+  public func lastOffset(in area: Rect) -> Int {
+    let count = height(width: area.width)
+    return count <= area.height ? 0 : max(0, count - max(1, area.height - 1))
+  }
+
+  /// Draws the text from the line `offset` on, nothing outside of the area; a last line says how
+  /// many lines are out of sight.
+  public func draw(on canvas: inout Canvas, in area: Rect, offset: Int = 0) {
+    guard !area.isEmpty else { return }
+    let lines = lines(width: area.width)
+    let overflows = lines.count > area.height
+    let room = overflows && area.height > 1 ? area.height - 1 : area.height
+    let start = max(0, min(offset, lines.count - room))
+    canvas.withClip(area) { canvas in
+      for (row, line) in lines[start..<min(lines.count, start + room)].enumerated() {
+        canvas.put(line, x: area.x, y: area.y + row, width: area.width)
+      }
+      guard overflows, area.height > 1 else { return }
+      let below = lines.count - start - room
+      let text = MoreLine.text(above: start, below: max(0, below), width: area.width)
+      canvas.put(text, in: area.row(area.height - 1), style: .dim)
+    }
+  }
+
+  /// The text in lines of at most `width` cells.
+  func lines(width: Int) -> [[Span]] {
+    var lines: [[Span]] = []
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .heading(let text): lines += Self.wrap([Span(text, .heading)], width: width)
+      case .paragraph(let spans): lines += Self.wrap(spans, width: width)
+      case .item(let mark, let text):
+        let indent = TextWidth.of(mark) + 1
+        let first = Span(mark + " ", .dim)
+        lines += Self.wrap(text, width: width, first: first, indent: indent)
+      case .pair(let label, let value):
+        let column = labelWidth(around: index, width: width)
+        let first = Span(TextWidth.pad(label, to: column) + "  ", .dim)
+        lines += Self.wrap(value, width: width, first: first, indent: column + 2)
+      case .blank: lines.append([])
+      }
+    }
+    return lines
+  }
+
+  /// The width of the labels of the pairs next to each other of which one is at `index`.
+  private func labelWidth(around index: Int, width: Int) -> Int {
+    func label(_ index: Int) -> String? {
+      guard blocks.indices.contains(index), case .pair(let label, _) = blocks[index] else {
+        return nil
+      }
+      return label
+    }
+    var first = index
+    while label(first - 1) != nil { first -= 1 }
+    var widest = 0
+    var next = first
+    while let text = label(next) {
+      widest = max(widest, TextWidth.of(text))
+      next += 1
+    }
+    return min(widest, max(6, width * 2 / 5))
+  }
+
+  /// Breaks spans into lines between words; a word longer than a line is broken.
+  private static func wrap(
+    _ spans: [Span], width: Int, first: Span? = nil, indent: Int = 0
+  ) -> [[Span]] {
+    let room = max(1, width - indent)
+    var lines: [[Span]] = [first.map { [$0] } ?? []]
+    var used = 0
+    func newLine() {
+      let blanks = String(repeating: " ", count: min(indent, max(0, width)))
+      lines.append(indent > 0 ? [Span(blanks)] : [])
+      used = 0
+    }
+    var needsSpace = false
+    for span in spans {
+      for (order, word) in span.text.split(separator: " ", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if order > 0 { needsSpace = used > 0 }
+        guard !word.isEmpty else { continue }
+        for (part, piece) in TextWidth.wrap(word, width: room).enumerated() {
+          let length = TextWidth.of(piece)
+          if part > 0 || used + (needsSpace ? 1 : 0) + length > room, used > 0 { newLine() }
+          let space = needsSpace && used > 0 ? " " : ""
+          lines[lines.count - 1].append(Span(space + piece, span.style))
+          used += length + space.utf8.count
+          needsSpace = false
+        }
+      }
+    }
+    return lines
+  }
+}
