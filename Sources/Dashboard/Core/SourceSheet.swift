@@ -17,11 +17,12 @@ public struct SourceSheet: Sendable {
   /// Where one is in it.
   public var position = ListPosition(cursor: 0)
 
-  /// The sources of a fact; of a sum, the facts it adds up first.
+  /// The sources of a fact; of a sum or a claim, the facts it is made of.
   init(of fact: Fact, in world: World) {
     self.fact = fact
-    if case .sum(_, let facts) = fact, facts.count > 1 {
-      lines = facts.map { .fact($0, world.sources(of: $0).first) }
+    let parts = world.parts(of: fact)
+    if parts.count > 1 {
+      lines = parts.map { .fact($0, world.sources(of: $0).first) }
     } else {
       lines = world.sources(of: fact).map { .source($0) }
     }

@@ -41,7 +41,9 @@ struct FactDetails: Sendable {
       let history = dataset.country(code).map { world.snapshot.history(of: $0, step) } ?? []
       addLedger(history.map { dataset.cells(of: $0) }, fact)
     case .source(let slug): addCells(world.row(ofSource: slug).map { dataset.cells(of: $0) }, fact)
-    case .claim(let slug): addCells(world.row(ofClaim: slug).map { dataset.cells(of: $0) }, fact)
+    case .claim(let slug):
+      addCells(world.row(ofClaim: slug).map { dataset.cells(of: $0) }, fact)
+      addCheck(of: slug, in: world)
     case .model(let slug): addCells(world.row(ofModel: slug).map { dataset.cells(of: $0) }, fact)
     case .organisation(let slug):
       addCells(dataset.organisation(slug).map { dataset.cells(of: dataset[$0]) }, fact)
@@ -95,6 +97,22 @@ struct FactDetails: Sendable {
       }.joined(separator: ", ")
       let note = before.first { $0.column == "note" || $0.column == "detail" }?.text ?? ""
       add(date, [text, note].filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+  }
+
+  /// What the ledger makes of a claim, and the rows that say so.
+  private mutating func addCheck(of slug: String, in world: World) {
+    guard let check = world.check(ofClaim: slug) else { return }
+    for reckoning in check.reckonings {
+      add("", "")
+      add("reckoned", reckoning.call, style: .dim)
+      add("on \(check.briefingDay)", reckoning.then.words)
+      add("on \(world.day)", reckoning.now.words)
+    }
+    let rows = world.facts(at: check.evidence.rows)
+    if !rows.isEmpty { add("", "") }
+    for (index, row) in rows.enumerated() {
+      add(index == 0 ? "rows" : "", world.title(of: row), row)
     }
   }
 
