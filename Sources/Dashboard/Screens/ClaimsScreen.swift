@@ -1,19 +1,202 @@
 import Canvas
+import Charts
 import Dataset
+import Insight
 
+/// What the briefings said, each figure recomputed from the ledger on the day it was said and today.
 struct ClaimsScreen: Screen {
   static let title = "Claims"
-  static let purpose = "what the briefings said, checked"
+  static let purpose = "what the briefings said, recomputed"
+  static let settings: [Setting: Int] = [.scope: ClaimOutcome.allCases.count + 1]
+  static let bindings: [Binding] = [
+    .on(
+      .claims, "v", .cycle(.scope, by: 1), "only the claims of one verdict, then the next",
+      hint: "verdict")
+  ]
 
   let headline: [Span]
-  let record: any Encodable & Sendable = [String]()
-  var panes: [Pane] { [] }
+  let record: any Encodable & Sendable
+  private let table: FactTable
+  /// The claims in the order of the table.
+  private let checks: [ClaimCheck]
+  private let dataset: Dataset
+  private let day: Day
+  private let scope: ClaimOutcome?
+
+  var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    headline = [Span(ClaimsScreen.title, .heading)]
+    let report = ClaimReport(world.snapshot)
+    let dataset = world.dataset
+    let scope =
+      ClaimOutcome.allCases.indices.contains(settings[.scope] - 1)
+      ? ClaimOutcome.allCases[settings[.scope] - 1] : nil
+    // What does not hold is what one comes for.
+    let shown = report.checks.enumerated()
+      .filter { scope == nil || ClaimOutcome($0.element) == scope }
+      .sorted { left, right in
+        (ClaimOutcome(left.element).rawValue, left.offset)
+          < (ClaimOutcome(right.element).rawValue, right.offset)
+      }.map(\.element)
+    let table = ClaimsScreen.table(shown, dataset, sort: settings.sort[0])
+    let places = Dictionary(
+      uniqueKeysWithValues: shown.enumerated().map {
+        (dataset.slug($0.element.claim.id), $0.offset)
+      })
+    checks = (0..<table.count).compactMap { row in
+      guard case .claim(let slug)? = table.fact(row) else { return nil }
+      return places[slug].map { shown[$0] }
+    }
+    self.table = table
+    self.dataset = dataset
+    self.scope = scope
+    day = world.day
+    record = report
+    headline = ClaimsScreen.headline(report)
   }
 
-  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {}
+  private static func headline(_ report: ClaimReport) -> [Span] {
+    let outcomes = report.checks.map(ClaimOutcome.init)
+    let holding = outcomes.count { $0 == .holds || $0 == .byNow }
+    var spans = [
+      Span("Claims · ", .heading),
+      Span("\(holding) of \(outcomes.count) hold", Style(.strong, .bold)),
+    ]
+    for outcome in ClaimOutcome.allCases where outcome != .holds {
+      let count = outcomes.count { $0 == outcome }
+      if count > 0 { spans.append(Span(", " + outcome.counted(count), outcome.style)) }
+    }
+    return spans
+  }
 
-  func naturalHeight(width: Int) -> Int { 1 }
+  func name(of setting: Setting) -> String? {
+    setting == .scope ? scope.map { "claims: \($0.words)" } ?? "every claim" : nil
+  }
+
+  // MARK: The table
+
+  private static func table(_ checks: [ClaimCheck], _ dataset: Dataset, sort: SortOrder?)
+    -> FactTable
+  {
+    FactTable(
+      "Claims",
+      columns: [
+        Table.Column("Claim", minimum: 24, maximum: 86, priority: 10),
+        Table.Column("By", minimum: 2, maximum: 6, priority: 4),
+        Table.Column("Stated", alignment: .trailing, minimum: 8, maximum: 16, priority: 9),
+        Table.Column("Then", alignment: .trailing, minimum: 8, maximum: 16, priority: 7),
+        Table.Column("Now", alignment: .trailing, minimum: 8, maximum: 16, priority: 8),
+        Table.Column("Verdict", minimum: 9, maximum: 9, priority: 6),
+      ], count: checks.count, sort: sort
+    ) { index in
+      let check = checks[index]
+      let outcome = ClaimOutcome(check)
+      let figure = ClaimFigure(check.claim, in: dataset)
+      func value(_ finding: Finding?, _ verdict: Verdict) -> FactCell {
+        let text = figure.text(finding)
+        let style: Style = verdict == .holds ? .plain : ClaimOutcome(verdict).style
+        return FactCell(Table.Entry(text, style: text == "·" ? .dim : style), .text(text))
+      }
+      let claim = dataset.string(check.claim.claim)
+      return (
+        .claim(dataset.slug(check.claim.id)),
+        [
+          FactCell(
+            Table.Entry(claim, mark: outcome.mark, markStyle: outcome.style), .text(claim)),
+          FactCell(dataset.string(check.claim.briefing), style: .dim),
+          FactCell(Table.Entry(figure.statedText), .text(figure.statedText)),
+          value(check.reckonings.first?.then, check.then),
+          value(check.reckonings.first?.now, check.now),
+          FactCell(
+            Table.Entry(outcome.words, style: outcome.style), .number(-outcome.rawValue)),
+        ]
+      )
+    }
+  }
+}
+
+// MARK: Drawing
+
+extension ClaimsScreen {
+  /// The claims whose calculation is printed under the table: those that do not simply hold.
+  private var explained: [ClaimCheck] {
+    checks.filter { [.noLonger, .differs, .byNow].contains(ClaimOutcome($0)) }
+  }
+
+  private func lines(of check: ClaimCheck, width: Int) -> [[Span]] {
+    ClaimCalculation(check, dataset: dataset, day: day).lines(width: width)
+  }
+
+  func naturalHeight(width: Int) -> Int {
+    3 + table.naturalHeight
+      + explained.reduce(0) { $0 + 1 + lines(of: $1, width: min(width, 110)).count }
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let hasStrip = area.height >= 22 && area.width >= checks.count + 8
+    if hasStrip {
+      drawStrip(
+        in: area, on: &frame.canvas, selected: view.isPrinted ? nil : view.position(0).cursor)
+    }
+    let rest = area.inset(top: hasStrip ? 3 : 0)
+    if view.isPrinted { return drawPrinted(in: rest, of: &frame, view: view) }
+    guard let cursor = view.position(0).cursor, checks.indices.contains(cursor), area.height >= 10
+    else { return table.draw(0, in: rest, of: &frame, view: view) }
+    let check = checks[cursor]
+    if area.width >= 170 {
+      let parts = rest.columns([.atLeast(104, share: 3), .share(2)], gap: 4)
+      table.draw(0, in: parts[0], of: &frame, view: view)
+      draw(lines(of: check, width: parts[1].width), in: parts[1], on: &frame.canvas)
+      return
+    }
+    let calculation = lines(of: check, width: area.width - 2)
+    let height = min(calculation.count, max(5, rest.height * 2 / 5))
+    let parts = rest.rows([.share(1), .fixed(1), .fixed(height)])
+    table.draw(0, in: parts[0], of: &frame, view: view)
+    frame.canvas.fill(parts[1], with: Glyph.horizontal, style: .rule)
+    draw(calculation, in: parts[2].inset(left: 1), on: &frame.canvas)
+  }
+
+  private func drawPrinted(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let height = min(area.height, table.naturalHeight)
+    table.draw(
+      0, in: Rect(x: area.x, y: area.y, width: area.width, height: height), of: &frame, view: view)
+    var rest = area.inset(top: height + 1)
+    for check in explained {
+      let lines = lines(of: check, width: min(area.width, 110))
+      draw(lines, in: rest, on: &frame.canvas)
+      rest = rest.inset(top: lines.count + 1)
+    }
+  }
+
+  private func draw(_ lines: [[Span]], in area: Rect, on canvas: inout Canvas) {
+    for (index, line) in lines.prefix(area.height).enumerated() {
+      canvas.put(line, x: area.x, y: area.y + index, width: area.width)
+    }
+    if lines.count > area.height, area.height > 0 {
+      let more = " \(lines.count - area.height) more lines: \(Glyph.enter) "
+      canvas.put(more, in: area.row(area.height - 1), align: .trailing, style: .dim)
+    }
+  }
+
+  /// Every claim as a mark, as it was then over as it is now, in the order of the table.
+  private func drawStrip(in area: Rect, on canvas: inout Canvas, selected: Int?) {
+    for (index, name) in ["then", "now"].enumerated() {
+      canvas.put(name, x: area.x + (selected == nil ? 0 : 2), y: area.y + index, style: .dim)
+    }
+    for (index, check) in checks.enumerated() {
+      let x = area.x + 7 + index
+      let emphasis: Attributes = index == selected ? .reverse : []
+      let (then, now) = (ClaimOutcome(check.then), ClaimOutcome(check.now))
+      canvas.set(then.mark, x: x, y: area.y, style: then.style.adding(emphasis))
+      canvas.set(now.mark, x: x, y: area.y + 1, style: now.style.adding(emphasis))
+    }
+    let legend = Legend(
+      [ClaimOutcome.holds, .differs, .unsourced, .judgement].map {
+        Legend.Entry(String($0.mark), $0.words, style: $0.style)
+      })
+    let x = area.x + 7 + checks.count + 3
+    legend.draw(
+      on: &canvas, in: Rect(x: x, y: area.y, width: area.maxX - x, height: 2))
+  }
 }

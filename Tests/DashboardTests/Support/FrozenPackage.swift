@@ -25,6 +25,8 @@ enum FrozenPackage {
     omnibus,Amending regulation,Official Journal,https://example.org/omnibus,2026-07-24,official
     press,States are late,The Daily,https://example.org/late,2026-03,news
     lead,A page that was not read,Some Blog,,2026-04,aggregator
+    briefing-a,The first briefing,Briefers,https://example.org/a,2026-03-21,aggregator
+    briefing-b,The second briefing,Briefers,https://example.org/b,2026-03-23,aggregator
     """
 
   private static let countries = """
@@ -207,6 +209,8 @@ enum FrozenPackage {
 
   private static let claims = """
     id,briefing,claim,stated,unit,how_to_check,metric
+    application-date,A,The Act applies from 2 August 2026,2026-08-02,date,date of general application,milestone-date(ai-act-general-application)
+    annex-iii-date,A,Annex III applies from August 2026,2026-08,date,date that binds,milestone-date(ai-act-high-risk-annex-iii) | proposed-date(ai-act-high-risk-annex-iii)
     full-authority-count,A,One of 27 states has full enforcement authority,1,states,states that meet the definition,full-authority()
     nscale-c-amount,A,The Series C raised two billion dollars,2000,USD m,amount of that round,round-amount(nscale-c)
     nscale-total,B,Nscale raised 4.68 billion dollars in total,4680,USD m,sum of its disclosed rounds,"raised-to-date(nscale, equity)"

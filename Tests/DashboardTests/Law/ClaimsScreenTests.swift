@@ -1,0 +1,134 @@
+import Canvas
+import Dataset
+import Insight
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ClaimsScreenTests {
+  private static func world(_ text: String = "2026-11-21") throws -> World {
+    let today = try day("2026-11-21")
+    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
+  }
+
+  @Test(arguments: screenSizes)
+  func looksAsKept(_ size: Size) throws {
+    let state = State.opened(.claims, try Self.world(), size: size)
+    Golden.expect(state.picture(), "claims-\(size.name)")
+  }
+
+  @Test func looksAsKeptInASCII() throws {
+    let state = State.opened(.claims, try Self.world(), size: Size(width: 80, height: 24))
+    Golden.expect(state.picture(ascii: true), "claims-80x24-ascii")
+  }
+
+  @Test func looksAsKeptPrinted() throws {
+    Golden.expect(sheet(.claims, try Self.world(), width: 100), "claims-printed")
+  }
+
+  /// On the curated data, where the figures mean something.
+  @Test func headlineCountsTheCuratedClaims() throws {
+    let dataset = try CuratedPackage.dataset()
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    let report = ClaimReport(world.snapshot)
+    let holding = report.checks.count { $0.now == .holds }
+    let screen = ClaimsScreen(page: .claims, world: world, settings: Settings())
+    let headline = screen.headline.map(\.text).joined()
+    #expect(headline.hasPrefix("Claims · \(holding) of \(report.checks.count) hold"))
+    #expect(headline.contains("\(report.noLonger.count) no longer"))
+    #expect(report.noLonger.count > 0)
+    // What no longer holds stands first.
+    for (row, check) in report.noLonger.enumerated() {
+      #expect(screen.panes[0].fact(row) == .claim(dataset.slug(check.claim.id)))
+    }
+  }
+
+  @Test func figuresHaveTheirUnit() throws {
+    let dataset = try FrozenPackage.dataset([
+      .claims: """
+      id,briefing,claim,stated,unit,how_to_check,metric
+      a,A,x,2000,USD m minimum,x,round-amount(nscale-c)
+      b,A,x,100,percent,x,"share-of-vendor(nscale, nvidia)"
+      c,A,x,nvidia;asml,organisations,x,"invested-in(mistral-ai, nvidia;asml)"
+      d,A,x,FR,country,x,home(mistral-ai)
+      e,A,x,4.5,months,x,months-until(ai-act-general-application)
+      f,A,x,2026-03,date,x,round-date(nscale-c)
+      """
+    ])
+    let report = ClaimReport(dataset.asOf(try day("2026-11-21")))
+    let texts = report.checks.map { check -> String in
+      let figure = ClaimFigure(check.claim, in: dataset)
+      return figure.statedText + " | " + figure.text(check.reckonings.first?.now)
+    }
+    #expect(
+      texts == [
+        "over $2 bn | $2 bn", "100 % | 100 %", "2 named | 2 of 2", "France | France",
+        "4.5 mo | −3.63 mo", "2026-03 | 2026-03-09",
+      ])
+  }
+
+  @Test func sourcesListTheRowsBehindAClaim() throws {
+    var state = State.opened(.claims, try Self.world())
+    state.press(.down)
+    let rows = state.world.parts(of: try #require(state.selectedFact))
+    #expect(rows.count > 1)
+    state.type("s")
+    #expect(state.picture().contains(state.world.title(of: rows[0])))
+    state.press(.enter)
+    #expect(state.place.page == state.world.page(of: rows[0]))
+  }
+
+  @Test func enterShowsTheCalculation() throws {
+    var state = State.opened(.claims, try Self.world())
+    state.press(.enter)
+    guard case .fact(.claim) = state.place.page else {
+      Issue.record("opened \(state.place.page)")
+      return
+    }
+    #expect(state.picture().contains("reckoned"))
+  }
+
+  @Test func everyRowOfEvidenceIsAFact() throws {
+    let dataset = try CuratedPackage.dataset()
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    for check in ClaimReport(world.snapshot).checks {
+      let facts = world.facts(at: check.evidence.rows)
+      let ledgers: Set<TableName> = [.rounds, .compute, .milestones, .enforcement]
+      // Rows of one ledger entry are one fact; every other row is its own.
+      let others = check.evidence.rows.filter { !ledgers.contains($0.table) }
+      #expect(facts.count >= others.count && (facts.isEmpty == check.evidence.rows.isEmpty))
+    }
+  }
+
+  @Test func oneVerdictAtATime() throws {
+    var state = State.opened(.claims, try Self.world())
+    let all = state.place.screen.panes[0].count
+    var sum = 0
+    for _ in ClaimOutcome.allCases {
+      state.type("v")
+      sum += state.place.screen.panes[0].count
+    }
+    #expect(sum == all)
+    state.type("v")
+    #expect(state.place.screen.panes[0].count == all)
+  }
+
+  @Test func fitsAnywhere() throws {
+    expectToFitAnywhere(.claims, try Self.world())
+    let empty = try SyntheticPackage.dataset([:])
+    expectToFitAnywhere(.claims, World(dataset: empty, today: try day("2026-11-21")))
+  }
+
+  @Test func hostileWordsStayInTheirCells() throws {
+    let dataset = try FrozenPackage.dataset([
+      .claims: """
+      id,briefing,claim,stated,unit,how_to_check,metric
+      a,A,\u{1B}[31m漢字\u{202E}漢字\u{7},\u{9B}2J,\u{1B}c,x,found(1)
+      """
+    ])
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    for size in screenSizes {
+      #expect(hostileScalars(State.opened(.claims, world, size: size).canvas()).isEmpty)
+    }
+  }
+}
