@@ -69,7 +69,7 @@ struct FactCell: Sendable {
 ///
 /// Rows are made when they are seen; a million of them cost their numbers.
 struct FactTable: Sendable {
-  let title: String
+  private(set) var title: String
   let columns: [Table.Column]
   let foot: [Table.Entry]?
   let sort: SortOrder?
@@ -107,6 +107,13 @@ struct FactTable: Sendable {
     foot: [Table.Entry]? = nil, sort: SortOrder? = nil
   ) {
     self.init(title, columns: columns, count: rows.count, foot: foot, sort: sort) { rows[$0] }
+  }
+
+  /// The same under another title.
+  func titled(_ title: String) -> FactTable {
+    var table = self
+    table.title = title
+    return table
   }
 
   /// How many rows there are.

@@ -20,7 +20,8 @@ final class Terminal {
       "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": term, "HOME": folder.path,
       "XDG_CONFIG_HOME": folder.path + "/config", "XDG_STATE_HOME": folder.path + "/state",
       "MOAT_TODAY": "2026-11-22", "MOAT_DATA": Program.data, "PATH": "/usr/bin:/bin",
-      "ESCDELAY": "25",
+      // A crash that is provoked need not be explained at length.
+      "SWIFT_BACKTRACE": "enable=no",
     ]
     variables.merge(environment) { $1 }
     let assignments = variables.sorted { $0.key < $1.key }.map { "\($0)=\(Terminal.quoted($1))" }

@@ -1,0 +1,262 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// What the ledger says of one organisation, asked once and drawn as tables.
+struct CompanyFacts: Sendable {
+  let world: World
+  let id: ID<Organisation>
+  let capital: CompanyCapital
+  let rounds: [Round]
+  let invested: [Investment]
+  let operated: [Commitment]
+  let rented: [Commitment]
+  let supplied: [Commitment]
+  let relations: [(index: Int, relation: Relation)]
+  let models: [Model]
+  let totals: ComputeTotals
+
+  init(_ id: ID<Organisation>, in world: World) {
+    self.world = world
+    self.id = id
+    let snapshot = world.snapshot
+    capital = Capital.of(id, in: snapshot)
+    func newestFirst(_ left: PartialDate, _ right: PartialDate) -> Bool { left > right }
+    rounds = snapshot.rounds.filter { $0.company == id }.sorted { newestFirst($0.date, $1.date) }
+    invested = snapshot.investments.filter { $0.investor == id }.sorted { left, right in
+      guard let first = snapshot.round(left.round), let second = snapshot.round(right.round) else {
+        return left.round < right.round
+      }
+      return newestFirst(first.date, second.date)
+    }
+    let sites = snapshot.compute.sorted { ($0.accelerators ?? -1) > ($1.accelerators ?? -1) }
+    operated = sites.filter { $0.operatedBy == id }
+    rented = sites.filter { $0.customer == id }
+    supplied = sites.filter { $0.vendor == id && $0.operatedBy != id }
+    relations = world.dataset.relations.enumerated().filter { _, relation in
+      snapshot.knows(relation.date) && (relation.from == id || relation.to == id)
+    }.sorted { newestFirst($0.element.date, $1.element.date) }
+      .map { (index: $0.offset, relation: $0.element) }
+    models = snapshot.models.filter { $0.developer == id }
+    totals = Compute.totals(of: snapshot, by: .operator)
+  }
+
+  var headline: [Span] {
+    let dataset = world.dataset
+    let organisation = dataset[id]
+    let place = [
+      dataset.string(organisation.city), organisation.country.map { dataset.name($0) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let parent = organisation.parent.map { ", part of \(dataset.name($0))" } ?? ""
+    return [
+      Span(dataset.name(id), Style(.strong, .bold)),
+      Span("  \(organisation.layer.word)\(place.isEmpty ? "" : ", \(place)")\(parent)", .dim),
+    ]
+  }
+
+  /// What it raised, what it is worth and what it operates, a line each where there is something to say.
+  var summary: [[Span]] { [money, share].filter { !$0.isEmpty } }
+
+  private var money: [Span] {
+    var spans: [Span] = []
+    let raised = capital.raised
+    if !raised.rounds.isEmpty {
+      spans += [
+        Span("raised "),
+        Span(NumberFormat.money(millions: raised.usdMillions), Style(.strong, .bold)),
+        Span(" in \(raised.rounds.count) rounds: ", .dim),
+        Span(
+          "equity \(NumberFormat.money(millions: capital.equityUSDMillions)), debt "
+            + NumberFormat.money(millions: raised.usdMillions(.debt)), .dim),
+        Span(raised.undisclosed > 0 ? ", \(raised.undisclosed) undisclosed" : "", .possible),
+      ]
+    }
+    if let value = capital.last, let dollars = value.taken.dollars {
+      spans += [
+        Span(spans.isEmpty ? "valued " : " · valued "),
+        Span(NumberFormat.money(millions: dollars.millions), Style(.strong, .bold)),
+        Span(" (\(readable(value.taken.date)))", .dim),
+      ]
+      if let multiple = capital.multiple {
+        spans.append(
+          Span(", \(NumberFormat.figure(multiple))\(Glyph.times) its equity raised", .dim))
+      }
+    }
+    return spans
+  }
+
+  /// How many firm accelerators it operates, and NVIDIA's share of them.
+  private var share: [Span] {
+    guard let tally = totals.groups.first(where: { $0.key == .organisation(id) })?.tally,
+      tally.accelerators > 0
+    else { return [] }
+    var spans = [
+      Span("operates "), Span(NumberFormat.integer(tally.accelerators), Style(.strong, .bold)),
+      Span(" firm accelerators, \(NumberFormat.integer(tally.running)) running"),
+    ]
+    if let nvidia = world.dataset.organisation("nvidia") {
+      let own = Compute.share(in: world.snapshot) { commitment in
+        guard commitment.operatedBy == id else { return false }
+        return commitment.vendor.map { $0 == nvidia }
+      }
+      let known = Double(own.part) / Double(tally.accelerators)
+      let open = Double(own.open) / Double(tally.accelerators)
+      let share = NumberFormat.percent(known...max(known, min(1, known + open)))
+      spans += [Span(" · "), Span("\(share) NVIDIA", Style(.target, .bold))]
+    }
+    if tally.unknown > 0 {
+      spans.append(Span(" of those counted; \(tally.unknown) more of unknown size", .possible))
+    }
+    return spans
+  }
+
+  /// The tables, the most telling first; empty ones are left out by the screen.
+  func sections(sort: [Int: SortOrder]) -> [FactTable] {
+    [
+      named("Rounds", RoundList.table(rounds, in: world, sort: sort[0], showsCompany: false)),
+      named("Compute it operates", SiteList.table(operated, in: world, sort: sort[1])),
+      named("Compute it rents", SiteList.table(rented, in: world)),
+      investments,
+      named("Compute on its chips", SiteList.table(supplied, in: world)),
+      relationTable, modelTable, valuationTable,
+    ]
+  }
+
+  private func named(_ title: String, _ table: FactTable) -> FactTable {
+    table.titled("\(title) · \(table.count)")
+  }
+
+  private var investments: FactTable {
+    let (dataset, snapshot, invested) = (world.dataset, world.snapshot, invested)
+    return FactTable(
+      "Invested in · \(invested.count)",
+      columns: [
+        Table.Column("Company", minimum: 18, maximum: 30, priority: 10),
+        Table.Column("Round", minimum: 12, maximum: 24, priority: 8),
+        Table.Column("Date", minimum: 10, maximum: 10, priority: 9),
+        Table.Column("As", minimum: 9, maximum: 11, priority: 7),
+        Table.Column("Whole round", unit: "$ m", alignment: .trailing, minimum: 16, priority: 6),
+      ], count: invested.count
+    ) { index in
+      let investment = invested[index]
+      let round = snapshot.round(investment.round)
+      return (
+        .round(dataset.slug(investment.round)),
+        [
+          FactCell(round.map { dataset.name($0.company) } ?? ""),
+          FactCell(round.map { dataset.string($0.series) } ?? ""),
+          FactCell(date: round?.date),
+          FactCell(investment.role.word, style: investment.role == .lead ? .strong : .dim),
+          FactCell(
+            round.flatMap { dataset.dollars($0)?.millions },
+            { NumberFormat.integer(Int($0.rounded())) }),
+        ]
+      )
+    }
+  }
+
+  private var relationTable: FactTable {
+    let (dataset, id, relations) = (world.dataset, id, relations)
+    return FactTable(
+      "Relations · \(relations.count)",
+      columns: [
+        Table.Column("Relation", minimum: 24, maximum: 60, priority: 10),
+        Table.Column("Since", minimum: 10, maximum: 10, priority: 8),
+        Table.Column("Status", minimum: 9, maximum: 9, priority: 7),
+        Table.Column("Note", minimum: 24, maximum: 90, priority: 5),
+      ], count: relations.count
+    ) { index in
+      let (place, relation) = relations[index]
+      let text =
+        relation.from == id
+        ? "\(relation.kind.words) \(dataset.name(relation.to))"
+        : "\(dataset.name(relation.from)) \(relation.kind.words) it"
+      return (
+        .relation(place),
+        [
+          FactCell(text), FactCell(date: relation.date, style: .dim),
+          FactCell(relation.status.word, style: relation.status == .active ? .dim : .possible),
+          FactCell(dataset.string(relation.note), style: .dim),
+        ]
+      )
+    }
+  }
+
+  private var modelTable: FactTable {
+    let (dataset, models) = (world.dataset, models)
+    return FactTable(
+      "Models · \(models.count)",
+      columns: [
+        Table.Column("Model", minimum: 16, maximum: 32, priority: 10),
+        Table.Column("Date", minimum: 10, maximum: 10, priority: 8),
+        Table.Column("Weights", minimum: 10, maximum: 10, priority: 9),
+        Table.Column("Parameters", unit: "bn", alignment: .trailing, minimum: 13, priority: 7),
+        Table.Column("Trained on", minimum: 10, maximum: 16, priority: 6),
+      ], count: models.count
+    ) { index in
+      let model = models[index]
+      return (
+        .model(dataset.slug(model.id)),
+        [
+          FactCell(dataset.string(model.name)), FactCell(date: model.date),
+          FactCell(model.weights.word),
+          FactCell(model.parametersBillions, { NumberFormat.figure($0) }),
+          FactCell(model.trainedOn.map(dataset.name) ?? ""),
+        ]
+      )
+    }
+  }
+
+  private var valuationTable: FactTable {
+    let (dataset, points) = (world.dataset, Array(capital.valuations.reversed()))
+    return FactTable(
+      "Valuations · \(points.count)",
+      columns: [
+        Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
+        Table.Column("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
+        Table.Column("Basis", minimum: 11, maximum: 11, priority: 8),
+        Table.Column("Confidence", minimum: 10, maximum: 10, priority: 5),
+      ], count: points.count
+    ) { index in
+      let point = points[index]
+      let style: Style = point.standing == .established ? .plain : .possible
+      return (
+        point.fact(in: dataset),
+        [
+          FactCell(date: point.date),
+          FactCell(
+            point.dollars?.millions, { NumberFormat.integer(Int($0.rounded())) }, style: style),
+          FactCell(point.basis.word, style: style),
+          FactCell(point.confidence.word, style: .dim),
+        ]
+      )
+    }
+  }
+
+  /// The established values over time; `nil` where there are fewer than two.
+  var valuationLine: StepLine? {
+    guard capital.steps.count > 1, let first = capital.steps.first else { return nil }
+    let steps = capital.steps.map { step in
+      StepLine.Step(
+        day: world.snapshot.known(step.taken.date).number,
+        value: step.taken.dollars.map { $0.millions / 1000 }, mark: Glyph.markFull)
+    }
+    return StepLine(
+      series: [StepLine.Series(steps: steps, style: .strong)],
+      days: (first.taken.date.firstDay.number - 30)...max(
+        world.day.number, first.taken.date.lastDay.number + 1),
+      asOf: world.day.number, title: "Valuation", unit: "$ bn")
+  }
+}
+
+extension ValuationPoint {
+  /// The fact that the value is read from.
+  func fact(in dataset: Dataset) -> Fact? {
+    switch origin {
+    case .round(let round): .round(dataset.slug(round.id))
+    case .valuation(let valuation):
+      dataset.valuations.firstIndex { $0.origin == valuation.origin }.map { .valuation($0) }
+    }
+  }
+}

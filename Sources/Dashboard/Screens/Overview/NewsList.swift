@@ -1,0 +1,84 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// What comes next and what happened last, as two short tables.
+struct NewsList: Sendable {
+  let next: FactTable
+  let latest: FactTable
+
+  private static let mostRows = 40
+
+  init(world: World, law: LawReport) {
+    let dataset = world.dataset
+    let upcoming = law.upcoming.prefix(NewsList.mostRows)
+    next = FactTable(
+      "Next",
+      columns: [
+        Table.Column("In", alignment: .trailing, minimum: 6, maximum: 8, priority: 9),
+        Table.Column("What comes next", minimum: 34, maximum: 80, priority: 10),
+        Table.Column("Article", minimum: 9, maximum: 12, priority: 4),
+        Table.Column("Day", minimum: 10, maximum: 10, priority: 5),
+      ],
+      rows: upcoming.map { obligation in
+        let days = obligation.scheduled.map { $0.lastDay - world.day }
+        return (
+          .milestone(dataset.slug(obligation.id)),
+          [
+            FactCell(days.map(Double.init), { NumberFormat.shortDays(Int($0)) }),
+            FactCell(dataset.string(obligation.current.title)),
+            FactCell(dataset.string(obligation.current.article), style: .dim),
+            FactCell(date: obligation.scheduled, style: .dim),
+          ]
+        )
+      })
+    let timeline = Timeline(world.snapshot, kinds: [.regulation, .round, .compute, .enforcement])
+    let past = timeline.events.filter { event in
+      event.nature == .happened && event.date.precision == .day
+        && event.date.lastDay <= world.day && world.passes(event.row)
+    }.suffix(NewsList.mostRows).reversed()
+    latest = FactTable(
+      "Latest",
+      columns: [
+        Table.Column("Day", minimum: 10, maximum: 10, priority: 9),
+        Table.Column("What happened last", minimum: 34, maximum: 90, priority: 10),
+        Table.Column("", minimum: 8, maximum: 11, priority: 4),
+      ],
+      rows: past.map { event in
+        (
+          world.fact(of: event.row),
+          [
+            FactCell(date: event.date, style: .dim), FactCell(timeline.title(event)),
+            FactCell(event.kind.rawValue, style: .dim),
+          ]
+        )
+      })
+  }
+}
+
+extension World {
+  /// The fact that an event's row holds.
+  func fact(of row: TimelineEvent.Row) -> Fact? {
+    switch row {
+    case .milestone(let index): .milestone(dataset.slug(dataset.milestones[index].id))
+    case .round(let index), .postMoney(let index): .round(dataset.slug(dataset.rounds[index].id))
+    case .valuation(let index): .valuation(index)
+    case .commitment(let index): .commitment(dataset.slug(dataset.compute[index].id))
+    case .step(let index):
+      .step(
+        country: dataset.code(dataset.enforcement[index].country), dataset.enforcement[index].step)
+    }
+  }
+
+  /// Whether the filter lets an event's row through.
+  func passes(_ row: TimelineEvent.Row) -> Bool {
+    switch row {
+    case .milestone: true
+    case .round(let index), .postMoney(let index): passes.matches(dataset.rounds[index])
+    case .valuation: true
+    case .commitment(let index): passes.matches(dataset.compute[index])
+    case .step: true
+    }
+  }
+}
