@@ -14,12 +14,12 @@ import Testing
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
     let state = State.opened(.claims, try Self.world(), size: size)
-    Golden.expect(state.picture(), "claims-\(size.name)")
+    Golden.expect(state.screenPicture(), "claims-\(size.name)")
   }
 
   @Test func looksAsKeptInASCII() throws {
     let state = State.opened(.claims, try Self.world(), size: Size(width: 80, height: 24))
-    Golden.expect(state.picture(ascii: true), "claims-80x24-ascii")
+    Golden.expect(state.screenPicture(ascii: true), "claims-80x24-ascii")
   }
 
   @Test func looksAsKeptPrinted() throws {

@@ -14,12 +14,12 @@ import Testing
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
     let state = State.opened(.country("DE"), try Self.world(), size: size)
-    Golden.expect(state.picture(), "country-\(size.name)")
+    Golden.expect(state.screenPicture(), "country-\(size.name)")
   }
 
   @Test func looksAsKeptInASCII() throws {
     let state = State.opened(.country("DE"), try Self.world(), size: Size(width: 80, height: 24))
-    Golden.expect(state.picture(ascii: true), "country-80x24-ascii")
+    Golden.expect(state.screenPicture(ascii: true), "country-80x24-ascii")
   }
 
   @Test func looksAsKeptPrinted() throws {
@@ -29,7 +29,7 @@ import Testing
   @Test func aFocusedPaneGetsTheRoom() throws {
     var state = State.opened(.country("DE"), try Self.world(), size: Size(width: 80, height: 24))
     state.press(.tab, .tab)
-    Golden.expect(state.picture(), "country-compute")
+    Golden.expect(state.screenPicture(), "country-compute")
     #expect(state.selectedFact == .commitment("jupiter"))
   }
 

@@ -14,18 +14,18 @@ import Testing
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
     let state = State.opened(.enforcement, try Self.world(), size: size)
-    Golden.expect(state.picture(), "enforcement-\(size.name)")
+    Golden.expect(state.screenPicture(), "enforcement-\(size.name)")
   }
 
   @Test func looksAsKeptInASCII() throws {
     let state = State.opened(.enforcement, try Self.world(), size: Size(width: 80, height: 24))
-    Golden.expect(state.picture(ascii: true), "enforcement-80x24-ascii")
+    Golden.expect(state.screenPicture(ascii: true), "enforcement-80x24-ascii")
   }
 
   @Test func looksAsKeptFromThePast() throws {
     let state = State.opened(
       .enforcement, try Self.world("2026-03-21"), size: Size(width: 80, height: 24))
-    Golden.expect(state.picture(), "enforcement-2026-03-21")
+    Golden.expect(state.screenPicture(), "enforcement-2026-03-21")
   }
 
   @Test func looksAsKeptPrinted() throws {
@@ -36,7 +36,7 @@ import Testing
   func definitionLooksAsKept(_ size: Size) throws {
     var state = State.opened(.enforcement, try Self.world(), size: size)
     state.type("D")
-    Golden.expect(state.picture(), "enforcement-definition-\(size.name)")
+    Golden.expect(state.screenPicture(), "enforcement-definition-\(size.name)")
   }
 
   /// The figures of the issue, on the curated data: they may be told apart from the code only there.

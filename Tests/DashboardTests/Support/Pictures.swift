@@ -38,6 +38,16 @@ extension State {
     for character in text { press(.character(character)) }
   }
 
+  /// The headline and the body, as large as the window leaves them and without what the shell draws
+  /// around them: what a screen's golden keeps, so that a new hint changes no golden of a screen.
+  func screenPicture(ascii: Bool = false) -> String {
+    var frame = Frame(size: Size(width: size.width, height: max(0, size.height - 3)))
+    frame.canvas.put(place.screen.headline, x: 1, y: 0, width: max(0, size.width - 2))
+    let body = frame.canvas.bounds.inset(left: 1, top: 2, right: 1)
+    place.screen.draw(in: body, of: &frame, view: place.view)
+    return PlainText.write(frame.canvas, ascii: ascii)
+  }
+
   /// What is on the screen, as text.
   func picture(ascii: Bool = false) -> String { PlainText.write(canvas(), ascii: ascii) }
 
