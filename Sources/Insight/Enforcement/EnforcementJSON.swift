@@ -1,53 +1,6 @@
 import Dataset
 
 extension EnforcementReport: Encodable {
-  private struct StateDocument: Encodable {
-    let country: String
-    let bloc: Bloc
-    let full: Bool
-    let possible: Bool
-    let fullSince: Day?
-    let bill: EnforcementStatus
-    let law: EnforcementStatus
-    let marketSurveillance: EnforcementStatus
-    let notifying: EnforcementStatus
-    let singlePointOfContact: EnforcementStatus
-    let penalties: EnforcementStatus
-    let fundamentalRights: EnforcementStatus
-    let sandbox: EnforcementStatus
-    let missing: [EnforcementStepKind]
-    let daysLate: Int?
-    let sources: [String]
-
-    enum CodingKeys: String, CodingKey {
-      case country, bloc, full, possible, bill, law, notifying, penalties, sandbox, missing, sources
-      case fullSince = "full_since"
-      case marketSurveillance = "market_surveillance"
-      case singlePointOfContact = "single_point_of_contact"
-      case fundamentalRights = "fundamental_rights"
-      case daysLate = "days_late"
-    }
-
-    init(_ state: StateEnforcement, in dataset: Dataset) {
-      country = dataset.code(state.country)
-      bloc = state.bloc
-      full = state.isFull && state.bloc == .eu
-      possible = state.standing == .possible && state.bloc == .eu
-      fullSince = state.fullSince
-      bill = state[.bill].status
-      law = state[.law].status
-      marketSurveillance = state[.marketSurveillance].status
-      notifying = state[.notifying].status
-      singlePointOfContact = state[.singlePointOfContact].status
-      penalties = state[.penalties].status
-      fundamentalRights = state[.fundamentalRights].status
-      sandbox = state[.sandbox].status
-      missing = state.missing
-      daysLate = state.daysLate
-      sources = state.evidence(in: dataset).slugs(in: dataset)
-    }
-  }
-
   private enum CodingKeys: String, CodingKey {
     case day = "as_of"
     case full, possible, states
@@ -63,6 +16,54 @@ extension EnforcementReport: Encodable {
     try document.encode(codes(full), forKey: .full)
     try document.encode(codes(possible), forKey: .possible)
     try document.encode(codes(designated), forKey: .threeDesignations)
-    try document.encode(states.map { StateDocument($0, in: dataset) }, forKey: .states)
+    try document.encode(states.map { StateEnforcementDocument($0, in: dataset) }, forKey: .states)
+  }
+}
+
+/// A state in the documents of `enforcement` and `country`.
+struct StateEnforcementDocument: Encodable {
+  let country: String
+  let bloc: Bloc
+  let full: Bool
+  let possible: Bool
+  let fullSince: Day?
+  let bill: EnforcementStatus
+  let law: EnforcementStatus
+  let marketSurveillance: EnforcementStatus
+  let notifying: EnforcementStatus
+  let singlePointOfContact: EnforcementStatus
+  let penalties: EnforcementStatus
+  let fundamentalRights: EnforcementStatus
+  let sandbox: EnforcementStatus
+  let missing: [EnforcementStepKind]
+  let daysLate: Int?
+  let sources: [String]
+
+  enum CodingKeys: String, CodingKey {
+    case country, bloc, full, possible, bill, law, notifying, penalties, sandbox, missing, sources
+    case fullSince = "full_since"
+    case marketSurveillance = "market_surveillance"
+    case singlePointOfContact = "single_point_of_contact"
+    case fundamentalRights = "fundamental_rights"
+    case daysLate = "days_late"
+  }
+
+  init(_ state: StateEnforcement, in dataset: Dataset) {
+    country = dataset.code(state.country)
+    bloc = state.bloc
+    full = state.isFull && state.bloc == .eu
+    possible = state.standing == .possible && state.bloc == .eu
+    fullSince = state.fullSince
+    bill = state[.bill].status
+    law = state[.law].status
+    marketSurveillance = state[.marketSurveillance].status
+    notifying = state[.notifying].status
+    singlePointOfContact = state[.singlePointOfContact].status
+    penalties = state[.penalties].status
+    fundamentalRights = state[.fundamentalRights].status
+    sandbox = state[.sandbox].status
+    missing = state.missing
+    daysLate = state.daysLate
+    sources = state.evidence(in: dataset).slugs(in: dataset)
   }
 }

@@ -88,25 +88,12 @@ public struct Timeline: Sendable {
       guard basis == .known, let scheduled = row.scheduled, scheduled != row.date else {
         return title
       }
-      return "\(title): \(Timeline.spaced(row.status.word)) for \(scheduled)"
-    case .round(let index):
-      let round = dataset.rounds[index]
-      return dataset.name(round.company) + " " + dataset.string(round.series)
-        + (round.amount.map { ", " + Timeline.words($0) } ?? "")
-    case .postMoney(let index):
-      let round = dataset.rounds[index]
-      return dataset.name(round.company)
-        + (round.postMoney.map { " at " + Timeline.words($0) } ?? "")
-        + ", \(dataset.string(round.series)) post-money"
-    case .valuation(let index):
-      let row = dataset.valuations[index]
-      return dataset.name(row.company) + " at " + Timeline.words(row.value)
-        + ", " + Timeline.spaced(row.basis.word)
+      return "\(title): \(dataset.spaced(row.status.word)) for \(scheduled)"
+    case .round(let index): return dataset.title(dataset.rounds[index])
+    case .postMoney(let index): return dataset.postMoneyTitle(dataset.rounds[index])
+    case .valuation(let index): return dataset.title(dataset.valuations[index])
     case .commitment(let index): return dataset.string(dataset.compute[index].name)
-    case .step(let index):
-      let row = dataset.enforcement[index]
-      return dataset.name(row.country) + ": " + Timeline.spaced(row.step.word) + " "
-        + Timeline.spaced(row.status.word)
+    case .step(let index): return dataset.title(dataset.enforcement[index])
     }
   }
 
@@ -156,13 +143,5 @@ public struct Timeline: Sendable {
     case .step(let index):
       return evidence(dataset.enforcement[index].origin, dataset.enforcement[index].sources)
     }
-  }
-
-  private static func words(_ money: Money) -> String {
-    money.currency.word + " " + Wording.number(money.millions) + " m"
-  }
-
-  private static func spaced(_ word: String) -> String {
-    String(word.map { $0 == "-" ? " " : $0 })
   }
 }

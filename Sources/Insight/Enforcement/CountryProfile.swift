@@ -1,0 +1,94 @@
+import Dataset
+
+/// What is known of a country on a day: who enforces the AI Act there and how far that has come, what
+/// compute stands there, and which companies are at home there.
+public struct CountryProfile: Sendable {
+  /// A company at home in the country.
+  public struct Resident: Sendable {
+    /// The company.
+    public let organisation: ID<Organisation>
+    /// What it raised; empty where no round is known.
+    public let raised: CapitalTally
+  }
+
+  /// The facts and the day.
+  public let snapshot: Snapshot
+  /// The country.
+  public let country: Country
+  /// Its way to enforcing the Act; `nil` outside Europe, and outside the Union where there is no row.
+  public let enforcement: StateEnforcement?
+  /// Every row of its steps known by the day, the earliest first.
+  public let ledger: [EnforcementStep]
+  /// What stands there, by the rules of `Compute.totals`.
+  public let compute: ComputeTally
+  /// Every commitment sited there that is not cancelled: firm sites by accelerators, then the others.
+  public let commitments: [Commitment]
+  /// What its companies raised, by the rules of `Capital.totals`.
+  public let capital: CapitalTally
+  /// The organisations at home there: those that raised most first, then by id.
+  public let residents: [Resident]
+
+  /// Reads the facts as of the snapshot's day.
+  public init(_ id: ID<Country>, in snapshot: Snapshot) {
+    let dataset = snapshot.dataset
+    self.snapshot = snapshot
+    country = dataset[id]
+    enforcement = EnforcementReport(snapshot)[id]
+    ledger = EnforcementStepKind.allCases.flatMap { snapshot.history(of: id, $0) }
+      .enumerated().sorted { left, right in
+        left.element.date == right.element.date
+          ? left.offset < right.offset : left.element.date < right.element.date
+      }.map(\.element)
+    compute =
+      Compute.totals(of: snapshot, by: .country).groups.first { $0.key == .country(id) }?.tally
+      ?? ComputeTally()
+    commitments = CountryProfile.commitments(in: id, snapshot)
+    capital =
+      Capital.totals(of: snapshot, by: .country).groups.first { $0.key == .country(id) }?.tally
+      ?? CapitalTally()
+    var raised: [ID<Organisation>: CapitalTally] = [:]
+    for group in Capital.totals(of: snapshot, by: .company).groups {
+      if case .organisation(let company) = group.key { raised[company] = group.tally }
+    }
+    residents = dataset.organisations.filter { $0.country == id }
+      .map { organisation in
+        (
+          slug: dataset.slug(organisation.id),
+          resident: Resident(
+            organisation: organisation.id, raised: raised[organisation.id] ?? CapitalTally())
+        )
+      }
+      .sorted { left, right in
+        let (first, second) = (left.resident.raised, right.resident.raised)
+        if first.usdMillions != second.usdMillions { return first.usdMillions > second.usdMillions }
+        if first.rounds.count != second.rounds.count {
+          return first.rounds.count > second.rounds.count
+        }
+        return left.slug < right.slug
+      }.map(\.resident)
+  }
+
+  private static func commitments(in country: ID<Country>, _ snapshot: Snapshot) -> [Commitment] {
+    func rank(_ row: Commitment) -> Int {
+      row.scope == .site ? (row.status.isFirm ? 0 : 1) : 2
+    }
+    return snapshot.compute.filter { $0.country == country && $0.status != .cancelled }
+      .map { (slug: snapshot.dataset.slug($0.id), row: $0) }
+      .sorted { left, right in
+        let (first, second) = (rank(left.row), rank(right.row))
+        if first != second { return first < second }
+        let (one, two) = (left.row.accelerators ?? -1, right.row.accelerators ?? -1)
+        return one == two ? left.slug < right.slug : one > two
+      }.map(\.row)
+  }
+
+  /// The rows it rests on: steps, authorities and commitments.
+  public var evidence: Evidence {
+    let dataset = snapshot.dataset
+    var evidence = Evidence()
+    for row in ledger { evidence.add(row.origin, dataset.ids(row.sources)) }
+    for row in enforcement?.authorities ?? [] { evidence.add(row.origin, dataset.ids(row.sources)) }
+    for row in commitments { evidence.add(row.origin, dataset.ids(row.sources)) }
+    return evidence
+  }
+}
