@@ -61,66 +61,120 @@ public struct Dataset: Sendable {
   /// What is wrong with the rows, found while reading; rows with an error are not among the facts.
   public let problems: [Problem]
   /// Problems beyond those listed.
-  public let unlistedProblems: Int
+  public var unlistedProblems: Int { unlistedErrors + unlistedWarnings }
 
+  let unlistedErrors: Int
+  let unlistedWarnings: Int
   let store: TextStore
   let lists: [Int32]
-  let interners: [Interner]
+  let registry: Registry
   let investmentsByRound: Groups
+  let enforcementBySteps: Groups
+  /// Which rows share an id, for the tables that are ledgers.
+  let ledgers: Ledgers
+  /// The number of the day from which each row is known, for the tables that are dated.
+  let known: KnownDays
+
+  struct Ledgers: Sendable {
+    let rounds: Ledger
+    let compute: Ledger
+    let milestones: Ledger
+  }
+
+  struct KnownDays: Sendable {
+    let rounds: [Int32]
+    let valuations: [Int32]
+    let compute: [Int32]
+    let relations: [Int32]
+    let authorities: [Int32]
+    let enforcement: [Int32]
+    let milestones: [Int32]
+    let models: [Int32]
+    let signatories: [Int32]
+  }
 
   /// Reads a package, and lays later ones over it.
   ///
   /// Bad rows become problems. Throws where a package cannot be read at all.
   public init(folders: [String]) throws(DatasetError) {
+    try self.init(folders: folders, sizes: RecordStream.Sizes())
+  }
+
+  init(folders: [String], sizes: RecordStream.Sizes) throws(DatasetError) {
     guard !folders.isEmpty else { throw .noPackage }
     guard folders.count <= 255 else {
       throw .unreadable(path: folders[255], reason: "more than 255 packages")
     }
+    let folders = folders.map(Dataset.withoutTrailingSlash)
     var descriptors: [PackageDescriptor] = []
-    for folder in folders { descriptors.append(try PackageDescriptor(folder: folder)) }
-    let loader = Loader()
-    func table<Row: TableRow>(_: Row.Type) throws(DatasetError) -> [Row] {
-      var rows: [Row] = []
-      var files: [LoadedFile] = []
+    for folder in folders {
+      descriptors.append(try PackageDescriptor(folder: folder, withSchemas: false))
+    }
+    let loader = Loader(sizes: sizes)
+    func table<Row: TableRow>(_: Row.Type) throws(DatasetError) -> TableRows<Row> {
+      var files: [(path: String, package: Int, revised: Day)] = []
       for (index, descriptor) in descriptors.enumerated() {
         let name = Row.schema.name.word
         guard let resource = descriptor.resources.first(where: { $0.name == name }) else {
           continue
         }
-        let path = folders[index] + "/" + resource.path
-        let file = try LoadedFile(path: path, package: UInt8(index), store: loader.store)
-        loader.read(file, into: &rows)
-        files.append(file)
+        files.append((folders[index] + "/" + resource.path, index, descriptor.updated))
       }
-      loader.settle(&rows, files: files)
-      return rows
+      return try loader.read(Row.self, from: files)
     }
-    sources = try table(Source.self)
-    countries = try table(Country.self)
-    organisations = try table(Organisation.self)
-    rounds = try table(Round.self)
-    investments = try table(Investment.self)
-    valuations = try table(Valuation.self)
-    places = try table(Place.self)
-    compute = try table(Commitment.self)
-    relations = try table(Relation.self)
-    authorities = try table(Authority.self)
-    enforcement = try table(EnforcementStep.self)
-    milestones = try table(Milestone.self)
-    claims = try table(Claim.self)
-    exchangeRates = try table(ExchangeRate.self).sorted { $0.day < $1.day }
-    outlines = try table(OutlinePoint.self)
-    models = try table(Model.self)
-    signatories = try table(Signatory.self)
+    // Each table after those its rows refer to.
+    sources = try table(Source.self).rows
+    countries = try table(Country.self).rows
+    organisations = try table(Organisation.self).rows
+    let rounds = try table(Round.self)
+    investments = try table(Investment.self).rows
+    let valuations = try table(Valuation.self)
+    places = try table(Place.self).rows
+    let compute = try table(Commitment.self)
+    let relations = try table(Relation.self)
+    let authorities = try table(Authority.self)
+    let enforcement = try table(EnforcementStep.self)
+    let milestones = try table(Milestone.self)
+    claims = try table(Claim.self).rows
+    exchangeRates = try table(ExchangeRate.self).rows.sorted { $0.day < $1.day }
+    outlines = try table(OutlinePoint.self).rows
+    let models = try table(Model.self)
+    let signatories = try table(Signatory.self)
+
+    self.rounds = rounds.rows
+    self.valuations = valuations.rows
+    self.compute = compute.rows
+    self.relations = relations.rows
+    self.authorities = authorities.rows
+    self.enforcement = enforcement.rows
+    self.milestones = milestones.rows
+    self.models = models.rows
+    self.signatories = signatories.rows
+    ledgers = Ledgers(
+      rounds: rounds.ledger, compute: compute.ledger, milestones: milestones.ledger)
+    known = KnownDays(
+      rounds: rounds.known, valuations: valuations.known, compute: compute.known,
+      relations: relations.known, authorities: authorities.known, enforcement: enforcement.known,
+      milestones: milestones.known, models: models.known, signatories: signatories.known)
     store = loader.store
     lists = loader.lists
-    interners = loader.interners
-    problems = loader.problems
-    unlistedProblems = loader.suppressedProblems
+    registry = loader.registry
+    problems = descriptors.flatMap(\.problems) + loader.log.problems
+    unlistedErrors = loader.log.unlistedErrors
+    unlistedWarnings = loader.log.unlistedWarnings
     packages = zip(folders, descriptors).map(Package.init)
     updated = descriptors.map(\.updated).max() ?? Day(number: 0)
     investmentsByRound = Groups(
-      investments.map(\.round.index), groups: interners[Int(TableName.rounds.rawValue)].texts.count)
+      investments.map(\.round.index), groups: registry[.rounds].count)
+    enforcementBySteps = Groups(
+      self.enforcement.map { EnforcementStepKind.place($0.country, $0.step) },
+      groups: registry[.countries].count * EnforcementStepKind.allCases.count)
+  }
+
+  private static func withoutTrailingSlash(_ folder: String) -> String {
+    var folder = folder[...]
+    while folder.count > 1, folder.last == "/" { folder.removeLast() }
+    return String(folder)
   }
 
   // MARK: Text and ids
@@ -128,6 +182,11 @@ public struct Dataset: Sendable {
   /// The text itself. It is as the file has it: show it through the canvas, which makes control
   /// characters visible.
   public func string(_ text: Text) -> String { store.string(text) }
+
+  /// Whether two texts read the same, wherever they stand.
+  public func isSame(_ left: Text, _ right: Text) -> Bool {
+    left == right || same(store.bytes(left), store.bytes(right))
+  }
 
   /// The UTF-8 bytes of a text, for reading while `body` runs.
   public func withBytes<Result>(
@@ -181,7 +240,7 @@ public struct Dataset: Sendable {
 
   /// The ids of a list, in the order of the cell.
   public func ids<Row>(_ list: IDList<Row>) -> [ID<Row>] {
-    (Int(list.start)..<Int(list.start + list.count)).map { ID(lists[$0]) }
+    (Int(list.start)..<Int(list.start) + Int(list.count)).map { ID(lists[$0]) }
   }
 
   /// The name of an organisation.
@@ -212,15 +271,22 @@ public struct Dataset: Sendable {
   }
 
   private func slug(_ index: Int32, _ table: TableName) -> String {
-    let texts = interners[Int(table.rawValue)].texts
-    return texts.indices.contains(Int(index)) ? store.string(texts[Int(index)]) : ""
+    let ids = registry[table]
+    return (0..<ids.count).contains(Int(index)) ? store.string(ids.text(index)) : ""
   }
 
   private func find<Row>(_ slug: String, _ table: TableName) -> ID<Row>? {
-    let bytes = Array(slug.utf8)
-    return bytes.withUnsafeBufferPointer {
-      interners[Int(table.rawValue)].find($0, in: store).map { ID($0) }
+    var slug = slug
+    return slug.withUTF8 { bytes in
+      registry[table].find(bytes, hash: hashed(bytes)).map { ID($0) }
     }
+  }
+}
+
+extension EnforcementStepKind {
+  /// The group of a state's step among all of them.
+  static func place(_ country: ID<Country>, _ step: EnforcementStepKind) -> Int32 {
+    country.index * Int32(allCases.count) + Int32(step.rawValue)
   }
 }
 
@@ -236,29 +302,5 @@ extension Dataset.Package {
     self.init(
       folder: folder, title: descriptor.title, version: descriptor.version,
       updated: descriptor.updated, files: files, reach: reach)
-  }
-}
-
-/// Rows by the group they belong to: a counting sort, so that a million rows cost eight bytes each.
-struct Groups: Sendable {
-  private let starts: [Int32]
-  private let rows: [Int32]
-
-  init(_ groupOfRow: [Int32], groups: Int) {
-    var starts = [Int32](repeating: 0, count: groups + 1)
-    for group in groupOfRow { starts[Int(group) + 1] += 1 }
-    for group in 0..<groups { starts[group + 1] += starts[group] }
-    var next = starts
-    var rows = [Int32](repeating: 0, count: groupOfRow.count)
-    for (row, group) in groupOfRow.enumerated() {
-      rows[Int(next[Int(group)])] = Int32(row)
-      next[Int(group)] += 1
-    }
-    self.starts = starts
-    self.rows = rows
-  }
-
-  subscript(group: Int32) -> ArraySlice<Int32> {
-    rows[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])]
   }
 }

@@ -3,7 +3,7 @@ public enum Currency: UInt8, Vocabulary {
   case usd, eur, gbp, nok, sek, dkk, chf, pln
 
   /// The codes, in capital letters.
-  public static let words = allCases.map { String(describing: $0).uppercased() }
+  public static let words = ["USD", "EUR", "GBP", "NOK", "SEK", "DKK", "CHF", "PLN"]
 }
 
 /// An amount in millions of a currency.

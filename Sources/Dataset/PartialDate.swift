@@ -44,32 +44,31 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
   }
 
   init?(bytes: UnsafeBufferPointer<UInt8>) {
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for index in range {
-        let digit = Int(bytes[index]) - 48
-        guard (0...9).contains(digit) else { return nil }
-        value = value * 10 + digit
-      }
-      return value
+    guard let base = bytes.baseAddress else { return nil }
+    let length = bytes.count
+    // Every byte that should be a digit and is not raises this beyond nine.
+    var worst: UInt8 = 0
+    func digit(_ index: Int) -> Int32 {
+      let value = base[index] &- 48
+      worst = max(worst, value)
+      return Int32(value)
     }
+    guard length == 4 || length == 7 || length == 10 else { return nil }
+    let year = digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3)
+    var month: Int32 = 0
+    var day: Int32 = 0
     let dash = UInt8(ascii: "-")
-    switch bytes.count {
-    case 4:
-      guard let year = number(0..<4) else { return nil }
-      self.init(year: year)
-    case 7:
-      guard bytes[4] == dash, let year = number(0..<4), let month = number(5..<7) else {
-        return nil
-      }
-      self.init(year: year, month: month)
-    case 10:
-      guard bytes[4] == dash, bytes[7] == dash, let year = number(0..<4),
-        let month = number(5..<7), let day = number(8..<10)
-      else { return nil }
-      self.init(year: year, month: month, day: day)
-    default: return nil
+    if length >= 7 {
+      month = digit(5) &* 10 &+ digit(6)
+      guard base[4] == dash, (1...12).contains(month) else { return nil }
     }
+    if length == 10 {
+      day = digit(8) &* 10 &+ digit(9)
+      guard base[7] == dash, day >= 1 else { return nil }
+      if day > 28, Int(day) > Day.length(ofMonth: Int(month), year: Int(year)) { return nil }
+    }
+    guard worst <= 9 else { return nil }
+    packed = year << 9 | month << 5 | day
   }
 
   /// The year.

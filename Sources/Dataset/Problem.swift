@@ -2,7 +2,7 @@
 public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// How bad it is.
   public enum Severity: String, Sendable, Comparable {
-    /// The row is not used.
+    /// The row, or the part of it that the message names, is not used.
     case error
     /// The row is used, and somebody should look at it.
     case warning
@@ -58,7 +58,10 @@ public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let path, let reason):
-      "\(path): cannot be read (\(reason)); name a folder that holds a datapackage.json with --data"
+      "\(path): cannot be read (\(reason)); "
+        + (path.hasSuffix("datapackage.json")
+          ? "name a folder that holds a datapackage.json with --data"
+          : "the package's datapackage.json names this file: put it there or take it out of the list")
     case .badDescriptor(let path, let reason):
       "\(path): \(reason); a Moat package needs title, version, updated and one resource per table"
     case .noPackage:

@@ -5,7 +5,11 @@ public enum TableName: UInt8, Vocabulary {
   case signatories
 
   /// The names of the resources, and of the files without their ending.
-  public static let words = kebabNames()
+  public static let words = [
+    "sources", "countries", "organisations", "rounds", "investments", "valuations", "compute",
+    "relations", "authorities", "enforcement", "milestones", "claims", "exchange-rates", "places",
+    "outlines", "models", "signatories",
+  ]
 }
 
 extension TableName {
@@ -129,7 +133,8 @@ public struct Origin: Hashable, Sendable {
 
 /// The words a column may hold, each a case; the word is the case's name in kebab case.
 public protocol Vocabulary: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable, Codable {
-  /// Every case's word, in the order of the cases.
+  /// Every case's word, in the order of the cases. Written out, as to ask the case for its name costs
+  /// a start-up of milliseconds.
   static var words: [String] { get }
 }
 
@@ -160,21 +165,6 @@ extension Vocabulary {
     }
     self = value
   }
-
-  /// `marketSurveillance` becomes `market-surveillance`.
-  static func kebabNames() -> [String] {
-    allCases.map { value in
-      var word = ""
-      for character in String(describing: value) {
-        if character.isUppercase {
-          word += "-" + character.lowercased()
-        } else {
-          word.append(character)
-        }
-      }
-      return word
-    }
-  }
 }
 
 /// A row of any table.
@@ -192,8 +182,24 @@ protocol TableRow: Record {
   func write(_ row: inout RowWriter)
   /// Settles the reference to another row of the same table, which may have stood further down.
   mutating func refer(to number: Int32)
+  /// Whether every row has a day from which it is known.
+  static var isDated: Bool { get }
+  /// The date from which the row is known, where the table is dated.
+  var dated: PartialDate? { get }
 }
 
 extension TableRow {
   mutating func refer(to number: Int32) {}
+  static var isDated: Bool { false }
+  var dated: PartialDate? { nil }
+}
+
+/// A row that is known from a date on.
+protocol DatedRow: TableRow {
+  var date: PartialDate { get }
+}
+
+extension DatedRow {
+  static var isDated: Bool { true }
+  var dated: PartialDate? { date }
 }

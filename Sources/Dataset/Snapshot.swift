@@ -18,8 +18,10 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
 
 /// The dataset as it was known on a day.
 ///
-/// A row counts from the day it became known (`date`; a partial one from its last day). Of a ledger the
-/// latest row of an id stands, with the rows before it as its history.
+/// A row counts from the day it became known: a whole date from itself, a partial one from its last day
+/// or from the day its package was last revised, where that is earlier. Of a ledger the latest row of an
+/// id stands, with the rows before it as its history; of two that became known on one day the one with
+/// the more precise date is the later, and of two alike the one further down.
 public struct Snapshot: Sendable {
   /// The facts.
   public let dataset: Dataset
@@ -47,89 +49,67 @@ public struct Snapshot: Sendable {
   /// The answers to voluntary instruments known.
   public let signatories: Rows<Signatory>
 
-  private let knownRounds: [Int32]
+  private let latestRounds: [Int32]
+  private let latestCompute: [Int32]
+  private let latestMilestones: [Int32]
 
   init(dataset: Dataset, day: Day) {
     self.dataset = dataset
     self.day = day
-    let revised = dataset.updated
-    func known(_ date: PartialDate) -> Bool { date.known(revised: revised) <= day }
-    func picked<Row>(_ rows: [Row], _ date: (Row) -> PartialDate) -> Rows<Row> {
-      Rows(rows, rows.indices.filter { known(date(rows[$0])) }.map { Int32($0) })
+    let limit = Int32(clamping: day.number)
+    let known = dataset.known
+    func picked<Row>(_ rows: [Row], _ known: [Int32]) -> Rows<Row> {
+      Rows(rows, known.indices.lazy.filter { known[$0] <= limit }.map { Int32($0) })
     }
-    func latest<Row>(
-      _ rows: [Row], groups: Int, _ group: (Row) -> Int, _ date: (Row) -> PartialDate
-    )
-      -> [Int32]
-    {
-      var last = [Int32](repeating: -1, count: groups)
-      for (index, row) in rows.enumerated() where known(date(row)) {
-        let place = group(row)
-        let standing = last[place]
-        if standing < 0 || date(rows[Int(standing)]) <= date(row) { last[place] = Int32(index) }
-      }
-      return last
-    }
-    func count(_ table: TableName) -> Int { dataset.interners[Int(table.rawValue)].texts.count }
+    func standing(_ latest: [Int32]) -> [Int32] { latest.filter { $0 >= 0 } }
 
-    knownRounds = latest(dataset.rounds, groups: count(.rounds), { Int($0.id.index) }, \.date)
-    rounds = Rows(dataset.rounds, knownRounds.filter { $0 >= 0 })
-    compute = Rows(
-      dataset.compute,
-      latest(dataset.compute, groups: count(.compute), { Int($0.id.index) }, \.date)
-        .filter { $0 >= 0 })
-    milestones = Rows(
-      dataset.milestones,
-      latest(dataset.milestones, groups: count(.milestones), { Int($0.id.index) }, \.date)
-        .filter { $0 >= 0 })
-    let steps = EnforcementStepKind.allCases.count
+    latestRounds = Snapshot.latest(
+      dataset.rounds, known.rounds, dataset.ledgers.rounds, dataset.registry[.rounds].count,
+      limit)
+    latestCompute = Snapshot.latest(
+      dataset.compute, known.compute, dataset.ledgers.compute, dataset.registry[.compute].count,
+      limit)
+    latestMilestones = Snapshot.latest(
+      dataset.milestones, known.milestones, dataset.ledgers.milestones,
+      dataset.registry[.milestones].count, limit)
+    rounds = Rows(dataset.rounds, standing(latestRounds))
+    compute = Rows(dataset.compute, standing(latestCompute))
+    milestones = Rows(dataset.milestones, standing(latestMilestones))
     enforcement = Rows(
       dataset.enforcement,
-      latest(
-        dataset.enforcement, groups: count(.countries) * steps,
-        { Int($0.country.index) * steps + Int($0.step.rawValue) }, \.date
-      ).filter { $0 >= 0 })
-    let knownRounds = knownRounds
+      dataset.enforcementBySteps.indices.compactMap { group in
+        Snapshot.latest(
+          dataset.enforcementBySteps[group], dataset.enforcement, known.enforcement, limit)
+      })
+    let latestRounds = latestRounds
     investments = Rows(
       dataset.investments,
       dataset.investments.indices
-        .filter { knownRounds[Int(dataset.investments[$0].round.index)] >= 0 }.map { Int32($0) })
-    valuations = picked(dataset.valuations, \.date)
-    authorities = picked(dataset.authorities, \.date)
-    models = picked(dataset.models, \.date)
-    signatories = picked(dataset.signatories, \.date)
-    relations = Snapshot.standing(dataset.relations, known)
-  }
-
-  /// Of the rows of a pair and kind the latest, where it has not ended.
-  private static func standing(_ rows: [Relation], _ known: (PartialDate) -> Bool)
-    -> Rows<Relation>
-  {
-    struct Bond: Hashable {
-      let from: ID<Organisation>
-      let to: ID<Organisation>
-      let kind: RelationKind
-    }
-    var last: [Bond: Int32] = [:]
-    for (index, row) in rows.enumerated() where known(row.date) {
-      let bond = Bond(from: row.from, to: row.to, kind: row.kind)
-      if let standing = last[bond], rows[Int(standing)].date > row.date { continue }
-      last[bond] = Int32(index)
-    }
-    return Rows(rows, last.values.filter { rows[Int($0)].status != .ended }.sorted())
+        .filter { latestRounds[Int(dataset.investments[$0].round.index)] >= 0 }.map { Int32($0) })
+    valuations = picked(dataset.valuations, known.valuations)
+    authorities = picked(dataset.authorities, known.authorities)
+    models = picked(dataset.models, known.models)
+    signatories = picked(dataset.signatories, known.signatories)
+    relations = Snapshot.standing(dataset.relations, known.relations, limit)
   }
 
   /// The latest row of a round, where it was known.
-  public func round(_ id: ID<Round>) -> Round? {
-    let index = knownRounds[Int(id.index)]
-    return index < 0 ? nil : dataset.rounds[Int(index)]
-  }
+  public func round(_ id: ID<Round>) -> Round? { row(latestRounds, id.index, dataset.rounds) }
 
   /// The latest row of a commitment, where it was known.
-  public func commitment(_ id: ID<Commitment>) -> Commitment? { history(of: id).last }
+  public func commitment(_ id: ID<Commitment>) -> Commitment? {
+    row(latestCompute, id.index, dataset.compute)
+  }
 
   /// The latest row of a milestone, where it was known.
-  public func milestone(_ id: ID<Milestone>) -> Milestone? { history(of: id).last }
+  public func milestone(_ id: ID<Milestone>) -> Milestone? {
+    row(latestMilestones, id.index, dataset.milestones)
+  }
+
+  private func row<Row>(_ latest: [Int32], _ number: Int32, _ rows: [Row]) -> Row? {
+    let index = latest[Int(number)]
+    return index < 0 ? nil : rows[Int(index)]
+  }
 
   /// Whether a round is contained in another one that was known by the day, and so must not be added.
   public func isContained(_ round: Round) -> Bool {
@@ -144,40 +124,104 @@ public struct Snapshot: Sendable {
 
   /// Every row of a round known by the day, the earliest first.
   public func history(of id: ID<Round>) -> [Round] {
-    ordered(dataset.rounds.filter { $0.id == id }, \.date)
+    history(dataset.ledgers.rounds.rows(of: id.index), dataset.rounds, dataset.known.rounds)
   }
 
   /// Every row of a commitment known by the day, the earliest first.
   public func history(of id: ID<Commitment>) -> [Commitment] {
-    ordered(dataset.compute.filter { $0.id == id }, \.date)
+    history(dataset.ledgers.compute.rows(of: id.index), dataset.compute, dataset.known.compute)
   }
 
   /// Every row of a milestone known by the day, the earliest first.
   public func history(of id: ID<Milestone>) -> [Milestone] {
-    ordered(dataset.milestones.filter { $0.id == id }, \.date)
+    history(
+      dataset.ledgers.milestones.rows(of: id.index), dataset.milestones,
+      dataset.known.milestones)
   }
 
   /// Every row of a state's step known by the day, the earliest first.
   public func history(of country: ID<Country>, _ step: EnforcementStepKind) -> [EnforcementStep] {
-    ordered(dataset.enforcement.filter { $0.country == country && $0.step == step }, \.date)
+    let group = EnforcementStepKind.place(country, step)
+    return history(
+      Array(dataset.enforcementBySteps[group]), dataset.enforcement, dataset.known.enforcement)
   }
 
-  /// Whether a fact of a date was known by the day.
+  private func history<Row: DatedRow>(_ places: [Int32], _ rows: [Row], _ known: [Int32]) -> [Row] {
+    places.filter { known[Int($0)] <= Int32(clamping: day.number) }
+      .sorted { isLater(Int($1), than: Int($0), rows, known) }
+      .map { rows[Int($0)] }
+  }
+
+  /// Whether a fact of a date was known by the day. Of a row that may come from an overlay ask
+  /// `dataset.known(_:in:)`.
   public func knows(_ date: PartialDate) -> Bool { date.known(revised: dataset.updated) <= day }
 
   /// The day from which a fact of a date counts.
   public func known(_ date: PartialDate) -> Day { date.known(revised: dataset.updated) }
+}
 
-  private func ordered<Row>(_ rows: [Row], _ date: (Row) -> PartialDate) -> [Row] {
-    rows.enumerated().filter { knows(date($0.element)) }
-      .sorted { left, right in
-        let (first, second) = (date(left.element), date(right.element))
-        return first == second ? left.offset < right.offset : first < second
-      }.map(\.element)
+extension Snapshot {
+  /// For each id of a ledger the row that stands on a day, or -1.
+  private static func latest<Row: DatedRow>(
+    _ rows: [Row], _ known: [Int32], _ ledger: Ledger, _ ids: Int, _ limit: Int32
+  ) -> [Int32] {
+    var latest = [Int32](repeating: -1, count: ids)
+    ledger.forEach(rows: rows.count) { row, number in
+      guard known[row] <= limit else { return }
+      let standing = Int(latest[number])
+      if standing < 0 || isLater(row, than: standing, rows, known) {
+        latest[number] = Int32(truncatingIfNeeded: row)
+      }
+    }
+    return latest
   }
+
+  /// Of some rows of a ledger the one that stands on a day.
+  private static func latest<Row: DatedRow>(
+    _ places: ArraySlice<Int32>, _ rows: [Row], _ known: [Int32], _ limit: Int32
+  ) -> Int32? {
+    var latest: Int32?
+    for row in places where known[Int(row)] <= limit {
+      if let standing = latest, !isLater(Int(row), than: Int(standing), rows, known) { continue }
+      latest = row
+    }
+    return latest
+  }
+
+  /// Of the rows of a pair and kind the latest, where it has not ended.
+  private static func standing(_ rows: [Relation], _ known: [Int32], _ limit: Int32)
+    -> Rows<Relation>
+  {
+    struct Bond: Hashable {
+      let from: ID<Organisation>
+      let to: ID<Organisation>
+      let kind: RelationKind
+    }
+    var last: [Bond: Int32] = [:]
+    for (index, row) in rows.enumerated() where known[index] <= limit {
+      let bond = Bond(from: row.from, to: row.to, kind: row.kind)
+      if let standing = last[bond], !isLater(index, than: Int(standing), rows, known) { continue }
+      last[bond] = Int32(index)
+    }
+    return Rows(rows, last.values.filter { rows[Int($0)].status != .ended }.sorted())
+  }
+}
+
+/// Whether one row of a ledger comes after another.
+private func isLater<Row: DatedRow>(
+  _ row: Int, than other: Int, _ rows: [Row], _ known: [Int32]
+) -> Bool {
+  if known[row] != known[other] { return known[row] > known[other] }
+  let (one, two) = (rows[row].date.precision.rawValue, rows[other].date.precision.rawValue)
+  return one == two ? row > other : one > two
 }
 
 extension Dataset {
   /// The dataset as it was known on a day.
   public func asOf(_ day: Day) -> Snapshot { Snapshot(dataset: self, day: day) }
+
+  /// The day from which the fact of a row is known, by its date and the package it stands in.
+  public func known(_ date: PartialDate, in origin: Origin) -> Day {
+    date.known(revised: packages[Int(origin.package)].updated)
+  }
 }

@@ -3,7 +3,9 @@ public enum Layer: UInt8, Vocabulary {
   case chips, infrastructure, research, models, applications, capital, `public`
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "chips", "infrastructure", "research", "models", "applications", "capital", "public",
+  ]
 }
 
 /// What sort of body an organisation is.
@@ -11,7 +13,9 @@ public enum OrganisationKind: UInt8, Vocabulary {
   case company, publicCompany, fund, state, publicLab, regulator
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "company", "public-company", "fund", "state", "public-lab", "regulator",
+  ]
 }
 
 /// How good a fact is.
@@ -26,7 +30,7 @@ public enum Confidence: UInt8, Vocabulary {
   case disputed
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["confirmed", "reported", "estimate", "disputed"]
 }
 
 /// What sort of source a source is.
@@ -34,7 +38,7 @@ public enum SourceKind: UInt8, Vocabulary {
   case official, company, news, analysis, aggregator
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["official", "company", "news", "analysis", "aggregator"]
 }
 
 /// The form money takes in a round.
@@ -44,7 +48,9 @@ public enum Instrument: UInt8, Vocabulary {
   case acquisition, fund, buyback, plan
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "equity", "debt", "safe", "grant", "ipo", "mixed", "acquisition", "fund", "buyback", "plan",
+  ]
 
   /// Whether a round of this form brings money to the company.
   public var raisesMoney: Bool { rawValue <= Instrument.mixed.rawValue }
@@ -55,7 +61,7 @@ public enum RoundStatus: UInt8, Vocabulary {
   case closed, announced, conditional, withdrawn
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["closed", "announced", "conditional", "withdrawn"]
 }
 
 /// The part an investor took in a round.
@@ -63,7 +69,7 @@ public enum InvestorRole: UInt8, Vocabulary {
   case lead, participant, strategic
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["lead", "participant", "strategic"]
 }
 
 /// What a valuation was measured by.
@@ -71,7 +77,7 @@ public enum ValuationBasis: UInt8, Vocabulary {
   case postMoney, marketCap, secondary, acquisition, talks
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["post-money", "market-cap", "secondary", "acquisition", "talks"]
 }
 
 /// What a row of compute speaks of; only sites are counted.
@@ -85,7 +91,7 @@ public enum ComputeScope: UInt8, Vocabulary {
   case option
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["site", "programme", "bid", "option"]
 }
 
 /// How far a commitment of compute has come.
@@ -93,7 +99,9 @@ public enum ComputeStatus: UInt8, Vocabulary {
   case announced, contracted, building, operational, paused, cancelled
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "announced", "contracted", "building", "operational", "paused", "cancelled",
+  ]
 
   /// Whether it is capacity that somebody is bound to: contracted, building or operational.
   public var isFirm: Bool { self == .contracted || self == .building || self == .operational }
@@ -104,7 +112,10 @@ public enum RelationKind: UInt8, Vocabulary {
   case supplies, investsIn, hosts, customerOf, partnersWith, owns, finances, regulates
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "supplies", "invests-in", "hosts", "customer-of", "partners-with", "owns", "finances",
+    "regulates",
+  ]
 }
 
 /// Whether a relation stands.
@@ -112,7 +123,7 @@ public enum RelationStatus: UInt8, Vocabulary {
   case active, announced, ended
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["active", "announced", "ended"]
 }
 
 /// The task of an authority under Articles 70 and 77 of Regulation (EU) 2024/1689.
@@ -120,7 +131,9 @@ public enum AuthorityRole: UInt8, Vocabulary {
   case marketSurveillance, notifying, singlePointOfContact, fundamentalRights
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "market-surveillance", "notifying", "single-point-of-contact", "fundamental-rights",
+  ]
 }
 
 /// A thing that a member state has to do for the AI Act to be enforced there.
@@ -129,7 +142,10 @@ public enum EnforcementStepKind: UInt8, Vocabulary {
   case fundamentalRights, sandbox
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "bill", "law", "market-surveillance", "notifying", "single-point-of-contact", "penalties",
+    "fundamental-rights", "sandbox",
+  ]
 }
 
 /// How far such a thing has come.
@@ -137,7 +153,9 @@ public enum EnforcementStatus: UInt8, Vocabulary {
   case none, proposed, adopted, inForce, designated, operational, partial
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "none", "proposed", "adopted", "in-force", "designated", "operational", "partial",
+  ]
 
   /// Whether it has legal effect: in force, designated or operational.
   public var isEffective: Bool { self == .inForce || self == .designated || self == .operational }
@@ -148,7 +166,9 @@ public enum MilestoneStatus: UInt8, Vocabulary {
   case proposed, agreed, scheduled, inForce, postponed, withdrawn
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "proposed", "agreed", "scheduled", "in-force", "postponed", "withdrawn",
+  ]
 }
 
 /// The legal area a country belongs to.
@@ -168,7 +188,7 @@ public enum Weights: UInt8, Vocabulary {
   case closed
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["open", "restricted", "closed"]
 }
 
 /// What a model takes in and gives out.
@@ -176,7 +196,9 @@ public enum Modality: UInt8, Vocabulary {
   case text, multimodal, image, code, audio, agent, video, control, tabular
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = [
+    "text", "multimodal", "image", "code", "audio", "agent", "video", "control", "tabular",
+  ]
 }
 
 /// Whether an organisation signed an instrument.
@@ -184,5 +206,5 @@ public enum SignatureStatus: UInt8, Vocabulary {
   case signed, partly, refused
 
   /// The words of the file.
-  public static let words = kebabNames()
+  public static let words = ["signed", "partly", "refused"]
 }

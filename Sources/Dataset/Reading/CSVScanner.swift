@@ -2,74 +2,111 @@
 ///
 /// Cells may be quoted; a quoted cell may hold commas, line breaks and doubled quotes. Records end in LF
 /// or CRLF, the last one may end with the file. A byte order mark at the start and blank lines are passed
-/// over. The buffer must be followed by eight readable zero bytes.
+/// over. After a quote that is never closed it goes on with the next line, so that one slip costs one
+/// row. The bytes must be followed by `MarkFinder.padding` more that can be read.
 struct CSVScanner {
-  /// Where a cell lies in the file.
+  /// Where a cell's text lies, from the start of its record.
   struct Cell {
-    var start: Int
-    var end: Int
-    /// The cell holds doubled quotes, so its text is not the bytes of the file.
-    var doubled: Bool
+    let start: UInt32
+    private let packed: UInt32
+
+    init(start: Int, end: Int, isDoubled: Bool) {
+      self.start = UInt32(truncatingIfNeeded: start)
+      packed = UInt32(truncatingIfNeeded: end &- start) & 0x7FFF_FFFF | (isDoubled ? 1 << 31 : 0)
+    }
+
+    /// How many bytes it has, as they stand in the file.
+    var length: Int { Int(packed & 0x7FFF_FFFF) }
+    /// Whether it holds doubled quotes, so that its text is not the bytes of the file.
+    var isDoubled: Bool { packed >> 31 != 0 }
   }
 
-  /// What keeps a record from being read, and where.
-  enum Fault {
+  /// What keeps a record from being read, and at which byte of the file.
+  enum Fault: Equatable {
     case unclosedQuote(at: Int)
     case textAfterQuote(at: Int)
     case quoteInsideCell(at: Int)
     case invalidUTF8(at: Int)
+    case tooLong
   }
 
+  /// A record: the bytes of the file that it takes, without its line end.
+  struct Record {
+    var start = 0
+    var end = 0
+    /// The line it starts on, from 1.
+    var line = 1
+    /// How many cells it has; of more than there is room for, the first ones are kept.
+    var cellCount = 0
+    var fault: Fault?
+  }
+
+  /// What came of looking for the next record.
+  enum Step {
+    case record, end
+    /// The bytes read so far end within it.
+    case moreBytes
+  }
+
+  /// The record that was found last.
+  private(set) var record = Record()
   private let base: UnsafePointer<UInt8>
-  private let count: Int
-  private var position: Int
-  /// The line that the next record starts on, from 1.
-  private(set) var nextLine = 1
-  /// The line and offset at which the record read last starts, and where it ends.
-  private(set) var line = 1
-  private(set) var recordStart = 0
-  private(set) var recordEnd = 0
-  /// What is wrong with the record read last.
-  private(set) var fault: Fault?
+  private var count: Int
+  private var isWhole: Bool
+  private var marks: MarkFinder
+  private var position = 0
+  private var nextLine = 1
+  private var hasBegun = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, line: Int = 1) {
-    // An empty file has no base address; any address does, as nothing is read from it.
-    base = bytes.baseAddress ?? UnsafePointer(bitPattern: 8).unsafelyUnwrapped
-    count = bytes.count
-    position = start
-    nextLine = line
-    if start == 0, count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { position = 3 }
+  /// Scans the first `count` bytes at `base`; `isWhole` where none will follow.
+  init(_ base: UnsafePointer<UInt8>, count: Int, isWhole: Bool = true) {
+    self.base = base
+    self.count = count
+    self.isWhole = isWhole
+    marks = MarkFinder(base, count: count)
   }
 
-  /// Reads the next record into `cells`; `false` at the end of the file.
-  mutating func next(into cells: inout [Cell]) -> Bool {
-    cells.removeAll(keepingCapacity: true)
+  /// Goes on with more bytes of the file.
+  mutating func extend(to count: Int, isWhole: Bool) {
+    self.count = count
+    self.isWhole = isWhole
+    marks = MarkFinder(base, count: count)
+    marks.seek(position)
+  }
+
+  /// Finds the next record and writes its cells to `cells`, as many as fit there.
+  mutating func next(into cells: UnsafeMutableBufferPointer<Cell>) -> Step {
+    if !hasBegun {
+      if count < 3, !isWhole { return .moreBytes }
+      hasBegun = true
+      if count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { position = 3 }
+    }
     skipBlankLines()
-    guard position < count else { return false }
-    line = nextLine
-    recordStart = position
-    fault = nil
-    var highBits: UInt64 = 0
-    while true {
-      let ended =
-        base[position] == quote && position < count
-        ? readQuoted(into: &cells, &highBits) : readBare(into: &cells, &highBits)
-      if ended { break }
+    guard position < count else { return isWhole ? .end : .moreBytes }
+    let (start, line) = (position, nextLine)
+    record = Record(start: start, end: count, line: line)
+    scanRecord(into: cells)
+    if position >= count, !isWhole {
+      // Looking ahead was not possible; the record is read again when there is more.
+      (position, nextLine) = (start, line)
+      marks.seek(start)
+      return .moreBytes
     }
-    if highBits & 0x8080_8080_8080_8080 != 0, fault == nil,
+    if case .unclosedQuote(let at) = record.fault { resume(after: at) }
+    if record.end - start > Int(Int32.max) { record.fault = .tooLong }
+    if marks.takeNonASCII(), record.fault == nil,
       let offset = invalidUTF8(
-        in: UnsafeBufferPointer(
-          start: base + recordStart, count: recordEnd - recordStart))
+        in: UnsafeBufferPointer(start: base + start, count: record.end - start))
     {
-      fault = .invalidUTF8(at: recordStart + offset)
+      record.fault = .invalidUTF8(at: start + offset)
     }
-    return true
+    return .record
   }
 
-  private let quote = UInt8(ascii: "\"")
-  private let comma = UInt8(ascii: ",")
-  private let lineFeed: UInt8 = 10
-  private let carriageReturn: UInt8 = 13
+  private var quote: UInt8 { 0x22 }
+  private var comma: UInt8 { 0x2C }
+  private var lineFeed: UInt8 { 0x0A }
+  private var carriageReturn: UInt8 { 0x0D }
 
   private mutating func skipBlankLines() {
     while position < count {
@@ -82,131 +119,110 @@ struct CSVScanner {
       } else {
         return
       }
+      _ = marks.next()
       nextLine += 1
     }
   }
 
-  /// A cell without quotes around it. Returns whether the record ended with it.
-  private mutating func readBare(into cells: inout [Cell], _ highBits: inout UInt64) -> Bool {
-    let start = position
+  /// Goes through a record's cells, from mark to mark.
+  private mutating func scanRecord(into cells: UnsafeMutableBufferPointer<Cell>) {
+    // A copy can stay in registers.
+    var marks = self.marks
+    let (base, count, first) = (base, count, position)
+    var place = 0
+    var start = position
     while true {
-      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
-      let special =
-        zeroBytes(word ^ 0x2C2C_2C2C_2C2C_2C2C) | zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-        | zeroBytes(word ^ 0x2222_2222_2222_2222)
-      if special == 0 {
-        highBits |= word
-        position += 8
-        if position < count { continue }
-        position = count
-      } else {
-        // Bytes past the mark may be looked at twice; a stray high bit only costs a needless check.
-        highBits |= word
-        position = min(count, position + special.trailingZeroBitCount / 8)
-      }
-      if position >= count { break }
-      if base[position] != quote { break }
-      if fault == nil { fault = .quoteInsideCell(at: position) }
-      position += 1
-    }
-    return endCell(start: start, end: position, doubled: false, into: &cells)
-  }
-
-  /// A cell in quotes; `position` is at the opening one. Returns whether the record ended with it.
-  private mutating func readQuoted(into cells: inout [Cell], _ highBits: inout UInt64) -> Bool {
-    let opening = position
-    position += 1
-    let start = position
-    var doubled = false
-    while position < count {
-      let byte = base[position]
-      highBits |= UInt64(byte)
-      if byte == quote {
-        if position + 1 < count, base[position + 1] == quote {
-          doubled = true
-          position += 2
-          continue
+      var mark = marks.next()
+      if mark < count, base[mark] == comma {
+        if place < cells.count {
+          cells[place] = Cell(start: start &- first, end: mark &- first, isDoubled: false)
         }
-        let end = position
-        position += 1
-        if position < count, base[position] != comma, base[position] != lineFeed,
-          !(base[position] == carriageReturn && position + 1 < count
-            && base[position + 1] == lineFeed)
-        {
-          if fault == nil { fault = .textAfterQuote(at: position) }
-          while position < count, base[position] != comma, base[position] != lineFeed {
-            position += 1
-          }
-        }
-        return endCell(start: start, end: end, doubled: doubled, into: &cells)
+        place &+= 1
+        start = mark &+ 1
+        continue
       }
-      if byte == lineFeed { nextLine += 1 }
-      position += 1
-    }
-    if fault == nil { fault = .unclosedQuote(at: opening) }
-    cells.append(Cell(start: start, end: count, doubled: doubled))
-    recordEnd = count
-    return true
-  }
-
-  /// Closes a cell at `position`, which is at a comma, a line end or the end of the file.
-  private mutating func endCell(
-    start: Int, end: Int, doubled: Bool, into cells: inout [Cell]
-  ) -> Bool {
-    var end = end
-    if position < count, base[position] == comma {
-      cells.append(Cell(start: start, end: end, doubled: doubled))
-      position += 1
-      if position >= count {
-        cells.append(Cell(start: count, end: count, doubled: false))
-        recordEnd = count
-        return true
+      var end = mark
+      var isDoubled = false
+      if mark < count, base[mark] == quote {
+        self.marks = marks
+        (start, end, isDoubled, mark) = passQuotes(from: mark, start: start)
+        marks = self.marks
       }
-      return false
+      let isLast = mark == count || base[mark] == lineFeed
+      if isLast, mark < count, end == mark, end > start, base[end - 1] == carriageReturn {
+        end -= 1
+      }
+      if place < cells.count {
+        cells[place] = Cell(start: start - first, end: end - first, isDoubled: isDoubled)
+      }
+      place += 1
+      start = mark + 1
+      if isLast {
+        record.end = mark
+        break
+      }
     }
-    recordEnd = position
+    record.cellCount = place
+    position = record.end
     if position < count {
-      if end == position, end > start, base[end - 1] == carriageReturn { end -= 1 }
       position += 1
       nextLine += 1
     }
-    cells.append(Cell(start: start, end: end, doubled: doubled))
-    return true
+    self.marks = marks
   }
-}
 
-/// High bits mark the bytes of a word that are zero. (Exact for the lowest one, which is all that is used:
-/// Warren, Hacker's Delight, 6-1.)
-@inline(__always)
-private func zeroBytes(_ word: UInt64) -> UInt64 {
-  (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-}
-
-/// The offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), if there is one.
-func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-  var index = 0
-  func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
-    index + offset < bytes.count && range.contains(bytes[index + offset])
-  }
-  while index < bytes.count {
-    let lead = bytes[index]
-    switch lead {
-    case 0x00...0x7F: index += 1
-    case 0xC2...0xDF:
-      guard continues(1) else { return index }
-      index += 2
-    case 0xE0...0xEF:
-      let second: ClosedRange<UInt8> =
-        lead == 0xE0 ? 0xA0...0xBF : lead == 0xED ? 0x80...0x9F : 0x80...0xBF
-      guard continues(1, second), continues(2) else { return index }
-      index += 3
-    case 0xF0...0xF4:
-      let second: ClosedRange<UInt8> =
-        lead == 0xF0 ? 0x90...0xBF : lead == 0xF4 ? 0x80...0x8F : 0x80...0xBF
-      guard continues(1, second), continues(2), continues(3) else { return index }
-      index += 4
-    default: return index
+  /// Passes a cell that has a quote in it, at `mark`: where its text begins and ends, whether it holds
+  /// doubled quotes, and the comma or line feed after it or the end of the bytes.
+  private mutating func passQuotes(from mark: Int, start: Int)
+    -> (start: Int, end: Int, isDoubled: Bool, mark: Int)
+  {
+    if mark > start {
+      if record.fault == nil { record.fault = .quoteInsideCell(at: mark) }
+      let after = markAfterQuotes()
+      return (start, after, false, after)
+    }
+    var isDoubled = false
+    while true {
+      let closing = marks.next()
+      if closing == count {
+        // Goes before what else was found: it is why the cells after it look wrong.
+        record.fault = .unclosedQuote(at: mark)
+        return (mark + 1, count, isDoubled, count)
+      }
+      if base[closing] == lineFeed { nextLine += 1 }
+      guard base[closing] == quote else { continue }
+      if closing + 1 < count, base[closing + 1] == quote {
+        _ = marks.next()
+        isDoubled = true
+        continue
+      }
+      if !isCellEnd(closing + 1), record.fault == nil {
+        record.fault = .textAfterQuote(at: closing + 1)
+      }
+      return (mark + 1, closing, isDoubled, markAfterQuotes())
     }
   }
-  return nil
+
+  private mutating func markAfterQuotes() -> Int {
+    var mark = marks.next()
+    while mark < count, base[mark] == quote { mark = marks.next() }
+    return mark
+  }
+
+  private func isCellEnd(_ place: Int) -> Bool {
+    place >= count || base[place] == comma || base[place] == lineFeed
+      || base[place] == carriageReturn && place + 1 < count && base[place + 1] == lineFeed
+  }
+
+  /// Goes back to the line after a quote that is never closed. Every quote from there on stands in a
+  /// pair, so no line is gone back to twice.
+  private mutating func resume(after opening: Int) {
+    let line = (record.start..<opening).reduce(record.line) { $0 + (base[$1] == lineFeed ? 1 : 0) }
+    position = opening
+    while position < count, base[position] != lineFeed { position += 1 }
+    record.end = position
+    position = min(count, position + 1)
+    nextLine = line + 1
+    marks.seek(position)
+  }
 }

@@ -1,9 +1,7 @@
-import FoundationEssentials
-
 /// What `datapackage.json` says of a package (Frictionless Data Package 1.0, and `reach` of our own).
-public struct PackageDescriptor: Sendable, Decodable {
+public struct PackageDescriptor: Sendable {
   /// A table's file and how far its facts reach.
-  public struct Resource: Sendable, Decodable {
+  public struct Resource: Sendable {
     /// The table's name.
     public let name: String
     /// The file, relative to the descriptor.
@@ -12,10 +10,14 @@ public struct PackageDescriptor: Sendable, Decodable {
     public let reach: String?
     /// The columns.
     public let schema: Schema?
+    /// The bytes of the descriptor that it takes.
+    let place: Range<Int>
+    /// The bytes that the value of `reach` takes, quotes and all.
+    let reachPlace: Range<Int>?
   }
 
   /// A table's columns as the descriptor tells them.
-  public struct Schema: Sendable, Decodable {
+  public struct Schema: Sendable {
     /// The columns in the order of the file.
     public let fields: [Column]
     /// The columns that tell rows apart.
@@ -23,7 +25,7 @@ public struct PackageDescriptor: Sendable, Decodable {
   }
 
   /// A column as the descriptor tells it.
-  public struct Column: Sendable, Decodable {
+  public struct Column: Sendable {
     /// The name in the file's header.
     public let name: String
     /// The Frictionless type.
@@ -33,7 +35,7 @@ public struct PackageDescriptor: Sendable, Decodable {
   }
 
   /// What a cell must be.
-  public struct Constraints: Sendable, Decodable {
+  public struct Constraints: Sendable {
     /// Whether an empty cell is an error.
     public let required: Bool?
     /// The words allowed.
@@ -48,44 +50,207 @@ public struct PackageDescriptor: Sendable, Decodable {
   public let updated: Day
   /// Its tables.
   public let resources: [Resource]
+  /// What is strange in it and can be lived with.
+  let problems: [Problem]
+  /// The bytes that the value of `updated` takes, quotes and all.
+  let updatedPlace: Range<Int>
 
   /// Reads the descriptor of a folder.
   public init(folder: String) throws(DatasetError) {
+    try self.init(folder: folder, withSchemas: true)
+  }
+
+  /// Reads the descriptor of a folder; without the schemas in half the time, as reading a dataset needs
+  /// none but its own.
+  init(folder: String, withSchemas: Bool) throws(DatasetError) {
     let path = folder + "/datapackage.json"
     let store = TextStore()
     let file = try LoadedFile(path: path, package: 0, store: store)
-    // The store owns the bytes, so it must outlive the copy.
-    let data = withExtendedLifetime(store) { Data(file.bytes) }
-    do {
-      self = try JSONDecoder().decode(PackageDescriptor.self, from: data)
+    let bytes = try file.readAll()
+    // The store owns the bytes.
+    defer { withExtendedLifetime(store) {} }
+    do throws(JSONReader.Fault) {
+      try self.init(bytes, path: path, withSchemas)
     } catch {
-      throw .badDescriptor(path: path, reason: PackageDescriptor.sentence(error))
-    }
-    for resource in resources where !PackageDescriptor.isInside(resource.path) {
+      let (line, column) = place(of: error.offset, in: bytes)
       throw .badDescriptor(
-        path: path, reason: "the path \"\(resource.path)\" leads out of the package")
+        path: path, reason: "line \(line), column \(column): expected \(error.expected)")
     }
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, _ withSchemas: Bool
+  ) throws(JSONReader.Fault) {
+    var reader = JSONReader(bytes)
+    var title: String?
+    var version: String?
+    var updated: (day: Day, place: Range<Int>)?
+    var resources: [Resource]?
+    var problems: [Problem] = []
+    try reader.object { reader, name throws(JSONReader.Fault) in
+      switch name {
+      case "title": title = try reader.string()
+      case "version": version = try reader.string()
+      case "updated":
+        let (text, place) = try reader.placedString()
+        guard let day = Day(text) else {
+          throw .init(offset: place.lowerBound, expected: "a day such as \"2026-03-21\"")
+        }
+        updated = (day, place)
+      case "resources":
+        var read: [Resource] = []
+        try reader.array { reader throws(JSONReader.Fault) in
+          let resource = try Resource(&reader, withSchemas)
+          let fault = JSONReader.Fault(
+            offset: resource.place.lowerBound, expected: "one resource named \(resource.name)")
+          if read.contains(where: { $0.name == resource.name }) { throw fault }
+          read.append(resource)
+          if let message = resource.oddity {
+            let (line, column) = place(of: resource.place.lowerBound, in: bytes)
+            problems.append(
+              Problem(
+                file: path, line: line, column: column, severity: .warning, message: message))
+          }
+        }
+        resources = read
+      default: try reader.skip()
+      }
+    }
+    try reader.end()
+    guard let title else { throw reader.fault("a member \"title\"") }
+    guard let version else { throw reader.fault("a member \"version\"") }
+    guard let updated else { throw reader.fault("a member \"updated\"") }
+    guard let resources else { throw reader.fault("a member \"resources\"") }
+    self.title = title
+    self.version = version
+    self.updated = updated.day
+    self.resources = resources
+    self.problems = problems
+    updatedPlace = updated.place
+  }
+}
+
+extension PackageDescriptor.Resource {
+  fileprivate init(
+    _ reader: inout JSONReader, _ withSchemas: Bool
+  ) throws(JSONReader.Fault) {
+    let start = reader.start()
+    var name: String?
+    var path: String?
+    var reach: (text: String, place: Range<Int>)?
+    var schema: PackageDescriptor.Schema?
+    try reader.object { reader, member throws(JSONReader.Fault) in
+      switch member {
+      case "name": name = try reader.string()
+      case "path":
+        let (value, place) = try reader.placedString()
+        guard PackageDescriptor.Resource.isInside(value) else {
+          throw .init(offset: place.lowerBound, expected: "a path inside the package")
+        }
+        path = value
+      case "reach": reach = try reader.placedString()
+      case "schema" where withSchemas: schema = try PackageDescriptor.Schema(&reader)
+      default: try reader.skip()
+      }
+    }
+    guard let name else { throw .init(offset: start, expected: "a resource with a \"name\"") }
+    guard let path else { throw .init(offset: start, expected: "a resource with a \"path\"") }
+    self.init(
+      name: name, path: path, reach: reach?.text, schema: schema, place: start..<reader.offset,
+      reachPlace: reach?.place)
   }
 
   private static func isInside(_ path: String) -> Bool {
     !path.isEmpty && !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+      && !path.utf8.contains { $0 < 32 || $0 == 127 }
   }
 
-  private static func sentence(_ error: any Error) -> String {
-    func place(_ context: DecodingError.Context) -> String {
-      context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? "." + $0.stringValue }.joined()
+  /// What is strange in it, in a sentence.
+  fileprivate var oddity: String? {
+    if TableName(name) == nil {
+      let hint = nearest(to: name, among: TableName.words).map { "; did you mean \"\($0)\"?" }
+      return "\"\(shown(name))\" is not a table of Moat and is not read\(hint ?? "")"
     }
-    guard let error = error as? DecodingError else { return "is not JSON" }
-    switch error {
-    case .keyNotFound(let key, let context):
-      return "lacks \"\(key.stringValue)\" at $\(place(context))"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "has a value of another type than expected at $\(place(context))"
-    case .dataCorrupted(let context):
-      let inner = context.underlyingError.map { " (\($0))" } ?? ""
-      return context.codingPath.isEmpty
-        ? "is not JSON\(inner)" : "\(context.debugDescription) at $\(place(context))"
-    @unknown default: return "is not JSON"
+    if let reach, PartialDate(reach) == nil {
+      return "found the reach \"\(shown(reach))\", expected a date such as 2026-03"
+    }
+    return nil
+  }
+}
+
+extension PackageDescriptor.Schema {
+  fileprivate init(_ reader: inout JSONReader) throws(JSONReader.Fault) {
+    var fields: [PackageDescriptor.Column] = []
+    var primaryKey: [String]?
+    try reader.object { reader, member throws(JSONReader.Fault) in
+      switch member {
+      case "fields":
+        try reader.array { reader throws(JSONReader.Fault) in
+          fields.append(try PackageDescriptor.Column(&reader))
+        }
+      case "primaryKey":
+        primaryKey = reader.isAtString() ? [try reader.string()] : try reader.strings()
+      default: try reader.skip()
+      }
+    }
+    self.init(fields: fields, primaryKey: primaryKey)
+  }
+}
+
+extension PackageDescriptor.Column {
+  fileprivate init(_ reader: inout JSONReader) throws(JSONReader.Fault) {
+    var name = ""
+    var type = "string"
+    var constraints: PackageDescriptor.Constraints?
+    try reader.object { reader, member throws(JSONReader.Fault) in
+      switch member {
+      case "name": name = try reader.string()
+      case "type": type = try reader.string()
+      case "constraints":
+        var required: Bool?
+        var words: [String]?
+        try reader.object { reader, member throws(JSONReader.Fault) in
+          switch member {
+          case "required": required = try reader.bool()
+          case "enum": words = try reader.strings()
+          default: try reader.skip()
+          }
+        }
+        constraints = PackageDescriptor.Constraints(required: required, enum: words)
+      default: try reader.skip()
+      }
+    }
+    self.init(name: name, type: type, constraints: constraints)
+  }
+}
+
+extension JSONReader {
+  /// A string with the bytes it takes, quotes and all.
+  fileprivate mutating func placedString() throws(Fault) -> (String, Range<Int>) {
+    let start = start()
+    let text = try string()
+    return (text, start..<offset)
+  }
+
+  fileprivate mutating func strings() throws(Fault) -> [String] {
+    var strings: [String] = []
+    try array { reader throws(Fault) in
+      // Numbers and the like are left out: Moat compares no cell with them.
+      if reader.isAtString() { strings.append(try reader.string()) } else { try reader.skip() }
+    }
+    return strings
+  }
+}
+
+/// The line and the column, in characters, of a byte.
+private func place(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Int, Int) {
+  var (line, column) = (1, 1)
+  for byte in bytes.prefix(offset) {
+    if byte == 10 {
+      (line, column) = (line + 1, 1)
+    } else if byte & 0xC0 != 0x80 {
+      column += 1
     }
   }
+  return (line, column)
 }

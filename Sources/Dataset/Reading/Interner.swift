@@ -1,83 +1,178 @@
 /// Gives every id of a table a small number, in the order of first appearance.
 ///
-/// An open-addressing hash table over texts; the bytes stay where they are.
+/// An open-addressing hash table of eight bytes a slot: the upper half of an id's hash beside its
+/// number, so that a miss seldom leaves the table. The bytes of the ids stay where they are and must
+/// outlive it. A plain value over memory that its `Registry` frees.
 struct Interner {
-  private var slots: [Int32]
-  private var hashes: [UInt32] = []
-  /// The ids, by number.
-  private(set) var texts: [Text] = []
-
-  init(expected: Int = 64) {
-    var size = 64
-    while size < expected * 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    texts.reserveCapacity(expected)
-    hashes.reserveCapacity(expected)
+  private struct Entry {
+    let bytes: UnsafePointer<UInt8>
+    let text: Text
   }
 
-  /// The number of an id, if it is there.
-  func find(_ bytes: UnsafeBufferPointer<UInt8>, in store: TextStore) -> Int32? {
-    let hash = Interner.hash(bytes)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = slots[slot]
-      if hashes[Int(number)] == hash, same(store.bytes(texts[Int(number)]), bytes) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+  private var slots: UnsafeMutablePointer<UInt64>
+  private var slotCount = 64
+  private var entries: UnsafeMutablePointer<Entry>
+  private var capacity = 32
+  /// How many ids there are.
+  private(set) var count = 0
+
+  init() {
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: 0, count: slotCount)
+    entries = .allocate(capacity: capacity)
+  }
+
+  func deallocate() {
+    slots.deallocate()
+    entries.deallocate()
+  }
+
+  /// Makes room for as many ids as a large file is likely to hold, so that they are placed once.
+  mutating func reserve(_ ids: Int) {
+    var size = slotCount
+    while size < ids * 2 { size *= 2 }
+    growSlots(to: size)
+    growEntries(to: max(capacity, ids))
+  }
+
+  /// The id of a number.
+  func text(_ number: Int32) -> Text { entries[Int(number)].text }
+
+  /// The number of an id, if it is there. `hash` is `hashed(_:)` of the bytes.
+  @inline(__always)
+  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int32? {
+    var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+    while slots[slot] != 0 {
+      let held = slots[slot]
+      if held >> 32 == hash >> 32 {
+        let number = Int(held & 0xFFFF_FFFF) - 1
+        let entry = entries[number]
+        if entry.text.length == bytes.count,
+          same(UnsafeBufferPointer(start: entry.bytes, count: bytes.count), bytes)
+        {
+          return Int32(truncatingIfNeeded: number)
+        }
+      }
+      slot = (slot + 1) & (slotCount - 1)
     }
     return nil
   }
 
-  /// The number of an id, given to it now if it has none, and whether it is new.
-  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>, as text: Text, in store: TextStore)
-    -> (number: Int32, isNew: Bool)
-  {
-    if let known = find(bytes, in: store) { return (known, false) }
-    if (texts.count + 1) * 2 > slots.count { grow() }
-    let hash = Interner.hash(bytes)
-    let number = Int32(texts.count)
-    texts.append(text)
-    hashes.append(hash)
-    place(number, hash)
-    return (number, true)
+  /// Gives the next number to an id that is not there yet.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, as text: Text, hash: UInt64) {
+    guard let base = bytes.baseAddress else { return }
+    if (count + 1) * 2 > slotCount { growSlots(to: slotCount * 4) }
+    if count == capacity { growEntries(to: capacity * 2) }
+    (entries + count).initialize(to: Entry(bytes: base, text: text))
+    count += 1
+    place((hash >> 32) << 32 | UInt64(count), hash)
   }
 
-  private mutating func place(_ number: Int32, _ hash: UInt32) {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = number
+  private func place(_ held: UInt64, _ hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+    slots[slot] = held
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for number in hashes.indices { place(Int32(number), hashes[number]) }
-  }
-
-  /// FNV-1a over words of eight bytes, folded at the end; ids are short and not hostile to it, and a
-  /// collision costs a comparison.
-  @inline(__always)
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-    guard let base = bytes.baseAddress else { return 0 }
-    var index = 0
-    while index + 8 <= bytes.count {
-      hash =
-        (hash ^ UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-        &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-      index += 8
+  private mutating func growSlots(to size: Int) {
+    slots.deallocate()
+    slotCount = size
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: 0, count: slotCount)
+    for number in 0..<count {
+      let entry = entries[number]
+      let hash = hashed(UnsafeBufferPointer(start: entry.bytes, count: entry.text.length))
+      place((hash >> 32) << 32 | UInt64(number + 1), hash)
     }
-    while index < bytes.count {
-      hash = (hash ^ UInt64(base[index])) &* 0x0000_0100_0000_01B3
-      index += 1
-    }
-    hash &*= 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  private mutating func growEntries(to size: Int) {
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: size)
+    larger.moveInitialize(from: entries, count: count)
+    entries.deallocate()
+    entries = larger
+    capacity = size
   }
 }
 
+/// The ids of every table. Written while a dataset is read, never after.
+final class Registry: @unchecked Sendable {
+  let interners: UnsafeMutablePointer<Interner>
+  private let tables = TableName.allCases.count
+
+  init() {
+    interners = .allocate(capacity: tables)
+    for table in 0..<tables { (interners + table).initialize(to: Interner()) }
+  }
+
+  deinit {
+    for table in 0..<tables { interners[table].deallocate() }
+    interners.deallocate()
+  }
+
+  subscript(table: TableName) -> Interner { interners[Int(table.rawValue)] }
+}
+
+/// Sixty-four bits of a text's bytes by folded multiplication, after Wang Yi's wyhash: two reads, which
+/// may overlap, and two multiplications for a text of up to sixteen bytes.
+@inline(__always)
+func hashed(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0x9E37_79B9_7F4A_7C15) -> UInt64 {
+  guard let base = bytes.baseAddress else { return seed }
+  let count = bytes.count
+  let raw = UnsafeRawPointer(base)
+  func eight(_ offset: Int) -> UInt64 {
+    raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+  func four(_ offset: Int) -> UInt64 {
+    UInt64(raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+  func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    let product = left.multipliedFullWidth(by: right)
+    return product.high ^ product.low
+  }
+  let first: UInt64 = 0xA076_1D64_78BD_642F
+  let second: UInt64 = 0xE703_7ED1_A0B4_28DB
+  var state = seed
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+  if count > 16 {
+    var offset = 0
+    while offset + 16 < count {
+      state = folded(eight(offset) ^ first, eight(offset + 8) ^ state)
+      offset += 16
+    }
+    (low, high) = (eight(count - 16), eight(count - 8))
+  } else if count >= 8 {
+    (low, high) = (eight(0), eight(count - 8))
+  } else if count >= 4 {
+    (low, high) = (four(0), four(count - 4))
+  } else if count > 0 {
+    low = UInt64(base[0]) << 16 | UInt64(base[count >> 1]) << 8 | UInt64(base[count - 1])
+  }
+  return folded(second ^ UInt64(truncatingIfNeeded: count), folded(low ^ first, high ^ state))
+}
+
+/// Whether two texts have the same bytes.
 @inline(__always)
 func same(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
   guard left.count == right.count else { return false }
-  for index in 0..<left.count where left[index] != right[index] { return false }
+  guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+  let count = left.count
+  if count >= 8 {
+    let (one, other) = (UnsafeRawPointer(first), UnsafeRawPointer(second))
+    var offset = 0
+    while offset < count {
+      // The last word overlaps the one before it, so that nothing past the end is read.
+      let at = min(offset, count - 8)
+      if one.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        != other.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      {
+        return false
+      }
+      offset += 8
+    }
+    return true
+  }
+  for index in 0..<count where first[index] != second[index] { return false }
   return true
 }

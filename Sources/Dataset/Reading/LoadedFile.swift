@@ -1,19 +1,32 @@
 import Glibc
 
-/// A file's bytes in memory, followed by eight zero bytes so that words can be read past the end.
+/// A file that is read into memory piece by piece.
 ///
-/// Read, not mapped: a file that an editor cuts short while it is mapped would end the program.
+/// Read, not mapped: a file that an editor cuts short while it is mapped would end the program. It is
+/// read as long as it was when it was opened; what is added meanwhile is for the next reading.
 struct LoadedFile {
   let path: String
   let package: UInt8
   /// Where its first byte lies in the text store.
   let position: Int
-  let bytes: UnsafeBufferPointer<UInt8>
+  /// Its bytes; behind them `TextStore.padding` zeros, so that words can be read past the end.
+  let base: UnsafePointer<UInt8>
+  /// How many bytes it had when it was opened.
+  let size: Int
+  private let memory: UnsafeMutablePointer<UInt8>
+  private let handle: Handle
+
+  private final class Handle: Sendable {
+    let descriptor: Int32
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    deinit { close(descriptor) }
+  }
 
   init(path: String, package: UInt8, store: TextStore) throws(DatasetError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: reason(errno)) }
-    defer { close(descriptor) }
+    handle = Handle(descriptor)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw .unreadable(path: path, reason: reason(errno))
@@ -21,36 +34,41 @@ struct LoadedFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .unreadable(path: path, reason: "not a regular file")
     }
-    var capacity = Int(status.st_size)
-    var memory = UnsafeMutableRawPointer.allocate(byteCount: capacity + 8, alignment: 8)
-    var count = 0
-    while true {
-      if count == capacity {
-        // The file may have grown since its size was asked; one more byte than that tells.
-        var probe: UInt8 = 0
-        if Glibc.read(descriptor, &probe, 1) <= 0 { break }
-        let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity * 2 + 72, alignment: 8)
-        larger.copyMemory(from: memory, byteCount: count)
-        larger.storeBytes(of: probe, toByteOffset: count, as: UInt8.self)
-        memory.deallocate()
-        memory = larger
-        capacity = capacity * 2 + 64
-        count += 1
-      }
-      let read = Glibc.read(descriptor, memory + count, capacity - count)
-      if read < 0 {
-        let failure = errno
-        memory.deallocate()
-        throw .unreadable(path: path, reason: reason(failure))
-      }
-      if read == 0 { break }
-      count += read
+    guard let room = store.allocate(Int(status.st_size)) else {
+      throw .unreadable(path: path, reason: "too large for the memory")
     }
-    (memory + count).initializeMemory(as: UInt8.self, repeating: 0, count: 8)
     self.path = path
     self.package = package
-    position = store.adopt(memory, count: count)
-    bytes = UnsafeBufferPointer(start: memory.assumingMemoryBound(to: UInt8.self), count: count)
+    size = Int(status.st_size)
+    position = room.position
+    memory = room.memory
+    base = UnsafePointer(room.memory)
+    (memory + size).initialize(repeating: 0, count: TextStore.padding)
+  }
+
+  /// Reads at most `most` bytes behind the `count` read so far; 0 at the end.
+  func read(_ most: Int, after count: Int) throws(DatasetError) -> Int {
+    while true {
+      let got =
+        count == size
+        ? 0 : Glibc.read(handle.descriptor, memory + count, min(most, size - count))
+      if got > 0 { return got }
+      if got == 0 {
+        (memory + count).initialize(repeating: 0, count: TextStore.padding)
+        return 0
+      }
+      if errno != EINTR { throw .unreadable(path: path, reason: reason(errno)) }
+    }
+  }
+
+  /// Reads all of it.
+  func readAll() throws(DatasetError) -> UnsafeBufferPointer<UInt8> {
+    var count = 0
+    while true {
+      let got = try read(size, after: count)
+      if got == 0 { return UnsafeBufferPointer(start: base, count: count) }
+      count += got
+    }
   }
 }
 

@@ -3,70 +3,113 @@
 /// A cell that is not what its column wants is noted as a problem with its place; the row then counts
 /// as failed and is not used.
 struct RowReader {
-  let loader: Loader
-  let schema: TableSchema
-  let file: LoadedFile
-  /// Where each column of the schema stands in the file, or -1.
-  let mapping: [Int]
-  private let words: [[Word]]
-  var cells: [CSVScanner.Cell] = []
-  var line = 1
-  var recordStart = 0
-  private(set) var failed = false
-  private(set) var pendingKey: Text?
-  private(set) var pendingSelf: (text: Text, column: Int)?
-  private var column = 0
-
-  private struct Word {
-    let bytes: [UInt8]
+  /// The row's own id, which becomes known when the row has been read without a fault.
+  struct Key {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let text: Text
+    let hash: UInt64
+    let number: Int32
+    let isNew: Bool
   }
 
+  /// A reference to another row of the same table, which may stand further down.
+  struct SelfReference {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let column: Int
+    let line: Int
+    let recordStart: Int
+    let offset: Int
+  }
+
+  private struct Column {
+    /// Where it stands in the file, or -1.
+    let place: Int32
+    let isRequired: Bool
+  }
+
+  private let loader: Loader
+  private let interners: UnsafeMutablePointer<Interner>
+  private let schema: TableSchema
+  private let file: LoadedFile
+  private let columns: [Column]
+  private let words: WordTable
+  private var record = CSVScanner.Record()
+  private var cells = UnsafeBufferPointer<CSVScanner.Cell>(start: nil, count: 0)
+  private var column = 0
+  /// Where the text lies whose bytes `next()` returned last.
+  private var lastText = Text.empty
+  /// The ids of the cells that hold several, one after the other.
+  var lists: [Int32] = []
+  /// Whether something is wrong with the record.
+  private(set) var failed = false
+  private(set) var ownKey: Key?
+  private(set) var selfReference: SelfReference?
+
+  /// `mapping` says where each column of the schema stands in the file, or -1.
   init(loader: Loader, schema: TableSchema, file: LoadedFile, mapping: [Int]) {
     self.loader = loader
     self.schema = schema
     self.file = file
-    self.mapping = mapping
-    words = schema.fields.map { field in
-      guard case .word(let words) = field.type else { return [] }
-      return words.map { Word(bytes: Array($0.utf8)) }
+    columns = zip(schema.fields, mapping).map {
+      Column(place: Int32($1), isRequired: $0.required)
     }
+    interners = loader.registry.interners
+    words = WordTable(schema)
   }
 
-  mutating func begin(line: Int, recordStart: Int) {
-    self.line = line
-    self.recordStart = recordStart
+  /// Turns to the next record, which has as many cells as the header.
+  mutating func begin(_ record: CSVScanner.Record, _ cells: UnsafeBufferPointer<CSVScanner.Cell>) {
+    self.record = record
+    self.cells = cells
     column = 0
     failed = false
-    pendingKey = nil
-    pendingSelf = nil
+    ownKey = nil
+    selfReference = nil
   }
 
+  /// Where the record stands.
   var origin: Origin {
-    Origin(table: schema.name, package: file.package, line: UInt32(clamping: line))
+    Origin(table: schema.name, package: file.package, line: UInt32(clamping: record.line))
+  }
+
+  /// The bytes of a column's cell as the file has them.
+  func bytes(ofColumn index: Int) -> UnsafeBufferPointer<UInt8> {
+    let place = Int(columns[index].place)
+    guard place >= 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let cell = cells[place]
+    return UnsafeBufferPointer(
+      start: file.base + (record.start + Int(cell.start)), count: cell.length)
   }
 
   // MARK: Cells of each type
 
-  /// The row's own id. It becomes known when the row has been read without a fault.
+  /// The row's own id.
   mutating func key<Row>() -> ID<Row> {
-    let (text, bytes, _) = next()
-    guard !bytes.isEmpty else { return ID(-1) }
+    let bytes = next()
+    if bytes.isEmpty { return ID(-1) }
     if !isSlug(bytes) {
       complain("found the id \"\(shown(bytes))\", expected lower-case letters, digits and hyphens")
     }
-    pendingKey = text
-    return ID(loader.provisionalNumber(bytes, in: schema.name))
+    return own(bytes)
   }
 
   /// A country's code as the key of the table of countries.
   mutating func countryKey() -> ID<Country> {
-    let (text, bytes, _) = next()
-    guard !bytes.isEmpty else { return ID(-1) }
-    pendingKey = text
+    let bytes = next()
+    if bytes.isEmpty { return ID(-1) }
     if bytes.count != 2 || !bytes.allSatisfy({ (65...90).contains($0) }) {
       complain("found \"\(shown(bytes))\", expected a country code of two capital letters")
     }
-    return ID(loader.provisionalNumber(bytes, in: .countries))
+    return own(bytes)
+  }
+
+  private mutating func own<Row>(_ bytes: UnsafeBufferPointer<UInt8>) -> ID<Row> {
+    let interner = interners + Int(schema.name.rawValue)
+    let hash = hashed(bytes)
+    let known = interner.pointee.find(bytes, hash: hash)
+    let number = known ?? Int32(truncatingIfNeeded: interner.pointee.count)
+    ownKey = Key(bytes: bytes, text: lastText, hash: hash, number: number, isNew: known == nil)
+    return ID(number)
   }
 
   /// The id of a row of another table.
@@ -76,38 +119,50 @@ struct RowReader {
 
   /// The id of a row of another table, where the cell holds one.
   mutating func optionalReference<Row>(_ table: TableName) -> ID<Row>? {
-    let (_, bytes, _) = next()
-    guard !bytes.isEmpty else { return nil }
-    guard let number = loader.number(bytes, in: table) else {
-      complain("\(loader.unknown(bytes, in: table))")
-      return nil
-    }
-    return ID(number)
+    let bytes = next()
+    if bytes.isEmpty { return nil }
+    if let number = find(bytes, in: table) { return ID(number) }
+    complain(loader.unknown(bytes, in: table))
+    return nil
   }
 
-  /// The id of another row of the same table, which may stand further down: settled after the table.
-  mutating func selfReference() {
-    let (text, bytes, at) = next()
-    if !bytes.isEmpty { pendingSelf = (text, at) }
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, in table: TableName) -> Int32? {
+    interners[Int(table.rawValue)].find(bytes, hash: hashed(bytes))
+  }
+
+  /// The id of another row of the same table: settled after the table.
+  mutating func readSelfReference() {
+    let index = column
+    let bytes = next()
+    if bytes.isEmpty { return }
+    selfReference = SelfReference(
+      bytes: bytes, column: index, line: record.line, recordStart: record.start,
+      offset: offset(ofColumn: index))
   }
 
   /// Ids separated by semicolons.
   mutating func references<Row>(_ table: TableName) -> IDList<Row> {
-    let (_, bytes, _) = next()
-    let start = loader.lists.count
+    let bytes = next()
+    let start = lists.count
+    guard let base = bytes.baseAddress else {
+      return IDList(start: UInt32(truncatingIfNeeded: start), count: 0)
+    }
     var from = 0
-    while from < bytes.count {
-      var to = from
-      while to < bytes.count, bytes[to] != UInt8(ascii: ";") { to += 1 }
-      let part = UnsafeBufferPointer(rebasing: bytes[from..<to])
-      if let number = loader.number(part, in: table) {
-        loader.lists.append(number)
+    while from <= bytes.count {
+      let to = place(of: UInt8(ascii: ";"), in: bytes, from: from)
+      let part = UnsafeBufferPointer(start: base + from, count: to - from)
+      if let number = find(part, in: table) {
+        lists.append(number)
+      } else if part.isEmpty {
+        complain("has an empty id; separate ids by one semicolon", at: from)
       } else {
-        complain(loader.unknown(part, in: table))
+        complain(loader.unknown(part, in: table), at: from)
       }
       from = to + 1
     }
-    return IDList(start: UInt32(start), count: UInt32(loader.lists.count - start))
+    return IDList(
+      start: UInt32(truncatingIfNeeded: start),
+      count: UInt32(truncatingIfNeeded: lists.count - start))
   }
 
   /// One of the words of a vocabulary.
@@ -117,32 +172,28 @@ struct RowReader {
 
   /// One of the words of a vocabulary, where the cell holds one.
   mutating func optionalWord<Value: Vocabulary>(_: Value.Type) -> Value? {
-    let candidates = words[column]
-    let (_, bytes, _) = next()
-    guard !bytes.isEmpty else { return nil }
-    for index in candidates.indices {
-      let found = candidates[index].bytes.withUnsafeBufferPointer { same($0, bytes) }
-      if found { return Value(rawValue: UInt8(index)) }
-    }
-    complain(
-      "found \"\(shown(bytes))\", expected one of: \(Value.words.joined(separator: ", "))")
+    let index = column
+    let bytes = next()
+    if bytes.isEmpty { return nil }
+    if let word = words.place(of: bytes, column: index) { return Value(rawValue: word) }
+    complain("found \"\(shown(bytes))\", expected one of: \(Value.words.joined(separator: ", "))")
     return nil
   }
 
   /// Any text.
-  mutating func text() -> Text { next().text }
+  mutating func text() -> Text {
+    _ = next()
+    return lastText
+  }
 
   /// An absolute address.
   mutating func url() -> Text {
-    let (text, bytes, _) = next()
-    guard !bytes.isEmpty else { return text }
-    let string = String(decoding: bytes, as: UTF8.self)
-    if !(string.hasPrefix("https://") || string.hasPrefix("http://"))
-      || bytes.contains(where: { $0 <= 32 || $0 == 127 })
-    {
+    let bytes = next()
+    if bytes.isEmpty { return .empty }
+    if !isAddress(bytes) {
       complain("found \"\(shown(bytes))\", expected an address that starts with https://")
     }
-    return text
+    return lastText
   }
 
   /// A year, month or day.
@@ -152,8 +203,8 @@ struct RowReader {
 
   /// A year, month or day, where the cell holds one.
   mutating func optionalDate() -> PartialDate? {
-    let (_, bytes, _) = next()
-    guard !bytes.isEmpty else { return nil }
+    let bytes = next()
+    if bytes.isEmpty { return nil }
     if let date = PartialDate(bytes: bytes) { return date }
     complain("found \"\(shown(bytes))\", expected a date such as 2026, 2026-03 or 2026-03-21")
     return nil
@@ -166,8 +217,8 @@ struct RowReader {
 
   /// A whole day, where the cell holds one.
   mutating func optionalDay() -> Day? {
-    let (_, bytes, _) = next()
-    guard !bytes.isEmpty else { return nil }
+    let bytes = next()
+    if bytes.isEmpty { return nil }
     if let date = PartialDate(bytes: bytes), date.precision == .day { return date.lastDay }
     complain("found \"\(shown(bytes))\", expected a day such as 2026-03-21")
     return nil
@@ -175,13 +226,13 @@ struct RowReader {
 
   /// A decimal number; NaN where the cell is empty.
   mutating func number(in range: ClosedRange<Double> = 0...1e15) -> Double {
-    let (_, bytes, _) = next()
-    guard !bytes.isEmpty else { return .nan }
+    let bytes = next()
+    if bytes.isEmpty { return .nan }
     guard let value = decimal(bytes) else {
       complain("found \"\(shown(bytes))\", expected a number such as 1030 or 2.5")
       return .nan
     }
-    if !range.contains(value) {
+    guard range.contains(value) else {
       complain(
         "found \(shown(bytes)), expected a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
       )
@@ -192,8 +243,8 @@ struct RowReader {
 
   /// A whole number that is not negative; -1 where the cell is empty.
   mutating func integer() -> Int32 {
-    let (_, bytes, _) = next()
-    guard !bytes.isEmpty else { return -1 }
+    let bytes = next()
+    if bytes.isEmpty { return -1 }
     guard let value = decimal(bytes), value >= 0, value <= 2e9, value == value.rounded() else {
       complain("found \"\(shown(bytes))\", expected a whole number such as 100000")
       return -1
@@ -201,121 +252,55 @@ struct RowReader {
     return Int32(value)
   }
 
-  // MARK: Faults
+  // MARK: Cells and faults
 
-  /// Notes a fault of the cell read last; the row is not used.
-  mutating func complain(_ message: String) {
-    failed = true
-    let at = mapping[max(0, column - 1)]
-    let start = at >= 0 && at < cells.count ? cells[at].start : recordStart
-    let name = schema.fields[max(0, column - 1)].name
-    loader.note(
-      .error, in: file, recordStart: recordStart, line: line, offset: start,
-      "\(name): \(message)")
-  }
-
-  private mutating func next() -> (text: Text, bytes: UnsafeBufferPointer<UInt8>, column: Int) {
-    let at = mapping[column]
+  /// The bytes of the next column's cell, doubled quotes made one; empty where there is nothing.
+  @inline(__always)
+  private mutating func next() -> UnsafeBufferPointer<UInt8> {
     let index = column
     column += 1
-    guard at >= 0, at < cells.count else { return (.empty, .init(start: nil, count: 0), index) }
-    let cell = cells[at]
-    if cell.end == cell.start {
-      if schema.fields[index].required { complain("is empty, and every row needs it") }
-      return (.empty, .init(start: nil, count: 0), index)
+    let here = columns[index]
+    guard here.place >= 0 else { return nothing() }
+    let cell = cells[Int(here.place)]
+    let length = cell.length
+    if length == 0 {
+      if here.isRequired { complain("is empty, and every row needs it") }
+      return nothing()
     }
-    if cell.doubled {
-      let text = loader.store.keep(undoubled(file.bytes[cell.start..<cell.end]))
-      return (text, loader.store.bytes(text), index)
-    }
-    if cell.end - cell.start > Text.longest {
+    let start = record.start + Int(cell.start)
+    let bytes = UnsafeBufferPointer(start: file.base + start, count: length)
+    if length > Text.longest || cell.isDoubled { return kept(bytes) }
+    lastText = Text(position: file.position + start, length: length)
+    return bytes
+  }
+
+  private mutating func nothing() -> UnsafeBufferPointer<UInt8> {
+    lastText = .empty
+    return UnsafeBufferPointer(start: nil, count: 0)
+  }
+
+  /// The text of a cell that cannot be taken from the file as it stands there.
+  private mutating func kept(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard bytes.count <= Text.longest else {
       complain("is longer than 16 MiB")
-      return (.empty, .init(start: nil, count: 0), index)
+      return nothing()
     }
-    return (
-      Text(position: file.position + cell.start, length: cell.end - cell.start),
-      UnsafeBufferPointer(rebasing: file.bytes[cell.start..<cell.end]), index
-    )
+    lastText = loader.store.keep(undoubled(bytes))
+    return loader.store.bytes(lastText)
   }
-}
 
-/// The text of a quoted cell: a doubled quote stands for one.
-private func undoubled(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count)
-  var skip = false
-  for byte in bytes {
-    if byte == UInt8(ascii: "\""), !skip {
-      skip = true
-      continue
-    }
-    skip = false
-    result.append(byte)
+  /// Where a column's cell begins in the file.
+  private func offset(ofColumn index: Int) -> Int {
+    let place = Int(columns[index].place)
+    return place < 0 ? record.start : record.start + Int(cells[place].start)
   }
-  return result
-}
 
-func isSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  for byte in bytes {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"):
-      continue
-    default: return false
-    }
+  /// Notes a fault of the cell read last, from its byte `at` on; the row is not used.
+  private mutating func complain(_ message: String, at: Int = 0) {
+    failed = true
+    let index = max(0, column - 1)
+    loader.note(
+      .error, in: file, recordStart: record.start, line: record.line,
+      offset: offset(ofColumn: index) + at, "\(schema.fields[index].name): \(message)")
   }
-  return true
-}
-
-/// A cell's text for a message: short, and with nothing in it that a terminal would obey.
-func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-  let text = String(decoding: bytes.prefix(80), as: UTF8.self)
-  var result = ""
-  for scalar in text.unicodeScalars.prefix(40) {
-    result.unicodeScalars.append(
-      scalar.value < 32 || (127...159).contains(scalar.value) ? "\u{FFFD}" : scalar)
-  }
-  return text.unicodeScalars.count > 40 ? result + "…" : result
-}
-
-/// A decimal number without exponent: `-`, digits, a point and digits.
-///
-/// Exact where the digits fit 53 bits and the fraction has at most 22 places (Clinger, How to read
-/// floating point numbers accurately, 1990); longer ones go the slow way.
-func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-  var mantissa: UInt64 = 0
-  var digits = 0
-  var fraction = -1
-  for (index, byte) in bytes.enumerated() {
-    switch byte {
-    case UInt8(ascii: "-") where index == 0: continue
-    case UInt8(ascii: ".") where fraction < 0 && digits > 0: fraction = 0
-    case 48...57:
-      digits += 1
-      if digits > 18 { return slowDecimal(bytes) }
-      mantissa = mantissa * 10 + UInt64(byte - 48)
-      if fraction >= 0 { fraction += 1 }
-    default: return nil
-    }
-  }
-  guard digits > 0, fraction != 0 else { return nil }
-  guard mantissa <= 1 << 53 else { return slowDecimal(bytes) }
-  let value = fraction > 0 ? Double(mantissa) / powersOfTen[fraction] : Double(mantissa)
-  return bytes[0] == UInt8(ascii: "-") ? -value : value
-}
-
-private func slowDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-  guard bytes.allSatisfy({ (48...57).contains($0) || $0 == 45 || $0 == 46 }) else { return nil }
-  return Double(String(decoding: bytes, as: UTF8.self))
-}
-
-private let powersOfTen: [Double] = [
-  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-  1e18, 1e19, 1e20, 1e21, 1e22,
-]
-
-/// A number as a person would write it: without an exponent, without a needless fraction.
-func plain(_ value: Double) -> String {
-  if value == value.rounded(), abs(value) < 1e15 { return String(Int64(value)) }
-  return "\(value)"
 }

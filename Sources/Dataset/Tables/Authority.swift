@@ -1,5 +1,5 @@
 /// A body that a member state designated, or is to designate.
-public struct Authority: TableRow {
+public struct Authority: DatedRow {
   /// The state.
   public let country: ID<Country>
   /// The body.

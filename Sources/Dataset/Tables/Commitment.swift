@@ -1,5 +1,5 @@
 /// Compute that somebody announced, contracted, is building or operates.
-public struct Commitment: TableRow {
+public struct Commitment: DatedRow {
   /// The id; a ledger, so that several dated rows may share it.
   public let id: ID<Commitment>
   /// When it was announced or took effect.

@@ -1,5 +1,5 @@
 /// A step of a state towards enforcing the AI Act; a ledger.
-public struct EnforcementStep: TableRow {
+public struct EnforcementStep: DatedRow {
   /// The state.
   public let country: ID<Country>
   /// When it took effect or became known.

@@ -1,5 +1,5 @@
 /// A date of the law or of policy; a ledger.
-public struct Milestone: TableRow {
+public struct Milestone: DatedRow {
   /// The id; several dated rows may share it.
   public let id: ID<Milestone>
   /// When this became known.

@@ -1,5 +1,5 @@
 /// A notable model; row counts are no market shares.
-public struct Model: TableRow {
+public struct Model: DatedRow {
   /// The id.
   public let id: ID<Model>
   /// Its name.

@@ -47,7 +47,7 @@ public struct Organisation: TableRow {
     city = row.text()
     founded = row.optionalDate()
     parent = nil
-    row.selfReference()
+    row.readSelfReference()
     note = row.text()
     sources = row.references(.sources)
     origin = row.origin

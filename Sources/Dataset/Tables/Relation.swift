@@ -1,5 +1,5 @@
 /// What one organisation is to another: "from KIND to".
-public struct Relation: TableRow {
+public struct Relation: DatedRow {
   /// The one who acts.
   public let from: ID<Organisation>
   /// The one acted on.

@@ -1,5 +1,5 @@
 /// A financing round; plans, acquisitions, funds and buybacks are kept beside the money raised.
-public struct Round: TableRow {
+public struct Round: DatedRow {
   /// The id; a ledger, so that several dated rows may share it.
   public let id: ID<Round>
   /// Who raised the money.
@@ -69,7 +69,7 @@ public struct Round: TableRow {
     postMoneyMillionsMeasure = Measure(row.number())
     postMoneyCurrency = row.optionalWord(Currency.self)
     partOf = nil
-    row.selfReference()
+    row.readSelfReference()
     confidence = row.word(Confidence.self, else: .reported)
     note = row.text()
     sources = row.references(.sources)

@@ -1,5 +1,5 @@
 /// An organisation's answer to a voluntary instrument.
-public struct Signatory: TableRow {
+public struct Signatory: DatedRow {
   /// Who signed or refused.
   public let organisation: ID<Organisation>
   /// Which instrument.

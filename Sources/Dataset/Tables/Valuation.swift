@@ -1,5 +1,5 @@
 /// A valuation that no row of rounds holds.
-public struct Valuation: TableRow {
+public struct Valuation: DatedRow {
   /// Whose valuation it is.
   public let company: ID<Organisation>
   /// When it was so valued.

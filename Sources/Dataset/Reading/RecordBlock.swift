@@ -1,0 +1,45 @@
+/// Some records of a file with their cells, so that scanning and reading can take turns, or run beside
+/// each other, a few hundred records at a time.
+final class RecordBlock {
+  /// How many records fit.
+  static let capacity = 512
+
+  /// How many records there are.
+  private(set) var count = 0
+  private let width: Int
+  private let records: UnsafeMutablePointer<CSVScanner.Record>
+  private let cells: UnsafeMutablePointer<CSVScanner.Cell>
+
+  /// Room for records of `width` cells; of longer ones the cells beyond are counted and not kept.
+  init(width: Int) {
+    self.width = width
+    records = .allocate(capacity: RecordBlock.capacity)
+    cells = .allocate(capacity: RecordBlock.capacity * width)
+  }
+
+  deinit {
+    records.deallocate()
+    cells.deallocate()
+  }
+
+  /// A record.
+  func record(_ index: Int) -> CSVScanner.Record { records[index] }
+
+  /// The cells of a record, as many as it has columns for.
+  func cells(_ index: Int) -> UnsafeBufferPointer<CSVScanner.Cell> {
+    UnsafeBufferPointer(start: cells + index * width, count: width)
+  }
+
+  /// Fills the block with the next records, as many as fit and can be had; says why it stopped.
+  func fill(from scanner: inout CSVScanner) -> CSVScanner.Step {
+    count = 0
+    while count < RecordBlock.capacity {
+      let room = UnsafeMutableBufferPointer(start: cells + count * width, count: width)
+      let step = scanner.next(into: room)
+      guard step == .record else { return step }
+      (records + count).initialize(to: scanner.record)
+      count += 1
+    }
+    return .record
+  }
+}
