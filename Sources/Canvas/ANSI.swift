@@ -17,27 +17,27 @@ public enum ANSI {
     var text = ""
     text.reserveCapacity(canvas.height * (canvas.width + 16))
     for y in 0..<canvas.height {
-      var style = Style.plain
-      var pen = Pen(foreground: .own, attributes: [])
-      var isStyled = false
       let row = canvas.row(y)
-      func ends(_ cell: Cell) -> Bool {
-        guard cell.isSpace else { return true }
-        let attributes = theme.pen(cell.style, depth: depth).attributes
-        return !attributes.isDisjoint(with: [.reverse, .underline])
+      var pen = Pen.own
+      // The pen of the style met last, which need not be the one in force: blanks that show
+      // nothing are written with whatever pen is.
+      var (style, next) = (Style.plain, theme.pen(.plain, depth: depth))
+      func isBlank(_ cell: Cell) -> Bool {
+        cell.isSpace && !theme.pen(cell.style, depth: depth).marksBlanks
       }
-      let end = row.lastIndex(where: ends) ?? row.startIndex - 1
+      let end = row.lastIndex { !isBlank($0) } ?? row.startIndex - 1
       for cell in row[row.startIndex..<end + 1] {
-        if cell.style != style || !isStyled {
+        if cell.style != style {
           style = cell.style
-          isStyled = true
-          let next = theme.pen(style, depth: depth)
-          if next != pen { text += change(from: pen, to: next) }
+          next = theme.pen(style, depth: depth)
+        }
+        if next != pen && !(cell.isSpace && !next.marksBlanks && !pen.marksBlanks) {
+          text += change(from: pen, to: next)
           pen = next
         }
         canvas.append(cell, ascii: ascii, to: &text)
       }
-      if pen != Pen(foreground: .own, attributes: []) { text += "\u{1B}[0m" }
+      if pen != .own { text += "\u{1B}[0m" }
       text += "\n"
     }
     return text

@@ -1,7 +1,8 @@
 extension Canvas {
   /// Draws line strokes in a cell and joins them with the line that is there: `│` and `─` make `┼`.
   ///
-  /// In a direction that has a stroke already the new weight holds. A text in the cell is replaced.
+  /// In a direction that has a stroke already the heavier one holds, so that the order of drawing
+  /// does not matter; the style is the last one's. A text in the cell is replaced.
   public mutating func joinLine(
     x: Int, y: Int, mask: LineMask, weight: LineWeight = .light, style: Style = .rule
   ) {
@@ -71,10 +72,13 @@ extension Canvas {
     let last = Point(x: rect.maxX - 1, y: rect.maxY - 1)
     let topRight = Point(x: last.x, y: first.y)
     let bottomLeft = Point(x: first.x, y: last.y)
-    line(from: first, to: topRight, weight: weight, style: style)
+    if rect.width > 1 || rect.height == 1 {
+      line(from: first, to: topRight, weight: weight, style: style)
+    }
     guard rect.height > 1 else { return }
-    if rect.width > 1 { line(from: bottomLeft, to: last, weight: weight, style: style) }
     line(from: first, to: bottomLeft, weight: weight, style: style)
-    if rect.width > 1 { line(from: topRight, to: last, weight: weight, style: style) }
+    guard rect.width > 1 else { return }
+    line(from: bottomLeft, to: last, weight: weight, style: style)
+    line(from: topRight, to: last, weight: weight, style: style)
   }
 }

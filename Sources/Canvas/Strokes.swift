@@ -64,10 +64,10 @@ struct Strokes: Hashable {
     set { rawValue = rawValue & ~(3 << (2 * direction)) | newValue << (2 * direction) }
   }
 
-  /// Both together; in a direction that both have, the later one's weight holds.
-  func joined(by later: Strokes) -> Strokes {
+  /// Both together; in a direction that both have, the heavier one holds, double above heavy.
+  func joined(by other: Strokes) -> Strokes {
     var result = self
-    for direction in 0..<4 where later[direction] != 0 { result[direction] = later[direction] }
+    for direction in 0..<4 { result[direction] = max(self[direction], other[direction]) }
     return result
   }
 

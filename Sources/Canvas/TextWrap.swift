@@ -22,7 +22,7 @@ extension TextWidth {
         while needed > width {
           var head = clip(word, to: width, ellipsis: false)
           // A wide character does not fit a line of one cell; it is taken all the same.
-          if head.isEmpty { head = String(word.prefix(1)) }
+          if head.isEmpty { head = firstPiece(word) }
           lines.append(head)
           word = String(decoding: word.utf8.dropFirst(head.utf8.count), as: UTF8.self)
           needed = of(word)
@@ -33,5 +33,12 @@ extension TextWidth {
       if used > 0 || lines.count == before { lines.append(line) }
     }
     return lines
+  }
+
+  private static func firstPiece(_ text: String) -> String {
+    text.withUTF8Bytes { bytes in
+      var pieces = TextPieces(bytes)
+      return String(decoding: bytes[..<(pieces.next()?.end ?? 0)], as: UTF8.self)
+    }
   }
 }

@@ -99,6 +99,12 @@ public struct Pen: Hashable, Sendable {
   public let foreground: Foreground
   /// What else.
   public let attributes: Attributes
+
+  /// The outlet's own colour and nothing else.
+  static let own = Pen(foreground: .own, attributes: [])
+
+  /// Whether a blank drawn with it shows.
+  var marksBlanks: Bool { !attributes.isDisjoint(with: [.reverse, .underline]) }
 }
 
 /// Colours for every role, at every depth.
