@@ -11,7 +11,6 @@ public struct World: Sendable {
   public let snapshot: Snapshot
   /// The filter that applies; an empty one lets everything pass.
   public let filter: Filter
-
   /// The filter, ready for testing rows.
   public let passes: CompiledFilter
 
@@ -27,7 +26,7 @@ public struct World: Sendable {
     self.today = today
     snapshot = dataset.asOf(day ?? today)
     self.filter = filter
-    passes = .everything
+    passes = (try? filter.compiled(for: snapshot)) ?? .everything
   }
 
   /// The same, seen from another day.

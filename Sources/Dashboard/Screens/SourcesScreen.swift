@@ -16,7 +16,7 @@ struct SourcesScreen: Screen {
   init(page: Page, world: World, settings: Settings) {
     let dataset = world.dataset
     let uses = SourceUse.count(in: dataset)
-    let shown = dataset.sources.filter { world.filter.matches($0, in: dataset) }
+    let shown = dataset.sources.filter { world.passes.matches($0) }
     let missing = shown.count { !$0.isRetrieved }
     headline = [
       Span("Sources · ", .heading), Span(NumberFormat.integer(shown.count), Style(.strong, .bold)),

@@ -120,10 +120,14 @@ private struct RoundKeys {
     case .year: body(round.date.year)
     case .instrument: body(Int(round.instrument.rawValue))
     case .investor:
-      // One group may take part through several of its members.
-      let investors = Set(snapshot.investments(in: round.id).map { heads[$0.investor] })
-      if investors.isEmpty { body(0) }
-      for investor in investors.sorted() { body(Int(investor.index) + 1) }
+      let investments = snapshot.investments(in: round.id)
+      if investments.isEmpty { body(0) }
+      for (place, investment) in investments.enumerated() {
+        let investor = heads[investment.investor]
+        // One group may take part through several of its members.
+        if investments[..<place].contains(where: { heads[$0.investor] == investor }) { continue }
+        body(Int(investor.index) + 1)
+      }
     }
   }
 

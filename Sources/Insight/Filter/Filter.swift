@@ -1,32 +1,98 @@
 import Dataset
 
-/// Which facts one wants to see.
-public struct Filter: Sendable {
-  /// As it was typed.
+/// A filter as it was written: terms that all have to hold.
+///
+///     layer:infrastructure country:FR,DE amount>100 since:2025-06 "free text" -series:seed
+///
+/// A term is `field:value`, `field=value` (exactly), `field<value` and so on, or text that stands somewhere
+/// in the row; `,` between values means or, `-` in front means not. The same language serves the command
+/// line and the dashboard. `compiled(for:)` makes it ready for rows.
+public struct Filter: Hashable, Sendable {
+  /// How a value is compared.
+  public enum Comparison: String, Sendable {
+    /// The value, a beginning or a part of it.
+    case matches = ":"
+    /// Exactly the value.
+    case equals = "="
+    /// Less.
+    case less = "<"
+    /// Less, or the same.
+    case atMost = "<="
+    /// More.
+    case greater = ">"
+    /// More, or the same.
+    case atLeast = ">="
+  }
+
+  /// What a value was read as.
+  public enum Operand: Hashable, Sendable {
+    /// A name, a word or a text.
+    case text(String)
+    /// A number in the field's unit.
+    case number(Double)
+    /// A date as precise as it was written.
+    case date(PartialDate)
+    /// A quarter, 1...4.
+    case quarter(year: Int, quarter: Int)
+  }
+
+  /// A value and where it stands.
+  public struct Value: Hashable, Sendable {
+    /// What it was read as.
+    public let operand: Operand
+    /// Its place in the text, in characters.
+    public let range: Range<Int>
+  }
+
+  /// What a term asks.
+  public enum Test: Hashable, Sendable {
+    /// A text that stands somewhere in the row.
+    case text(String)
+    /// One of some values of a field.
+    case field(FilterField, Comparison, [Value])
+  }
+
+  /// A term.
+  public struct Term: Hashable, Sendable {
+    /// Whether the row must not pass the test.
+    public let isNegated: Bool
+    /// The test.
+    public let test: Test
+    /// Its place in the text, in characters, the sign included.
+    public let range: Range<Int>
+  }
+
+  /// The text.
   public let text: String
+  /// The terms, in the order of the text.
+  public let terms: [Term]
 
-  /// Lets everything pass.
-  public static let everything = Filter(text: "")
+  /// Reads a filter. An empty text has no term and lets everything through.
+  ///
+  /// Throws for what is wrong whatever the facts are: an unknown field, a missing value, a number or a
+  /// date that is none. Whether a company of that name is known is found out by `compiled(for:)`.
+  public init(_ text: String) throws(FilterError) {
+    self.text = text
+    var parser = FilterParser(text)
+    terms = try parser.terms()
+  }
 
-  /// Whether everything passes.
-  public var isEmpty: Bool { text.isEmpty }
+  /// Lets everything through.
+  public static let everything = Filter(text: "", terms: [])
 
-  /// The words looked for in any text.
-  public var words: String { text }
+  private init(text: String, terms: [Term]) {
+    self.text = text
+    self.terms = terms
+  }
 
-  /// Whether a source passes.
-  public func matches(_ source: Source, in dataset: Dataset) -> Bool { true }
+  /// Whether it lets everything through.
+  public var isEmpty: Bool { terms.isEmpty }
 
-  private init(text: String) { self.text = text }
-
-  /// Reads a filter.
-  public init(_ text: String, in dataset: Dataset) throws(FilterError) { self.text = text }
-}
-
-/// Why a filter cannot be read.
-public struct FilterError: Error, Sendable {
-  /// What is wrong, in a sentence.
-  public let message: String
-  /// The text with a caret under the mistake, and the message.
-  public var rendered: String { message }
+  /// The texts it looks for anywhere in a row, as they would be searched for.
+  public var words: String {
+    terms.compactMap { term in
+      if case .text(let text) = term.test, !term.isNegated { return text }
+      return nil
+    }.joined(separator: " ")
+  }
 }

@@ -1,0 +1,151 @@
+import Dataset
+
+extension FilterCompiler {
+  /// The organisations that the values of a term name.
+  func organisations(_ term: Term) throws(FilterError) -> Members<Organisation> {
+    var found = Members<Organisation>(capacity: dataset.organisations.count)
+    for (value, range) in term.texts {
+      let matches = organisations(named: value, isExact: term.isExact)
+      guard !matches.isEmpty else {
+        let names = dataset.organisations.flatMap {
+          [dataset.slug($0.id), dataset.string($0.name)]
+        }
+        throw error(
+          .unknownName(value, term.field), range,
+          nearest(to: value, among: names).map(FilterField.quoted))
+      }
+      for id in matches { found.insert(id) }
+    }
+    return found
+  }
+
+  private func organisations(named value: String, isExact: Bool) -> [ID<Organisation>] {
+    let needle = Needle(value)
+    let names = dataset.organisations.map { ($0.id, dataset.slug($0.id), dataset.string($0.name)) }
+    let exact = names.filter { needle.equals($0.1) || needle.equals($0.2) }
+    if isExact || !exact.isEmpty { return exact.map(\.0) }
+    return names.filter { needle.occurs(in: $0.1) || needle.occurs(in: $0.2) }.map(\.0)
+  }
+
+  /// Everyone whose group one of some organisations heads, or belongs to the group of.
+  func grouped(_ set: Members<Organisation>) -> Members<Organisation> {
+    var grouped = set
+    for organisation in dataset.organisations {
+      var ancestor = organisation
+      for _ in dataset.organisations.indices {
+        guard let parent = ancestor.parent else { break }
+        if set[parent] { grouped.insert(organisation.id) }
+        ancestor = dataset[parent]
+      }
+    }
+    return grouped
+  }
+
+  func organisations(inLayers layers: UInt32) -> Members<Organisation> {
+    organisations { layers & bit($0.layer) != 0 }
+  }
+
+  func organisations(where holds: (Organisation) -> Bool) -> Members<Organisation> {
+    var found = Members<Organisation>(capacity: dataset.organisations.count)
+    for organisation in dataset.organisations where holds(organisation) {
+      found.insert(organisation.id)
+    }
+    return found
+  }
+
+  func investors(_ organisations: Members<Organisation>, onlyLeads: Bool) -> Investors {
+    var rounds = Members<Round>(capacity: dataset.rounds.count)
+    var funded = Members<Organisation>(capacity: dataset.organisations.count)
+    for investment in dataset.investments where organisations[investment.investor] {
+      guard !onlyLeads || investment.role == .lead else { continue }
+      rounds.insert(investment.round)
+      if let round = snapshot?.round(investment.round) { funded.insert(round.company) }
+    }
+    return Investors(
+      organisations: organisations, rounds: rounds, funded: funded, onlyLeads: onlyLeads)
+  }
+
+  func countries(_ term: Term) throws(FilterError) -> Members<Country> {
+    var found = Members<Country>(capacity: dataset.countries.count)
+    for (value, range) in term.texts {
+      let needle = Needle(value.lowercased() == "uk" ? "GB" : value)
+      let exact = dataset.countries.filter {
+        needle.equals(dataset.code($0.id)) || needle.equals(dataset.name($0.id))
+      }
+      let matches =
+        term.isExact || !exact.isEmpty
+        ? exact : dataset.countries.filter { needle.occurs(in: dataset.name($0.id)) }
+      guard !matches.isEmpty else {
+        let names = dataset.countries.flatMap { [dataset.code($0.id), dataset.name($0.id)] }
+        throw error(
+          .unknownName(value, term.field), range,
+          nearest(to: value, among: names).map(FilterField.quoted))
+      }
+      for country in matches { found.insert(country.id) }
+    }
+    return found
+  }
+
+  func jurisdictions(_ term: Term) throws(FilterError) -> Members<Country> {
+    let wanted = try mask(Jurisdiction.self, term)
+    var found = Members<Country>(capacity: dataset.countries.count)
+    for country in dataset.countries
+    where wanted & bit(dataset.jurisdiction(of: country.id)) != 0 {
+      found.insert(country.id)
+    }
+    return found
+  }
+
+  func sources(_ term: Term) throws(FilterError) -> Members<Source> {
+    var found = Members<Source>(capacity: dataset.sources.count)
+    for (value, range) in term.texts {
+      let needle = Needle(value)
+      if let id = dataset.source(value) {
+        found.insert(id)
+        continue
+      }
+      let matches = dataset.sources.filter { source in
+        !term.isExact
+          && (needle.occurs(in: dataset.slug(source.id))
+            || dataset.text(source.title, has: [needle], isExact: false))
+      }
+      guard !matches.isEmpty else {
+        let slugs = dataset.sources.map { dataset.slug($0.id) }
+        throw error(.unknownName(value, term.field), range, nearest(to: value, among: slugs))
+      }
+      for source in matches { found.insert(source.id) }
+    }
+    return found
+  }
+
+  func publishers(_ term: Term) -> Members<Source> {
+    sources { dataset.text($0.publisher, has: term.needles, isExact: term.isExact) }
+  }
+
+  func sources(where holds: (Source) -> Bool) -> Members<Source> {
+    var found = Members<Source>(capacity: dataset.sources.count)
+    for source in dataset.sources where holds(source) { found.insert(source.id) }
+    return found
+  }
+
+  /// A text to look for anywhere, with the organisations, countries and rounds whose names hold it.
+  func query(_ text: String) -> TextQuery {
+    let needle = Needle(text)
+    let organisations = organisations {
+      needle.occurs(in: dataset.slug($0.id)) || dataset.text($0.name, has: [needle], isExact: false)
+    }
+    var countries = Members<Country>(capacity: dataset.countries.count)
+    for country in dataset.countries
+    where dataset.text(country.name, has: [needle], isExact: false) {
+      countries.insert(country.id)
+    }
+    var rounds = Members<Round>(capacity: organisations.isEmpty ? 0 : dataset.rounds.count)
+    if !organisations.isEmpty {
+      for investment in dataset.investments where organisations[investment.investor] {
+        rounds.insert(investment.round)
+      }
+    }
+    return TextQuery(
+      needle: needle, organisations: organisations, countries: countries, rounds: rounds)
+  }
+}

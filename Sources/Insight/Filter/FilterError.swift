@@ -1,0 +1,120 @@
+/// A mistake in a filter, with its place and, where there is one, what was probably meant.
+public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Reason: Hashable, Sendable {
+    /// No field has this name.
+    case unknownField(String)
+    /// A field, a comma or a sign stands without what belongs behind it.
+    case missingValue(of: FilterField?)
+    /// A quote is never closed.
+    case openQuote
+    /// A closing quote is followed by text.
+    case textAfterQuote
+    /// The field has no order.
+    case notOrdered(FilterField)
+    /// The value is no number.
+    case notANumber(String, FilterField)
+    /// The value is no date, year or quarter.
+    case notADate(String, FilterField)
+    /// The value is none of the words that the field knows.
+    case unknownWord(String, FilterField)
+    /// The dataset has nothing of that name.
+    case unknownName(String, FilterField)
+  }
+
+  /// What is wrong.
+  public let reason: Reason
+  /// The filter's text.
+  public let text: String
+  /// The place of the mistake in the text, in characters; at least one wide, so that it may lie just
+  /// behind the end.
+  public let range: Range<Int>
+  /// What may stand in the place of the mistake instead.
+  public let suggestion: String?
+
+  /// The text with the suggestion in place; `nil` where there is none.
+  public var corrected: String? {
+    guard let suggestion else { return nil }
+    let characters = Array(text)
+    let upper = min(range.upperBound, characters.count)
+    return String(characters[..<min(range.lowerBound, upper)]) + suggestion
+      + String(characters[upper...])
+  }
+
+  /// What is wrong and what to write instead, one sentence without a full stop.
+  public var message: String {
+    let hint =
+      suggestion.map { $0.hasPrefix("\"") ? "; did you mean \($0)?" : "; did you mean \"\($0)\"?" }
+      ?? ""
+    switch reason {
+    case .unknownField(let name):
+      let fields = FilterField.allCases.map(\.rawValue).joined(separator: ", ")
+      let rest = suggestion == nil ? "; fields are \(fields); quote a text that has a colon" : hint
+      return "no field is called \"\(name)\"\(rest)"
+    case .missingValue(let field?):
+      return "a value is missing here; \(field.rawValue) takes \(field.expected)"
+    case .missingValue(nil): return "write what must not be, right behind the minus sign"
+    case .openQuote: return "the quote that opens here is never closed"
+    case .textAfterQuote: return "put a space or a comma behind the closing quote"
+    case .notOrdered(let field):
+      return "\(field.rawValue) has no order; write \(field.rawValue):\(field.example)"
+    case .notANumber(let value, let field), .notADate(let value, let field):
+      return "\"\(value)\" is not what \(field.rawValue) takes: \(field.expected)"
+    case .unknownWord(let value, let field):
+      let rest = suggestion == nil ? "; it takes \(field.expected)" : hint
+      return "\(field.rawValue) has no \"\(value)\"\(rest)"
+    case .unknownName(let value, let field):
+      return "nothing in the dataset matches \(field.rawValue):\(value)\(hint)"
+    }
+  }
+
+  /// The message.
+  public var description: String { message }
+
+  /// The text, a line of carets under the mistake, and the message: three lines.
+  ///
+  /// The carets count characters; where a character before them is two cells wide they stand that
+  /// much too far left.
+  public var rendered: String {
+    let carets =
+      String(repeating: " ", count: range.lowerBound)
+      + String(repeating: "^", count: max(range.count, 1))
+    return "\(text)\n\(carets)\n\(message)"
+  }
+}
+
+extension FilterField {
+  /// What its values look like, in words.
+  var expected: String {
+    switch values {
+    case .organisations: "the id or name of an organisation, such as nvidia"
+    case .countries: "the code or name of a country, such as FR"
+    case .jurisdictions: "one of \(Jurisdiction.words.joined(separator: ", "))"
+    case .words(let words): "one of \(words.joined(separator: ", "))"
+    case .text: "any text, quoted where it has spaces"
+    case .sources: "the id or title of a source"
+    case .ids: "the id of a row"
+    case .date: "a date such as 2026, 2026-03 or 2026-03-21"
+    case .year: "a year such as 2026"
+    case .quarter: "a quarter such as 2026-Q1"
+    case .millions: "millions of dollars, such as 100, 250m or 1.5bn"
+    case .count: "a number, such as 500 or 10k"
+    }
+  }
+
+  /// A value that it takes.
+  var example: String {
+    switch values {
+    case .organisations: "nvidia"
+    case .countries: "FR"
+    case .jurisdictions: "EEA"
+    case .words(let words): words.first ?? "name"
+    case .text: "name"
+    case .sources, .ids: "id"
+    case .date: "2026-03"
+    case .year: "2026"
+    case .quarter: "2026-Q1"
+    case .millions, .count: "100"
+    }
+  }
+}

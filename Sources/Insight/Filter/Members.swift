@@ -1,0 +1,26 @@
+import Dataset
+
+/// A set of rows of one table, one bit an id.
+struct Members<Row>: Hashable, Sendable {
+  private var words: [UInt64]
+
+  /// An empty set with room for ids below `capacity`.
+  init(capacity: Int) { words = Array(repeating: 0, count: (capacity + 63) / 64) }
+
+  subscript(id: ID<Row>) -> Bool {
+    let index = Int(id.index)
+    return index >> 6 < words.count && words[index >> 6] >> UInt64(index & 63) & 1 == 1
+  }
+
+  mutating func insert(_ id: ID<Row>) {
+    words[Int(id.index) >> 6] |= 1 << UInt64(id.index & 63)
+  }
+
+  mutating func formUnion(_ other: Members) {
+    for place in words.indices where place < other.words.count {
+      words[place] |= other.words[place]
+    }
+  }
+
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+}

@@ -1,0 +1,144 @@
+import Dataset
+import Testing
+
+@testable import Insight
+
+@Suite struct FilterErrorTests {
+  /// The picture of a mistake: the text, the carets, the message.
+  private func picture(of text: String) throws -> String {
+    let snapshot = try FilterData.snapshot()
+    do throws(FilterError) {
+      _ = try CompiledFilter(text, for: snapshot)
+      return "no mistake"
+    } catch {
+      return error.rendered
+    }
+  }
+
+  @Test(arguments: [
+    """
+    layer:infrastructre country:FR
+          ^^^^^^^^^^^^^
+    layer has no "infrastructre"; did you mean "infrastructure"?
+    """,
+    """
+    compny:nscale
+    ^^^^^^
+    no field is called "compny"; did you mean "company"?
+    """,
+    """
+    -company:nscael,mistral-ai
+             ^^^^^^
+    nothing in the dataset matches company:nscael; did you mean "nscale"?
+    """,
+    """
+    company:"Mistrall AI"
+            ^^^^^^^^^^^^^
+    nothing in the dataset matches company:Mistrall AI; did you mean "Mistral AI"?
+    """,
+    """
+    country:Frnace
+            ^^^^^^
+    nothing in the dataset matches country:Frnace; did you mean "France"?
+    """,
+    """
+    amount>lots
+           ^^^^
+    "lots" is not what amount takes: millions of dollars, such as 100, 250m or 1.5bn
+    """,
+    """
+    since:2025-13
+          ^^^^^^^
+    "2025-13" is not what since takes: a date such as 2026, 2026-03 or 2026-03-21
+    """,
+    """
+    quarter:2025-Q5
+            ^^^^^^^
+    "2025-Q5" is not what quarter takes: a quarter such as 2026-Q1
+    """,
+    """
+    company>nscale
+           ^
+    company has no order; write company:nvidia
+    """,
+    """
+    company:
+            ^
+    a value is missing here; company takes the id or name of an organisation, such as nvidia
+    """,
+    """
+    country:FR, DE
+               ^
+    a value is missing here; country takes the code or name of a country, such as FR
+    """,
+    """
+    nscale "series c
+           ^
+    the quote that opens here is never closed
+    """,
+    """
+    "series c"x
+              ^
+    put a space or a comma behind the closing quote
+    """,
+    """
+    nscale - series
+           ^
+    write what must not be, right behind the minus sign
+    """,
+    """
+    status:runing
+           ^^^^^^
+    status has no "runing"; it takes one of closed, announced, conditional, withdrawn, contracted, \
+    building, operational, paused, cancelled, active, ended, none, proposed, adopted, in-force, \
+    designated, partial, agreed, scheduled, postponed, signed, partly, refused, firm
+    """,
+    """
+    id:nobody
+       ^^^^^^
+    nothing in the dataset matches id:nobody
+    """,
+  ])
+  func aMistakeIsPointedAt(_ expected: String) throws {
+    let text = String(expected.prefix { $0 != "\n" })
+    #expect(try picture(of: text) == expected)
+  }
+
+  @Test func aSuggestionCanBeTaken() throws {
+    let snapshot = try FilterData.snapshot()
+    let error = #expect(throws: FilterError.self) {
+      try CompiledFilter("-layer:modles,chips year:2026", for: snapshot)
+    }
+    #expect(error?.corrected == "-layer:models,chips year:2026")
+    #expect(error?.reason == .unknownWord("modles", .layer))
+    #expect(error?.range == 7..<13)
+  }
+
+  /// Whatever is typed, there is an answer, and mistakes point into the text.
+  @Test func nothingTypedIsTooMuch() throws {
+    let snapshot = try FilterData.snapshot()
+    let pieces = [
+      "company", "amount", "since", ":", "=", "<", ">=", "-", "\"", ",", " ", "nscale", "2026-03",
+      "é", "日本", "\u{301}", "100", "Q1", "x", "\t", "\u{1B}[31m", "👩‍👩‍👧",
+    ]
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 0...9, using: &random))
+        .map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }.joined()
+      do throws(FilterError) {
+        let filter = try CompiledFilter(text, for: snapshot)
+        _ = snapshot.rounds.count { filter.matches($0) }
+      } catch {
+        #expect(error.range.lowerBound <= text.count, "\(text)")
+        #expect(!error.range.isEmpty, "\(text)")
+        #expect(error.rendered.hasPrefix(text + "\n"), "\(text)")
+      }
+      for cursor in [0, text.count / 2, text.count] {
+        for completion in Filter.completions(of: text, at: cursor, in: snapshot, limit: 3) {
+          #expect(completion.range.lowerBound <= cursor, "\(text)")
+          #expect(completion.range.upperBound <= text.count, "\(text)")
+        }
+      }
+    }
+  }
+}
