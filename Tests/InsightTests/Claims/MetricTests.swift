@@ -103,6 +103,7 @@ import Testing
     ("raised-before(nscale, 2026, equity+safe)", "155", "155", 0),
     ("raised-in-quarter(2026-Q1, nscale;ami, equity+grant)", "3030", "3030", 1),
     ("raised-total(2026-Q1, equity)", "3030", "3030", 1),
+    ("raised-in-quarter(2026-Q4, ami, grant)", "", "", 0),
     ("raised-total(2025-Q1, equity)", "", "", 0),
     ("invested-in(nscale, nvidia;openai;microsoft)", "nvidia;openai", "nvidia;openai", 0),
     ("holdings(nvidia, nscale;ami;openai)", "nscale;ami", "nscale;ami", 0),
