@@ -195,6 +195,12 @@ public struct Dataset: Sendable {
     try withExtendedLifetime(store) { try body(store.bytes(text)) }
   }
 
+  /// Line and column (in characters) at which a cell's text starts in its file, both from 1; `nil` for
+  /// one that is empty or whose bytes differ from the file's, because it holds doubled quotes.
+  public func lineAndColumn(of text: Text) -> (line: Int, column: Int)? {
+    store.lineAndColumn(of: text)
+  }
+
   /// The slug of an id.
   public func slug(_ id: ID<Organisation>) -> String { slug(id.index, .organisations) }
   /// The slug of an id.

@@ -35,6 +35,7 @@ final class TextStore: @unchecked Sendable {
   private struct Segment {
     let base: Int
     let memory: UnsafeMutablePointer<UInt8>
+    var isFile = true
   }
 
   private var segments: [Segment] = []
@@ -75,6 +76,7 @@ final class TextStore: @unchecked Sendable {
       looseSize = max(1 << 16, bytes.count)
       looseUsed = 0
       loose = allocate(looseSize).map { Segment(base: $0.position, memory: $0.memory) }
+      if loose != nil { segments[segments.count - 1].isFile = false }
     }
     guard let loose else { return .empty }
     (loose.memory + looseUsed).initialize(from: bytes, count: bytes.count)
@@ -84,7 +86,31 @@ final class TextStore: @unchecked Sendable {
 
   /// The bytes of a text.
   func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
-    if text.length == 0 { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard let (segment, offset) = place(of: text) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(start: segment.memory + offset, count: text.length)
+  }
+
+  /// Line and column (in characters) of a text's first byte in its file, both from 1; `nil` for one that
+  /// is empty or stands in no file as it is.
+  func lineAndColumn(of text: Text) -> (line: Int, column: Int)? {
+    guard let (segment, offset) = place(of: text), segment.isFile else { return nil }
+    let before = UnsafeBufferPointer(start: segment.memory, count: offset)
+    var (line, column) = (1, before.starts(with: [0xEF, 0xBB, 0xBF]) ? 0 : 1)
+    for byte in before {
+      if byte == 10 {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return (line, column)
+  }
+
+  private func place(of text: Text) -> (segment: Segment, offset: Int)? {
+    if text.length == 0 { return nil }
     let position = text.position
     var low = 0
     var high = segments.count
@@ -92,9 +118,7 @@ final class TextStore: @unchecked Sendable {
       let middle = (low + high) / 2
       if segments[middle].base <= position { low = middle } else { high = middle }
     }
-    let segment = segments[low]
-    return UnsafeBufferPointer(
-      start: segment.memory + (position - segment.base), count: text.length)
+    return (segments[low], position - segments[low].base)
   }
 
   /// The text as a string.
