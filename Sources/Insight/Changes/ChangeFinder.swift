@@ -10,35 +10,35 @@ struct ChangeFinder {
     let changes: [(Change, UInt32)] =
       switch table {
       case .rounds:
-        ledger(later.rounds, earlier.rounds, \.id, \.origin, \.date) { .round($0, before: $1) }
+        ledger(later.rounds, earlier.rounds, \.id) { .round($0, before: $1) }
       case .compute:
-        ledger(later.compute, earlier.compute, \.id, \.origin, \.date) {
+        ledger(later.compute, earlier.compute, \.id) {
           .commitment($0, before: $1)
         }
       case .milestones:
-        ledger(later.milestones, earlier.milestones, \.id, \.origin, \.date) {
+        ledger(later.milestones, earlier.milestones, \.id) {
           .milestone($0, before: $1)
         }
       case .enforcement:
-        ledger(later.enforcement, earlier.enforcement, Step.init, \.origin, \.date) {
+        ledger(later.enforcement, earlier.enforcement, Step.init) {
           .step($0, before: $1)
         }
       case .relations:
-        ledger(bonds(later), bonds(earlier), Bond.init, \.origin, \.date) {
+        ledger(bonds(later), bonds(earlier), Bond.init) {
           .relation($0, before: $1)
         }
       case .valuations:
-        ledger(later.valuations, earlier.valuations, \.origin, \.origin, \.date) { row, _ in
+        ledger(later.valuations, earlier.valuations, \.origin) { row, _ in
           .valuation(row)
         }
       case .authorities:
-        ledger(later.authorities, earlier.authorities, \.origin, \.origin, \.date) { row, _ in
+        ledger(later.authorities, earlier.authorities, \.origin) { row, _ in
           .authority(row)
         }
       case .models:
-        ledger(later.models, earlier.models, \.origin, \.origin, \.date) { row, _ in .model(row) }
+        ledger(later.models, earlier.models, \.origin) { row, _ in .model(row) }
       case .signatories:
-        ledger(later.signatories, earlier.signatories, \.origin, \.origin, \.date) { row, _ in
+        ledger(later.signatories, earlier.signatories, \.origin) { row, _ in
           .signatory(row)
         }
       case .sources, .countries, .organisations, .investments, .claims, .exchangeRates, .places,
@@ -74,33 +74,28 @@ struct ChangeFinder {
 
   /// The row that stands for each pair and kind, ended ones included: that a relation ended is news.
   private func bonds(_ snapshot: Snapshot) -> [Relation] {
-    var last: [Bond: Relation] = [:]
-    var order: [Bond] = []
-    for row in snapshot.dataset.relations where snapshot.knows(row.date) {
-      let bond = Bond(row)
-      guard let standing = last[bond] else {
-        order.append(bond)
-        last[bond] = row
-        continue
-      }
-      if standing.date <= row.date { last[bond] = row }
+    let rows = snapshot.dataset.relations
+    var places: [Bond: [Int]] = [:]
+    for (index, row) in rows.enumerated() where snapshot.knows(row) {
+      places[Bond(row), default: []].append(index)
     }
-    return order.compactMap { last[$0] }
+    return places.values.compactMap { snapshot.dataset.ordered($0, of: rows).last }
+      .sorted().map { rows[$0] }
   }
 
-  private func ledger<Row, Key: Hashable>(
+  private func ledger<Row: LedgerRow, Key: Hashable>(
     _ now: some Sequence<Row>, _ then: some Sequence<Row>, _ key: (Row) -> Key,
-    _ origin: (Row) -> Origin, _ date: (Row) -> PartialDate, _ fact: (Row, Row?) -> Change.Fact
+    _ fact: (Row, Row?) -> Change.Fact
   ) -> [(Change, UInt32)] {
     var before: [Key: Row] = [:]
     for row in then { before[key(row)] = row }
     var changes: [(Change, UInt32)] = []
     for row in now {
       let old = before[key(row)]
-      if let old, origin(old) == origin(row) { continue }
+      if let old, old.origin == row.origin { continue }
       let change = Change(
-        fact: fact(row, old), date: date(row), known: later.known(date(row)))
-      changes.append((change, origin(row).line))
+        fact: fact(row, old), date: row.date, known: later.dataset.known(row))
+      changes.append((change, row.origin.line))
     }
     return changes
   }

@@ -130,12 +130,14 @@ public struct ClaimReport: Sendable {
 }
 
 extension Dataset {
-  /// A problem with a row.
+  /// A problem at a character of a cell; where the cell does not stand in the file as it is, with the row.
   func problem(
     _ severity: Problem.Severity, _ origin: Origin, _ cell: Text, _ offset: Int, _ message: String
   ) -> Problem {
-    Problem(
-      file: path(of: origin) ?? origin.table.word, line: Int(origin.line), column: 1,
-      severity: severity, message: message)
+    let place = lineAndColumn(of: cell).map { ($0.line, $0.column + offset) }
+    let (line, column) = place ?? (Int(origin.line), 1)
+    return Problem(
+      file: path(of: origin) ?? origin.table.word, line: line, column: column, severity: severity,
+      message: message)
   }
 }

@@ -4,23 +4,26 @@ import Dataset
 ///
 /// Made once for a report: the history asks for every state on every day on which a row became known.
 struct EnforcementLedger {
-  private let rows: [[EnforcementStep]]
-  private let revised: Day
+  private struct Entry {
+    let row: EnforcementStep
+    let known: Day
+  }
+
+  private let entries: [[Entry]]
 
   init(_ dataset: Dataset) {
-    var rows = Array(
-      repeating: [EnforcementStep](),
+    var places = Array(
+      repeating: [Int](),
       count: dataset.countries.count * EnforcementStepKind.allCases.count)
-    for row in dataset.enforcement {
-      rows[EnforcementLedger.place(row.country, row.step)].append(row)
+    for (index, row) in dataset.enforcement.enumerated() {
+      places[EnforcementLedger.place(row.country, row.step)].append(index)
     }
-    self.rows = rows.map { group in
-      group.enumerated().sorted { left, right in
-        left.element.date == right.element.date
-          ? left.offset < right.offset : left.element.date < right.element.date
-      }.map(\.element)
+    entries = places.map { group in
+      dataset.ordered(group, of: dataset.enforcement).map { index in
+        let row = dataset.enforcement[index]
+        return Entry(row: row, known: dataset.known(row))
+      }
     }
-    revised = dataset.updated
   }
 
   private static func place(_ country: ID<Country>, _ step: EnforcementStepKind) -> Int {
@@ -30,19 +33,19 @@ struct EnforcementLedger {
   /// The rows of a step known by a day, the earliest first; the last one stands.
   func history(_ country: ID<Country>, _ step: EnforcementStepKind, _ day: Day) -> [EnforcementStep]
   {
-    rows[EnforcementLedger.place(country, step)].filter { known($0) <= day }
+    entries[EnforcementLedger.place(country, step)].filter { $0.known <= day }.map(\.row)
   }
 
   /// The status of a step on a day.
   func status(_ country: ID<Country>, _ step: EnforcementStepKind, _ day: Day) -> EnforcementStatus
   {
-    rows[EnforcementLedger.place(country, step)].last { known($0) <= day }?.status ?? .none
+    entries[EnforcementLedger.place(country, step)].last { $0.known <= day }?.row.status ?? .none
   }
 
   /// The days on which a row of one of the four parts became known, ascending.
   func days(of country: ID<Country>) -> [Day] {
     let days = EnforcementDefinition.parts.flatMap { step in
-      rows[EnforcementLedger.place(country, step)].map(known)
+      entries[EnforcementLedger.place(country, step)].map(\.known)
     }
     return Set(days).sorted()
   }
@@ -52,6 +55,4 @@ struct EnforcementLedger {
     Standing(
       EnforcementDefinition.parts.map { step in (step: step, status: status(country, step, day)) })
   }
-
-  func known(_ row: EnforcementStep) -> Day { row.date.known(revised: revised) }
 }

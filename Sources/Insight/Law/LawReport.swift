@@ -11,7 +11,7 @@ public struct LawReport: Sendable {
   public init(_ snapshot: Snapshot) {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .milestones)
-    let known = Ledger(dataset.milestones, id: \.id.index, date: \.date, snapshot)
+    let known = Ledger(dataset.milestones, id: \.id.index, snapshot)
     let obligations = known.groups.compactMap { rows in
       Obligation(rows.map { dataset.milestones[$0] }, on: snapshot.day, reach: reach)
     }
@@ -47,32 +47,5 @@ public struct LawReport: Sendable {
   public var overdue: [Obligation] {
     obligations.filter { $0.timeliness?.isOverdue ?? false }
       .sorted { ($0.timeliness?.daysLate ?? 0) > ($1.timeliness?.daysLate ?? 0) }
-  }
-}
-
-/// The rows of a ledger known on a day, by id: places in the table, each group in the order of the dates.
-struct Ledger {
-  /// The groups, in the order in which their ids first appear.
-  let groups: [[Int]]
-
-  init<Row>(
-    _ rows: [Row], id: (Row) -> Int32, date: (Row) -> PartialDate, _ snapshot: Snapshot
-  ) {
-    var places: [Int32: Int] = [:]
-    var groups: [[Int]] = []
-    for (index, row) in rows.enumerated() where snapshot.knows(date(row)) {
-      let place = places[id(row)] ?? groups.count
-      if place == groups.count {
-        groups.append([])
-        places[id(row)] = place
-      }
-      groups[place].append(index)
-    }
-    self.groups = groups.map { group in
-      group.sorted { left, right in
-        let (first, second) = (date(rows[left]), date(rows[right]))
-        return first == second ? left < right : first < second
-      }
-    }
   }
 }

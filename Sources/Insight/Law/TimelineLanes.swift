@@ -10,7 +10,7 @@ extension Timeline {
   static func milestones(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .milestones)
-    let ledger = Ledger(dataset.milestones, id: \.id.index, date: \.date, snapshot)
+    let ledger = Ledger(dataset.milestones, id: \.id.index, snapshot)
     return ledger.groups.flatMap { places -> [TimelineEvent] in
       let history = places.map { dataset.milestones[$0] }
       guard let last = places.last,
@@ -78,7 +78,7 @@ extension Timeline {
 
   /// Every row of milestones by the day it became known.
   static func milestoneRows(_ snapshot: Snapshot) -> [TimelineEvent] {
-    snapshot.dataset.milestones.enumerated().filter { snapshot.knows($0.element.date) }
+    snapshot.dataset.milestones.enumerated().filter { snapshot.knows($0.element) }
       .map { index, row in
         TimelineEvent(
           .milestone(index), row.date, row.status == .withdrawn ? .dropped : .happened,
@@ -89,7 +89,7 @@ extension Timeline {
   /// Rounds by the day they were announced.
   static func rounds(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
-    return dataset.rounds.indices.filter { snapshot.knows(dataset.rounds[$0].date) }
+    return dataset.rounds.indices.filter { snapshot.knows(dataset.rounds[$0]) }
       .map { index in
         let round = dataset.rounds[index]
         let nature: TimelineEvent.Nature =
@@ -112,12 +112,12 @@ extension Timeline {
     var events: [TimelineEvent] = []
     for (index, round) in dataset.rounds.enumerated()
     where round.postMoneyMillions != nil && round.status != .withdrawn
-      && snapshot.knows(round.date)
+      && snapshot.knows(round)
     {
       let weight = weight(dataset.postMoneyDollars(round)?.millions) - 10
       events.append(TimelineEvent(.postMoney(index), round.date, priority: weight))
     }
-    for (index, row) in dataset.valuations.enumerated() where snapshot.knows(row.date) {
+    for (index, row) in dataset.valuations.enumerated() where snapshot.knows(row) {
       let weight = weight(dataset.dollars(row)?.millions) - (row.basis == .talks ? 25 : 15)
       events.append(
         TimelineEvent(
@@ -131,7 +131,7 @@ extension Timeline {
   static func compute(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .compute)
-    let ledger = Ledger(dataset.compute, id: \.id.index, date: \.date, snapshot)
+    let ledger = Ledger(dataset.compute, id: \.id.index, snapshot)
     var events: [TimelineEvent] = []
     for places in ledger.groups {
       let history = places.map { dataset.compute[$0] }
@@ -168,7 +168,7 @@ extension Timeline {
 
   /// Every row of compute by the day it became known.
   static func computeRows(_ snapshot: Snapshot) -> [TimelineEvent] {
-    snapshot.dataset.compute.enumerated().filter { snapshot.knows($0.element.date) }
+    snapshot.dataset.compute.enumerated().filter { snapshot.knows($0.element) }
       .map { index, row in
         TimelineEvent(
           .commitment(index), row.date, row.status == .cancelled ? .dropped : .happened,
@@ -182,8 +182,7 @@ extension Timeline {
     let dataset = snapshot.dataset
     let steps = Int32(EnforcementStepKind.allCases.count)
     let ledger = Ledger(
-      dataset.enforcement, id: { $0.country.index * steps + Int32($0.step.rawValue) }, date: \.date,
-      snapshot)
+      dataset.enforcement, id: { $0.country.index * steps + Int32($0.step.rawValue) }, snapshot)
     var events: [TimelineEvent] = []
     for places in ledger.groups {
       var before = EnforcementStatus.none

@@ -106,13 +106,25 @@ import Testing
     }
     #expect(
       places == [
-        "claims.csv:2:1: error: metric: found \"nscal\", expected ids of organisations; "
+        "claims.csv:2:28: error: metric: found \"nscal\", expected ids of organisations; "
           + "did you mean \"nscale\"?",
-        "claims.csv:3:1: error: stated: found \"many\", expected a number such as 14000 or 0.5, as "
+        "claims.csv:3:5: error: stated: found \"many\", expected a number such as 14000 or 0.5, as "
           + "the metric is a figure",
-        "claims.csv:4:1: warning: briefing: found \"Q\", expected one whose source \"briefing-q\" "
+        "claims.csv:4:3: warning: briefing: found \"Q\", expected one whose source \"briefing-q\" "
           + "tells its day; the claim is judged as of the day asked about",
       ])
+  }
+
+  @Test func aPlaceCountsCharactersAndIsTheLineWhereACellIsNotInTheFile() throws {
+    var tables = Self.tables
+    tables[.claims] = """
+      id,briefing,claim,metric
+      a,A,né,found(é)
+      b,A,x,"found(1, ""s"")"
+      """
+    let dataset = try SyntheticPackage.dataset(tables)
+    let report = ClaimReport(dataset.asOf(try day("2026-11-21")))
+    #expect(report.problems.map { "\($0.line):\($0.column)" } == ["2:14", "3:1"])
   }
 
   @Test func theDocumentHasTheKeysOfTheDesign() throws {
