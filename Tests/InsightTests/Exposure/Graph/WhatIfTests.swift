@@ -49,10 +49,10 @@ import Testing
   @Test(arguments: 0..<60) func losingADependencyMakesNobodyDependent(seed: Int) {
     let system = RandomSystem(seed: seed, nodes: 10, edges: 20, unknownSizes: 0.2)
     let owner = [Int?](repeating: nil, count: 10)
-    let before = system.graph.dependents(on: 0, ends: [1], owner: owner)
+    let before = system.graph.dependents(on: [0], ends: [1], owner: owner)
     for edge in system.graph.edges.indices {
       let left = system.graph.cutting(Cut(.edge(edge)))
-      let after = left.dependents(on: 0, ends: [1], owner: owner)
+      let after = left.dependents(on: [0], ends: [1], owner: owner)
       #expect(Set(after.direct).isSubset(of: before.direct), "seed \(seed) edge \(edge)")
     }
   }
@@ -66,7 +66,7 @@ import Testing
     for name in ["q", "u", "v", "w", "z"] { owner[node(name)] = node(name) }
     owner[node("s")] = node("v")
     owner[node("r")] = node("u")
-    let found = graph.dependents(on: node("N"), ends: [node("A")], owner: owner)
+    let found = graph.dependents(on: [node("N")], ends: [node("A")], owner: owner)
     #expect(found.direct == [node("s"), node("v"), node("w")].sorted())
     #expect(found.indirect == [node("u"), node("z")].sorted())
   }

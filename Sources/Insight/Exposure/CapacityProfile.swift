@@ -1,0 +1,66 @@
+import Dataset
+
+/// Of what and of whom an operator's capacity is: its accelerators by maker of the chips, by customer,
+/// by the customers' home and by the jurisdiction the sites stand in.
+///
+/// "Sovereign" capacity in figures: Europe's largest operator may run on the chips of one American
+/// maker for one American customer, outside the Union.
+public struct CapacityProfile: Sendable {
+  /// A part of the capacity; the key is `unknown` where no row says.
+  public struct Part: Sendable {
+    /// What the part has in common.
+    public let key: GroupKey
+    /// Its accelerators.
+    public internal(set) var accelerators = 0
+    /// Its commitments without a count.
+    public internal(set) var uncounted = 0
+  }
+
+  /// The operator.
+  public let id: ID<Organisation>
+  /// All its accelerators.
+  public let accelerators: Int
+  /// Its commitments without a count.
+  public let uncounted: Int
+  /// By the maker of the chips.
+  public let byVendor: [Part]
+  /// By customer.
+  public let byCustomer: [Part]
+  /// By the jurisdiction the customer is at home in.
+  public let byCustomerHome: [Part]
+  /// By the jurisdiction the sites stand in.
+  public let byJurisdiction: [Part]
+
+  /// The profile of an operator as of a day. Parts stand by accelerators, the most first, then by key.
+  public init(
+    of id: ID<Organisation>, in snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
+  ) {
+    let dataset = snapshot.dataset
+    let head = GroupHeads(dataset, options.folding)[id]
+    let facts = SiteFacts(snapshot, options)
+    let sites = facts.sites.filter { facts.operatedBy($0) == head }
+    func parts(_ key: (Commitment) -> GroupKey) -> [Part] {
+      var parts: [GroupKey: Part] = [:]
+      for site in sites {
+        let key = key(site)
+        parts[key, default: Part(key: key)].accelerators += site.accelerators ?? 0
+        if site.accelerators == nil { parts[key]?.uncounted += 1 }
+      }
+      return parts.values.map { (part: $0, slug: $0.key.slug(in: dataset)) }
+        .sorted { left, right in
+          left.part.accelerators == right.part.accelerators
+            ? left.slug < right.slug : left.part.accelerators > right.part.accelerators
+        }.map(\.part)
+    }
+    self.id = head
+    accelerators = sites.reduce(0) { $0 + ($1.accelerators ?? 0) }
+    uncounted = sites.count { $0.accelerators == nil }
+    byVendor = parts { facts.vendor(of: $0).map { .organisation($0) } ?? .unknown }
+    byCustomer = parts { facts.tenant(of: $0).map { .organisation($0) } ?? .unknown }
+    byCustomerHome = parts { site in
+      facts.tenant(of: site).flatMap { dataset[$0].country }
+        .map { .jurisdiction(dataset.jurisdiction(of: $0)) } ?? .unknown
+    }
+    byJurisdiction = parts { .jurisdiction(dataset.jurisdiction(of: $0.country)) }
+  }
+}

@@ -1,0 +1,129 @@
+import Dataset
+
+extension FactGraph {
+  /// Whose money is in whose rounds: the graph of the dimension capital.
+  ///
+  /// - A company depends on its rounds by their dollars; a round without a disclosed amount weighs
+  ///   anything. Counted are rounds that raised money and have closed, none twice (`standing`).
+  /// - Inside a round an investor whose amount is known has that share. The rest belongs to the
+  ///   investors named without an amount and to others not named, in parts nobody tells: each named
+  ///   one has 0 to the rest. A round that names nobody may be anybody's.
+  /// - An `invests-in` or `finances` relation that no known round of the company names has unknown
+  ///   size; a company without rounds has, beside such relations, a rest that no row names.
+  /// - Investors of investors are not followed.
+  ///
+  /// Example: of 1,700 ASML gave 1,300; NVIDIA and others took part. ASML has 0.76 of the round,
+  /// NVIDIA 0 to 0.24, anyone not named 0.
+  static func capital(_ snapshot: Snapshot, _ options: ExposureOptions) -> FactGraph {
+    let dataset = snapshot.dataset
+    let heads = GroupHeads(dataset, options.folding)
+    var builder = FactGraphBuilder()
+    var named: Set<Stake> = []
+    for round in snapshot.rounds {
+      let company = heads[round.company]
+      let standing = snapshot.standing(of: round)
+      let isContained = if case .contained = standing { true } else { false }
+      let counts =
+        standing == .counted || (standing == .announced && options.announced == .counted)
+      guard counts || isContained else { continue }
+      let investments = snapshot.investments(in: round.id)
+      for investment in investments {
+        named.insert(Stake(investor: heads[investment.investor], company: company))
+      }
+      guard counts else { continue }
+      let dollars = dataset.dollars(round)?.millions
+      builder.add(
+        .organisation(company), dependsOn: .round(round.id),
+        dollars.map { .known($0) } ?? .unknown, FactRow(round))
+      addInvestors(of: round, dollars, investments, heads, snapshot, &builder)
+    }
+    addStakes(snapshot, options, heads, named, &builder)
+    return FactGraph(builder, dataset)
+  }
+
+  private struct Stake: Hashable {
+    let investor: ID<Organisation>
+    let company: ID<Organisation>
+  }
+
+  private static func addInvestors(
+    of round: Round, _ dollars: Double?, _ investments: [Investment], _ heads: GroupHeads,
+    _ snapshot: Snapshot, _ builder: inout FactGraphBuilder
+  ) {
+    if investments.isEmpty {
+      builder.add(.round(round.id), dependsOn: .unnamed, .known(1), FactRow(round))
+      return
+    }
+    let split = RoundSplit(of: round, dollars, investments, snapshot)
+    for (investment, amount) in split.known {
+      builder.add(
+        .round(round.id), dependsOn: .investor(heads[investment.investor]), .known(amount),
+        FactRow(investment))
+    }
+    guard split.rest != .known(0) else { return }
+    builder.add(.round(round.id), dependsOn: .rest(round.id), split.rest, FactRow(round))
+    for investment in split.open {
+      builder.add(
+        .rest(round.id), dependsOn: .investor(heads[investment.investor]), .unknown,
+        FactRow(investment))
+    }
+    builder.add(
+      .rest(round.id), dependsOn: split.open.isEmpty ? .unnamed : .others, .unknown,
+      FactRow(round))
+  }
+
+  private static func addStakes(
+    _ snapshot: Snapshot, _ options: ExposureOptions, _ heads: GroupHeads, _ named: Set<Stake>,
+    _ builder: inout FactGraphBuilder
+  ) {
+    for relation in snapshot.relations {
+      guard relation.kind == .investsIn || relation.kind == .finances,
+        relation.status == .active || options.announced == .counted
+      else { continue }
+      let stake = Stake(investor: heads[relation.from], company: heads[relation.to])
+      if stake.investor == stake.company || named.contains(stake) { continue }
+      if !builder.depends(.organisation(stake.company)) {
+        builder.addRest(of: .organisation(stake.company))
+      }
+      builder.add(
+        .organisation(stake.company), dependsOn: .investor(stake.investor), .unknown,
+        FactRow(relation))
+    }
+  }
+}
+
+/// Who gave how much of a round, as far as rows tell.
+struct RoundSplit {
+  /// Investors with an amount in millions of dollars, together no more than the round's.
+  let known: [(investment: Investment, dollars: Double)]
+  /// Investors without one.
+  let open: [Investment]
+  /// What is left of the round for the others; unknown where the round's amount is.
+  let rest: DependencyGraph.Size
+
+  /// The split of a round. Where the amounts of investors add up to more than the round (they are
+  /// rounded, or converted at another day's rate), nothing is left and they share it in proportion.
+  init(of round: Round, _ dollars: Double?, _ investments: [Investment], _ snapshot: Snapshot) {
+    let dataset = snapshot.dataset
+    var known: [(investment: Investment, dollars: Double)] = []
+    var open: [Investment] = []
+    for investment in investments {
+      let amount = investment.amount.flatMap {
+        dataset.dollars($0, on: snapshot.known(round.date))?.millions
+      }
+      if let amount { known.append((investment, amount)) } else { open.append(investment) }
+    }
+    self.open = open
+    guard let dollars else {
+      self.known = known
+      rest = .unknown
+      return
+    }
+    let sum = known.reduce(0) { $0 + $1.dollars }
+    let scale = sum > dollars ? dollars / sum : 1
+    self.known = known.map { ($0.investment, $0.dollars * scale) }
+    let left = max(0, dollars - sum)
+    // Less than a thousandth is the rounding of the figures, not money of somebody else.
+    rest = left < dollars / 1_000 ? .known(0) : .known(left)
+  }
+}

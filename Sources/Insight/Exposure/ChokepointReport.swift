@@ -1,0 +1,162 @@
+import Dataset
+
+/// What is lost with one organisation because no way leads around it.
+public struct Chokepoint: Sendable {
+  /// The organisation.
+  public let id: ID<Organisation>
+  /// The commitments all of whose ways pass it: as maker of their chips or upstream of him, as
+  /// operator, as landlord.
+  public let commitments: [ID<Commitment>]
+  /// Their accelerators.
+  public let accelerators: Int
+  /// How many of them have no count.
+  public let uncounted: Int
+  /// The other organisations all of whose compute passes it, by id.
+  public let organisations: [ID<Organisation>]
+  /// Those among them that rent from somebody else, by id.
+  public let tenants: [ID<Organisation>]
+  /// The rounds in which it is the only investor named.
+  public let rounds: [ID<Round>]
+  /// Their disclosed amounts in millions of dollars.
+  public let usdMillions: Double
+}
+
+/// The chokepoints of the compute and the capital known on a day.
+///
+/// An organisation is one for what has no way around it: the dominators of `FactGraph.compute`,
+/// with all the parts that one organisation plays removed together (`Chokepoints`). Organisations
+/// known through relations alone have compute that no row names, so nobody is their chokepoint; the
+/// same holds for chips of a maker not named. No row says which part a supplier of a chip maker
+/// makes, so several are taken for ways around each other: what is told here is the least that is
+/// lost. Example: NVIDIA made the chips of Nscale's sites in
+/// Portugal, which stand at Start Campus and are rented by Microsoft alone: NVIDIA, Nscale and
+/// Start Campus each dominate them, Microsoft none.
+public struct ChokepointReport: Sendable {
+  let dataset: Dataset
+  /// The day.
+  public let asOf: Day
+  /// How it was counted.
+  public let options: ExposureOptions
+  /// Everyone with whom something is lost: most accelerators first, then organisations, dollars, id.
+  public let chokepoints: [Chokepoint]
+
+  /// The chokepoints of a snapshot.
+  public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
+    dataset = snapshot.dataset
+    asOf = snapshot.day
+    self.options = options
+    let sites = SiteFacts(snapshot, options)
+    let dominated = Self.dominated(sites, snapshot)
+    let funded = Self.soleFunding(snapshot, options)
+    let slugs = Dictionary(
+      uniqueKeysWithValues: Set(dominated.keys).union(funded.keys)
+        .map { ($0, snapshot.dataset.slug($0)) })
+    let tenants = Set(sites.sites.compactMap { sites.tenant(of: $0) })
+    let rows = Dictionary(
+      sites.sites.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = slugs.keys.map { id in
+      let lost = dominated[id] ?? Dominated()
+      let rounds = funded[id] ?? []
+      let organisations = lost.organisations.filter { $0 != id }
+      let counts = lost.commitments.map { rows[$0]?.accelerators }
+      return Chokepoint(
+        id: id, commitments: lost.commitments, accelerators: counts.reduce(0) { $0 + ($1 ?? 0) },
+        uncounted: counts.count { $0 == nil }, organisations: organisations,
+        tenants: organisations.filter { tenants.contains($0) }, rounds: rounds.map(\.id),
+        usdMillions: rounds.reduce(0) { $0 + (snapshot.dataset.dollars($1)?.millions ?? 0) })
+    }
+    chokepoints = found.filter { !$0.isEmpty }.sorted { left, right in
+      if left.accelerators != right.accelerators { return left.accelerators > right.accelerators }
+      if left.organisations.count != right.organisations.count {
+        return left.organisations.count > right.organisations.count
+      }
+      if left.usdMillions != right.usdMillions { return left.usdMillions > right.usdMillions }
+      return slugs[left.id, default: ""] < slugs[right.id, default: ""]
+    }
+  }
+
+  private struct Dominated {
+    var commitments: [ID<Commitment>] = []
+    var organisations: [ID<Organisation>] = []
+  }
+
+  private static func dominated(_ sites: SiteFacts, _ snapshot: Snapshot)
+    -> [ID<Organisation>: Dominated]
+  {
+    let facts = FactGraph.compute(snapshot, sites)
+    var owners: [ID<Commitment>: [ID<Organisation>]] = sites.landlords
+    for site in sites.sites {
+      if let operatedBy = sites.operatedBy(site) { owners[site.id, default: []].append(operatedBy) }
+    }
+    let labels = facts.nodes.map { node -> [Int] in
+      if case .site(let id) = node { return owners[id, default: []].map { Int($0.index) } }
+      return node.organisation.map { [Int($0.index)] } ?? []
+    }
+    let found = Chokepoints(graph: facts.graph, labels: labels)
+    var dominated: [ID<Organisation>: Dominated] = [:]
+    for (index, node) in facts.nodes.enumerated() {
+      for label in found.labels[index] ?? [] {
+        let id = snapshot.dataset.organisations[label].id
+        switch node {
+        case .site(let site): dominated[id, default: Dominated()].commitments.append(site)
+        case .organisation(let other) where !facts.graph.dependencies(of: index).isEmpty:
+          dominated[id, default: Dominated()].organisations.append(other)
+        default: break
+        }
+      }
+    }
+    return dominated
+  }
+
+  private static func soleFunding(_ snapshot: Snapshot, _ options: ExposureOptions)
+    -> [ID<Organisation>: [Round]]
+  {
+    let heads = GroupHeads(snapshot.dataset, options.folding)
+    var funded: [ID<Organisation>: [Round]] = [:]
+    for round in snapshot.rounds where counts(round, snapshot, options) {
+      let investors = Set(snapshot.investments(in: round.id).map { heads[$0.investor] })
+      if let only = investors.first, investors.count == 1 {
+        funded[only, default: []].append(round)
+      }
+    }
+    return funded
+  }
+
+  /// Whether the money of a round counts.
+  static func counts(_ round: Round, _ snapshot: Snapshot, _ options: ExposureOptions) -> Bool {
+    switch snapshot.standing(of: round) {
+    case .counted: true
+    case .announced: options.announced == .counted
+    case .contained, .notRaised, .withdrawn: false
+    }
+  }
+}
+
+extension Chokepoint {
+  fileprivate var isEmpty: Bool { commitments.isEmpty && organisations.isEmpty && rounds.isEmpty }
+
+  private enum Key: String, CodingKey {
+    case id, accelerators, uncounted, commitments, organisations, tenants, rounds
+    case usdMillions = "usd_m"
+  }
+
+  fileprivate func encode(to encoder: any Encoder, _ dataset: Dataset) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(dataset.slug(id), forKey: .id)
+    try container.encode(accelerators, forKey: .accelerators)
+    try container.encode(uncounted, forKey: .uncounted)
+    try container.encode(commitments.map { dataset.slug($0) }, forKey: .commitments)
+    try container.encode(organisations.map { dataset.slug($0) }, forKey: .organisations)
+    try container.encode(tenants.map { dataset.slug($0) }, forKey: .tenants)
+    try container.encode(rounds.map { dataset.slug($0) }, forKey: .rounds)
+    try container.encode(usdMillions, forKey: .usdMillions)
+  }
+}
+
+extension ChokepointReport: Encodable {
+  /// Writes the list of chokepoints, each with `id`, `accelerators` and `organisations`.
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    for chokepoint in chokepoints { try chokepoint.encode(to: list.superEncoder(), dataset) }
+  }
+}

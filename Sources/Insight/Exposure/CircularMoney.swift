@@ -1,0 +1,242 @@
+import Dataset
+
+/// How something goes from one organisation to another.
+public enum MoneyFlow: UInt8, Vocabulary, Comparable {
+  /// Money as an investment or a loan: an investor funds a company.
+  case funds
+  /// Money for something bought: a customer or tenant pays a supplier, operator or landlord.
+  case pays
+  /// What is sold to one's own investor: the company serves it. The other side of `pays`, told only
+  /// where the investor is the customer.
+  case serves
+
+  /// The words of JSON.
+  public static let words = ["funds", "pays", "serves"]
+
+  /// In the order of the cases.
+  public static func < (left: MoneyFlow, right: MoneyFlow) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// One step of a circle of money.
+public struct MoneyStep: Sendable {
+  /// Where it starts.
+  public let from: ID<Organisation>
+  /// Where it goes.
+  public let to: ID<Organisation>
+  /// How.
+  public let flow: MoneyFlow
+  /// The disclosed amounts of funding by this investor, in millions of dollars; `nil` where no row
+  /// discloses one. Rounds with others are not counted whole.
+  public internal(set) var usdMillions: Double?
+  /// How many rounds the investor took part in without an amount of its own.
+  public internal(set) var undisclosed = 0
+  /// The accelerators bought or rented, where rows count them.
+  public internal(set) var accelerators: Int?
+  /// The date of the earliest row.
+  public internal(set) var first: PartialDate
+  /// The date of the latest row.
+  public internal(set) var last: PartialDate
+  /// Whether every row is an announcement.
+  public internal(set) var isAnnounced: Bool
+  /// The rows and sources.
+  public internal(set) var evidence: Evidence
+}
+
+/// A circle in which money that an investor gives comes back to it.
+///
+/// It starts with a step of funding: NVIDIA funds Nscale, Nscale pays NVIDIA. In a circle of two the
+/// investor may also be the customer: ASML funds Mistral, Mistral serves ASML.
+public struct MoneyCircle: Sendable {
+  /// The steps, each starting where the last one ends.
+  public let steps: [MoneyStep]
+}
+
+/// The circles of money known on a day: an investor who is also supplier, landlord or customer of
+/// what it funds, directly or over others.
+///
+/// Funding is taken from investments (in rounds that raised money, contained ones included, since a
+/// share in a part is a share) and from `invests-in` and `finances`; paying from `supplies`,
+/// `customer-of`, `hosts` and from commitments, whose customer pays the operator and whose operator
+/// pays the maker of the chips. Paying backwards, from supplier to customer, closes a circle only
+/// with the customer's own funding.
+public struct CircularMoney: Sendable {
+  let dataset: Dataset
+  /// The day.
+  public let asOf: Day
+  /// How it was counted; announced rows take part only where asked for.
+  public let options: ExposureOptions
+  /// The circles: shorter ones first, then by the ids along them.
+  public let circles: [MoneyCircle]
+
+  /// The circles of a snapshot with at most `length` steps.
+  public init(
+    of snapshot: Snapshot, upTo length: Int = 3, _ options: ExposureOptions = ExposureOptions()
+  ) {
+    dataset = snapshot.dataset
+    asOf = snapshot.day
+    self.options = options
+    let steps = MoneySteps(snapshot, options)
+    let members = steps.organisations.map { (id: $0, slug: snapshot.dataset.slug($0)) }
+      .sorted { $0.slug < $1.slug }.map(\.id)
+    let place = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($1, $0) })
+    let graph = KindedGraph<MoneyFlow>(
+      nodeCount: members.count,
+      edges: steps.found.keys.compactMap { key in
+        guard let from = place[key.from], let to = place[key.to] else { return nil }
+        return KindedGraph<MoneyFlow>.Edge(from: from, to: to, kind: key.flow)
+      })
+    let found = graph.cycles(upTo: length) { kinds in
+      kinds.contains(.funds) && kinds.contains { $0 != .funds }
+        && (!kinds.contains(.serves) || kinds.count == 2)
+    }
+    circles = found.compactMap { circle in
+      guard let start = circle.firstIndex(where: { $0.kind == .funds }) else { return nil }
+      let turned = circle[start...] + circle[..<start]
+      return MoneyCircle(
+        steps: turned.compactMap { edge in
+          steps.found[
+            MoneySteps.Key(from: members[edge.from], to: members[edge.to], flow: edge.kind)]
+        })
+    }
+  }
+}
+
+/// The steps that rows tell of, one for each pair and flow.
+private struct MoneySteps {
+  struct Key: Hashable {
+    let from: ID<Organisation>
+    let to: ID<Organisation>
+    let flow: MoneyFlow
+  }
+
+  private(set) var found: [Key: MoneyStep] = [:]
+  private var rows: [Key: [FactRow]] = [:]
+  private let dataset: Dataset
+  private let heads: GroupHeads
+
+  var organisations: Set<ID<Organisation>> {
+    Set(found.keys.map(\.from)).union(found.keys.map(\.to))
+  }
+
+  init(_ snapshot: Snapshot, _ options: ExposureOptions) {
+    dataset = snapshot.dataset
+    heads = GroupHeads(dataset, options.folding)
+    let takesAnnounced = options.announced == .counted
+    for round in snapshot.rounds {
+      let standing = snapshot.standing(of: round)
+      let isAnnounced = standing == .announced
+      switch standing {
+      case .notRaised, .withdrawn: continue
+      case .announced where !takesAnnounced: continue
+      case .announced, .counted, .contained: break
+      }
+      for investment in snapshot.investments(in: round.id) {
+        let dollars = investment.amount.flatMap {
+          dataset.dollars($0, on: snapshot.known(round.date))?.millions
+        }
+        let row = FactRow(investment)
+        change(investment.investor, round.company, .funds, round.date, isAnnounced, row) { step in
+          if let dollars {
+            step.usdMillions = (step.usdMillions ?? 0) + dollars
+          } else {
+            step.undisclosed += 1
+          }
+        }
+      }
+    }
+    let sites = SiteFacts(snapshot, options)
+    for relation in sites.relations { add(relation) }
+    for site in sites.sites { add(site, sites) }
+    for (key, rows) in rows { found[key]?.evidence = Evidence(rows, dataset) }
+  }
+
+  private mutating func add(_ relation: Relation) {
+    let (from, to) = (relation.from, relation.to)
+    let row = FactRow(relation)
+    let isAnnounced = relation.status == .announced
+    func add(_ steps: inout MoneySteps, _ flows: [(ID<Organisation>, ID<Organisation>, MoneyFlow)])
+    {
+      for (from, to, flow) in flows {
+        steps.change(from, to, flow, relation.date, isAnnounced, row) { _ in }
+      }
+    }
+    switch relation.kind {
+    case .investsIn, .finances: add(&self, [(from, to, .funds)])
+    case .supplies, .hosts: add(&self, [(to, from, .pays), (from, to, .serves)])
+    case .customerOf: add(&self, [(from, to, .pays), (to, from, .serves)])
+    case .owns, .partnersWith, .regulates: break
+    }
+  }
+
+  private mutating func add(_ site: Commitment, _ sites: SiteFacts) {
+    let row = FactRow(site)
+    let isAnnounced = site.status == .announced
+    let links = [
+      (sites.tenant(of: site), sites.operatedBy(site)),
+      (sites.operatedBy(site), sites.vendor(of: site)),
+    ]
+    for case (.some(let buyer), .some(let seller)) in links {
+      for (from, to, flow) in [(buyer, seller, MoneyFlow.pays), (seller, buyer, .serves)] {
+        change(from, to, flow, site.date, isAnnounced, row) { step in
+          if let count = site.accelerators { step.accelerators = (step.accelerators ?? 0) + count }
+        }
+      }
+    }
+  }
+
+  private mutating func change(
+    _ from: ID<Organisation>, _ to: ID<Organisation>, _ flow: MoneyFlow, _ date: PartialDate,
+    _ isAnnounced: Bool, _ row: FactRow, _ body: (inout MoneyStep) -> Void
+  ) {
+    let key = Key(from: heads[from], to: heads[to], flow: flow)
+    if key.from == key.to { return }
+    var step =
+      found[key]
+      ?? MoneyStep(
+        from: key.from, to: key.to, flow: flow, first: date, last: date, isAnnounced: true,
+        evidence: Evidence())
+    step.first = min(step.first, date)
+    step.last = max(step.last, date)
+    step.isAnnounced = step.isAnnounced && isAnnounced
+    body(&step)
+    found[key] = step
+    rows[key, default: []].append(row)
+  }
+}
+
+extension CircularMoney: Encodable {
+  private enum Key: String, CodingKey {
+    case asOf = "as_of"
+    case circles
+  }
+
+  private enum StepKey: String, CodingKey {
+    case from, to, flow, undisclosed, accelerators, first, last, announced, sources
+    case usdMillions = "usd_m"
+  }
+
+  /// Writes the circles, each a list of steps.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(asOf, forKey: .asOf)
+    var list = container.nestedUnkeyedContainer(forKey: .circles)
+    for circle in circles {
+      var steps = list.nestedUnkeyedContainer()
+      for step in circle.steps {
+        var row = steps.nestedContainer(keyedBy: StepKey.self)
+        try row.encode(dataset.slug(step.from), forKey: .from)
+        try row.encode(dataset.slug(step.to), forKey: .to)
+        try row.encode(step.flow.word, forKey: .flow)
+        try row.encodeIfPresent(step.usdMillions, forKey: .usdMillions)
+        try row.encode(step.undisclosed, forKey: .undisclosed)
+        try row.encodeIfPresent(step.accelerators, forKey: .accelerators)
+        try row.encode("\(step.first)", forKey: .first)
+        try row.encode("\(step.last)", forKey: .last)
+        try row.encode(step.isAnnounced, forKey: .announced)
+        try row.encode(step.evidence.slugs(in: dataset), forKey: .sources)
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Dataset
+
+extension FactGraph {
+  /// Who runs on what: the graph of the dimensions compute and location.
+  ///
+  /// - An operator depends on what it operates, whoever rents it; a tenant on what it rents. A
+  ///   commitment weighs its accelerators, an unknown number anything.
+  /// - A commitment depends on the maker of its chips (compute) or the place it stands in
+  ///   (location): a rented one counts with its own chips, not with its operator's average.
+  /// - `customer-of` and `hosts` without a commitment go through what the operator runs on, with
+  ///   unknown size. A landlord of whom no compute is known gives floor and power, no chips; his
+  ///   `hosts` counts only in a question about him.
+  /// - `supplies` from an organisation of the layer chips to one of another layer says that some of
+  ///   its chips are of that maker, with unknown size, unless a commitment says so already; to one of
+  ///   the layer chips it leads upstream: from NVIDIA to TSMC to ASML, of unknown size.
+  /// - A relation proves a link, not that there is no other: an organisation of which no commitment
+  ///   is known has, beside its relations, a rest that no row names.
+  ///
+  /// Shares are of what the ledger holds: what somebody has and no row says is in none.
+  ///
+  /// Example: Nscale operates 12,600 of NVIDIA in Portugal, rented by Microsoft, and 4,600 of NVIDIA
+  /// in Iceland; OpenAI is a customer of Microsoft. Nscale and Microsoft depend on NVIDIA with 1, the
+  /// first directly, the second through Nscale; OpenAI with 0 to 1, through Microsoft and Nscale. Of
+  /// Nscale 4,600 / 17,200 = 0.27 stand in the EEA.
+  ///
+  /// - Parameter asked: the organisation the question is about, if it is about one.
+  static func compute(
+    _ snapshot: Snapshot, _ facts: SiteFacts, byPlace: Bool = false,
+    about asked: ID<Organisation>? = nil
+  ) -> FactGraph {
+    let dataset = snapshot.dataset
+    var builder = FactGraphBuilder()
+    for site in facts.sites {
+      let row = FactRow(site)
+      let users = [facts.operatedBy(site), facts.tenant(of: site)].compactMap { $0 }
+      for user in users {
+        builder.add(
+          .organisation(user), dependsOn: .site(site.id), SiteFacts.size(site), row)
+      }
+      let end: Node =
+        byPlace
+        ? .place(site.country) : facts.vendor(of: site).map { .maker($0) } ?? .unnamed
+      builder.add(.site(site.id), dependsOn: end, .known(1), row)
+    }
+    if !byPlace { addSupplies(facts, &builder, dataset) }
+    addRenting(facts, &builder, dataset)
+    addHosting(facts, &builder, dataset, about: asked)
+    addRests(facts, &builder)
+    return FactGraph(builder, dataset)
+  }
+
+  private static func addRests(_ facts: SiteFacts, _ builder: inout FactGraphBuilder) {
+    var committed: Set<ID<Organisation>> = []
+    for site in facts.sites where SiteFacts.size(site) != .known(0) {
+      for user in [facts.operatedBy(site), facts.tenant(of: site)] {
+        if let user { committed.insert(user) }
+      }
+    }
+    for relation in facts.relations {
+      let (from, to) = facts.ends(relation)
+      for user in [from, to] where !committed.contains(user) {
+        guard builder.depends(.organisation(user)) else { continue }
+        builder.addRest(of: .organisation(user))
+        committed.insert(user)
+      }
+    }
+  }
+
+  private static func addSupplies(
+    _ facts: SiteFacts, _ builder: inout FactGraphBuilder, _ dataset: Dataset
+  ) {
+    struct Use: Hashable {
+      let user: ID<Organisation>
+      let vendor: ID<Organisation>
+    }
+    var explained: Set<Use> = []
+    for site in facts.sites {
+      guard let vendor = facts.vendor(of: site) else { continue }
+      for user in [facts.operatedBy(site), facts.tenant(of: site)] {
+        if let user { explained.insert(Use(user: user, vendor: vendor)) }
+      }
+    }
+    for relation in facts.relations where relation.kind == .supplies {
+      let (supplier, user) = facts.ends(relation)
+      let row = FactRow(relation)
+      if dataset[user].layer == .chips {
+        if supplier != user {
+          builder.add(.maker(user), dependsOn: .maker(supplier), .unknown, row)
+        }
+      } else if dataset[supplier].layer == .chips,
+        !explained.contains(Use(user: user, vendor: supplier))
+      {
+        builder.add(.organisation(user), dependsOn: .maker(supplier), .unknown, row)
+      }
+    }
+  }
+
+  private static func addRenting(
+    _ facts: SiteFacts, _ builder: inout FactGraphBuilder, _ dataset: Dataset
+  ) {
+    struct Lease: Hashable {
+      let tenant: ID<Organisation>
+      let operatedBy: ID<Organisation>
+    }
+    let explained = Set(
+      facts.sites.compactMap { site in
+        facts.tenant(of: site).flatMap { tenant in
+          facts.operatedBy(site).map { Lease(tenant: tenant, operatedBy: $0) }
+        }
+      })
+    for relation in facts.relations where relation.kind == .customerOf {
+      let (tenant, operatedBy) = facts.ends(relation)
+      if tenant == operatedBy { continue }
+      if explained.contains(Lease(tenant: tenant, operatedBy: operatedBy)) { continue }
+      builder.add(
+        .organisation(tenant), dependsOn: .organisation(operatedBy), .unknown,
+        FactRow(relation))
+    }
+  }
+
+  /// Adds hosts of whom some compute is known, until no more becomes known that way.
+  private static func addHosting(
+    _ facts: SiteFacts, _ builder: inout FactGraphBuilder, _ dataset: Dataset,
+    about asked: ID<Organisation>?
+  ) {
+    var open = facts.openHosting
+    var count = -1
+    while count != open.count {
+      count = open.count
+      open = open.filter { relation in
+        let (host, tenant) = facts.ends(relation)
+        guard host != tenant else { return false }
+        guard host == asked || builder.depends(.organisation(host)) else { return true }
+        builder.add(
+          .organisation(tenant), dependsOn: .organisation(host), .unknown,
+          FactRow(relation))
+        return false
+      }
+    }
+  }
+}

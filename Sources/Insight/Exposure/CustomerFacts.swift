@@ -1,0 +1,47 @@
+import Dataset
+
+extension FactGraph {
+  /// Who rents whose capacity: the graph of the dimension customers.
+  ///
+  /// An operator depends on its commitments by their accelerators, each commitment on its customer.
+  /// A commitment without a named customer may serve anybody, so it counts 0 to 1; a `customer-of`
+  /// without a commitment has unknown size, and who is known as an operator by such relations alone has
+  /// other capacity that no row names. Customers of customers are not followed: what Microsoft
+  /// rents is Microsoft's risk to the landlord, whoever uses it in the end.
+  ///
+  /// Example: an operator with 90 accelerators rented by Microsoft and 10 without a named customer
+  /// depends on Microsoft with 0.9 to 1.
+  static func customers(_ snapshot: Snapshot, _ facts: SiteFacts) -> FactGraph {
+    struct Lease: Hashable {
+      let tenant: ID<Organisation>
+      let operatedBy: ID<Organisation>
+    }
+    let dataset = snapshot.dataset
+    var builder = FactGraphBuilder()
+    var explained: Set<Lease> = []
+    for site in facts.sites {
+      guard let operatedBy = facts.operatedBy(site) else { continue }
+      let row = FactRow(site)
+      builder.add(
+        .organisation(operatedBy), dependsOn: .site(site.id), SiteFacts.size(site), row)
+      // Capacity that a row says its operator uses itself has the operator as customer.
+      let customer = facts.tenant(of: site) ?? site.customer.map { _ in operatedBy }
+      builder.add(
+        .site(site.id), dependsOn: customer.map { .customer($0) } ?? .unnamed, .known(1), row)
+      if let customer { explained.insert(Lease(tenant: customer, operatedBy: operatedBy)) }
+    }
+    for relation in facts.relations where relation.kind == .customerOf {
+      let (tenant, operatedBy) = facts.ends(relation)
+      if tenant == operatedBy || explained.contains(Lease(tenant: tenant, operatedBy: operatedBy)) {
+        continue
+      }
+      if !builder.depends(.organisation(operatedBy)) {
+        builder.addRest(of: .organisation(operatedBy))
+      }
+      builder.add(
+        .organisation(operatedBy), dependsOn: .customer(tenant), .unknown,
+        FactRow(relation))
+    }
+    return FactGraph(builder, dataset)
+  }
+}

@@ -1,0 +1,97 @@
+import Dataset
+
+/// What a cut takes of something that is counted in one unit.
+public struct CutLoss: Hashable, Sendable {
+  /// How much there was before.
+  public internal(set) var before = 0.0
+  /// How much is lost for certain.
+  public internal(set) var documented = 0.0
+  /// How much is lost if everything open were lost.
+  public internal(set) var possible = 0.0
+  /// How many rows without a count are touched.
+  public internal(set) var uncounted = 0
+
+  /// Nothing.
+  public init() {}
+
+  /// Adds an amount of which a share is lost; `nil` where it is not counted.
+  mutating func add(_ amount: Double?, _ lost: ShareInterval) {
+    guard let amount else {
+      if lost.possible > 0 { uncounted += 1 }
+      return
+    }
+    before += amount
+    documented += amount * lost.documented
+    possible += amount * lost.possible
+  }
+
+  var isNothing: Bool { possible == 0 && uncounted == 0 }
+}
+
+/// A loss by who and where it hits. The whole is everything counted, hit or not; the groups are those
+/// that are hit, the greatest documented loss first, then the greatest possible, then by key.
+public struct CutBreakdown: Sendable {
+  /// A part of a loss.
+  public struct Group: Sendable {
+    /// What the part is.
+    public let key: GroupKey
+    /// What it loses.
+    public let loss: CutLoss
+  }
+
+  /// Everything.
+  public let total: CutLoss
+  /// By company: the operator of sites, the company that raised the money.
+  public let byCompany: [Group]
+  /// By the layer of that company.
+  public let byLayer: [Group]
+  /// By country: where sites stand, where the company is at home.
+  public let byCountry: [Group]
+  /// By jurisdiction, likewise.
+  public let byJurisdiction: [Group]
+}
+
+/// Collects a breakdown.
+struct CutTally {
+  private let dataset: Dataset
+  private var total = CutLoss()
+  private var groups: [[GroupKey: CutLoss]] = [[:], [:], [:], [:]]
+
+  init(_ dataset: Dataset) { self.dataset = dataset }
+
+  /// Adds an amount of a company in a country, of which a share is lost.
+  mutating func add(
+    _ amount: Double?, _ lost: ShareInterval, company: ID<Organisation>?, country: ID<Country>?
+  ) {
+    total.add(amount, lost)
+    let keys: [GroupKey] = [
+      company.map { .organisation($0) } ?? .unknown,
+      company.map { .layer(dataset[$0].layer) } ?? .unknown,
+      country.map { .country($0) } ?? .unknown,
+      country.map { .jurisdiction(dataset.jurisdiction(of: $0)) } ?? .unknown,
+    ]
+    for (place, key) in keys.enumerated() {
+      groups[place][key, default: CutLoss()].add(amount, lost)
+    }
+  }
+
+  var breakdown: CutBreakdown {
+    CutBreakdown(
+      total: total, byCompany: ordered(groups[0]), byLayer: ordered(groups[1]),
+      byCountry: ordered(groups[2]), byJurisdiction: ordered(groups[3]))
+  }
+
+  private func ordered(_ groups: [GroupKey: CutLoss]) -> [CutBreakdown.Group] {
+    groups.filter { !$0.value.isNothing }
+      .map { (key: $0.key, loss: $0.value, slug: $0.key.slug(in: dataset)) }
+      .sorted { left, right in
+        if left.loss.documented != right.loss.documented {
+          return left.loss.documented > right.loss.documented
+        }
+        if left.loss.possible != right.loss.possible {
+          return left.loss.possible > right.loss.possible
+        }
+        return left.slug < right.slug
+      }.map { CutBreakdown.Group(key: $0.key, loss: $0.loss) }
+  }
+}

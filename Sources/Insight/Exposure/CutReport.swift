@@ -1,0 +1,172 @@
+import Dataset
+
+/// What is lost if an organisation or a commitment stops, wholly or in part.
+///
+/// Each part that an organisation plays is told apart, since they do not add up:
+/// - `accelerators`: of chips made with it, of sites it operates or lets. A commitment loses the
+///   share of it that reaches what is cut, times the percentage (linear, as `DependencyGraph.lost`).
+/// - `custom`: accelerators that lose their customer. Documented where the row names it; possible
+///   also those without a named customer of operators that a relation says it rents from.
+/// - `capital`: millions of dollars of rounds it took part in: its known amount, or 0 to the rest.
+/// - `tenants`: who rents compute that is lost.
+///
+/// Example: Nscale has 12,600 accelerators of NVIDIA rented by Microsoft and 4,600 without a named
+/// customer. Cutting Microsoft by half costs no accelerators and 6,300 their customer, possibly
+/// none more, since the row, not a relation, says what Microsoft rents. Cutting NVIDIA costs all
+/// 17,200, and Microsoft, as tenant, 12,600.
+public struct CutReport: Sendable {
+  /// Somebody who rents, and what he loses.
+  public struct Tenant: Sendable {
+    /// Who rents.
+    public let id: ID<Organisation>
+    /// The share of his compute that is lost.
+    public let share: ShareInterval
+    /// The accelerators he rents, and what is lost of them.
+    public let rented: CutLoss
+  }
+
+  let dataset: Dataset
+  /// The day.
+  public let asOf: Day
+  /// What is cut: an organisation or a commitment.
+  public let target: ExposureTarget
+  /// How much of it, 0...1.
+  public let fraction: Double
+  /// How it was counted.
+  public let options: ExposureOptions
+  /// Accelerators lost.
+  public let accelerators: CutBreakdown
+  /// Accelerators that lose their customer.
+  public let custom: CutBreakdown
+  /// Millions of dollars lost.
+  public let capital: CutBreakdown
+  /// Who rents what is lost: the greatest loss first, then by id.
+  public let tenants: [Tenant]
+
+  /// What a cut takes as of a day.
+  ///
+  /// - Precondition: `fraction` is inside 0...1.
+  public init(
+    of snapshot: Snapshot, cutting target: ExposureTarget, by fraction: Double = 1,
+    _ options: ExposureOptions = ExposureOptions()
+  ) {
+    precondition((0...1).contains(fraction), "a cut takes between nothing and all")
+    dataset = snapshot.dataset
+    asOf = snapshot.day
+    self.target = target
+    self.fraction = fraction
+    self.options = options
+    let sites = SiteFacts(snapshot, options)
+    let solved = SolvedExposure(snapshot, target, .compute, options)
+    let cut = SiteCut(solved, sites, fraction, snapshot)
+    accelerators = cut.accelerators
+    tenants = cut.tenants
+    if case .organisation(let id) = target {
+      let head = GroupHeads(snapshot.dataset, options.folding)[id]
+      custom = Self.custom(of: head, fraction, sites, snapshot)
+      capital = Self.capital(of: head, fraction, snapshot, options)
+    } else {
+      custom = CutTally(snapshot.dataset).breakdown
+      capital = CutTally(snapshot.dataset).breakdown
+    }
+  }
+
+  private static func custom(
+    of head: ID<Organisation>, _ fraction: Double, _ sites: SiteFacts, _ snapshot: Snapshot
+  ) -> CutBreakdown {
+    var tally = CutTally(snapshot.dataset)
+    var named: Set<ID<Organisation>> = []
+    var related: Set<ID<Organisation>> = []
+    for site in sites.sites where sites.tenant(of: site) == head {
+      if let operatedBy = sites.operatedBy(site) { named.insert(operatedBy) }
+    }
+    for relation in sites.relations where relation.kind == .customerOf {
+      let (tenant, operatedBy) = sites.ends(relation)
+      if tenant == head && !named.contains(operatedBy) { related.insert(operatedBy) }
+    }
+    for site in sites.sites {
+      let operatedBy = sites.operatedBy(site)
+      let isOpen = site.customer == nil && operatedBy.map { related.contains($0) } ?? false
+      let share = ShareInterval(
+        documented: sites.tenant(of: site) == head ? fraction : 0,
+        possible: sites.tenant(of: site) == head || isOpen ? fraction : 0)
+      tally.add(
+        site.accelerators.map(Double.init), share, company: operatedBy, country: site.country)
+    }
+    return tally.breakdown
+  }
+
+  private static func capital(
+    of head: ID<Organisation>, _ fraction: Double, _ snapshot: Snapshot,
+    _ options: ExposureOptions
+  ) -> CutBreakdown {
+    let dataset = snapshot.dataset
+    let heads = GroupHeads(dataset, options.folding)
+    var tally = CutTally(dataset)
+    for round in snapshot.rounds where ChokepointReport.counts(round, snapshot, options) {
+      let company = heads[round.company]
+      let dollars = dataset.dollars(round)?.millions
+      let split = RoundSplit(of: round, dollars, snapshot.investments(in: round.id), snapshot)
+      let given = split.known.filter { heads[$0.investment.investor] == head }
+        .reduce(0) { $0 + $1.dollars }
+      let isOpen = split.open.contains { heads[$0.investor] == head }
+      var share = ShareInterval(
+        documented: 0, possible: isOpen || (given > 0 && dollars == nil) ? 1 : 0)
+      if let dollars, dollars > 0 {
+        let rest: Double = if case .known(let rest) = split.rest { rest } else { 0 }
+        share = ShareInterval(rounding: given / dollars, (given + (isOpen ? rest : 0)) / dollars)
+      }
+      tally.add(
+        dollars,
+        ShareInterval(
+          documented: share.documented * fraction, possible: share.possible * fraction),
+        company: company, country: dataset[company].country)
+    }
+    return tally.breakdown
+  }
+}
+
+/// What a cut takes of sites and of those who rent them.
+private struct SiteCut {
+  let accelerators: CutBreakdown
+  let tenants: [CutReport.Tenant]
+
+  init(
+    _ solved: SolvedExposure, _ sites: SiteFacts, _ fraction: Double, _ snapshot: Snapshot
+  ) {
+    func lost(_ node: FactGraph.Node) -> ShareInterval {
+      let share = solved.facts.index(of: node).map { solved.shares[$0] } ?? .none
+      return ShareInterval(
+        documented: share.documented * fraction, possible: share.possible * fraction)
+    }
+    var tally = CutTally(snapshot.dataset)
+    var rented: [ID<Organisation>: CutLoss] = [:]
+    for site in sites.sites {
+      let count = site.accelerators.map(Double.init)
+      let share = lost(.site(site.id))
+      tally.add(count, share, company: sites.operatedBy(site), country: site.country)
+      if let tenant = sites.tenant(of: site) {
+        rented[tenant, default: CutLoss()].add(count, share)
+      }
+    }
+    accelerators = tally.breakdown
+    for relation in sites.relations where relation.kind == .customerOf {
+      let tenant = sites.ends(relation).from
+      if rented[tenant] == nil { rented[tenant] = CutLoss() }
+    }
+    let reached = solved.reaching
+    tenants = rented.filter { reached.contains($0.key) }
+      .map { id, loss in
+        (
+          CutReport.Tenant(id: id, share: lost(.organisation(id)), rented: loss),
+          slug: snapshot.dataset.slug(id)
+        )
+      }
+      .sorted { left, right in
+        let (first, second) = (left.0.rented, right.0.rented)
+        if first.documented != second.documented { return first.documented > second.documented }
+        if first.possible != second.possible { return first.possible > second.possible }
+        return left.slug < right.slug
+      }.map(\.0)
+  }
+}

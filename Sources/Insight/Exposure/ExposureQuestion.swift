@@ -1,0 +1,72 @@
+import Dataset
+
+/// In what an organisation depends on others.
+public enum ExposureDimension: String, CaseIterable, Sendable, Encodable {
+  /// Whose chips are in its own sites and in those it rents; upstream of the chip maker, whose
+  /// foundry, memory, lithography.
+  case compute
+  /// Whose money is in its rounds.
+  case capital
+  /// Who rents its capacity.
+  case customers
+  /// Under whose law its sites stand.
+  case location
+}
+
+/// On whom or on what an organisation depends.
+public enum ExposureTarget: Hashable, Sendable {
+  /// One organisation (with its group, where groups are folded).
+  case organisation(ID<Organisation>)
+  /// One commitment: whoever operates or rents it depends on it.
+  case commitment(ID<Commitment>)
+  /// A country: of makers, investors and customers the one they are at home in, of sites the one
+  /// they stand in.
+  case country(ID<Country>)
+  /// A jurisdiction, in the same sense.
+  case jurisdiction(Jurisdiction)
+
+  /// The id, the code or the word of the command line and of JSON.
+  public func slug(in dataset: Dataset) -> String {
+    switch self {
+    case .organisation(let id): dataset.slug(id)
+    case .commitment(let id): dataset.slug(id)
+    case .country(let id): dataset.code(id)
+    case .jurisdiction(let jurisdiction): jurisdiction.word
+    }
+  }
+}
+
+/// How an exposure is counted.
+public struct ExposureOptions: Hashable, Sendable {
+  /// Whether announced sites, rounds and relations count; firm ones always do.
+  public var announced: Announced
+  /// Whether organisations are seen as groups.
+  public var folding: Folding
+  /// How many paths to tell for each organisation at most.
+  public var pathLimit: Int
+
+  /// Firm facts alone, every organisation on its own and five paths each unless said otherwise.
+  public init(announced: Announced = .beside, folding: Folding = .none, pathLimit: Int = 5) {
+    self.announced = announced
+    self.folding = folding
+    self.pathLimit = pathLimit
+  }
+}
+
+/// A question about exposure that has no answer.
+public enum ExposureProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Sites stand in countries, not in organisations or commitments.
+  case locationNeedsAPlace
+  /// A commitment is compute; nobody is its customer or owes it money.
+  case commitmentIsCompute
+
+  /// What is wrong and what to ask instead.
+  public var description: String {
+    switch self {
+    case .locationNeedsAPlace:
+      "location is asked for a country or a jurisdiction, such as NO or EU-27, not an organisation"
+    case .commitmentIsCompute:
+      "a commitment is compute; ask for the dimension compute, or for an organisation"
+    }
+  }
+}

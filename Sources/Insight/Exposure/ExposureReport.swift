@@ -1,0 +1,41 @@
+import Dataset
+
+/// An exposure with the chokepoints of the day and, where something is cut, what is lost: what the
+/// command `exposure` tells.
+public struct ExposureReport: Sendable {
+  /// Who depends on the target, and how.
+  public let exposure: Exposure
+  /// Whose loss takes what along.
+  public let chokepoints: ChokepointReport
+  /// What a cut takes, where one is asked for.
+  public let lost: CutReport?
+
+  /// The report of a snapshot.
+  ///
+  /// Throws where the dimension cannot be asked of the target.
+  ///
+  /// - Parameter cut: what to cut and how much of it, 0...1.
+  public init(
+    of snapshot: Snapshot, to target: ExposureTarget, in dimension: ExposureDimension,
+    cutting cut: (target: ExposureTarget, fraction: Double)? = nil,
+    _ options: ExposureOptions = ExposureOptions()
+  ) throws(ExposureProblem) {
+    exposure = try Exposure(of: snapshot, to: target, in: dimension, options)
+    chokepoints = ChokepointReport(of: snapshot, options)
+    lost = cut.map { CutReport(of: snapshot, cutting: $0.target, by: $0.fraction, options) }
+  }
+}
+
+extension ExposureReport: Encodable {
+  private enum Key: String, CodingKey {
+    case chokepoints, lost
+  }
+
+  /// Writes the keys of the exposure, then `chokepoints` and, with a cut, `lost`.
+  public func encode(to encoder: any Encoder) throws {
+    try exposure.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(chokepoints, forKey: .chokepoints)
+    try container.encodeIfPresent(lost, forKey: .lost)
+  }
+}

@@ -1,0 +1,109 @@
+import Dataset
+
+/// The commitments that exposures count, and whose buildings they stand in.
+///
+/// Counted are rows of scope `site` that are contracted, building or operational (announced ones
+/// where asked for), each id with its latest row of the day, without rows that only carry the power
+/// of a campus (`CampusRole`).
+struct SiteFacts {
+  /// The commitments.
+  let sites: [Commitment]
+  /// The landlords of a commitment other than its operator, by slug.
+  let landlords: [ID<Commitment>: [ID<Organisation>]]
+  /// The `hosts` relations that no commitment explains.
+  let openHosting: [Relation]
+  /// The relations that count.
+  let relations: [Relation]
+
+  private let heads: GroupHeads
+
+  init(_ snapshot: Snapshot, _ options: ExposureOptions) {
+    let dataset = snapshot.dataset
+    let heads = GroupHeads(dataset, options.folding)
+    self.heads = heads
+    let found = Sites(snapshot, options.announced, .everything)
+    sites = found.firm.filter { found.firmRoles[$0] != .campus }
+    relations = snapshot.relations.filter {
+      $0.status == .active || (options.announced == .counted && $0.status == .announced)
+    }
+    let hosting = relations.filter { $0.kind == .hosts }
+    let hosted = Self.hosted(by: hosting, sites, snapshot, heads)
+    var landlords: [ID<Commitment>: [ID<Organisation>]] = [:]
+    var open: [Relation] = []
+    for relation in hosting {
+      let explained = Self.sites(of: relation, among: hosted, dataset, heads)
+      for site in explained where !landlords[site.id, default: []].contains(heads[relation.from]) {
+        landlords[site.id, default: []].append(heads[relation.from])
+      }
+      if explained.isEmpty { open.append(relation) }
+    }
+    self.landlords = landlords.mapValues { $0.sorted { dataset.slug($0) < dataset.slug($1) } }
+    openHosting = open
+  }
+
+  /// The operator of a commitment, as its group where groups are folded.
+  func operatedBy(_ site: Commitment) -> ID<Organisation>? { site.operatedBy.map { heads[$0] } }
+
+  /// The customer of a commitment, where somebody other than its operator rents it.
+  func tenant(of site: Commitment) -> ID<Organisation>? {
+    guard let customer = site.customer.map({ heads[$0] }) else { return nil }
+    return customer == operatedBy(site) ? nil : customer
+  }
+
+  /// The maker of a commitment's chips.
+  func vendor(of site: Commitment) -> ID<Organisation>? { site.vendor.map { heads[$0] } }
+
+  /// The ends of a relation.
+  func ends(_ relation: Relation) -> (from: ID<Organisation>, to: ID<Organisation>) {
+    (heads[relation.from], heads[relation.to])
+  }
+
+  /// How much a commitment weighs.
+  static func size(_ site: Commitment) -> DependencyGraph.Size {
+    site.accelerators.map { .known(Double($0)) } ?? .unknown
+  }
+
+  /// The commitments of the one hosted that a `hosts` relation speaks of.
+  ///
+  /// No column names the landlord of a commitment. Rule: it is a commitment of the one hosted, some
+  /// row of which shares a source with the relation, and which stands in the landlord's home country
+  /// or is the only one that shares a source. Start Campus (Portugal) hosts Nscale: of the sites in
+  /// the same news those in Portugal; Verne hosts Nscale: the site in Iceland, the only one in the
+  /// same news.
+  private static func sites(
+    of relation: Relation, among hosted: [Hosted], _ dataset: Dataset, _ heads: GroupHeads
+  ) -> [Commitment] {
+    let named = dataset.ids(relation.sources)
+    let sharing = hosted.filter { hosted in
+      hosted.site.operatedBy.map { heads[$0] } == heads[relation.to]
+        && named.contains { hosted.sources.contains($0) }
+    }
+    if sharing.count == 1 { return sharing.map(\.site) }
+    let home = dataset[relation.from].country
+    return sharing.map(\.site).filter { $0.country == home }
+  }
+
+  /// A commitment of somebody who is hosted, with the sources of all its rows known by the day.
+  private struct Hosted {
+    let site: Commitment
+    var sources: [ID<Source>]
+  }
+
+  private static func hosted(
+    by relations: [Relation], _ sites: [Commitment], _ snapshot: Snapshot, _ heads: GroupHeads
+  ) -> [Hosted] {
+    let tenants = Set(relations.map { heads[$0.to] })
+    var hosted: [Hosted] = []
+    var places: [ID<Commitment>: Int] = [:]
+    for site in sites where site.operatedBy.map({ tenants.contains(heads[$0]) }) ?? false {
+      places[site.id] = hosted.count
+      hosted.append(Hosted(site: site, sources: []))
+    }
+    if hosted.isEmpty { return [] }
+    for row in snapshot.dataset.compute where snapshot.knows(row.date) {
+      guard let place = places[row.id] else { continue }
+      hosted[place].sources += snapshot.dataset.ids(row.sources)
+    }
+    return hosted
+  }
+}

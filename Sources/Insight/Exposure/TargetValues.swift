@@ -1,0 +1,96 @@
+import Dataset
+
+/// What each end of a fact graph counts for in a question: the target 1, others 0, open ones between.
+struct TargetValues {
+  private let target: ExposureTarget
+  private let dimension: ExposureDimension
+  private let dataset: Dataset
+  private let facts: SiteFacts?
+  private let head: ID<Organisation>?
+  /// Whether the target makes chips, so that chips of unknown maker may be its.
+  private let isMaker: Bool
+  /// Whether chips run through the target upstream of their makers, who then are no ends.
+  private let isUpstream: Bool
+
+  /// The values of a question.
+  ///
+  /// - Parameter facts: the sites; needed where sites may be the target's own.
+  init(
+    _ target: ExposureTarget, _ dimension: ExposureDimension, in graph: FactGraph,
+    _ snapshot: Snapshot, _ facts: SiteFacts?, _ options: ExposureOptions
+  ) {
+    self.target = target
+    self.dimension = dimension
+    dataset = snapshot.dataset
+    self.facts = facts
+    guard case .organisation(let id) = target else {
+      let isPlace = if case .commitment = target { false } else { true }
+      (head, isMaker, isUpstream) = (nil, isPlace, false)
+      return
+    }
+    let head = GroupHeads(snapshot.dataset, options.folding)[id]
+    self.head = head
+    let maker = graph.index(of: .maker(head))
+    isMaker = maker != nil || snapshot.dataset[head].layer == .chips
+    isUpstream = maker.map { !graph.isVendor($0) } ?? false
+  }
+
+  /// The fixed values, by node.
+  func values(in graph: FactGraph) -> [Int: ShareInterval] {
+    let ownSites = ownSites()
+    var values: [Int: ShareInterval] = [:]
+    for (index, node) in graph.nodes.enumerated() {
+      if case .site(let id) = node, ownSites.contains(id) {
+        values[index] = .all
+      } else {
+        values[index] = value(of: node, isVendor: graph.isVendor(index))
+      }
+    }
+    return values
+  }
+
+  private func value(of node: FactGraph.Node, isVendor: Bool) -> ShareInterval? {
+    switch node {
+    case .organisation(let id): return id == head ? ShareInterval.all : nil
+    case .maker(let id):
+      if head == nil { return home(of: id) }
+      if id == head { return .all }
+      return isVendor && !isUpstream ? ShareInterval.none : nil
+    case .customer(let id), .investor(let id):
+      return head == nil ? home(of: id) : id == head ? .all : ShareInterval.none
+    case .place(let country): return share(of: country)
+    case .unnamed: return dimension == .compute && !isMaker ? ShareInterval.none : .unknown
+    case .unrecorded: return .unknown
+    case .others: return ShareInterval.none
+    case .site, .round, .rest: return nil
+    }
+  }
+
+  /// Commitments that are the target's as operator or landlord: whoever rents them depends on it.
+  private func ownSites() -> Set<ID<Commitment>> {
+    if case .commitment(let id) = target { return [id] }
+    guard dimension == .compute, let facts, let head else { return [] }
+    return Set(
+      facts.sites.filter {
+        facts.operatedBy($0) == head || facts.landlords[$0.id, default: []].contains(head)
+      }.map(\.id))
+  }
+
+  private func home(of id: ID<Organisation>) -> ShareInterval {
+    dataset[id].country.map { share(of: $0) } ?? .unknown
+  }
+
+  /// Of a country asked for a country or jurisdiction. "Somewhere in the Union" may be any place.
+  private func share(of country: ID<Country>) -> ShareInterval {
+    let jurisdiction = dataset.jurisdiction(of: country)
+    switch target {
+    case .organisation, .commitment: return ShareInterval.none
+    case .country(let asked):
+      if asked == country { return .all }
+      return jurisdiction == .unstated ? .unknown : ShareInterval.none
+    case .jurisdiction(let asked):
+      if asked == jurisdiction { return .all }
+      return jurisdiction == .unstated ? .unknown : ShareInterval.none
+    }
+  }
+}
