@@ -66,6 +66,8 @@ public enum Glyph {
   public static let moreUp: Unicode.Scalar = "▴"
   /// More below.
   public static let moreDown: Unicode.Scalar = "▾"
+  /// Leads back to where it came from.
+  public static let loop: Unicode.Scalar = "↺"
   /// The bar of a scroll position.
   public static let scrollBar: Unicode.Scalar = "┃"
   /// An arrow to the left.
@@ -108,7 +110,7 @@ public enum Glyph {
 
   /// Every named glyph once, for tables and tests.
   public static let all: [Unicode.Scalar] = {
-    let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇⊕▲▼◂▴┃←↑→↓↵✓✗−×─│━┄┆"
+    let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇⊕▲▼◂▴↺┃←↑→↓↵✓✗−×─│━┄┆"
     return eighths + columnEighths + marks.unicodeScalars
   }()
 }

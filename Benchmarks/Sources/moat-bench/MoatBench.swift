@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct MoatBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "moat-bench",
+    abstract: "Measures Moat.",
+    subcommands: [Layout.self, Generate.self])
+}

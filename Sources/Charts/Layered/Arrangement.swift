@@ -1,0 +1,36 @@
+/// Passes 1 to 4 together: which arcs are turned round, and the layers and orders that follow from it.
+struct Arrangement {
+  let isTurned: [Bool]
+  /// The arcs as turned, sorted; `proper.chains` follows them.
+  let arcs: [Arc]
+  let proper: ProperGraph
+  let ordering: Ordering
+
+  /// Of the ways to break cycles the one that leads to the fewest crossings; of equals the one that
+  /// turns fewer arcs. Breaking cycles depth first turns more of them, but often spreads the graph over
+  /// more layers.
+  static func best(_ graph: IndexedGraph, effort: LayeredLayout.Effort) -> Arrangement {
+    let (count, tiers) = (graph.nodes.count, graph.nodes.map(\.tier))
+    let steps = effort.stepsPerNode * max(100, count)
+    let greedy = CycleRemoval.reversals(nodeCount: count, arcs: graph.arcs, tiers: tiers)
+    guard greedy.contains(true), tiers.allSatisfy({ $0 == nil }) else {
+      return Arrangement(graph, isTurned: greedy, steps: steps)
+    }
+    let first = Arrangement(graph, isTurned: greedy, steps: steps / 2)
+    let depthFirst = CycleRemoval.depthFirst(nodeCount: count, arcs: graph.arcs)
+    if first.ordering.crossings == 0 || depthFirst == greedy { return first }
+    let second = Arrangement(graph, isTurned: depthFirst, steps: steps / 2)
+    return second.ordering.crossings < first.ordering.crossings ? second : first
+  }
+
+  private init(_ graph: IndexedGraph, isTurned: [Bool], steps: Int) {
+    self.isTurned = isTurned
+    var arcs = zip(graph.arcs, isTurned).map { $1 ? $0.reversed : $0 }.sorted()
+    arcs.removeDuplicates()
+    self.arcs = arcs
+    let layering = Layering(
+      nodeCount: graph.nodes.count, arcs: arcs, tiers: graph.nodes.map(\.tier))
+    proper = ProperGraph(nodeCount: graph.nodes.count, arcs: arcs, layering: layering)
+    ordering = Ordering(proper, steps: steps)
+  }
+}

@@ -1,0 +1,110 @@
+import Canvas
+
+extension GraphChart {
+  /// Draws the part of the picture that an area shows.
+  ///
+  /// - Parameters:
+  ///   - canvas: Where to draw; the area is taken to be blank.
+  ///   - area: The cells to use. Where the picture is larger, the last row counts what is not shown.
+  ///   - origin: The cell of the picture in the upper left corner.
+  ///   - selected: A box to mark.
+  ///   - node: The style of a box, by its index in `layout.boxes`.
+  ///   - edge: The look of an edge, by its index in `graph.edges`.
+  public func draw(
+    on canvas: inout Canvas, in area: Rect, scroll origin: Point = Point(x: 0, y: 0),
+    selected: Int? = nil, node: (Int) -> Style = { _ in .plain },
+    edge: (Int) -> EdgeLook = { _ in EdgeLook() }
+  ) {
+    let window = window(in: area)
+    let view = Rect(x: origin.x, y: origin.y, width: window.width, height: window.height)
+    canvas.withClip(window) { canvas in
+      drawLines(on: &canvas, at: Point(x: window.x, y: window.y), view: view, edge)
+      for (i, box) in layout.boxes.enumerated() {
+        let frame = box.frame.offset(x: window.x - origin.x, y: window.y - origin.y)
+        guard !frame.intersection(window).isEmpty else { continue }
+        drawBox(on: &canvas, i, frame: frame, window: window, isSelected: i == selected, node(i))
+      }
+      drawLoops(on: &canvas, window: window, origin: origin, edge)
+    }
+    if window != area { drawOutside(on: &canvas, in: area.row(area.height - 1), view: view) }
+  }
+
+  private func drawLines(
+    on canvas: inout Canvas, at corner: Point, view: Rect, _ edge: (Int) -> EdgeLook
+  ) {
+    var grid = LineGrid(view: view)
+    let looks = layout.routes.map { (route: $0, look: edge($0.edge)) }
+    let order = looks.indices.sorted {
+      (looks[$0].look.prominence, $0) < (looks[$1].look.prominence, $1)
+    }
+    for i in order { grid.add(looks[i].route.path, look: looks[i].look) }
+    grid.draw(on: &canvas, at: corner)
+  }
+
+  private func drawBox(
+    on canvas: inout Canvas, _ box: Int, frame: Rect, window: Rect, isSelected: Bool, _ style: Style
+  ) {
+    let padding = frame.width > 2 ? 1 : 0
+    let style = isSelected ? style.adding(.reverse) : style
+    for row in 0..<frame.height {
+      let y = frame.y + row
+      if isSelected, padding > 0 {
+        canvas.set(Glyph.selected, x: frame.x, y: y, style: .accent)
+        canvas.set(Glyph.selectedEnd, x: frame.maxX - 1, y: y, style: .accent)
+      }
+      guard row < lines[box].count else { continue }
+      let x = frame.x + padding
+      let room = min(frame.width - 2 * padding, window.maxX - x)
+      if room > 0 { canvas.put(lines[box][row], x: x, y: y, style: style, width: room) }
+    }
+  }
+
+  /// A loop is a mark in the box's last cell.
+  private func drawLoops(
+    on canvas: inout Canvas, window: Rect, origin: Point, _ edge: (Int) -> EdgeLook
+  ) {
+    for route in layout.routes where route.path.isEmpty {
+      let frame = layout.boxes[route.from].frame
+      canvas.set(
+        Glyph.loop, x: frame.maxX - 1 + window.x - origin.x, y: frame.y + window.y - origin.y,
+        style: edge(route.edge).style)
+    }
+  }
+
+  /// How many boxes lie out of sight on each side.
+  func outside(_ view: Rect) -> (left: Int, right: Int, above: Int, below: Int) {
+    var counts = (left: 0, right: 0, above: 0, below: 0)
+    for frame in layout.boxes.map(\.frame) {
+      if frame.maxX <= view.minX {
+        counts.left += 1
+      } else if frame.minX >= view.maxX {
+        counts.right += 1
+      } else if frame.maxY <= view.minY {
+        counts.above += 1
+      } else if frame.minY >= view.maxY {
+        counts.below += 1
+      }
+    }
+    return counts
+  }
+
+  private func drawOutside(on canvas: inout Canvas, in row: Rect, view: Rect) {
+    let counts = outside(view)
+    func text(_ count: Int, _ glyph: Unicode.Scalar) -> String {
+      count > 0 ? "\(glyph) \(count) more" : ""
+    }
+    let between = [text(counts.above, Glyph.moreUp), text(counts.below, Glyph.moreDown)]
+      .filter { !$0.isEmpty }.joined(separator: "  ")
+    let left = text(counts.left, Glyph.moreLeft)
+    let right = counts.right > 0 ? "\(counts.right) more \(Glyph.moreRight)" : ""
+    let needed = [left, between, right].filter { !$0.isEmpty }.map { TextWidth.of($0) + 2 }
+    if needed.reduce(-2, +) <= row.width {
+      canvas.put(left, in: row, align: .leading, style: .dim)
+      canvas.put(between, in: row, align: .centre, style: .dim)
+      canvas.put(right, in: row, align: .trailing, style: .dim)
+    } else {
+      let hidden = counts.left + counts.right + counts.above + counts.below
+      canvas.put("\(hidden) more", in: row, style: .dim)
+    }
+  }
+}

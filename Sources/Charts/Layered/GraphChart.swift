@@ -1,0 +1,92 @@
+import Canvas
+
+/// A layered graph as a picture of boxes and lines, left to right, of any size, seen through a window.
+///
+///      TSMC ─┬─▸ NVIDIA ═╤═▸ Nscale ──────▸ Microsoft
+///            │           ╘═▸ Jülich ─┐
+///            └─▸ AMD ──────▸ CSC ────┴────▸ research
+///
+/// Lines that merely cross are interrupted where they do; tees and corners are for lines that belong
+/// together. What lies outside of the window is counted at its foot.
+public struct GraphChart: Sendable {
+  /// How an edge is drawn.
+  public struct EdgeLook: Hashable, Sendable {
+    /// How heavy its line is.
+    public var weight: LineWeight
+    /// What its line is.
+    public var style: Style
+    /// Which of two lines lies on top: the higher one.
+    public var prominence: Int
+
+    /// A look; without a prominence heavier lines lie on lighter ones.
+    public init(weight: LineWeight = .light, style: Style = .rule, prominence: Int? = nil) {
+      self.weight = weight
+      self.style = style
+      self.prominence = prominence ?? (weight == .dashed ? 0 : Int(weight.rawValue))
+    }
+
+    /// The same line, dim and beneath all others.
+    public var dimmed: EdgeLook {
+      EdgeLook(weight: weight == .dashed ? .dashed : .light, style: .dim, prominence: -1)
+    }
+  }
+
+  /// The graph, for what is written in the boxes.
+  public let graph: LayeredGraph
+  /// Where everything stands.
+  public let layout: LayeredLayout
+  /// What is written in each box of the layout.
+  let lines: [[String]]
+
+  /// A picture of a graph. Precondition: the layout is one of this graph.
+  public init(_ graph: LayeredGraph, layout: LayeredLayout) {
+    self.graph = graph
+    self.layout = layout
+    var byId: [String: [String]] = [:]
+    for node in graph.nodes where byId[node.id] == nil { byId[node.id] = node.lines }
+    lines = layout.boxes.map { byId[$0.id] ?? [$0.id] }
+  }
+
+  /// A picture of a graph, laid out.
+  public init(_ graph: LayeredGraph, options: LayeredLayout.Options = .init()) {
+    self.init(graph, layout: LayeredLayout(graph, options: options))
+  }
+
+  /// The part of an area that shows the picture; the rest is a line that counts what it does not
+  /// show.
+  func window(in area: Rect) -> Rect {
+    let fits = layout.width <= area.width && layout.height <= area.height
+    return fits || area.height < 2 ? area : area.inset(bottom: 1)
+  }
+
+  /// The cell of the picture that is shown in the upper left corner, moved as little as need be so that
+  /// a box is in sight and no space is wasted.
+  public func scroll(from origin: Point, toShow box: Int?, in area: Rect) -> Point {
+    let window = window(in: area)
+    var (x, y) = (origin.x, origin.y)
+    if let box, layout.boxes.indices.contains(box) {
+      let frame = layout.boxes[box].frame
+      x = max(min(x, frame.minX), frame.maxX - window.width)
+      y = max(min(y, frame.minY), frame.maxY - window.height)
+      x = min(x, frame.minX)
+      y = min(y, frame.minY)
+    }
+    return Point(
+      x: max(0, min(x, layout.width - window.width)),
+      y: max(0, min(y, layout.height - window.height)))
+  }
+
+  /// The box at a cell of the screen, for the mouse; nil where there is none.
+  public func box(at point: Point, in area: Rect, scroll origin: Point = Point(x: 0, y: 0)) -> Int?
+  {
+    let window = window(in: area)
+    guard window.contains(point) else { return nil }
+    let place = Point(x: point.x - window.x + origin.x, y: point.y - window.y + origin.y)
+    return layout.boxes.firstIndex { $0.frame.contains(place) }
+  }
+}
+
+extension LayeredLayout.Box {
+  /// The cells it takes.
+  public var frame: Rect { Rect(x: x, y: y, width: width, height: height) }
+}

@@ -1,0 +1,95 @@
+/// Moving a selection over a layout, and what a selection reaches.
+extension LayeredLayout {
+  /// A way to go from a box.
+  public enum Direction: Hashable, Sendable {
+    /// Towards what comes before: along a line where there is one.
+    case left
+    /// Towards what comes after: along a line where there is one.
+    case right
+    /// To the box above in the layer.
+    case up
+    /// To the box below in the layer.
+    case down
+  }
+
+  /// Boxes and edges.
+  public struct Reach: Hashable, Sendable {
+    /// Indices in `boxes`, ascending.
+    public var boxes: [Int] = []
+    /// Indices in `routes`, ascending.
+    public var edges: [Int] = []
+  }
+
+  /// The index of the box with an id; nil if the graph has no such node.
+  public func box(_ id: String) -> Int? {
+    var (low, high) = (0, boxes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if boxes[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < boxes.count && boxes[low].id == id ? low : nil
+  }
+
+  /// The box to go to; the same one where there is none that way.
+  ///
+  /// To the left and right the nearest row among the boxes at the other end of a line counts, else among
+  /// those of the next layer that way.
+  public func neighbour(of box: Int, _ direction: Direction) -> Int {
+    guard boxes.indices.contains(box) else { return boxes.isEmpty ? box : 0 }
+    let from = boxes[box]
+    switch direction {
+    case .up: return from.order > 0 ? layers[from.layer][from.order - 1] : box
+    case .down:
+      let layer = layers[from.layer]
+      return from.order + 1 < layer.count ? layer[from.order + 1] : box
+    case .left, .right:
+      let isRight = direction == .right
+      func isThatWay(_ other: Int) -> Bool {
+        isRight ? boxes[other].layer > from.layer : boxes[other].layer < from.layer
+      }
+      let joined = routes.compactMap { route -> Int? in
+        let other = route.from == box ? route.to : route.to == box ? route.from : box
+        return isThatWay(other) ? other : nil
+      }
+      let next = from.layer + (isRight ? 1 : -1)
+      let candidates =
+        !joined.isEmpty ? joined : layers.indices.contains(next) ? layers[next] : []
+      return candidates.min { distance(from, $0) < distance(from, $1) } ?? box
+    }
+  }
+
+  private func distance(_ from: Box, _ other: Int) -> (Int, Int, Int) {
+    let box = boxes[other]
+    return (abs(box.y - from.y), abs(box.layer - from.layer), other)
+  }
+
+  /// What a box leads to, along the direction of the edges, itself included.
+  public func downstream(of box: Int) -> Reach { reach(of: box) { ($0.from, $0.to) } }
+
+  /// What leads to a box, itself included.
+  public func upstream(of box: Int) -> Reach { reach(of: box) { ($0.to, $0.from) } }
+
+  private func reach(of box: Int, _ ends: (Route) -> (near: Int, far: Int)) -> Reach {
+    guard boxes.indices.contains(box) else { return Reach() }
+    var edgesAt = [[Int]](repeating: [], count: boxes.count)
+    for (i, route) in routes.enumerated() { edgesAt[ends(route).near].append(i) }
+    var seen = [Bool](repeating: false, count: boxes.count)
+    seen[box] = true
+    var pending = [box]
+    var result = Reach()
+    while let near = pending.popLast() {
+      result.boxes.append(near)
+      for edge in edgesAt[near] {
+        result.edges.append(edge)
+        let far = ends(routes[edge]).far
+        if !seen[far] {
+          seen[far] = true
+          pending.append(far)
+        }
+      }
+    }
+    result.boxes.sort()
+    result.edges.sort()
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+/// A directed graph to be drawn in layers, left to right.
+///
+/// Nodes are known by their id; an edge may name a node that is not listed, which then exists with a
+/// default size. The order of nodes and edges has no influence on the picture: every tie is decided
+/// by id.
+public struct LayeredGraph: Hashable, Sendable {
+  /// One box of the picture.
+  public struct Node: Hashable, Sendable {
+    /// What edges call it; unique within the graph.
+    public var id: String
+    /// What is written in the box, one element a row.
+    public var lines: [String]
+    /// Cells from the left to the right border, both included; at least 1.
+    public var width: Int
+    /// Rows from the top to the bottom border, both included; at least 1.
+    public var height: Int
+    /// The stated layer group, or nil where the graph decides. All nodes of a lower tier stand left
+    /// of all nodes of a higher one; a tier spans several layers where its nodes depend on each other.
+    public var tier: Int?
+    /// How much the node matters: the least are folded away first where the area is small.
+    public var weight: Double
+
+    /// A node of a given size.
+    public init(
+      id: String, lines: [String] = [], width: Int, height: Int = 1, tier: Int? = nil,
+      weight: Double = 1
+    ) {
+      self.id = id
+      self.lines = lines
+      self.width = max(1, width)
+      self.height = max(1, height)
+      self.tier = tier
+      self.weight = weight
+    }
+  }
+
+  /// One dependency, drawn as a line with an arrow head at `to`.
+  public struct Edge: Hashable, Sendable {
+    /// The id of the node where the line starts.
+    public var from: String
+    /// The id of the node where the line ends.
+    public var to: String
+    /// How much flows along the edge, in the caller's unit.
+    public var weight: Double
+    /// The caller's own class of edges (documented, possible, ...); the layout carries it along.
+    public var style: Int
+
+    /// An edge between two ids, which may be the same.
+    public init(from: String, to: String, weight: Double = 1, style: Int = 0) {
+      self.from = from
+      self.to = to
+      self.weight = weight
+      self.style = style
+    }
+  }
+
+  /// The nodes. Where two have one id the first counts.
+  public var nodes: [Node]
+  /// The edges. Parallel edges share one line, loops are set apart.
+  public var edges: [Edge]
+
+  /// A graph of the given nodes and edges.
+  public init(nodes: [Node] = [], edges: [Edge]) {
+    self.nodes = nodes
+    self.edges = edges
+  }
+}
