@@ -88,6 +88,8 @@ public struct Timeline: Sendable {
   public let today: Int?
   /// The day the facts are shown as of; marked where it is another day than today.
   public let asOf: Int?
+  /// How much more room a lane gets than the number of its events asks for; 1 where none is given.
+  public let weights: [Double]
 
   /// The events by time, then lane.
   let byTime: [Int]
@@ -95,8 +97,11 @@ public struct Timeline: Sendable {
   let byPriority: [[Int]]
 
   /// Events in lanes. Sorts them, so keep the value while they stay the same.
-  public init(lanes: [String], events: [Event], today: Int? = nil, asOf: Int? = nil) {
+  public init(
+    lanes: [String], events: [Event], today: Int? = nil, asOf: Int? = nil, weights: [Double] = []
+  ) {
     self.lanes = lanes
+    self.weights = weights
     self.events = events
     self.today = today
     self.asOf = asOf == today ? nil : asOf

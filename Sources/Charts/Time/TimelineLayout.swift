@@ -113,7 +113,10 @@ extension Timeline {
     let shown = Array(first..<first + fitting)
     let gap = area.height >= 3 * fitting ? 1 : 0
     let spare = area.height - fitting - gap * (fitting - 1)
-    let weights = shown.map { Double(byPriority[$0].count).squareRoot() }
+    let weights = shown.map { lane in
+      Double(byPriority[lane].count).squareRoot()
+        * (self.weights.indices.contains(lane) ? max(0, self.weights[lane]) : 1)
+    }
     let whole = weights.reduce(0, +)
     var rows = weights.map { 1 + (whole > 0 ? Int(Double(spare) * $0 / whole) : 0) }
     var left = area.height - gap * (fitting - 1) - rows.reduce(0, +)

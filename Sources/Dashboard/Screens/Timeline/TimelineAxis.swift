@@ -1,0 +1,142 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The events as the chart draws them, lane by lane, and how wide a stretch of time is shown.
+struct TimelineAxis: Sendable {
+  /// A stretch of time: its name and its days. The first is the one a screen opens with; those after it
+  /// are ever nearer, and the two farther ones come last, so that zooming goes round.
+  static let spans: [(name: String, days: Int)] = [
+    ("three years", 1_096), ("two years", 731), ("a year", 366), ("half a year", 183),
+    ("three months", 92), ("a month", 31), ("two weeks", 14), ("a week", 7),
+    ("a decade", 3_653), ("five years", 1_827),
+  ]
+
+  /// The titles of the lanes, in the order of `TimelineEvent.Kind`.
+  static func title(_ kind: TimelineEvent.Kind) -> String {
+    switch kind {
+    case .regulation: "Regulation"
+    case .round: "Rounds"
+    case .valuation: "Valuations"
+    case .compute: "Compute"
+    case .enforcement: "Enforcement"
+    }
+  }
+
+  let chart: Charts.Timeline
+
+  /// The events in the order given; a former date is not drawn, since the one that replaced it shows
+  /// it hollow.
+  init(
+    _ events: [TimelineEvent], of timeline: Insight.Timeline, kinds: [TimelineEvent.Kind],
+    day: Day, today: Day
+  ) {
+    chart = Charts.Timeline(
+      lanes: kinds.map(TimelineAxis.title),
+      events: events.map { event in
+        let lane = event.nature == .former ? nil : kinds.firstIndex(of: event.kind)
+        return TimelineAxis.event(
+          event, lane: lane ?? -1, label: timeline.label(event),
+          priority: timeline.axisPriority(event))
+      }, today: today.number, asOf: day.number,
+      weights: kinds.map { $0 == .regulation ? 2.5 : 1 })
+  }
+
+  private static func event(
+    _ event: TimelineEvent, lane: Int, label: String, priority: Int
+  ) -> Charts.Timeline.Event {
+    let isHollow = event.nature == .planned || event.nature == .proposed
+    // Of what is to come in a year any day may be the one; what happened counts from the last.
+    let isSpan = isHollow && event.date.precision == .year
+    var note = ""
+    var noteStyle: Style = .dim
+    switch event.timeliness {
+    case .late(let days)?: (note, noteStyle) = ("late \(NumberFormat.shortDays(days))", .alarm)
+    case .done(_, let days)? where days > 0: note = "\(NumberFormat.shortDays(days)) late"
+    default: break
+    }
+    return Charts.Timeline.Event(
+      lane: lane,
+      day: (isSpan ? event.date.firstDay : event.date.lastDay).number,
+      end: isSpan ? event.date.lastDay.number : nil,
+      planned: event.other.map { $0.lastDay.number }, label: label, note: note,
+      noteStyle: noteStyle, mark: event.nature == .dropped ? Glyph.cross : nil,
+      style: style(event.nature), isHollow: isHollow, priority: priority)
+  }
+
+  static func style(_ nature: TimelineEvent.Nature) -> Style {
+    switch nature {
+    case .happened, .planned: .plain
+    case .proposed: .possible
+    case .former, .dropped: .dim
+    }
+  }
+
+  /// The days in view: a stretch around a centre, moved just far enough to show the selected event.
+  func window(zoom: Int, centre: Int, selected: Int?) -> TimeWindow {
+    let spans = TimelineAxis.spans
+    let span = spans[spans.indices.contains(zoom) ? zoom : 0].days
+    let window = TimeWindow(around: centre, span: span)
+    guard let selected, chart.events.indices.contains(selected) else { return window }
+    return window.revealing(chart.events[selected].day)
+  }
+
+  /// Where a move leads: along the lane, across the lanes, by the stretch in view, to either end.
+  func destination(of move: Move, from row: Int, zoom: Int) -> Int {
+    guard chart.events.indices.contains(row) else { return row }
+    let span = TimelineAxis.spans[zoom].days
+    let day = chart.events[row].day
+    let found: Int? =
+      switch move {
+      case .left: chart.neighbour(of: row, forward: false, inLane: true)
+      case .right: chart.neighbour(of: row, forward: true, inLane: true)
+      case .up: chart.acrossLanes(from: row, down: false)
+      case .down: chart.acrossLanes(from: row, down: true)
+      case .pageUp: chart.neighbour(of: nil, forward: true, from: day - span) ?? row
+      case .pageDown:
+        chart.neighbour(of: nil, forward: true, from: day + span)
+          ?? chart.neighbour(of: nil, forward: false, from: .max / 2)
+      case .top: chart.neighbour(of: nil, forward: true, from: .min / 2)
+      case .bottom: chart.neighbour(of: nil, forward: false, from: .max / 2)
+      }
+    return found ?? row
+  }
+}
+
+extension Insight.Timeline {
+  /// Who keeps a label: stated spending and funds yield to money that somebody raised.
+  func axisPriority(_ event: TimelineEvent) -> Int {
+    guard case .round(let index) = event.row else { return Int(event.priority) }
+    let instrument = snapshot.dataset.rounds[index].instrument
+    return Int(event.priority) - (instrument == .plan || instrument == .fund ? 40 : 0)
+  }
+
+  /// What an event is called on the axis, where every cell counts: a state by its code, the amount of
+  /// a round without its currency's word.
+  func label(_ event: TimelineEvent) -> String {
+    let dataset = snapshot.dataset
+    switch event.row {
+    case .round(let index):
+      let row = dataset.rounds[index]
+      let amount = dataset.dollars(row).map { " " + NumberFormat.money(millions: $0.millions) }
+      return dataset.name(row.company) + (amount ?? " " + dataset.string(row.series))
+    case .postMoney(let index):
+      let row = dataset.rounds[index]
+      let value = dataset.postMoneyDollars(row).map { NumberFormat.money(millions: $0.millions) }
+      return dataset.name(row.company) + " " + (value ?? "")
+    case .valuation(let index):
+      let row = dataset.valuations[index]
+      let value = dataset.dollars(row).map { NumberFormat.money(millions: $0.millions) } ?? ""
+      return dataset.name(row.company) + " " + value + (row.basis == .talks ? " (talks)" : "")
+    case .commitment(let index):
+      let row = dataset.compute[index]
+      let size = row.accelerators.map { " " + NumberFormat.compact(Double($0)) } ?? ""
+      return dataset.string(row.name) + size
+    case .step(let index):
+      let row = dataset.enforcement[index]
+      return "\(dataset.code(row.country)) \(row.step.shortWords) \(row.status.words)"
+    case .milestone: return title(event)
+    }
+  }
+}

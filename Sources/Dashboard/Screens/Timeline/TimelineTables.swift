@@ -1,0 +1,133 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension TimelineScreen {
+  /// Every event, one a row.
+  static func table(
+    _ timeline: Insight.Timeline, _ events: [TimelineEvent], _ world: World, sort: SortOrder?
+  ) -> FactTable {
+    FactTable(
+      "Events",
+      columns: [
+        Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
+        Table.Column("What", minimum: 36, maximum: 90, priority: 9),
+        Table.Column("When", alignment: .trailing, minimum: 9, maximum: 14, priority: 7),
+        Table.Column("Status", minimum: 9, maximum: 12, priority: 5),
+        Table.Column("Lane", minimum: 10, maximum: 11, priority: 6),
+      ], count: events.count, sort: sort
+    ) { index in
+      let event = events[index]
+      let style = TimelineAxis.style(event.nature)
+      return (
+        world.fact(of: event.row),
+        [
+          FactCell(date: event.date, style: .dim),
+          FactCell(
+            Table.Entry(timeline.title(event), style: style, mark: mark(event), markStyle: style),
+            .text(timeline.title(event))),
+          when(event),
+          FactCell(words(timeline.status(event)), style: .dim),
+          FactCell(TimelineAxis.title(event.kind), style: .dim),
+        ]
+      )
+    }
+  }
+
+  private static func words(_ status: String) -> String {
+    String(status.map { $0 == "-" ? " " : $0 })
+  }
+
+  private static func mark(_ event: TimelineEvent) -> Unicode.Scalar {
+    switch event.nature {
+    case .happened: Glyph.event
+    case .planned, .proposed, .former: Glyph.eventHollow
+    case .dropped: Glyph.cross
+    }
+  }
+
+  /// Whether it came in time, or how far its date moved.
+  private static func when(_ event: TimelineEvent) -> FactCell {
+    switch event.timeliness {
+    case .late(let days)?:
+      return FactCell(
+        Table.Entry("late \(NumberFormat.shortDays(days))", style: .alarm), .number(days))
+    case .done(_, let days)? where days > 0:
+      return FactCell(Table.Entry("\(NumberFormat.shortDays(days)) late"), .number(days))
+    default: break
+    }
+    if event.nature == .former, let other = event.other {
+      return FactCell(Table.Entry("to \(other)", style: .possible), .number(0))
+    }
+    if let slip = event.slip {
+      return FactCell(Table.Entry(words(slip), style: .possible), .number(slip.months))
+    }
+    if case .ahead(let days)? = event.timeliness {
+      return FactCell(
+        Table.Entry("in \(NumberFormat.shortDays(days))", style: .dim), .number(-days))
+    }
+    return FactCell("")
+  }
+
+  /// A slip in the fewest words: `+16 mo`, `+23 d`.
+  static func words(_ slip: Slip) -> String {
+    if slip.months.magnitude >= 2 || slip.days == nil {
+      return NumberFormat.delta(Double(slip.months), unit: "mo")
+    }
+    return NumberFormat.shortDays(slip.days ?? 0, signed: true)
+  }
+
+  /// What the law sets for a day to come, the nearest first, then what is due and has not happened.
+  static func obligations(_ law: LawReport, _ dataset: Dataset, sort: SortOrder?) -> FactTable {
+    let upcoming = law.upcoming
+    let rows = upcoming + law.overdue
+    return FactTable(
+      "Next",
+      columns: [
+        Table.Column("Due", alignment: .trailing, minimum: 10, maximum: 12, priority: 10),
+        Table.Column("Obligation", minimum: 20, maximum: 70, priority: 9),
+        Table.Column("Article", minimum: 6, maximum: 16, priority: 4),
+        Table.Column("Slip", alignment: .trailing, minimum: 6, maximum: 8, priority: 6),
+        Table.Column("Date", minimum: 10, maximum: 10, priority: 7),
+      ], count: rows.count, sort: sort
+    ) { index in
+      let row = rows[index]
+      return (
+        .milestone(dataset.slug(row.id)),
+        [
+          due(row.timeliness),
+          FactCell(dataset.string(title(row))),
+          FactCell(dataset.string(row.current.article), style: .dim),
+          slip(row),
+          FactCell(date: row.scheduled ?? row.firstScheduled, style: .dim),
+        ]
+      )
+    }
+  }
+
+  /// Of what is late the latest row says most; of what is to come the one that sets the date.
+  private static func title(_ row: Obligation) -> Text {
+    row.timeliness?.isOverdue == true ? row.current.title : (row.binding ?? row.current).title
+  }
+
+  /// How far the date moved, and in brackets how far a proposal would move it.
+  private static func slip(_ row: Obligation) -> FactCell {
+    let parts = [row.slip.map(words), row.proposedSlip.map { "(\(words($0)))" }].compactMap(\.self)
+    guard !parts.isEmpty else { return FactCell("") }
+    return FactCell(
+      Table.Entry(parts.joined(separator: " "), style: .possible),
+      .number(row.slip?.months ?? row.proposedSlip?.months))
+  }
+
+  private static func due(_ timeliness: Timeliness?) -> FactCell {
+    switch timeliness {
+    case .ahead(let days)?:
+      FactCell(Table.Entry("in \(NumberFormat.shortDays(days))", style: .strong), .number(-days))
+    case .late(let days)?:
+      FactCell(
+        Table.Entry("late \(NumberFormat.shortDays(days))", style: .alarm), .number(days))
+    default: FactCell(.unknown, .unknown)
+    }
+  }
+}
