@@ -37,12 +37,14 @@ let package = Package(
     // Linked by its module map; pkg-config's flags would only be refused with a warning.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts"], exclude: ["Layered/Pictures"],
+      swiftSettings: settings),
     .testTarget(name: "DatasetTests", dependencies: ["Dataset"], swiftSettings: settings),
     .testTarget(
       name: "InsightTests",
       dependencies: ["Insight"],
-      exclude: ["Exposure/Referee"],
+      exclude: ["Exposure/Graph/Referee"],
       swiftSettings: settings
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
@@ -50,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard"], exclude: ["Law/Goldens"],
       swiftSettings: settings),
-    .testTarget(name: "MoatTests", dependencies: ["moat"], swiftSettings: settings),
+    .testTarget(
+      name: "MoatTests", dependencies: ["moat"], exclude: ["Pictures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,9 +12,11 @@ struct Moat: ParsableCommand {
       overview. Every figure rests on a source: press s in the dashboard to see it.
       """,
     subcommands: [
-      OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, EnforcementCommand.self,
+      OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
+      EnforcementCommand.self,
       TimelineCommand.self, ClaimsCommand.self,
       SourcesCommand.self, CompanyCommand.self, CountryCommand.self, LayerCommand.self,
+      KeysCommand.self,
     ]
   )
 

@@ -24,6 +24,43 @@ struct EnforcementCommand: ParsableCommand {
   func run() throws { try ViewPrinter(options: options).print(.enforcement) }
 }
 
+/// `moat exposure`.
+struct ExposureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exposure",
+    abstract: "How much runs through one supplier, along which paths, and what if it stopped.")
+
+  @Option(help: ArgumentHelp("Whom exposure is measured to, such as nvidia.", valueName: "id"))
+  var to = "nvidia"
+
+  @Option(help: "In what: compute, capital, customers or location.")
+  var dimension: ExposureDimension = .compute
+
+  @Option(help: "Count announced sites too.")
+  var include: Inclusion?
+
+  @Flag(help: "See groups of companies as one.")
+  var fold = false
+
+  @Flag(help: "List the exposed instead of drawing the graph.")
+  var list = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let world = try options.world()
+    var settings = Settings()
+    settings.subjects[.target] = try world.organisation(named: to)
+    settings[.dimension] = ExposureDimension.allCases.firstIndex(of: dimension) ?? 0
+    settings[.announced] = include == .announced ? 1 : 0
+    settings[.fold] = fold ? 1 : 0
+    settings[.form] = list || options.format == .csv ? 1 : 0
+    try ViewPrinter(options: options).print(.exposure, in: world, settings: settings)
+  }
+}
+
+extension ExposureDimension: ExpressibleByArgument {}
+
 /// `moat timeline`.
 struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -15,8 +15,8 @@ public protocol Screen: Sendable {
   static var bindings: [Binding] { get }
   /// How many values each of its settings has.
   static var settings: [Setting: Int] { get }
-  /// Whether its panes show the same rows in the same order, so that they have one selection.
-  static var sharesSelection: Bool { get }
+  /// The panes that show the same rows in the same order, and so have one selection.
+  static var sharedPanes: Set<Int> { get }
 
   /// Asks the world what the page shows.
   init(page: Page, world: World, settings: Settings)
@@ -28,6 +28,10 @@ public protocol Screen: Sendable {
   /// Lets parts follow the selection of others: the table the bar that is selected. Says whether the
   /// panes changed, so that their selections start anew.
   mutating func follow(_ view: ViewState) -> Bool
+  /// Makes ready for an area, where that is work worth keeping: a layout that no key changes.
+  mutating func prepare(for area: Size)
+  /// The row that is selected in a pane before one has moved.
+  func start(in pane: Int) -> Int
   /// Draws itself inside an area.
   func draw(in area: Rect, of frame: inout Frame, view: ViewState)
   /// The rows it needs to show everything, where it is printed and not scrolled.
@@ -46,9 +50,13 @@ extension Screen {
   /// None.
   public static var settings: [Setting: Int] { [:] }
   /// Each pane has its own.
-  public static var sharesSelection: Bool { false }
+  public static var sharedPanes: Set<Int> { [] }
   /// Nothing follows.
   public mutating func follow(_ view: ViewState) -> Bool { false }
+  /// Nothing is to be made ready.
+  public mutating func prepare(for area: Size) {}
+  /// The first one.
+  public func start(in pane: Int) -> Int { 0 }
   /// The way of a list.
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   /// No name.

@@ -122,10 +122,11 @@ extension State.Place {
     if let found { view.positions[index].cursor = found }
   }
 
-  /// Selects the row selected in a pane in the others too, where the screen has one selection.
+  /// Selects the row selected in a pane in those too that have one selection with it.
   mutating func share(from pane: Int) {
-    guard type(of: screen).sharesSelection, view.positions.indices.contains(pane) else { return }
-    for other in view.positions.indices {
+    let shared = type(of: screen).sharedPanes
+    guard shared.contains(pane), view.positions.indices.contains(pane) else { return }
+    for other in shared where view.positions.indices.contains(other) {
       view.positions[other].cursor = view.positions[pane].cursor
     }
   }
@@ -142,7 +143,9 @@ extension State.Place {
 
   private mutating func settlePositions() {
     let panes = screen.panes
-    while view.positions.count < panes.count { view.positions.append(ListPosition(cursor: 0)) }
+    while view.positions.count < panes.count {
+      view.positions.append(ListPosition(cursor: screen.start(in: view.positions.count)))
+    }
     for (index, pane) in panes.enumerated() {
       let cursor = view.positions[index].cursor ?? 0
       view.positions[index].cursor = pane.count == 0 ? nil : min(max(cursor, 0), pane.count - 1)

@@ -6,6 +6,12 @@ import Insight
 extension State {
   /// The state after an action, and what is to be done outside.
   public mutating func update(_ action: Action) -> [Effect] {
+    let effects = take(action)
+    places[places.count - 1].screen.prepare(for: body.size)
+    return effects
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .key(let key):
       message = nil

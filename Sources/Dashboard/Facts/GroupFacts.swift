@@ -18,3 +18,8 @@ extension World {
     return !ids.isEmpty && ids.allSatisfy { !dataset[$0].isRetrieved }
   }
 }
+
+extension World {
+  /// Whether the filter lets an organisation through.
+  func shows(_ organisation: Organisation) -> Bool { passes.matches(organisation) }
+}

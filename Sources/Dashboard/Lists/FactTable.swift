@@ -119,6 +119,9 @@ struct FactTable: Sendable {
   /// How many rows there are.
   var count: Int { order.count }
 
+  /// The numbers of its rows as they were given, in the order in which they are shown.
+  var rows: [Int] { order.map(Int.init) }
+
   /// The fact of a row as it is shown.
   func fact(_ row: Int) -> Fact? { make(Int(order[row])).fact }
 

@@ -7,7 +7,7 @@ import Insight
 struct EnforcementScreen: Screen {
   static let title = "Enforcement"
   static let purpose = "which state may enforce the AI Act"
-  static let sharesSelection = true
+  static let sharedPanes: Set<Int> = [Part.table, Part.map]
   static let settings: [Setting: Int] = [.definition: 2, .form: 2, .scope: 3]
   static let bindings: [Binding] = [
     .on(

@@ -46,8 +46,10 @@ public struct Sheet: Sendable {
     frame.canvas.put(
       screen.headline, x: 1, y: 0, width: max(0, bounds.width - dayWidth - 4))
     frame.canvas.put(day, x: max(0, bounds.maxX - dayWidth - 1), y: 0, style: .dim)
-    screen.draw(
-      in: bounds.inset(left: 1, top: 2, right: 1, bottom: 1), of: &frame, view: view)
+    let body = bounds.inset(left: 1, top: 2, right: 1, bottom: 1)
+    var screen = screen
+    screen.prepare(for: body.size)
+    screen.draw(in: body, of: &frame, view: view)
     return frame.canvas
   }
 }

@@ -6,6 +6,12 @@ extension State {
   /// The smallest window in which something useful can be shown.
   static let smallest = Size(width: 40, height: 10)
 
+  /// Where the screen is drawn.
+  var body: Rect {
+    Rect(x: 0, y: 0, width: size.width, height: size.height)
+      .inset(left: 1, top: 3, right: 1, bottom: 2)
+  }
+
   /// Draws what one sees.
   public func draw(on frame: inout Frame) {
     let bounds = frame.canvas.bounds
@@ -14,7 +20,6 @@ extension State {
     }
     drawTabs(on: &frame, in: bounds.row(0))
     drawHeadline(on: &frame, in: bounds.row(1))
-    let body = bounds.inset(left: 1, top: 3, right: 1, bottom: 2)
     frame.region(body, .pane(place.view.focus))
     place.screen.draw(in: body, of: &frame, view: place.view)
     drawOverlay(on: &frame, in: bounds)

@@ -27,14 +27,15 @@ enum Program {
     let code: Int32
   }
 
-  /// Runs `moat` with its standard output in a pipe.
-  static func moat(_ arguments: String..., environment: [String: String] = [:]) throws -> Answer {
-    var variables = [
-      "LC_ALL": "C.UTF-8", "TZ": "UTC", "MOAT_TODAY": "2026-11-22", "MOAT_DATA": data,
-      "PATH": "/usr/bin:/bin", "HOME": "/nonexistent",
-    ]
-    variables.merge(environment) { $1 }
-    return try run(path, arguments, environment: variables)
+  /// The environment a test runs in: nothing of the user's.
+  static let environment = [
+    "LC_ALL": "C.UTF-8", "TZ": "UTC", "MOAT_TODAY": "2026-11-22", "MOAT_DATA": data,
+    "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",
+  ]
+
+  /// Runs `moat` with its standard output in a file.
+  static func moat(_ arguments: String...) throws -> Answer {
+    try run(path, arguments, environment: environment)
   }
 
   /// Runs a program to its end. What it writes goes to files and its end is asked of the system: a

@@ -47,12 +47,12 @@ struct HeadlineFigures: Sendable {
   private var raised: Figure {
     let equity = year.usdMillions - year.usdMillions(.debt) - year.usdMillions(.grant)
     return Figure(
-      title: "Raised in \(world.day.civil.year)",
+      title: "Raised \(world.day.civil.year)",
       number: NumberFormat.money(millions: year.usdMillions), style: Style(.strong, .bold),
       note: "equity \(short(equity)) debt \(short(year.usdMillions(.debt)))",
       doubt: year.undisclosed > 0 ? "\(year.undisclosed) undisclosed" : "",
       fact: .sum(
-        title: "Raised in \(world.day.civil.year)",
+        title: "Raised \(world.day.civil.year)",
         year.rounds.map { .round(world.dataset.slug($0)) }))
   }
 

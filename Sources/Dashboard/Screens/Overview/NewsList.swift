@@ -74,11 +74,11 @@ extension World {
   /// Whether the filter lets an event's row through.
   func passes(_ row: TimelineEvent.Row) -> Bool {
     switch row {
-    case .milestone: true
+    case .milestone(let index): passes.matches(dataset.milestones[index])
     case .round(let index), .postMoney(let index): passes.matches(dataset.rounds[index])
-    case .valuation: true
+    case .valuation(let index): passes.matches(dataset.valuations[index])
     case .commitment(let index): passes.matches(dataset.compute[index])
-    case .step: true
+    case .step(let index): passes.matches(dataset.enforcement[index])
     }
   }
 }

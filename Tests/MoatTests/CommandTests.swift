@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+/// The subcommands: what they answer, in which shape, and how they end.
+@Suite struct CommandTests {
+  private func json(_ arguments: String...) throws -> [String: Any] {
+    let answer = try Program.run(
+      Program.path, arguments + ["--format", "json"], environment: Program.environment)
+    #expect(answer.code == 0, "\(answer.errors)")
+    let object = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  /// The design fixes these keys.
+  @Test(arguments: ["layer", "company", "country", "quarter", "year", "instrument", "investor"])
+  func capitalHasItsShape(_ by: String) throws {
+    let record = try json("capital", "--by", by)
+    #expect(record["by"] as? String == by)
+    #expect(record["as_of"] as? String == "2026-11-22")
+    let groups = try #require(record["groups"] as? [[String: Any]])
+    let total = try #require(record["total"] as? [String: Any])
+    for group in groups + [total] {
+      for key in ["rounds", "undisclosed", "usd_m", "announced_usd_m"] {
+        #expect(group[key] is NSNumber, "\(by): \(key)")
+      }
+    }
+    #expect(groups.allSatisfy { $0["key"] is String })
+    if by != "investor" {
+      let sum = groups.compactMap { $0["usd_m"] as? Double }.reduce(0, +)
+      #expect(abs(sum - (total["usd_m"] as? Double ?? 0)) < 1e-6)
+    }
+  }
+
+  @Test(arguments: ["operator", "customer", "country", "jurisdiction", "vendor", "chip", "status"])
+  func computeHasItsShape(_ by: String) throws {
+    let record = try json("compute", "--by", by)
+    let groups = try #require(record["groups"] as? [[String: Any]])
+    let total = try #require(record["total"] as? [String: Any])
+    for group in groups + [total] {
+      for key in ["commitments", "unknown", "accelerators", "mw", "announced"] {
+        #expect(group[key] is NSNumber, "\(by): \(key)")
+      }
+    }
+    let sum = groups.compactMap { $0["accelerators"] as? Int }.reduce(0, +)
+    #expect(sum == total["accelerators"] as? Int)
+  }
+
+  @Test(arguments: [
+    ("2025-08-02", ["DK"], []),
+    ("2026-03-15", ["DK", "FI", "HU", "SI"], ["MT"]),
+    ("2026-03-21", ["DK", "FI", "HU", "SI"], ["MT"]),
+    ("2026-11-01", ["DE", "DK", "FI", "GR", "HU", "MT", "SI"], ["IE", "IT", "PL"]),
+  ])
+  func enforcementSaysWhoCouldEnforceWhen(_ day: String, _ full: [String], _ possible: [String])
+    throws
+  {
+    let record = try json("enforcement", "--as-of", day)
+    #expect((record["full"] as? [String])?.sorted() == full)
+    #expect((record["possible"] as? [String])?.sorted() == possible)
+    let states = try #require(record["states"] as? [[String: Any]])
+    #expect(states.count { $0["bloc"] as? String == "EU" } == 27)
+    for key in [
+      "country", "law", "market_surveillance", "notifying", "single_point_of_contact", "penalties",
+      "fundamental_rights", "sandbox",
+    ] {
+      #expect(states.allSatisfy { $0[key] is String }, "\(key)")
+    }
+  }
+
+  @Test func exposureHasItsShape() throws {
+    let record = try json("exposure", "--to", "nvidia", "--dimension", "compute")
+    #expect(record["to"] as? String == "nvidia")
+    #expect(record["dimension"] as? String == "compute")
+    let organisations = try #require(record["organisations"] as? [[String: Any]])
+    #expect(!organisations.isEmpty)
+    for organisation in organisations {
+      let low = try #require(organisation["documented"] as? Double)
+      let high = try #require(organisation["possible"] as? Double)
+      #expect(0 <= low && low <= high && high <= 1)
+      for path in try #require(organisation["paths"] as? [[String: Any]]) {
+        #expect(path["via"] is [String])
+        #expect(path["sources"] is [String])
+      }
+    }
+  }
+
+  @Test func claimsAndTimelineHaveTheirShapes() throws {
+    let claims = try #require(try json("claims")["claims"] as? [[String: Any]])
+    #expect(claims.count == 41)
+    let verdicts: Set = ["holds", "differs", "unsourced", "judgement"]
+    for claim in claims {
+      #expect(verdicts.contains(claim["then"] as? String ?? ""))
+      #expect(verdicts.contains(claim["now"] as? String ?? ""))
+    }
+    let events = try #require(try json("timeline")["events"] as? [[String: Any]])
+    for event in events.prefix(50) {
+      for key in ["date", "kind", "title", "subject", "status"] { #expect(event[key] is String) }
+      #expect(event["sources"] is [String])
+    }
+  }
+
+  /// What a stranger should find out about Nscale within a minute.
+  @Test func nscaleIsToldWhole() throws {
+    let text = try Program.moat("company", "nscale", "--width", "160").output
+    #expect(text.contains("raised $5.45 bn"))
+    #expect(text.contains("debt $2.19 bn"))
+    #expect(text.contains("valued $14.6 bn"))
+    #expect(text.contains("100 % NVIDIA"))
+    let record = try json("company", "nscale")
+    #expect((record["raised"] as? [String: Any])?["usd_m"] as? Double == 5445)
+  }
+
+  @Test(
+    arguments: [
+      (["company", "nscalr"], 64, "did you mean nscale"),
+      (["country", "XX"], 64, "there is no country 'XX'"),
+      (["layer", "chip"], 64, "there is no layer 'chip'"),
+      (["overview", "--as-of", "yesterday"], 64, "2026-03-21"),
+      (["overview", "--theme", "purple"], 64, "There is no theme 'purple'"),
+      (["overview", "--data", "/nonexistent"], 66, "--data"),
+      (["overview", "--out", "/nonexistent/x.txt"], 73, "/nonexistent/x.txt"),
+      (["capital", "--by", "colour"], 64, "colour"),
+    ] as [([String], Int32, String)])
+  func mistakesAreSaidWithTheRightCode(_ arguments: [String], _ code: Int32, _ words: String) throws
+  {
+    let answer = try Program.run(Program.path, arguments, environment: Program.environment)
+    #expect(answer.code == code)
+    #expect(answer.errors.contains(words), "\(answer.errors)")
+    #expect(answer.output.isEmpty)
+  }
+
+  @Test func aBrokenDescriptorIsBadData() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "{ not json".write(
+      to: folder.appending(path: "datapackage.json"), atomically: true, encoding: .utf8)
+    let answer = try Program.moat("overview", "--data", folder.path)
+    #expect(answer.code == 65)
+    #expect(answer.errors.contains("datapackage.json"))
+  }
+
+  @Test(arguments: [
+    "overview", "capital", "compute", "exposure", "enforcement", "timeline", "claims", "sources",
+  ])
+  func everyScreenIsPrintedPlainWithoutColour(_ name: String) throws {
+    let text = try Program.moat(name, "--width", "100").output
+    #expect(text.contains("as of 22 Nov 2026"))
+    #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+    let ascii = try Program.moat(name, "--width", "100", "--ascii").output
+    #expect(ascii.unicodeScalars.allSatisfy { $0.value < 127 && ($0.value >= 32 || $0 == "\n") })
+    #expect(ascii.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func aFileIsWrittenWholeOrNotAtAll() throws {
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "moat-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let answer = try Program.moat("claims", "--format", "csv", "--out", file.path)
+    #expect(answer.code == 0)
+    #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 42)
+  }
+}
