@@ -66,6 +66,7 @@ public struct Dataset: Sendable {
   let unlistedErrors: Int
   let unlistedWarnings: Int
   let store: TextStore
+  let files: [DataFile]
   let lists: [Int32]
   let registry: Registry
   let investmentsByRound: Groups
@@ -97,10 +98,10 @@ public struct Dataset: Sendable {
   ///
   /// Bad rows become problems. Throws where a package cannot be read at all.
   public init(folders: [String]) throws(DatasetError) {
-    try self.init(folders: folders, sizes: RecordStream.Sizes())
+    try self.init(folders: folders, limits: ReadingLimits())
   }
 
-  init(folders: [String], sizes: RecordStream.Sizes) throws(DatasetError) {
+  init(folders: [String], limits: ReadingLimits) throws(DatasetError) {
     guard !folders.isEmpty else { throw .noPackage }
     guard folders.count <= 255 else {
       throw .unreadable(path: folders[255], reason: "more than 255 packages")
@@ -110,7 +111,7 @@ public struct Dataset: Sendable {
     for folder in folders {
       descriptors.append(try PackageDescriptor(folder: folder, withSchemas: false))
     }
-    let loader = Loader(sizes: sizes)
+    let loader = Loader(limits: limits)
     func table<Row: TableRow>(_: Row.Type) throws(DatasetError) -> TableRows<Row> {
       var files: [(path: String, package: Int, revised: Day)] = []
       for (index, descriptor) in descriptors.enumerated() {
@@ -157,6 +158,7 @@ public struct Dataset: Sendable {
       relations: relations.known, authorities: authorities.known, enforcement: enforcement.known,
       milestones: milestones.known, models: models.known, signatories: signatories.known)
     store = loader.store
+    files = loader.files
     lists = loader.lists
     registry = loader.registry
     problems = descriptors.flatMap(\.problems) + loader.log.problems

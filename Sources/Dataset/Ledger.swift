@@ -37,6 +37,13 @@ struct Ledger: Sendable {
     return rows
   }
 
+  /// The numbers that stand in more than one row, ascending.
+  var repeatedNumbers: [Int32] {
+    var numbers: [Int32] = []
+    for again in later where again.number != numbers.last { numbers.append(again.number) }
+    return numbers
+  }
+
   /// Goes through so many rows with the number of each.
   @inline(__always)
   func forEach(rows: Int, _ body: (_ row: Int, _ number: Int) -> Void) {

@@ -1,8 +1,9 @@
 /// Something in the data that is not as it should be, with its place.
-public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringConvertible {
   /// How bad it is.
-  public enum Severity: String, Sendable, Comparable {
-    /// The row, or the part of it that the message names, is not used.
+  public enum Severity: String, Sendable, Comparable, Encodable {
+    /// A figure is wrong or missing for it: most often the row, or the part of it that the message names,
+    /// is not used.
     case error
     /// The row is used, and somebody should look at it.
     case warning
@@ -40,8 +41,8 @@ public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// By file and place.
   public static func < (left: Problem, right: Problem) -> Bool {
-    (left.file, left.line, left.column, left.message)
-      < (right.file, right.line, right.column, right.message)
+    (left.file, left.line, left.column, left.severity, left.message)
+      < (right.file, right.line, right.column, right.severity, right.message)
   }
 }
 

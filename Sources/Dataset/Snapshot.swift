@@ -208,7 +208,7 @@ extension Snapshot {
 }
 
 /// Whether one row of a ledger comes after another.
-private func isLater<Row: DatedRow>(
+func isLater<Row: DatedRow>(
   _ row: Int, than other: Int, _ rows: [Row], _ known: [Int32]
 ) -> Bool {
   if known[row] != known[other] { return known[row] > known[other] }

@@ -86,16 +86,21 @@ final class TextStore: @unchecked Sendable {
 
   /// The bytes of a text.
   func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
-    guard let (segment, offset) = place(of: text) else {
-      return UnsafeBufferPointer(start: nil, count: 0)
-    }
-    return UnsafeBufferPointer(start: segment.memory + offset, count: text.length)
+    if text.isEmpty { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: pointer(to: text.position), count: text.length)
+  }
+
+  /// The byte at a position; `nil` where nothing is held.
+  func pointer(to position: Int) -> UnsafePointer<UInt8>? {
+    place(at: position).map { UnsafePointer($0.segment.memory + $0.offset) }
   }
 
   /// Line and column (in characters) of a text's first byte in its file, both from 1; `nil` for one that
   /// is empty or stands in no file as it is.
   func lineAndColumn(of text: Text) -> (line: Int, column: Int)? {
-    guard let (segment, offset) = place(of: text), segment.isFile else { return nil }
+    guard !text.isEmpty, let (segment, offset) = place(at: text.position), segment.isFile else {
+      return nil
+    }
     let before = UnsafeBufferPointer(start: segment.memory, count: offset)
     var (line, column) = (1, before.starts(with: [0xEF, 0xBB, 0xBF]) ? 0 : 1)
     for byte in before {
@@ -109,9 +114,8 @@ final class TextStore: @unchecked Sendable {
     return (line, column)
   }
 
-  private func place(of text: Text) -> (segment: Segment, offset: Int)? {
-    if text.length == 0 { return nil }
-    let position = text.position
+  private func place(at position: Int) -> (segment: Segment, offset: Int)? {
+    guard !segments.isEmpty else { return nil }
     var low = 0
     var high = segments.count
     while high - low > 1 {

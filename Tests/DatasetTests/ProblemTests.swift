@@ -184,17 +184,19 @@ import Testing
   }
 
   @Test func aCellHasAnEnd() throws {
-    let long = String(repeating: "x", count: Text.longest + 1)
-    let dataset = try TemporaryPackage.read([
+    let long = String(repeating: "x", count: 101)
+    let package = try TemporaryPackage([
       .claims: "id,briefing,claim,unit,how_to_check\n"
         + "a,A,\(long),m,so\nb,A,\"\(long)\"\"\",m,so\nc,A,\(long.dropLast()),m,so\n"
     ])
+    let dataset = try Dataset(
+      folders: [package.folder.path], limits: ReadingLimits(longestCell: 100))
     #expect(
       dataset.shownProblems == [
         "claims.csv:2:5: error: claim: is longer than 16 MiB",
         "claims.csv:3:6: error: claim: is longer than 16 MiB",
       ])
-    #expect(dataset.claims.map { $0.claim.length } == [Text.longest])
+    #expect(dataset.claims.map { $0.claim.length } == [100])
   }
 
   @Test func complaintsHaveAnEndToo() throws {

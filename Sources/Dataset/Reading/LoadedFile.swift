@@ -13,11 +13,15 @@ struct LoadedFile {
   let base: UnsafePointer<UInt8>
   /// How many bytes it had when it was opened.
   let size: Int
+  /// How many of them have been read.
+  var count: Int { handle.count }
   private let memory: UnsafeMutablePointer<UInt8>
   private let handle: Handle
 
-  private final class Handle: Sendable {
+  /// Used by one thread at a time: the one that reads, and the others when it is done.
+  private final class Handle: @unchecked Sendable {
     let descriptor: Int32
+    var count = 0
     init(_ descriptor: Int32) { self.descriptor = descriptor }
     deinit { close(descriptor) }
   }
@@ -46,13 +50,16 @@ struct LoadedFile {
     (memory + size).initialize(repeating: 0, count: TextStore.padding)
   }
 
-  /// Reads at most `most` bytes behind the `count` read so far; 0 at the end.
-  func read(_ most: Int, after count: Int) throws(DatasetError) -> Int {
+  /// Reads at most `most` bytes behind those read so far; 0 at the end.
+  func read(_ most: Int) throws(DatasetError) -> Int {
     while true {
       let got =
         count == size
         ? 0 : Glibc.read(handle.descriptor, memory + count, min(most, size - count))
-      if got > 0 { return got }
+      if got > 0 {
+        handle.count += got
+        return got
+      }
       if got == 0 {
         (memory + count).initialize(repeating: 0, count: TextStore.padding)
         return 0
@@ -63,12 +70,8 @@ struct LoadedFile {
 
   /// Reads all of it.
   func readAll() throws(DatasetError) -> UnsafeBufferPointer<UInt8> {
-    var count = 0
-    while true {
-      let got = try read(size, after: count)
-      if got == 0 { return UnsafeBufferPointer(start: base, count: count) }
-      count += got
-    }
+    while try read(size) > 0 {}
+    return UnsafeBufferPointer(start: base, count: count)
   }
 }
 

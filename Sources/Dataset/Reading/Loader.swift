@@ -4,10 +4,11 @@ final class Loader {
   let registry = Registry()
   private(set) var lists: [Int32] = []
   private(set) var log = ProblemLog()
-  private let sizes: RecordStream.Sizes
+  private(set) var files: [DataFile] = []
+  let limits: ReadingLimits
 
-  init(sizes: RecordStream.Sizes = RecordStream.Sizes()) {
-    self.sizes = sizes
+  init(limits: ReadingLimits) {
+    self.limits = limits
   }
 
   /// Notes a problem at a byte of a record that starts on a line.
@@ -38,6 +39,10 @@ final class Loader {
       let file = try LoadedFile(path: path, package: UInt8(package), store: store)
       try read(file, revised: revised, into: &table)
       loaded.append(file)
+      self.files.append(
+        DataFile(
+          path: path, table: Row.schema.name, package: file.package, position: file.position,
+          count: file.count))
     }
     table.settle { row, standing in
       guard let file = loaded.first(where: { $0.package == row.origin.package }) else { return }
@@ -53,7 +58,7 @@ final class Loader {
   private func read<Row: TableRow>(
     _ file: LoadedFile, revised: Day, into table: inout TableRows<Row>
   ) throws(DatasetError) {
-    var stream = RecordStream(file, sizes: sizes)
+    var stream = RecordStream(file, limits: limits)
     guard let (header, cells) = try stream.next() else {
       return note(
         .error, in: file, recordStart: 0, line: 1, offset: 0,

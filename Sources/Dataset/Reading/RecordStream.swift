@@ -1,25 +1,28 @@
+/// The sizes at which reading changes its ways; tests make them small.
+struct ReadingLimits {
+  /// How many bytes a file has for which a thread pays.
+  var large = 8 << 20
+  /// How much of such a file is read at once.
+  var piece = 2 << 20
+  /// The most bytes of a cell.
+  var longestCell = Text.longest
+}
+
 /// The records of a file in their order, block by block.
 ///
 /// A small file is read whole and scanned as its blocks are asked for. Of a large one a thread of its own
 /// reads and scans a few blocks ahead while the caller makes rows: the same records, sooner.
 struct RecordStream {
-  /// When a thread pays, and how much it reads at once.
-  struct Sizes {
-    var large = 8 << 20
-    var piece = 2 << 20
-  }
-
   private let file: LoadedFile
   private let isLarge: Bool
   private var scanner: CSVScanner
   private var piece: Int
-  private var count = 0
 
-  init(_ file: LoadedFile, sizes: Sizes = Sizes()) {
+  init(_ file: LoadedFile, limits: ReadingLimits) {
     self.file = file
     scanner = CSVScanner(file.base, count: 0, isWhole: false)
-    isLarge = file.size >= sizes.large
-    piece = isLarge ? max(1, sizes.piece) : max(1, file.size)
+    isLarge = file.size >= limits.large
+    piece = isLarge ? max(1, limits.piece) : max(1, file.size)
   }
 
   /// Reads the next record and all of its cells, however many; `nil` where there is none.
@@ -52,17 +55,20 @@ struct RecordStream {
 
   /// Fills a block with the next records; `false` where none are left.
   mutating func fill(_ block: RecordBlock) throws(DatasetError) -> Bool {
+    var hasRead = false
     while true {
       let step = block.fill(from: &scanner)
       if block.count > 0 { return true }
       if step == .end { return false }
+      // A record that no piece holds is scanned anew with each: larger ones keep that linear.
+      if hasRead, piece < file.size { piece *= 2 }
       try readMore()
+      hasRead = true
     }
   }
 
   private mutating func readMore() throws(DatasetError) {
-    let got = try file.read(piece, after: count)
-    count += got
-    scanner.extend(to: count, isWhole: got == 0)
+    let got = try file.read(piece)
+    scanner.extend(to: file.count, isWhole: got == 0)
   }
 }

@@ -33,6 +33,7 @@ struct RowReader {
   private let file: LoadedFile
   private let columns: [Column]
   private let words: WordTable
+  private let longest: Int
   private var record = CSVScanner.Record()
   private var cells = UnsafeBufferPointer<CSVScanner.Cell>(start: nil, count: 0)
   private var column = 0
@@ -55,6 +56,7 @@ struct RowReader {
     }
     interners = loader.registry.interners
     words = WordTable(schema)
+    longest = loader.limits.longestCell
   }
 
   /// Turns to the next record, which has as many cells as the header.
@@ -269,7 +271,7 @@ struct RowReader {
     }
     let start = record.start + Int(cell.start)
     let bytes = UnsafeBufferPointer(start: file.base + start, count: length)
-    if length > Text.longest || cell.isDoubled { return kept(bytes) }
+    if length > longest || cell.isDoubled { return kept(bytes) }
     lastText = Text(position: file.position + start, length: length)
     return bytes
   }
@@ -281,7 +283,7 @@ struct RowReader {
 
   /// The text of a cell that cannot be taken from the file as it stands there.
   private mutating func kept(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard bytes.count <= Text.longest else {
+    guard bytes.count <= longest else {
       complain("is longer than 16 MiB")
       return nothing()
     }

@@ -56,8 +56,9 @@ import Testing
     #expect(state.selectedFact == .milestone("ai-act-art50-2-legacy-marking"))
     state.press(.down)
     #expect(state.selectedFact == .round("fjord-debt"))
+    // Across lanes to the nearest in time: two months before, not two months and a day after.
     state.press(.up)
-    #expect(state.selectedFact == .milestone("ai-act-art50-2-legacy-marking"))
+    #expect(state.selectedFact == .milestone("ai-act-general-application"))
   }
 
   @Test func axisAndListHaveOneSelection() throws {

@@ -1,0 +1,125 @@
+extension Findings {
+  /// A status that goes backwards: in a ledger a thing moves on, and where it does not, somebody should
+  /// see whether a row is misdated.
+  mutating func checkLedgers() {
+    let dataset = dataset
+    checkLedger(
+      dataset.rounds, dataset.ledgers.rounds, dataset.known.rounds, \.status, RoundStatus.follows)
+    checkLedger(
+      dataset.compute, dataset.ledgers.compute, dataset.known.compute, \.status,
+      ComputeStatus.follows)
+    checkLedger(
+      dataset.milestones, dataset.ledgers.milestones, dataset.known.milestones, \.status,
+      MilestoneStatus.follows)
+    for group in dataset.enforcementBySteps.indices {
+      checkHistory(
+        Array(dataset.enforcementBySteps[group]), dataset.enforcement, dataset.known.enforcement,
+        \.status, EnforcementStatus.follows)
+    }
+  }
+
+  private mutating func checkLedger<Row: DatedRow, Status: Vocabulary>(
+    _ rows: [Row], _ ledger: Ledger, _ known: [Int32], _ status: (Row) -> Status,
+    _ follows: (_ earlier: [Status], _ now: Status) -> Bool
+  ) {
+    for number in ledger.repeatedNumbers {
+      checkHistory(ledger.rows(of: number), rows, known, status, follows)
+    }
+  }
+
+  private mutating func checkHistory<Row: DatedRow, Status: Vocabulary>(
+    _ places: [Int32], _ rows: [Row], _ known: [Int32], _ status: (Row) -> Status,
+    _ follows: (_ earlier: [Status], _ now: Status) -> Bool
+  ) {
+    guard places.count > 1 else { return }
+    var earlier: [Status] = []
+    for place in places.sorted(by: { isLater(Int($1), than: Int($0), rows, known) }) {
+      let row = rows[Int(place)]
+      let now = status(row)
+      if let last = earlier.last, !follows(earlier, now) {
+        note(.warning, row, "status", "found \(now.word) after \(last.word) in the row before")
+      }
+      earlier.append(now)
+    }
+  }
+}
+
+extension RoundStatus {
+  /// Money that came has come, unless it is taken back; a round that was given up stays so.
+  static func follows(_ earlier: [RoundStatus], _ now: RoundStatus) -> Bool {
+    switch earlier.last {
+    case .closed: now == .closed || now == .withdrawn
+    case .withdrawn: now == .withdrawn
+    default: true
+    }
+  }
+}
+
+extension ComputeStatus {
+  /// Plans become contracts, sites and machines. Any of them may be paused or cancelled; after a pause it
+  /// goes on where it stood, and what was cancelled may be announced anew.
+  static func follows(_ earlier: [ComputeStatus], _ now: ComputeStatus) -> Bool {
+    if now == .paused || now == .cancelled || earlier.last == .cancelled { return true }
+    guard let stood = earlier.last(where: { $0 != .paused }), stood != .cancelled else {
+      return true
+    }
+    return now.rawValue >= stood.rawValue
+  }
+}
+
+extension MilestoneStatus {
+  /// A date that stands may be proposed anew and postponed; what is in force stays so unless it is
+  /// postponed or withdrawn, and what was withdrawn does not come back.
+  static func follows(_ earlier: [MilestoneStatus], _ now: MilestoneStatus) -> Bool {
+    switch earlier.last {
+    case .inForce: now == .inForce || now == .postponed || now == .withdrawn
+    case .withdrawn: now == .withdrawn
+    case .agreed: now != .proposed
+    default: true
+    }
+  }
+}
+
+extension EnforcementStatus {
+  /// A bill may fall. What was adopted or has effect does not turn into a proposal or into nothing.
+  static func follows(_ earlier: [EnforcementStatus], _ now: EnforcementStatus) -> Bool {
+    switch earlier.last {
+    case .adopted: now != .proposed && now != .none
+    case .inForce, .designated, .operational:
+      now != .proposed && now != .adopted && now != .none
+    default: true
+    }
+  }
+}
+
+extension Findings {
+  /// Facts of a day after the one on which their package was last revised.
+  mutating func checkDates() {
+    check(dataset.rounds) { $0.date }
+    check(dataset.valuations) { $0.date }
+    check(dataset.compute) { $0.date }
+    check(dataset.relations) { $0.date }
+    check(dataset.authorities) { $0.date }
+    check(dataset.enforcement) { $0.date }
+    check(dataset.milestones) { $0.date }
+    check(dataset.models) { $0.date }
+    check(dataset.signatories) { $0.date }
+    check(dataset.exchangeRates) { PartialDate($0.day) }
+    check(dataset.sources, "published") { $0.published }
+    check(dataset.organisations, "founded") { $0.founded }
+  }
+
+  private mutating func check<Row: TableRow>(
+    _ rows: [Row], _ column: String = "date", _ date: (Row) -> PartialDate?
+  ) {
+    for row in rows {
+      guard let date = date(row) else { continue }
+      let package = dataset.packages[Int(row.origin.package)]
+      guard date.firstDay > package.updated else { continue }
+      note(
+        .error, row, column,
+        "found \(date), which is after \(package.updated), the day the package was last revised; "
+          + "correct it, or \"updated\" in datapackage.json")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// A file of a dataset whose bytes are in the text store.
+struct DataFile: Sendable {
+  let path: String
+  let table: TableName
+  let package: UInt8
+  /// Where its first byte lies in the text store.
+  let position: Int
+  let count: Int
+}
+
+/// Finds the line and column of a cell again, which rows do not keep: a row has its record's line, and
+/// from there the record is scanned once more. Costs a pass over a file, when it is asked of it first.
+struct Locator {
+  struct Place: Equatable {
+    let line: Int
+    let column: Int
+  }
+
+  private struct Lines {
+    let base: UnsafePointer<UInt8>
+    let count: Int
+    /// The offsets at which lines start.
+    let starts: [Int]
+    /// The names of the columns in their order.
+    let header: [String]
+  }
+
+  private let dataset: Dataset
+  private var files: [String: Lines] = [:]
+
+  init(_ dataset: Dataset) { self.dataset = dataset }
+
+  /// Where the cell of a row begins; the start of its record where it has no such column.
+  mutating func place(of origin: Origin, column: String) -> Place {
+    let start = Place(line: Int(origin.line), column: 1)
+    guard
+      let file = dataset.files.first(where: {
+        $0.table == origin.table && $0.package == origin.package
+      }), let lines = lines(of: file), lines.starts.indices.contains(start.line - 1),
+      let index = lines.header.firstIndex(of: column)
+    else { return start }
+    let offset = lines.starts[start.line - 1]
+    var scanner = CSVScanner(lines.base + offset, count: lines.count - offset)
+    let cells = UnsafeMutableBufferPointer<CSVScanner.Cell>.allocate(capacity: index + 1)
+    defer { cells.deallocate() }
+    guard scanner.next(into: cells) == .record, scanner.record.cellCount > index else {
+      return start
+    }
+    return place(of: offset + scanner.record.start + Int(cells[index].start), lines)
+  }
+
+  /// The line and column of a byte.
+  mutating func place(of offset: Int, in file: DataFile) -> Place {
+    lines(of: file).map { place(of: offset, $0) } ?? Place(line: 1, column: 1)
+  }
+
+  private func place(of offset: Int, _ lines: Lines) -> Place {
+    var (low, high) = (0, lines.starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines.starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = (lines.starts[low]..<max(lines.starts[low], offset)).reduce(1) {
+      $0 + (lines.base[$1] & 0xC0 == 0x80 ? 0 : 1)
+    }
+    return Place(line: low + 1, column: column)
+  }
+
+  private mutating func lines(of file: DataFile) -> Lines? {
+    if let known = files[file.path] { return known }
+    guard let base = dataset.store.pointer(to: file.position) else { return nil }
+    var starts = [0]
+    if file.count >= 3, base[0] == 0xEF, base[1] == 0xBB, base[2] == 0xBF { starts = [3] }
+    for offset in 0..<file.count where base[offset] == 10 { starts.append(offset + 1) }
+    let lines = Lines(
+      base: base, count: file.count, starts: starts, header: header(base, file.count))
+    files[file.path] = lines
+    return lines
+  }
+
+  private func header(_ base: UnsafePointer<UInt8>, _ count: Int) -> [String] {
+    let cells = UnsafeMutableBufferPointer<CSVScanner.Cell>.allocate(capacity: 256)
+    defer { cells.deallocate() }
+    var scanner = CSVScanner(base, count: count)
+    guard scanner.next(into: cells) == .record else { return [] }
+    let start = scanner.record.start
+    return cells.prefix(scanner.record.cellCount).map { cell in
+      String(
+        decoding: UnsafeBufferPointer(start: base + start + Int(cell.start), count: cell.length),
+        as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// How much of something.
+public enum Portion: Sendable {
+  /// Nothing of it.
+  case none
+  /// A part of it.
+  case some
+  /// The whole.
+  case all
+}
+
+extension Dataset {
+  /// How many of a row's sources nobody retrieved. A row that rests on such pages alone is a lead to be
+  /// confirmed; `none` where there are no sources.
+  public func restsOnUnretrieved(sources: IDList<Source>) -> Portion {
+    let unretrieved = ids(sources).reduce(0) { $0 + (self[$1].isRetrieved ? 0 : 1) }
+    return unretrieved == 0 ? .none : unretrieved == Int(sources.count) ? .all : .some
+  }
+}
+
+extension Findings {
+  /// Sources that no row rests on.
+  mutating func checkSources() {
+    let dataset = dataset
+    var isUsed = [Bool](repeating: false, count: dataset.sources.count)
+    func use<Row>(_ rows: [Row], _ sources: (Row) -> IDList<Source>) {
+      for row in rows {
+        for id in dataset.ids(sources(row)) { isUsed[Int(id.index)] = true }
+      }
+    }
+    use(dataset.organisations, \.sources)
+    use(dataset.rounds, \.sources)
+    use(dataset.investments, \.sources)
+    use(dataset.valuations, \.sources)
+    use(dataset.compute, \.sources)
+    use(dataset.relations, \.sources)
+    use(dataset.authorities, \.sources)
+    use(dataset.enforcement, \.sources)
+    use(dataset.milestones, \.sources)
+    use(dataset.exchangeRates, \.sources)
+    use(dataset.places, \.sources)
+    use(dataset.models, \.sources)
+    use(dataset.signatories, \.sources)
+    for (source, isUsed) in zip(dataset.sources, isUsed) where !isUsed {
+      note(.warning, source, "id", "no row rests on \(dataset.slug(source.id))")
+    }
+  }
+
+  /// Control characters, which belong in no cell; a line break inside quotes may be meant.
+  mutating func checkCharacters() {
+    for file in dataset.files {
+      guard let base = dataset.store.pointer(to: file.position) else { continue }
+      for offset in 0..<file.count where base[offset] < 32 || base[offset] == 127 {
+        let byte = base[offset]
+        let endsLine = byte == 13 && offset + 1 < file.count && base[offset + 1] == 10
+        if byte == 10 || endsLine { continue }
+        let code = String(byte, radix: 16, uppercase: true)
+        note(
+          .warning, file, offset: offset,
+          "found the control character U+\(String(repeating: "0", count: 4 - code.count))\(code)")
+      }
+    }
+  }
+}
