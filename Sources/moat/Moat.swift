@@ -16,7 +16,7 @@ struct Moat: ParsableCommand {
       EnforcementCommand.self,
       TimelineCommand.self, ClaimsCommand.self,
       SourcesCommand.self, CompanyCommand.self, CountryCommand.self, LayerCommand.self,
-      KeysCommand.self,
+      CheckCommand.self, ExportCommand.self, KeysCommand.self,
     ]
   )
 
