@@ -30,11 +30,20 @@ struct ExposureCommand: ParsableCommand {
     commandName: "exposure",
     abstract: "How much runs through one supplier, along which paths, and what if it stopped.")
 
-  @Option(help: ArgumentHelp("Whom exposure is measured to, such as nvidia.", valueName: "id"))
-  var to = "nvidia"
+  @Option(
+    help: ArgumentHelp(
+      "To whom or what: nvidia (unless given), a country such as NO, a jurisdiction such as EU-27.",
+      valueName: "id"))
+  var to: String?
 
   @Option(help: "In what: compute, capital, customers or location.")
   var dimension: ExposureDimension = .compute
+
+  @Option(
+    help: ArgumentHelp(
+      "What stops, wholly or by some percent: an organisation, a country or a jurisdiction.",
+      valueName: "id[=percent]"))
+  var cut: String?
 
   @Option(help: "Count announced sites too.")
   var include: Inclusion?
@@ -50,7 +59,21 @@ struct ExposureCommand: ParsableCommand {
   func run() throws {
     let world = try options.world()
     var settings = Settings()
-    settings.subjects[.target] = try world.organisation(named: to)
+    let to = to ?? (dimension == .location ? "EU-27" : "nvidia")
+    let target = world.exposureTarget(to)
+    if dimension == .location, case .organisation? = target {
+      throw Failure.usage(ExposureProblem.locationNeedsAPlace.description)
+    }
+    settings.subjects[.target] = target == nil ? try world.organisation(named: to) : to
+    if let cut {
+      guard world.cut(cut) != nil else {
+        let name = cut.split(separator: "=").first.map(String.init) ?? cut
+        if world.exposureTarget(name) == nil { _ = try world.organisation(named: name) }
+        throw Failure.usage(
+          "'\(cut)' says no part to cut; expected a percentage, such as \(name)=50")
+      }
+      settings.subjects[.cut] = cut
+    }
     settings[.dimension] = ExposureDimension.allCases.firstIndex(of: dimension) ?? 0
     settings[.announced] = include == .announced ? 1 : 0
     settings[.fold] = fold ? 1 : 0

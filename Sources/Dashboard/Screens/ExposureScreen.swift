@@ -16,17 +16,25 @@ struct ExposureScreen: Screen {
     .on(.exposure, "a", .local(.target), "aim: measure exposure to the selected one", hint: "aim"),
     .on(
       .exposure, "f", .local(.focus), "only the selected one's chain, or everything", hint: "focus"),
-    .on(.exposure, "v", .cycle(.form, by: 1), "the graph, or the list alone", hint: "list"),
+    .on(
+      .exposure, "v", .cycle(.form, by: 1),
+      "the graph, the list of the exposed, or the chokepoints",
+      hint: "list"),
+    .on(
+      .exposure, "X", .local(.cut), "take the selected one away and see what is lost",
+      hint: "what if"),
     .on(.exposure, "i", .cycle(.announced, by: 1), "count announced sites too, or leave them out"),
     .on(.exposure, "z", .cycle(.fold, by: 1), "groups of companies as one, or each on its own"),
   ]
   static let settings: [Setting: Int] = [
-    .dimension: ExposureDimension.allCases.count, .form: 2, .announced: 2, .fold: 2,
+    .dimension: ExposureDimension.allCases.count, .form: 3, .announced: 2, .fold: 2,
   ]
 
   private let world: World
   private let facts: ExposureFacts
   private let table: FactTable
+  private let chokepoints: FactTable
+  private let isChokepoints: Bool
   private let whole: ReachGraph
   private let kept: Set<ReachGraph.Node>
   private let isList: Bool
@@ -37,7 +45,12 @@ struct ExposureScreen: Screen {
     self.world = world
     facts = ExposureFacts(world: world, settings: settings)
     table = facts.table(sort: settings.sort[1])
-    isList = settings[.form] == 1 || facts.dimension != .compute
+    isList = settings[.form] > 0 || facts.dimension != .compute
+    isChokepoints = settings[.form] == 2
+    chokepoints =
+      isChokepoints
+      ? ChokepointTable.make(of: world, facts: facts, sort: settings.sort[0])
+      : FactTable("", columns: [], rows: [])
     var graph = ReachGraph(of: world, announced: facts.announced == .counted)
     let target = ReachGraph.Node.organisation(facts.target)
     if let focus = settings.subjects[.focus].flatMap(world.dataset.organisation) {
@@ -49,13 +62,11 @@ struct ExposureScreen: Screen {
     orderBoxes()
   }
 
-  var record: any Encodable & Sendable { ExposureRecord(facts.main) }
+  var record: any Encodable & Sendable { ExposureRecord(facts) }
 
   var headline: [Span] {
-    let dataset = world.dataset
-    let name = facts.dimension == .location ? "EU-27" : dataset.name(facts.target)
     var spans = [
-      Span("Exposure to ", .heading), Span(name, Style(.target, .bold)),
+      Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold)),
       Span(" · \(facts.dimension.rawValue)", .heading),
       Span(facts.announced == .counted ? " · announced too" : " · firm", .dim),
     ]
@@ -77,7 +88,7 @@ struct ExposureScreen: Screen {
 
   var panes: [Pane] {
     let (chart, order, dataset) = (chart, order, world.dataset)
-    let list = table.pane
+    let list = isChokepoints ? chokepoints.pane : table.pane
     if isList { return [list] }
     return [
       Pane(
@@ -156,7 +167,7 @@ struct ExposureScreen: Screen {
     case .dimension: facts.dimension.rawValue
     case .announced: facts.announced == .counted ? "announced too" : "firm only"
     case .fold: facts.folding == .groups ? "groups as one" : "each on its own"
-    case .form: isList ? "the list" : "the graph"
+    case .form: isChokepoints ? "the chokepoints" : isList ? "the list" : "the graph"
     default: nil
     }
   }
@@ -187,7 +198,8 @@ struct ExposureScreen: Screen {
 
   private func drawList(in area: Rect, of frame: inout Frame, view: ViewState) {
     let detail = area.height >= 24 && !view.isPrinted ? ExposureScreen.detailRows + 1 : 0
-    table.draw(0, in: area.inset(bottom: detail), of: &frame, view: view)
+    let shown = isChokepoints ? chokepoints : table
+    shown.draw(0, in: area.inset(bottom: detail), of: &frame, view: view)
     guard detail > 0 else { return }
     drawDetail(
       of: selected(view), in: area.inset(top: area.height - detail + 1), of: &frame)
@@ -244,19 +256,30 @@ struct ExposureScreen: Screen {
 
   private func drawDetail(of id: ID<Organisation>?, in area: Rect, of frame: inout Frame) {
     guard area.height > 0, area.width > 0 else { return }
+    if let cut = facts.cut {
+      return CutDetail(cut: cut, world: world).draw(in: area, on: &frame.canvas)
+    }
     ExposureDetail(facts: facts, id: id).draw(in: area, on: &frame.canvas)
   }
 
-  func naturalHeight(width: Int) -> Int { isList ? table.naturalHeight : 34 }
+  func naturalHeight(width: Int) -> Int {
+    isChokepoints ? chokepoints.naturalHeight : isList ? table.naturalHeight : 34
+  }
 }
 
-/// The exposure as data; nothing where the question has no answer.
+/// The exposure as data, with the chokepoints and what a cut takes; nothing where the question has no
+/// answer.
 private struct ExposureRecord: Encodable, Sendable {
-  let exposure: Exposure?
+  let report: ExposureReport?
 
-  init(_ exposure: Exposure?) { self.exposure = exposure }
+  init(_ facts: ExposureFacts) {
+    let options = ExposureOptions(announced: facts.announced, folding: facts.folding)
+    report = try? ExposureReport(
+      of: facts.world.snapshot, to: facts.question, in: facts.dimension,
+      cutting: facts.cut.map { ($0.target, $0.fraction) }, options)
+  }
 
   func encode(to encoder: any Encoder) throws {
-    try exposure?.encode(to: encoder)
+    try report?.encode(to: encoder)
   }
 }

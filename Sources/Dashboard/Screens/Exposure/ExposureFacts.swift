@@ -24,7 +24,12 @@ struct ExposureFacts: Sendable {
   }
 
   let world: World
+  /// The organisation that the graph and the first bar are about.
   let target: ID<Organisation>
+  /// What the dimension chosen is asked for: the organisation, a country or a jurisdiction.
+  let question: ExposureTarget
+  /// What is cut, to see what is lost.
+  let cut: CutReport?
   let dimension: ExposureDimension
   let announced: Announced
   let folding: Folding
@@ -41,12 +46,21 @@ struct ExposureFacts: Sendable {
     let named = world.dataset.organisation(slug) ?? world.dataset.organisation("nvidia")
     let target = named ?? world.dataset.organisations[0].id
     self.target = target
+    let place = ExposureTarget.jurisdiction(.eu27)
+    let asked = world.exposureTarget(slug) ?? .organisation(target)
+    if case .organisation = asked, dimension == .location {
+      question = place
+    } else {
+      question = asked
+    }
     let options = ExposureOptions(announced: announced, folding: folding)
+    cut = settings.subjects[.cut].flatMap(world.cut).map {
+      CutReport(of: world.snapshot, cutting: $0.target, by: $0.fraction, options)
+    }
     func exposure(_ to: ExposureTarget, _ dimension: ExposureDimension) -> Exposure? {
       try? Exposure(of: world.snapshot, to: to, in: dimension, options)
     }
-    let place = ExposureTarget.jurisdiction(.eu27)
-    main = exposure(dimension == .location ? place : .organisation(target), dimension)
+    main = exposure(question, dimension)
     let home = ExposureTarget.jurisdiction(.us)
     bars = [
       exposure(.organisation(target), .compute).map {
@@ -120,6 +134,16 @@ struct ExposureFacts: Sendable {
       Table.Column("How", minimum: 8, maximum: 8, priority: 5),
       Table.Column("Largest path", minimum: 30, maximum: 90, priority: 4),
     ]
+  }
+
+  /// What the screen is asked for, in words.
+  var questionName: String {
+    switch question {
+    case .organisation(let id): world.dataset.name(id)
+    case .country(let id): world.dataset.name(id)
+    case .jurisdiction(let jurisdiction): jurisdiction.word
+    case .commitment(let id): world.title(of: .commitment(world.dataset.slug(id)))
+    }
   }
 
   /// A bar in a cell: solid for what is documented, hollow for what is possible.
