@@ -1,5 +1,24 @@
 import Canvas
 
+/// Which characters a terminal can show.
+public enum Repertoire: Hashable, Sendable {
+  /// All of them, as far as the reader's fonts go.
+  case unicode
+  /// Those of the Linux console's fonts (``Console``).
+  case console
+  /// ASCII only, as the locale says.
+  case ascii
+
+  /// What to show for a character; one cell wide, so that a wide one needs two.
+  func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch self {
+    case .unicode: scalar
+    case .console: Console.fallback(scalar)
+    case .ascii: ASCII.fallback(scalar)
+    }
+  }
+}
+
 /// What a terminal can show, decided from what is known about it.
 ///
 /// Pure functions of the environment and the terminal database, so that they can be tested without
@@ -23,10 +42,15 @@ public enum Capabilities {
     }
   }
 
-  /// Whether only ASCII can be shown: the locale's character set is another than UTF-8.
-  public static func isASCII(codeset: String) -> Bool {
+  /// Which characters can be shown.
+  ///
+  /// - Parameters:
+  ///   - codeset: The character set of the locale.
+  ///   - term: The variable `TERM`.
+  public static func repertoire(codeset: String, term: String) -> Repertoire {
     let name = codeset.uppercased().filter { $0 != "-" && $0 != "_" }
-    return name != "UTF8"
+    if name != "UTF8" { return .ascii }
+    return term == "linux" || term.hasPrefix("linux-") ? .console : .unicode
   }
 
   /// The types to look up in the terminal database for a `TERM` and a `COLORTERM`, best first.

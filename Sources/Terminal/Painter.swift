@@ -6,16 +6,16 @@ struct Painter {
   /// The theme it paints with.
   let theme: Theme
   private let depth: ColourDepth
-  private let isASCII: Bool
+  private let repertoire: Repertoire
   /// Attributes and colour pair by style, as they are first needed.
   private var pens: [(attributes: attr_t, pair: Int16)?]
   private var cells: [cchar_t] = []
 
   /// A painter for the terminal that ncurses has open.
-  init(theme: Theme, depth: ColourDepth, isASCII: Bool) {
+  init(theme: Theme, depth: ColourDepth, repertoire: Repertoire) {
     self.theme = theme
     self.depth = depth
-    self.isASCII = isASCII
+    self.repertoire = repertoire
     pens = Array(repeating: nil, count: Role.allCases.count << 5)
   }
 
@@ -34,8 +34,8 @@ struct Painter {
     if let scalar = cell.scalar {
       if scalar.value < 0x7F {
         append(scalar, pen)
-      } else if isASCII {
-        for _ in 0..<cell.width { append(ASCII.fallback(scalar), pen) }
+      } else if repertoire != .unicode {
+        for _ in 0..<cell.width { append(repertoire.standIn(for: scalar), pen) }
       } else if cells(scalar) == cell.width {
         append(scalar, pen)
       } else {
@@ -46,8 +46,8 @@ struct Painter {
     }
     let scalars = Array(canvas.character(x, y).unicodeScalars)
     guard let first = scalars.first else { return }
-    if isASCII {
-      for _ in 0..<cell.width { append(ASCII.fallback(first), pen) }
+    if repertoire != .unicode {
+      for _ in 0..<cell.width { append(repertoire.standIn(for: first), pen) }
     } else {
       append(cluster: scalars, first: first, width: cell.width, pen)
     }

@@ -28,8 +28,8 @@ public struct TerminalOptions: Hashable, Sendable {
 public final class TerminalSession {
   /// How many colours are used.
   public let depth: ColourDepth
-  /// Whether only ASCII is used.
-  public let isASCII: Bool
+  /// Which characters are used.
+  public let repertoire: Repertoire
   /// Cells on the screen.
   public private(set) var size: Size
 
@@ -81,7 +81,14 @@ public final class TerminalSession {
     }
     self.line = line
     self.signals = signals
-    isASCII = options.ascii ?? Capabilities.isASCII(codeset: String(cString: moat_codeset()))
+    let repertoire = Capabilities.repertoire(
+      codeset: String(cString: moat_codeset()), term: term)
+    self.repertoire =
+      switch options.ascii {
+      case true: .ascii
+      case false: repertoire == .ascii ? .unicode : repertoire
+      case nil: repertoire
+      }
     isXtermLike = moat_capability("kmous") != nil
     depth = min(TerminalSession.colours(), options.depth ?? .direct)
     size = line.size ?? Size(width: Int(moat_columns()), height: Int(moat_lines()))
@@ -113,7 +120,7 @@ public final class TerminalSession {
   public func present(_ canvas: Canvas, theme: Theme = .standard, cursor: Point? = nil) {
     guard isOpen else { return }
     if painter?.theme != theme {
-      painter = Painter(theme: theme, depth: depth, isASCII: isASCII)
+      painter = Painter(theme: theme, depth: depth, repertoire: repertoire)
       shown = nil
     }
     if shown?.size != canvas.size { shown = nil }

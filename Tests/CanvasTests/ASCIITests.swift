@@ -74,3 +74,56 @@ struct ASCIITests {
         """)
   }
 }
+
+@Suite("Stand-ins for the Linux console")
+struct ConsoleTests {
+  @Test("every glyph has one, one cell wide, that the console knows")
+  func glyphs() {
+    for glyph in Glyph.all {
+      let scalar = Console.fallback(glyph)
+      #expect(scalar != "?" && TextWidth.of(scalar) == 1, "\(glyph)")
+      #expect(Console.fallback(scalar) == scalar, "\(glyph) as \(scalar)")
+    }
+  }
+
+  @Test("what differs in meaning stays different")
+  func distinct() {
+    let groups: [[Unicode.Scalar]] = [
+      [Glyph.full, Glyph.hollow, Glyph.shade, " "],
+      [Glyph.markFull, Glyph.markHalf, Glyph.markSome, Glyph.markNone, Glyph.unknown],
+      [Glyph.horizontal, Glyph.heavyHorizontal], [Glyph.horizontal, Glyph.dashedHorizontal],
+      [Glyph.moreLeft, Glyph.moreRight, Glyph.moreUp, Glyph.moreDown],
+    ]
+    for group in groups {
+      #expect(Set(group.map(Console.fallback)).count == group.count, "\(group)")
+    }
+  }
+
+  @Test("boxes keep their corners, thick ones become double")
+  func boxes() {
+    var canvas = Canvas(width: 9, height: 3)
+    canvas.box(canvas.bounds, weight: .heavy)
+    canvas.line(from: Point(x: 4, y: 0), to: Point(x: 4, y: 2))
+    let shown = PlainText.write(canvas).unicodeScalars.map {
+      $0 == "\n" ? $0 : Console.fallback($0)
+    }
+    #expect(
+      String(String.UnicodeScalarView(shown)) == """
+        ╔═══╤═══╗
+        ║   │   ║
+        ╚═══╧═══╝
+
+        """)
+  }
+
+  @Test("no box-drawing character is beyond the console")
+  func lines() {
+    for value in UInt32(0x2500)..<0x2580 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let shown = Console.fallback(scalar)
+      #expect(
+        "─│┌┐└┘├┤┬┴┼═║╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬/\\X-:=".unicodeScalars.contains(shown),
+        "\(scalar)")
+    }
+  }
+}

@@ -131,6 +131,16 @@ struct CanvasTests {
     var other = Canvas(width: 4, height: 1)
     other.put("e\u{301}", x: 0, y: 0)
     #expect(one == other)
+    // Different pictures whose first clusters have the same number.
+    var third = Canvas(width: 4, height: 1)
+    third.put("o\u{308}", x: 0, y: 0)
+    #expect(third != other && third.changedColumns(since: other, row: 0) == 0..<1)
+    // Wide characters of one style differ in their left halves alone.
+    var wide = Canvas(width: 4, height: 1)
+    wide.put("日", x: 1, y: 0)
+    let before = wide
+    wide.put("本", x: 1, y: 0)
+    #expect(wide.changedColumns(since: before, row: 0) == 1..<3)
   }
 
   @Test("drawing on nothing or on a single cell does no harm", arguments: [0, 1])

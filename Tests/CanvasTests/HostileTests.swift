@@ -63,6 +63,7 @@ struct HostileTests {
   func standIns() {
     #expect(Visible.text("\u{1B}[A\u{0}\u{7F}\u{9B}\u{202E}") == "␛[A␀␡\u{FFFD}\u{FFFD}")
     #expect(Visible.text("Ørsted · 日本 👍🏽 e\u{301}") == "Ørsted · 日本 👍🏽 e\u{301}")
+    #expect(Visible.text("a\u{E0041}\u{E007F}") == "a\u{FFFD}\u{FFFD}")
     #expect(Visible.text("\u{301}x") == "\u{25CC}\u{301}x")
     #expect(Visible.text("") == "")
   }

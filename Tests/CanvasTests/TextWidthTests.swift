@@ -18,7 +18,8 @@ struct TextWidthTests {
     "what Canvas decides otherwise on purpose",
     arguments: [
       ("\u{1B}", 1), ("\n", 1), ("\u{200B}", 1), ("\u{AD}", 1), ("\u{301}", 1), ("\u{903}", 1),
-      ("\u{1F1E9}", 1), ("\u{200D}", 1), ("a\u{200D}b", 3), ("\u{115F}", 1),
+      ("\u{1F1E9}", 1), ("\u{261D}\u{1F3FB}", 2), ("\u{200D}", 1), ("a\u{200D}b", 3),
+      ("\u{115F}", 1),
     ])
   func decisions(_ text: String, _ width: Int) {
     #expect(TextWidth.of(text) == width)

@@ -19,12 +19,14 @@ struct CapabilitiesTests {
   }
 
   @Test(
-    "character sets",
+    "characters",
     arguments: [
-      ("UTF-8", false), ("utf8", false), ("ANSI_X3.4-1968", true), ("ISO-8859-1", true), ("", true),
-    ])
-  func characterSets(_ codeset: String, _ isASCII: Bool) {
-    #expect(Capabilities.isASCII(codeset: codeset) == isASCII)
+      ("UTF-8", "xterm", .unicode), ("utf8", "vt100", .unicode), ("UTF-8", "linux", .console),
+      ("UTF-8", "linux-16color", .console), ("ANSI_X3.4-1968", "xterm-256color", .ascii),
+      ("ISO-8859-1", "linux", .ascii), ("", "xterm", .ascii),
+    ] as [(String, String, Repertoire)])
+  func characters(_ codeset: String, _ term: String, _ repertoire: Repertoire) {
+    #expect(Capabilities.repertoire(codeset: codeset, term: term) == repertoire)
   }
 
   @Test(
