@@ -25,7 +25,7 @@ import Testing
   /// Nothing overlaps, everything in view is shown once, and the first in rank has its own place.
   @Test func labelsNeverOverlapAndNothingIsLost() {
     var generator = SplitMix64(seed: 42)
-    for _ in 0..<400 {
+    for _ in 0..<200 {
       let timeline = random(&generator)
       let width = Int.random(in: 1...200, using: &generator)
       let height = Int.random(in: 1...50, using: &generator)
@@ -37,14 +37,15 @@ import Testing
       let layout = timeline.layout(in: area, days: days, selected: selected)
 
       var taken: Set<Point> = []
+      var overlaps: [TimelineLayout.Item] = []
       for item in layout.items {
         #expect(item.frame.intersection(layout.plot) == item.frame)
         // Items of one row stay apart by a cell; the cell after each belongs to it.
-        for x in item.frame.minX...item.frame.maxX {
-          let isNew = taken.insert(Point(x: x, y: item.frame.y)).inserted
-          #expect(isNew || x == layout.plot.maxX, "items overlap at \(x), \(item.frame.y)")
+        for x in item.frame.minX...item.frame.maxX where x < layout.plot.maxX {
+          if !taken.insert(Point(x: x, y: item.frame.y)).inserted { overlaps.append(item) }
         }
       }
+      #expect(overlaps.isEmpty)
       let shownLanes = Set(layout.lanes.map(\.index))
       let inView = timeline.events.indices.filter {
         let event = timeline.events[$0]
@@ -52,7 +53,7 @@ import Testing
       }
       #expect(layout.items.flatMap(\.events).sorted() == inView)
       for lane in layout.lanes where lane.rows.height > 1 {
-        let ranked = timeline.byPriority[lane.index].filter { inView.contains($0) }
+        let ranked = timeline.byLane[lane.index].ranked.filter { inView.contains($0) }
         let first = ranked.contains(selected ?? -1) ? selected : ranked.first
         if let first { #expect(layout.item(of: first)?.isFolded == false) }
       }

@@ -156,8 +156,14 @@ public struct BrailleMap: Sendable {
       cell(of: site.coordinate, in: area, view: view) != nil
     else { return }
     let radius = radius(of: site, in: area)
-    var grid = DotGrid(area: area)
-    grid.disc(x: Int(dot.x), y: Int(dot.y), radius: radius, isHollow: site.isHollow)
+    // A grid of the cells that the disc touches; the clip keeps it inside.
+    let (left, top) = ((Int(dot.x) - radius) >> 1, (Int(dot.y) - radius) >> 2)
+    let (right, bottom) = ((Int(dot.x) + radius) >> 1, (Int(dot.y) + radius) >> 2)
+    var grid = DotGrid(
+      area: Rect(
+        x: area.x + left, y: area.y + top, width: right - left + 1, height: bottom - top + 1))
+    grid.disc(
+      x: Int(dot.x) - left * 2, y: Int(dot.y) - top * 4, radius: radius, isHollow: site.isHollow)
     grid.draw(on: &canvas, style: site.style)
   }
 

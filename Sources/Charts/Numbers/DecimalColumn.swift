@@ -51,16 +51,21 @@ struct DecimalColumn: Hashable, Sendable {
   /// The cells before the first decimal point and from it on. Where there is no point, what follows
   /// the last digit is the tail: the `d` of `362 d` stands after the units.
   private static func split(_ text: String) -> (whole: Int, fraction: Int) {
-    let bytes = Array(text.utf8)
-    func isDigit(_ index: Int) -> Bool {
-      bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
+    var point: Int?
+    var afterDigits = 0
+    var (offset, wasDigit, wasPoint) = (0, false, false)
+    for byte in text.utf8 {
+      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      if isDigit {
+        if wasPoint, point == nil { point = offset - 1 }
+        afterDigits = offset + 1
+      }
+      wasPoint = byte == UInt8(ascii: ".") && (wasDigit || offset == 0)
+      wasDigit = isDigit
+      offset += 1
     }
-    let point = bytes.indices.first {
-      bytes[$0] == UInt8(ascii: ".") && isDigit($0 + 1) && ($0 == 0 || isDigit($0 - 1))
-    }
-    let lastDigit = bytes.indices.last(where: isDigit)
-    let cut = point ?? lastDigit.map { $0 + 1 } ?? bytes.count
-    let whole = TextWidth.of(String(decoding: bytes[..<cut], as: UTF8.self))
-    return (whole, TextWidth.of(text) - whole)
+    let cut = point ?? (afterDigits > 0 ? afterDigits : offset)
+    let start = text.utf8.index(text.startIndex, offsetBy: cut)
+    return (TextWidth.of(text[..<start]), TextWidth.of(text[start...]))
   }
 }

@@ -79,6 +79,7 @@ public struct Flow: Hashable, Sendable {
 
   /// The text in lines of at most `width` cells.
   func lines(width: Int) -> [[Span]] {
+    let columns = labelWidths(width: width)
     var lines: [[Span]] = []
     for (index, block) in blocks.enumerated() {
       switch block {
@@ -89,7 +90,7 @@ public struct Flow: Hashable, Sendable {
         let first = Span(mark + " ", .dim)
         lines += Self.wrap(text, width: width, first: first, indent: indent)
       case .pair(let label, let value):
-        let column = labelWidth(around: index, width: width)
+        let column = columns[index]
         let first = Span(TextWidth.pad(label, to: column) + "  ", .dim)
         lines += Self.wrap(value, width: width, first: first, indent: column + 2)
       case .blank: lines.append([])
@@ -98,23 +99,24 @@ public struct Flow: Hashable, Sendable {
     return lines
   }
 
-  /// The width of the labels of the pairs next to each other of which one is at `index`.
-  private func labelWidth(around index: Int, width: Int) -> Int {
-    func label(_ index: Int) -> String? {
-      guard blocks.indices.contains(index), case .pair(let label, _) = blocks[index] else {
-        return nil
+  /// For each block the width of the labels of the pairs it stands among; zero for other blocks.
+  private func labelWidths(width: Int) -> [Int] {
+    var widths = Array(repeating: 0, count: blocks.count)
+    var first = 0
+    for (index, block) in blocks.enumerated() {
+      guard case .pair(let label, _) = block else {
+        first = index + 1
+        continue
       }
-      return label
+      let widest = max(index > first ? widths[index - 1] : 0, TextWidth.of(label))
+      let column = min(widest, max(6, width * 2 / 5))
+      // The pairs above have to follow a wider label, which is rare.
+      if index > first, column > widths[index - 1] {
+        for above in first..<index { widths[above] = column }
+      }
+      widths[index] = column
     }
-    var first = index
-    while label(first - 1) != nil { first -= 1 }
-    var widest = 0
-    var next = first
-    while let text = label(next) {
-      widest = max(widest, TextWidth.of(text))
-      next += 1
-    }
-    return min(widest, max(6, width * 2 / 5))
+    return widths
   }
 
   /// Breaks spans into lines between words; a word longer than a line is broken.
@@ -131,6 +133,15 @@ public struct Flow: Hashable, Sendable {
     }
     var needsSpace = false
     for span in spans {
+      let whole = TextWidth.of(span.text)
+      if whole > 0, used + (needsSpace ? 1 : 0) + whole <= room, span.text.last != " ",
+        span.text.first != " " || (used > 0 && !needsSpace), !span.text.contains("  ")
+      {
+        lines[lines.count - 1].append(Span((needsSpace ? " " : "") + span.text, span.style))
+        used += whole + (needsSpace ? 1 : 0)
+        needsSpace = false
+        continue
+      }
       for (order, word) in span.text.split(separator: " ", omittingEmptySubsequences: false)
         .enumerated()
       {

@@ -11,46 +11,45 @@ struct LanePlacer {
   let rows: Rect
   let selected: Int?
 
-  private typealias Item = TimelineLayout.Item
-
-  /// The items of a lane's events, given with the highest priority first.
-  func items(of ranked: [Int]) -> [TimelineLayout.Item] {
+  /// The items of a lane's events.
+  func items(of lane: LaneEvents) -> [TimelineLayout.Item] {
     guard !rows.isEmpty else { return [] }
-    var visible = ranked.filter { timeline.events[$0].days.overlaps(scale.days) }
-    if let selected, let place = visible.firstIndex(of: selected) {
-      visible.remove(at: place)
-      visible.insert(selected, at: 0)
+    var ranks = lane.ranks(in: scale.days)
+    if let selected, let place = ranks.firstIndex(where: { lane.ranked[$0] == selected }) {
+      ranks.insert(ranks.remove(at: place), at: 0)
     }
     // More events than this cannot have a place of their own.
     let most = rows.width * rows.height / 2 + 1
-    if visible.count <= most {
-      let (items, folded) = place(visible[...], rowCount: rows.height)
-      if folded.isEmpty { return items }
+    if ranks.count <= most {
+      let (items, left) = place(ranks[...], of: lane, rowCount: rows.height, allOrNone: true)
+      if left.isEmpty { return items }
     }
     // The last row is for what finds no room in the others.
-    let (items, rest) = place(visible.prefix(most), rowCount: rows.height - 1)
-    return items + fold(rest + visible.dropFirst(most))
+    let (items, left) = place(
+      ranks.prefix(most), of: lane, rowCount: rows.height - 1, allOrNone: false)
+    return items + fold(left + ranks.dropFirst(most), of: lane)
   }
 
-  /// Gives each event the most generous form that fits into one of the first rows.
+  /// Gives each event the most generous form that fits into one of the first rows. Those left have
+  /// no room even for their mark; `allOrNone` stops at the first of them.
   private func place(
-    _ events: ArraySlice<Int>, rowCount: Int
+    _ ranks: ArraySlice<Int>, of lane: LaneEvents, rowCount: Int, allOrNone: Bool
   ) -> (items: [TimelineLayout.Item], left: [Int]) {
-    var taken = Array(repeating: [Bool](repeating: false, count: rows.width), count: rowCount)
+    var taken = Occupancy(rows: rowCount, width: rows.width)
     var items: [TimelineLayout.Item] = []
     var left: [Int] = []
-    for event in events {
-      let candidate = candidates(event).lazy.compactMap { form in
-        (0..<rowCount).lazy
-          .first { isFree(form, taken[$0]) }
-          .map { (form: form, row: $0) }
-      }.first
-      guard let (form, row) = candidate else {
-        left.append(event)
+    for rank in ranks {
+      let index = lane.ranked[rank]
+      let span = span(of: index)
+      let rooms = rooms(beside: span, taken)
+      guard !rooms.isEmpty else {
+        left.append(rank)
+        if allOrNone { break }
         continue
       }
-      for x in form.cells { taken[row][x] = true }
-      items.append(item(of: [event], form, y: rows.y + row))
+      let (form, row) = form(of: index, span: span, rooms: rooms)
+      taken.take(form.cells, row: row)
+      items.append(item(of: [index], form, y: rows.y + row))
     }
     return (items, left)
   }
@@ -58,72 +57,99 @@ struct LanePlacer {
   /// A way to draw an event in a row: cells relative to the row, and where its label goes.
   private struct Form {
     var cells: Range<Int>
-    var labelX: Int
-    var label: String
-    var note: String
+    var labelX = 0
+    var label = ""
+    var note = ""
   }
 
-  private func isFree(_ form: Form, _ taken: [Bool]) -> Bool {
-    let margin = max(0, form.cells.lowerBound - 1)..<min(rows.width, form.cells.upperBound + 1)
-    return !margin.contains { taken[$0] }
+  /// A row in which an event's mark has room, and the free cells on both sides of it.
+  private struct Room {
+    let row: Int
+    let left: Int
+    let right: Int
   }
 
-  /// The forms of an event, the fullest first: label and note at the right, at the left or within
-  /// the line of what lasts; the label cut; the note alone; the bare mark.
-  private func candidates(_ index: Int) -> [Form] {
-    let event = timeline.events[index]
-    let anchor = anchor(of: event)
+  /// The cells of an event's marks and lines, within the lane.
+  private func span(of index: Int) -> ClosedRange<Int> {
+    let anchor = anchor(of: timeline.events[index])
     let first = min(anchor.day, anchor.planned ?? anchor.day)
     let last = max(anchor.day, anchor.end ?? anchor.day, anchor.planned ?? anchor.day)
     let low = max(0, min(first, rows.width - 1))
-    let high = max(low, min(last, rows.width - 1))
-    var forms: [Form] = []
-    // The selected event has a cell at either side for the mark of the selection.
-    func add(_ cells: Range<Int>, labelX: Int, _ label: String, _ note: String) {
-      let margin = index == selected ? 1 : 0
-      let widened = cells.lowerBound - margin..<cells.upperBound + margin
-      let cells = widened.clamped(to: 0..<rows.width)
-      forms.append(Form(cells: cells, labelX: labelX, label: label, note: note))
+    return low...max(low, min(last, rows.width - 1))
+  }
+
+  /// The rows in which nothing is on or next to the span.
+  private func rooms(beside span: ClosedRange<Int>, _ taken: Occupancy) -> [Room] {
+    (0..<taken.rows).compactMap { row in
+      let before = taken.lastTaken(before: span.lowerBound, row: row)
+      let after = taken.firstTaken(from: span.lowerBound, row: row)
+      // A blank cell stays between items.
+      let left = before < 0 ? span.lowerBound : span.lowerBound - before - 2
+      let right =
+        after == taken.width ? taken.width - 1 - span.upperBound : after - span.upperBound - 2
+      return left >= 0 && right >= 0 ? Room(row: row, left: left, right: right) : nil
     }
-    func add(_ label: String, _ note: String) {
-      let width = [label, note].filter { !$0.isEmpty }.map { TextWidth.of($0) + 1 }.reduce(0, +)
-      guard width > 0 else { return add(low..<high + 1, labelX: 0, "", "") }
-      if high + 1 + width <= rows.width {
-        add(low..<high + 1 + width, labelX: high + 2, label, note)
-      }
-      if low - width >= 0 {
-        add(low - width..<high + 1, labelX: low - width, label, note)
-      }
-      if high - low >= width + 5 {
-        add(low..<high + 1, labelX: low + 4, label, note)
-      }
+  }
+
+  /// The fullest form there is room for: label and note at the right of the mark, at its left, or
+  /// within the line of what lasts; the label cut; the note alone; the bare mark.
+  private func form(
+    of index: Int, span: ClosedRange<Int>, rooms: [Room]
+  ) -> (form: Form, row: Int) {
+    let event = timeline.events[index]
+    let (low, high) = (span.lowerBound, span.upperBound)
+    // The selected event has a cell at either side for its mark. It chooses first, so that no
+    // neighbour is there yet.
+    let margin = index == selected ? 1 : 0
+    func widened(_ cells: Range<Int>) -> Range<Int> {
+      (cells.lowerBound - margin..<cells.upperBound + margin).clamped(to: 0..<rows.width)
     }
-    let note = event.drawnNote
-    add(event.label, note)
-    for width in [24, 12] where TextWidth.of(event.label) > width {
-      add(TextWidth.clip(event.label, to: width), note)
+    let noteWidth = TextWidth.of(event.drawnNote)
+    let labelWidth = TextWidth.of(event.label)
+    var wordings = [(label: labelWidth, note: noteWidth)]
+    for cut in [24, 12] where labelWidth > cut { wordings.append((cut, noteWidth)) }
+    if noteWidth > 0 { wordings += [(min(labelWidth, 12), 0), (0, noteWidth)] }
+    for (label, note) in wordings where label + note > 0 {
+      let width = (label > 0 ? label + 1 : 0) + (note > 0 ? note + 1 : 0)
+      let form: (Range<Int>, Int) -> Form = { cells, x in
+        Form(
+          cells: widened(cells), labelX: x,
+          label: label > 0 ? TextWidth.clip(event.label, to: label) : "",
+          note: note > 0 ? event.drawnNote : "")
+      }
+      if let room = rooms.first(where: { $0.right >= width }) {
+        return (form(low..<high + 1 + width, high + 2), room.row)
+      }
+      if let room = rooms.first(where: { $0.left >= width }) {
+        return (form(low - width..<high + 1, low - width), room.row)
+      }
+      if high - low >= width + 5 { return (form(low..<high + 1, low + 4), rooms[0].row) }
     }
-    add(note.isEmpty ? "" : TextWidth.clip(event.label, to: 12), "")
-    add("", note)
-    add("", "")
-    return forms
+    return (Form(cells: widened(low..<high + 1)), rooms[0].row)
   }
 
   /// Folds events that have no room of their own into the last row, some cells apart.
-  private func fold(_ events: [Int]) -> [TimelineLayout.Item] {
-    let sorted = events.map { (x: column(of: $0), event: $0) }.sorted { $0 < $1 }
-    let apart = 3 + NumberFormat.integer(sorted.count).utf8.count
-    var groups: [(x: Int, events: [Int])] = []
-    for (x, event) in sorted {
+  private func fold(_ ranks: [Int], of lane: LaneEvents) -> [TimelineLayout.Item] {
+    var columns = Array(repeating: [Int](), count: rows.width)
+    for rank in ranks {
+      let x = scale.x(of: lane.day(ofRank: rank))
+      columns[min(max(0, x), rows.width - 1)].append(rank)
+    }
+    let apart = 3 + NumberFormat.integer(ranks.count).utf8.count
+    var groups: [(x: Int, ranks: [Int])] = []
+    for (x, ranks) in columns.enumerated() where !ranks.isEmpty {
       if let last = groups.last, x < last.x + apart || last.x + apart > rows.width {
-        groups[groups.count - 1].events.append(event)
+        groups[groups.count - 1].ranks += ranks
       } else {
-        groups.append((x, [event]))
+        groups.append((x, ranks))
       }
     }
     return groups.enumerated().map { order, group in
       let next = order + 1 < groups.count ? groups[order + 1].x : rows.width + 1
-      return foldedItem(group.events, x: group.x, room: next - group.x - 1)
+      // The mark has the look of the first in rank.
+      var ranks = group.ranks
+      if let first = ranks.indices.min(by: { ranks[$0] < ranks[$1] }) { ranks.swapAt(0, first) }
+      return foldedItem(ranks.map { lane.ranked[$0] }, x: group.x, room: next - group.x - 1)
     }
   }
 
@@ -133,12 +159,8 @@ struct LanePlacer {
       let text = "\(Glyph.cluster)" + NumberFormat.integer(events.count)
       let width = min(TextWidth.of(text), rows.width)
       let start = min(x, rows.width - width)
-      // The events by priority, so that the mark has the look of the first among them.
-      let ranked = events.sorted {
-        (-timeline.events[$0].priority, $0) < (-timeline.events[$1].priority, $1)
-      }
       let form = Form(cells: start..<start + width, labelX: start, label: text, note: "")
-      return item(of: ranked, form, y: y)
+      return item(of: events, form, y: y)
     }
     let (label, note) = words(of: timeline.events[event], room: room - 2)
     let width = [label, note].filter { !$0.isEmpty }.map { TextWidth.of($0) + 1 }.reduce(1, +)
@@ -155,11 +177,6 @@ struct LanePlacer {
       return (TextWidth.clip(event.label, to: besideNote), note)
     }
     return (room >= min(8, whole) ? TextWidth.clip(event.label, to: max(0, room)) : "", "")
-  }
-
-  /// The column at which an event that is in view is folded: its own, or the edge it lies beyond.
-  private func column(of event: Int) -> Int {
-    min(max(0, scale.x(of: timeline.events[event].day)), max(0, rows.width - 1))
   }
 
   private func anchor(of event: Timeline.Event) -> TimelineLayout.Anchor {

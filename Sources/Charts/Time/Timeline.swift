@@ -94,7 +94,7 @@ public struct Timeline: Sendable {
   /// The events by time, then lane.
   let byTime: [Int]
   /// For each lane its events, the highest priority first.
-  let byPriority: [[Int]]
+  let byLane: [LaneEvents]
 
   /// Events in lanes. Sorts them, so keep the value while they stay the same.
   public init(
@@ -108,14 +108,14 @@ public struct Timeline: Sendable {
     byTime = events.indices.sorted {
       (events[$0].day, events[$0].lane, $0) < (events[$1].day, events[$1].lane, $1)
     }
-    var byPriority = lanes.map { _ in [Int]() }
+    var ranks = lanes.map { _ in [Int]() }
     let ranked = events.indices.sorted {
       (-events[$0].priority, events[$0].day, $0) < (-events[$1].priority, events[$1].day, $1)
     }
     for index in ranked where lanes.indices.contains(events[index].lane) {
-      byPriority[events[index].lane].append(index)
+      ranks[events[index].lane].append(index)
     }
-    self.byPriority = byPriority
+    byLane = ranks.map { LaneEvents(ranked: $0, of: events) }
   }
 
   /// The event after or before another in time, in any lane or in its own; nil at the end. Without
@@ -144,10 +144,10 @@ public struct Timeline: Sendable {
     let from = events[index]
     let next =
       down
-      ? byPriority.indices.first { $0 > from.lane && !byPriority[$0].isEmpty }
-      : byPriority.indices.last { $0 < from.lane && !byPriority[$0].isEmpty }
+      ? byLane.indices.first { $0 > from.lane && !byLane[$0].ranked.isEmpty }
+      : byLane.indices.last { $0 < from.lane && !byLane[$0].ranked.isEmpty }
     return next.flatMap { lane in
-      byPriority[lane].min {
+      byLane[lane].ranked.min {
         (abs(events[$0].day - from.day), $0) < (abs(events[$1].day - from.day), $1)
       }
     }

@@ -91,7 +91,7 @@ extension Timeline {
     let lanes = lanes(in: rest, titleWidth: titleWidth, selected: selected)
     let items = lanes.flatMap { lane in
       LanePlacer(timeline: self, scale: scale, rows: lane.rows, selected: selected)
-        .items(of: byPriority[lane.index])
+        .items(of: byLane[lane.index])
     }
     return TimelineLayout(
       timeline: self, area: area, header: header, plot: plot,
@@ -114,7 +114,7 @@ extension Timeline {
     let gap = area.height >= 3 * fitting ? 1 : 0
     let spare = area.height - fitting - gap * (fitting - 1)
     let weights = shown.map { lane in
-      Double(byPriority[lane].count).squareRoot()
+      Double(byLane[lane].ranked.count).squareRoot()
         * (self.weights.indices.contains(lane) ? max(0, self.weights[lane]) : 1)
     }
     let whole = weights.reduce(0, +)

@@ -60,7 +60,7 @@ func expectToStayInside(
     #expect(canvas.clip == clip, sourceLocation: sourceLocation)
     let outside = (0..<canvas.height).allSatisfy { y in
       (0..<canvas.width).allSatisfy { x in
-        area.contains(x, y) || canvas.character(x, y) == "¤"
+        area.contains(x, y) || canvas[x, y].scalar == "¤"
       }
     }
     #expect(outside, "drew outside of \(width)x\(height)", sourceLocation: sourceLocation)
