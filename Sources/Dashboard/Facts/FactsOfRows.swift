@@ -5,6 +5,13 @@ extension World {
   /// The facts that stand in rows, in the order of the rows, each once; a row of a table without
   /// facts (exchange rates, places) gives none.
   func facts(at origins: [Origin]) -> [Fact] {
+    let found = factsByRow(origins)
+    var seen: Set<Fact> = []
+    return origins.compactMap { found[$0] }.filter { seen.insert($0).inserted }
+  }
+
+  /// The fact that stands in each row, where one does.
+  func factsByRow(_ origins: [Origin]) -> [Origin: Fact] {
     var wanted: [TableName: Set<Origin>] = [:]
     for origin in origins { wanted[origin.table, default: []].insert(origin) }
     var found: [Origin: Fact] = [:]
@@ -33,8 +40,7 @@ extension World {
     look(dataset.relations, .relations, \.origin) { index, _ in .relation(index) }
     look(dataset.authorities, .authorities, \.origin) { index, _ in .authority(index) }
     look(dataset.signatories, .signatories, \.origin) { index, _ in .signatory(index) }
-    var seen: Set<Fact> = []
-    return origins.compactMap { found[$0] }.filter { seen.insert($0).inserted }
+    return found
   }
 
   /// What the ledger makes of a claim.

@@ -1,19 +1,181 @@
 import Canvas
+import Charts
 import Dataset
+import Insight
 
+/// What became known or changed since a day, by screen.
 struct ChangesScreen: Screen {
   static let title = "Changes"
-  static let purpose = "what became known since a day"
+  static let purpose = "what became known or changed since a day"
+  static let settings: [Setting: Int] = [.zoom: Reach.allCases.count]
+  static let bindings: [Binding] = [
+    .on(
+      .changes, "b", .cycle(.zoom, by: 1),
+      "since the last visit, or a month, three months or a year before", hint: "since"),
+    .on(.changes, "B", .cycle(.zoom, by: -1), "since the other way round"),
+  ]
 
-  let headline: [Span]
-  let record: any Encodable & Sendable = [String]()
-  var panes: [Pane] { [] }
+  /// From which day changes are counted.
+  private enum Reach: Int, CaseIterable {
+    case given, month, quarter, year
 
-  init(page: Page, world: World, settings: Settings) {
-    headline = [Span(ChangesScreen.title, .heading)]
+    func day(given: Day, before day: Day) -> Day {
+      switch self {
+      case .given: given
+      case .month: day.adding(months: -1)
+      case .quarter: day.adding(months: -3)
+      case .year: day.adding(months: -12)
+      }
+    }
+
+    var words: String {
+      switch self {
+      case .given: "since the day asked for"
+      case .month: "since a month before"
+      case .quarter: "since three months before"
+      case .year: "since a year before"
+      }
+    }
   }
 
-  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {}
+  let headline: [Span]
+  let record: any Encodable & Sendable
+  private let list: ChangeList
+  private let law: [[Span]]
+  private let sort: SortOrder?
+  private let reach: Reach
+  private var table: FactTable
+  private var selectedGroup = 0
 
-  func naturalHeight(width: Int) -> Int { 1 }
+  var panes: [Pane] {
+    let groups = list.groups
+    return [
+      Pane(
+        "Screens", columns: ["Screen", "New", "Changed"], count: groups.count,
+        fact: { index in
+          .sum(title: "\(groups[index].title), changed", groups[index].facts)
+        },
+        cells: { ["\(groups[$0].title)", "\(groups[$0].new)", "\(groups[$0].changed)"] }),
+      table.pane,
+    ]
+  }
+
+  init(page: Page, world: World, settings: Settings) {
+    let given: Day
+    if case .changes(let since) = page { given = since } else { given = world.day }
+    reach = Reach(rawValue: settings[.zoom]) ?? .given
+    let since = reach.day(given: given, before: world.day)
+    let changes = Changes(world.dataset, from: since, to: world.day)
+    let list = ChangeList(changes, in: world)
+    self.list = list
+    sort = settings.sort[1]
+    table = list.table(group: 0, sort: settings.sort[1])
+    law = ChangesScreen.law(changes)
+    record = changes
+    headline = ChangesScreen.headline(list, changes)
+  }
+
+  private static func headline(_ list: ChangeList, _ changes: Changes) -> [Span] {
+    let (from, to) = (changes.earlier.day, changes.later.day)
+    let span = from == to ? "on \(readable(from))" : "\(readable(from)) to \(readable(to))"
+    let all = list.groups.first
+    var spans = [Span("Changed · ", .heading)]
+    if let all, all.new + all.changed > 0 {
+      spans.append(Span("\(all.new) new", Style(.strong, .bold)))
+      spans.append(Span(", ", .dim))
+      spans.append(Span("\(all.changed) changed", Style(.strong, .bold)))
+    } else {
+      spans.append(Span("nothing became known", .dim))
+    }
+    spans.append(Span("  \(span)", .dim))
+    return spans
+  }
+
+  /// Which states gained or lost full enforcement authority: what one asks first.
+  private static func law(_ changes: Changes) -> [[Span]] {
+    let (before, after) = (
+      EnforcementReport(changes.earlier), EnforcementReport(changes.later)
+    )
+    let comparison = EnforcementComparison(from: before, to: after)
+    let dataset = changes.later.dataset
+    func line(_ states: [ID<Country>], _ words: String, _ style: Style) -> [Span]? {
+      guard !states.isEmpty else { return nil }
+      let names = states.map(dataset.name).joined(separator: ", ")
+      return [Span(words + "  ", .dim), Span(names, style)]
+    }
+    let count: [Span]? =
+      before.full.count == after.full.count
+      ? nil
+      : [
+        Span("Full enforcement authority  ", .dim),
+        Span(
+          "\(before.full.count) \(Glyph.arrowRight) \(after.full.count) of \(after.members.count)",
+          Style(.strong, .bold)),
+      ]
+    return [
+      count, line(comparison.becameFull, "gained it", .good),
+      line(comparison.ceasedFull, "lost it", .alarm),
+      line(comparison.becamePossible, "may have it by now", .possible),
+    ].compactMap(\.self)
+  }
+
+  mutating func follow(_ view: ViewState) -> Bool {
+    let selected = view.position(0).cursor ?? 0
+    guard selected != selectedGroup, list.groups.indices.contains(selected) else { return false }
+    selectedGroup = selected
+    table = list.table(group: selected, sort: sort)
+    return true
+  }
+
+  func name(of setting: Setting) -> String? { setting == .zoom ? reach.words : nil }
+}
+
+// MARK: Drawing
+
+extension ChangesScreen {
+  private var bars: BarChart {
+    BarChart(
+      rows: list.groups.enumerated().map { index, group in
+        BarChart.Row(
+          group.title,
+          value: BarValue(
+            parts: [
+              BarValue.Part(Double(group.new)),
+              BarValue.Part(Double(group.changed), style: .series(1), letter: "~"),
+            ]),
+          figure: NumberFormat.integer(group.new + group.changed),
+          note: "\(group.new) new", style: index == 0 ? .strong : .plain)
+      }, title: "By screen", unit: "facts")
+  }
+
+  func naturalHeight(width: Int) -> Int {
+    let top = bars.naturalHeight + 1 + (law.isEmpty ? 0 : law.count + 1)
+    return width >= 150 ? max(top, table.naturalHeight) : top + table.naturalHeight
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    guard !list.groups.isEmpty else {
+      frame.canvas.put(
+        "No row of the ledger is dated between the two days; b goes further back.", in: area,
+        style: .dim)
+      return
+    }
+    let isWide = area.width >= 150
+    let parts: [Rect]
+    if isWide {
+      parts = area.columns([.fixed(56), .share(1)], gap: 4)
+    } else {
+      let wanted = bars.naturalHeight + (law.isEmpty ? 0 : law.count + 1)
+      let height = min(wanted, max(4, area.height / 2))
+      parts = area.rows([.fixed(height), .share(1)], gap: 1)
+    }
+    var top = parts[0]
+    for line in law where top.height > 4 {
+      frame.canvas.put(line, x: top.x, y: top.y, width: top.width)
+      top = top.inset(top: 1)
+    }
+    if !law.isEmpty, top.height > 4 { top = top.inset(top: 1) }
+    frame.draw(bars, as: 0, in: top, view: view)
+    table.draw(1, in: parts[1], of: &frame, view: view)
+  }
 }

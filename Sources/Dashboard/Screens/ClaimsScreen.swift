@@ -26,7 +26,7 @@ struct ClaimsScreen: Screen {
   var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    let report = ClaimReport(world.snapshot)
+    let report = ClaimReport(world.snapshot).only(world.passes.matches)
     let dataset = world.dataset
     let scope =
       ClaimOutcome.allCases.indices.contains(settings[.scope] - 1)

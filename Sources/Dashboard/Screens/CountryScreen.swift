@@ -27,13 +27,14 @@ struct CountryScreen: Screen {
       (tables, strip, state) = (nil, nil, nil)
       return
     }
-    let state = EnforcementReport(world.snapshot)[country]
-    let tables = CountryTables(country, state, world, settings)
+    let profile = CountryProfile(country, in: world.snapshot)
+    let state = profile.enforcement
+    let tables = CountryTables(profile, world, settings)
     self.tables = tables
     self.state = state
     strip = StepStrip(tables.cells, day: world.day, today: world.today)
-    headline = CountryScreen.headline(world.dataset[country], state, world)
-    record = CountryRecord(country, state, tables, world)
+    headline = CountryScreen.headline(profile.country, state, world)
+    record = profile
   }
 
   private static func headline(

@@ -40,7 +40,10 @@ struct EnforcementScreen: Screen {
 
   init(page: Page, world: World, settings: Settings) {
     let report = EnforcementReport(world.snapshot)
-    let shown = EnforcementRow.all(report).filter { Scope(settings).includes($0) }
+    let all = EnforcementRow.all(report)
+    let shown = all.filter {
+      Scope(settings).includes($0) && world.passes.matches($0.country)
+    }
     let sort = settings.sort[Part.table]
     tables = (
       EnforcementScreen.table(shown, sort: sort, inWords: true),
@@ -51,14 +54,16 @@ struct EnforcementScreen: Screen {
       uniqueKeysWithValues: shown.enumerated().map { ($0.element.fact, $0.offset) })
     let rows = (0..<table.count).compactMap { table.fact($0).flatMap { places[$0] } }
       .map { shown[$0] }
-    (map, tileRows) = EnforcementScreen.map(rows)
+    let passing = Set(rows.map(\.code))
+    (map, tileRows) = EnforcementScreen.map(rows, beside: all.filter { !passing.contains($0.code) })
     self.rows = rows
     self.settings = settings
     self.report = report
     today = world.today
     history = EnforcementHistory(world.snapshot)
-    record = report
-    headline = EnforcementScreen.headline(report)
+    record = report.only { world.passes.matches(world.dataset[$0]) }
+    headline = EnforcementScreen.headline(
+      report, shown: rows.count == all.count ? nil : rows.count)
     definition = settings[.definition] == 1 ? DefinitionText() : nil
     panes =
       definition.map { [$0.pane] } ?? [
@@ -92,13 +97,14 @@ struct EnforcementScreen: Screen {
     }
   }
 
-  private static func headline(_ report: EnforcementReport) -> [Span] {
+  private static func headline(_ report: EnforcementReport, shown: Int?) -> [Span] {
     let (full, possible) = (report.full.count, report.possible.count)
     var spans = [
       Span("Enforcement authority · ", .heading),
       Span("\(full) of \(report.members.count)", Style(.strong, .bold)),
     ]
     if possible > 0 { spans.append(Span(", possibly \(full + possible)", .possible)) }
+    if let shown { spans.append(Span(" · \(shown) shown", .dim)) }
     return spans
   }
 
@@ -115,11 +121,13 @@ struct EnforcementScreen: Screen {
     guard definition == nil, pane == Part.map, let tile = tileRows.firstIndex(of: row) else {
       return nil
     }
+    // Only the states that are shown can be selected.
+    let tiles = TileMap(tiles: Array(map.tiles.prefix(tileRows.count)))
     switch move {
-    case .up: return tileRows[map.neighbour(of: tile, .up)]
-    case .down: return tileRows[map.neighbour(of: tile, .down)]
-    case .left: return tileRows[map.neighbour(of: tile, .left)]
-    case .right: return tileRows[map.neighbour(of: tile, .right)]
+    case .up: return tileRows[tiles.neighbour(of: tile, .up)]
+    case .down: return tileRows[tiles.neighbour(of: tile, .down)]
+    case .left: return tileRows[tiles.neighbour(of: tile, .left)]
+    case .right: return tileRows[tiles.neighbour(of: tile, .right)]
     case .pageUp, .pageDown, .top, .bottom: return nil
     }
   }

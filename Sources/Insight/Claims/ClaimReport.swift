@@ -86,6 +86,18 @@ public struct ClaimReport: Sendable {
     self.problems = problems.sorted()
   }
 
+  private init(snapshot: Snapshot, checks: [ClaimCheck], problems: [Problem]) {
+    self.snapshot = snapshot
+    self.checks = checks
+    self.problems = problems
+  }
+
+  /// The same of some claims alone (the filter).
+  public func only(_ isWanted: (Claim) -> Bool) -> ClaimReport {
+    ClaimReport(
+      snapshot: snapshot, checks: checks.filter { isWanted($0.claim) }, problems: problems)
+  }
+
   /// The claims that held when they were made and do no longer.
   public var noLonger: [ClaimCheck] { checks.filter(\.isNoLonger) }
 

@@ -29,6 +29,21 @@ public struct EnforcementReport: Sendable {
     others = states.filter { $0.bloc != .eu && $0.isKnown }
   }
 
+  private init(
+    snapshot: Snapshot, members: [StateEnforcement], others: [StateEnforcement]
+  ) {
+    self.snapshot = snapshot
+    self.members = members
+    self.others = others
+  }
+
+  /// The same of some states alone (the filter); its counts are then of those.
+  public func only(_ isWanted: (ID<Country>) -> Bool) -> EnforcementReport {
+    EnforcementReport(
+      snapshot: snapshot, members: members.filter { isWanted($0.country) },
+      others: others.filter { isWanted($0.country) })
+  }
+
   /// The day.
   public var day: Day { snapshot.day }
 

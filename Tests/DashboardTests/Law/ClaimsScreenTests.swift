@@ -100,6 +100,14 @@ import Testing
     }
   }
 
+  @Test func filterApplies() throws {
+    var state = State.opened(.claims, try Self.world())
+    state.type("/briefing:B")
+    state.press(.enter)
+    #expect(state.place.screen.panes[0].count == 1)
+    #expect(state.picture().contains("0 of 1 hold"))
+  }
+
   @Test func oneVerdictAtATime() throws {
     var state = State.opened(.claims, try Self.world())
     let all = state.place.screen.panes[0].count

@@ -80,13 +80,13 @@ import Testing
       page: .country("DE"), world: try Self.world(), settings: Settings())
     let object = try jsonObject(screen.record)
     #expect(object["country"] as? String == "DE")
-    #expect(object["full"] as? Bool == true)
-    #expect(object["days_late"] as? Int == 361)
+    let enforcement = try #require(object["enforcement"] as? [String: Any])
+    #expect(enforcement["full"] as? Bool == true)
     #expect((object["authorities"] as? [[String: Any]])?.count == 4)
-    #expect((object["compute"] as? [[String: Any]])?.count == 2)
-    let steps = try #require(object["steps"] as? [[String: Any]])
-    let law = try #require(steps.first { $0["step"] as? String == "law" })
-    #expect((law["history"] as? [[String: Any]])?.count == 2)
+    #expect((object["commitments"] as? [[String: Any]])?.count == 2)
+    #expect((object["companies"] as? [[String: Any]])?.count == 2)
+    let ledger = try #require(object["ledger"] as? [[String: Any]])
+    #expect(ledger.count { $0["step"] as? String == "law" } == 2)
   }
 
   @Test func fitsAnywhere() throws {

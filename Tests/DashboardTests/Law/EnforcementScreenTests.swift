@@ -78,6 +78,21 @@ import Testing
     #expect(ireland["single_point_of_contact"] as? String == "in-force")
   }
 
+  @Test func filterLeavesTheOthersFaintOnTheMap() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    state.type("/missing:penalties country:IE,IT,DE")
+    state.press(.enter)
+    let screen = try #require(state.place.screen as? EnforcementScreen)
+    #expect(screen.rows.map(\.code) == ["IE", "IT"])
+    #expect(state.picture().contains("3 of 27, possibly 5 · 2 shown"))
+    #expect(state.picture().contains("(DK)"))
+    #expect(try jsonObject(screen.record)["possible"] as? [String] == ["IE", "IT"])
+    state.press(.tab, .right)
+    #expect(state.selectedFact == .country("IT"))
+    state.press(.left)
+    #expect(state.selectedFact == .country("IE"))
+  }
+
   // MARK: Keys
 
   @Test func mapAndTableHaveOneSelection() throws {

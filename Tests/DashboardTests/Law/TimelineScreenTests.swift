@@ -112,6 +112,18 @@ import Testing
     #expect(sum == all)
   }
 
+  @Test func filterApplies() throws {
+    var state = State.opened(.timeline, try Self.world())
+    state.type("/company:nscale")
+    state.press(.enter)
+    let pane = state.place.screen.panes[TimelineScreen.Part.events]
+    #expect(
+      (0..<pane.count).allSatisfy {
+        pane.text($0).contains("Nscale") || pane.text($0).contains("Loughton")
+      })
+    #expect(pane.count > 3)
+  }
+
   @Test func saysWhichQuestionItAnswers() throws {
     var state = State.opened(.timeline, try Self.world())
     #expect(state.picture().contains("Timeline, true then"))

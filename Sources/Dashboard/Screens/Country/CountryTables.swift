@@ -13,20 +13,17 @@ struct CountryTables: Sendable {
   let cells: [EnforcementCell]
   let compute: ComputeTally
 
-  init(_ country: ID<Country>, _ state: StateEnforcement?, _ world: World, _ settings: Settings) {
-    let known = (state?.cells ?? []).filter { $0.row != nil || $0.deadline != nil }
-    let code = world.dataset.code(country)
+  init(_ profile: CountryProfile, _ world: World, _ settings: Settings) {
+    let known = (profile.enforcement?.cells ?? []).filter { $0.row != nil || $0.deadline != nil }
+    let code = world.dataset.code(profile.country.id)
     let table = CountryTables.steps(known, code: code, sort: settings.sort[0])
     steps = table
-    cells = (0..<table.count).compactMap { row in
-      known.first { table.fact(row) == .step(country: code, $0.step) }
-    }
-    authorities = CountryTables.authorities(country, world, sort: settings.sort[1])
-    sites = CountryTables.sites(country, world, sort: settings.sort[2])
-    companies = CountryTables.companies(country, world, sort: settings.sort[3])
-    compute =
-      Compute.totals(of: world.snapshot, by: .country).groups
-      .first { $0.key == .country(country) }?.tally ?? ComputeTally()
+    cells = table.rows.map { known[$0] }
+    authorities = CountryTables.authorities(
+      profile.country.id, world, sort: settings.sort[1])
+    sites = CountryTables.sites(profile, world, sort: settings.sort[2])
+    companies = CountryTables.companies(profile, world, sort: settings.sort[3])
+    compute = profile.compute
   }
 
   // MARK: Steps
@@ -86,6 +83,7 @@ struct CountryTables: Sendable {
     let dataset = world.dataset
     let known = dataset.authorities.enumerated().filter {
       $0.element.country == country && world.snapshot.knows($0.element.date)
+        && world.passes.matches($0.element)
     }
     let sorted = known.sorted { left, right in
       (left.element.role.rawValue, left.offset) < (right.element.role.rawValue, right.offset)
@@ -116,17 +114,11 @@ struct CountryTables: Sendable {
 
   // MARK: Compute
 
-  private static func sites(_ country: ID<Country>, _ world: World, sort: SortOrder?) -> FactTable {
+  private static func sites(_ profile: CountryProfile, _ world: World, sort: SortOrder?)
+    -> FactTable
+  {
     let dataset = world.dataset
-    // Firm sites first, the largest first; what is no site of its own last.
-    func key(_ row: Commitment) -> (Int, Int, Int) {
-      let rank = row.scope != .site ? 2 : row.status.isFirm ? 0 : 1
-      return (rank, row.accelerators == nil ? 1 : 0, -(row.accelerators ?? 0))
-    }
-    let rows = world.snapshot.compute.filter { $0.country == country }.enumerated().sorted {
-      let (left, right) = (key($0.element), key($1.element))
-      return left == right ? $0.offset < $1.offset : left < right
-    }.map(\.element)
+    let rows = profile.commitments.filter { world.passes.matches($0) }
     return FactTable(
       "Compute",
       columns: [
@@ -179,22 +171,11 @@ struct CountryTables: Sendable {
 
   // MARK: Companies
 
-  private static func companies(
-    _ country: ID<Country>, _ world: World, sort: SortOrder?
-  ) -> FactTable {
+  private static func companies(_ profile: CountryProfile, _ world: World, sort: SortOrder?)
+    -> FactTable
+  {
     let dataset = world.dataset
-    let groups = Capital.totals(of: world.snapshot, by: .company).groups
-    var raised: [ID<Organisation>: CapitalTally] = [:]
-    for group in groups {
-      if case .organisation(let id) = group.key { raised[id] = group.tally }
-    }
-    let rows = dataset.organisations.filter { $0.country == country }.sorted { left, right in
-      let (first, second) = (
-        raised[left.id]?.usdMillions ?? -1, raised[right.id]?.usdMillions ?? -1
-      )
-      return first == second ? dataset.name(left.id) < dataset.name(right.id) : first > second
-    }
-    let tallies = rows.map { raised[$0.id] }
+    let residents = profile.residents.filter { world.passes.matches(dataset[$0.organisation]) }
     return FactTable(
       "Companies",
       columns: [
@@ -205,18 +186,19 @@ struct CountryTables: Sendable {
         Table.Column("Founded", alignment: .trailing, minimum: 7, maximum: 10, priority: 3),
         Table.Column("Raised", unit: "$ m", alignment: .trailing, minimum: 7, priority: 9),
         Table.Column("Undisclosed", alignment: .trailing, minimum: 5, priority: 2),
-      ], count: rows.count, sort: sort
+      ], count: residents.count, sort: sort
     ) { index in
-      let (row, tally) = (rows[index], tallies[index])
-      let sum = tally.flatMap { $0.usdMillions > 0 ? $0.usdMillions : nil }
+      let (row, raised) = (dataset[residents[index].organisation], residents[index].raised)
       return (
         .organisation(dataset.slug(row.id)),
         [
           FactCell(dataset.string(row.name)), FactCell(row.layer.words),
           FactCell(row.kind.words, style: .dim), FactCell(dataset.string(row.city), style: .dim),
           FactCell(date: row.founded, style: .dim),
-          FactCell(sum, { NumberFormat.integer(Int($0.rounded())) }),
-          FactCell(count: tally.flatMap { $0.undisclosed > 0 ? $0.undisclosed : nil }, style: .dim),
+          FactCell(
+            raised.usdMillions > 0 ? raised.usdMillions : nil,
+            { NumberFormat.integer(Int($0.rounded())) }),
+          FactCell(count: raised.undisclosed > 0 ? raised.undisclosed : nil, style: .dim),
         ]
       )
     }

@@ -86,7 +86,7 @@ extension EnforcementScreen {
     let tile = selected.flatMap { tileRows.firstIndex(of: $0) }
     map.draw(on: &frame.canvas, in: area, selected: tile)
     frame.region(area, .pane(Part.map))
-    for (tile, place) in map.frames(in: area).enumerated() {
+    for (tile, place) in map.frames(in: area).prefix(tileRows.count).enumerated() {
       frame.region(place, .row(pane: Part.map, row: tileRows[tile]))
     }
   }

@@ -6,14 +6,20 @@ import Insight
 extension EnforcementScreen {
   /// The map of the rows, one tile for each row that has a place, in the order of the rows.
   ///
-  /// `tiles[i]` is the row `tileRows[i]`.
-  static func map(_ rows: [EnforcementRow]) -> (map: TileMap, rows: [Int]) {
+  /// `tiles[i]` is the row `rows[i]`; the tiles after those are states that are not shown, faint.
+  static func map(_ rows: [EnforcementRow], beside others: [EnforcementRow]) -> (
+    map: TileMap, rows: [Int]
+  ) {
     var tiles: [TileMap.Tile] = []
     var tileRows: [Int] = []
     for (index, row) in rows.enumerated() {
       guard let place = TileMap.europe.first(where: { $0.code == row.code }) else { continue }
       tiles.append(tile(row, at: place))
       tileRows.append(index)
+    }
+    for row in others {
+      guard let place = TileMap.europe.first(where: { $0.code == row.code }) else { continue }
+      tiles.append(TileMap.Tile(place, mark: " ", style: .dim, isSetApart: true))
     }
     return (TileMap(tiles: tiles), tileRows)
   }

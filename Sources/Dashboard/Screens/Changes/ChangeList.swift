@@ -1,0 +1,124 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The changes between two days as rows, and how many there are on each screen.
+struct ChangeList: Sendable {
+  /// The changes of a screen, or of all of them.
+  struct Group: Sendable {
+    let title: String
+    let new: Int
+    let changed: Int
+    let facts: [Fact]
+    fileprivate let rows: [Int]
+  }
+
+  private struct Row: Sendable {
+    let fact: Fact?
+    let title: String
+    let text: String
+    let date: PartialDate
+    let screen: String
+    let isNew: Bool
+  }
+
+  /// All of them first, then each screen with a change; none where nothing changed.
+  let groups: [Group]
+  private let rows: [Row]
+
+  init(_ changes: Changes, in world: World) {
+    let passing = changes.changes.filter { world.passes($0) }
+    let origins = passing.map { changes.evidence($0).rows.first }
+    let facts = world.factsByRow(origins.compactMap(\.self))
+    let rows = zip(passing, origins).map { change, origin in
+      let differences = changes.differences(change)
+      return Row(
+        fact: origin.flatMap { facts[$0] }, title: changes.title(change),
+        text: change.isNew ? "" : ChangeList.words(differences), date: change.date,
+        screen: ChangeList.screen(change.table), isNew: change.isNew)
+    }
+    self.rows = rows
+    func group(_ title: String, _ places: [Int]) -> Group {
+      let new = places.count { rows[$0].isNew }
+      return Group(
+        title: title, new: new, changed: places.count - new,
+        facts: places.compactMap { rows[$0].fact }, rows: places)
+    }
+    var titles: [String] = []
+    for row in rows where !titles.contains(row.screen) { titles.append(row.screen) }
+    let perScreen = titles.map { title in
+      group(title, rows.indices.filter { rows[$0].screen == title })
+    }
+    groups = rows.isEmpty ? [] : [group("All", Array(rows.indices))] + perScreen
+  }
+
+  /// On which screen the rows of a table are looked at.
+  private static func screen(_ table: TableName) -> String {
+    switch table {
+    case .rounds, .valuations, .investments: CapitalScreen.title
+    case .compute, .places: ComputeScreen.title
+    case .relations, .organisations: ExposureScreen.title
+    case .authorities, .enforcement, .countries: EnforcementScreen.title
+    case .milestones, .signatories: TimelineScreen.title
+    case .claims: ClaimsScreen.title
+    case .models: "Models"
+    case .sources, .exchangeRates, .outlines: SourcesScreen.title
+    }
+  }
+
+  /// What changed, in words: `status building → operational`.
+  private static func words(_ differences: [Change.Difference]) -> String {
+    if differences.isEmpty { return "sources or note" }
+    return differences.map { difference in
+      let field = String(difference.field.map { $0 == "_" || $0 == "-" ? " " : $0 })
+      let old = difference.old.isEmpty ? "unknown" : difference.old
+      let new = difference.new.isEmpty ? "unknown" : difference.new
+      return "\(field) \(old) \(Glyph.arrowRight) \(new)"
+    }.joined(separator: ", ")
+  }
+
+  /// The changes of a group.
+  func table(group: Int, sort: SortOrder?) -> FactTable {
+    let rows = groups.indices.contains(group) ? groups[group].rows.map { self.rows[$0] } : []
+    return FactTable(
+      "Changes",
+      columns: [
+        Table.Column("What", minimum: 28, maximum: 60, priority: 10),
+        Table.Column("Change", minimum: 20, maximum: 80, priority: 9),
+        Table.Column("Date", minimum: 10, maximum: 10, priority: 7),
+        Table.Column("Screen", minimum: 8, maximum: 11, priority: 5),
+      ], count: rows.count, sort: sort
+    ) { index in
+      let row = rows[index]
+      return (
+        row.fact,
+        [
+          FactCell(
+            Table.Entry(
+              row.title, mark: row.isNew ? "+" : "~", markStyle: row.isNew ? .good : .possible),
+            .text(row.title)),
+          row.isNew ? FactCell("new", style: .dim) : FactCell(row.text),
+          FactCell(date: row.date, style: .dim), FactCell(row.screen, style: .dim),
+        ]
+      )
+    }
+  }
+}
+
+extension World {
+  /// Whether the filter lets a change through.
+  func passes(_ change: Change) -> Bool {
+    switch change.fact {
+    case .round(let row, _): passes.matches(row)
+    case .valuation(let row): passes.matches(row)
+    case .commitment(let row, _): passes.matches(row)
+    case .relation(let row, _): passes.matches(row)
+    case .authority(let row): passes.matches(row)
+    case .step(let row, _): passes.matches(row)
+    case .milestone(let row, _): passes.matches(row)
+    case .model(let row): passes.matches(row)
+    case .signatory(let row): passes.matches(row)
+    }
+  }
+}
