@@ -55,12 +55,21 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.path, writing, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors.path, writing, 0o600)
+    // The threads of a test block signals, and what is started from one would go on blocking them: a tmux
+    // server that no signal reaches never ends.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = environment ?? ProcessInfo.processInfo.environment
     let words = [program] + arguments
     let code = try CStrings.with(words) { words in
       try CStrings.with(variables.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }) { variables in
         var child: pid_t = 0
-        let failure = posix_spawnp(&child, program, &actions, nil, words, variables)
+        let failure = posix_spawnp(&child, program, &actions, &attributes, words, variables)
         guard failure == 0 else { throw NotStarted(program: program, code: failure) }
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
