@@ -1,4 +1,4 @@
-// Made by Scripts/width-table.py from the Unicode Character Database 15.0.0; do not edit.
+// Made by .ci/width-table.py from the Unicode Character Database 15.0.0; do not edit.
 
 /// How many cells a scalar takes, as data.
 enum WidthTable {

@@ -3,6 +3,11 @@ import Glibc
 /// Writes whole files or nothing: to a temporary file beside the place, then renamed onto it.
 enum FileWriter {
   static func write(_ text: String, to path: String) throws {
+    var status = stat()
+    // A device, a pipe or a terminal is written to; a file renamed onto /dev/null would take its place.
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      return try writeInPlace(text, to: path)
+    }
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(reason())") }
@@ -20,6 +25,13 @@ enum FileWriter {
       unlink(temporary)
       throw Failure.cannotCreate("\(path): \(why)")
     }
+  }
+
+  private static func writeInPlace(_ text: String, to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(reason())") }
+    defer { close(descriptor) }
+    try Standard.write(text, to: descriptor)
   }
 
   private static func reason() -> String { String(cString: strerror(errno)).lowercased() }

@@ -1,4 +1,4 @@
-// Made by Scripts/width-sample.py; do not edit.
+// Made by .ci/width-sample.py; do not edit.
 
 /// Texts and the cells they take as the Python library wcwidth 0.7.0 counts them by its own tables
 /// (Unicode 17.0.0): words of random characters that Unicode 15.0 knows, and emoji sequences.

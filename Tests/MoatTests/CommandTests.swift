@@ -160,4 +160,20 @@ import Testing
     #expect(answer.code == 0)
     #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 42)
   }
+
+  @Test func whatIsNoFileStaysWhatItIs() throws {
+    let pipe = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: pipe) }
+    #expect(try Program.run("mkfifo", [pipe.path]).code == 0)
+    let answer = try Program.run(
+      "timeout",
+      [
+        "10", "sh", "-c",
+        "cat '\(pipe.path)' & '\(Program.path)' claims --out '\(pipe.path)'; wait",
+      ],
+      environment: Program.environment)
+    #expect(answer.code == 0)
+    #expect(answer.output.contains("Claims"))
+    #expect(try Program.run("test", ["-p", pipe.path]).code == 0, "it is a pipe still")
+  }
 }

@@ -75,7 +75,7 @@ for text in ["👍🏽", "❤️", "🇩🇪", "🇪🇺🇳🇱", "👨‍👩�
     lines.append(f'    ("{text}", {wcwidth.wcswidth(text)}),')
 
 newest = wcwidth.list_versions()[-1]
-print(f"""// Made by Scripts/width-sample.py; do not edit.
+print(f"""// Made by .ci/width-sample.py; do not edit.
 
 /// Texts and the cells they take as the Python library wcwidth {wcwidth.__version__} counts them by its own tables
 /// (Unicode {newest}): words of random characters that Unicode 15.0 knows, and emoji sequences.

@@ -81,7 +81,7 @@ def rows(values, per_line):
                      for i in range(0, len(values), per_line))
 
 
-print(f"""// Made by Scripts/width-table.py from the Unicode Character Database {version}; do not edit.
+print(f"""// Made by .ci/width-table.py from the Unicode Character Database {version}; do not edit.
 
 /// How many cells a scalar takes, as data.
 enum WidthTable {{
