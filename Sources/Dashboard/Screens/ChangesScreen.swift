@@ -136,15 +136,15 @@ extension ChangesScreen {
   private var bars: BarChart {
     BarChart(
       rows: list.groups.enumerated().map { index, group in
-        BarChart.Row(
-          group.title,
-          value: BarValue(
-            parts: [
-              BarValue.Part(Double(group.new)),
-              BarValue.Part(Double(group.changed), style: .series(1), letter: "~"),
-            ]),
+        let parts = [
+          BarValue.Part(Double(group.new)),
+          BarValue.Part(Double(group.changed), style: .series(1), letter: "~"),
+        ]
+        return BarChart.Row(
+          group.title, value: BarValue(parts: index == 0 ? [] : parts),
           figure: NumberFormat.integer(group.new + group.changed),
-          note: "\(group.new) new", style: index == 0 ? .strong : .plain)
+          note: "\(group.new) new, \(group.changed) changed",
+          style: index == 0 ? .strong : .plain)
       }, title: "By screen", unit: "facts")
   }
 

@@ -50,7 +50,11 @@ struct ChangeList: Sendable {
     let perScreen = titles.map { title in
       group(title, rows.indices.filter { rows[$0].screen == title })
     }
-    groups = rows.isEmpty ? [] : [group("All", Array(rows.indices))] + perScreen
+    // Of all screens together the latest come first, whatever they are.
+    let latest = rows.indices.sorted { left, right in
+      rows[left].date == rows[right].date ? left < right : rows[left].date > rows[right].date
+    }
+    groups = rows.isEmpty ? [] : [group("All", latest)] + perScreen
   }
 
   /// On which screen the rows of a table are looked at.
@@ -87,7 +91,7 @@ struct ChangeList: Sendable {
         Table.Column("What", minimum: 28, maximum: 60, priority: 10),
         Table.Column("Change", minimum: 20, maximum: 80, priority: 9),
         Table.Column("Date", minimum: 10, maximum: 10, priority: 7),
-        Table.Column("Screen", minimum: 8, maximum: 11, priority: 5),
+        Table.Column("Screen", minimum: 11, maximum: 11, priority: 5),
       ], count: rows.count, sort: sort
     ) { index in
       let row = rows[index]
