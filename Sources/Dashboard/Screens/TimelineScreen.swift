@@ -83,7 +83,9 @@ struct TimelineScreen: Screen {
   ) -> [Span] {
     let question = basis == .happened ? "true then" : "known then"
     var spans = [Span("Timeline", .heading), Span(", \(question) · ", .dim)]
-    if let next = law.upcoming.first, case .ahead(let days)? = next.timeliness {
+    if let next = law.upcoming.first(where: { $0.binding != nil }),
+      case .ahead(let days)? = next.timeliness
+    {
       let when = days == 0 ? "today" : "in \(NumberFormat.days(days))"
       let title = dataset.string((next.binding ?? next.current).title)
       spans.append(Span(when, Style(.strong, .bold)))

@@ -37,18 +37,20 @@ struct TimelineAxis: Sendable {
       events: events.map { event in
         let lane = event.nature == .former ? nil : kinds.firstIndex(of: event.kind)
         return TimelineAxis.event(
-          event, lane: lane ?? -1, label: timeline.label(event),
+          event, of: timeline, lane: lane ?? -1, label: timeline.label(event),
           priority: timeline.axisPriority(event))
       }, today: today.number, asOf: day.number,
       weights: kinds.map { $0 == .regulation ? 2.5 : 1 })
   }
 
   private static func event(
-    _ event: TimelineEvent, lane: Int, label: String, priority: Int
+    _ event: TimelineEvent, of timeline: Insight.Timeline, lane: Int, label: String, priority: Int
   ) -> Charts.Timeline.Event {
     let isHollow = event.nature == .planned || event.nature == .proposed
-    // Of what is to come in a year any day may be the one; what happened counts from the last.
+    // Of what is to come in a year any day may be the one; what happened counts from the day it is
+    // known, which is never after the last revision.
     let isSpan = isHollow && event.date.precision == .year
+    let last = isHollow ? event.date.lastDay : timeline.snapshot.known(event.date)
     var note = ""
     var noteStyle: Style = .dim
     switch event.timeliness {
@@ -58,7 +60,7 @@ struct TimelineAxis: Sendable {
     }
     return Charts.Timeline.Event(
       lane: lane,
-      day: (isSpan ? event.date.firstDay : event.date.lastDay).number,
+      day: (isSpan ? event.date.firstDay : last).number,
       end: isSpan ? event.date.lastDay.number : nil,
       planned: event.other.map { $0.lastDay.number }, label: label, note: note,
       noteStyle: noteStyle, mark: event.nature == .dropped ? Glyph.cross : nil,
@@ -105,9 +107,12 @@ struct TimelineAxis: Sendable {
 }
 
 extension Insight.Timeline {
-  /// Who keeps a label: stated spending and funds yield to money that somebody raised.
+  /// Who keeps a label: what was put off before what was not, what is to come before what was; stated
+  /// spending and funds yield to money that somebody raised.
   func axisPriority(_ event: TimelineEvent) -> Int {
-    guard case .round(let index) = event.row else { return Int(event.priority) }
+    guard case .round(let index) = event.row else {
+      return Int(event.priority) + (event.slip == nil ? 0 : 8) + (event.nature == .planned ? 4 : 0)
+    }
     let instrument = snapshot.dataset.rounds[index].instrument
     return Int(event.priority) - (instrument == .plan || instrument == .fund ? 40 : 0)
   }

@@ -78,10 +78,10 @@ extension TimelineScreen {
     return NumberFormat.shortDays(slip.days ?? 0, signed: true)
   }
 
-  /// What the law sets for a day to come, the nearest first, then what is due and has not happened.
+  /// What the law sets for a day to come, the nearest first, then what is due and has not happened;
+  /// mere proposals set nothing.
   static func obligations(_ law: LawReport, _ dataset: Dataset, sort: SortOrder?) -> FactTable {
-    let upcoming = law.upcoming
-    let rows = upcoming + law.overdue
+    let rows = law.upcoming.filter { $0.binding != nil } + law.overdue
     return FactTable(
       "Next",
       columns: [
