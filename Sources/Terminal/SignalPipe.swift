@@ -7,6 +7,9 @@ final class SignalPipe {
   let readEnd: Int32
   private let writeEnd: Int32
   private var earlier: [(signal: Int32, action: sigaction)] = []
+  private var earlierMask = sigset_t()
+
+  private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
 
   /// Signals that wait to be read and mean the end; the third in a row ends a program that does
   /// not listen any more.
@@ -25,7 +28,12 @@ final class SignalPipe {
     (readEnd, writeEnd) = (ends[0], ends[1])
     SignalPipe.unread.store(0, ordering: .relaxed)
     SignalPipe.target.store(writeEnd, ordering: .releasing)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH] {
+    // A parent that keeps signals from itself hands that on; then no resize would ever be seen.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    for signal in SignalPipe.signals { sigaddset(&wanted, signal) }
+    sigprocmask(SIG_UNBLOCK, &wanted, &earlierMask)
+    for signal in SignalPipe.signals {
       var old = sigaction()
       sigaction(signal, nil, &old)
       let mayBeIgnored = signal == SIGHUP || signal == SIGTSTP
@@ -70,6 +78,7 @@ final class SignalPipe {
   func close() {
     for (signal, _) in earlier { release(signal) }
     earlier = []
+    sigprocmask(SIG_SETMASK, &earlierMask, nil)
     SignalPipe.target.store(-1, ordering: .releasing)
     _ = Glibc.close(readEnd)
     _ = Glibc.close(writeEnd)
