@@ -19,10 +19,9 @@ extension GraphChart {
     let view = Rect(x: origin.x, y: origin.y, width: window.width, height: window.height)
     canvas.withClip(window) { canvas in
       drawLines(on: &canvas, at: Point(x: window.x, y: window.y), view: view, edge)
-      for (i, box) in layout.boxes.enumerated() {
-        let frame = box.frame.offset(x: window.x - origin.x, y: window.y - origin.y)
-        guard !frame.intersection(window).isEmpty else { continue }
-        drawBox(on: &canvas, i, frame: frame, window: window, isSelected: i == selected, node(i))
+      for i in layout.boxes.indices {
+        drawBox(
+          on: &canvas, i, window: window, origin: origin, isSelected: i == selected, node(i))
       }
       drawLoops(on: &canvas, window: window, origin: origin, edge)
     }
@@ -37,16 +36,37 @@ extension GraphChart {
     let order = looks.indices.sorted {
       (looks[$0].look.prominence, $0) < (looks[$1].look.prominence, $1)
     }
-    for i in order { grid.add(looks[i].route.path, look: looks[i].look) }
+    for i in order {
+      let (route, look) = looks[i]
+      grid.add(route.path, look: look)
+      for (end, box) in [(route.path.first, route.from), (route.path.last, route.to)] {
+        if let end { grid.addStroke(hook(from: end, into: layout.boxes[box]), look: look) }
+      }
+    }
     grid.draw(on: &canvas, at: corner)
   }
 
+  /// From the text of a box down to its last row and along that to the cell beside the line's end; empty
+  /// where the line ends beside the text.
+  private func hook(from end: Point, into box: LayeredLayout.Box) -> [Point] {
+    guard end.y == box.hookRow else { return [] }
+    let isRight = end.x >= box.frame.maxX
+    let padding = box.width > 2 ? 1 : 0
+    let x = isRight ? box.frame.maxX - 1 - padding : box.x + padding
+    let corner = Point(x: x, y: end.y)
+    return [Point(x: x, y: end.y - 1), corner, Point(x: end.x, y: end.y)]
+  }
+
   private func drawBox(
-    on canvas: inout Canvas, _ box: Int, frame: Rect, window: Rect, isSelected: Bool, _ style: Style
+    on canvas: inout Canvas, _ box: Int, window: Rect, origin: Point, isSelected: Bool,
+    _ style: Style
   ) {
+    let frame = layout.boxes[box].frame.offset(x: window.x - origin.x, y: window.y - origin.y)
+    guard !frame.intersection(window).isEmpty else { return }
     let padding = frame.width > 2 ? 1 : 0
     let style = isSelected ? style.adding(.reverse) : style
-    for row in 0..<frame.height {
+    let rows = frame.height - (layout.boxes[box].hookRow == nil ? 0 : 1)
+    for row in 0..<rows {
       let y = frame.y + row
       if isSelected, padding > 0 {
         canvas.set(Glyph.selected, x: frame.x, y: y, style: .accent)

@@ -19,9 +19,9 @@ public struct LayeredLayout: Hashable, Sendable {
 
     var stepsPerNode: Int {
       switch self {
-      case .quick: 600
-      case .standard: 6000
-      case .thorough: 60000
+      case .quick: 300
+      case .standard: 3000
+      case .thorough: 30000
       }
     }
   }
@@ -56,6 +56,9 @@ public struct LayeredLayout: Hashable, Sendable {
     public var layer: Int
     /// Its place within the layer, from 0 at the top, counting boxes only.
     public var order: Int
+    /// The last row of the box where it has one more than its node asks for: edges that point left reach it
+    /// there, because edges that point right share the side.
+    public var hookRow: Int?
   }
 
   /// An edge in its place.
@@ -92,7 +95,8 @@ public struct LayeredLayout: Hashable, Sendable {
     let arrangement = Arrangement.best(indexed, effort: options.effort)
     let (proper, ordering) = (arrangement.proper, arrangement.ordering)
     let ordered = OrderedGraph(
-      proper, layers: ordering.layers, nodeHeights: nodes.map(\.height))
+      proper, layers: ordering.layers, nodeHeights: nodes.map(\.height),
+      leadsBack: arrangement.leadsBack)
     let rows = Rows(ordered, limit: options.rows)
     let routing = Routing(
       ordered, rows: rows, widths: nodes.map(\.width), exactTracks: options.exactTracks)
@@ -107,8 +111,10 @@ public struct LayeredLayout: Hashable, Sendable {
     boxes = nodes.indices.map { node in
       Box(
         id: nodes[node].id, x: routing.layerX[proper.layer[node]], y: routing.top[node],
-        width: nodes[node].width, height: nodes[node].height, layer: proper.layer[node],
-        order: order[node])
+        width: nodes[node].width, height: ordered.height[node], layer: proper.layer[node],
+        order: order[node],
+        hookRow: ordered.spareRows[node] > 0
+          ? routing.top[node] + ordered.height[node] - 1 : nil)
     }
     routes = graph.edges.indices.map { edge in
       let ends = indexed.endsOfEdge[edge]

@@ -64,7 +64,14 @@ struct LevelOrder {
 
   /// Takes a vertex from one place of its level to another; those between move up.
   mutating func move(level: Int, from: Int, to: Int) {
-    let start = levelStart[level]
+    Self.move(&slots, &position, start: levelStart[level], from: from, to: to)
+  }
+
+  private static func move(
+    _ slots: inout [Int32], _ position: inout [Int32], start: Int, from: Int, to: Int
+  ) {
+    var slots = slots.mutableSpan
+    var position = position.mutableSpan
     let vertex = slots[start + from]
     let step = to > from ? 1 : -1
     var i = from

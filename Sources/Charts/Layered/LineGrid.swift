@@ -14,6 +14,16 @@ struct LineGrid {
     /// Whether a line turns here, so that what meets is joined.
     var isJoined = false
     var head: Unicode.Scalar?
+
+    /// The directions in which a line of a weight is seen to leave the cell.
+    func mask(_ weight: LineWeight, isCutAcross: Bool, isCutDown: Bool) -> LineMask {
+      var mask: LineMask = []
+      if !isCutAcross && left == weight.rawValue { mask.insert(.left) }
+      if !isCutAcross && right == weight.rawValue { mask.insert(.right) }
+      if !isCutDown && up == weight.rawValue { mask.insert(.up) }
+      if !isCutDown && down == weight.rawValue { mask.insert(.down) }
+      return mask
+    }
   }
 
   /// The part of the picture that is kept.
@@ -28,16 +38,21 @@ struct LineGrid {
   /// Adds a path from its first cell to the arrow head in its last. Lines added later lie on top.
   mutating func add(_ path: [Point], look: GraphChart.EdgeLook) {
     guard let first = path.first, let last = path.last, path.count > 1 else { return }
-    for (a, b) in zip(path, path.dropFirst()) where a != b { addStroke(a, b, look) }
-    for (a, (b, c)) in zip(path, zip(path.dropFirst(), path.dropFirst(2)))
-    where (a.x == b.x) != (b.x == c.x) && view.contains(b) {
-      cells[index(b.x, b.y)].isJoined = true
-    }
+    addStroke(path, look: look)
     let pointsRight = path[path.count - 2].x < last.x
     if view.contains(first) { open(first, toRight: path[1].x < first.x, look) }
     if view.contains(last) {
       open(last, toRight: pointsRight, look)
       cells[index(last.x, last.y)].head = pointsRight ? Glyph.moreRight : Glyph.moreLeft
+    }
+  }
+
+  /// Adds a line without a head.
+  mutating func addStroke(_ path: [Point], look: GraphChart.EdgeLook) {
+    for (a, b) in zip(path, path.dropFirst()) where a != b { addStraight(a, b, look) }
+    for (a, (b, c)) in zip(path, zip(path.dropFirst(), path.dropFirst(2)))
+    where (a.x == b.x) != (b.x == c.x) && view.contains(b) {
+      cells[index(b.x, b.y)].isJoined = true
     }
   }
 
@@ -53,7 +68,7 @@ struct LineGrid {
 
   private func index(_ x: Int, _ y: Int) -> Int { (y - view.y) * view.width + x - view.x }
 
-  private mutating func addStroke(_ a: Point, _ b: Point, _ look: GraphChart.EdgeLook) {
+  private mutating func addStraight(_ a: Point, _ b: Point, _ look: GraphChart.EdgeLook) {
     let weight = look.weight.rawValue
     if a.y == b.y {
       guard a.y >= view.minY, a.y < view.maxY else { return }
@@ -93,15 +108,8 @@ struct LineGrid {
         let crosses = !cell.isJoined && cell.horizontal != nil && cell.vertical != nil
         let isCutDown = crosses && Self.isHorizontalOnTop(cell)
         let isCutAcross = crosses && !isCutDown
-        let strokes: [(LineMask, UInt8, Bool)] = [
-          (.left, cell.left, isCutAcross), (.right, cell.right, isCutAcross),
-          (.up, cell.up, isCutDown), (.down, cell.down, isCutDown),
-        ]
         for weight in LineWeight.allCases {
-          var mask: LineMask = []
-          for (direction, value, isCut) in strokes where value == weight.rawValue && !isCut {
-            mask.insert(direction)
-          }
+          let mask = cell.mask(weight, isCutAcross: isCutAcross, isCutDown: isCutDown)
           canvas.joinLine(x: column, y: row, mask: mask, weight: weight, style: look.style)
         }
       }

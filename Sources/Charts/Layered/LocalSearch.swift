@@ -17,6 +17,7 @@ struct LocalSearch {
   private var saved: [(level: Int, start: Int)] = []
   private var savedSlots: [Int32] = []
   private var isSaved: [Bool]
+  /// What is not sifting, in steps.
   private var movedSteps = 0
 
   private let reach = 16
@@ -46,6 +47,7 @@ struct LocalSearch {
   }
 
   private mutating func attempt() {
+    movedSteps += 20
     var change = disturb()
     var next = 0
     while next < queue.count {

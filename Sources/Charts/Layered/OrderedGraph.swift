@@ -9,10 +9,16 @@ struct OrderedGraph {
   /// The neighbours in the layer before and in the layer behind, each row in order of position.
   let before: NeighbourRows
   let behind: NeighbourRows
-  /// Rows that each vertex takes.
+  /// Rows that each vertex takes, the spare one included.
   let height: [Int]
+  /// One for each vertex that has a row besides those of its node, for edges that lead back: where
+  /// edges of both directions meet on one side of it, they could not be told apart on one row.
+  let spareRows: [Int]
+  /// Pairs of a vertex and a neighbour whose line reaches the vertex in its spare row.
+  let spareEnds: Set<Arc>
 
-  init(_ graph: ProperGraph, layers: [[Int]], nodeHeights: [Int]) {
+  /// `leadsBack` says of each arc whether it was turned round or stands for edges of both directions.
+  init(_ graph: ProperGraph, layers: [[Int]], nodeHeights: [Int], leadsBack: [Bool]) {
     self.graph = graph
     self.layers = layers
     var position = [Int](repeating: 0, count: graph.vertexCount)
@@ -29,11 +35,46 @@ struct OrderedGraph {
     segments.sort { position[Int($0.to)] < position[Int($1.to)] }
     behind = NeighbourRows(
       count: graph.vertexCount, pairs: segments.map { (at: $0.from, end: $0.to) })
-    height = (0..<graph.vertexCount).map { graph.isDummy($0) ? 1 : nodeHeights[$0] }
+
+    let spareEnds = Self.spareEnds(graph, leadsBack: leadsBack)
+    self.spareEnds = spareEnds
+    var spareRows = [Int](repeating: 0, count: graph.vertexCount)
+    for end in spareEnds { spareRows[end.tail] = 1 }
+    self.spareRows = spareRows
+    height = (0..<graph.vertexCount).map {
+      graph.isDummy($0) ? 1 : nodeHeights[$0] + spareRows[$0]
+    }
+  }
+
+  /// Where arcs of both directions meet on one side of a vertex, the ends there of those that lead back.
+  private static func spareEnds(_ graph: ProperGraph, leadsBack: [Bool]) -> Set<Arc> {
+    guard leadsBack.contains(true) else { return [] }
+    var hasForward: [(before: Bool, behind: Bool)] = Array(
+      repeating: (false, false), count: graph.vertexCount)
+    for (chain, isBack) in zip(graph.chains, leadsBack) where !isBack {
+      hasForward[chain[0]].behind = true
+      hasForward[chain[chain.count - 1]].before = true
+    }
+    var ends: Set<Arc> = []
+    for (chain, isBack) in zip(graph.chains, leadsBack) where isBack {
+      let (first, last) = (chain[0], chain[chain.count - 1])
+      if hasForward[first].behind { ends.insert(Arc(tail: first, head: chain[1])) }
+      if hasForward[last].before { ends.insert(Arc(tail: last, head: chain[chain.count - 2])) }
+    }
+    return ends
   }
 
   /// The row of a vertex, counted from its top, that lines aim at.
-  func centre(_ vertex: Int) -> Int { (height[vertex] - 1) / 2 }
+  func centre(_ vertex: Int) -> Int { (height[vertex] - spareRows[vertex] - 1) / 2 }
+
+  /// How far below the centre of a vertex the line to a neighbour reaches it, its box being one row high but for
+  /// the spare one.
+  func drop(_ vertex: Int, towards neighbour: Int) -> Int {
+    guard spareRows[vertex] > 0, spareEnds.contains(Arc(tail: vertex, head: neighbour)) else {
+      return 0
+    }
+    return height[vertex] - 1 - centre(vertex)
+  }
 
   /// The least rows between the centres of two vertices of which the second stands below the first.
   func separation(_ upper: Int, _ lower: Int) -> Int {

@@ -2,7 +2,8 @@
 ///
 /// A box has as many ports on a side as it has rows. Segments take ports in the order of their far ends,
 /// each as near to its far end as the others leave it; where there are more segments than rows, several
-/// share one and are drawn as a bus. A dummy has one row.
+/// share one and are drawn as a bus. A dummy has one row. Where edges of both directions meet on one side
+/// of a box, those that lead back take its last row, which the box has for that.
 struct Ports {
   /// For each vertex the rows of its segments to the layer before, in order of the far ends.
   private(set) var before: [[Int]]
@@ -13,8 +14,12 @@ struct Ports {
     func rows(_ vertex: Int, _ ends: ArraySlice<Int32>) -> [Int] {
       if ordered.height[vertex] == 1 { return [Int](repeating: centre[vertex], count: ends.count) }
       let top = centre[vertex] - ordered.centre(vertex)
-      return Self.spread(
-        ends.map { centre[Int($0)] }, over: top...(top + ordered.height[vertex] - 1))
+      let bottom = top + ordered.height[vertex] - 1
+      let isSpare = ends.map { ordered.spareEnds.contains(Arc(tail: vertex, head: Int($0))) }
+      let others = zip(ends, isSpare).filter { !$1 }.map { centre[Int($0.0)] }
+      let rows = Self.spread(others, over: top...(bottom - ordered.spareRows[vertex]))
+      var next = rows.makeIterator()
+      return isSpare.map { $0 ? bottom : next.next() ?? top }
     }
     before = centre.indices.map { rows($0, ordered.before[$0]) }
     behind = centre.indices.map { rows($0, ordered.behind[$0]) }

@@ -3,9 +3,9 @@
 /// Postcondition: within a layer the vertices stand in their order without overlap, and everything lies
 /// in rows `0..<height`. `height` is at most the limit where the layers fit into it at all.
 ///
-/// The alignments of Brandes and Köpf are fitted into the rows there are; each is then improved by
+/// The alignments of Brandes and Köpf are fitted into the rows there are; the better two are improved by
 /// moving whole straight runs and by placing layers anew where that leaves fewer rows to climb, and the
-/// straightest is taken.
+/// straighter is taken.
 struct Rows {
   /// The row of the centre of each vertex.
   private(set) var centre: [Int]
@@ -20,15 +20,20 @@ struct Rows {
     height = max(least, limit ?? (least + max(2, least / 4)))
     centre = []
     let alignment = BrandesKoepf(ordered)
-    var bestCost = Int.max
-    for bias in BrandesKoepf.Bias.all {
+    let links = PortLinks(ordered)
+    var candidates = BrandesKoepf.Bias.all.map { bias in
       var centres = alignment.centres(bias)
       fit(&centres)
-      var straightening = Straightening(ordered, centre: centres, height: height)
-      straightening.run()
-      let cost = straightening.cost
-      if cost < bestCost { (centre, bestCost) = (straightening.centre, cost) }
+      let candidate = Straightening(ordered, links: links, centre: centres, height: height)
+      return (candidate: candidate, cost: candidate.cost)
     }
+    candidates.sort { $0.cost < $1.cost }
+    for i in 0..<2 {
+      candidates[i].candidate.straighten()
+      candidates[i].cost = candidates[i].candidate.cost
+    }
+    let best = candidates[candidates[1].cost < candidates[0].cost ? 1 : 0].candidate
+    centre = best.centre.map { Int($0) }
     trim()
   }
 

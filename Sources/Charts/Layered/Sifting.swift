@@ -4,25 +4,26 @@
 /// and one of w that stand in this order, less the pairs that stand the other way round. Moving v
 /// from before w to behind it adds just the balance to the crossings.
 struct SiftingSide {
-  private enum Form { case none, single, few, table }
-  private var form = Form.none
+  enum Form { case none, single, few, table }
+
+  private(set) var form = Form.none
   /// The positions of the neighbours of v.
-  private var places: [Int32] = []
+  private(set) var places: [Int32] = []
   /// For each position of the other level: neighbours of v before it less neighbours behind it.
-  private var table: [Int32] = []
+  private(set) var table: [Int32] = []
   /// What looking at one neighbour of w takes, in steps.
   private(set) var stepsPerEnd = 0
 
-  mutating func prepare(_ ends: [Int32], _ row: Range<Int>, _ position: [Int32], otherWidth: Int) {
+  mutating func prepare(_ rows: NeighbourRows, _ vertex: Int, _ position: [Int32], width: Int) {
     places.removeAll(keepingCapacity: true)
-    for k in row { places.append(position[Int(ends[k])]) }
+    for k in rows.row(vertex) { places.append(position[Int(rows.ends[k])]) }
     switch places.count {
     case 0: (form, stepsPerEnd) = (.none, 0)
     case 1: (form, stepsPerEnd) = (.single, 1)
     case 2...6: (form, stepsPerEnd) = (.few, places.count)
     default:
       (form, stepsPerEnd) = (.table, 1)
-      fillTable(otherWidth)
+      fillTable(width)
     }
   }
 
@@ -41,7 +42,10 @@ struct SiftingSide {
 
   /// The balance with a vertex whose neighbours are `ends[row]`.
   @inline(__always)
-  func balance(_ ends: Span<Int32>, _ row: Range<Int>, _ position: Span<Int32>) -> Int32 {
+  static func balance(
+    _ form: Form, _ places: Span<Int32>, _ table: Span<Int32>, _ ends: Span<Int32>,
+    _ row: Range<Int>, _ position: Span<Int32>
+  ) -> Int32 {
     var sum: Int32 = 0
     switch form {
     case .none: return 0
@@ -52,13 +56,11 @@ struct SiftingSide {
         sum &+= (p > a ? 1 : 0) &- (p < a ? 1 : 0)
       }
     case .few:
-      let places = places.span
       for k in row {
         let p = position[Int(ends[k])]
         for i in places.indices { sum &+= (p > places[i] ? 1 : 0) &- (p < places[i] ? 1 : 0) }
       }
     case .table:
-      let table = table.span
       for k in row { sum &+= table[Int(position[Int(ends[k])])] }
     }
     return sum
@@ -77,35 +79,15 @@ struct Sifting {
   private let patience: Int32 = 2
 
   /// The best place near the present one, and by how much the crossings change there (at most 0).
-  mutating func bestPlace(_ vertex: Int, level: Int, in levels: LevelOrder) -> (
-    place: Int, change: Int
-  ) {
+  mutating func bestPlace(
+    _ vertex: Int, level: Int, in levels: LevelOrder
+  ) -> (place: Int, change: Int) {
     prepare(vertex, level: level, in: levels)
     let here = Int(levels.position[vertex])
-    var best = (place: here, change: Int32(0))
-    var change: Int32 = 0
-    var i = here - 1
-    while i >= 0 {
-      change &-= balance(level: level, at: i, in: levels)
-      if change < best.change {
-        best = (i, change)
-      } else if change > best.change &+ patience {
-        break
-      }
-      i -= 1
-    }
-    change = 0
-    i = here + 1
-    let width = levels.width(level)
-    while i < width {
-      change &+= balance(level: level, at: i, in: levels)
-      if change < best.change {
-        best = (i, change)
-      } else if change > best.change &+ patience {
-        break
-      }
-      i += 1
-    }
+    let (before, behind, looked) = Self.search(
+      from: here, level: level, in: levels, upper, lower, patience: patience, limit: nil)
+    steps &+= looked
+    let best = behind.change < before.change ? behind : before
     return (best.place, Int(best.change))
   }
 
@@ -113,32 +95,65 @@ struct Sifting {
   mutating func change(_ vertex: Int, level: Int, to place: Int, in levels: LevelOrder) -> Int {
     prepare(vertex, level: level, in: levels)
     let here = Int(levels.position[vertex])
-    var change: Int32 = 0
-    if place < here {
-      for i in place..<here { change &-= balance(level: level, at: i, in: levels) }
-    } else {
-      for i in here..<place { change &+= balance(level: level, at: i + 1, in: levels) }
-    }
-    return Int(change)
+    let (before, behind, looked) = Self.search(
+      from: here, level: level, in: levels, upper, lower, patience: Int32.max, limit: place)
+    steps &+= looked
+    return Int(place < here ? before.last : behind.last)
   }
 
   private mutating func prepare(_ vertex: Int, level: Int, in levels: LevelOrder) {
-    let (up, down) = (levels.up.row(vertex), levels.down.row(vertex))
     upper.prepare(
-      levels.up.ends, up, levels.position, otherWidth: level > 0 ? levels.width(level - 1) : 0)
+      levels.up, vertex, levels.position, width: level > 0 ? levels.width(level - 1) : 0)
     lower.prepare(
-      levels.down.ends, down, levels.position,
-      otherWidth: level + 1 < levels.levelCount ? levels.width(level + 1) : 0)
-    steps += 5 + up.count + down.count
+      levels.down, vertex, levels.position,
+      width: level + 1 < levels.levelCount ? levels.width(level + 1) : 0)
+    steps += 5 + levels.up.row(vertex).count + levels.down.row(vertex).count
   }
 
-  @inline(__always)
-  private mutating func balance(level: Int, at index: Int, in levels: LevelOrder) -> Int32 {
-    let other = Int(levels.slots[levels.levelStart[level] + index])
-    let (up, down) = (levels.up.row(other), levels.down.row(other))
-    steps &+= 1 &+ up.count &* upper.stepsPerEnd &+ down.count &* lower.stepsPerEnd
-    let position = levels.position.span
-    return upper.balance(levels.up.ends.span, up, position)
-      &+ lower.balance(levels.down.ends.span, down, position)
+  private typealias Found = (place: Int, change: Int32, last: Int32)
+
+  /// Walks from a place to the front and to the back of a level, as long as patience lasts or, with a
+  /// limit, just to that place.
+  private static func search(
+    from here: Int, level: Int, in levels: LevelOrder, _ upper: SiftingSide, _ lower: SiftingSide,
+    patience: Int32, limit: Int?
+  ) -> (before: Found, behind: Found, steps: Int) {
+    let (slots, position) = (levels.slots.span, levels.position.span)
+    let (upStart, upEnds) = (levels.up.start.span, levels.up.ends.span)
+    let (downStart, downEnds) = (levels.down.start.span, levels.down.ends.span)
+    let (upPlaces, upTable) = (upper.places.span, upper.table.span)
+    let (downPlaces, downTable) = (lower.places.span, lower.table.span)
+    let start = levels.levelStart[level]
+    let width = levels.levelStart[level + 1] - start
+    var result: (before: Found, behind: Found, steps: Int) = ((here, 0, 0), (here, 0, 0), 0)
+    for isForward in [false, true] {
+      let end =
+        limit.map { isForward ? max(here, $0) : min(here, $0) } ?? (isForward ? width - 1 : 0)
+      var best = (place: here, change: Int32(0))
+      var change: Int32 = 0
+      var i = here
+      while i != end {
+        i += isForward ? 1 : -1
+        let other = Int(slots[start + i])
+        let up = Int(upStart[other])..<Int(upStart[other + 1])
+        let down = Int(downStart[other])..<Int(downStart[other + 1])
+        let balance =
+          SiftingSide.balance(upper.form, upPlaces, upTable, upEnds, up, position)
+          &+ SiftingSide.balance(lower.form, downPlaces, downTable, downEnds, down, position)
+        result.steps &+= 1 &+ up.count &* upper.stepsPerEnd &+ down.count &* lower.stepsPerEnd
+        change = isForward ? change &+ balance : change &- balance
+        if change < best.change {
+          best = (i, change)
+        } else if change &- best.change > patience {
+          break
+        }
+      }
+      if isForward {
+        result.behind = (best.place, best.change, change)
+      } else {
+        result.before = (best.place, best.change, change)
+      }
+    }
+    return result
   }
 }

@@ -3,192 +3,155 @@
 /// Precondition: the rows given respect the order and lie in `0..<height`; this stays so. No step raises
 /// `cost`.
 struct Straightening {
-  private(set) var centre: [Int]
+  /// The row of the centre of each vertex.
+  private(set) var centre: [Int32]
   private let ordered: OrderedGraph
+  private let links: PortLinks
   private let height: Int
 
-  init(_ ordered: OrderedGraph, centre: [Int], height: Int) {
+  // Room that is used again and again.
+  private var pools = MedianPools()
+  private var offsets: [Int32] = []
+  private var before: [Int32] = []
+  private var run: [Int32] = []
+  private var wishes: [Int32] = []
+  private var seen: [Bool]
+
+  init(_ ordered: OrderedGraph, links: PortLinks, centre: [Int], height: Int) {
     self.ordered = ordered
-    self.centre = centre
+    self.links = links
+    self.centre = centre.map { Int32($0) }
     self.height = height
+    seen = [Bool](repeating: false, count: centre.count)
   }
 
-  /// The rows that all segments climb, weighted by how much straightness matters, and for each that is
-  /// not straight four more.
+  /// The rows that all lines climb, weighted by how much straightness matters, and four more for each
+  /// that is not straight.
   var cost: Int {
-    var sum = 0
-    for vertex in centre.indices {
-      for end in ordered.behind[vertex] { sum += segmentCost(vertex, Int(end), shift: 0) }
-    }
-    return sum
+    var sum: Int32 = 0
+    for vertex in centre.indices { sum += links.cost(vertex, shift: 0, centre) }
+    return Int(sum / 2)
   }
 
-  mutating func run() {
+  mutating func straighten() {
     for round in 0..<4 {
-      let layers = Array(ordered.layers.indices)
-      for layer in round % 2 == 0 ? layers : layers.reversed() { placeAnew(ordered.layers[layer]) }
-      if !moveRuns() { break }
+      var moved = false
+      for i in ordered.layers.indices {
+        let layer = ordered.layers[round % 2 == 0 ? i : ordered.layers.count - 1 - i]
+        if placeAnew(layer) { moved = true }
+      }
+      if moveRuns() { moved = true }
+      if !moved { break }
     }
-  }
-
-  private func segmentCost(_ a: Int, _ b: Int, shift: Int) -> Int {
-    let climb = abs(centre[a] + shift - centre[b])
-    return climb == 0 ? 0 : ordered.straightness(a, b) * (climb + 4)
   }
 
   /// Places the vertices of a layer where they climb the fewest rows to their neighbours on both sides:
-  /// an isotonic regression for absolute values, exact by pooling adjacent violators.
-  private mutating func placeAnew(_ layer: [Int]) {
-    var pools: [MedianPool] = []
+  /// an isotonic regression for absolute values, exact by pooling adjacent violators. Says whether any
+  /// moved.
+  private mutating func placeAnew(_ layer: [Int]) -> Bool {
+    guard let first = layer.first, let last = layer.last else { return false }
+    offsets.removeAll(keepingCapacity: true)
+    pools.removeAll()
     var offset = 0
-    var offsets: [Int] = []
     for (i, vertex) in layer.enumerated() {
       if i > 0 { offset += ordered.separation(layer[i - 1], vertex) }
-      offsets.append(offset)
-      var pool = MedianPool(firstIndex: i)
-      for row in [ordered.before[vertex], ordered.behind[vertex]] {
-        for end in row {
-          pool.add(
-            centre[Int(end)] - offset, weight: 4 * ordered.straightness(vertex, Int(end)))
-        }
+      offsets.append(Int32(offset))
+      let here = centre[vertex] - Int32(offset)
+      pools.begin(at: i, value: here, weight: 1)
+      for link in links.row(vertex) {
+        pools.add(here + links.climb(vertex, link, centre), weight: 4 * links.weight[link])
       }
-      pool.add(centre[vertex] - offset, weight: 1)
-      pool.settle()
-      while let last = pools.last, last.median > pool.median {
-        pool.join(before: last)
-        pools.removeLast()
-      }
-      pools.append(pool)
+      pools.settle()
     }
-    guard let first = layer.first, let last = layer.last else { return }
-    let least = ordered.centre(first)
-    let most = height - (ordered.height[last] - ordered.centre(last)) - offset
-    let before = layer.reduce(0) { $0 + vertexCost($1) }
-    let old = layer.map { centre[$0] }
-    for (k, pool) in pools.enumerated() {
-      let end = k + 1 < pools.count ? pools[k + 1].firstIndex : layer.count
-      for i in pool.firstIndex..<end {
-        centre[layer[i]] = max(least, min(most, pool.median)) + offsets[i]
-      }
+    let least = Int32(ordered.centre(first))
+    let most = Int32(height - (ordered.height[last] - ordered.centre(last)) - offset)
+    before.removeAll(keepingCapacity: true)
+    var change: Int32 = 0
+    for vertex in layer {
+      before.append(centre[vertex])
+      change -= links.cost(vertex, shift: 0, centre)
     }
-    if layer.reduce(0, { $0 + vertexCost($1) }) > before {
-      for (vertex, row) in zip(layer, old) { centre[vertex] = row }
+    for (firstIndex, end, median) in pools.ranges(count: layer.count) {
+      for i in firstIndex..<end { centre[layer[i]] = max(least, min(most, median)) + offsets[i] }
     }
+    for vertex in layer { change += links.cost(vertex, shift: 0, centre) }
+    if change < 0 { return true }
+    for (i, vertex) in layer.enumerated() { centre[vertex] = before[i] }
+    return false
   }
 
-  private func vertexCost(_ vertex: Int, shift: Int = 0) -> Int {
-    var sum = 0
-    for end in ordered.before[vertex] { sum += segmentCost(vertex, Int(end), shift: shift) }
-    for end in ordered.behind[vertex] { sum += segmentCost(vertex, Int(end), shift: shift) }
-    return sum
-  }
-
-  /// Shifts every run of vertices that straight segments join by what saves most. Says whether any
-  /// moved.
+  /// Shifts every run of vertices that straight lines join by what saves most. Says whether any moved.
   private mutating func moveRuns() -> Bool {
-    var seen = [Bool](repeating: false, count: centre.count)
+    for i in seen.indices { seen[i] = false }
     var moved = false
     for vertex in centre.indices where !seen[vertex] {
-      let run = straightRun(from: vertex, &seen)
-      if move(run) { moved = true }
+      takeStraightRun(from: vertex)
+      if moveRun() { moved = true }
     }
     return moved
   }
 
-  private func straightRun(from start: Int, _ seen: inout [Bool]) -> [Int] {
-    var run = [start]
+  private mutating func takeStraightRun(from start: Int) {
+    run.removeAll(keepingCapacity: true)
+    run.append(Int32(start))
     seen[start] = true
     var next = 0
     while next < run.count {
-      let vertex = run[next]
+      let vertex = Int(run[next])
       next += 1
-      for row in [ordered.before[vertex], ordered.behind[vertex]] {
-        for end in row.map({ Int($0) }) where !seen[end] && centre[end] == centre[vertex] {
-          seen[end] = true
-          run.append(end)
-        }
+      for link in links.row(vertex) {
+        let end = Int(links.end[link])
+        guard !seen[end], links.climb(vertex, link, centre) == 0 else { continue }
+        seen[end] = true
+        run.append(Int32(end))
       }
     }
-    return run
   }
 
-  private mutating func move(_ run: [Int]) -> Bool {
-    var range = (low: -height, high: height)
-    var wishes: [Int] = []
+  private mutating func moveRun() -> Bool {
+    let range = roomOfRun()
+    guard range.low < 0 || range.high > 0 else { return false }
+    wishes.removeAll(keepingCapacity: true)
     for vertex in run {
-      let layer = ordered.layers[ordered.graph.layer[vertex]]
-      let i = ordered.position[vertex]
-      let top = i == 0 ? -1 : bottom(layer[i - 1])
-      let floor =
-        i + 1 == layer.count ? height : centre[layer[i + 1]] - ordered.centre(layer[i + 1])
-      range.low = max(range.low, top + 1 - (centre[vertex] - ordered.centre(vertex)))
-      range.high = min(range.high, floor - 1 - bottom(vertex))
-      for row in [ordered.before[vertex], ordered.behind[vertex]] {
-        for end in row where centre[Int(end)] != centre[vertex] {
-          wishes.append(centre[Int(end)] - centre[vertex])
-        }
+      for link in links.row(Int(vertex)) {
+        let climb = links.climb(Int(vertex), link, centre)
+        if climb != 0 { wishes.append(max(range.low, min(range.high, climb))) }
       }
     }
-    wishes = wishes.map { max(range.low, min(range.high, $0)) }.sorted()
+    wishes.sort()
     wishes.removeDuplicates()
-    if wishes.count > 8 {
-      wishes = stride(from: 0, to: 8, by: 1).map { wishes[$0 * wishes.count / 8] }
+    let step = max(1, wishes.count / 8)
+    var best = (shift: Int32(0), cost: costOfRun(shift: 0))
+    for i in stride(from: 0, to: wishes.count, by: step) where wishes[i] != 0 {
+      let cost = costOfRun(shift: wishes[i])
+      if cost < best.cost { best = (wishes[i], cost) }
     }
-    var best = (shift: 0, cost: runCost(run, shift: 0))
-    for shift in wishes where shift != 0 {
-      let cost = runCost(run, shift: shift)
-      if cost < best.cost { best = (shift, cost) }
-    }
-    for vertex in run { centre[vertex] += best.shift }
+    for vertex in run { centre[Int(vertex)] += best.shift }
     return best.shift != 0
   }
 
-  private func bottom(_ vertex: Int) -> Int {
-    centre[vertex] - ordered.centre(vertex) + ordered.height[vertex] - 1
+  /// How far up and down a run can go before it meets a neighbour or the edge.
+  private func roomOfRun() -> (low: Int32, high: Int32) {
+    var (low, high) = (-height, height)
+    for vertex in run.lazy.map({ Int($0) }) {
+      let layer = ordered.layers[ordered.graph.layer[vertex]]
+      let i = ordered.position[vertex]
+      let above = i == 0 ? 0 : bottom(layer[i - 1]) + 1
+      let below = i + 1 == layer.count ? height : top(layer[i + 1])
+      low = max(low, above - top(vertex))
+      high = min(high, below - 1 - bottom(vertex))
+    }
+    return (Int32(low), Int32(high))
   }
 
-  /// What the segments cost that leave a run; those within it stay straight.
-  private func runCost(_ run: [Int], shift: Int) -> Int {
-    var sum = 0
-    for vertex in run {
-      for row in [ordered.before[vertex], ordered.behind[vertex]] {
-        for end in row where centre[Int(end)] != centre[vertex] {
-          sum += segmentCost(vertex, Int(end), shift: shift)
-        }
-      }
-    }
+  private func top(_ vertex: Int) -> Int { Int(centre[vertex]) - ordered.centre(vertex) }
+
+  private func bottom(_ vertex: Int) -> Int { top(vertex) + ordered.height[vertex] - 1 }
+
+  /// What the lines cost that leave a run; those within it stay straight.
+  private func costOfRun(shift: Int32) -> Int32 {
+    var sum: Int32 = 0
+    for vertex in run { sum += links.bentCost(Int(vertex), shift: shift, centre) }
     return sum
-  }
-}
-
-/// Weighted values of adjacent vertices that must keep one distance, and their median.
-struct MedianPool {
-  private(set) var firstIndex: Int
-  private(set) var median = 0
-  private var values: [(value: Int, weight: Int)] = []
-
-  init(firstIndex: Int) { self.firstIndex = firstIndex }
-
-  mutating func add(_ value: Int, weight: Int) { values.append((value, weight)) }
-
-  /// Takes in the pool of the vertices just before.
-  mutating func join(before other: MedianPool) {
-    values += other.values
-    firstIndex = other.firstIndex
-    settle()
-  }
-
-  /// Finds the median again after values were added.
-  mutating func settle() {
-    values.sort { $0.value < $1.value }
-    let total = values.reduce(0) { $0 + $1.weight }
-    var sum = 0
-    for entry in values {
-      sum += entry.weight
-      if 2 * sum >= total {
-        median = entry.value
-        return
-      }
-    }
   }
 }

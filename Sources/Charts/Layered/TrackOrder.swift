@@ -100,10 +100,12 @@ struct TrackOrder {
     var present = 0
     for (i, a) in order.enumerated() {
       for b in order[(i + 1)...] {
-        cost[a * count + b] = nets[a].cost(leftOf: nets[b])
-        cost[b * count + a] = nets[b].cost(leftOf: nets[a])
-        present += cost[a * count + b]
-        best += min(cost[a * count + b], cost[b * count + a])
+        let asIs = nets[a].cost(leftOf: nets[b])
+        let turned = nets[b].cost(leftOf: nets[a])
+        cost[a * count + b] = asIs
+        cost[b * count + a] = turned
+        present += asIs
+        best += min(asIs, turned)
       }
     }
     var gained = true

@@ -71,9 +71,9 @@ import Testing
   }
 
   @Test func anyGraphFitsAnyReasonableArea() {
-    for seed in 0..<30 as Range<UInt64> {
-      let graph = RandomGraphs.graph(seed, most: 60)
-      for (width, height) in [(80, 24), (40, 10), (20, 5)] {
+    for seed in 0..<8 as Range<UInt64> {
+      let graph = RandomGraphs.graph(seed, most: 40)
+      for (width, height) in [(80, 24), (20, 5)] {
         let fold = GraphFold(graph, into: Size(width: width, height: height))
         #expect(
           fold.layout.width <= width && fold.layout.height <= height,

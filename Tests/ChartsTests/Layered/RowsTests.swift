@@ -8,7 +8,7 @@ import Testing
     let arrangement = Arrangement.best(indexed, effort: .quick)
     return OrderedGraph(
       arrangement.proper, layers: arrangement.ordering.layers,
-      nodeHeights: indexed.nodes.map(\.height))
+      nodeHeights: indexed.nodes.map(\.height), leadsBack: arrangement.leadsBack)
   }
 
   private func expectInOrder(_ centre: [Int], _ ordered: OrderedGraph, _ what: String) {
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func everyAlignmentKeepsTheOrder() {
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       let ordered = ordered(RandomGraphs.graph(seed))
       let alignment = BrandesKoepf(ordered)
       for bias in BrandesKoepf.Bias.all {
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func rowsStayWithinTheLimitWhereTheLayersFit() {
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       let ordered = ordered(RandomGraphs.graph(seed))
       for limit in [1, ordered.leastHeight, ordered.leastHeight + 7] {
         let rows = Rows(ordered, limit: limit)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func straighteningNeverMakesItWorse() {
-    for seed in 0..<60 as Range<UInt64> {
+    for seed in 0..<25 as Range<UInt64> {
       let ordered = ordered(RandomGraphs.graph(seed))
       var centre = [Int](repeating: 0, count: ordered.graph.vertexCount)
       var height = 0
@@ -70,11 +70,12 @@ import Testing
         }
         height = max(height, row)
       }
-      var straightening = Straightening(ordered, centre: centre, height: height + 3)
+      var straightening = Straightening(
+        ordered, links: PortLinks(ordered), centre: centre, height: height + 3)
       let before = straightening.cost
-      straightening.run()
+      straightening.straighten()
       #expect(straightening.cost <= before, "seed \(seed)")
-      expectInOrder(straightening.centre, ordered, "seed \(seed)")
+      expectInOrder(straightening.centre.map { Int($0) }, ordered, "seed \(seed)")
     }
   }
 }
