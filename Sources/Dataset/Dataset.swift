@@ -16,6 +16,7 @@ public struct Dataset: Sendable {
     public let files: [TableName: String]
     /// How far the facts of each table reach.
     public let reach: [TableName: PartialDate]
+    let descriptor: PackageDescriptor
   }
 
   /// The packages, the first one underneath.
@@ -309,6 +310,6 @@ extension Dataset.Package {
     }
     self.init(
       folder: folder, title: descriptor.title, version: descriptor.version,
-      updated: descriptor.updated, files: files, reach: reach)
+      updated: descriptor.updated, files: files, reach: reach, descriptor: descriptor)
   }
 }

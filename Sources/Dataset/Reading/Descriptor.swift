@@ -12,7 +12,9 @@ public struct PackageDescriptor: Sendable {
     public let schema: Schema?
     /// The bytes of the descriptor that it takes.
     let place: Range<Int>
-    /// The bytes that the value of `reach` takes, quotes and all.
+    /// The bytes that the value of `path` takes, quotes and all.
+    let pathPlace: Range<Int>
+    /// The same of `reach`.
     let reachPlace: Range<Int>?
   }
 
@@ -52,8 +54,12 @@ public struct PackageDescriptor: Sendable {
   public let resources: [Resource]
   /// What is strange in it and can be lived with.
   let problems: [Problem]
+  /// The descriptor as it stands in its file.
+  let text: [UInt8]
   /// The bytes that the value of `updated` takes, quotes and all.
   let updatedPlace: Range<Int>
+  /// The bytes that the array of resources takes.
+  let resourcesPlace: Range<Int>
 
   /// Reads the descriptor of a folder.
   public init(folder: String) throws(DatasetError) {
@@ -85,7 +91,7 @@ public struct PackageDescriptor: Sendable {
     var title: String?
     var version: String?
     var updated: (day: Day, place: Range<Int>)?
-    var resources: [Resource]?
+    var resources: (all: [Resource], place: Range<Int>)?
     var problems: [Problem] = []
     try reader.object { reader, name throws(JSONReader.Fault) in
       switch name {
@@ -98,6 +104,7 @@ public struct PackageDescriptor: Sendable {
         }
         updated = (day, place)
       case "resources":
+        let start = reader.start()
         var read: [Resource] = []
         try reader.array { reader throws(JSONReader.Fault) in
           let resource = try Resource(&reader, withSchemas)
@@ -112,7 +119,7 @@ public struct PackageDescriptor: Sendable {
                 file: path, line: line, column: column, severity: .warning, message: message))
           }
         }
-        resources = read
+        resources = (read, start..<reader.offset)
       default: try reader.skip()
       }
     }
@@ -124,9 +131,11 @@ public struct PackageDescriptor: Sendable {
     self.title = title
     self.version = version
     self.updated = updated.day
-    self.resources = resources
+    self.resources = resources.all
     self.problems = problems
+    text = Array(bytes)
     updatedPlace = updated.place
+    resourcesPlace = resources.place
   }
 }
 
@@ -136,7 +145,7 @@ extension PackageDescriptor.Resource {
   ) throws(JSONReader.Fault) {
     let start = reader.start()
     var name: String?
-    var path: String?
+    var path: (text: String, place: Range<Int>)?
     var reach: (text: String, place: Range<Int>)?
     var schema: PackageDescriptor.Schema?
     try reader.object { reader, member throws(JSONReader.Fault) in
@@ -147,7 +156,7 @@ extension PackageDescriptor.Resource {
         guard PackageDescriptor.Resource.isInside(value) else {
           throw .init(offset: place.lowerBound, expected: "a path inside the package")
         }
-        path = value
+        path = (value, place)
       case "reach": reach = try reader.placedString()
       case "schema" where withSchemas: schema = try PackageDescriptor.Schema(&reader)
       default: try reader.skip()
@@ -156,8 +165,8 @@ extension PackageDescriptor.Resource {
     guard let name else { throw .init(offset: start, expected: "a resource with a \"name\"") }
     guard let path else { throw .init(offset: start, expected: "a resource with a \"path\"") }
     self.init(
-      name: name, path: path, reach: reach?.text, schema: schema, place: start..<reader.offset,
-      reachPlace: reach?.place)
+      name: name, path: path.text, reach: reach?.text, schema: schema,
+      place: start..<reader.offset, pathPlace: path.place, reachPlace: reach?.place)
   }
 
   private static func isInside(_ path: String) -> Bool {
