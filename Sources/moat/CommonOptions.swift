@@ -61,17 +61,15 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// The facts, as the options say they are to be seen.
-  func world() throws -> World {
-    let dataset = try DataFolders(named: folders).load()
-    let world = World(dataset: dataset, today: Standard.today, day: asOf)
-    guard let filter else { return world }
-    do {
-      return world.through(try Filter(filter, in: dataset))
-    } catch {
-      throw Failure.usage(error.rendered)
-    }
+  /// What was said, free of the parser.
+  var values: ViewOptions {
+    ViewOptions(
+      folders: folders, asOf: asOf, filter: filter, format: format, width: width, height: height,
+      out: out, theme: theme, ascii: ascii)
   }
+
+  /// The facts, as the options say they are to be seen.
+  func world() throws -> World { try values.world() }
 }
 
 extension Day {

@@ -8,14 +8,14 @@ import Terminal
 ///
 /// One thread waits on the keyboard, signals and the data folders; nothing runs by a clock.
 struct DashboardRunner {
-  private let options: CommonOptions
+  private let options: ViewOptions
   private let folders: DataFolders
   private let colours: Colours
   private let watch: FolderWatch
   private var state: State
 
   /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly.
-  init(options: CommonOptions) throws {
+  init(options: ViewOptions) throws {
     self.options = options
     folders = try DataFolders(named: options.folders)
     colours = Colours(options: options)

@@ -24,8 +24,12 @@ struct Moat: ParsableCommand {
 
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if CommandLine.arguments.count == 1 {
+        try start(ViewOptions())
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
     } catch let failure as Failure {
       try? Standard.write("moat: \(failure)\n", to: STDERR_FILENO)
       Glibc.exit(failure.code)
@@ -34,12 +38,15 @@ struct Moat: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try Moat.start(options.values) }
+
+  /// Opens the dashboard, or prints the overview where nobody looks at a terminal.
+  private static func start(_ options: ViewOptions) throws {
     if Standard.outputIsTerminal, options.format == nil, options.out == nil {
       var runner = try DashboardRunner(options: options)
       try runner.run()
     } else {
-      try ViewPrinter(options: options).print(.overview)
+      try ViewPrinter(options).print(.overview)
     }
   }
 }

@@ -5,7 +5,11 @@ import Insight
 
 /// Prints a view in the format asked for: the same screen, without the dashboard around it.
 struct ViewPrinter {
-  let options: CommonOptions
+  let options: ViewOptions
+
+  init(_ options: ViewOptions) { self.options = options }
+
+  init(options: CommonOptions) { self.init(options.values) }
 
   func print(_ page: Page, settings: Settings = Settings()) throws {
     try print(page, in: options.world(), settings: settings)
@@ -55,7 +59,7 @@ struct Colours {
   let depth: ColourDepth
   let ascii: Bool
 
-  init(options: CommonOptions) {
+  init(options: ViewOptions) {
     theme = options.theme.flatMap { Theme.named($0) } ?? .standard
     ascii = options.ascii
     let term = Standard.environment("TERM") ?? ""
