@@ -36,6 +36,10 @@ extension TerminalSession {
     }
   }
 
+  /// Whether something has happened already that the next call answers without waiting: keys that came
+  /// faster than they were shown need no frame each.
+  public var hasQueued: Bool { !queue.isEmpty }
+
   /// Reads what the keyboard has; a terminal that is ready with nothing is gone.
   private func readKeys(isGone: Bool) {
     let events = input.read()

@@ -50,6 +50,9 @@ struct CommonOptions: ParsableArguments {
 
   private static let themeNames = Theme.all.map(\.name).joined(separator: ", ")
 
+  @Flag(help: "Write long text straight to the terminal, not to $PAGER.")
+  var noPager = false
+
   func validate() throws {
     if let theme, Theme.named(theme) == nil {
       throw ValidationError("There is no theme '\(theme)'. There are: \(CommonOptions.themeNames).")
@@ -65,7 +68,7 @@ struct CommonOptions: ParsableArguments {
   var values: ViewOptions {
     ViewOptions(
       folders: folders, asOf: asOf, filter: filter, format: format, width: width, height: height,
-      out: out, theme: theme, ascii: ascii)
+      out: out, theme: theme, ascii: ascii, noPager: noPager)
   }
 
   /// The facts, as the options say they are to be seen.

@@ -12,23 +12,35 @@ struct DashboardRunner {
   private let folders: DataFolders
   private let colours: Colours
   private let watch: FolderWatch
+  private let files = UserFiles()
   private var state: State
 
-  /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly.
+  /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly;
+  /// what is wrong with the settings is said on the screen.
   init(options: ViewOptions) throws {
     self.options = options
-    folders = try DataFolders(named: options.folders)
-    colours = Colours(options: options)
-    state = State(world: try options.world())
+    let configuration = files.configuration()
+    folders = try DataFolders(named: options.folders, configured: configuration.data)
+    colours = Colours(options: options, configured: configuration.theme)
+    state = State(
+      world: try options.world(configuration, files), page: configuration.screen?.page ?? .overview,
+      keymap: configuration.keymap, kept: files.kept(), hasMouse: configuration.mouse)
+    if !options.isFresh, configuration.restores, let session = files.read(.session) {
+      let isGiven = options.asOf != nil || options.filter != nil
+      state.restore(Session(text: session), keepsWorld: isGiven)
+    }
     watch = FolderWatch(folders: folders.folders)
   }
 
   mutating func run() throws {
     let terminal = try open()
-    defer { terminal.close() }
+    defer {
+      terminal.close()
+      files.write(Session(of: state).text, to: .session)
+    }
     _ = state.update(.resize(terminal.size))
     while true {
-      draw(on: terminal)
+      if !terminal.hasQueued { draw(on: terminal) }
       let event = terminal.next(watching: watch.descriptor >= 0 ? [watch.descriptor] : [])
       if case .end = event { return }
       guard let action = action(for: event) else { continue }
@@ -42,7 +54,7 @@ struct DashboardRunner {
   private func open() throws -> TerminalSession {
     do {
       return try TerminalSession.open(
-        TerminalOptions(mouse: true, ascii: options.ascii ? true : nil))
+        TerminalOptions(mouse: state.hasMouse, ascii: options.ascii ? true : nil))
     } catch {
       throw Failure.terminal("\(error.description)\nmoat overview prints the first screen as text.")
     }
@@ -96,8 +108,36 @@ struct DashboardRunner {
         ? .note("copied") : .failure("this terminal takes nothing for its clipboard")
     case .open(let url): open(url, on: terminal)
     case .edit(let path, let line): edit(path, line, on: terminal)
-    case .export(let page): export(page)
+    case .export(let page, let formats): export(page, as: formats)
+    case .mouse(let isOn):
+      set(mouse: isOn, on: terminal)
+    case .repaint: repaint(terminal)
+    case .keep(let keepsake): keep(keepsake)
     }
+  }
+
+  private func set(mouse isOn: Bool, on terminal: TerminalSession) -> State.Message? {
+    terminal.mouse = isOn
+    return nil
+  }
+
+  private func repaint(_ terminal: TerminalSession) -> State.Message? {
+    terminal.repaint()
+    return nil
+  }
+
+  private func keep(_ keepsake: Keepsake) -> State.Message? {
+    let isKept =
+      switch keepsake {
+      case .watchlist: files.write(state.world.watchlist.text, to: .watchlist)
+      case .filters: files.write(state.kept.filters.text, to: .filters)
+      case .history: files.write(state.kept.historyText, to: .history)
+      }
+    // What was used is a convenience; what was marked or named on purpose must not be lost in silence.
+    if isKept || keepsake == .history { return nil }
+    let path = files.path(keepsake == .filters ? .filters : .watchlist)
+    return .failure(
+      "kept until you quit: \(path ?? "there is no home folder, and so no file") cannot be written")
   }
 
   private func open(_ url: String, on terminal: TerminalSession) -> State.Message {
@@ -114,21 +154,31 @@ struct DashboardRunner {
     return done ? nil : .failure("\(words[0]) failed; the row is \(path):\(line)")
   }
 
-  private func export(_ page: Page) -> State.Message {
-    let name = "moat-\(page.kind)-\(state.world.day)"
+  private func export(_ page: Page, as formats: [ExportFormat]) -> State.Message {
+    let name = "moat-\(page.kind.word)-\(state.world.day)"
     let sheet = Sheet(page: page, world: state.world, settings: state.place.view.settings)
     do {
-      let picture = sheet.canvas(width: max(100, state.size.width), height: nil)
-      try FileWriter.write(PlainText.write(picture), to: "\(name).txt")
-      try FileWriter.write(
-        SVG.write(
-          picture, theme: colours.theme, title: "Moat: \(page.kind.title)",
-          description: sheet.description), to: "\(name).svg")
-      try FileWriter.write(sheet.csv, to: "\(name).csv")
-      try FileWriter.write(ViewPrinter.json(sheet.record), to: "\(name).json")
-      return .note("written here: \(name).txt, .svg, .csv, .json")
+      for format in formats {
+        try FileWriter.write(
+          try text(of: sheet, title: page.kind.title, as: format), to: "\(name).\(format.rawValue)")
+      }
+      let endings = formats.dropFirst().map { ", .\($0.rawValue)" }.joined()
+      return .note("written here: \(name).\(formats.first?.rawValue ?? "")\(endings)")
     } catch {
       return .failure("\(error)")
+    }
+  }
+
+  private func text(of sheet: Sheet, title: String, as format: ExportFormat) throws -> String {
+    let width = max(100, state.size.width)
+    return switch format {
+    case .txt: PlainText.write(sheet.canvas(width: width, height: nil))
+    case .svg:
+      SVG.write(
+        sheet.canvas(width: width, height: nil), theme: colours.theme, title: "Moat: \(title)",
+        description: sheet.description)
+    case .csv: sheet.csv
+    case .json: try ViewPrinter.json(sheet.record)
     }
   }
 }

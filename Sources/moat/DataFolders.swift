@@ -1,16 +1,22 @@
 import Dataset
 import Glibc
 
-/// Finds the data packages: those named, else `$MOAT_DATA`, else `data` here, else the one that lies
+/// Finds the data packages: those named, else `$MOAT_DATA`, else those of the settings, else `data` here, else the one that lies
 /// beside the program or above it (a build folder lies inside its checkout).
 struct DataFolders {
   let folders: [String]
 
   init(named: [String]) throws {
+    try self.init(named: named, configured: UserFiles().checkedConfiguration().data)
+  }
+
+  init(named: [String], configured: [String]) throws {
     if !named.isEmpty {
       folders = named
     } else if let variable = Standard.environment("MOAT_DATA"), !variable.isEmpty {
       folders = variable.split(separator: ":").map(String.init)
+    } else if !configured.isEmpty {
+      folders = configured
     } else if let found = DataFolders.candidates.first(where: DataFolders.holdsPackage) {
       folders = [found]
     } else {

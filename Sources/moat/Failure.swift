@@ -12,13 +12,15 @@ enum Failure: Error, CustomStringConvertible {
   case cannotCreate(String)
   /// Something could not be written (74).
   case output(String)
+  /// The settings are wrong (78).
+  case settings(String)
   /// The terminal cannot show it (69).
   case terminal(String)
 
   var description: String {
     switch self {
     case .usage(let text), .badData(let text), .noInput(let text), .cannotCreate(let text),
-      .output(let text), .terminal(let text):
+      .output(let text), .terminal(let text), .settings(let text):
       text
     }
   }
@@ -31,6 +33,7 @@ enum Failure: Error, CustomStringConvertible {
     case .terminal: 69
     case .cannotCreate: 73
     case .output: 74
+    case .settings: 78
     }
   }
 }

@@ -22,6 +22,9 @@ struct Moat: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Flag(help: "Open the dashboard anew, not as it was left.")
+  var fresh = false
+
   static func main() {
     do {
       if CommandLine.arguments.count == 1 {
@@ -38,7 +41,11 @@ struct Moat: ParsableCommand {
     }
   }
 
-  func run() throws { try Moat.start(options.values) }
+  func run() throws {
+    var values = options.values
+    values.isFresh = fresh
+    try Moat.start(values)
+  }
 
   /// Opens the dashboard, or prints the overview where nobody looks at a terminal.
   private static func start(_ options: ViewOptions) throws {

@@ -4,24 +4,31 @@ import Glibc
 enum Programs {
   /// Runs a program and waits; arguments are passed as they are, no shell reads them.
   @discardableResult
-  static func run(_ words: [String], silenced: Bool = false) -> Bool {
-    guard let name = words.first else { return false }
+  static func run(_ words: [String]) -> Bool {
+    guard let child = start(words) else { return false }
+    return wait(for: child) == 0
+  }
+
+  /// Starts a program, with its standard input from a descriptor if one is given.
+  static func start(_ words: [String], input: Int32? = nil) -> pid_t? {
+    guard let name = words.first else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if silenced {
-      for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-        posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_RDWR, 0)
-      }
-    }
+    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0
-    guard posix_spawnp(&child, name, &actions, nil, &arguments, environ) == 0 else { return false }
+    guard posix_spawnp(&child, name, &actions, nil, &arguments, environ) == 0 else { return nil }
+    return child
+  }
+
+  /// Waits for the end of a program; its status as `waitpid` gives it.
+  static func wait(for child: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return status == 0
+    return status
   }
 
   /// Whether a program can be found on the path.

@@ -41,6 +41,16 @@ enum Standard {
     return 100
   }
 
+  /// Rows of the terminal: `LINES`, the terminal, 24.
+  static var height: Int {
+    if let text = environment("LINES"), let lines = Int(text), lines > 0 { return lines }
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 {
+      return Int(size.ws_row)
+    }
+    return 24
+  }
+
   /// Writes all of a text; throws where the reader is gone or the disk full.
   static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) throws {
     var text = text

@@ -14,14 +14,25 @@ struct ViewOptions {
   var out: String?
   var theme: String?
   var ascii = false
+  var noPager = false
+  var isFresh = false
 
   /// The facts, as the options say they are to be seen.
   func world() throws -> World {
-    let dataset = try DataFolders(named: folders).load()
-    let world = World(dataset: dataset, today: Standard.today, day: asOf)
+    let files = UserFiles()
+    return try world(try files.checkedConfiguration(), files)
+  }
+
+  /// The same, under settings.
+  func world(_ configuration: Configuration, _ files: UserFiles) throws -> World {
+    let dataset = try DataFolders(named: folders, configured: configuration.data).load()
+    let world = World(
+      dataset: dataset, today: Standard.today, day: asOf, watchlist: files.watchlist(),
+      notices: configuration.problems)
     guard let filter else { return world }
     do {
-      return world.through(try Filter(filter, in: dataset))
+      let text = filter.contains("@") ? files.kept().filters.expanded(filter) : filter
+      return world.through(try Filter(text, in: dataset))
     } catch {
       throw Failure.usage(error.rendered)
     }

@@ -17,7 +17,8 @@ struct ViewPrinter {
 
   func print(_ page: Page, in world: World, settings: Settings = Settings()) throws {
     let sheet = Sheet(page: page, world: world, settings: settings)
-    let colours = Colours(options: options)
+    let colours = Colours(
+      options: options, configured: try UserFiles().checkedConfiguration().theme)
     switch options.format ?? (Standard.outputIsTerminal ? .ansi : .text) {
     case .json: try emit(ViewPrinter.json(sheet.record))
     case .csv: try emit(sheet.csv)
@@ -37,9 +38,16 @@ struct ViewPrinter {
   func emit(_ text: String) throws {
     if let path = options.out {
       try FileWriter.write(text, to: path)
+    } else if isPaged, let pager = Pager.command, Pager.isNeeded(for: text) {
+      if !Pager.show(text, with: pager) { try Standard.write(text) }
     } else {
       try Standard.write(text)
     }
+  }
+
+  /// Whether somebody reads the text on a terminal, who would see only its end.
+  private var isPaged: Bool {
+    !options.noPager && options.height == nil && Standard.outputIsTerminal
   }
 
   static func json(_ record: any Encodable) throws -> String {
@@ -59,8 +67,8 @@ struct Colours {
   let depth: ColourDepth
   let ascii: Bool
 
-  init(options: ViewOptions) {
-    theme = options.theme.flatMap { Theme.named($0) } ?? .standard
+  init(options: ViewOptions, configured: Theme?) {
+    theme = options.theme.flatMap { Theme.named($0) } ?? configured ?? .standard
     ascii = options.ascii
     let term = Standard.environment("TERM") ?? ""
     let refused = !(Standard.environment("NO_COLOR") ?? "").isEmpty || term == "dumb"

@@ -10,7 +10,8 @@ extension Table {
         title(ofColumn: column.index),
         in: Rect(x: column.x, y: line.y, width: column.width, height: 1),
         align: alignment(of: column),
-        style: isSorted ? .heading : .dim
+        style: (isSorted ? Style.heading : .dim).adding(
+          column.index == self.column ? .underline : [])
       )
     }
     if !layout.hidden.isEmpty, let last = layout.columns.last, last.x + last.width < line.maxX {
@@ -25,15 +26,15 @@ extension Table {
   }
 
   func select(_ y: Int, in area: Rect, on canvas: inout Canvas, _ layout: Layout) {
-    if layout.hasGutter { canvas.set(Glyph.selected, x: area.x, y: y, style: .accent) }
+    if layout.gutter > 0 { canvas.set(Glyph.selected, x: area.x, y: y, style: .accent) }
     guard layout.position?.isFocused == true else { return }
-    let row = area.inset(left: layout.hasGutter ? 2 : 0).row(y - area.y)
+    let row = area.inset(left: layout.gutter).row(y - area.y)
     canvas.restyle(row) { $0.adding(.reverse) }
   }
 
   func drawFoot(on canvas: inout Canvas, _ layout: Layout) {
     let frame = layout.frame
-    let left = layout.hasGutter ? 2 : 0
+    let left = layout.gutter
     if !frame.more.isEmpty {
       let line = frame.more.inset(left: left)
       let text = MoreLine.text(

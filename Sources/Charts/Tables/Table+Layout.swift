@@ -25,15 +25,16 @@ extension Table {
     var columns: [PlacedColumn]
     /// What the header says about columns out of sight; empty where all are shown.
     var hidden: String
-    var hasGutter: Bool
+    /// The margin for the marks of the selection and of rows: 0, 2 or 3 cells.
+    var gutter: Int
   }
 
   func layout(in area: Rect, at position: ListPosition?) -> Layout {
     let frame = frame(in: area, at: position)
     let settled = position?.settled(count: count, visible: frame.rows.height)
     let start = settled?.offset ?? 0
-    let hasGutter = position != nil && area.width >= 8
-    let room = area.inset(left: hasGutter ? 2 : 0)
+    let gutter = area.width < 8 ? 0 : mark != nil ? 3 : position != nil ? 2 : 0
+    let room = area.inset(left: gutter)
     let (placed, hidden) = place(in: room, sideways: position?.sideways ?? 0)
     return Layout(
       frame: frame,
@@ -41,7 +42,7 @@ extension Table {
       position: settled,
       columns: placed,
       hidden: hidden,
-      hasGutter: hasGutter
+      gutter: gutter
     )
   }
 

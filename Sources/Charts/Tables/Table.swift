@@ -94,6 +94,20 @@ public struct Table: Sendable {
     public static let unknown = Entry(NumberFormat.unknown, style: .dim)
   }
 
+  /// A mark in the margin before a row.
+  public struct Mark: Hashable, Sendable {
+    /// The character.
+    public var scalar: Unicode.Scalar
+    /// How it is drawn.
+    public var style: Style
+
+    /// A mark.
+    public init(_ scalar: Unicode.Scalar, style: Style) {
+      self.scalar = scalar
+      self.style = style
+    }
+  }
+
   /// By which column the rows are sorted.
   public struct Sort: Hashable, Sendable {
     /// The column, from zero.
@@ -126,6 +140,10 @@ public struct Table: Sendable {
   public var foot: [Entry]?
   /// Which column's title carries the sign of the order.
   public var sort: Sort?
+  /// The column one is in, which keys act on; its title is underlined.
+  public var column: Int?
+  /// The mark in the margin before a row; nil makes no room for marks.
+  public var mark: (@Sendable (Int) -> Mark?)?
   /// How wide the content is; nil measures it for every frame. See ``measured()``.
   public var measure: Measure?
 
@@ -159,6 +177,16 @@ public struct Table: Sendable {
     frame(in: area, at: nil).rows.height
   }
 
+  /// Where the titles of the columns in sight stand, left to right.
+  public func titles(in area: Rect, position: ListPosition?) -> [(column: Int, area: Rect)] {
+    guard !area.isEmpty, !columns.isEmpty else { return [] }
+    let layout = layout(in: area, at: position)
+    guard !layout.frame.header.isEmpty else { return [] }
+    return layout.columns.map { column in
+      (column.index, Rect(x: column.x, y: layout.frame.header.y, width: column.width, height: 1))
+    }
+  }
+
   /// What is at a cell, for the mouse; nil where there is nothing.
   public func hit(at point: Point, in area: Rect, position: ListPosition?) -> Hit? {
     guard area.contains(point) else { return nil }
@@ -182,6 +210,9 @@ public struct Table: Sendable {
       for (line, index) in layout.window.enumerated() {
         let y = layout.frame.rows.y + line
         draw(row(index), y: y, on: &canvas, layout)
+        if layout.gutter > 2, let mark = mark?(index) {
+          canvas.set(mark.scalar, x: area.x + 1, y: y, style: mark.style)
+        }
         if layout.position?.cursor == index { select(y, in: area, on: &canvas, layout) }
       }
       drawFoot(on: &canvas, layout)

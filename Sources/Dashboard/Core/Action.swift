@@ -24,5 +24,21 @@ public enum Effect: Hashable, Sendable {
   case open(url: String)
   case copy(String)
   case edit(path: String, line: Int)
-  case export(Page)
+  case export(Page, [ExportFormat])
+  /// The mouse is taken, or given to the terminal.
+  case mouse(Bool)
+  /// Everything is to be written to the terminal anew.
+  case repaint
+  /// Something that is kept has changed.
+  case keep(Keepsake)
+}
+
+/// A form in which a view is exported; its name is the file's extension.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  case txt, svg, csv, json
+}
+
+/// What is kept in files of its own as soon as it changes.
+public enum Keepsake: Hashable, Sendable {
+  case watchlist, filters, history
 }

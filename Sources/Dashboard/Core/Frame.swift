@@ -8,6 +8,9 @@ public struct Frame: Sendable {
     case tab(Page)
     case row(pane: Int, row: Int)
     case pane(Int)
+    case column(pane: Int, column: Int)
+    /// A line of what lies over the screen.
+    case line(Int)
     case command(Command)
   }
 
@@ -17,6 +20,8 @@ public struct Frame: Sendable {
   public private(set) var regions: [(area: Rect, target: Target)] = []
   /// The positions as the charts settled them, so that scrolling goes on from what was seen.
   public private(set) var settled: [Int: ListPosition] = [:]
+  /// What marks rows have; `nil` where none has one.
+  var marks: RowMarks?
   /// How many rows of each pane were visible, for moves by a page.
   public private(set) var visible: [Int: Int] = [:]
 

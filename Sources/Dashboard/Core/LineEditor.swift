@@ -33,6 +33,9 @@ public struct LineEditor: Hashable, Sendable {
     cursor = characters.count
   }
 
+  /// Puts the cursor before a character, from 0.
+  mutating func move(to place: Int) { cursor = min(max(0, place), characters.count) }
+
   /// Takes a key; `false` where the line has no use for it.
   public mutating func take(_ key: Key) -> Bool {
     switch key {

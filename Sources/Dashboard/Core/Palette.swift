@@ -8,98 +8,156 @@ public struct Palette: Sendable {
   public enum Destination: Hashable, Sendable {
     case page(Page)
     case command(Command)
+    /// Looks through a filter kept under a name.
+    case filter(String)
   }
 
   /// A line of the list.
   public struct Entry: Hashable, Sendable {
     /// What it is called.
     public let title: String
+    /// What else it may be found by: its id.
+    let other: String
     /// What it is.
     public let kind: String
     /// What choosing it does.
     public let destination: Destination
+
+    init(_ title: String, other: String = "", kind: String, _ destination: Destination) {
+      self.title = title
+      self.other = other
+      self.kind = kind
+      self.destination = destination
+    }
   }
 
   /// What has been typed.
-  public var line: LineEditor
-  /// Everything there is, in the order in which equals are listed.
-  public let entries: [Entry]
-  /// What fits, the best first.
-  public private(set) var found: [Entry]
+  public var line = LineEditor()
   /// Where one is in the list.
   public var position = ListPosition(cursor: 0)
+  private let all: PaletteEntries
+  private var found: [NameIndex.Hit]
 
-  /// Everything there is to go to.
-  init(world: World, keymap: Keymap) {
-    line = LineEditor()
-    let screens = ScreenKind.numbered.map {
-      Entry(title: $0.title, kind: "screen", destination: .page($0.page))
-    }
-    let commands = keymap.bindings.filter { $0.scope == .everywhere }.compactMap {
-      binding -> Entry? in
-      switch binding.command {
-      case .move, .show, .palette: nil
-      default:
-        Entry(
-          title: binding.help, kind: "key \(binding.label)", destination: .command(binding.command))
-      }
-    }
-    let dataset = world.dataset
-    let organisations = dataset.organisations.map { organisation in
-      Entry(
-        title: dataset.string(organisation.name), kind: organisation.layer.word,
-        destination: .page(.company(dataset.slug(organisation.id))))
-    }
-    let countries = dataset.countries.map { country in
-      Entry(
-        title: dataset.string(country.name), kind: "country",
-        destination: .page(.country(dataset.code(country.id))))
-    }
-    let layers = Layer.allCases.map {
-      Entry(title: $0.word, kind: "layer", destination: .page(.layer($0)))
-    }
-    let sites = world.snapshot.compute.map { commitment in
-      Entry(
-        title: dataset.string(commitment.name), kind: "compute",
-        destination: .page(.fact(.commitment(dataset.slug(commitment.id)))))
-    }
-    let milestones = world.snapshot.milestones.map { milestone in
-      Entry(
-        title: dataset.string(milestone.title), kind: "milestone",
-        destination: .page(.fact(.milestone(dataset.slug(milestone.id)))))
-    }
-    entries = screens + layers + countries + organisations + sites + milestones + commands
-    found = entries
+  init(_ all: PaletteEntries) {
+    self.all = all
+    found = all.index.search("")
+  }
+
+  /// How many there are.
+  public var total: Int { all.entries.count }
+
+  /// How many fit what has been typed.
+  public var count: Int { found.count }
+
+  /// What fits, the best first.
+  public func entry(_ place: Int) -> Entry? {
+    found.indices.contains(place) ? all.entries[found[place].index] : nil
   }
 
   /// Looks again, after the line changed.
   mutating func search() {
-    let wanted = line.text.lowercased()
     position = ListPosition(cursor: 0)
-    guard !wanted.isEmpty else {
-      found = entries
-      return
-    }
-    found =
-      entries.enumerated().compactMap { index, entry in
-        match(wanted, entry.title.lowercased()).map { (rank: $0, index: index, entry: entry) }
-      }
-      .sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
+    found = all.index.search(line.text)
+  }
+}
+
+/// Everything there is to go to, in the order in which equals are listed, and the index of its names.
+struct PaletteEntries: Sendable {
+  let entries: [Palette.Entry]
+  let index: NameIndex
+
+  init(world: World, keymap: Keymap, saved: SavedFilters) {
+    entries =
+      PaletteEntries.screens + PaletteEntries.filters(saved) + PaletteEntries.watched(world)
+      + PaletteEntries.layers + PaletteEntries.countries(world)
+      + PaletteEntries.organisations(world) + PaletteEntries.rows(world)
+      + PaletteEntries.commands(keymap)
+    index = NameIndex(entries.map { (name: $0.title, other: $0.other) })
   }
 
-  /// How well a title fits what is wanted, 0 the best: the whole, its start, the start of a word,
-  /// somewhere inside, its letters in order; `nil` where it does not.
-  private func match(_ wanted: String, _ title: String) -> Int? {
-    if title == wanted { return 0 }
-    if title.hasPrefix(wanted) { return 1 }
-    if title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(where: {
-      $0.hasPrefix(wanted)
-    }) {
-      return 2
+  private static var screens: [Palette.Entry] {
+    ScreenKind.numbered.map { Palette.Entry($0.title, kind: "screen", .page($0.page)) }
+  }
+
+  private static var layers: [Palette.Entry] {
+    Layer.allCases.map { Palette.Entry($0.word, kind: "layer", .page(.layer($0))) }
+  }
+
+  private static func filters(_ saved: SavedFilters) -> [Palette.Entry] {
+    saved.all.map {
+      Palette.Entry("@\($0.name)  \($0.text)", other: $0.name, kind: "filter", .filter($0.text))
     }
-    if title.contains(wanted) { return 3 }
-    var rest = wanted[...]
-    for letter in title where letter == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty ? 4 : nil
+  }
+
+  private static func watched(_ world: World) -> [Palette.Entry] {
+    guard !world.watchlist.isEmpty else { return [] }
+    return [
+      Palette.Entry(
+        "everything watched", other: "watchlist", kind: "filter", .filter("watched:yes"))
+    ]
+  }
+
+  private static func countries(_ world: World) -> [Palette.Entry] {
+    world.dataset.countries.map { country in
+      let code = world.dataset.code(country.id)
+      return Palette.Entry(
+        world.dataset.string(country.name), other: code, kind: "country", .page(.country(code)))
+    }
+  }
+
+  private static func organisations(_ world: World) -> [Palette.Entry] {
+    world.snapshot.organisationsByRows.map { organisation in
+      let slug = world.dataset.slug(organisation.id)
+      let kind = organisation.layer == .capital ? "investor" : organisation.layer.word
+      return Palette.Entry(
+        world.dataset.string(organisation.name), other: slug, kind: kind, .page(.company(slug)))
+    }
+  }
+
+  /// Sites, milestones, models and claims.
+  private static func rows(_ world: World) -> [Palette.Entry] {
+    let dataset = world.dataset
+    func entry(_ title: String, _ slug: String, _ kind: String, _ fact: Fact) -> Palette.Entry {
+      Palette.Entry(title, other: slug, kind: kind, .page(.fact(fact)))
+    }
+    var entries = world.snapshot.compute.map { row in
+      let slug = dataset.slug(row.id)
+      return entry(dataset.string(row.name), slug, row.scope.word, .commitment(slug))
+    }
+    entries += world.snapshot.milestones.map { row in
+      let slug = dataset.slug(row.id)
+      return entry(dataset.string(row.title), slug, "milestone", .milestone(slug))
+    }
+    entries += world.snapshot.models.map { row in
+      let slug = dataset.slug(row.id)
+      return entry(dataset.string(row.name), slug, "model", .model(slug))
+    }
+    return entries
+      + dataset.claims.map { row in
+        let slug = dataset.slug(row.id)
+        return entry(dataset.string(row.claim), slug, "claim", .claim(slug))
+      }
+  }
+
+  private static func commands(_ keymap: Keymap) -> [Palette.Entry] {
+    keymap.bindings.filter { $0.scope == .everywhere }.compactMap { binding in
+      switch binding.command {
+      case .move, .show, .palette: return nil
+      default:
+        let key = binding.keys.isEmpty ? "command" : "key \(binding.label)"
+        return Palette.Entry(
+          binding.help, other: binding.action, kind: key, .command(binding.command))
+      }
+    }
+  }
+}
+
+extension State {
+  /// Opens the palette. The names are gathered once for as long as they stay what they are.
+  mutating func openPalette() {
+    let entries =
+      paletteEntries ?? PaletteEntries(world: world, keymap: keymap, saved: kept.filters)
+    paletteEntries = entries
+    mode = .palette(Palette(entries))
   }
 }

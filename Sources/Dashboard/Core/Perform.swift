@@ -13,14 +13,14 @@ extension State {
     case .move(let move): self.move(move)
     case .open: open()
     case .back: back()
-    case .filter: mode = .filter(LineEditor(world.filter.text), nil)
+    case .filter: typeFilter()
     case .nextMatch: findMatch(1)
     case .previousMatch: findMatch(-1)
-    case .palette: mode = .palette(Palette(world: world, keymap: keymap))
+    case .palette: openPalette()
     case .sources: showSources()
     case .openLink: return openLink(selectedFact.flatMap { world.sources(of: $0).first })
-    case .copy: return copySelection()
-    case .export: return [.export(place.page)]
+    case .copy: askWhatToCopy()
+    case .export: mode = .choice(.export(place.page))
     case .edit: return edit()
     case .sortEarlier: sort(by: -1)
     case .sortLater: sort(by: 1)
@@ -30,13 +30,25 @@ extension State {
     case .eventForward: lookFromEvent(1)
     case .chooseDay: mode = .day(LineEditor(world.day.description), nil)
     case .today: look(from: world.today)
-    case .watch: message = .failure("the watchlist is not kept yet")
+    case .sortColumn: sortColumn()
+    case .wider: widen(by: 4)
+    case .narrower: widen(by: -4)
+    case .mouse:
+      hasMouse.toggle()
+      message = .note(
+        hasMouse
+          ? "the mouse selects, scrolls and opens again"
+          : "the mouse is the terminal's: select text with it")
+      return [.mouse(hasMouse)]
+    case .repaint: return [.repaint]
+    case .watch: return watchSelection()
     case .changes: go(to: .changes(since: lastVisit ?? world.day.adding(months: -1)))
     case .problems: go(to: .problems)
     case .help: mode = .help(0)
     case .quit: return [.quit]
     case .cycle(let setting, let step): cycle(setting, step)
     case .local(let command): choose(command)
+    case .line: break
     }
     return []
   }
@@ -44,7 +56,7 @@ extension State {
   // MARK: Pages
 
   /// Goes to one of the screens on the digit keys; it is found as it was left.
-  private mutating func show(_ page: Page) {
+  mutating func show(_ page: Page) {
     for place in places { left[place.page] = place.view }
     if place.page == page, places.count == 1 { return }
     places = [Place(page: page, world: world, view: left[page] ?? ViewState())]
@@ -58,7 +70,7 @@ extension State {
     places.append(Place(page: page, world: world))
   }
 
-  private mutating func open() {
+  mutating func open() {
     guard let fact = selectedFact else { return }
     if let page = world.page(of: fact) {
       go(to: page)
@@ -97,55 +109,14 @@ extension State {
     let position = place.view.positions[pane]
     if let row = place.screen.destination(of: move, from: position.cursor ?? 0, in: pane) {
       places[places.count - 1].view.positions[pane].cursor = row
+    } else if move == .left || move == .right {
+      return stepColumn(move == .right ? 1 : -1)
     } else {
       places[places.count - 1].view.positions[pane] = position.moved(
         by: rows(of: move, count: count, visible: visible), count: count, visible: visible)
     }
     places[places.count - 1].share(from: pane)
     places[places.count - 1].settle()
-  }
-
-  /// Looks for the words of the filter, or of the selected row's first word, in the rows that follow.
-  private mutating func findMatch(_ step: Int) {
-    let pane = place.view.focus
-    guard place.screen.panes.indices.contains(pane), !place.view.search.isEmpty else {
-      message = .note("nothing to look for: / filters by any words")
-      return
-    }
-    let list = place.screen.panes[pane]
-    let wanted = place.view.search.lowercased()
-    let start = place.view.positions[pane].cursor ?? 0
-    guard list.count > 0 else { return }
-    for distance in 1...list.count {
-      let row = ((start + step * distance) % list.count + list.count) % list.count
-      if list.text(row).lowercased().contains(wanted) {
-        places[places.count - 1].view.positions[pane].cursor = row
-        places[places.count - 1].share(from: pane)
-        places[places.count - 1].settle()
-        return
-      }
-    }
-    message = .note("no row here has \"\(place.view.search)\"")
-  }
-
-  private mutating func sort(by step: Int) {
-    let pane = place.view.focus
-    guard place.screen.panes.indices.contains(pane) else { return }
-    let columns = place.screen.panes[pane].columns.count
-    guard columns > 0 else {
-      message = .note("nothing to sort by here")
-      return
-    }
-    let current = place.view.settings.sort[pane]
-    let order: SortOrder
-    if let current, current.descending {
-      order = SortOrder(column: current.column, descending: false)
-    } else {
-      let column = ((current?.column ?? (step > 0 ? -1 : columns)) + step + columns) % columns
-      order = SortOrder(column: column, descending: true)
-    }
-    places[places.count - 1].view.settings.sort[pane] = order
-    places[places.count - 1].rebuild(in: world)
   }
 
   private mutating func cycle(_ setting: Setting, _ step: Int) {
@@ -204,15 +175,10 @@ extension State {
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private mutating func copySelection() -> [Effect] {
-    let pane = place.view.focus
-    guard place.screen.panes.indices.contains(pane),
-      let row = place.view.positions[pane].cursor, row < place.screen.panes[pane].count
-    else { return [] }
-    return [.copy(place.screen.panes[pane].text(row))]
-  }
-
   private mutating func edit() -> [Effect] {
+    if case .problem(let problem)? = selectedFact {
+      return [.edit(path: problem.file, line: problem.line)]
+    }
     guard let origin = selectedFact.flatMap(world.origin), let path = world.dataset.path(of: origin)
     else {
       message = .note("this is no single row that could be edited")
@@ -227,6 +193,7 @@ extension State {
   mutating func look(from day: Day) {
     guard day != world.day else { return }
     world = world.seen(from: day)
+    paletteEntries = nil
     places[places.count - 1].rebuild(in: world)
   }
 
@@ -249,35 +216,10 @@ extension State {
   /// Shows the data as it stands on disk now.
   mutating func reload(_ dataset: Dataset) {
     reloadFailure = nil
-    problemCount = dataset.problems.count + dataset.unlistedProblems
-    let filter = (try? Filter(world.filter.text, in: dataset)) ?? .everything
-    world = World(dataset: dataset, today: world.today, day: world.day, filter: filter)
+    world = world.over(dataset)
+    problemCount = world.problems.count + dataset.unlistedProblems
+    paletteEntries = nil
     places[places.count - 1].rebuild(in: world)
     message = .note("the data changed on disk and is shown anew")
-  }
-
-  // MARK: Mouse
-
-  mutating func click(_ x: Int, _ y: Int, _ double: Bool) -> [Effect] {
-    guard case .browse = mode else { return [] }
-    var frame = Frame(size: size)
-    draw(on: &frame)
-    switch frame.target(at: x, y) {
-    case .tab(let page): show(page)
-    case .command(let command): return perform(command)
-    case .pane(let pane): places[places.count - 1].view.focus = pane
-    case .row(let pane, let row):
-      places[places.count - 1].view.focus = pane
-      places[places.count - 1].view.positions[pane].cursor = row
-      places[places.count - 1].share(from: pane)
-      places[places.count - 1].settle()
-      if double { open() }
-    case nil: break
-    }
-    return []
-  }
-
-  mutating func scroll(_ x: Int, _ y: Int, _ rows: Int) {
-    for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
   }
 }

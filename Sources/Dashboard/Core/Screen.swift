@@ -119,7 +119,8 @@ public struct Settings: Hashable, Sendable {
   /// The number of a setting's value, from 0.
   public subscript(setting: Setting) -> Int {
     get { values[setting] ?? 0 }
-    set { values[setting] = newValue }
+    // The first value is that of a screen nothing was chosen on.
+    set { values[setting] = newValue == 0 ? nil : newValue }
   }
 }
 
@@ -133,6 +134,10 @@ public struct ViewState: Hashable, Sendable {
   public var settings = Settings()
   /// The words looked for, so that they can be marked.
   public var search = ""
+  /// The column one is in, for every pane that one moved sideways in.
+  public var columns: [Int: Int] = [:]
+  /// By how many cells columns were made wider, by pane and column.
+  public var widths: [Int: [Int: Int]] = [:]
   /// Whether it is drawn to be printed: nothing is selected on paper.
   public var isPrinted = false
 

@@ -28,6 +28,8 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The name in files and settings: `overview`.
+  public var word: String { title.lowercased() }
   /// The name on the tab.
   public var title: String { type.title }
   /// The name where there is little room.
@@ -47,7 +49,7 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
   public var bindings: [Binding] { type.bindings }
 
   /// The page that a digit key opens; pages of single things need to be named.
-  var page: Page {
+  public var page: Page {
     switch self {
     case .capital: .capital
     case .compute: .compute

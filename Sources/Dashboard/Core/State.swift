@@ -19,7 +19,9 @@ public struct State: Sendable {
   public enum Mode: Sendable {
     case browse
     /// The filter is being typed.
-    case filter(LineEditor, FilterError?)
+    case filter(FilterLine)
+    /// A name for a filter is being typed.
+    case name(LineEditor, filter: String, String?)
     /// The day to look from is being typed.
     case day(LineEditor, String?)
     /// Somewhere to go is being typed.
@@ -28,6 +30,8 @@ public struct State: Sendable {
     case sources(SourceSheet)
     /// Every key, from a line on.
     case help(Int)
+    /// A question is to be answered by one more key.
+    case choice(Choice)
   }
 
   /// A line that answers what was just done.
@@ -37,7 +41,9 @@ public struct State: Sendable {
   }
 
   /// The facts as one looks at them.
-  public internal(set) var world: World
+  public internal(set) var world: World {
+    didSet { watchLine = WatchLine(world) }
+  }
   /// The pages open, the one seen last.
   public internal(set) var places: [Place]
   /// What the keys mean.
@@ -52,23 +58,36 @@ public struct State: Sendable {
   public internal(set) var problemCount: Int
   /// Why the data last saved is not shown, where it could not be read.
   public internal(set) var reloadFailure: String?
+  /// What is kept beyond this sitting.
+  public internal(set) var kept: Kept
+  /// What is watched, with what was last heard of it.
+  public private(set) var watchLine: WatchLine
+  /// Whether the mouse is the dashboard's; else it is the terminal's, to select text with.
+  public internal(set) var hasMouse: Bool
   /// The day of the last visit, where there was one.
   public internal(set) var lastVisit: Day?
   /// What the last frame settled.
   var visible: [Int: Int] = [:]
   // The places of screens that were left by a digit key, so that coming back finds them as they were.
   var left: [Page: ViewState] = [:]
+  // The filter used last, so that what it found can be gone through when it no longer applies.
+  var sought: Filter = .everything
+  // The names of everything there is to go to, kept while the facts and the keys stay as they are.
+  var paletteEntries: PaletteEntries?
 
   /// The dashboard as it opens.
   public init(
     world: World, page: Page = .overview, size: Size = Size(width: 80, height: 24),
-    keymap: Keymap = .standard, lastVisit: Day? = nil
+    keymap: Keymap = .standard, lastVisit: Day? = nil, kept: Kept = Kept(), hasMouse: Bool = true
   ) {
     self.world = world
+    watchLine = WatchLine(world)
+    self.kept = kept
+    self.hasMouse = hasMouse
     self.size = size
     self.keymap = keymap
     self.lastVisit = lastVisit
-    problemCount = world.dataset.problems.count + world.dataset.unlistedProblems
+    problemCount = world.problems.count + world.dataset.unlistedProblems
     places = [Place(page: page, world: world)]
   }
 
@@ -115,7 +134,8 @@ extension State.Place {
   /// Far enough to find a row again after a change, near enough not to be felt with a million rows.
   private static let furthestLook = 5_000
 
-  private mutating func select(_ fact: Fact, in index: Int) {
+  mutating func select(_ fact: Fact, in index: Int) {
+    guard screen.panes.indices.contains(index) else { return }
     let pane = screen.panes[index]
     if let row = view.positions[index].cursor, row < pane.count, pane.fact(row) == fact { return }
     let found = (0..<min(pane.count, State.Place.furthestLook)).first { pane.fact($0) == fact }

@@ -18,7 +18,7 @@ extension State {
       return take(key)
     case .paste(let text): return paste(text)
     case .click(let x, let y, let double): return click(x, y, double)
-    case .scroll(let x, let y, let rows): scroll(x, y, rows)
+    case .scroll(let x, let y, let rows): return scroll(x, y, rows)
     case .resize(let size): self.size = size
     case .reload(let dataset): reload(dataset)
     case .reloadFailed(let reason): reloadFailure = reason
@@ -39,11 +39,15 @@ extension State {
   private mutating func take(_ key: Key) -> [Effect] {
     switch mode {
     case .browse: return browse(key)
-    case .filter(let line, _): takeFilter(key, line)
+    case .filter(let line): return takeFilter(key, line)
+    case .name(let line, let filter, _): return takeName(key, line, filter)
     case .day(let line, _): takeDay(key, line)
     case .palette(let palette): return takePalette(key, palette)
     case .sources(let sheet): return takeSheet(key, sheet)
     case .help(let top): takeHelp(key, top)
+    case .choice(let choice):
+      mode = .browse
+      return choice.effects(for: key)
     }
     return []
   }
@@ -53,98 +57,38 @@ extension State {
     return perform(command)
   }
 
-  private mutating func paste(_ text: String) -> [Effect] {
-    switch mode {
-    case .filter(var line, _):
-      line.insert(text)
-      applyFilter(line)
-    case .day(var line, _):
-      line.insert(text)
-      mode = .day(line, nil)
-    case .palette(var palette):
-      palette.line.insert(text)
-      palette.search()
-      mode = .palette(palette)
-    case .browse, .sources, .help: break
-    }
-    return []
-  }
-
-  // MARK: Lines being typed
-
-  private mutating func takeFilter(_ key: Key, _ line: LineEditor) {
-    switch key {
-    case .escape, .control("c"):
-      mode = .browse
-      if !world.filter.isEmpty { look(through: .everything) }
-    case .enter:
-      if case .filter(_, let error?) = mode {
-        message = .failure(error.message)
-      } else {
-        mode = .browse
-      }
-    default:
-      var line = line
-      if line.take(key) { applyFilter(line) }
-    }
-  }
-
-  /// The screen follows the filter as it is typed; a mistake leaves the last good one in place.
-  private mutating func applyFilter(_ line: LineEditor) {
-    do {
-      let filter = try Filter(line.text, in: world.dataset)
-      mode = .filter(line, nil)
-      look(through: filter)
-    } catch {
-      mode = .filter(line, error)
-    }
-  }
-
-  private mutating func takeDay(_ key: Key, _ line: LineEditor) {
-    switch key {
-    case .escape, .control("c"): mode = .browse
-    case .enter:
-      guard let date = PartialDate(line.text) else {
-        mode = .day(line, "expected a day such as 2026-03-21, a month or a year")
-        return
-      }
-      mode = .browse
-      look(from: date.lastDay)
-    default:
-      var line = line
-      if line.take(key) { mode = .day(line, nil) }
-    }
-  }
-
   private mutating func takePalette(_ key: Key, _ palette: Palette) -> [Effect] {
     var palette = palette
     let rows = visible[-1] ?? 10
+    let count = palette.count
     switch key {
     case .escape, .control("c"):
       mode = .browse
       return []
     case .enter:
       mode = .browse
-      guard let cursor = palette.position.cursor, palette.found.indices.contains(cursor) else {
-        return []
-      }
-      switch palette.found[cursor].destination {
-      case .page(let page): go(to: page)
-      case .command(let command): return perform(command)
-      }
-      return []
+      return palette.position.cursor.flatMap(palette.entry).map { follow($0.destination) } ?? []
     case .down, .control("n"), .tab:
-      palette.position = palette.position.moved(by: 1, count: palette.found.count, visible: rows)
+      palette.position = palette.position.moved(by: 1, count: count, visible: rows)
     case .up, .control("p"), .backTab:
-      palette.position = palette.position.moved(by: -1, count: palette.found.count, visible: rows)
+      palette.position = palette.position.moved(by: -1, count: count, visible: rows)
     case .pageDown:
-      palette.position = palette.position.moved(by: rows, count: palette.found.count, visible: rows)
+      palette.position = palette.position.moved(by: rows, count: count, visible: rows)
     case .pageUp:
-      palette.position = palette.position.moved(
-        by: -rows, count: palette.found.count, visible: rows)
+      palette.position = palette.position.moved(by: -rows, count: count, visible: rows)
     default: if palette.line.take(key) { palette.search() }
     }
     mode = .palette(palette)
+    return []
+  }
+
+  /// Goes where a line of the palette leads.
+  mutating func follow(_ destination: Palette.Destination) -> [Effect] {
+    switch destination {
+    case .page(let page): go(to: page)
+    case .command(let command): return perform(command)
+    case .filter(let text): return use(filter: text)
+    }
     return []
   }
 

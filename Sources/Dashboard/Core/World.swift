@@ -13,6 +13,10 @@ public struct World: Sendable {
   public let filter: Filter
   /// The filter, ready for testing rows.
   public let passes: CompiledFilter
+  /// What one watches.
+  public let watchlist: Watchlist
+  /// Problems of things beside the data, such as the configuration.
+  public let notices: [Problem]
 
   /// The day one looks from.
   public var day: Day { snapshot.day }
@@ -20,22 +24,48 @@ public struct World: Sendable {
   /// Whether one looks from another day than today.
   public var isPast: Bool { day != today }
 
+  /// Everything that is wrong: with the settings first, then with the data.
+  public var problems: [Problem] { notices + dataset.problems }
+
   /// The facts as of a day, through a filter.
-  public init(dataset: Dataset, today: Day, day: Day? = nil, filter: Filter = .everything) {
-    self.dataset = dataset
+  public init(
+    dataset: Dataset, today: Day, day: Day? = nil, filter: Filter = .everything,
+    watchlist: Watchlist = Watchlist(), notices: [Problem] = []
+  ) {
+    self.init(dataset.asOf(day ?? today), today, filter, watchlist, notices)
+  }
+
+  private init(
+    _ snapshot: Snapshot, _ today: Day, _ filter: Filter, _ watchlist: Watchlist,
+    _ notices: [Problem]
+  ) {
+    dataset = snapshot.dataset
     self.today = today
-    snapshot = dataset.asOf(day ?? today)
+    self.snapshot = snapshot
     self.filter = filter
-    passes = (try? filter.compiled(for: snapshot)) ?? .everything
+    self.watchlist = watchlist
+    self.notices = notices
+    passes = (try? filter.compiled(for: snapshot, watching: watchlist.watching)) ?? .everything
   }
 
   /// The same, seen from another day.
   public func seen(from day: Day) -> World {
-    World(dataset: dataset, today: today, day: day, filter: filter)
+    World(dataset.asOf(day), today, filter, watchlist, notices)
   }
 
   /// The same, through another filter.
   public func through(_ filter: Filter) -> World {
-    World(dataset: dataset, today: today, day: day, filter: filter)
+    World(snapshot, today, filter, watchlist, notices)
+  }
+
+  /// The same, with other things watched.
+  public func watching(_ watchlist: Watchlist) -> World {
+    World(snapshot, today, filter, watchlist, notices)
+  }
+
+  /// The same, with other facts; the filter goes where they have nothing of the names in it.
+  func over(_ dataset: Dataset) -> World {
+    let filter = (try? Filter(filter.text, in: dataset)) ?? .everything
+    return World(dataset.asOf(day), today, filter, watchlist, notices)
   }
 }

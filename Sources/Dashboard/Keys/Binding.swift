@@ -3,6 +3,8 @@ public struct Binding: Hashable, Sendable {
   /// Where a binding holds.
   public enum Scope: Hashable, Sendable {
     case everywhere
+    /// While the filter is typed.
+    case filterLine
     case screen(ScreenKind)
   }
 
@@ -11,6 +13,8 @@ public struct Binding: Hashable, Sendable {
     case screens = "Screens"
     case moving = "Moving"
     case finding = "Finding"
+    case line = "While the filter is typed"
+    case columns = "Columns"
     case facts = "The selected fact"
     case time = "Time"
     case screen = "On this screen"

@@ -9,12 +9,34 @@ public enum Command: Hashable, Sendable {
   case palette
   case sources, openLink, copy, export, edit
   case sortEarlier, sortLater
+  /// Sorts by the column one is in, then the other way round.
+  case sortColumn
+  /// Makes the column one is in wider or narrower.
+  case wider, narrower
+  /// Gives the mouse to the terminal, to select text with, or takes it back.
+  case mouse
+  /// Draws everything anew.
+  case repaint
   case monthBack, monthForward, eventBack, eventForward, chooseDay, today
   case watch, changes, problems, help, quit
   /// Goes to the next (or an earlier) value of a setting of the screen.
   case cycle(Setting, by: Int)
   /// Something that only one screen knows how to do with its selection.
   case local(LocalCommand)
+  /// Something that holds while the filter is typed.
+  case line(LineCommand)
+}
+
+/// What keys do while the filter is typed, beside editing it.
+public enum LineCommand: String, Hashable, Sendable, CaseIterable {
+  /// Writes what is offered.
+  case take
+  /// Chooses among what is offered.
+  case next, previous
+  /// Brings back what was typed before.
+  case earlier, later
+  /// Keeps the filter under a name.
+  case keep
 }
 
 /// A step of the selection.

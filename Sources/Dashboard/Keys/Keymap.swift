@@ -2,11 +2,11 @@
 /// palette and the README's table are made from this.
 public struct Keymap: Sendable {
   /// The bindings, in the order of the help.
-  public let bindings: [Binding]
+  public internal(set) var bindings: [Binding]
 
   /// The keys that are fixed, and those that each screen adds.
   public static let standard = Keymap(
-    bindings: fixed + ScreenKind.allCases.flatMap(\.bindings))
+    bindings: fixed + filterLine + ScreenKind.allCases.flatMap(\.bindings))
 
   /// What a key does on a screen, where it does something.
   public func command(for key: Key, on screen: ScreenKind) -> Command? {
@@ -16,13 +16,39 @@ public struct Keymap: Sendable {
       .command
   }
 
+  /// What a key does while the filter is typed, where it does more than edit the line.
+  func lineCommand(for key: Key) -> LineCommand? {
+    let binding = bindings.first { $0.scope == .filterLine && $0.keys.contains(key) }
+    if case .line(let command)? = binding?.command { return command }
+    return nil
+  }
+
   /// The bindings that hold on a screen, its own first.
   public func bindings(on screen: ScreenKind) -> [Binding] {
     bindings.filter { $0.scope == .screen(screen) } + bindings.filter { $0.scope == .everywhere }
   }
 
   /// The keys of the design; a screen's own keys must not collide with them.
-  static let fixed: [Binding] = screens + moving + finding + facts + time + program
+  static let fixed: [Binding] =
+    screens + moving + finding + columns + facts + time + program
+
+  /// The keys of the line in which the filter is typed; a line's own keys edit it as in a shell.
+  static let filterLine: [Binding] = [
+    Binding(
+      [.tab], .line(.take), "write what is offered, or what was probably meant", hint: "take",
+      group: .line, scope: .filterLine),
+    Binding(
+      [.down], .line(.next), "the next of what is offered", hint: "choose", group: .line,
+      scope: .filterLine),
+    Binding([.up], .line(.previous), "the one before", group: .line, scope: .filterLine),
+    Binding(
+      [.control("p")], .line(.earlier), "the filter used before", hint: "earlier", group: .line,
+      scope: .filterLine),
+    Binding([.control("n")], .line(.later), "the one after", group: .line, scope: .filterLine),
+    Binding(
+      [.control("o")], .line(.keep), "keep it under a name: @name brings it back", hint: "keep",
+      group: .line, scope: .filterLine),
+  ]
 
   private static let screens: [Binding] =
     ScreenKind.numbered.enumerated().map { index, kind in
@@ -56,14 +82,24 @@ public struct Keymap: Sendable {
     Binding(
       [.character(":")], .palette, "go to any company, country, screen or command", hint: "go to",
       group: .finding),
-    Binding([.character("<")], .sortEarlier, "sort by the column before", group: .finding),
-    Binding([.character(">")], .sortLater, "sort by the next column", group: .finding),
+  ]
+
+  private static let columns: [Binding] = [
+    Binding([.character("<")], .sortEarlier, "sort by the column before", group: .columns),
+    Binding([.character(">")], .sortLater, "sort by the next column", group: .columns),
+    Binding(
+      [.character("S")], .sortColumn, "sort by the column one is in (h, l), then the other way",
+      group: .columns),
+    Binding([.character(")")], .wider, "make the column wider", group: .columns),
+    Binding([.character("(")], .narrower, "make the column narrower", group: .columns),
   ]
 
   private static let facts: [Binding] = [
     Binding([.character("s")], .sources, "its sources", hint: "sources", group: .facts),
     Binding([.character("o")], .openLink, "open the page it comes from", group: .facts),
-    Binding([.character("y")], .copy, "copy it", group: .facts),
+    Binding(
+      [.character("y")], .copy, "copy the row, a figure, the source, or rows as CSV",
+      group: .facts),
     Binding([.character("e")], .edit, "edit its row in $EDITOR", group: .facts),
     Binding([.character("x")], .export, "export this view (txt, svg, csv, json)", group: .facts),
     Binding([.character("w")], .watch, "watch it, or stop watching", group: .facts),
@@ -82,6 +118,10 @@ public struct Keymap: Sendable {
   private static let program: [Binding] = [
     Binding([.character("!")], .problems, "problems of the data", group: .program),
     Binding([.character("?")], .help, "every key", hint: "keys", group: .program),
+    Binding(
+      [.character("M")], .mouse, "free the mouse for selecting text, or take it back",
+      group: .program),
+    Binding([.control("l")], .repaint, "draw the screen anew", group: .program),
     Binding([.character("q"), .control("c")], .quit, "quit", hint: "quit", group: .program),
   ]
 }

@@ -75,6 +75,8 @@ struct FactTable: Sendable {
   let sort: SortOrder?
   private let order: [Int32]
   private let make: @Sendable (Int) -> (fact: Fact?, cells: [FactCell])
+  /// To measure reads rows, and a frame should read only those in sight.
+  private let measure = Once<Table.Measure>()
 
   /// A table of `count` rows made one by one, in the order given unless `sort` says otherwise.
   init(
@@ -142,28 +144,93 @@ struct FactTable: Sendable {
   /// The chart that draws it.
   var chart: Table {
     let table = self
-    return Table(
+    var chart = Table(
       columns: columns, count: count, foot: foot,
       sort: sort.map { Table.Sort(column: $0.column, isAscending: !$0.descending) }
     ) { table.make(Int(table.order[$0])).cells.map(\.entry) }
+    chart.measure = measure.value { chart.measured() }
+    return chart
   }
 
   /// The rows that it takes to show everything.
-  var naturalHeight: Int { chart.naturalHeight }
+  var naturalHeight: Int { 1 + count + (foot == nil ? 0 : 2) }
 
   /// Draws it as a pane of a screen.
   func draw(_ index: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
-    let chart = chart
+    var chart = chart
+    if let marks = frame.marks {
+      let table = self
+      chart.mark = { table.fact($0).flatMap(marks.mark) }
+    }
+    chart.fit(view.widths[index] ?? [:])
+    chart.highlight(view.search)
     let visible = chart.visibleRows(in: area)
-    let position = view.position(index).settled(count: count, visible: visible)
+    var position = view.position(index).settled(count: count, visible: visible)
+    chart.column = view.columns[index]
+    if let column = chart.column { position.sideways = chart.sideways(to: column, in: area) }
     chart.draw(on: &frame.canvas, in: area, position: view.isPrinted ? nil : position)
     frame.settle(index, position, visible: visible)
     frame.region(area, .pane(index))
+    for title in chart.titles(in: area, position: position) {
+      frame.region(title.area, .column(pane: index, column: title.column))
+    }
     for row in 0..<max(0, min(visible, count - position.offset)) {
       frame.region(
         Rect(x: area.x, y: area.y + 1 + row, width: area.width, height: 1),
         .row(pane: index, row: position.offset + row))
     }
+  }
+}
+
+extension Table {
+  /// Makes columns wider or narrower than they ask to be.
+  fileprivate mutating func fit(_ widths: [Int: Int]) {
+    guard !widths.isEmpty else { return }
+    var measure = measure ?? measured()
+    for (index, change) in widths where measure.widths.indices.contains(index) {
+      let asked = min(measure.widths[index], max(columns[index].maximum, 1))
+      let width = max(1, asked + change)
+      measure.widths[index] = width
+      columns[index].minimum = width
+      columns[index].maximum = width
+    }
+    self.measure = measure
+  }
+
+  /// Underlines words in the rows.
+  fileprivate mutating func highlight(_ search: String) {
+    let words = search.split(separator: " ").map { Array($0.lowercased()) }
+    guard !words.isEmpty else { return }
+    let plain = row
+    row = { index in
+      plain(index).map { entry in
+        var entry = entry
+        let text = entry.text.map { $0.lowercased().first ?? $0 }
+        for word in words where word.count <= text.count {
+          var start = 0
+          while start + word.count <= text.count {
+            if text[start..<(start + word.count)].elementsEqual(word) {
+              entry.matches.append(start..<(start + word.count))
+              start += word.count
+            } else {
+              start += 1
+            }
+          }
+        }
+        return entry
+      }
+    }
+  }
+
+  /// How many columns have to be scrolled out of sight for one to be in sight.
+  fileprivate func sideways(to column: Int, in area: Rect) -> Int {
+    for skipped in 0..<max(1, columns.count) {
+      let position = ListPosition(cursor: 0, sideways: skipped)
+      if titles(in: area, position: position).contains(where: { $0.column == column }) {
+        return skipped
+      }
+    }
+    return 0
   }
 }
 

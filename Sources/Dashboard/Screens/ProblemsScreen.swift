@@ -14,7 +14,7 @@ struct ProblemsScreen: Screen {
   var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    let problems = world.dataset.problems
+    let problems = world.problems
     let errors = problems.count { $0.severity == .error }
     headline = [
       Span("Problems · ", .heading),

@@ -6,7 +6,8 @@ extension State {
   /// Draws what lies over the screen: sources, the palette, the keys.
   func drawOverlay(on frame: inout Frame, in bounds: Rect) {
     switch mode {
-    case .browse, .filter, .day: break
+    case .browse, .day, .name, .choice: break
+    case .filter(let line): draw(line, on: &frame, in: bounds)
     case .sources(let sheet): draw(sheet, on: &frame, in: bounds)
     case .palette(let palette): draw(palette, on: &frame, in: bounds)
     case .help(let top): drawHelp(from: top, on: &frame, in: bounds)
@@ -14,7 +15,7 @@ extension State {
   }
 
   /// A panel over the lower part of the body: cleared, with a title on its upper edge.
-  private func panel(
+  func panel(
     _ title: String, rows: Int, on frame: inout Frame, in bounds: Rect
   ) -> Rect {
     let height = min(rows + 2, bounds.height - 4)
@@ -32,7 +33,8 @@ extension State {
   private func draw(_ sheet: SourceSheet, on frame: inout Frame, in bounds: Rect) {
     let rows = sheet.lines.count * 2
     let count = sheet.lines.count
-    let title = "Sources of \(world.title(of: sheet.fact))"
+    let overlay = world.overlay(of: sheet.fact).map { " · from \($0.title), laid over" } ?? ""
+    let title = "Sources of \(world.title(of: sheet.fact))\(overlay)"
     let area = panel(title, rows: min(rows, bounds.height / 2), on: &frame, in: bounds)
     let visible = max(1, area.height / 2)
     let position = sheet.position.settled(count: count, visible: visible)
@@ -41,6 +43,7 @@ extension State {
       let lines = Rect(x: area.x, y: area.y + slot * 2, width: area.width, height: 2)
         .intersection(area)
       draw(sheet.lines[index], isSelected: index == position.cursor, on: &frame, in: lines)
+      frame.region(lines, .line(index))
     }
     frame.settle(-1, position, visible: visible)
   }
@@ -76,78 +79,6 @@ extension State {
       guard area.height > 1 else { return }
       let citation = source.map(citation(of:)) ?? "no source is named"
       frame.canvas.put(citation, x: area.x + 2, y: area.y + 1, style: .dim, width: area.width - 2)
-    }
-  }
-
-  // MARK: The palette
-
-  private func draw(_ palette: Palette, on frame: inout Frame, in bounds: Rect) {
-    let found = palette.found
-    let area = panel(
-      "Go to · \(found.count) of \(palette.entries.count)", rows: min(12, bounds.height / 2),
-      on: &frame, in: bounds)
-    let position = palette.position.settled(count: found.count, visible: area.height)
-    if found.isEmpty {
-      frame.canvas.put(
-        "nothing is called like that; a few letters of a name are enough", x: area.x, y: area.y,
-        style: .dim, width: area.width)
-    }
-    for slot in 0..<area.height where position.offset + slot < found.count {
-      let entry = found[position.offset + slot]
-      let isSelected = position.offset + slot == position.cursor
-      let y = area.y + slot
-      if isSelected {
-        frame.canvas.put(String(Glyph.selected), x: area.x - 1, y: y, style: .accent)
-      }
-      let kindWidth = min(16, area.width / 3)
-      frame.canvas.put(
-        entry.title, x: area.x, y: y,
-        style: isSelected ? Style(.strong, [.bold, .reverse]) : .plain,
-        width: area.width - kindWidth - 1)
-      frame.canvas.put(
-        entry.kind, x: area.maxX - kindWidth, y: y, style: .dim, width: kindWidth)
-    }
-    frame.settle(-1, position, visible: area.height)
-  }
-
-  // MARK: The keys
-
-  /// The lines of the help on a screen: groups with their keys, the screen's own first.
-  var helpLines: [[Span]] {
-    let bindings = keymap.bindings(on: place.page.kind)
-    let groups = [Binding.Group.screen] + Binding.Group.allCases.filter { $0 != .screen }
-    return groups.flatMap { group -> [[Span]] in
-      let own = bindings.filter { $0.group == group }
-      if own.isEmpty { return [] }
-      let name = group == .screen ? "On \(place.page.kind.title)" : group.rawValue
-      return [[Span(name, .heading)]]
-        + own.map {
-          [Span(TextWidth.pad($0.label, to: 14, align: .leading), .accent), Span($0.help)]
-        }
-        + [[]]
-    }
-  }
-
-  private func drawHelp(from top: Int, on frame: inout Frame, in bounds: Rect) {
-    let lines = helpLines
-    let columns = bounds.width >= 150 ? 2 : 1
-    let rows = (lines.count + columns - 1) / columns
-    let area = panel("Keys", rows: rows, on: &frame, in: bounds)
-    let first = min(top, max(0, rows - area.height))
-    let width = area.width / columns
-    for column in 0..<columns {
-      for slot in 0..<area.height {
-        let index = column * rows + first + slot
-        guard first + slot < rows, index < lines.count else { continue }
-        frame.canvas.put(
-          lines[index], x: area.x + column * width, y: area.y + slot, width: width - 2)
-      }
-    }
-    if rows > area.height {
-      let rest = rows - area.height - first
-      frame.canvas.put(
-        rest > 0 ? " \(rest) more \(Glyph.moreDown) " : " end ", x: area.maxX - 12, y: area.y - 1,
-        style: .dim, width: 12)
     }
   }
 }

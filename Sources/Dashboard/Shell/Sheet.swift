@@ -40,6 +40,7 @@ public struct Sheet: Sendable {
   public func canvas(width: Int, height: Int?) -> Canvas {
     let rows = height ?? screen.naturalHeight(width: max(1, width - 2)) + 4
     var frame = Frame(size: Size(width: width, height: rows))
+    frame.marks = RowMarks(world, isPrinted: true)
     let bounds = frame.canvas.bounds
     let day = "as of \(readable(world.day))"
     let dayWidth = TextWidth.of(day)

@@ -15,6 +15,7 @@ extension State {
   /// Draws what one sees.
   public func draw(on frame: inout Frame) {
     let bounds = frame.canvas.bounds
+    frame.marks = RowMarks(world, isPrinted: false)
     guard bounds.width >= State.smallest.width, bounds.height >= State.smallest.height else {
       return drawTooSmall(on: &frame, in: bounds)
     }
@@ -76,138 +77,22 @@ extension State {
     let right = row.maxX - dayWidth - 1
     frame.canvas.put(day.text, x: right, y: row.y, style: day.style)
     frame.region(Rect(x: right, y: row.y, width: dayWidth, height: 1), .command(.chooseDay))
+    let filterWidth = drawFilter(on: &frame, endingAt: right - 3, in: row)
     var spans = place.screen.headline
     if places.count > 1 {
       spans.insert(
         Span("\(places[places.count - 2].page.kind.title) \(Glyph.folded) ", .dim), at: 0)
     }
-    frame.canvas.put(spans, x: row.x + 1, y: row.y, width: right - row.x - 3)
+    frame.canvas.put(spans, x: row.x + 1, y: row.y, width: right - filterWidth - row.x - 3)
   }
 
-  // MARK: The bottom
-
-  private func drawStatus(on frame: inout Frame, in row: Rect) {
-    frame.canvas.fill(row, with: Glyph.horizontal, style: .rule)
-    let (left, right) = statusTexts
-    if !left.isEmpty {
-      let width = left.reduce(0) { $0 + TextWidth.of($1.text) }
-      frame.canvas.put(" ", x: row.x + 1, y: row.y)
-      frame.canvas.put(left, x: row.x + 2, y: row.y, width: row.width - 4)
-      frame.canvas.put(" ", x: min(row.maxX - 2, row.x + 2 + width), y: row.y)
-    }
-    let used = left.reduce(0) { $0 + TextWidth.of($1.text) } + 5
-    let width = right.reduce(0) { $0 + TextWidth.of($1.text) }
-    if width > 0, used + width + 4 <= row.width {
-      let x = row.maxX - width - 2
-      frame.canvas.put(" ", x: x - 1, y: row.y)
-      frame.canvas.put(right, x: x, y: row.y)
-      frame.canvas.put(" ", x: x + width, y: row.y)
-      if problemCount > 0 {
-        frame.region(Rect(x: x, y: row.y, width: width, height: 1), .command(.problems))
-      }
-    }
+  /// The filter that applies, before the day: what one sees is not all there is.
+  private func drawFilter(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
+    guard !world.filter.isEmpty else { return 0 }
+    let text = TextWidth.clip("/" + world.filter.text, to: max(6, row.width / 3))
+    let width = TextWidth.of(text)
+    frame.canvas.put(text, x: end - width, y: row.y, style: Style(.accent, .bold))
+    frame.region(Rect(x: end - width, y: row.y, width: width, height: 1), .command(.filter))
+    return width + 2
   }
-
-  private var statusTexts: (left: [Span], right: [Span]) {
-    var left: [Span] = []
-    if let message {
-      switch message {
-      case .note(let text): left = [Span(text, .strong)]
-      case .failure(let text): left = [Span(text, Style(.alarm, .bold))]
-      }
-    } else if !world.filter.isEmpty {
-      left = [Span("filter ", .dim), Span(world.filter.text, .accent), Span("  Esc clears", .dim)]
-    }
-    var right: [Span] = []
-    if let reloadFailure {
-      right.append(Span("data on disk does not read: \(reloadFailure)", Style(.alarm, .bold)))
-    } else if problemCount > 0 {
-      let noun = problemCount == 1 ? "problem" : "problems"
-      right.append(Span("! \(problemCount) \(noun) in the data", .possible))
-    } else if let reach = world.dataset.reach(of: .rounds), message == nil {
-      right.append(Span("companies to \(readable(reach))", .dim))
-    }
-    return (left, right)
-  }
-
-  private func drawHints(on frame: inout Frame, in row: Rect) {
-    switch mode {
-    case .filter(let line, let error): drawPrompt("/", line, error?.message, on: &frame, in: row)
-    case .day(let line, let error): drawPrompt("as of ", line, error, on: &frame, in: row)
-    case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
-    case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
-    case .sources:
-      drawHints(
-        keymap.bindings.filter { [.open, .openLink, .copy, .back].contains($0.command) },
-        on: &frame, in: row)
-    case .help: drawHints(keymap.bindings.filter { $0.command == .back }, on: &frame, in: row)
-    }
-  }
-
-  private func drawHints(_ bindings: [Binding], on frame: inout Frame, in row: Rect) {
-    var x = row.x + 1
-    for binding in bindings {
-      guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first
-      else {
-        continue
-      }
-      let label = key == .enter ? String(Glyph.enter) : key.label
-      let width = TextWidth.of(label) + 1 + TextWidth.of(hint)
-      guard x + width <= row.maxX - 1 else { continue }
-      frame.canvas.put(
-        [Span(label, Style(.strong, .bold)), Span(" " + hint, .dim)], x: x, y: row.y)
-      frame.region(Rect(x: x, y: row.y, width: width, height: 1), .command(binding.command))
-      x += width + 2
-    }
-  }
-
-  /// Words for keys that only matter while something lies over the screen.
-  private func modeHint(_ command: Command) -> String? {
-    guard case .sources = mode else { return nil }
-    switch command {
-    case .openLink: return "open page"
-    case .copy: return "copy"
-    default: return nil
-    }
-  }
-
-  private func drawPrompt(
-    _ prompt: String, _ line: LineEditor, _ error: String?, on frame: inout Frame, in row: Rect
-  ) {
-    let start = row.x + 1 + frame.canvas.put(prompt, x: row.x + 1, y: row.y, style: .accent)
-    let before = TextWidth.of(line.textBeforeCursor)
-    let room = max(1, row.width / (error == nil ? 1 : 2) - start - 2)
-    let hidden = max(0, before - room + 1)
-    let shown = dropColumns(line.text + " ", hidden)
-    frame.canvas.put(TextWidth.clip(shown, to: room, ellipsis: false), x: start, y: row.y)
-    let cursor = Rect(x: start + before - hidden, y: row.y, width: 1, height: 1)
-    frame.canvas.restyle(cursor) { $0.adding(.reverse) }
-    if let error {
-      frame.canvas.put(
-        error, x: start + room + 1, y: row.y, style: .alarm, width: row.maxX - start - room - 2)
-    }
-  }
-
-  private func dropColumns(_ text: String, _ columns: Int) -> String {
-    var rest = Substring(text)
-    var dropped = 0
-    while dropped < columns, let first = rest.first {
-      dropped += TextWidth.of(String(first))
-      rest = rest.dropFirst()
-    }
-    return String(rest)
-  }
-}
-
-/// A day as people write it: `21 Nov 2026`.
-func readable(_ day: Day) -> String { readable(PartialDate(day)) }
-
-/// A date as people write it, as precise as it is known: `21 Nov 2026`, `Nov 2026`, `2026`.
-func readable(_ date: PartialDate) -> String {
-  let names = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-  guard let month = date.month else { return String(date.year) }
-  guard let day = date.day else { return "\(names[month - 1]) \(date.year)" }
-  return "\(day) \(names[month - 1]) \(date.year)"
 }

@@ -8,6 +8,13 @@ public struct Completion: Hashable, Sendable {
   public let text: String
   /// What it is: the name behind an id, or one line of help for a field.
   public let detail: String
+
+  /// Something that takes the place of some characters.
+  public init(range: Range<Int>, text: String, detail: String) {
+    self.range = range
+    self.text = text
+    self.detail = detail
+  }
 }
 
 extension Filter {

@@ -28,6 +28,7 @@ enum Condition: Sendable {
   case missing(HasQuery)
   case sources(Members<Source>)
   case rows(RowSet)
+  case watched([WatchedSet])
   case since(Day)
   case until(Day)
   case years([Bound<Int>])

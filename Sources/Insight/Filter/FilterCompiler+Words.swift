@@ -129,6 +129,18 @@ extension FilterCompiler {
       retrieved: attributes & bit(Attribute.url) == 0 ? nil : sources { !$0.url.isEmpty })
   }
 
+  /// Whether what is watched is asked for; both words together let everything through.
+  func watched(_ term: Term) throws(FilterError) -> [WatchedSet] {
+    var sets: [WatchedSet] = []
+    for (value, range) in term.texts {
+      guard let word = ["yes", "no"].first(where: { names(value, $0, term) }) else {
+        throw unknownWord(value, term, ["yes", "no"], range)
+      }
+      sets.append(WatchedSet(watching, isWanted: word == "yes", in: dataset))
+    }
+    return sets
+  }
+
   private var roundsWithInvestors: Members<Round> {
     var rounds = Members<Round>(capacity: dataset.rounds.count)
     for investment in dataset.investments { rounds.insert(investment.round) }

@@ -6,8 +6,13 @@ extension Filter {
   /// Names are looked up: an id or a whole name means that one alone (`company:arm` is not Charm
   /// Therapeutics), anything else every name or id it stands in. Words may be cut short (`status:op`).
   /// Throws where nothing is meant by a name or a word, with the nearest that is.
-  public func compiled(for snapshot: Snapshot) throws(FilterError) -> CompiledFilter {
-    let compiler = FilterCompiler(text: text, dataset: snapshot.dataset, snapshot: snapshot)
+  ///
+  /// - Parameter watching: what `watched:yes` asks for.
+  public func compiled(
+    for snapshot: Snapshot, watching: Watching = .nothing
+  ) throws(FilterError) -> CompiledFilter {
+    let compiler = FilterCompiler(
+      text: text, dataset: snapshot.dataset, snapshot: snapshot, watching: watching)
     return CompiledFilter(
       clauses: try compiler.clauses(terms), context: FilterContext(snapshot))
   }
@@ -15,7 +20,8 @@ extension Filter {
   /// Reads a filter and makes sure that what it names is in a dataset, whatever the day.
   public init(_ text: String, in dataset: Dataset) throws(FilterError) {
     try self.init(text)
-    _ = try FilterCompiler(text: text, dataset: dataset, snapshot: nil).clauses(terms)
+    _ = try FilterCompiler(text: text, dataset: dataset, snapshot: nil, watching: .nothing)
+      .clauses(terms)
   }
 }
 
@@ -25,6 +31,7 @@ struct FilterCompiler {
   let dataset: Dataset
   /// Without it names are looked up and nothing that depends on the day is.
   let snapshot: Snapshot?
+  let watching: Watching
 
   func clauses(_ terms: [Filter.Term]) throws(FilterError) -> [CompiledFilter.Clause] {
     var clauses: [CompiledFilter.Clause] = []
@@ -117,6 +124,7 @@ struct FilterCompiler {
     case .source: return .sources(try sources(term))
     case .publisher: return .sources(publishers(term))
     case .id: return .rows(try rows(term))
+    case .watched: return .watched(try watched(term))
     case .since, .until, .year, .quarter, .target: return dated(term)
     case .amount: return .amount(term.numbers)
     case .valuation: return .valuation(term.numbers)

@@ -14,7 +14,7 @@ public enum FilterField: String, CaseIterable, Sendable {
   case step, missing, has
   case source, publisher
   case weights, briefing
-  case id, text
+  case id, text, watched
   case since, until, year, quarter, target
   case amount, valuation, accelerators, mw, parameters
 
@@ -76,6 +76,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .step: .words(EnforcementStepKind.words)
     case .missing, .has: .words(unique(EnforcementStepKind.words + Attribute.words))
     case .weights: .words(Weights.words)
+    case .watched: .words(["yes", "no"])
     case .source: .sources
     case .chip, .city, .series, .publisher, .briefing, .text: .text
     case .id: .ids
@@ -127,6 +128,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .briefing: "which briefing a claim is from"
     case .id: "the row itself, or all whose ids begin so"
     case .text: "anywhere in the row"
+    case .watched: "what you watch, marked with w: yes or no"
     case .since: "dated on or after"
     case .until: "dated on or before"
     case .year: "the year"

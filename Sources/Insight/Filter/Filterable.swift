@@ -136,6 +136,13 @@ extension Condition {
     case .missing(let query): row.says(false, query, context)
     case .sources(let set): row.sourceList.map { context.sources($0, meet: set) } ?? false
     case .rows(let set): row.isIn(set)
+    case .watched(let sets):
+      sets.contains { set in
+        let isWatched =
+          row.subjects(context) { set.organisations[$0] }
+          || row.isPlaced(in: set.countries, context) || row.isIn(set.rows)
+        return isWatched == set.isWanted
+      }
     default: holdsForFigures(of: row, context)
     }
   }

@@ -197,3 +197,44 @@ import Testing
     #expect(compute.total.accelerators == 76000)
   }
 }
+
+@Suite struct WatchedTests {
+  @Test func aRowIsWatchedByItsOrganisationItsCountryOrItself() throws {
+    let snapshot = try FilterData.snapshot()
+    func rounds(_ text: String, _ watching: Watching) throws -> String {
+      let filter = try Filter(text).compiled(for: snapshot, watching: watching)
+      return snapshot.rounds.filter(filter.matches).map { snapshot.dataset.slug($0.id) }
+        .joined(separator: " ")
+    }
+    #expect(try rounds("watched:yes", .nothing) == "")
+    #expect(
+      try rounds("watched:yes", Watching(organisations: ["arm"], rows: ["nscale-c"]))
+        == "nscale-c arm-ipo")
+    #expect(
+      try rounds("watched:yes amount>0", Watching(countries: ["DE"]))
+        == (try rounds("country:DE amount>0", .nothing)))
+    #expect(
+      try rounds("-watched:y company:nscale", Watching(rows: ["nscale-c"]))
+        == "nscale-b nscale-loan")
+    #expect(
+      try rounds("watched:no company:nscale", Watching(rows: ["nscale-c", "gone"]))
+        == "nscale-b nscale-loan")
+  }
+
+  @Test func anotherWordIsAMistake() {
+    #expect(throws: FilterError.self) {
+      try Filter("watched:perhaps").compiled(for: FilterData.snapshot())
+    }
+  }
+
+  @Test func countsSayHowManyPass() throws {
+    let snapshot = try FilterData.snapshot()
+    let counts = try Filter("company:nscale").compiled(for: snapshot).counts(in: snapshot)
+    #expect(counts.rounds == 3)
+    #expect(counts.words.hasPrefix("3 rounds, "))
+    #expect(CompiledFilter.everything.counts(in: snapshot).rounds == snapshot.rounds.count)
+    let none = try Filter("zzz").compiled(for: snapshot).counts(in: snapshot)
+    #expect(none.words == "nothing fits")
+    #expect(none.total == 0)
+  }
+}

@@ -1,0 +1,76 @@
+import Dataset
+import Insight
+
+extension State {
+  /// Goes to the next row that matches, or an earlier one: the filter that applies, or where none does the
+  /// one used last. A row matches that has all its words in it, or whose fact passes it; the search goes on
+  /// from the other end.
+  mutating func findMatch(_ step: Int) {
+    let wanted = world.filter.isEmpty ? sought : world.filter
+    let pane = place.view.focus
+    guard !wanted.isEmpty else {
+      message = .note("nothing to look for yet: / filters")
+      return
+    }
+    guard place.screen.panes.indices.contains(pane), place.screen.panes[pane].count > 0 else {
+      message = .note("there are no rows here")
+      return
+    }
+    let list = place.screen.panes[pane]
+    let passes = world.filter.isEmpty ? (try? compiled(wanted)) : world.passes
+    let start = place.view.position(pane).cursor ?? 0
+    for distance in 1...list.count {
+      let row = ((start + step * distance) % list.count + list.count) % list.count
+      let isFact = passes.flatMap { passes in list.fact(row).map { world.passes($0, passes) } }
+      guard isFact ?? false || wanted.isWords(of: list.text(row)) else { continue }
+      places[places.count - 1].view.positions[pane].cursor = row
+      places[places.count - 1].share(from: pane)
+      places[places.count - 1].settle()
+      if distance == list.count { message = .note("no other row here matches \(wanted.text)") }
+      return
+    }
+    message = .note("no row here matches \(wanted.text)")
+  }
+
+  private func compiled(_ filter: Filter) throws -> CompiledFilter {
+    try filter.compiled(for: world.snapshot, watching: world.watchlist.watching)
+  }
+}
+
+extension Filter {
+  /// Whether it is made of words alone, and a text has them all.
+  fileprivate func isWords(of text: String) -> Bool {
+    let text = text.lowercased()
+    return terms.allSatisfy { term in
+      guard case .text(let word) = term.test else { return false }
+      return text.contains(word.lowercased()) != term.isNegated
+    }
+  }
+}
+
+extension World {
+  /// Whether the row of a fact passes a filter; a sum does where one of its parts does.
+  func passes(_ fact: Fact, _ filter: CompiledFilter) -> Bool {
+    switch fact {
+    case .organisation(let slug):
+      dataset.organisation(slug).map { filter.matches(dataset[$0]) } ?? false
+    case .country(let code): dataset.country(code).map { filter.matches(dataset[$0]) } ?? false
+    case .round(let slug): row(ofRound: slug).map(filter.matches) ?? false
+    case .commitment(let slug): row(ofCommitment: slug).map(filter.matches) ?? false
+    case .milestone(let slug): row(ofMilestone: slug).map(filter.matches) ?? false
+    case .claim(let slug): row(ofClaim: slug).map(filter.matches) ?? false
+    case .source(let slug): row(ofSource: slug).map(filter.matches) ?? false
+    case .model(let slug): row(ofModel: slug).map(filter.matches) ?? false
+    case .step(let code, let step):
+      dataset.country(code).flatMap { snapshot.history(of: $0, step).last }.map(filter.matches)
+        ?? false
+    case .investment(let index): row(dataset.investments, index).map(filter.matches) ?? false
+    case .valuation(let index): row(dataset.valuations, index).map(filter.matches) ?? false
+    case .relation(let index): row(dataset.relations, index).map(filter.matches) ?? false
+    case .authority(let index): row(dataset.authorities, index).map(filter.matches) ?? false
+    case .signatory(let index): row(dataset.signatories, index).map(filter.matches) ?? false
+    case .sum(_, let facts): facts.contains { passes($0, filter) }
+    case .layer, .problem: false
+    }
+  }
+}

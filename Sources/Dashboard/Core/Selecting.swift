@@ -1,0 +1,149 @@
+import Canvas
+import Charts
+import Dataset
+
+// What is done with the selected row: copied, watched, clicked.
+extension State {
+  /// The pane that keys go to and the row selected in it.
+  private var selection: (pane: Pane, row: Int)? {
+    let focus = place.view.focus
+    guard place.screen.panes.indices.contains(focus) else { return nil }
+    let pane = place.screen.panes[focus]
+    guard let row = place.view.position(focus).cursor, row < pane.count else { return nil }
+    return (pane, row)
+  }
+
+  /// Asks what of the selected row goes to the clipboard.
+  mutating func askWhatToCopy() {
+    guard let (pane, row) = selection else {
+      message = .note("nothing is selected")
+      return
+    }
+    var answers = [
+      Choice.Answer(key: "y", words: "row", effects: [.copy(pane.text(row))])
+    ]
+    if let figure = figure(of: row, in: pane) {
+      answers.append(Choice.Answer(key: "f", words: figure, effects: [.copy(figure)]))
+    }
+    if let source = selectedFact.flatMap({ world.sources(of: $0).first }) {
+      answers.append(
+        Choice.Answer(key: "s", words: "source", effects: [.copy(citation(of: source))]))
+    }
+    if !pane.columns.isEmpty {
+      answers.append(
+        Choice.Answer(
+          key: "c", words: "row as CSV",
+          effects: [.copy(csv(pane, rows: [row]))]))
+      answers.append(
+        Choice.Answer(
+          key: "t", words: pane.count == 1 ? "list as CSV" : "\(pane.count) rows as CSV",
+          effects: [.copy(csv(pane, rows: Array(0..<pane.count)))]))
+    }
+    mode = .choice(Choice(question: "copy", answers: answers))
+  }
+
+  /// The cell of the column one is in, or the first one that holds a figure.
+  private func figure(of row: Int, in pane: Pane) -> String? {
+    let cells = pane.cells(row)
+    if let column = place.view.columns[place.view.focus], cells.indices.contains(column) {
+      return cells[column].isEmpty ? nil : cells[column]
+    }
+    return cells.dropFirst().first { $0.contains(where: \.isNumber) }
+  }
+
+  private func csv(_ pane: Pane, rows: [Int]) -> String {
+    ([pane.columns] + rows.map(pane.cells)).map { csvRecord($0) + "\n" }.joined()
+  }
+
+  /// Watches what the selected row is about, or stops watching it.
+  mutating func watchSelection() -> [Effect] {
+    let page: Fact? =
+      switch place.page {
+      case .company(let slug): .organisation(slug)
+      case .country(let code): .country(code)
+      case .fact(let fact): fact
+      default: nil
+      }
+    guard let subject = selectedFact.flatMap(world.subject) ?? page.flatMap(world.subject) else {
+      message = .note("this is about nothing in particular that could be watched")
+      return []
+    }
+    var watchlist = world.watchlist
+    let isWatched = watchlist.toggle(subject)
+    world = world.watching(watchlist)
+    // Rows come and go with it where the filter asks for what is watched.
+    if !world.filter.isEmpty { places[places.count - 1].rebuild(in: world) }
+    paletteEntries = nil
+    let title = world.title(of: subject)
+    message = .note(
+      isWatched
+        ? "watching \(title); the filter watched:yes shows all of it"
+        : "no longer watching \(title)")
+    return [.keep(.watchlist)]
+  }
+
+  // MARK: Mouse
+
+  mutating func click(_ x: Int, _ y: Int, _ double: Bool) -> [Effect] {
+    var frame = Frame(size: size)
+    draw(on: &frame)
+    let target = frame.target(at: x, y)
+    if case .line(let line)? = target { return clickLine(line, double) }
+    guard case .browse = mode else { return [] }
+    switch target {
+    case .tab(let page): show(page)
+    case .command(let command): return perform(command)
+    case .pane(let pane): places[places.count - 1].view.focus = pane
+    case .column(let pane, let column):
+      places[places.count - 1].view.focus = pane
+      places[places.count - 1].view.columns[pane] = column
+      sort(pane, by: column)
+    case .row(let pane, let row):
+      places[places.count - 1].view.focus = pane
+      places[places.count - 1].view.positions[pane].cursor = row
+      places[places.count - 1].share(from: pane)
+      places[places.count - 1].settle()
+      if double { open() }
+    case .line, nil: break
+    }
+    return []
+  }
+
+  /// A click on a line of what lies over the screen: one selects, two choose.
+  private mutating func clickLine(_ line: Int, _ double: Bool) -> [Effect] {
+    switch mode {
+    case .palette(var palette):
+      palette.position.cursor = line
+      mode = .palette(palette)
+      return double ? update(.key(.enter)) : []
+    case .sources(var sheet):
+      sheet.position.cursor = line
+      mode = .sources(sheet)
+      return double ? update(.key(.enter)) : []
+    case .filter(let filter):
+      return takeOffer(line, of: filter)
+    case .browse, .name, .day, .help, .choice: return []
+    }
+  }
+
+  /// The wheel moves in the list under the pointer.
+  mutating func scroll(_ x: Int, _ y: Int, _ rows: Int) -> [Effect] {
+    switch mode {
+    case .browse:
+      var frame = Frame(size: size)
+      draw(on: &frame)
+      switch frame.target(at: x, y) {
+      case .row(let pane, _), .pane(let pane), .column(let pane, _):
+        if place.screen.panes.indices.contains(pane) {
+          places[places.count - 1].view.focus = pane
+        }
+      case .tab, .command, .line, nil: break
+      }
+      for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
+    case .palette, .sources, .help, .filter:
+      for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
+    case .name, .day, .choice: break
+    }
+    return []
+  }
+}

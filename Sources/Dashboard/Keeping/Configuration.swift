@@ -1,0 +1,69 @@
+import Canvas
+import Dataset
+
+/// What one has set for oneself: `name = value`, one a line; a line that begins with `#` is a comment.
+///
+///     theme = colour-blind
+///     screen = capital
+///     data = ~/notes/rounds
+///     restore = no
+///     mouse = no
+///     key quit = Q Ctrl-C
+///     key watch = none
+///
+/// Every mistake is a problem with file, line and the values allowed; the rest of the file holds.
+public struct Configuration: Sendable {
+  /// The colours; `nil` where nothing is said.
+  public private(set) var theme: Theme?
+  /// The screen that the dashboard opens on when it has no session to go on with.
+  public private(set) var screen: ScreenKind?
+  /// The data packages that are opened where the command line names none.
+  public private(set) var data: [String] = []
+  /// Whether the dashboard opens as it was left.
+  public private(set) var restores = true
+  /// Whether the mouse is on from the start.
+  public private(set) var mouse = true
+  /// The keys.
+  public private(set) var keymap = Keymap.standard
+  /// What is wrong with the file, in the order of its lines.
+  public private(set) var problems: [Problem] = []
+
+  /// Nothing set.
+  public init() {}
+
+  /// Reads a file's text.
+  ///
+  /// - Parameters:
+  ///   - path: the file, for the problems; folders that begin with no `/` are taken from beside it.
+  ///   - home: what `~` stands for.
+  public init(text: String, path: String, home: String) {
+    var reader = ConfigurationReader(path: path)
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    for entry in reader.entries(text) {
+      switch entry.name {
+      case "theme":
+        theme = reader.choose(entry, among: Configuration.themes)
+      case "screen":
+        screen = reader.choose(
+          entry, among: ScreenKind.numbered.map { ($0.word, $0) })
+      case "restore": restores = reader.choose(entry, among: Configuration.answers) ?? restores
+      case "mouse": mouse = reader.choose(entry, among: Configuration.answers) ?? mouse
+      case "data": data.append(Configuration.path(entry.value, in: "/" + folder, home: home))
+      default: reader.bind(entry)
+      }
+    }
+    (keymap, problems) = reader.finish()
+  }
+
+  private static var themes: [(String, Theme)] {
+    [("default", Theme.standard)] + Theme.all.map { ($0.name, $0) }
+  }
+
+  private static let answers = [("yes", true), ("no", false)]
+
+  private static func path(_ text: String, in folder: String, home: String) -> String {
+    if text == "~" { return home }
+    if text.hasPrefix("~/") { return home + text.dropFirst() }
+    return text.hasPrefix("/") ? text : folder + "/" + text
+  }
+}

@@ -1,0 +1,54 @@
+/// Filters kept under names.
+public struct SavedFilters: Hashable, Sendable {
+  /// The filters in the order of their names.
+  public var all: [(name: String, text: String)] {
+    texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private var texts: [String: String] = [:]
+
+  /// None.
+  public init() {}
+
+  /// Reads filters, `name = filter` a line; a line that is none is left out.
+  public init(text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      guard let sign = line.firstIndex(of: "=") else { continue }
+      let name = trimmed(line[..<sign])
+      let filter = trimmed(line[line.index(after: sign)...])
+      if SavedFilters.isName(name), !filter.isEmpty { texts[name] = filter }
+    }
+  }
+
+  /// One filter a line.
+  public var text: String { all.map { "\($0.name) = \($0.text)\n" }.joined() }
+
+  /// The filter of a name.
+  public subscript(name: String) -> String? { texts[name] }
+
+  /// Keeps a filter under a name; an empty one gives the name up.
+  public mutating func keep(_ filter: String, as name: String) {
+    texts[name] = filter.isEmpty ? nil : filter
+  }
+
+  /// Whether a text can be a name: letters, digits, `-` and `_`.
+  public static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  /// A filter with a name such as `@large` in it written out; what is no name of a filter stays as it is.
+  public func expanded(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard word.first == "@" else { return String(word) }
+      return texts[String(word.dropFirst())] ?? String(word)
+    }.joined(separator: " ")
+  }
+}
+
+/// A text without the blanks around it.
+func trimmed(_ text: some StringProtocol) -> String {
+  var rest = Substring(text)
+  while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
+  while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+  return String(rest)
+}

@@ -1,0 +1,176 @@
+import Dataset
+import Insight
+
+/// Where one was when the dashboard was left: to go on from there.
+public struct Session: Hashable, Sendable {
+  /// A page that was open.
+  struct Entry: Hashable, Sendable {
+    var page: Page
+    var focus = 0
+    /// The fact selected in the focused pane.
+    var selected: Fact?
+    var settings = Settings()
+  }
+
+  /// The pages open, the one seen last.
+  private(set) var entries: [Entry] = []
+  /// The filter, as it was written.
+  private(set) var filter = ""
+  /// The day one looked from, where that was not the day itself.
+  private(set) var day: Day?
+
+  /// What a state has open.
+  public init(of state: State) {
+    entries = state.places.map { place in
+      let panes = place.screen.panes
+      let focus = place.view.focus
+      let row = panes.indices.contains(focus) ? place.view.position(focus).cursor : nil
+      let selected = row.flatMap { $0 < panes[focus].count ? panes[focus].fact($0) : nil }
+      return Entry(
+        page: place.page, focus: focus, selected: selected, settings: place.view.settings)
+    }
+    filter = state.world.filter.text
+    day = state.world.isPast ? state.world.day : nil
+  }
+
+  /// Reads a session, `name = value` a line; what means nothing is left out.
+  public init(text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      guard let sign = line.firstIndex(of: "=") else { continue }
+      take(trimmed(line[..<sign]), trimmed(line[line.index(after: sign)...]))
+    }
+  }
+
+  private mutating func take(_ name: String, _ value: String) {
+    let words = value.split(separator: " ").map(String.init)
+    let last = entries.count - 1
+    switch name {
+    case "filter": filter = value
+    case "day": day = Day(value)
+    case "page": Page(name: value).map { entries.append(Entry(page: $0)) }
+    case "focus" where last >= 0: entries[last].focus = max(0, Int(value) ?? 0)
+    case "select" where last >= 0: entries[last].selected = Fact(name: value)
+    case "set" where last >= 0 && words.count == 2:
+      if let setting = Setting(rawValue: words[0]), let number = Int(words[1]), number >= 0 {
+        entries[last].settings[setting] = number
+      }
+    case "sort" where last >= 0 && words.count == 3:
+      if let pane = Int(words[0]), let column = Int(words[1]), column >= 0 {
+        entries[last].settings.sort[pane] = SortOrder(
+          column: column, descending: words[2] == "down")
+      }
+    default: break
+    }
+  }
+
+  /// `name = value` a line.
+  public var text: String {
+    var lines: [String] = []
+    if !filter.isEmpty { lines.append("filter = \(filter)") }
+    if let day { lines.append("day = \(day)") }
+    for entry in entries {
+      guard let page = entry.page.name else { continue }
+      lines.append("page = \(page)")
+      for setting in Setting.allCases where entry.settings[setting] != 0 {
+        lines.append("set = \(setting.rawValue) \(entry.settings[setting])")
+      }
+      for (pane, order) in entry.settings.sort.sorted(by: { $0.key < $1.key }) {
+        lines.append("sort = \(pane) \(order.column) \(order.descending ? "down" : "up")")
+      }
+      if entry.focus != 0 { lines.append("focus = \(entry.focus)") }
+      if let selected = entry.selected?.name { lines.append("select = \(selected)") }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension State {
+  /// Goes on from where one was, as far as the data still has it.
+  ///
+  /// - Parameter keepsWorld: whether the day and the filter are given otherwise and stay as they are.
+  public mutating func restore(_ session: Session, keepsWorld: Bool) {
+    if !keepsWorld {
+      let filter = (try? Filter(session.filter, in: world.dataset)) ?? .everything
+      world = world.seen(from: session.day ?? world.today).through(filter)
+    }
+    let known = session.entries.filter { world.shows($0.page) }
+    guard let first = known.first, ScreenKind.numbered.contains(first.page.kind) else {
+      return places[0].rebuild(in: world)
+    }
+    places = known.map { entry in
+      var view = ViewState()
+      view.settings = entry.settings.clamped(to: entry.page.kind.type)
+      view.focus = entry.focus
+      view.search = world.filter.words
+      var place = Place(page: entry.page, world: world, view: view)
+      if let selected = entry.selected { place.select(selected, in: place.view.focus) }
+      place.share(from: place.view.focus)
+      place.settle()
+      return place
+    }
+  }
+}
+
+extension World {
+  /// Whether the data still has what a page shows.
+  func shows(_ page: Page) -> Bool {
+    switch page {
+    case .company(let slug): dataset.organisation(slug) != nil
+    case .country(let code): dataset.country(code) != nil
+    case .fact(let fact): knows(fact)
+    default: true
+    }
+  }
+}
+
+extension Settings {
+  /// The same, without values that a screen does not have.
+  func clamped(to screen: any Screen.Type) -> Settings {
+    var settings = self
+    for setting in Setting.allCases {
+      settings[setting] = min(settings[setting], max(0, (screen.settings[setting] ?? 1) - 1))
+    }
+    return settings
+  }
+}
+
+extension Page {
+  /// A name that outlives a restart, such as `company:nscale`; `nil` for what has none.
+  var name: String? {
+    switch self {
+    case .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources,
+      .problems:
+      kind.word
+    case .company(let slug): "company:\(slug)"
+    case .country(let code): "country:\(code)"
+    case .layer(let layer): "layer:\(layer.word)"
+    case .fact(let fact): fact.name.map { "fact:\($0)" }
+    case .changes(let since): "changes:\(since)"
+    }
+  }
+
+  /// The page of a name.
+  init?(name: String) {
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    let rest = parts.count == 2 ? parts[1] : ""
+    switch parts.first {
+    case "problems": self = .problems
+    case "company" where !rest.isEmpty: self = .company(rest)
+    case "country" where !rest.isEmpty: self = .country(rest)
+    case "layer":
+      guard let layer = Layer(rest) else { return nil }
+      self = .layer(layer)
+    case "fact":
+      guard let fact = Fact(name: rest) else { return nil }
+      self = .fact(fact)
+    case "changes":
+      guard let day = Day(rest) else { return nil }
+      self = .changes(since: day)
+    default:
+      guard let kind = ScreenKind.numbered.first(where: { $0.word == name }) else {
+        return nil
+      }
+      self = kind.page
+    }
+  }
+}

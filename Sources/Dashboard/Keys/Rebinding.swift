@@ -1,0 +1,43 @@
+extension Keymap {
+  /// Where an action holds.
+  func scope(of action: String) -> Binding.Scope? {
+    bindings.first { $0.action == action }?.scope
+  }
+
+  /// Gives an action other keys; none takes it off the keyboard. A key that meant something else there
+  /// means this now.
+  ///
+  /// - Returns: the actions that have no key any more because of it.
+  mutating func bind(_ action: String, to keys: [Key]) -> [String] {
+    guard let scope = scope(of: action) else { return [] }
+    var lost: [String] = []
+    bindings = bindings.map { binding in
+      if binding.action == action { return binding.with(keys: keys) }
+      guard Keymap.meet(binding.scope, scope), binding.keys.contains(where: keys.contains) else {
+        return binding
+      }
+      let rest = binding.keys.filter { !keys.contains($0) }
+      if rest.isEmpty { lost.append(binding.action) }
+      return binding.with(keys: rest)
+    }
+    return lost
+  }
+
+  /// Whether a key would mean two things: a screen's own key goes before one that holds everywhere, which
+  /// is how it is there unless somebody binds it so.
+  private static func meet(_ one: Binding.Scope, _ other: Binding.Scope) -> Bool {
+    switch (one, other) {
+    case (.filterLine, .filterLine), (.everywhere, .everywhere): true
+    case (.screen(let one), .screen(let other)): one == other
+    case (.screen, .everywhere): true
+    case (.everywhere, .screen), (.filterLine, _), (_, .filterLine): false
+    }
+  }
+}
+
+extension Binding {
+  /// The same with other keys.
+  func with(keys: [Key]) -> Binding {
+    Binding(keys, command, help, hint: hint, group: group, scope: scope)
+  }
+}

@@ -1,0 +1,54 @@
+import Canvas
+import Charts
+import Dataset
+
+/// The marks before rows: what is watched, and what comes from a package laid over the first one.
+struct RowMarks: Sendable {
+  /// Before what is watched.
+  static let watched = Glyph.event
+  /// Before what a package laid over the first one says.
+  static let laidOver: Unicode.Scalar = "+"
+
+  private let world: World
+  private let showsWatched: Bool
+
+  /// The marks of a world; `nil` where no row can have one, so that lists keep their full width.
+  init?(_ world: World, isPrinted: Bool) {
+    showsWatched = !isPrinted && !world.watchlist.isEmpty
+    guard showsWatched || world.dataset.packages.count > 1 else { return nil }
+    self.world = world
+  }
+
+  /// The mark of a fact's row.
+  func mark(of fact: Fact) -> Table.Mark? {
+    let isLaidOver = world.isLaidOver(fact)
+    let style: Style = isLaidOver ? .series3 : .accent
+    if showsWatched, world.subject(of: fact).map(world.watchlist.contains) ?? false {
+      return Table.Mark(RowMarks.watched, style: style)
+    }
+    return isLaidOver ? Table.Mark(RowMarks.laidOver, style: style) : nil
+  }
+}
+
+extension Style {
+  /// The colour of what comes from a package laid over the first one.
+  fileprivate static let series3 = Style(.series3)
+}
+
+extension World {
+  /// Sums of more facts than this are not looked into: a mark is not worth the wait.
+  private static let mostParts = 50
+
+  /// Whether what stands now comes from a package laid over the first one; of a sum, whether a part does.
+  func isLaidOver(_ fact: Fact) -> Bool { overlay(of: fact) != nil }
+
+  /// The package laid over the first one that a fact comes from.
+  func overlay(of fact: Fact) -> Dataset.Package? {
+    guard dataset.packages.count > 1 else { return nil }
+    if case .sum(_, let facts) = fact {
+      return facts.prefix(World.mostParts).lazy.compactMap { overlay(of: $0) }.first
+    }
+    guard let origin = origin(of: fact), origin.package > 0 else { return nil }
+    return dataset.packages[Int(origin.package)]
+  }
+}

@@ -1,0 +1,134 @@
+import Canvas
+import Charts
+import Dataset
+
+// The two lines at the bottom: what is going on, and the keys that work here.
+extension State {
+  func drawStatus(on frame: inout Frame, in row: Rect) {
+    frame.canvas.fill(row, with: Glyph.horizontal, style: .rule)
+    let (left, right) = statusTexts
+    if !left.isEmpty {
+      let width = left.reduce(0) { $0 + TextWidth.of($1.text) }
+      frame.canvas.put(" ", x: row.x + 1, y: row.y)
+      frame.canvas.put(left, x: row.x + 2, y: row.y, width: row.width - 4)
+      frame.canvas.put(" ", x: min(row.maxX - 2, row.x + 2 + width), y: row.y)
+    }
+    let used = left.reduce(0) { $0 + TextWidth.of($1.text) } + 5
+    let width = right.reduce(0) { $0 + TextWidth.of($1.text) }
+    if width > 0, used + width + 4 <= row.width {
+      let x = row.maxX - width - 2
+      frame.canvas.put(" ", x: x - 1, y: row.y)
+      frame.canvas.put(right, x: x, y: row.y)
+      frame.canvas.put(" ", x: x + width, y: row.y)
+      if problemCount > 0 {
+        frame.region(Rect(x: x, y: row.y, width: width, height: 1), .command(.problems))
+      }
+    }
+  }
+
+  /// Where the problems are: in the settings, the data, or both.
+  private var problemPlace: String {
+    if world.notices.isEmpty { return "the data" }
+    return problemCount == world.notices.count ? "the settings" : "the settings and the data"
+  }
+
+  private var statusTexts: (left: [Span], right: [Span]) {
+    var left: [Span] = []
+    if let message {
+      switch message {
+      case .note(let text): left = [Span(text, .strong)]
+      case .failure(let text): left = [Span(text, Style(.alarm, .bold))]
+      }
+    } else if !world.filter.isEmpty {
+      left = [Span("filter ", .dim), Span(world.filter.text, .accent), Span("  Esc clears", .dim)]
+    } else if place.page == .overview {
+      left = watchLine.spans
+    }
+    var right: [Span] = []
+    if let reloadFailure {
+      right.append(Span("data on disk does not read: \(reloadFailure)", Style(.alarm, .bold)))
+    } else if problemCount > 0 {
+      let noun = problemCount == 1 ? "problem" : "problems"
+      right.append(Span("! \(problemCount) \(noun) in \(problemPlace)", .possible))
+    } else if let reach = world.dataset.reach(of: .rounds), message == nil {
+      right.append(Span("companies to \(readable(reach))", .dim))
+    }
+    return (left, right)
+  }
+
+  func drawHints(on frame: inout Frame, in row: Rect) {
+    switch mode {
+    case .filter(let line): drawFilterLine(line, on: &frame, in: frame.canvas.bounds)
+    case .name(let line, _, let error):
+      drawPrompt("keep the filter as ", line, error, on: &frame, in: row)
+    case .choice(let choice): draw(choice, on: &frame, in: row)
+    case .day(let line, let error): drawPrompt("as of ", line, error, on: &frame, in: row)
+    case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
+    case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
+    case .sources:
+      drawHints(
+        keymap.bindings.filter { [.open, .openLink, .copy, .back].contains($0.command) },
+        on: &frame, in: row)
+    case .help: drawHints(keymap.bindings.filter { $0.command == .back }, on: &frame, in: row)
+    }
+  }
+
+  func drawHints(_ bindings: [Binding], on frame: inout Frame, in row: Rect) {
+    var x = row.x + 1
+    for binding in bindings {
+      guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first
+      else {
+        continue
+      }
+      let label = key == .enter ? String(Glyph.enter) : key.label
+      let width = TextWidth.of(label) + 1 + TextWidth.of(hint)
+      guard x + width <= row.maxX - 1 else { continue }
+      frame.canvas.put(
+        [Span(label, Style(.strong, .bold)), Span(" " + hint, .dim)], x: x, y: row.y)
+      frame.region(Rect(x: x, y: row.y, width: width, height: 1), .command(binding.command))
+      x += width + 2
+    }
+  }
+
+  /// Words for keys that only matter while something lies over the screen.
+  private func modeHint(_ command: Command) -> String? {
+    guard case .sources = mode else { return nil }
+    switch command {
+    case .openLink: return "open page"
+    case .copy: return "copy"
+    default: return nil
+    }
+  }
+
+  /// Draws a line being typed, its cursor in sight; gives where its text begins and how many columns of
+  /// it are out of sight at the left.
+  @discardableResult
+  func drawPrompt(
+    _ prompt: String, _ line: LineEditor, _ error: String? = nil, on frame: inout Frame,
+    in row: Rect
+  ) -> (start: Int, hidden: Int) {
+    let start = row.x + 1 + frame.canvas.put(prompt, x: row.x + 1, y: row.y, style: .accent)
+    let before = TextWidth.of(line.textBeforeCursor)
+    let room = max(1, row.width / (error == nil ? 1 : 2) - start - 2)
+    let hidden = max(0, before - room + 1)
+    let shown = dropColumns(line.text + " ", hidden)
+    frame.canvas.put(TextWidth.clip(shown, to: room, ellipsis: false), x: start, y: row.y)
+    let cursor = Rect(x: start + before - hidden, y: row.y, width: 1, height: 1)
+    frame.canvas.restyle(cursor) { $0.adding(.reverse) }
+    if let error {
+      frame.canvas.put(
+        error, x: start + room + 1, y: row.y, style: .alarm, width: row.maxX - start - room - 2)
+    }
+    return (start, hidden)
+  }
+
+  private func dropColumns(_ text: String, _ columns: Int) -> String {
+    var rest = Substring(text)
+    var dropped = 0
+    while dropped < columns, let first = rest.first {
+      dropped += TextWidth.of(String(first))
+      rest = rest.dropFirst()
+    }
+    return String(rest)
+  }
+}

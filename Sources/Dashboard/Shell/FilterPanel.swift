@@ -1,0 +1,92 @@
+import Canvas
+import Charts
+
+extension State {
+  /// Draws what may be written next over the lower part of the body, and how many rows pass.
+  func draw(_ line: FilterLine, on frame: inout Frame, in bounds: Rect) {
+    guard !line.offers.isEmpty else { return }
+    let most = max(1, min(8, bounds.height / 4))
+    let area = panel(
+      "Filter \(Glyph.separator) \(line.matches)", rows: min(most, line.offers.count), on: &frame,
+      in: bounds)
+    let position = ListPosition(cursor: line.chosen ?? 0)
+      .settled(count: line.offers.count, visible: area.height)
+    let width = line.offers.map { TextWidth.of($0.text) }.max() ?? 0
+    let textWidth = min(width, area.width / 2)
+    for slot in 0..<area.height where position.offset + slot < line.offers.count {
+      let index = position.offset + slot
+      let offer = line.offers[index]
+      let y = area.y + slot
+      let isChosen = index == line.chosen
+      if isChosen {
+        frame.canvas.put(String(Glyph.selected), x: area.x - 1, y: y, style: .accent)
+      }
+      frame.canvas.put(
+        offer.text, x: area.x, y: y,
+        style: isChosen ? Style(.strong, [.bold, .reverse]) : .strong, width: textWidth)
+      frame.canvas.put(
+        offer.detail, x: area.x + textWidth + 2, y: y, style: .dim,
+        width: area.width - textWidth - 2)
+      frame.region(area.row(slot), .line(index))
+    }
+    let rest = line.offers.count - position.offset - area.height
+    if rest > 0 {
+      frame.canvas.put(
+        " \(rest) more \(Glyph.moreDown) ", x: area.maxX - 12, y: area.y - 1, style: .dim,
+        width: 12)
+    }
+  }
+
+  /// Draws the filter being typed in the line above the last, and below it what is wrong with it, under
+  /// the place, or the keys and how many rows pass.
+  func drawFilterLine(_ line: FilterLine, on frame: inout Frame, in bounds: Rect) {
+    let row = bounds.row(bounds.height - 2)
+    let below = bounds.row(bounds.height - 1)
+    frame.canvas.fill(row, style: .plain)
+    let (start, hidden) = drawPrompt("/", line.editor, on: &frame, in: row)
+    guard let mistake = line.mistake else {
+      drawHints(
+        keymap.bindings.filter { $0.scope == .filterLine || $0.command == .back }, on: &frame,
+        in: below)
+      let width = TextWidth.of(line.matches)
+      if line.offers.isEmpty, width + 2 < row.width / 2 {
+        frame.canvas.put(line.matches, x: row.maxX - width - 1, y: row.y, style: .dim)
+      }
+      return
+    }
+    let characters = Array(line.text)
+    let before = TextWidth.of(
+      String(characters[..<min(mistake.range.lowerBound, characters.count)]))
+    let wrong = characters.indices.clamped(to: mistake.range)
+    let width = max(1, TextWidth.of(String(characters[wrong])))
+    let x = min(max(start, start + before - hidden), row.maxX - 2)
+    let carets = String(repeating: "^", count: min(width, row.maxX - x))
+    frame.canvas.put(carets, x: x, y: below.y, style: Style(.alarm, .bold))
+    let take = keymap.bindings.first { $0.command == .line(.take) }?.keys.first?.label
+    let hint = mistake.suggestion == nil ? "" : take.map { "  \($0) takes it" } ?? ""
+    let text = mistake.message + hint
+    let room = (after: below.maxX - x - carets.count - 2, before: x - below.x - 2)
+    if TextWidth.of(text) <= room.after || room.after >= room.before {
+      frame.canvas.put(
+        text, x: x + carets.count + 1, y: below.y, style: .alarm, width: room.after)
+    } else {
+      frame.canvas.put(
+        text, x: max(below.x + 1, x - 1 - TextWidth.of(text)), y: below.y, style: .alarm,
+        width: min(room.before, TextWidth.of(text)))
+    }
+  }
+
+  /// Draws the answers to a question.
+  func draw(_ choice: Choice, on frame: inout Frame, in row: Rect) {
+    var x = row.x + 1
+    x += frame.canvas.put(choice.question, x: x, y: row.y, style: .accent) + 2
+    for answer in choice.answers {
+      let words = TextWidth.clip(answer.words, to: 24)
+      let width = 2 + TextWidth.of(words)
+      guard x + width <= row.maxX - 1 else { continue }
+      frame.canvas.put(
+        [Span(String(answer.key), Style(.strong, .bold)), Span(" " + words, .dim)], x: x, y: row.y)
+      x += width + 2
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Dataset
+
+/// How many rows of each sort pass a filter.
+public struct FilterCounts: Hashable, Sendable {
+  /// Rounds, each with its latest row.
+  public let rounds: Int
+  /// Commitments, each with its latest row.
+  public let commitments: Int
+  /// Steps of states.
+  public let steps: Int
+  /// Milestones.
+  public let milestones: Int
+  /// Organisations.
+  public let organisations: Int
+  /// Models.
+  public let models: Int
+  /// Claims.
+  public let claims: Int
+  /// Sources.
+  public let sources: Int
+
+  /// All of them together.
+  public var total: Int {
+    rounds + commitments + steps + milestones + organisations + models + claims + sources
+  }
+
+  /// The sorts that there are some of, in words: `12 rounds, 1 site, 3 organisations`.
+  public var words: String {
+    let parts = [
+      (rounds, "round"), (commitments, "site"), (steps, "step"), (milestones, "milestone"),
+      (organisations, "organisation"), (models, "model"), (claims, "claim"), (sources, "source"),
+    ]
+    let named = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return named.isEmpty ? "nothing fits" : named.joined(separator: ", ")
+  }
+}
+
+extension CompiledFilter {
+  /// How many of a snapshot's rows pass.
+  public func counts(in snapshot: Snapshot) -> FilterCounts {
+    let dataset = snapshot.dataset
+    return FilterCounts(
+      rounds: snapshot.rounds.count(where: matches),
+      commitments: snapshot.compute.count(where: matches),
+      steps: snapshot.enforcement.count(where: matches),
+      milestones: snapshot.milestones.count(where: matches),
+      organisations: dataset.organisations.count(where: matches),
+      models: snapshot.models.count(where: matches),
+      claims: dataset.claims.count(where: matches),
+      sources: dataset.sources.count(where: matches))
+  }
+}

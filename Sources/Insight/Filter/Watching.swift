@@ -1,0 +1,51 @@
+import Dataset
+
+/// What a reader watches, for `watched:yes`: a row passes that is about a watched organisation, in a
+/// watched country, or watched itself.
+public struct Watching: Hashable, Sendable {
+  /// Organisations, by id.
+  public var organisations: Set<String>
+  /// Countries, by code.
+  public var countries: Set<String>
+  /// Rows of any table, by id.
+  public var rows: Set<String>
+
+  /// Some things; nothing unless named.
+  public init(
+    organisations: Set<String> = [], countries: Set<String> = [], rows: Set<String> = []
+  ) {
+    self.organisations = organisations
+    self.countries = countries
+    self.rows = rows
+  }
+
+  /// Nothing is watched.
+  public static let nothing = Watching()
+}
+
+/// What is watched, looked up in a dataset, and whether it is asked for or asked to be left out.
+struct WatchedSet: Sendable {
+  let isWanted: Bool
+  let organisations: Members<Organisation>
+  let countries: Members<Country>
+  let rows: RowSet
+
+  init(_ watching: Watching, isWanted: Bool, in dataset: Dataset) {
+    self.isWanted = isWanted
+    var organisations = Members<Organisation>(capacity: dataset.organisations.count)
+    for slug in watching.organisations {
+      if let id = dataset.organisation(slug) { organisations.insert(id) }
+    }
+    var countries = Members<Country>(capacity: dataset.countries.count)
+    for code in watching.countries {
+      if let id = dataset.country(code) { countries.insert(id) }
+    }
+    var rows = RowSet(dataset)
+    if !watching.rows.isEmpty {
+      _ = rows.insert(dataset, where: watching.rows.contains, quickly: nil)
+    }
+    self.organisations = organisations
+    self.countries = countries
+    self.rows = rows
+  }
+}

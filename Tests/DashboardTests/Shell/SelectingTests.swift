@@ -1,0 +1,153 @@
+import Canvas
+import Charts
+import Dataset
+import Testing
+
+@testable import Dashboard
+
+@Suite struct SelectingTests {
+  private static func state(_ page: Page = .company("nscale")) throws -> State {
+    let world = World(dataset: try FrozenPackage.dataset(), today: try day("2026-11-21"))
+    return State.opened(page, world, size: Size(width: 120, height: 40))
+  }
+
+  // MARK: Copying
+
+  @Test func oneIsAskedWhatToCopy() throws {
+    var state = try Self.state()
+    let row = try #require(state.place.screen.panes.first).cells(0)
+    state.type("y")
+    #expect(state.picture().contains("copy  y row"))
+    #expect(state.update(.key(.character("y"))) == [.copy(row.joined(separator: "\t"))])
+    state.type("y")
+    let figure = try #require(row.dropFirst().first { $0.contains(where: \.isNumber) })
+    #expect(state.update(.key(.character("f"))) == [.copy(figure)])
+    state.type("y")
+    #expect(
+      state.update(.key(.character("s")))
+        == [
+          .copy(
+            "The gazette of everything, Official Gazette, 2026-01-05, https://example.org/gazette")
+        ])
+    state.type("y")
+    guard case .copy(let csv)? = state.update(.key(.character("t"))).first else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(csv.hasPrefix("Date,Round,"))
+    #expect(csv.split(separator: "\n").count == 1 + state.place.screen.panes[0].count)
+    state.type("y")
+    #expect(state.update(.key(.escape)) == [])
+  }
+
+  @Test func theFigureIsTheColumnOneIsIn() throws {
+    var state = try Self.state()
+    state.type("l")
+    let cell = state.place.screen.panes[0].cells(0)[1]
+    state.type("y")
+    #expect(state.update(.key(.character("f"))) == [.copy(cell)])
+  }
+
+  @Test func oneIsAskedInWhatFormToExport() throws {
+    var state = try Self.state(.capital)
+    state.type("x")
+    #expect(state.picture().contains("export  x all four  t text  s SVG  c CSV  j JSON"))
+    #expect(state.update(.key(.character("c"))) == [.export(.capital, [.csv])])
+    state.type("x")
+    #expect(state.update(.key(.enter)) == [.export(.capital, ExportFormat.allCases)])
+  }
+
+  // MARK: Columns
+
+  @Test func oneGoesFromColumnToColumnAndSorts() throws {
+    var state = try Self.state()
+    let dates = { (state: State) in
+      (0..<state.place.screen.panes[0].count).map { state.place.screen.panes[0].cells($0)[0] }
+    }
+    state.type("S")
+    #expect(state.place.view.settings.sort[0] == SortOrder(column: 0, descending: true))
+    #expect(dates(state) == dates(state).sorted(by: >))
+    state.type("S")
+    #expect(dates(state) == dates(state).sorted())
+    state.type("ll")
+    #expect(state.place.view.columns[0] == 2)
+    state.type("S")
+    #expect(state.place.view.settings.sort[0] == SortOrder(column: 2, descending: true))
+    state.type("hhhhh")
+    #expect(state.place.view.columns[0] == 0)
+  }
+
+  @Test func aColumnIsMadeWiderAndNarrower() throws {
+    var state = try Self.state()
+    let before = state.picture()
+    state.type("l((")
+    #expect(state.place.view.widths == [0: [1: -8]])
+    let narrow = state.picture()
+    #expect(narrow != before)
+    state.type("))")
+    state.type("))))))))")
+    #expect(state.place.view.widths == [0: [1: 32]])
+    #expect(state.picture() != narrow)
+    state.type("((((((((((((((((((((((((")
+    _ = state.picture()
+  }
+
+  // MARK: Mouse
+
+  private static func point(_ text: String, in state: State) throws -> (x: Int, y: Int) {
+    let rows = state.picture().split(separator: "\n", omittingEmptySubsequences: false)
+    for (y, row) in rows.enumerated() {
+      if let range = row.firstRange(of: text) {
+        return (TextWidth.of(row[..<range.lowerBound]), y)
+      }
+    }
+    Issue.record("there is no \(text) on the screen")
+    throw NotShown()
+  }
+
+  private struct NotShown: Error {}
+
+  @Test func aClickSelectsAndASecondOpens() throws {
+    var state = try Self.state()
+    let (x, y) = try Self.point("2025-09-25", in: state)
+    _ = state.update(.click(x: x, y: y, double: false))
+    #expect(state.selectedFact == .round("nscale-b"))
+    _ = state.update(.click(x: x, y: y, double: true))
+    #expect(state.place.page == .fact(.round("nscale-b")))
+  }
+
+  @Test func aClickOnATitleSortsAndASecondTurnsTheOrderRound() throws {
+    var state = try Self.state()
+    let (x, y) = try Self.point("Amount", in: state)
+    _ = state.update(.click(x: x, y: y, double: false))
+    let order = try #require(state.place.view.settings.sort[0])
+    #expect(order.descending)
+    #expect(state.place.screen.panes[0].columns[order.column].hasPrefix("Amount"))
+    _ = state.update(.click(x: x, y: y, double: false))
+    #expect(state.place.view.settings.sort[0]?.descending == false)
+  }
+
+  @Test func theWheelMovesTheListUnderThePointer() throws {
+    var state = try Self.state()
+    #expect(state.place.view.focus == 0)
+    let (x, y) = try Self.point("Loughton", in: state)
+    _ = state.update(.scroll(x: x, y: y, rows: 3))
+    #expect(state.place.view.focus != 0)
+  }
+
+  @Test func thePaletteAndTheSourcesTakeTheMouseToo() throws {
+    var state = try Self.state(.overview)
+    state.type(":germany")
+    let (x, y) = try Self.point("Germany  ", in: state)
+    _ = state.update(.click(x: x, y: y, double: false))
+    _ = state.update(.click(x: x, y: y, double: true))
+    #expect(state.place.page == .country("DE"))
+  }
+
+  @Test func theMouseIsFreedAndTakenBack() throws {
+    var state = try Self.state()
+    #expect(state.update(.key(.character("M"))) == [.mouse(false)])
+    #expect(!state.hasMouse)
+    #expect(state.update(.key(.character("M"))) == [.mouse(true)])
+  }
+}

@@ -1,0 +1,80 @@
+import Dataset
+import Testing
+
+@testable import Insight
+
+@Suite struct NameIndexTests {
+  private static func found(_ query: String, _ name: String, other: String = "") -> String {
+    let hits = NameIndex([(name: name, other: other)]).search(query)
+    return hits.first.map { "\($0.rank)" } ?? "nothing"
+  }
+
+  @Test(arguments: [
+    ("nscale", "Nscale", "whole"), ("ns", "Nscale", "start"), ("ai", "Mistral AI", "wordStart"),
+    ("str", "Mistral AI", "inside"), ("julich", "Forschungszentrum Jülich", "wordStart"),
+    ("strasse", "Straße 1", "start"), ("ai mistral", "Mistral AI", "everyWord"),
+    ("mistral  ai", "Mistral AI", "whole"), ("ncl", "Nscale", "scattered"),
+    ("mai", "Mistral AI", "scattered"), ("xyz", "Nscale", "nothing"),
+    ("nscale x", "Nscale", "nothing"), ("elacsn", "Nscale", "nothing"),
+    ("aa", "banana", "scattered"), ("nana", "banana", "inside"), ("n s", "Nscale", "everyWord"),
+  ])
+  func aNameIsFound(_ query: String, _ name: String, _ rank: String) {
+    #expect(Self.found(query, name) == rank)
+  }
+
+  @Test func anIdCountsLessThanAName() {
+    #expect(Self.found("fz-j", "Forschungszentrum Jülich", other: "fz-juelich") == "otherName")
+    #expect(Self.found("jülich fz", "Forschungszentrum Jülich", other: "fz-juelich") == "everyWord")
+  }
+
+  @Test func theBestComesFirstAndOfEqualsTheShorterThenTheEarlier() {
+    let names = ["Arm Holding", "Charm", "Arm", "Farm", "Warm arms", "A red moon", "Farm"]
+    let index = NameIndex(names.map { (name: $0, other: "") })
+    let found = index.search("arm").map { "\(names[$0.index]) \($0.index)" }
+    #expect(
+      found == [
+        "Arm 2", "Arm Holding 0", "Warm arms 4", "Farm 3", "Farm 6", "Charm 1", "A red moon 5",
+      ])
+    #expect(index.search("").map(\.index) == Array(0..<7))
+    #expect(NameIndex([(name: String, other: String)]()).search("x").isEmpty)
+  }
+
+  /// A scattered query is as good as it is close: of two spreads the nearer one wins.
+  @Test func lettersCloseTogetherAreBetter() {
+    let index = NameIndex([(name: "n....s....c", other: ""), (name: "xnxsxc", other: "")])
+    #expect(index.search("nsc").map(\.index) == [1, 0])
+  }
+
+  /// Against a plain reading of the rules, on random names over few letters, where hits are many.
+  @Test func itFindsWhatAPlainReadingFinds() {
+    var random = SplitMix64(seed: 7)
+    let letters = Array("ab -")
+    func word(_ longest: Int) -> String {
+      String(
+        (0..<Int(random.next() % UInt64(longest))).map { _ in letters[Int(random.next() % 4)] })
+    }
+    for _ in 0..<2_000 {
+      let (name, query) = (word(10), word(4))
+      let words = query.split(separator: " ")
+      guard !words.isEmpty else { continue }
+      let whole = words.joined(separator: " ")
+      let expected: String
+      if name == whole {
+        expected = "whole"
+      } else if name.hasPrefix(whole) {
+        expected = "start"
+      } else if name.contains(whole) {
+        let starts = name.indices.filter { name[$0...].hasPrefix(whole) }
+        let isWord = starts.contains { !"ab".contains(name[name.index(before: $0)]) }
+        expected = isWord ? "wordStart" : "inside"
+      } else if words.count > 1, words.allSatisfy({ name.contains($0) }) {
+        expected = "everyWord"
+      } else {
+        var rest = whole.filter { $0 != " " }[...]
+        for letter in name where letter == rest.first { rest = rest.dropFirst() }
+        expected = rest.isEmpty ? "scattered" : "nothing"
+      }
+      #expect(Self.found(query, name) == expected, "\"\(query)\" in \"\(name)\"")
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+/// Filters, the watchlist, the session and the settings: the real program with real keys.
+@Suite(.serialized) struct ComfortInTerminalTests {
+  private static let moat = Program.path
+
+  @Test func aFilterIsCompletedCountedCorrectedAndShown() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    try terminal.write("2/lay")
+    try terminal.wait(for: "the layer of an organisation of the row")
+    try terminal.type("Tab")
+    try terminal.write("infrastrcture")
+    try terminal.wait(for: "^^^^^^^^^^^^^ layer has no \"infrastrcture\"; did you mean")
+    try terminal.type("Tab")
+    try terminal.wait(for: "/layer:infrastructure")
+    try terminal.write(" instrument:deb")
+    try terminal.type("Down", "Enter")
+    try terminal.wait(for: "instrument:debt")
+    try terminal.wait(for: " rounds")
+    try terminal.type("Enter")
+    try terminal.wait(for: "/layer:infrastructure instrument:debt   as of 22 Nov 2026")
+    try terminal.type("/", "C-o")
+    try terminal.wait(for: "keep the filter as")
+    try terminal.write("loans")
+    try terminal.type("Enter")
+    try terminal.wait(for: "kept: @loans")
+    try terminal.type("Escape")
+    try terminal.wait(without: "/layer:infrastructure")
+    try terminal.write(":loans")
+    try terminal.type("Enter")
+    try terminal.wait(for: "/layer:infrastructure instrument:debt   as of")
+  }
+
+  @Test func theSessionAndTheWatchlistOutliveTheProgram() throws {
+    let terminal = try Terminal(
+      "\(Self.moat); echo [once]; read x; \(Self.moat); echo [twice]; read x; \(Self.moat) --fresh")
+    try terminal.wait(for: "1 Overview")
+    try terminal.write(":nscale")
+    try terminal.type("Enter")
+    try terminal.wait(for: "Overview ▸ Nscale")
+    try terminal.type("w", "Down", "[", "q")
+    try terminal.wait(for: "[once]")
+    try terminal.type("Enter")
+    try terminal.wait(for: "Overview ▸ Nscale")
+    try terminal.wait(for: "as of 22 Oct 2026")
+    try terminal.wait(for: "◆ 20")
+    try terminal.type("Escape")
+    try terminal.wait(for: "◆ Nscale ")
+    try terminal.type("q")
+    try terminal.wait(for: "[twice]")
+    try terminal.type("Enter")
+    try terminal.wait(for: "as of 22 Nov 2026")
+    try terminal.wait(for: "◆ Nscale ")
+  }
+
+  @Test func aHomeThatCannotBeWrittenIsNoError() throws {
+    let terminal = try Terminal(
+      Self.moat,
+      environment: ["XDG_CONFIG_HOME": "/proc/none", "XDG_STATE_HOME": "/proc/none"])
+    try terminal.wait(for: "1 Overview")
+    try terminal.write(":nscale")
+    try terminal.type("Enter")
+    try terminal.wait(for: "Overview ▸ Nscale")
+    try terminal.type("w")
+    try terminal.wait(for: "kept until you quit")
+    try terminal.type("q")
+    try terminal.wait(for: "[ended 0]")
+  }
+
+  @Test func theSettingsHoldAndTheirMistakesAreNamed() throws {
+    let terminal = try Terminal(
+      """
+      mkdir -p config/moat; printf 'screen = capital\\ntheme = blue\\nkey quit = Q\\n' \
+      > config/moat/config; \(Self.moat)
+      """)
+    try terminal.wait(for: "Capital raised ·")
+    try terminal.wait(for: "! 1 problem in the settings")
+    try terminal.type("q", "!")
+    try terminal.wait(for: "found \"blue\", expected one of default, standard")
+    try terminal.type("Q")
+    try terminal.wait(for: "[ended 0]")
+  }
+
+  @Test func aCommandDoesNotAnswerUnderWrongSettings() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "moat"), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "moat/config")
+    try "\nthem = light\n".write(to: file, atomically: true, encoding: .utf8)
+    var environment = Program.environment
+    environment["XDG_CONFIG_HOME"] = folder.path
+    let answer = try Program.run(Program.path, ["capital"], environment: environment)
+    #expect(answer.code == 78)
+    #expect(
+      answer.errors.hasPrefix(
+        "moat: \(file.path):2:1: error: there is no setting \"them\", expected one of theme"))
+    #expect(answer.output == "")
+    try "key quit = Q\n".write(to: file, atomically: true, encoding: .utf8)
+    let keys = try Program.run(Program.path, ["keys"], environment: environment)
+    #expect(keys.output.contains("| `Q` | quit | quit |"))
+  }
+
+  @Test func theMouseSelectsSortsAndIsFreed() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    // A press of the left button as tmux sends it (xterm's X10 form): column 22, row 1, on a tab.
+    try terminal.write("\u{1B}[M 6!")
+    try terminal.wait(for: "Capital raised ·")
+    try terminal.type("M")
+    try terminal.wait(for: "the mouse is the terminal's")
+    try terminal.type("M")
+    try terminal.wait(for: "the mouse selects, scrolls and opens again")
+  }
+
+  @Test func whatIsCopiedReachesTheClipboard() throws {
+    let terminal = try Terminal("tmux set -s set-clipboard on; \(Self.moat)")
+    try terminal.wait(for: "1 Overview")
+    try terminal.write("8yc")
+    try terminal.wait(for: "copied")
+  }
+
+  @Test func aViewIsExportedInOneForm() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    try terminal.write("5x")
+    try terminal.wait(for: "export  x all four")
+    try terminal.type("c")
+    try terminal.wait(for: "written here: moat-enforcement-2026-11-22.csv")
+    let names = try FileManager.default.contentsOfDirectory(atPath: terminal.folder.path)
+    #expect(names.filter { $0.hasPrefix("moat-") } == ["moat-enforcement-2026-11-22.csv"])
+  }
+
+  @Test func longTextGoesToThePager() throws {
+    let pager = ["PAGER": "sed 's/^/| /'"]
+    let long = try Terminal("\(Self.moat) sources", width: 100, height: 20, environment: pager)
+    try long.wait(for: "[ended 0]")
+    #expect(try long.screen().contains("\n| "))
+    let straight = try Terminal(
+      "\(Self.moat) sources --no-pager", width: 100, height: 20, environment: pager)
+    try straight.wait(for: "[ended 0]")
+    #expect(try !straight.screen().contains("\n| "))
+    let short = try Terminal(
+      "\(Self.moat) enforcement --height 12", width: 100, height: 40, environment: pager)
+    try short.wait(for: "[ended 0]")
+    #expect(try !short.screen().contains("\n| "))
+    let none = try Terminal(
+      "\(Self.moat) sources", width: 100, height: 20, environment: ["PAGER": "/nonexistent"])
+    try none.wait(for: "[ended 0]")
+  }
+}
