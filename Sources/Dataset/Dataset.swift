@@ -1,7 +1,8 @@
 /// The facts of one or more data packages, typed and linked, with everything that is wrong with them.
 ///
-/// A dataset never changes. Questions are asked of `asOf(_:)`, which shows it as it was known on a day.
-public struct Dataset: Sendable {
+/// A dataset never changes; it is an object only so that handing it on is one reference, not forty.
+/// Questions are asked of `asOf(_:)`, which shows it as it was known on a day.
+public final class Dataset: Sendable {
   /// A package as its descriptor names it.
   public struct Package: Sendable {
     /// The folder.
@@ -98,7 +99,7 @@ public struct Dataset: Sendable {
   /// Reads a package, and lays later ones over it.
   ///
   /// Bad rows become problems. Throws where a package cannot be read at all.
-  public init(folders: [String]) throws(DatasetError) {
+  public convenience init(folders: [String]) throws(DatasetError) {
     try self.init(folders: folders, limits: ReadingLimits())
   }
 

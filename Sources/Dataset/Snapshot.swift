@@ -16,13 +16,13 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
   public subscript(position: Int) -> Row { base[Int(picked[position])] }
 }
 
-/// The dataset as it was known on a day.
+/// The dataset as it was known on a day. It never changes; an object for the same reason as the dataset.
 ///
 /// A row counts from the day it became known: a whole date from itself, a partial one from its last day
 /// or from the day its package was last revised, where that is earlier. Of a ledger the latest row of an
 /// id stands, with the rows before it as its history; of two that became known on one day the one with
 /// the more precise date is the later, and of two alike the one further down.
-public struct Snapshot: Sendable {
+public final class Snapshot: Sendable {
   /// The facts.
   public let dataset: Dataset
   /// The day.
