@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
     // Pictures that tests compare with lie beside them, in folders of that name.
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard"], exclude: ["Law/Goldens"],
+      name: "DashboardTests", dependencies: ["Dashboard"], exclude: ["Law/Goldens", "Pages/Goldens"],
       swiftSettings: settings),
     .testTarget(
       name: "MoatTests", dependencies: ["moat"], exclude: ["Pictures"], swiftSettings: settings),

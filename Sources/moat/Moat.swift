@@ -15,7 +15,8 @@ struct Moat: ParsableCommand {
       OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
       EnforcementCommand.self,
       TimelineCommand.self, ClaimsCommand.self,
-      SourcesCommand.self, CompanyCommand.self, CountryCommand.self, LayerCommand.self,
+      SourcesCommand.self, CompanyCommand.self, InvestorCommand.self, CountryCommand.self,
+      LayerCommand.self, CompareCommand.self,
       CheckCommand.self, ExportCommand.self, KeysCommand.self,
     ]
   )

@@ -48,6 +48,9 @@ struct ComputeCommand: ParsableCommand {
   @Option(help: "Add announced sites to the sums.")
   var include: Inclusion?
 
+  @Flag(help: "Draw the sites on a map of Europe.")
+  var map = false
+
   @Flag(help: "See operators, customers and vendors as the groups they belong to.")
   var fold = false
 
@@ -58,6 +61,12 @@ struct ComputeCommand: ParsableCommand {
     settings[.grouping] = ComputeGrouping.allCases.firstIndex(of: by) ?? 0
     settings[.announced] = include == .announced ? 1 : 0
     settings[.fold] = fold ? 1 : 0
-    try ViewPrinter(options: options).print(.compute, settings: settings)
+    if map {
+      // On the map announced sites stand beside anyway, hollow.
+      settings[.announced] = 0
+      try ViewPrinter(options: options).print(.map, settings: settings)
+    } else {
+      try ViewPrinter(options: options).print(.compute, settings: settings)
+    }
   }
 }

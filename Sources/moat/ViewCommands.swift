@@ -172,6 +172,57 @@ struct LayerCommand: ParsableCommand {
   }
 }
 
+/// `moat investor ID`.
+struct InvestorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "investor", abstract: "An investor's portfolio, and who else was in it.")
+
+  @Argument(help: "The investor's id, such as accel or nvidia.")
+  var id: String
+
+  @Flag(help: "With everyone in its group: NVentures is NVIDIA.")
+  var fold = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let world = try options.world()
+    let id = try world.organisation(named: id)
+    var settings = Settings()
+    settings[.fold] = fold ? 1 : 0
+    try ViewPrinter(options: options).print(.investor(id), in: world, settings: settings)
+  }
+}
+
+/// `moat compare ID ID [ID ID]`.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Two to four companies, or countries, side by side.")
+
+  @Argument(help: "Ids of companies, such as nscale mistral-ai, or codes of countries: DE FR.")
+  var ids: [String]
+
+  @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    guard (2...4).contains(ids.count) else {
+      throw ValidationError("Name two to four companies or countries, not \(ids.count).")
+    }
+  }
+
+  func run() throws {
+    let world = try options.world()
+    let countries = ids.map { $0.uppercased() }.filter { world.dataset.country($0) != nil }
+    if countries.count == ids.count {
+      return try ViewPrinter(options: options)
+        .print(.compare(countries.map { .country($0) }), in: world)
+    }
+    let companies = try ids.map { try world.organisation(named: $0) }
+    try ViewPrinter(options: options)
+      .print(.compare(companies.map { .organisation($0) }), in: world)
+  }
+}
+
 extension World {
   /// The slug of an organisation named on the command line; says the nearest ones where there is none.
   func organisation(named id: String) throws -> String {

@@ -24,7 +24,8 @@ import Testing
   func aSettingThatAKeyCyclesHasValues(_ kind: ScreenKind) {
     for binding in kind.bindings {
       if case .cycle(let setting, _) = binding.command {
-        #expect(kind.type.settings[setting, default: 0] > 1, "\(kind.title): \(setting)")
+        let values = kind.type.ranges[setting]?.count ?? kind.type.settings[setting, default: 0]
+        #expect(values > 1, "\(kind.title): \(setting)")
       }
     }
   }

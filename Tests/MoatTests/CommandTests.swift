@@ -45,6 +45,36 @@ import Testing
     #expect(sum == total["accelerators"] as? Int)
   }
 
+  @Test func theMapHasItsShapeAndAddsUp() throws {
+    let places = try #require(try json("compute", "--map")["places"] as? [[String: Any]])
+    let total = try #require(try json("compute")["total"] as? [String: Any])
+    let sum = places.compactMap { $0["accelerators"] as? Int }.reduce(0, +)
+    #expect(sum == total["accelerators"] as? Int)
+    for place in places where place["latitude"] is NSNumber {
+      #expect(place["longitude"] is NSNumber)
+      #expect((place["city"] as? String)?.isEmpty == false)
+    }
+  }
+
+  @Test func investorsAndComparisonsHaveTheirShapes() throws {
+    let nvidia = try json("investor", "nvidia", "--fold")
+    #expect((nvidia["members"] as? [String])?.sorted() == ["nventures", "nvidia"])
+    #expect((nvidia["holdings"] as? [[String: Any]])?.isEmpty == false)
+    #expect(nvidia["share_of_rounds"] is Double)
+    let compared = try json("compare", "nscale", "mistral-ai")
+    #expect(compared["compared"] as? [String] == ["nscale", "mistral-ai"])
+    #expect(try json("compare", "de", "FR")["compared"] as? [String] == ["DE", "FR"])
+  }
+
+  @Test(arguments: [
+    ["compare", "nscale"], ["compare", "nscale", "nobody"], ["investor", "nobody"],
+  ])
+  func whatCannotBeComparedIsAWrongCommandLine(_ arguments: [String]) throws {
+    let answer = try Program.run(Program.path, arguments, environment: Program.environment)
+    #expect(answer.code == 64, "\(answer.output)")
+    #expect(!answer.errors.isEmpty)
+  }
+
   @Test(arguments: [
     ("2025-08-02", ["DK"], []),
     ("2026-03-15", ["DK", "FI", "HU", "SI"], ["MT"]),

@@ -100,6 +100,39 @@ import Testing
     try terminal.wait(without: "Sources of")
   }
 
+  @Test func theMapIsOneKeyFromComputeAndCanBeWalked() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    try terminal.type("3")
+    try terminal.wait(for: "Compute, firm")
+    try terminal.type("m")
+    try terminal.wait(for: "towns on the map")
+    let first = try terminal.screen()
+    try terminal.type("Down")
+    try terminal.wait(without: first)
+    try terminal.type("+", "+")
+    try terminal.wait(for: "nearer")
+    try terminal.type("Enter")
+    try terminal.wait(for: "accelerators")
+  }
+
+  @Test func twoCompaniesAreMarkedAndCompared() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    for name in ["Nscale", "Mistral AI"] {
+      try terminal.type(":")
+      try terminal.wait(for: "Go to")
+      try terminal.type(name, "Enter")
+      try terminal.wait(for: "raised")
+      try terminal.type("Space")
+      try terminal.wait(for: "marked: ")
+    }
+    try terminal.type("C")
+    try terminal.wait(for: "A Nscale")
+    try terminal.wait(for: "B Mistral AI")
+    try terminal.wait(for: "Valuation, $ bn")
+  }
+
   @Test func theHelpNamesEveryFixedKey() throws {
     let terminal = try Terminal(Self.moat, width: 200, height: 70)
     try terminal.wait(for: "1 Overview")

@@ -85,6 +85,39 @@ public struct BrailleMap: Sendable {
     self.maximum = maximum
   }
 
+  /// The way from one site to another.
+  public enum Direction: Hashable, Sendable {
+    /// On the map: up, down, left and right.
+    case north, south, west, east
+  }
+
+  /// The site that lies in a direction from another one: nearest along it, with what lies aside
+  /// counted twice; nil where none lies that way.
+  public func site(to direction: Direction, of index: Int) -> Int? {
+    func point(_ site: Site) -> (x: Double, y: Double)? {
+      Projection.point(
+        longitude: site.coordinate.longitude, latitude: site.coordinate.latitude)
+    }
+    guard sites.indices.contains(index), let start = point(sites[index]) else { return nil }
+    var best: (cost: Double, index: Int)?
+    for (other, site) in sites.enumerated() where other != index {
+      guard let end = point(site) else { continue }
+      let (dx, dy) = (end.x - start.x, end.y - start.y)
+      let (along, aside) =
+        switch direction {
+        case .north: (dy, abs(dx))
+        case .south: (-dy, abs(dx))
+        case .west: (-dx, abs(dy))
+        case .east: (dx, abs(dy))
+        }
+      // What lies more aside than along belongs to another direction.
+      guard along > 0, aside <= along * 2 else { continue }
+      let cost = along + aside * 2
+      if cost < best?.cost ?? .infinity { best = (cost, other) }
+    }
+    return best?.index
+  }
+
   /// The sites at a cell or next to it, the nearest first and among those the largest: to select
   /// with the mouse, and again for those beneath.
   public func sites(at point: Point, in area: Rect, view: MapView) -> [Int] {
@@ -127,7 +160,7 @@ public struct BrailleMap: Sendable {
   }
 
   /// The cell of a coordinate; nil where it is out of sight.
-  func cell(of coordinate: Coordinate, in area: Rect, view: MapView) -> Point? {
+  public func cell(of coordinate: Coordinate, in area: Rect, view: MapView) -> Point? {
     guard let dot = dot(of: coordinate, in: area, view: view),
       dot.x >= 0, dot.y >= 0, dot.x < Double(area.width * 2), dot.y < Double(area.height * 4)
     else { return nil }
@@ -182,7 +215,11 @@ public struct BrailleMap: Sendable {
     let cells = sites.map { cell(of: $0.coordinate, in: area, view: view) }
     // Marks first: a name never hides a site.
     var taken: Set<Point> = []
-    for index in order.reversed() {
+    // A ring around a disc leaves it the mark.
+    let marks =
+      order.reversed().filter { sites[$0].isHollow }
+      + order.reversed().filter { !sites[$0].isHollow }
+    for index in marks {
       guard let cell = cells[index] else { continue }
       let style = index == selected ? Style(.accent, .reverse) : sites[index].style.adding(.bold)
       canvas.put(String(sites[index].mark), x: cell.x, y: cell.y, style: style, width: 1)

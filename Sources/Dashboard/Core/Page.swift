@@ -10,6 +10,12 @@ public enum Page: Hashable, Sendable {
   case country(String)
   /// The page of a layer.
   case layer(Layer)
+  /// Where the sites stand.
+  case map
+  /// The page of somebody who invests.
+  case investor(String)
+  /// Two to four companies, or countries, side by side.
+  case compare([Fact])
   /// A fact with every cell of its row, its history and its sources.
   case fact(Fact)
   /// What became known between two days.
@@ -31,6 +37,9 @@ public enum Page: Hashable, Sendable {
     case .company: .company
     case .country: .country
     case .layer: .layer
+    case .map: .map
+    case .investor: .investor
+    case .compare: .compare
     case .fact: .fact
     case .changes: .changes
     case .problems: .problems

@@ -70,13 +70,14 @@ struct PaletteEntries: Sendable {
     entries =
       PaletteEntries.screens + PaletteEntries.filters(saved) + PaletteEntries.watched(world)
       + PaletteEntries.layers + PaletteEntries.countries(world)
-      + PaletteEntries.organisations(world) + PaletteEntries.rows(world)
+      + PaletteEntries.organisations(world) + PaletteEntries.investors(world)
+      + PaletteEntries.rows(world)
       + PaletteEntries.commands(keymap)
     index = NameIndex(entries.map { (name: $0.title, other: $0.other) })
   }
 
   private static var screens: [Palette.Entry] {
-    ScreenKind.numbered.map { Palette.Entry($0.title, kind: "screen", .page($0.page)) }
+    (ScreenKind.numbered + [.map]).map { Palette.Entry($0.title, kind: "screen", .page($0.page)) }
   }
 
   private static var layers: [Palette.Entry] {
@@ -108,9 +109,17 @@ struct PaletteEntries: Sendable {
   private static func organisations(_ world: World) -> [Palette.Entry] {
     world.snapshot.organisationsByRows.map { organisation in
       let slug = world.dataset.slug(organisation.id)
-      let kind = organisation.layer == .capital ? "investor" : organisation.layer.word
       return Palette.Entry(
-        world.dataset.string(organisation.name), other: slug, kind: kind, .page(.company(slug)))
+        world.dataset.string(organisation.name), other: slug, kind: organisation.layer.word,
+        .page(.company(slug)))
+    }
+  }
+
+  private static func investors(_ world: World) -> [Palette.Entry] {
+    world.investors.map { id in
+      let slug = world.dataset.slug(id)
+      return Palette.Entry(
+        world.dataset.name(id), other: slug, kind: "investor", .page(.investor(slug)))
     }
   }
 

@@ -8,6 +8,10 @@ extension State {
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .show(let page): show(page)
+    case .visit(let page): go(to: page)
+    case .turn: turn()
+    case .mark: mark()
+    case .compare: compare()
     case .nextPane: focus(by: 1)
     case .previousPane: focus(by: -1)
     case .move(let move): self.move(move)
@@ -120,9 +124,15 @@ extension State {
   }
 
   private mutating func cycle(_ setting: Setting, _ step: Int) {
-    guard let count = type(of: place.screen).settings[setting], count > 0 else { return }
     let current = place.view.settings[setting]
-    places[places.count - 1].view.settings[setting] = (current + step + count) % count
+    if let range = type(of: place.screen).ranges[setting] {
+      let next = min(max(current + step, range.lowerBound), range.upperBound)
+      places[places.count - 1].view.settings[setting] = next
+    } else if let count = type(of: place.screen).settings[setting], count > 0 {
+      places[places.count - 1].view.settings[setting] = (current + step + count) % count
+    } else {
+      return
+    }
     places[places.count - 1].rebuild(in: world)
     if let name = place.screen.name(of: setting) { message = .note(name) }
   }

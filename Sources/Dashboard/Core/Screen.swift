@@ -15,6 +15,8 @@ public protocol Screen: Sendable {
   static var bindings: [Binding] { get }
   /// How many values each of its settings has.
   static var settings: [Setting: Int] { get }
+  /// The settings whose values stop at both ends instead of going round.
+  static var ranges: [Setting: ClosedRange<Int>] { get }
   /// The panes that show the same rows in the same order, and so have one selection.
   static var sharedPanes: Set<Int> { get }
 
@@ -49,6 +51,8 @@ extension Screen {
   public static var bindings: [Binding] { [] }
   /// None.
   public static var settings: [Setting: Int] { [:] }
+  /// None.
+  public static var ranges: [Setting: ClosedRange<Int>] { [:] }
   /// Each pane has its own.
   public static var sharedPanes: Set<Int> { [] }
   /// Nothing follows.

@@ -1,7 +1,7 @@
 /// Every kind of screen there is: the one list that a new screen is added to.
 public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
   case overview, capital, compute, exposure, enforcement, timeline, claims, sources
-  case company, country, layer, fact, changes, problems
+  case map, company, investor, country, layer, compare, fact, changes, problems
 
   /// The screens on the digit keys, in their order.
   public static let numbered: [ScreenKind] = [
@@ -19,9 +19,12 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
     case .timeline: TimelineScreen.self
     case .claims: ClaimsScreen.self
     case .sources: SourcesScreen.self
+    case .map: MapScreen.self
     case .company: CompanyScreen.self
+    case .investor: InvestorScreen.self
     case .country: CountryScreen.self
     case .layer: LayerScreen.self
+    case .compare: CompareScreen.self
     case .fact: FactScreen.self
     case .changes: ChangesScreen.self
     case .problems: ProblemsScreen.self
@@ -58,8 +61,9 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
     case .timeline: .timeline
     case .claims: .claims
     case .sources: .sources
+    case .map: .map
     case .problems: .problems
-    case .overview, .company, .country, .layer, .fact, .changes: .overview
+    case .overview, .company, .investor, .country, .layer, .compare, .fact, .changes: .overview
     }
   }
 }

@@ -68,6 +68,8 @@ public struct State: Sendable {
   public internal(set) var lastVisit: Day?
   /// What the last frame settled.
   var visible: [Int: Int] = [:]
+  /// The companies or countries marked, to be compared.
+  public internal(set) var marks: [Fact] = []
   // The places of screens that were left by a digit key, so that coming back finds them as they were.
   var left: [Page: ViewState] = [:]
   // The filter used last, so that what it found can be gone through when it no longer applies.

@@ -110,7 +110,8 @@ extension World {
   /// The page that opening a fact leads to.
   public func page(of fact: Fact) -> Page? {
     switch fact {
-    case .organisation(let slug): dataset.organisation(slug) == nil ? nil : .company(slug)
+    case .organisation(let slug):
+      dataset.organisation(slug).map { isInvestorOnly($0) ? .investor(slug) : .company(slug) }
     case .country(let code): dataset.country(code) == nil ? nil : .country(code)
     case .layer(let layer): .layer(layer)
     case .sum(_, let facts): facts.count == 1 ? page(of: facts[0]) : nil
@@ -119,6 +120,14 @@ extension World {
       .relation, .authority, .signatory:
       .fact(fact)
     }
+  }
+
+  /// Whether all that the ledger says of an organisation is what it invested in.
+  func isInvestorOnly(_ id: ID<Organisation>) -> Bool {
+    snapshot.investments.contains { $0.investor == id }
+      && !snapshot.rounds.contains { $0.company == id }
+      && !snapshot.compute.contains { $0.operatedBy == id || $0.customer == id || $0.vendor == id }
+      && !snapshot.models.contains { $0.developer == id }
   }
 
   // MARK: Rows

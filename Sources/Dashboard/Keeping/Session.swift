@@ -115,7 +115,8 @@ extension World {
   /// Whether the data still has what a page shows.
   func shows(_ page: Page) -> Bool {
     switch page {
-    case .company(let slug): dataset.organisation(slug) != nil
+    case .company(let slug), .investor(let slug): dataset.organisation(slug) != nil
+    case .compare(let facts): facts.allSatisfy(knows)
     case .country(let code): dataset.country(code) != nil
     case .fact(let fact): knows(fact)
     default: true
@@ -128,7 +129,8 @@ extension Settings {
   func clamped(to screen: any Screen.Type) -> Settings {
     var settings = self
     for setting in Setting.allCases {
-      settings[setting] = min(settings[setting], max(0, (screen.settings[setting] ?? 1) - 1))
+      let range = screen.ranges[setting] ?? 0...max(0, (screen.settings[setting] ?? 1) - 1)
+      settings[setting] = min(max(settings[setting], range.lowerBound), range.upperBound)
     }
     return settings
   }
@@ -139,10 +141,12 @@ extension Page {
   var name: String? {
     switch self {
     case .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources,
-      .problems:
+      .problems, .map:
       kind.word
     case .company(let slug): "company:\(slug)"
+    case .investor(let slug): "investor:\(slug)"
     case .country(let code): "country:\(code)"
+    case .compare(let facts): "compare:" + facts.compactMap(\.name).joined(separator: "+")
     case .layer(let layer): "layer:\(layer.word)"
     case .fact(let fact): fact.name.map { "fact:\($0)" }
     case .changes(let since): "changes:\(since)"
@@ -155,6 +159,10 @@ extension Page {
     let rest = parts.count == 2 ? parts[1] : ""
     switch parts.first {
     case "problems": self = .problems
+    case "map": self = .map
+    case "investor" where !rest.isEmpty: self = .investor(rest)
+    case "compare":
+      self = .compare(rest.split(separator: "+").compactMap { Fact(name: String($0)) })
     case "company" where !rest.isEmpty: self = .company(rest)
     case "country" where !rest.isEmpty: self = .country(rest)
     case "layer":

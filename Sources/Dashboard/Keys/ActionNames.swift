@@ -15,6 +15,7 @@ extension Command {
   var name: String {
     switch self {
     case .show(let page): "show-\(page.kind.word)"
+    case .visit(let page): page.kind.word
     case .nextPane: "next-pane"
     case .previousPane: "previous-pane"
     case .move(let move): move.name
@@ -32,7 +33,8 @@ extension Command {
     case .cycle(let setting, let step): step < 0 ? "\(setting.rawValue)-back" : setting.rawValue
     case .line(let command): command.rawValue
     case .open, .back, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch, .changes,
-      .problems, .help, .quit, .wider, .narrower, .mouse, .repaint:
+      .problems, .help, .quit, .wider, .narrower, .mouse, .repaint,
+      .turn, .mark, .compare:
       String(describing: self)
     case .local(let command): String(describing: command)
     }

@@ -2,6 +2,14 @@
 public enum Command: Hashable, Sendable {
   /// Shows one of the eight screens, with a fresh back stack.
   case show(Page)
+  /// Opens a page on top of the one seen.
+  case visit(Page)
+  /// From the page of a company to its page as an investor, and back.
+  case turn
+  /// Marks the selected company or country, to be compared, or takes the mark away.
+  case mark
+  /// Shows what is marked side by side.
+  case compare
   case nextPane, previousPane
   case move(Move)
   case open, back
@@ -56,8 +64,10 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case announced
   /// Whether groups are seen as one.
   case fold
-  /// How wide a stretch of time is shown.
+  /// How wide a stretch of time or land is shown.
   case zoom
+  /// How far the map is moved from its middle.
+  case east, south
   /// Whether a definition is shown.
   case definition
   /// Which rows are shown.

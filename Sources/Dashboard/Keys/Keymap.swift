@@ -103,6 +103,12 @@ public struct Keymap: Sendable {
     Binding([.character("e")], .edit, "edit its row in $EDITOR", group: .facts),
     Binding([.character("x")], .export, "export this view (txt, svg, csv, json)", group: .facts),
     Binding([.character("w")], .watch, "watch it, or stop watching", group: .facts),
+    Binding(
+      [.character(" ")], .mark, "mark its company or country, to be compared, or unmark it",
+      group: .facts),
+    Binding(
+      [.character("C")], .compare, "compare those marked with it, two to four side by side",
+      group: .facts),
   ]
 
   private static let time: [Binding] = [

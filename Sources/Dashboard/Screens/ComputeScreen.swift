@@ -16,6 +16,7 @@ struct ComputeScreen: Screen {
     .on(
       .compute, "i", .cycle(.announced, by: 1), "count announced sites too, or leave them beside"),
     .on(.compute, "z", .cycle(.fold, by: 1), "groups of companies as one, or each on its own"),
+    .on(.compute, "m", .visit(.map), "the sites on a map of Europe", hint: "map"),
     .on(
       .compute, "v", .cycle(.scope, by: 1),
       "every row: programmes, bids and options too, or sites only"),

@@ -1,0 +1,104 @@
+import Dataset
+
+extension State {
+  /// The most that fit side by side.
+  static let mostCompared = 4
+
+  /// Marks what the selection is about, or takes the mark away.
+  mutating func mark() {
+    guard let fact = comparable else {
+      message = .note("no company and no country is selected that could be compared")
+      return
+    }
+    if let place = marks.firstIndex(of: fact) {
+      marks.remove(at: place)
+    } else {
+      if let first = marks.first, first.isCountry != fact.isCountry { marks = [] }
+      if marks.count == State.mostCompared { marks.removeFirst() }
+      marks.append(fact)
+    }
+    let names = marks.map(world.title).joined(separator: ", ")
+    message = .note(
+      marks.isEmpty
+        ? "nothing is marked" : "marked: \(names)\(marks.count > 1 ? " · C compares" : "")")
+  }
+
+  /// Shows what is marked side by side; a single one with what the selection is about.
+  mutating func compare() {
+    var wanted = marks
+    if let fact = comparable, wanted.count < 2, !wanted.contains(fact),
+      wanted.first.map({ $0.isCountry == fact.isCountry }) ?? true
+    {
+      wanted.append(fact)
+    }
+    guard wanted.count > 1 else {
+      message = .note("Space marks companies or countries; C compares two to four of them")
+      return
+    }
+    go(to: .compare(wanted))
+  }
+
+  /// From the page of a company to its page as an investor, and back.
+  mutating func turn() {
+    switch place.page {
+    case .company(let slug):
+      guard let id = world.dataset.organisation(slug), world.investors.contains(id) else {
+        message = .note("the ledger knows of no round it took part in")
+        return
+      }
+      replace(with: .investor(slug))
+    case .investor(let slug): replace(with: .company(slug))
+    default: break
+    }
+  }
+
+  private mutating func replace(with page: Page) {
+    places[places.count - 1] = Place(page: page, world: world)
+  }
+
+  /// The company or the country that the selection is about; on a page of one, where nothing else is
+  /// selected, that one.
+  var comparable: Fact? {
+    if let fact = selectedFact.flatMap(world.comparable) { return fact }
+    switch place.page {
+    case .company(let slug), .investor(let slug): return .organisation(slug)
+    case .country(let code): return .country(code)
+    default: return nil
+    }
+  }
+}
+
+extension Fact {
+  /// Whether it is a country.
+  var isCountry: Bool {
+    if case .country = self { return true }
+    return false
+  }
+}
+
+extension World {
+  /// The company or country that a fact is about, where it is about one: of a site its operator, of a
+  /// model its developer.
+  func comparable(_ fact: Fact) -> Fact? {
+    func named(_ id: ID<Organisation>?) -> Fact? {
+      id.map { .organisation(dataset.slug($0)) }
+    }
+    switch fact {
+    case .commitment(let slug): return named(row(ofCommitment: slug)?.operatedBy)
+    case .model(let slug): return named(row(ofModel: slug)?.developer)
+    default: break
+    }
+    switch subject(of: fact) {
+    case .organisation(let slug)?: return .organisation(slug)
+    case .country(let code)?: return .country(code)
+    default: return nil
+    }
+  }
+
+  /// Who took part in a round known by the day, in the order of the file.
+  var investors: [ID<Organisation>] {
+    var isInvestor = [Bool](repeating: false, count: dataset.organisations.count)
+    for investment in snapshot.investments { isInvestor[Int(investment.investor.index)] = true }
+    return dataset.organisations.map(\.id).filter { isInvestor[Int($0.index)] }
+  }
+}

@@ -1,0 +1,164 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Two to four companies or countries side by side: figures in rows, each on a scale of its own that all
+/// share, and the lines that are drawn together below.
+struct Comparison: Sendable {
+  /// One figure of one of them.
+  struct Value: Sendable {
+    /// How it is written; `·` where it is unknown.
+    let text: String
+    /// What is known of it, for its bar; `nil` draws none.
+    let known: Double?
+    /// What may come on top.
+    let possible: Double
+    /// Whether it reaches the supplier that exposure is measured to.
+    let style: Style?
+
+    init(_ text: String, _ known: Double? = nil, possible: Double = 0, style: Style? = nil) {
+      self.text = text
+      self.known = known
+      self.possible = possible
+      self.style = style
+    }
+
+    /// Nothing is known.
+    static let unknown = Value(NumberFormat.unknown)
+
+    /// Words without a bar; unknown where there are none.
+    static func words(_ text: String) -> Value { text.isEmpty ? .unknown : Value(text) }
+
+    /// A sum of money in millions of dollars.
+    static func money(_ millions: Double?, possible: Double = 0) -> Value {
+      guard let millions else { return .unknown }
+      if millions == 0, possible == 0 { return Value(String(Glyph.none), 0) }
+      return Value(NumberFormat.money(millions: millions), millions, possible: possible)
+    }
+
+    /// A count, with what may come on top.
+    static func count(_ count: Int?, possible: Int = 0) -> Value {
+      guard let count else { return .unknown }
+      return Value(NumberFormat.integer(count), Double(count), possible: Double(possible))
+    }
+
+    /// A share as an interval, documented to possible.
+    static func share(_ share: ClosedRange<Double>?, style: Style? = nil) -> Value {
+      guard let share else { return .unknown }
+      return Value(
+        NumberFormat.percent(share), share.lowerBound,
+        possible: share.upperBound - share.lowerBound, style: style)
+    }
+  }
+
+  /// One kind of figure.
+  struct Row: Sendable {
+    let title: String
+    /// One for each that is compared.
+    let values: [Value]
+    /// What a full bar means; `nil` for the largest of the values.
+    let whole: Double?
+    /// The facts behind it.
+    let facts: [Fact]
+
+    init(_ title: String, _ values: [Value], whole: Double? = nil, facts: [Fact] = []) {
+      self.title = title
+      self.values = values
+      self.whole = whole
+      self.facts = facts
+    }
+  }
+
+  /// Who is compared.
+  let facts: [Fact]
+  /// Their names.
+  let names: [String]
+  /// The figures.
+  let rows: [Row]
+  /// Their lines over time.
+  let lines: StepLine?
+
+  /// The letters by which their lines are told apart, beside colour.
+  static let letters: [Character] = ["A", "B", "C", "D"]
+
+  /// The table for a width: the figure of each and its bar, on the row's scale.
+  func table(width: Int) -> FactTable {
+    let title = min(20, max(12, width / 4))
+    let column = max(8, (width - title - 2) / max(1, names.count) - 2)
+    let figure = min(12, column)
+    let bar = max(0, column - figure - 2)
+    let (rows, facts) = (rows, facts)
+    return FactTable(
+      "Figures",
+      columns: [Table.Column("", minimum: title, maximum: title, priority: 10)]
+        + names.enumerated().map { index, name in
+          Table.Column(
+            "\(Comparison.letters[index]) \(name)", minimum: column, maximum: column,
+            priority: 9 - index)
+        }, count: rows.count
+    ) { index in
+      let row = rows[index]
+      let whole = row.whole ?? row.values.map { ($0.known ?? 0) + $0.possible }.max() ?? 0
+      let cells = row.values.enumerated().map { place, value in
+        let text = Comparison.padded(value.text, to: figure, isFigure: value.known != nil)
+        let drawn = Comparison.bar(value, whole: whole, width: bar)
+        return FactCell(
+          Table.Entry(
+            drawn.isEmpty ? text : "\(text)  \(drawn)", style: value.style ?? .series(place)),
+          value.known.map { .number($0) } ?? .unknown)
+      }
+      let fact: Fact? =
+        row.facts.isEmpty ? facts.first : .sum(title: row.title, row.facts)
+      return (fact, [FactCell(row.title, style: .dim)] + cells)
+    }
+  }
+
+  private static func padded(_ text: String, to width: Int, isFigure: Bool) -> String {
+    guard isFigure || text == NumberFormat.unknown else { return text }
+    return String(repeating: " ", count: max(0, width - TextWidth.of(text))) + text
+  }
+
+  /// Solid for what is known, at least a cell for anything; hollow for what is possible besides.
+  private static func bar(_ value: Value, whole: Double, width: Int) -> String {
+    guard let known = value.known, whole > 0, width > 2 else { return "" }
+    func cells(_ part: Double) -> Int {
+      part <= 0 ? 0 : min(width, max(1, Int((part / whole * Double(width)).rounded())))
+    }
+    let solid = cells(known)
+    let reach = max(value.possible > 0 ? solid + 1 : solid, cells(known + value.possible))
+    return String(repeating: Character(Glyph.full), count: solid)
+      + String(repeating: Character(Glyph.hollow), count: max(0, min(width, reach) - solid))
+  }
+}
+
+/// A comparison as data.
+struct ComparisonRecord: Encodable, Sendable {
+  /// One kind of figure: the text and the known value of each.
+  struct Row: Encodable, Sendable {
+    let title: String
+    let texts: [String]
+    let values: [Double?]
+    let possible: [Double]
+  }
+
+  let as_of: Day
+  let compared: [String]
+  let figures: [Row]
+
+  init(_ comparison: Comparison, in world: World) {
+    as_of = world.day
+    compared = comparison.facts.map { fact in
+      switch fact {
+      case .organisation(let slug): slug
+      case .country(let code): code
+      default: world.title(of: fact)
+      }
+    }
+    figures = comparison.rows.map { row in
+      Row(
+        title: row.title, texts: row.values.map(\.text), values: row.values.map(\.known),
+        possible: row.values.map { ($0.known ?? 0) + $0.possible })
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Two to four companies, or countries, side by side: every figure on a scale that they share, and what
+/// they were worth (or raised) over time in one chart.
+struct CompareScreen: Screen {
+  static let title = "Compare"
+  static let purpose = "two to four companies or countries, side by side"
+
+  let headline: [Span]
+  let record: any Encodable & Sendable
+  private let comparison: Comparison?
+  private var table: FactTable
+
+  var panes: [Pane] { [table.pane] }
+
+  init(page: Page, world: World, settings: Settings) {
+    guard case .compare(let facts) = page, let comparison = Comparison(facts, in: world) else {
+      headline = [Span("nothing to compare: mark companies or countries with Space", .alarm)]
+      record = [String]()
+      comparison = nil
+      table = FactTable("", columns: [], rows: [])
+      return
+    }
+    self.comparison = comparison
+    table = comparison.table(width: 78)
+    record = ComparisonRecord(comparison, in: world)
+    headline =
+      [Span("Compared · ", .heading)]
+      + comparison.names.enumerated().flatMap { index, name in
+        [
+          Span("\(Comparison.letters[index]) ", .dim),
+          Span(name, Style.series(index).adding(.bold)), Span("   "),
+        ]
+      }
+  }
+
+  mutating func prepare(for area: Size) {
+    if let comparison { table = comparison.table(width: area.width) }
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    guard let comparison else { return }
+    let table = comparison.table(width: area.width)
+    let left = area.height - table.naturalHeight - 1
+    let height = comparison.lines == nil || area.height < 16 ? 0 : min(18, max(7, left))
+    let parts = area.rows([.share(1), .fixed(height)], gap: height > 0 ? 1 : 0)
+    table.draw(0, in: parts[0], of: &frame, view: view)
+    if height > 0 { comparison.lines?.draw(on: &frame.canvas, in: parts[1]) }
+  }
+
+  func naturalHeight(width: Int) -> Int {
+    table.naturalHeight + (comparison?.lines == nil ? 0 : 15)
+  }
+}
+
+extension Comparison {
+  /// What is compared, where all of it is of one kind and known; one to four of them.
+  init?(_ facts: [Fact], in world: World) {
+    let companies = facts.compactMap { fact -> ID<Organisation>? in
+      if case .organisation(let slug) = fact { return world.dataset.organisation(slug) }
+      return nil
+    }
+    let countries = facts.compactMap { fact -> ID<Country>? in
+      if case .country(let code) = fact { return world.dataset.country(code) }
+      return nil
+    }
+    let most = Comparison.letters.count
+    if !companies.isEmpty {
+      self.init(companies: Array(companies.prefix(most)), in: world)
+    } else if !countries.isEmpty {
+      self.init(countries: Array(countries.prefix(most)), in: world)
+    } else {
+      return nil
+    }
+  }
+}

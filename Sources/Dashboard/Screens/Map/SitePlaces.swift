@@ -1,0 +1,223 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The towns of the sites as a map shows them, and the countries whose sites name no town.
+struct SitePlaces: Sendable {
+  let world: World
+  /// Whether announced sites are shown, hollow, or left out.
+  let showsAnnounced: Bool
+  /// All places: those on the map, then those that cannot be placed.
+  let shown: [ComputePlace]
+  /// Those with coordinates.
+  let placed: [ComputePlace]
+
+  init(world: World, showsAnnounced: Bool) {
+    self.world = world
+    self.showsAnnounced = showsAnnounced
+    shown = Compute.places(of: world.snapshot, where: world.passes).filter {
+      showsAnnounced || !$0.tally.commitments.isEmpty
+    }
+    placed = shown.filter { $0.coordinate != nil }
+  }
+
+  // MARK: In words
+
+  var headline: [Span] {
+    let firm = shown.reduce(0) { $0 + $1.tally.accelerators }
+    let unplaced = shown.dropFirst(placed.count).reduce(0) { $0 + $1.tally.accelerators }
+    return [
+      Span("Map · ", .heading), Span(NumberFormat.integer(firm), Style(.strong, .bold)),
+      Span(" firm accelerators, those of \(placed.count) towns on the map"),
+      Span(unplaced > 0 ? " · \(NumberFormat.integer(unplaced)) name no town" : "", .possible),
+    ]
+  }
+
+  /// The name of a place: `Narvik, Norway`; `Germany, town not named`.
+  func name(of place: ComputePlace) -> String {
+    let country = world.dataset.name(place.country)
+    if place.city.isEmpty { return "\(country), town not named" }
+    return place.coordinate == nil
+      ? "\(place.city), \(country), not placed" : "\(place.city), \(country)"
+  }
+
+  /// What stands at a place, in three lines.
+  func facts(of place: ComputePlace) -> [[Span]] {
+    let tally = place.tally
+    var figures = [
+      Span(NumberFormat.integer(tally.accelerators), Style(.strong, .bold)),
+      Span(" firm, \(NumberFormat.integer(tally.running)) running"),
+    ]
+    if tally.announced > 0, showsAnnounced {
+      figures.append(Span(" · \(NumberFormat.integer(tally.announced)) announced", .possible))
+    }
+    if tally.unknown > 0 { figures.append(Span(" · \(tally.unknown) of unknown size", .possible)) }
+    if tally.megawatts > 0 {
+      figures.append(Span(" · \(NumberFormat.figure(tally.megawatts)) MW", .dim))
+    }
+    let vendors = place.vendors.map { vendor in
+      let count = vendor.accelerators + (showsAnnounced ? vendor.announced : 0)
+      let name = vendor.id.map(world.dataset.name) ?? "vendor not said"
+      return count > 0 ? "\(name) \(NumberFormat.integer(count))" : name
+    }.joined(separator: ", ")
+    return [
+      [Span(name(of: place), Style(.strong, .bold))],
+      figures, [Span(vendors, .dim)],
+    ]
+  }
+
+  /// What the marks mean, with the accelerators of each maker.
+  var legend: [Span] {
+    var sums: [(vendor: ID<Organisation>?, count: Int)] = []
+    for vendor in placed.flatMap(\.vendors) {
+      let count = vendor.accelerators + (showsAnnounced ? vendor.announced : 0)
+      if let index = sums.firstIndex(where: { $0.vendor == vendor.id }) {
+        sums[index].count += count
+      } else {
+        sums.append((vendor.id, count))
+      }
+    }
+    sums.sort { left, right in
+      (left.vendor == nil) != (right.vendor == nil) ? right.vendor == nil : left.count > right.count
+    }
+    let makers = sums.flatMap { vendor, count in
+      let name = vendor.map(world.dataset.name) ?? "not said"
+      let figure = count > 0 ? " \(NumberFormat.compact(Double(count)))" : ""
+      return [
+        Span(String(mark(of: vendor)), style(of: vendor).adding(.bold)),
+        Span(" \(name)\(figure)  ", .dim),
+      ]
+    }
+    let hollow: [Span] =
+      showsAnnounced
+      ? [Span("\(Glyph.markNone)", .dim), Span(" announced  ", .dim)] : []
+    return [Span("\(Glyph.markFull)", .plain), Span(" firm  ", .dim)] + hollow + makers
+  }
+
+  // MARK: On the map
+
+  /// The map of the places, their rows being its first sites; rings around those with more announced.
+  func map(outlines: [BrailleMap.Outline]) -> BrailleMap {
+    let discs = placed.map { site($0, isRing: false) }
+    let rings = placed.filter { showsAnnounced && $0.tally.announced > 0 }
+      .map { site($0, isRing: true) }
+    let largest = placed.map { Double(showsAnnounced ? $0.reach : $0.tally.accelerators) }.max()
+    return BrailleMap(outlines: outlines, sites: discs + rings, maximum: largest)
+  }
+
+  /// The places alone, to go from one to another.
+  var towns: BrailleMap {
+    BrailleMap(outlines: [], sites: placed.map { site($0, isRing: false) })
+  }
+
+  private func site(_ place: ComputePlace, isRing: Bool) -> BrailleMap.Site {
+    let vendor =
+      place.vendors.first { $0.accelerators + $0.announced > 0 }?.id
+      ?? place.vendors.first?.id
+    let count = isRing ? place.reach : place.tally.accelerators
+    let label = "\(place.city)\(count > 0 ? " \(NumberFormat.compact(Double(count)))" : "")"
+    let isFirm = !place.tally.commitments.isEmpty
+    return BrailleMap.Site(
+      at: BrailleMap.Coordinate(
+        longitude: place.coordinate?.longitude ?? 0, latitude: place.coordinate?.latitude ?? 0),
+      value: count > 0 ? Double(count) : nil, mark: mark(of: vendor),
+      label: isRing ? "" : place.city.isEmpty ? "" : isFirm ? label : place.city,
+      style: isRing || !isFirm ? .dim : style(of: vendor), isHollow: isRing)
+  }
+
+  /// The first letter of a maker's name; a question mark where the rows do not say.
+  private func mark(of vendor: ID<Organisation>?) -> Character {
+    guard let vendor, let letter = world.dataset.name(vendor).first else { return "?" }
+    return Character(letter.uppercased())
+  }
+
+  private func style(of vendor: ID<Organisation>?) -> Style {
+    guard let vendor else { return .possible }
+    return vendor == world.dataset.organisation("nvidia") ? .target : .series(1)
+  }
+
+  /// The outlines of the countries, ring by ring.
+  var outlines: [BrailleMap.Outline] {
+    var outlines: [BrailleMap.Outline] = []
+    var last: (country: ID<Country>, ring: Int)?
+    for point in world.dataset.outlines {
+      let coordinate = BrailleMap.Coordinate(
+        longitude: point.longitude, latitude: point.latitude)
+      if let last, last.country == point.country, last.ring == point.ring {
+        outlines[outlines.count - 1].points.append(coordinate)
+      } else {
+        outlines.append(BrailleMap.Outline(points: [coordinate]))
+        last = (point.country, point.ring)
+      }
+    }
+    return outlines
+  }
+
+  // MARK: As data
+
+  /// The places as rows.
+  var pane: Pane {
+    let (shown, world) = (shown, world)
+    let names = shown.map(name)
+    return Pane(
+      "Places",
+      columns: ["place", "country", "accelerators", "announced", "unknown", "mw", "sites"],
+      count: shown.count,
+      fact: { index in
+        let sites = shown[index].sites
+        let facts = sites.map { Fact.commitment(world.dataset.slug($0.id)) }
+        return facts.count == 1 ? facts[0] : .sum(title: names[index], facts)
+      },
+      cells: { index in
+        let place = shown[index]
+        return [
+          place.city, world.dataset.code(place.country), "\(place.tally.accelerators)",
+          "\(place.tally.announced)", "\(place.tally.unknown)", plainNumber(place.tally.megawatts),
+          "\(place.sites.count)",
+        ]
+      })
+  }
+
+  var record: MapRecord { MapRecord(shown, in: world) }
+}
+
+/// The map as data.
+struct MapRecord: Encodable, Sendable {
+  let as_of: Day
+  let places: [Entry]
+
+  /// A place with its sums and its sites.
+  struct Entry: Encodable, Sendable {
+    let city, country: String
+    let latitude, longitude: Double?
+    let accelerators, running, unknown, announced: Int
+    let mw: Double
+    let vendors: [Maker]
+    let commitment_ids: [String]
+  }
+
+  /// The accelerators of one maker; `vendor` is null where no row says.
+  struct Maker: Encodable, Sendable {
+    let vendor: String?
+    let accelerators, announced: Int
+  }
+
+  init(_ places: [ComputePlace], in world: World) {
+    let dataset = world.dataset
+    as_of = world.day
+    self.places = places.map { place in
+      Entry(
+        city: place.city, country: dataset.code(place.country),
+        latitude: place.coordinate?.latitude, longitude: place.coordinate?.longitude,
+        accelerators: place.tally.accelerators, running: place.tally.running,
+        unknown: place.tally.unknown, announced: place.tally.announced, mw: place.tally.megawatts,
+        vendors: place.vendors.map { vendor in
+          Maker(
+            vendor: vendor.id.map { dataset.slug($0) }, accelerators: vendor.accelerators,
+            announced: vendor.announced)
+        },
+        commitment_ids: place.sites.map { dataset.slug($0.id) })
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Charts
+
+/// Tables one under the other, each under its title, as pages of a company, an investor or a layer have
+/// them. Each gets what it needs, the focused one the room that is left; where not even titles fit, the
+/// tables around the focused one are shown.
+struct TableStack: Sendable {
+  let tables: [FactTable]
+
+  /// The lines that show everything.
+  var naturalHeight: Int { tables.reduce(0) { $0 + $1.naturalHeight + 2 } }
+
+  /// Draws some of the tables, named by their numbers as panes.
+  func draw(_ shown: [Int], in area: Rect, of frame: inout Frame, view: ViewState) {
+    guard !shown.isEmpty else { return }
+    let heights = StackedHeights(
+      natural: shown.map { tables[$0].naturalHeight + 1 },
+      focus: shown.firstIndex(of: view.focus), room: area.height
+    ).heights
+    var y = area.y
+    for (index, height) in zip(shown, heights) where height >= 3 {
+      let part = Rect(x: area.x, y: y, width: area.width, height: height)
+      let isFocused = !view.isPrinted && index == view.focus
+      frame.canvas.put(
+        tables[index].title, x: part.x, y: part.y,
+        style: isFocused ? Style(.accent, .bold) : .heading, width: part.width)
+      frame.region(part, .pane(index))
+      tables[index].draw(
+        index, in: part.inset(top: 1, bottom: height > 4 ? 1 : 0), of: &frame, view: view)
+      y += height
+    }
+  }
+}
+
+/// Shares out the rows of a screen among tables that stand above each other.
+struct StackedHeights {
+  let heights: [Int]
+
+  /// Gives every table what it needs where that fits; otherwise each at least five rows as long as there
+  /// are any, the focused one first and then those after it, and what is left to the focused one.
+  init(natural: [Int], focus: Int?, room: Int) {
+    let wanted = natural.map { $0 + 1 }
+    guard wanted.reduce(0, +) > room else {
+      heights = wanted
+      return
+    }
+    let first = focus ?? 0
+    let order =
+      [first] + natural.indices.filter { $0 > first }
+      + natural.indices.filter { $0 < first }.reversed()
+    var given = natural.map { _ in 0 }
+    var left = room
+    for index in order where left > 0 {
+      let least = min(wanted[index], 6)
+      guard left >= least else { break }
+      given[index] = least
+      left -= least
+    }
+    for index in order where given[index] > 0 && left > 0 {
+      let more = min(left, wanted[index] - given[index])
+      given[index] += more
+      left -= more
+    }
+    heights = given
+  }
+}

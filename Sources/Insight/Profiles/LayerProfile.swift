@@ -1,0 +1,95 @@
+import Dataset
+
+/// What is known of a layer of the chain on a day.
+public struct LayerProfile: Sendable {
+  /// An organisation of the layer.
+  public struct Member: Sendable {
+    /// The organisation.
+    public let organisation: ID<Organisation>
+    /// What it raised.
+    public let raised: CapitalTally
+    /// The compute it operates.
+    public let compute: ComputeTally
+    /// What it is worth; `nil` where no established value is known.
+    public let value: ValuationPoint?
+  }
+
+  /// The facts and the day.
+  public let snapshot: Snapshot
+  /// The layer.
+  public let layer: Layer
+  /// Its organisations: most money raised first, then most accelerators, then by id.
+  public let members: [Member]
+  /// What its companies raised.
+  public let capital: CapitalTally
+  /// The compute its organisations operate.
+  public let compute: ComputeTally
+  /// That compute by who designed its chips.
+  public let suppliers: [ComputeTotals.Group]
+  /// The models its organisations made, the latest first.
+  public let models: [Model]
+  /// The answers of its organisations to voluntary instruments.
+  public let signatures: [Signatory]
+
+  /// Reads the facts as of the snapshot's day.
+  public init(_ layer: Layer, in snapshot: Snapshot) {
+    let dataset = snapshot.dataset
+    self.snapshot = snapshot
+    self.layer = layer
+    var own = Members<Organisation>(capacity: dataset.organisations.count)
+    for organisation in dataset.organisations where organisation.layer == layer {
+      own.insert(organisation.id)
+    }
+    func filter(_ condition: Condition) -> CompiledFilter {
+      CompiledFilter(
+        clauses: [CompiledFilter.Clause(isNegated: false, condition: condition)],
+        context: FilterContext(snapshot))
+    }
+    let rounds = Capital.totals(of: snapshot, by: .company, where: filter(.organisations(own)))
+    let operators = filter(.operators(own))
+    let sites = Compute.totals(of: snapshot, by: .operator, where: operators)
+    capital = rounds.total
+    compute = sites.total
+    suppliers = Compute.totals(of: snapshot, by: .vendor, where: operators).groups
+    models = snapshot.models.filter { own[$0.developer] }.latestFirst(\.date)
+    signatures = snapshot.signatories.filter { own[$0.organisation] }.latestFirst(\.date)
+    members = LayerProfile.members(
+      of: layer, snapshot,
+      raised: Dictionary(
+        rounds.groups.map { ($0.key, $0.tally) }, uniquingKeysWith: { first, _ in first }),
+      operated: Dictionary(
+        sites.groups.map { ($0.key, $0.tally) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func members(
+    of layer: Layer, _ snapshot: Snapshot, raised: [GroupKey: CapitalTally],
+    operated: [GroupKey: ComputeTally]
+  ) -> [Member] {
+    let dataset = snapshot.dataset
+    let valued = Set(
+      snapshot.valuations.map(\.company)
+        + snapshot.rounds.filter { $0.postMoneyMillions != nil }.map(\.company))
+    return dataset.organisations.filter { $0.layer == layer }
+      .map { organisation in
+        let key = GroupKey.organisation(organisation.id)
+        let capital =
+          valued.contains(organisation.id) ? Capital.of(organisation.id, in: snapshot) : nil
+        return (
+          slug: dataset.slug(organisation.id),
+          member: Member(
+            organisation: organisation.id, raised: raised[key] ?? CapitalTally(),
+            compute: operated[key] ?? ComputeTally(), value: capital?.last?.taken)
+        )
+      }
+      .sorted { left, right in
+        let (first, second) = (left.member, right.member)
+        if first.raised.usdMillions != second.raised.usdMillions {
+          return first.raised.usdMillions > second.raised.usdMillions
+        }
+        if first.compute.accelerators != second.compute.accelerators {
+          return first.compute.accelerators > second.compute.accelerators
+        }
+        return left.slug < right.slug
+      }.map(\.member)
+  }
+}

@@ -1,0 +1,155 @@
+import Dataset
+
+extension CompanyProfile: Encodable {
+  private enum Key: String, CodingKey {
+    case asOf = "as_of"
+    case id, name, kind, layer, country, city, founded, parent, group, folding, note
+    case raised, valuations, multiple, rounds, operated, rented, supplied, relations, models
+    case signatures, milestones, claims, investor, sources
+    case equityUSDMillions = "equity_usd_m"
+    case valuedUSDMillions = "valued_usd_m"
+  }
+
+  /// The document of `moat company ID --format json`.
+  public func encode(to encoder: any Encoder) throws {
+    let dataset = snapshot.dataset
+    var document = encoder.container(keyedBy: Key.self)
+    try document.encode(snapshot.day, forKey: .asOf)
+    try document.encode(dataset.slug(organisation.id), forKey: .id)
+    try document.encode(dataset.string(organisation.name), forKey: .name)
+    try document.encode(organisation.kind, forKey: .kind)
+    try document.encode(organisation.layer, forKey: .layer)
+    try document.encode(organisation.country.map { dataset.code($0) }, forKey: .country)
+    try document.encode(dataset.string(organisation.city), forKey: .city)
+    try document.encode(organisation.founded?.description, forKey: .founded)
+    try document.encode(organisation.parent.map { dataset.slug($0) }, forKey: .parent)
+    try document.encode(group.map { dataset.slug($0) }, forKey: .group)
+    try document.encode(folding, forKey: .folding)
+    try document.encode(dataset.string(organisation.note), forKey: .note)
+    try capital.raised.encode(to: document.superEncoder(forKey: .raised), dataset)
+    try document.encode(capital.equityUSDMillions, forKey: .equityUSDMillions)
+    try document.encode(capital.last?.taken.dollars?.millions, forKey: .valuedUSDMillions)
+    try document.encode(capital.multiple, forKey: .multiple)
+    try document.encode(
+      capital.valuations.map { ValuationRecord($0, dataset) }, forKey: .valuations)
+    try document.encode(rounds.map { RoundRecord($0, dataset) }, forKey: .rounds)
+    try document.encode(operated.map { CommitmentRecord($0, dataset) }, forKey: .operated)
+    try document.encode(rented.map { CommitmentRecord($0, dataset) }, forKey: .rented)
+    try document.encode(supplied.map { CommitmentRecord($0, dataset) }, forKey: .supplied)
+    try document.encode(relations.map { RelationRecord($0, dataset) }, forKey: .relations)
+    try document.encode(models.map { ModelRecord($0, dataset) }, forKey: .models)
+    try document.encode(signatures.map { SignatureRecord($0, dataset) }, forKey: .signatures)
+    try document.encode(milestones.map { dataset.slug($0.id) }, forKey: .milestones)
+    try document.encode(claims.map { dataset.slug($0.id) }, forKey: .claims)
+    try document.encode(investor, forKey: .investor)
+    try document.encode(evidence.slugs(in: dataset), forKey: .sources)
+  }
+}
+
+extension InvestorProfile: Encodable {
+  private enum Key: String, CodingKey {
+    case investor, members, holdings, raised, led, others
+    case coInvestors = "co_investors"
+    case ownUSDMillions = "own_usd_m"
+    case ownUndisclosed = "own_undisclosed"
+    case shareOfRounds = "share_of_rounds"
+    case shareOfMoney = "share_of_money"
+  }
+
+  private struct HoldingRecord: Encodable {
+    let company: String
+    let rounds: [String]
+    let led: Int
+    let usdMillions: Double
+
+    enum CodingKeys: String, CodingKey {
+      case company, rounds, led
+      case usdMillions = "usd_m"
+    }
+  }
+
+  private struct CoInvestorRecord: Encodable {
+    let investor: String
+    let rounds: Int
+    let companies: Int
+  }
+
+  /// Writes the portfolio; money is what the rounds raised in all, whoever put it in.
+  public func encode(to encoder: any Encoder) throws {
+    let dataset = snapshot.dataset
+    var document = encoder.container(keyedBy: Key.self)
+    try document.encode(dataset.slug(investor), forKey: .investor)
+    try document.encode(members.map { dataset.slug($0) }, forKey: .members)
+    try raised.encode(to: document.superEncoder(forKey: .raised), dataset)
+    try document.encode(shareOfRounds, forKey: .shareOfRounds)
+    try document.encode(shareOfMoney, forKey: .shareOfMoney)
+    try document.encode(ownUSDMillions, forKey: .ownUSDMillions)
+    try document.encode(ownUndisclosed, forKey: .ownUndisclosed)
+    try document.encode(led.map { dataset.slug($0.id) }, forKey: .led)
+    try document.encode(
+      holdings.map { holding in
+        HoldingRecord(
+          company: dataset.slug(holding.company),
+          rounds: holding.rounds.map { dataset.slug($0.id) },
+          led: holding.led, usdMillions: holding.raised.usdMillions)
+      }, forKey: .holdings)
+    try document.encode(
+      coInvestors.map { other in
+        CoInvestorRecord(
+          investor: dataset.slug(other.investor), rounds: other.rounds.count,
+          companies: other.companies)
+      }, forKey: .coInvestors)
+    try document.encode(others.map { RelationRecord($0, dataset) }, forKey: .others)
+  }
+}
+
+extension LayerProfile: Encodable {
+  private enum Key: String, CodingKey {
+    case asOf = "as_of"
+    case layer, capital, compute, suppliers, organisations, models, signatures, key
+  }
+
+  private struct MemberRecord: Encodable {
+    let id: String
+    let name: String
+    let country: String?
+    let usdMillions: Double
+    let undisclosed: Int
+    let accelerators: Int
+    let valuedUSDMillions: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case id, name, country, undisclosed, accelerators
+      case usdMillions = "usd_m"
+      case valuedUSDMillions = "valued_usd_m"
+    }
+  }
+
+  /// The document of `moat layer NAME --format json`.
+  public func encode(to encoder: any Encoder) throws {
+    let dataset = snapshot.dataset
+    var document = encoder.container(keyedBy: Key.self)
+    try document.encode(snapshot.day, forKey: .asOf)
+    try document.encode(layer, forKey: .layer)
+    try capital.encode(to: document.superEncoder(forKey: .capital), dataset)
+    try compute.encode(to: document.superEncoder(forKey: .compute), dataset)
+    var list = document.nestedUnkeyedContainer(forKey: .suppliers)
+    for group in suppliers {
+      let encoder = list.superEncoder()
+      var entry = encoder.container(keyedBy: Key.self)
+      try entry.encode(group.key.slug(in: dataset), forKey: .key)
+      try group.tally.encode(to: encoder, dataset)
+    }
+    try document.encode(
+      members.map { member in
+        MemberRecord(
+          id: dataset.slug(member.organisation), name: dataset.name(member.organisation),
+          country: dataset[member.organisation].country.map { dataset.code($0) },
+          usdMillions: member.raised.usdMillions, undisclosed: member.raised.undisclosed,
+          accelerators: member.compute.accelerators,
+          valuedUSDMillions: member.value?.dollars?.millions)
+      }, forKey: .organisations)
+    try document.encode(models.map { ModelRecord($0, dataset) }, forKey: .models)
+    try document.encode(signatures.map { SignatureRecord($0, dataset) }, forKey: .signatures)
+  }
+}
