@@ -15,14 +15,16 @@ struct FactDetails: Sendable {
   /// The table the fact stands in.
   let kind: String
   private(set) var rows: [Row] = []
+  private let wording: RowWording
 
   init(of fact: Fact, in world: World) {
     kind = FactDetails.kind(of: fact)
+    wording = RowWording(world: world)
     let dataset = world.dataset
     switch fact {
     case .round(let slug):
       let history = dataset.round(slug).map(world.snapshot.history(of:)) ?? []
-      addLedger(history.map { dataset.cells(of: $0) }, fact)
+      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
       if let id = dataset.round(slug) {
         for investment in world.snapshot.investments(in: id) {
           let amount = investment.amount.map { " · \(plainAmount($0))" } ?? ""
@@ -33,32 +35,32 @@ struct FactDetails: Sendable {
       }
     case .commitment(let slug):
       let history = dataset.commitment(slug).map(world.snapshot.history(of:)) ?? []
-      addLedger(history.map { dataset.cells(of: $0) }, fact)
+      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
     case .milestone(let slug):
       let history = dataset.milestone(slug).map(world.snapshot.history(of:)) ?? []
-      addLedger(history.map { dataset.cells(of: $0) }, fact)
+      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
     case .step(let code, let step):
       let history = dataset.country(code).map { world.snapshot.history(of: $0, step) } ?? []
-      addLedger(history.map { dataset.cells(of: $0) }, fact)
-    case .source(let slug): addCells(world.row(ofSource: slug).map { dataset.cells(of: $0) }, fact)
+      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
+    case .source(let slug): addRow(world.row(ofSource: slug))
     case .claim(let slug):
-      addCells(world.row(ofClaim: slug).map { dataset.cells(of: $0) }, fact)
+      addRow(world.row(ofClaim: slug))
       addCheck(of: slug, in: world)
-    case .model(let slug): addCells(world.row(ofModel: slug).map { dataset.cells(of: $0) }, fact)
+    case .model(let slug): addRow(world.row(ofModel: slug))
     case .organisation(let slug):
-      addCells(dataset.organisation(slug).map { dataset.cells(of: dataset[$0]) }, fact)
+      addRow(dataset.organisation(slug).map { dataset[$0] })
     case .country(let code):
-      addCells(dataset.country(code).map { dataset.cells(of: dataset[$0]) }, fact)
+      addRow(dataset.country(code).map { dataset[$0] })
     case .investment(let index):
-      addCells(world.row(dataset.investments, index).map { dataset.cells(of: $0) }, fact)
+      addRow(world.row(dataset.investments, index))
     case .valuation(let index):
-      addCells(world.row(dataset.valuations, index).map { dataset.cells(of: $0) }, fact)
+      addRow(world.row(dataset.valuations, index))
     case .relation(let index):
-      addCells(world.row(dataset.relations, index).map { dataset.cells(of: $0) }, fact)
+      addRow(world.row(dataset.relations, index))
     case .authority(let index):
-      addCells(world.row(dataset.authorities, index).map { dataset.cells(of: $0) }, fact)
+      addRow(world.row(dataset.authorities, index))
     case .signatory(let index):
-      addCells(world.row(dataset.signatories, index).map { dataset.cells(of: $0) }, fact)
+      addRow(world.row(dataset.signatories, index))
     case .sum(_, let facts):
       for part in facts { add("", world.title(of: part), part) }
     case .layer, .problem: break
@@ -66,38 +68,51 @@ struct FactDetails: Sendable {
     addSources(of: fact, in: world)
   }
 
-  private typealias Cells = [(column: String, text: String)]
-
   private mutating func add(
     _ name: String, _ text: String, _ fact: Fact? = nil, style: Style = .plain
   ) {
     rows.append(Row(name: name, text: text, style: style, fact: fact))
   }
 
-  private mutating func addCells(_ cells: Cells?, _ fact: Fact) {
-    for cell in cells ?? [] where cell.column != "source" && !cell.text.isEmpty {
-      add(words(cell.column), cell.text)
-    }
+  private mutating func addRow(_ row: (some Record)?) {
+    guard let row else { return }
+    let cells = wording.world.dataset.cells(of: row)
+    rows += wording.lines(of: cells, at: row.origin)
+    if let place = wording.place(of: cells, at: row.origin) { rows.append(place) }
   }
 
   /// The latest row in full, then what each row before it said otherwise.
-  private mutating func addLedger(_ history: [Cells], _ fact: Fact) {
+  private mutating func addLedger(_ history: [(cells: RowWording.Cells, origin: Origin)]) {
     guard let latest = history.last else { return }
-    addCells(latest, fact)
+    rows += wording.lines(of: latest.cells, at: latest.origin)
+    if let place = wording.place(of: latest.cells, at: latest.origin) { rows.append(place) }
     guard history.count > 1 else { return }
     add("", "")
     add("history", "\(history.count) rows of the ledger, the latest above", style: .dim)
     for (before, after) in zip(history, history.dropFirst()).reversed() {
-      let date = before.first { $0.column == "date" }?.text ?? ""
-      let changed = zip(before, after).filter { old, new in
-        old.text != new.text && !["date", "source", "note", "confidence"].contains(old.column)
-      }
-      let text = changed.map { old, new in
-        "\(words(old.column)) \(old.text.isEmpty ? "unknown" : old.text)"
-      }.joined(separator: ", ")
-      let note = before.first { $0.column == "note" || $0.column == "detail" }?.text ?? ""
-      add(date, [text, note].filter { !$0.isEmpty }.joined(separator: " · "))
+      let date = before.cells.first { $0.column == "date" }?.text ?? ""
+      let note = before.cells.first { $0.column == "note" || $0.column == "detail" }?.text ?? ""
+      let said = difference(before, after)
+      add(date, [said, note].filter { !$0.isEmpty }.joined(separator: " · "))
     }
+  }
+
+  /// What an earlier row said otherwise than the one after it.
+  private func difference(
+    _ before: (cells: RowWording.Cells, origin: Origin),
+    _ after: (cells: RowWording.Cells, origin: Origin)
+  ) -> String {
+    let silent: Set = ["date", "note", "detail", "confidence"]
+    let old = wording.lines(of: before.cells, at: before.origin)
+    let new = wording.lines(of: after.cells, at: after.origin)
+    let changed = old.filter { line in
+      !silent.contains(line.name) && new.first { $0.name == line.name }?.text != line.text
+    }
+    let added = new.filter { line in
+      !silent.contains(line.name) && !old.contains { $0.name == line.name }
+    }
+    return (changed.map { "\($0.name) \($0.text)" } + added.map { "\($0.name) unknown" })
+      .joined(separator: ", ")
   }
 
   /// What the ledger makes of a claim, and the rows that say so.
@@ -131,10 +146,6 @@ struct FactDetails: Sendable {
           + missing,
         .source(world.dataset.slug(id)), style: source.isRetrieved ? .plain : .possible)
     }
-  }
-
-  private func words(_ column: String) -> String {
-    String(column.map { $0 == "_" || $0 == "-" ? " " : $0 })
   }
 
   private func plainAmount(_ money: Money) -> String {

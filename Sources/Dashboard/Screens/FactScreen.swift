@@ -30,7 +30,11 @@ struct FactScreen: Screen {
     table = FactTable(
       "Fact", columns: FactScreen.columns,
       rows: details.rows.map { row in
-        (row.fact, [FactCell(row.name, style: .dim), FactCell(row.text, style: row.style)])
+        // A line that leads nowhere else still is the fact: its sources and its row are a key away.
+        (
+          row.fact ?? (row.text.isEmpty ? nil : fact),
+          [FactCell(row.name, style: .dim), FactCell(row.text, style: row.style)]
+        )
       })
   }
 
