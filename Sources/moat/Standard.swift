@@ -6,6 +6,12 @@ enum Standard {
   /// Whether somebody looks at standard output.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard output is a terminal that understands control sequences: not one whose type is
+  /// `dumb` or not known at all.
+  static var takesSequences: Bool {
+    outputIsTerminal && !["", "dumb", "unknown"].contains(environment("TERM") ?? "")
+  }
+
   /// A variable of the environment.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -25,7 +25,9 @@ struct UserFiles {
   /// A relative path in the variable is to be ignored, says the specification.
   private static func folder(_ variable: String, otherwise: String) -> String? {
     if let named = Standard.environment(variable), named.hasPrefix("/") { return named + "/moat" }
-    guard let home = Standard.environment("HOME"), home.hasPrefix("/") else { return nil }
+    // A home that is not there is nobody's, and not for us to make.
+    guard let home = Standard.environment("HOME"), home.hasPrefix("/"), access(home, X_OK) == 0
+    else { return nil }
     return "\(home)/\(otherwise)/moat"
   }
 

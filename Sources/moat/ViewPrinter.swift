@@ -19,7 +19,7 @@ struct ViewPrinter {
     let sheet = Sheet(page: page, world: world, settings: settings)
     let colours = Colours(
       options: options, configured: try UserFiles().checkedConfiguration().theme)
-    switch options.format ?? (Standard.outputIsTerminal ? .ansi : .text) {
+    switch options.format ?? (Standard.takesSequences ? .ansi : .text) {
     case .json: try emit(ViewPrinter.json(sheet.record))
     case .csv: try emit(sheet.csv)
     case .text: try emit(PlainText.write(canvas(of: sheet), ascii: colours.ascii))

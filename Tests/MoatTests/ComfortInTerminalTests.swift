@@ -133,6 +133,20 @@ import Testing
     #expect(names.filter { $0.hasPrefix("moat-") } == ["moat-enforcement-2026-11-22.csv"])
   }
 
+  /// What a dumb terminal shows as letters must not be sent to it.
+  @Test func aDumbTerminalGetsPlainText() throws {
+    for (term, isPlain) in [("dumb", true), ("xterm", false)] {
+      let terminal = try Terminal(
+        "script -qc '\(Self.moat) claims' seen",
+        term: term, environment: ["PAGER": "cat"])
+      try terminal.wait(for: "[ended 0]")
+      let seen = try Data(contentsOf: terminal.folder.appending(path: "seen"))
+      let lines = String(decoding: seen, as: UTF8.self).split(separator: "\r\n")
+      #expect(lines.contains { $0.contains("Claims ·") })
+      #expect(lines.dropFirst().contains { $0.contains("\u{1B}") } != isPlain, "\(term)")
+    }
+  }
+
   @Test func longTextGoesToThePager() throws {
     let pager = ["PAGER": "sed 's/^/| /'"]
     let long = try Terminal("\(Self.moat) sources", width: 100, height: 20, environment: pager)
