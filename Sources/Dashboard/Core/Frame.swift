@@ -16,8 +16,9 @@ public struct Frame: Sendable {
 
   /// The cells.
   public var canvas: Canvas
-  /// What can be clicked, the uppermost last.
-  public private(set) var regions: [(area: Rect, target: Target)] = []
+  /// What can be clicked, the uppermost last. What lies where is worked out when there is a click, for
+  /// most frames never see one.
+  private var regions: [(area: Rect, find: @Sendable (Point) -> Target?)] = []
   /// The positions as the charts settled them, so that scrolling goes on from what was seen.
   public private(set) var settled: [Int: ListPosition] = [:]
   /// What marks rows have; `nil` where none has one.
@@ -32,7 +33,12 @@ public struct Frame: Sendable {
 
   /// Notes that a click inside an area means a target.
   public mutating func region(_ area: Rect, _ target: Target) {
-    regions.append((area.intersection(canvas.clip), target))
+    region(area) { _ in target }
+  }
+
+  /// Notes that a click inside an area means what it finds; where it finds nothing, what lies below.
+  public mutating func region(_ area: Rect, find: @escaping @Sendable (Point) -> Target?) {
+    regions.append((area.intersection(canvas.clip), find))
   }
 
   /// Notes how a pane's list was settled and how many rows it showed.
@@ -43,6 +49,9 @@ public struct Frame: Sendable {
 
   /// What a click means.
   public func target(at x: Int, _ y: Int) -> Target? {
-    regions.last { $0.area.contains(x, y) }?.target
+    for region in regions.reversed() where region.area.contains(x, y) {
+      if let target = region.find(Point(x: x, y: y)) { return target }
+    }
+    return nil
   }
 }

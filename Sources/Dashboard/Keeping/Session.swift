@@ -51,7 +51,7 @@ public struct Session: Hashable, Sendable {
     case "focus" where last >= 0: entries[last].focus = max(0, Int(value) ?? 0)
     case "select" where last >= 0: entries[last].selected = Fact(name: value)
     case "set" where last >= 0 && words.count == 2:
-      if let setting = Setting(rawValue: words[0]), let number = Int(words[1]), number >= 0 {
+      if let setting = Setting(rawValue: words[0]), let number = Int(words[1]) {
         entries[last].settings[setting] = number
       }
     case "sort" where last >= 0 && words.count == 3:

@@ -77,6 +77,9 @@ struct FactTable: Sendable {
   private let make: @Sendable (Int) -> (fact: Fact?, cells: [FactCell])
   /// To measure reads rows, and a frame should read only those in sight.
   private let measure = Once<Table.Measure>()
+  private let made = Once<[[Table.Entry]]>()
+  /// As many rows as a table measures without leaving any out.
+  private static let mostKept = 400
 
   /// A table of `count` rows made one by one, in the order given unless `sort` says otherwise.
   init(
@@ -144,10 +147,16 @@ struct FactTable: Sendable {
   /// The chart that draws it.
   var chart: Table {
     let table = self
+    @Sendable func entries(_ row: Int) -> [Table.Entry] {
+      table.make(Int(table.order[row])).cells.map(\.entry)
+    }
+    // All rows of a short list are read to measure it, and need not be made again for every frame.
+    let made =
+      count <= FactTable.mostKept ? self.made.value { (0..<count).map(entries) } : nil
     var chart = Table(
       columns: columns, count: count, foot: foot,
       sort: sort.map { Table.Sort(column: $0.column, isAscending: !$0.descending) }
-    ) { table.make(Int(table.order[$0])).cells.map(\.entry) }
+    ) { made?[$0] ?? entries($0) }
     chart.measure = measure.value { chart.measured() }
     return chart
   }
@@ -170,14 +179,12 @@ struct FactTable: Sendable {
     if let column = chart.column { position.sideways = chart.sideways(to: column, in: area) }
     chart.draw(on: &frame.canvas, in: area, position: view.isPrinted ? nil : position)
     frame.settle(index, position, visible: visible)
-    frame.region(area, .pane(index))
-    for title in chart.titles(in: area, position: position) {
-      frame.region(title.area, .column(pane: index, column: title.column))
-    }
-    for row in 0..<max(0, min(visible, count - position.offset)) {
-      frame.region(
-        Rect(x: area.x, y: area.y + 1 + row, width: area.width, height: 1),
-        .row(pane: index, row: position.offset + row))
+    frame.region(area) { [chart, position] point in
+      switch chart.hit(at: point, in: area, position: position) {
+      case .title(let column): .column(pane: index, column: column)
+      case .row(let row, _): .row(pane: index, row: row)
+      case nil: .pane(index)
+      }
     }
   }
 }
@@ -241,11 +248,9 @@ extension Frame {
     let position = view.position(pane).settled(count: chart.rows.count, visible: visible)
     chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : position)
     settle(pane, position, visible: visible)
-    region(area, .pane(pane))
-    for y in area.y..<area.maxY {
-      if let row = chart.row(at: Point(x: area.x, y: y), in: area, position: position) {
-        region(Rect(x: area.x, y: y, width: area.width, height: 1), .row(pane: pane, row: row))
-      }
+    region(area) { point in
+      chart.row(at: point, in: area, position: position).map { .row(pane: pane, row: $0) }
+        ?? .pane(pane)
     }
   }
 }
