@@ -116,10 +116,48 @@ import Testing
   }
 
   @Test func whatIsCopiedReachesTheClipboard() throws {
-    let terminal = try Terminal("tmux set -s set-clipboard on; \(Self.moat)")
+    let terminal = try Terminal(Self.moat)
     try terminal.wait(for: "1 Overview")
-    try terminal.write("8yc")
+    try terminal.write("5y")
+    try terminal.wait(for: "copy  y row")
+    try terminal.type("c")
     try terminal.wait(for: "copied")
+    let lines = try terminal.clipboard().split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("State,") == true)
+    try terminal.write("yy")
+    try terminal.wait(for: "copied")
+    #expect(try !terminal.clipboard().contains("State,"))
+  }
+
+  @Test func theRowIsEditedWhereItStandsAndShownAnew() throws {
+    let terminal = try Terminal(
+      """
+      cp -r \(Program.data) copy; printf '#!/bin/sh\\necho "$@" > args\\nsed -i s/Agency/Bureau/ "$2"\\n' > ed
+      chmod +x ed; EDITOR=./ed \(Self.moat) --data copy
+      """)
+    try terminal.wait(for: "1 Overview")
+    try terminal.write(":denmark")
+    try terminal.type("Enter")
+    try terminal.wait(for: "Overview ▸ Denmark")
+    try terminal.type("e")
+    try terminal.wait(for: "shown anew")
+    let words = try String(
+      contentsOf: terminal.folder.appending(path: "args"), encoding: .utf8
+    ).split(whereSeparator: \.isWhitespace)
+    #expect(words.count == 2)
+    let line = try #require(words.first.flatMap { Int($0.dropFirst()) })
+    #expect(words[0].first == "+")
+    let file = terminal.folder.appending(path: String(words[1]))
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    #expect(rows[line - 1].contains("DK"))
+  }
+
+  @Test func aPageThatCannotBeOpenedIsNamed() throws {
+    let terminal = try Terminal(Self.moat, environment: ["BROWSER": "false"])
+    try terminal.wait(for: "1 Overview")
+    try terminal.write("8o")
+    try terminal.wait(for: "false failed; the page is https://")
   }
 
   @Test func aViewIsExportedInOneForm() throws {

@@ -31,6 +31,7 @@ final class Terminal {
       "new-session", "-d", "-c", folder.path, "-x", "\(width)", "-y", "\(height)",
       "\(line); echo \"[ended $?]\"; exec sh")
     try tmux("set-option", "-g", "status", "off")
+    try tmux("set-option", "-s", "set-clipboard", "on")
     try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")
   }
 
@@ -52,6 +53,9 @@ final class Terminal {
 
   /// What the screen shows, with the escape sequences of its colours.
   func colouredScreen() throws -> String { try run(["capture-pane", "-p", "-e"]) }
+
+  /// What a program has put on the clipboard (OSC 52), as the terminal took it.
+  func clipboard() throws -> String { try run(["show-buffer"]) }
 
   /// Another size of window.
   func resize(width: Int, height: Int) throws {
