@@ -24,6 +24,19 @@ import Testing
     #expect(typed("one", [.home, .backspace]).text == "one")
   }
 
+  @Test func whatIsOfferedIsTypedOverOrAccepted() {
+    var line = LineEditor(offering: "2026-11-22")
+    _ = line.take(.character("2"))
+    #expect(line.text == "2")
+    line = LineEditor(offering: "2026-11-22")
+    _ = line.take(.backspace)
+    _ = line.take(.character("1"))
+    #expect(line.text == "2026-11-21")
+    line = LineEditor(offering: "2026-11-22")
+    line.insert("2026-03")
+    #expect(line.text == "2026-03")
+  }
+
   @Test func whatIsPastedCannotHideControls() {
     var line = LineEditor()
     line.insert("a\u{1B}[31mb\nc\u{9B}d")

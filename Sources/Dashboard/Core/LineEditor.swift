@@ -3,11 +3,19 @@ public struct LineEditor: Hashable, Sendable {
   private var characters: [Character]
   /// The place before which the next character goes, in characters from 0.
   public private(set) var cursor: Int
+  /// Whether the text is only offered: what is typed takes its place, every other key accepts it.
+  public private(set) var isOffered = false
 
   /// A line that starts with a text, the cursor behind it.
   public init(_ text: String = "") {
     characters = Array(text)
     cursor = characters.count
+  }
+
+  /// A line that offers a text, to be taken as it is, changed, or typed over.
+  public init(offering text: String) {
+    self.init(text)
+    isOffered = true
   }
 
   /// What has been typed.
@@ -18,6 +26,7 @@ public struct LineEditor: Hashable, Sendable {
 
   /// Puts text in at the cursor; line breaks and other control characters become spaces.
   public mutating func insert(_ text: String) {
+    if isOffered { replace(with: "") }
     for character in text {
       let isControl = character.unicodeScalars.allSatisfy {
         $0.value < 32 || (127...159).contains($0.value)
@@ -29,6 +38,7 @@ public struct LineEditor: Hashable, Sendable {
 
   /// Replaces everything; the cursor goes to the end.
   public mutating func replace(with text: String) {
+    isOffered = false
     characters = Array(text)
     cursor = characters.count
   }
@@ -38,6 +48,7 @@ public struct LineEditor: Hashable, Sendable {
 
   /// Takes a key; `false` where the line has no use for it.
   public mutating func take(_ key: Key) -> Bool {
+    if case .character = key {} else { isOffered = false }
     switch key {
     case .character(let character): insert(String(character))
     case .backspace, .control("h"):

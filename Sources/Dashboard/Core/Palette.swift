@@ -81,7 +81,9 @@ struct PaletteEntries: Sendable {
   }
 
   private static var layers: [Palette.Entry] {
-    Layer.allCases.map { Palette.Entry($0.word, kind: "layer", .page(.layer($0))) }
+    Layer.allCases.map {
+      Palette.Entry($0.word, other: "layer \($0.word)", kind: "layer", .page(.layer($0)))
+    }
   }
 
   private static func filters(_ saved: SavedFilters) -> [Palette.Entry] {

@@ -32,7 +32,7 @@ extension State {
     case .monthForward: look(from: world.day.adding(months: 1))
     case .eventBack: lookFromEvent(-1)
     case .eventForward: lookFromEvent(1)
-    case .chooseDay: mode = .day(LineEditor(world.day.description), nil)
+    case .chooseDay: mode = .day(LineEditor(offering: world.day.description), nil)
     case .today: look(from: world.today)
     case .sortColumn: sortColumn()
     case .wider: widen(by: 4)

@@ -112,7 +112,9 @@ extension State {
     let room = max(1, row.width / (error == nil ? 1 : 2) - start - 2)
     let hidden = max(0, before - room + 1)
     let shown = dropColumns(line.text + " ", hidden)
-    frame.canvas.put(TextWidth.clip(shown, to: room, ellipsis: false), x: start, y: row.y)
+    frame.canvas.put(
+      TextWidth.clip(shown, to: room, ellipsis: false), x: start, y: row.y,
+      style: line.isOffered ? .dim : .plain)
     let cursor = Rect(x: start + before - hidden, y: row.y, width: 1, height: 1)
     frame.canvas.restyle(cursor) { $0.adding(.reverse) }
     if let error {
