@@ -51,7 +51,12 @@ struct ExposureCommand: ParsableCommand {
   @Flag(help: "See groups of companies as one.")
   var fold = false
 
-  @Flag(help: "List the exposed instead of drawing the graph.")
+  @Option(
+    help: ArgumentHelp(
+      "What to show: \(ExposureView.words.joined(separator: ", ")).", valueName: "view"))
+  var view: ExposureView?
+
+  @Flag(help: "List the exposed instead of drawing the graph; the same as --view list.")
   var list = false
 
   @OptionGroup var options: CommonOptions
@@ -77,12 +82,14 @@ struct ExposureCommand: ParsableCommand {
     settings[.dimension] = ExposureDimension.allCases.firstIndex(of: dimension) ?? 0
     settings[.announced] = include == .announced ? 1 : 0
     settings[.fold] = fold ? 1 : 0
-    settings[.form] = list || options.format == .csv ? 1 : 0
+    let shown = view ?? (list || options.format == .csv ? .list : .graph)
+    settings[.view] = ExposureView.allCases.firstIndex(of: shown) ?? 0
     try ViewPrinter(options: options).print(.exposure, in: world, settings: settings)
   }
 }
 
 extension ExposureDimension: ExpressibleByArgument {}
+extension ExposureView: ExpressibleByArgument {}
 
 /// `moat timeline`.
 struct TimelineCommand: ParsableCommand {

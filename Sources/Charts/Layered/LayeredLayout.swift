@@ -31,6 +31,9 @@ public struct LayeredLayout: Hashable, Sendable {
     /// The rows there are. The layout is higher where a layer does not fit, lower where that costs
     /// nothing; nil leaves it to the graph.
     public var rows: Int?
+    /// The columns there are. What the picture leaves of them goes to the gaps between its layers, so that
+    /// lines are longer and labels stay as they are; nil keeps the gaps as narrow as they can be.
+    public var columns: Int?
     /// How long to search for an order with few crossings.
     public var effort: Effort
     /// Up to how many lines of one gap may have a track of their own although they share both ends with
@@ -39,8 +42,11 @@ public struct LayeredLayout: Hashable, Sendable {
     public var exactTracks: Int
 
     /// The defaults suit a screen.
-    public init(rows: Int? = nil, effort: Effort = .standard, exactTracks: Int = 12) {
+    public init(
+      rows: Int? = nil, columns: Int? = nil, effort: Effort = .standard, exactTracks: Int = 12
+    ) {
       self.rows = rows
+      self.columns = columns
       self.effort = effort
       self.exactTracks = exactTracks
     }
@@ -99,7 +105,8 @@ public struct LayeredLayout: Hashable, Sendable {
       leadsBack: arrangement.leadsBack)
     let rows = Rows(ordered, limit: options.rows)
     let routing = Routing(
-      ordered, rows: rows, widths: nodes.map(\.width), exactTracks: options.exactTracks)
+      ordered, rows: rows, widths: nodes.map(\.width), columns: options.columns,
+      exactTracks: options.exactTracks)
 
     width = routing.width
     height = routing.height

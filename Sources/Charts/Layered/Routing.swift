@@ -3,7 +3,8 @@ import Canvas
 /// Pass 6: columns for the layers and a path of rows and columns for every arc.
 ///
 /// The gap between two layers is one column for the stems, one for each column of tracks and one for the
-/// arrow heads. Postcondition: paths leave out all boxes; two paths lie on each other only where they
+/// arrow heads, and its share of the columns that the picture leaves, half of them before the tracks.
+/// Postcondition: paths leave out all boxes; two paths lie on each other only where they
 /// share a port, or a track of one net.
 struct Routing {
   private(set) var width = 0
@@ -15,7 +16,12 @@ struct Routing {
   /// For each arc of the proper graph its path from tail to head, as `LayeredLayout.Route.path`.
   private(set) var paths: [[Point]] = []
 
-  init(_ ordered: OrderedGraph, rows: Rows, widths: [Int], exactTracks: Int) {
+  /// The most columns by which a gap is widened: lines that are longer tell nothing more.
+  private static let widest = 14
+
+  init(
+    _ ordered: OrderedGraph, rows: Rows, widths: [Int], columns: Int? = nil, exactTracks: Int
+  ) {
     let graph = ordered.graph
     let ports = Ports(ordered, centre: rows.centre)
     let lines = Self.lines(ordered, ports)
@@ -24,13 +30,19 @@ struct Routing {
       distinct.removeDuplicates()
       return GapRoutes(distinct, exactTracks: exactTracks)
     }
+    let layerWidths = ordered.layers.map { layer in
+      layer.lazy.filter { !graph.isDummy($0) }.map { widths[$0] }.max() ?? 1
+    }
+    let gapWidths = gaps.indices.map { lines[$0].isEmpty ? 1 : gaps[$0].columns + 2 }
+    let joined = lines.count { !$0.isEmpty }
+    let spare = max(0, (columns ?? 0) - layerWidths.reduce(0, +) - gapWidths.reduce(0, +))
+    let extra = joined == 0 ? 0 : min(Self.widest, spare / joined)
     var right: [Int] = []
-    for (l, layer) in ordered.layers.enumerated() {
-      let layerWidth = layer.lazy.filter { !graph.isDummy($0) }.map { widths[$0] }.max() ?? 1
+    for (l, layerWidth) in layerWidths.enumerated() {
       layerX.append(width)
       right.append(width + layerWidth)
       width += layerWidth
-      if l < gaps.count { width += lines[l].isEmpty ? 1 : gaps[l].columns + 2 }
+      if l < gaps.count { width += gapWidths[l] + (lines[l].isEmpty ? 0 : extra) }
     }
     paths = graph.chains.map { chain in
       [Point(x: layerX[graph.layer[chain[0]]] + widths[chain[0]], y: 0)]
@@ -42,7 +54,7 @@ struct Routing {
         }
         var row = line.source
         for turn in gap.turns(line) {
-          let x = right[l] + 1 + turn.column
+          let x = right[l] + 1 + extra / 2 + turn.column
           paths[arc].append(Point(x: x, y: row))
           paths[arc].append(Point(x: x, y: turn.row))
           row = turn.row

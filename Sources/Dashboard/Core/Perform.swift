@@ -51,6 +51,8 @@ extension State {
     case .help: mode = .help(0)
     case .quit: return [.quit]
     case .cycle(let setting, let step): cycle(setting, step)
+    case .choose(let setting, let value): set(setting, to: value)
+    case .pan(let x, let y): pan(Point(x: x, y: y))
     case .local(let command): choose(command)
     case .line: break
     }
@@ -106,6 +108,7 @@ extension State {
   }
 
   private mutating func move(_ move: Move) {
+    places[places.count - 1].view.corner = nil
     let pane = place.view.focus
     guard place.screen.panes.indices.contains(pane) else { return }
     let count = place.screen.panes[pane].count
@@ -126,25 +129,37 @@ extension State {
   private mutating func cycle(_ setting: Setting, _ step: Int) {
     let current = place.view.settings[setting]
     if let range = type(of: place.screen).ranges[setting] {
-      let next = min(max(current + step, range.lowerBound), range.upperBound)
-      places[places.count - 1].view.settings[setting] = next
+      set(setting, to: min(max(current + step, range.lowerBound), range.upperBound))
     } else if let count = type(of: place.screen).settings[setting], count > 0 {
-      places[places.count - 1].view.settings[setting] = (current + step + count) % count
-    } else {
-      return
+      set(setting, to: (current + step + count) % count)
     }
-    places[places.count - 1].rebuild(in: world)
+  }
+
+  private mutating func set(_ setting: Setting, to value: Int) {
+    let last = places.count - 1
+    places[last].view.settings[setting] = value
+    places[last].view.corner = nil
+    // Another view has other columns and other rows.
+    if setting == .view { places[last].view.settings.sort = [:] }
+    places[last].rebuild(in: world, otherRows: setting == .view)
     if let name = place.screen.name(of: setting) { message = .note(name) }
   }
 
   private mutating func choose(_ command: LocalCommand) {
     let last = places.count - 1
-    if case .organisation(let slug)? = selectedFact, place.view.settings.subjects[command] != slug {
-      places[last].view.settings.subjects[command] = slug
-    } else {
-      places[last].view.settings.subjects[command] = nil
-    }
+    guard
+      let settings = place.screen.settings(after: command, on: selectedFact, in: place.view)
+    else { return }
+    places[last].view.settings = settings
+    places[last].view.corner = nil
     places[last].rebuild(in: world)
+  }
+
+  /// Moves what is in sight of a large picture; the selection stays where it is.
+  private mutating func pan(_ steps: Point) {
+    let corner = place.screen.corner(after: place.view, movedBy: steps, in: body.size)
+    places[places.count - 1].view.corner = corner
+    if corner == nil { message = .note("all of it is in sight") }
   }
 
   // MARK: Facts

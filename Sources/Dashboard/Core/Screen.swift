@@ -44,6 +44,11 @@ public protocol Screen: Sendable {
   var record: any Encodable & Sendable { get }
   /// What a setting's value is called, for the line that says what is shown.
   func name(of setting: Setting) -> String?
+  /// What is chosen after a command of the screen's own; `nil` where the command changes nothing.
+  func settings(after command: LocalCommand, on fact: Fact?, in view: ViewState) -> Settings?
+  /// What lies in the upper left corner after a picture was moved by steps; `nil` where all of it is in
+  /// sight.
+  func corner(after view: ViewState, movedBy steps: Point, in area: Size) -> Point?
 }
 
 extension Screen {
@@ -65,6 +70,20 @@ extension Screen {
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   /// No name.
   public func name(of setting: Setting) -> String? { nil }
+  /// The organisation selected is chosen, or no longer so where it was.
+  public func settings(
+    after command: LocalCommand, on fact: Fact?, in view: ViewState
+  ) -> Settings? {
+    var settings = view.settings
+    if case .organisation(let slug)? = fact, settings.subjects[command] != slug {
+      settings.subjects[command] = slug
+    } else {
+      settings.subjects[command] = nil
+    }
+    return settings
+  }
+  /// All of it is in sight.
+  public func corner(after view: ViewState, movedBy steps: Point, in area: Size) -> Point? { nil }
 }
 
 /// A part of a screen in which rows are selected, whether drawn as table, bars, tiles or nodes.
@@ -136,6 +155,9 @@ public struct ViewState: Hashable, Sendable {
   public var positions: [ListPosition] = []
   /// What one has chosen.
   public var settings = Settings()
+  /// The cell of a large picture that is shown in the upper left corner, where one has moved it there;
+  /// otherwise it follows the selection.
+  public var corner: Point?
   /// The words looked for, so that they can be marked.
   public var search = ""
   /// The column one is in, for every pane that one moved sideways in.

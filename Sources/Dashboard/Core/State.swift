@@ -117,12 +117,21 @@ extension State.Place {
   }
 
   /// Makes the screen anew, keeping the selected fact selected where it is still there.
-  mutating func rebuild(in world: World) {
+  ///
+  /// - Parameter otherRows: Whether the rows are other ones than before, so that a place in the list
+  ///   means nothing where the fact is not there.
+  mutating func rebuild(in world: World, otherRows: Bool = false) {
     let selected = selections()
+    if otherRows {
+      view.positions = []
+      view.focus = 0
+    }
     screen = page.kind.type.init(page: page, world: world, settings: view.settings)
     settle()
     for (pane, fact) in selected where screen.panes.indices.contains(pane) {
       select(fact, in: pane)
+      // What follows the first selection is there only now.
+      if pane == 0 { settle() }
     }
   }
 

@@ -31,11 +31,17 @@ extension Command {
     case .eventForward: "event-forward"
     case .chooseDay: "choose-day"
     case .cycle(let setting, let step): step < 0 ? "\(setting.rawValue)-back" : setting.rawValue
+    case .choose(.view, let value) where ExposureView.allCases.indices.contains(value):
+      ExposureView.allCases[value].rawValue
+    case .choose(let setting, let value): "\(setting.rawValue)-\(value + 1)"
+    case .pan(let x, let y):
+      x < 0 ? "pan-left" : x > 0 ? "pan-right" : y < 0 ? "pan-up" : "pan-down"
     case .line(let command): command.rawValue
     case .open, .back, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch, .changes,
       .problems, .help, .quit, .wider, .narrower, .mouse, .repaint,
       .turn, .mark, .compare:
       String(describing: self)
+    case .local(.nextTarget): "next-target"
     case .local(let command): String(describing: command)
     }
   }

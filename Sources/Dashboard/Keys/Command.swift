@@ -29,6 +29,10 @@ public enum Command: Hashable, Sendable {
   case watch, changes, problems, help, quit
   /// Goes to the next (or an earlier) value of a setting of the screen.
   case cycle(Setting, by: Int)
+  /// Goes to one value of a setting of the screen.
+  case choose(Setting, Int)
+  /// Moves the part of a large picture that is in sight, by so many steps.
+  case pan(x: Int, y: Int)
   /// Something that only one screen knows how to do with its selection.
   case local(LocalCommand)
   /// Something that holds while the filter is typed.
@@ -60,6 +64,8 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case dimension
   /// How much is drawn: a map, a list, more or less detail.
   case form
+  /// Which of several pictures and tables answers.
+  case view
   /// Whether announced figures are added.
   case announced
   /// Whether groups are seen as one.
@@ -80,6 +86,10 @@ public enum LocalCommand: Hashable, Sendable {
   case focus
   /// The selected one becomes what exposure is measured to.
   case target
+  /// The next of the usual ones becomes what exposure is measured to.
+  case nextTarget
   /// The selected one is taken away, to see what is lost.
   case cut
+  /// The group that the selected one belongs to is folded into one, or unfolded.
+  case group
 }

@@ -3,63 +3,115 @@ import Charts
 import Dataset
 import Insight
 
-/// How much runs through one supplier, and along which paths: a graph of who supplies whom, the exposed
-/// in order, and four bars with the largest paths for whoever is selected.
+/// How much runs through one supplier, along which paths, and what if it stopped: a graph of who supplies
+/// whom, and tables of the exposed, of those who can do without, of chokepoints, of an operator's
+/// capacity, of circles of money and of concentration.
 struct ExposureScreen: Screen {
   static let title = "Exposure"
   static let purpose = "how much runs through one supplier, and along which paths"
-  static let bindings: [Binding] = [
-    .on(
-      .exposure, "d", .cycle(.dimension, by: 1),
-      "the next dimension: compute, capital, customers, location",
-      hint: "dimension"),
-    .on(.exposure, "a", .local(.target), "aim: measure exposure to the selected one", hint: "aim"),
-    .on(
-      .exposure, "f", .local(.focus), "only the selected one's chain, or everything", hint: "focus"),
-    .on(
-      .exposure, "v", .cycle(.form, by: 1),
-      "the graph, the list of the exposed, or the chokepoints",
-      hint: "list"),
-    .on(
-      .exposure, "X", .local(.cut), "take the selected one away and see what is lost",
-      hint: "what if"),
-    .on(.exposure, "i", .cycle(.announced, by: 1), "count announced sites too, or leave them out"),
-    .on(.exposure, "z", .cycle(.fold, by: 1), "groups of companies as one, or each on its own"),
-  ]
+  static let bindings: [Binding] =
+    [
+      .on(
+        .exposure, "v", .cycle(.view, by: 1), "the next view: graph, exposed, without, …",
+        hint: "view")
+    ]
+    + ExposureView.allCases.map {
+      .on(.exposure, $0.key, .choose(.view, $0.index), $0.help)
+    } + [
+      .on(
+        .exposure, "d", .cycle(.dimension, by: 1),
+        "the next dimension: compute, capital, customers, location", hint: "dimension"),
+      .on(
+        .exposure, "a", .local(.target), "aim: measure exposure to the selected one", hint: "aim"),
+      .on(
+        .exposure, "A", .local(.nextTarget), "aim at the next: NVIDIA, TSMC, Microsoft, AMD, ASML"),
+      .on(
+        .exposure, "X", .local(.cut),
+        "take the selected one away and see what is lost; again for half of it", hint: "what if"),
+      .on(
+        .exposure, "f", .local(.focus), "only the selected one's chain, or everything",
+        hint: "focus"),
+      .on(
+        .exposure, "z", .local(.group), "fold the selected one's group into one, or unfold it",
+        hint: "fold"),
+      .on(
+        .exposure, "Z", .cycle(.fold, by: 1), "companies of one owner as one, or each on its own"),
+      Binding(
+        [.character("+"), .character("=")], .cycle(.zoom, by: 1),
+        "zoom in: folded to fit, all names, all names and figures", hint: "zoom", group: .screen,
+        scope: .screen(.exposure)),
+      .on(.exposure, "-", .cycle(.zoom, by: -1), "zoom out: everything as a dot"),
+      .on(.exposure, "H", .pan(x: -1, y: 0), "move a large picture to the left"),
+      .on(.exposure, "J", .pan(x: 0, y: 1), "move a large picture down"),
+      .on(.exposure, "K", .pan(x: 0, y: -1), "move a large picture up"),
+      .on(.exposure, "L", .pan(x: 1, y: 0), "move a large picture to the right"),
+      .on(
+        .exposure, "i", .cycle(.announced, by: 1), "count announced sites too, or leave them out"),
+    ]
   static let settings: [Setting: Int] = [
-    .dimension: ExposureDimension.allCases.count, .form: 3, .announced: 2, .fold: 2,
+    .view: ExposureView.allCases.count, .dimension: ExposureDimension.allCases.count,
+    .announced: 2, .fold: 2, .zoom: ReachChart.Zoom.allCases.count,
   ]
 
-  private let world: World
-  private let facts: ExposureFacts
-  private let table: FactTable
-  private let chokepoints: FactTable
-  private let isChokepoints: Bool
-  private let whole: ReachGraph
-  private let kept: Set<ReachGraph.Node>
-  private let isList: Bool
-  private var chart: ReachChart
-  private var order: [Int] = []
+  let world: World
+  let facts: ExposureFacts
+  /// The view shown: of other dimensions than compute there is no graph.
+  let shown: ExposureView
+  private let sort: [Int: SortOrder]
+  private let answer: [Span]
+  private var content: Content
+  private var paths: FactTable
+  private var subject: ID<Organisation>?
+
+  /// What the view is made of.
+  private enum Content: Sendable {
+    case graph(ReachView, TargetDetail)
+    case table(FactTable)
+    case capacity(CapacityView)
+    case money(MoneyView)
+  }
 
   init(page: Page, world: World, settings: Settings) {
     self.world = world
-    facts = ExposureFacts(world: world, settings: settings)
-    table = facts.table(sort: settings.sort[1])
-    isList = settings[.form] > 0 || facts.dimension != .compute
-    isChokepoints = settings[.form] == 2
-    chokepoints =
-      isChokepoints
-      ? ChokepointTable.make(of: world, facts: facts, sort: settings.sort[0])
-      : FactTable("", columns: [], rows: [])
-    var graph = ReachGraph(of: world, announced: facts.announced == .counted)
-    let target = ReachGraph.Node.organisation(facts.target)
-    if let focus = settings.subjects[.focus].flatMap(world.dataset.organisation) {
-      graph = graph.focused(on: .organisation(focus))
+    let facts = ExposureFacts(world: world, settings: settings)
+    self.facts = facts
+    sort = settings.sort
+    let view = ExposureView.allCases[settings[.view]]
+    shown = view == .graph && facts.dimension != .compute ? .list : view
+    paths = PathTable.make(of: nil, facts: facts)
+    var answer: [Span] = []
+    let (snapshot, options) = (world.snapshot, facts.options)
+    switch shown {
+    case .graph:
+      let detail = TargetDetail(
+        facts: facts, stop: CutReport(of: snapshot, cutting: facts.supplier, options),
+        independence: Independence(of: snapshot, from: facts.supplier, options),
+        chokepoints: ChokepointReport(of: snapshot, options),
+        money: CircularMoney(of: snapshot, options))
+      content = .graph(ReachView(facts: facts, settings: settings), detail)
+    case .list: content = .table(facts.table(sort: sort[0]))
+    case .without:
+      let independence = Independence(of: snapshot, from: facts.supplier, options)
+      answer = WithoutTable.answer(independence, facts: facts)
+      content = .table(WithoutTable.make(independence, facts: facts, sort: sort[0]))
+    case .chokepoints:
+      let report = ChokepointReport(of: snapshot, options)
+      answer = ChokepointTable.answer(report, facts: facts)
+      content = .table(ChokepointTable.make(report, facts: facts, sort: sort[0]))
+    case .capacity:
+      content = .capacity(CapacityView(world: world, facts: facts, of: facts.target, sort: sort))
+    case .money:
+      content = .money(MoneyView(CircularMoney(of: snapshot, options), world: world, sort: sort[0]))
+    case .concentration:
+      answer = [
+        Span("Above 1,800 a market is called highly concentrated; the market is what ", .dim),
+        Span("the ledger counts", .plain), Span(", not the world", .dim),
+      ]
+      content = .table(
+        ConcentrationTable.make(
+          LayerConcentration.all(of: snapshot, options), world: world, sort: sort[0]))
     }
-    whole = graph
-    kept = [target]
-    chart = ReachChart(graph, in: Size(width: 98, height: 18), keeping: kept, world: world)
-    orderBoxes()
+    self.answer = answer
   }
 
   var record: any Encodable & Sendable { ExposureRecord(facts) }
@@ -68,12 +120,12 @@ struct ExposureScreen: Screen {
     var spans = [
       Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold)),
       Span(" · \(facts.dimension.rawValue)", .heading),
-      Span(facts.announced == .counted ? " · announced too" : " · firm", .dim),
+      Span(facts.options.announced == .counted ? " · announced too" : " · firm", .dim),
     ]
-    if facts.dimension == .compute {
+    if facts.dimension == .compute, let target = facts.target {
       let share = Compute.share(
-        ofVendor: facts.target, in: world.snapshot, folding: facts.folding,
-        announced: facts.announced, where: world.passes)
+        ofVendor: target, in: world.snapshot, folding: facts.options.folding,
+        announced: facts.options.announced, where: world.passes)
       if share.part > 0 {
         spans += [
           Span(" · "),
@@ -87,199 +139,218 @@ struct ExposureScreen: Screen {
   }
 
   var panes: [Pane] {
-    let (chart, order, dataset) = (chart, order, world.dataset)
-    let list = isChokepoints ? chokepoints.pane : table.pane
-    if isList { return [list] }
-    return [
-      Pane(
-        "Graph", columns: ["node", "accelerators"], count: order.count,
-        fact: { row in
-          switch chart.nodes[order[row]] {
-          case .organisation(let id): .organisation(dataset.slug(id))
-          case .unknownVendor: nil
-          case .folded(let tier):
-            .sum(
-              title: ReachGraph.tierNames[tier],
-              (chart.hidden[tier] ?? []).compactMap {
-                if case .organisation(let id) = $0 { .organisation(dataset.slug(id)) } else { nil }
-              })
-          }
-        },
-        cells: { row in
-          let node = chart.nodes[order[row]]
-          return [
-            chart.chart.graph.nodes.first { $0.id == ReachGraph.key(node, dataset) }?.lines.first
-              ?? "", "\(chart.graph.weights[node] ?? 0)",
-          ]
-        }),
-      list,
-    ]
-  }
-
-  mutating func prepare(for area: Size) {
-    let room = ExposureScreen.graphSize(in: area)
-    guard !isList, room != chart.area else { return }
-    chart = ReachChart(whole, in: room, keeping: kept, world: world)
-    orderBoxes()
-  }
-
-  /// The target first, then by layer and place, so that the screen opens on what it is about.
-  private mutating func orderBoxes() {
-    let boxes = chart.chart.layout.boxes
-    let target = ReachGraph.Node.organisation(facts.target)
-    order = boxes.indices.sorted { left, right in
-      let (first, second) = (chart.nodes[left] == target, chart.nodes[right] == target)
-      if first != second { return first }
-      return (boxes[left].layer, boxes[left].y, left) < (boxes[right].layer, boxes[right].y, right)
+    switch content {
+    case .graph(let graph, _): [graph.pane] + (paths.count > 0 ? [paths.pane] : [])
+    case .table(let table): [table.pane] + (hasDetail && paths.count > 0 ? [paths.pane] : [])
+    case .capacity(let capacity): [capacity.operators.pane, capacity.customers.pane]
+    case .money(let money): [money.table.pane]
     }
   }
 
-  // MARK: Moving
+  /// Whether the view tells of the organisation selected.
+  private var hasDetail: Bool { [.graph, .list, .without, .chokepoints].contains(shown) }
 
-  func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
-    guard pane == 0, !isList, order.indices.contains(row) else { return nil }
-    let boxes = chart.chart.layout.boxes
-    let here = boxes[order[row]]
-    func nearest(_ candidates: [Int]) -> Int? {
-      candidates.min {
-        (abs(boxes[$0].y - here.y), boxes[$0].y) < (abs(boxes[$1].y - here.y), boxes[$1].y)
-      }.flatMap { order.firstIndex(of: $0) }
+  // MARK: The selection
+
+  mutating func follow(_ view: ViewState) -> Bool {
+    let id = organisation(at: 0, in: view)
+    guard id != subject else { return false }
+    subject = id
+    if case .capacity = content {
+      content = .capacity(CapacityView(world: world, facts: facts, of: id, sort: sort))
+    } else if hasDetail {
+      paths = PathTable.make(of: id == facts.target ? nil : id, facts: facts)
     }
-    switch move {
-    case .up, .down:
-      let others = boxes.indices.filter {
-        boxes[$0].layer == here.layer && (move == .up ? boxes[$0].y < here.y : boxes[$0].y > here.y)
-      }
-      return nearest(others) ?? row
-    case .left, .right:
-      let linked = chart.chart.layout.routes.compactMap { route -> Int? in
-        if move == .right, route.from == order[row] { return route.to }
-        if move == .left, route.to == order[row] { return route.from }
-        return nil
-      }
-      return nearest(linked) ?? row
+    return true
+  }
+
+  /// The organisation that the selected row of a pane is about.
+  func organisation(at pane: Int, in view: ViewState) -> ID<Organisation>? {
+    guard !view.isPrinted, let row = view.position(pane).cursor else { return nil }
+    switch content {
+    case .graph(let graph, _) where pane == 0: return graph.organisation(at: row)
+    case .table(let table) where pane == 0 && row < table.count:
+      if case .organisation(let slug)? = table.fact(row) { return world.dataset.organisation(slug) }
+      return nil
+    case .capacity(let capacity):
+      if pane == 0 { return capacity.ids.indices.contains(row) ? capacity.ids[row] : nil }
+      return capacity.customer(at: row)
+    case .money(let money): return money.investor(at: row)
     default: return nil
     }
+  }
+
+  func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
+    guard case .graph(let graph, _) = content, pane == 0 else { return nil }
+    return graph.destination(of: move, from: row)
+  }
+
+  func settings(
+    after command: LocalCommand, on fact: Fact?, in view: ViewState
+  ) -> Settings? {
+    var settings = view.settings
+    let pane = view.focus == 1 && shown != .capacity ? 0 : view.focus
+    let selected = organisation(at: pane, in: view).map { world.dataset.slug($0) }
+    switch command {
+    case .nextTarget: settings.subjects[.target] = facts.nextTarget
+    case .target, .focus:
+      guard let selected else { return nil }
+      settings.subjects[command] = settings.subjects[command] == selected ? nil : selected
+    case .cut:
+      guard let selected else { return nil }
+      let halved = selected + "=50"
+      switch settings.subjects[.cut] {
+      case selected: settings.subjects[.cut] = halved
+      case halved: settings.subjects[.cut] = nil
+      default: settings.subjects[.cut] = selected
+      }
+    case .group:
+      guard case .graph(let graph, _) = content, let row = view.position(0).cursor else {
+        return nil
+      }
+      settings.subjects[.group] = graph.fold(after: settings.subjects[.group], at: row)
+    }
+    return settings
   }
 
   func name(of setting: Setting) -> String? {
     switch setting {
     case .dimension: facts.dimension.rawValue
-    case .announced: facts.announced == .counted ? "announced too" : "firm only"
-    case .fold: facts.folding == .groups ? "groups as one" : "each on its own"
-    case .form: isChokepoints ? "the chokepoints" : isList ? "the list" : "the graph"
+    case .announced: facts.options.announced == .counted ? "announced too" : "firm only"
+    case .fold: facts.options.folding == .groups ? "groups as one" : "each on its own"
+    case .view: shown.help
+    case .zoom:
+      if case .graph(let graph, _) = content { graph.zoomName } else { nil }
     default: nil
     }
   }
 
+  func corner(after view: ViewState, movedBy steps: Point, in area: Size) -> Point? {
+    guard case .graph(let graph, _) = content else { return nil }
+    return graph.corner(
+      after: view, movedBy: steps,
+      in: parts(of: Rect(x: 0, y: 0, width: area.width, height: area.height)).picture)
+  }
+
+  mutating func prepare(for area: Size) {
+    guard case .graph(var graph, let detail) = content else { return }
+    graph.prepare(
+      for: parts(of: Rect(x: 0, y: 0, width: area.width, height: area.height)).picture.size)
+    content = .graph(graph, detail)
+  }
+
   // MARK: Drawing
 
-  private static let detailRows = 8
+  private struct Parts {
+    /// The line that names the views.
+    let tabs: Rect
+    /// The line of an answer.
+    let answer: Rect
+    /// The names of the tiers.
+    let tiers: Rect
+    let picture: Rect
+    let detail: Rect
+  }
 
-  /// What the graph gets of an area: all but the lines that tell of the selected one.
-  private static func graphSize(in area: Size) -> Size {
-    let detail = area.height >= 24 ? detailRows + 1 : 4
-    return Size(width: area.width, height: max(3, area.height - detail - 1))
+  private func parts(of area: Rect, isPrinted: Bool = false) -> Parts {
+    let tabs = isPrinted && shown != .graph ? 0 : 1
+    let head = tabs + (answer.isEmpty ? 0 : 1)
+    let tiers = shown == .graph ? 1 : 0
+    var detail = 0
+    if hasDetail || shown == .money || facts.cut != nil {
+      detail = area.height >= 30 ? 8 : area.height >= 17 ? 5 : 0
+      if let cut = facts.cut, area.height >= 17 {
+        detail = min(CutDetail(cut: cut, world: world).height, area.height * 2 / 5)
+      } else if isPrinted, shown != .graph {
+        detail = 0
+      }
+    }
+    let gap = detail > 0 ? 1 : 0
+    return Parts(
+      tabs: area.row(0), answer: area.row(tabs), tiers: area.row(head),
+      picture: area.inset(top: head + tiers, bottom: detail + gap),
+      detail: area.inset(top: max(0, area.height - detail)))
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    guard !isList else { return drawList(in: area, of: &frame, view: view) }
-    let room = ExposureScreen.graphSize(in: area.size)
-    drawTiers(in: area.row(0), of: &frame)
-    let graph = Rect(x: area.x, y: area.y + 1, width: area.width, height: room.height)
-    if view.focus == 1 {
-      table.draw(1, in: graph, of: &frame, view: view)
-    } else {
-      drawGraph(in: graph, of: &frame, view: view)
-    }
-    let detail = area.inset(top: room.height + 2)
-    drawDetail(of: selected(view), in: detail, of: &frame)
-  }
-
-  private func drawList(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let detail = area.height >= 24 && !view.isPrinted ? ExposureScreen.detailRows + 1 : 0
-    let shown = isChokepoints ? chokepoints : table
-    shown.draw(0, in: area.inset(bottom: detail), of: &frame, view: view)
-    guard detail > 0 else { return }
-    drawDetail(
-      of: selected(view), in: area.inset(top: area.height - detail + 1), of: &frame)
-  }
-
-  private func selected(_ view: ViewState) -> ID<Organisation>? {
-    let panes = panes
-    guard !view.isPrinted, panes.indices.contains(view.focus),
-      let row = view.position(view.focus).cursor, row < panes[view.focus].count,
-      case .organisation(let slug)? = panes[view.focus].fact(row)
-    else { return nil }
-    return world.dataset.organisation(slug)
-  }
-
-  private func drawTiers(in row: Rect, of frame: inout Frame) {
-    let boxes = chart.chart.layout.boxes
-    for tier in ReachGraph.tierNames.indices {
-      let own = boxes.indices.filter { chart.graph.tiers[chart.nodes[$0]] == tier }
-      guard let x = own.map({ boxes[$0].x }).min() else { continue }
-      let next = boxes.indices.filter { (chart.graph.tiers[chart.nodes[$0]] ?? 0) > tier }
-        .map { boxes[$0].x }.min()
-      let width = (next ?? row.width) - x - 1
+    let parts = parts(of: area, isPrinted: view.isPrinted)
+    if !view.isPrinted {
+      drawTabs(in: parts.tabs, of: &frame)
+    } else if shown == .graph {
       frame.canvas.put(
-        ReachGraph.tierNames[tier], x: row.x + x + 1, y: row.y, style: .heading,
-        width: max(0, width))
+        TargetDetail.legend, x: area.x + 1, y: area.y, style: .dim, width: area.width)
+    }
+    if !answer.isEmpty {
+      frame.canvas.put(answer, x: parts.answer.x, y: parts.answer.y, width: parts.answer.width)
+    }
+    switch content {
+    case .graph(let graph, _):
+      let height = graph.draw(in: parts.picture, tiers: parts.tiers, of: &frame, view: view)
+      if view.isPrinted {
+        // On paper nothing moves, so that what is told may follow the picture closely.
+        let spare = max(0, parts.picture.height - height)
+        return drawDetail(
+          in: Rect(
+            x: area.x, y: parts.detail.y - spare, width: area.width,
+            height: parts.detail.height + spare), of: &frame, view: view)
+      }
+    case .table(let table): table.draw(0, in: parts.picture, of: &frame, view: view)
+    case .capacity(let capacity): capacity.draw(in: parts.picture, of: &frame, view: view)
+    case .money(let money): money.table.draw(0, in: parts.picture, of: &frame, view: view)
+    }
+    drawDetail(in: parts.detail, of: &frame, view: view)
+  }
+
+  private func drawTabs(in row: Rect, of frame: inout Frame) {
+    var x = row.x
+    for view in ExposureView.allCases {
+      let isHere = view == shown
+      let width = TextWidth.of(view.title) + 2
+      guard x + width <= row.maxX else { return }
+      frame.canvas.put(
+        [
+          Span(String(view.key), isHere ? Style(.accent, .bold) : .strong),
+          Span(" " + view.title, isHere ? Style(.accent, .underline) : .dim),
+        ], x: x, y: row.y, width: row.maxX - x)
+      frame.region(
+        Rect(x: x, y: row.y, width: width, height: 1), .command(.choose(.view, view.index)))
+      x += width + 2
     }
   }
 
-  private func drawGraph(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let position = view.position(0)
-    let row = view.isPrinted ? nil : position.cursor
-    let box = row.flatMap { order.indices.contains($0) ? order[$0] : nil }
-    let origin = chart.chart.scroll(from: Point(x: 0, y: 0), toShow: box, in: area)
-    let lit = box.map { lights(of: chart.nodes[$0]) }
-    let looks = ReachLooks(chart: chart, facts: facts, lit: lit)
-    chart.chart.draw(
-      on: &frame.canvas, in: area, scroll: origin, selected: box,
-      node: { looks.style(of: $0) }, edge: { looks.look(of: $0) })
-    frame.region(area, .pane(0))
-    for (row, index) in order.enumerated() {
-      let place = chart.chart.layout.boxes[index].frame
-        .offset(x: area.x - origin.x, y: area.y - origin.y).intersection(area)
-      if !place.isEmpty { frame.region(place, .row(pane: 0, row: row)) }
-    }
-    frame.settle(0, position, visible: area.height)
-  }
-
-  /// The selected one's chain both ways; nothing is dimmed while the target itself is selected.
-  private func lights(of node: ReachGraph.Node) -> Set<ReachGraph.Node>? {
-    if node == .organisation(facts.target) { return nil }
-    return chart.graph.reached(from: node, forwards: true)
-      .union(chart.graph.reached(from: node, forwards: false))
-  }
-
-  private func drawDetail(of id: ID<Organisation>?, in area: Rect, of frame: inout Frame) {
-    guard area.height > 0, area.width > 0 else { return }
+  private func drawDetail(in area: Rect, of frame: inout Frame, view: ViewState) {
+    guard area.height > 0 else { return }
     if let cut = facts.cut {
       return CutDetail(cut: cut, world: world).draw(in: area, on: &frame.canvas)
     }
-    ExposureDetail(facts: facts, id: id).draw(in: area, on: &frame.canvas)
+    switch content {
+    case .money(let money): money.drawSteps(in: area, of: &frame, view: view)
+    case .capacity: break
+    case .graph, .table:
+      guard hasDetail else { return }
+      if let id = organisation(at: 0, in: view), id != facts.target {
+        ExposureDetail(facts: facts, id: id, paths: paths, buyers: buyers(of: id))
+          .draw(in: area, of: &frame, view: view, pane: 1)
+      } else if case .graph(_, let detail) = content {
+        detail.draw(in: area, on: &frame.canvas)
+      }
+    }
+  }
+
+  private func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {
+    guard case .graph(let graph, _) = content else { return [] }
+    return graph.buyers(of: id)
   }
 
   func naturalHeight(width: Int) -> Int {
-    isChokepoints ? chokepoints.naturalHeight : isList ? table.naturalHeight : 34
-  }
-}
-
-/// The exposure as data, with the chokepoints and what a cut takes; nothing where the question has no
-/// answer.
-private struct ExposureRecord: Encodable, Sendable {
-  let report: ExposureReport?
-
-  init(_ facts: ExposureFacts) {
-    let options = ExposureOptions(announced: facts.announced, folding: facts.folding)
-    report = try? ExposureReport(
-      of: facts.world.snapshot, to: facts.question, in: facts.dimension,
-      cutting: facts.cut.map { ($0.target, $0.fraction) }, options)
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    try report?.encode(to: encoder)
+    let head = answer.isEmpty ? 0 : 1
+    switch content {
+    case .graph(let graph, let detail):
+      let cut = facts.cut.map { CutDetail(cut: $0, world: world).height } ?? detail.height
+      return graph.naturalHeight + 3 + max(8, cut)
+    case .table(let table): return table.naturalHeight + head
+    case .capacity(let capacity): return capacity.naturalHeight
+    case .money(let money): return money.table.naturalHeight + 9
+    }
   }
 }

@@ -29,6 +29,9 @@ public struct Exposure: Sendable {
   /// unknown, then by documented share, possible share, amount (the larger first) and id.
   public let organisations: [OrganisationExposure]
 
+  private let heads: GroupHeads
+  private let places: [ID<Organisation>: Int]
+
   /// The exposure of everyone to `target` in a dimension.
   ///
   /// Throws where the dimension cannot be asked of the target.
@@ -47,16 +50,19 @@ public struct Exposure: Sendable {
     self.dimension = dimension
     self.options = options
     let solved = SolvedExposure(snapshot, target, dimension, options)
-    organisations = Self.ordered(solved.organisations(options.pathLimit), snapshot.dataset)
+    let found = Self.ordered(solved.organisations(options.pathLimit), snapshot.dataset)
+    organisations = found
+    heads = GroupHeads(snapshot.dataset, options.folding)
+    places = Dictionary(uniqueKeysWithValues: found.indices.map { (found[$0].id, $0) })
   }
 
   /// One organisation's exposure; unknown where nothing is said of it.
   public subscript(id: ID<Organisation>) -> OrganisationExposure {
-    let head = GroupHeads(dataset, options.folding)[id]
-    return organisations.first { $0.id == head }
-      ?? OrganisationExposure(
-        id: head, share: .unknown, isUnknown: true, reach: .none, amount: 0, countedShare: nil,
-        uncounted: 0, paths: [], rest: 0, hasMorePaths: false)
+    let head = heads[id]
+    if let place = places[head] { return organisations[place] }
+    return OrganisationExposure(
+      id: head, share: .unknown, isUnknown: true, reach: .none, amount: 0, countedShare: nil,
+      uncounted: 0, paths: [], rest: 0, hasMorePaths: false)
   }
 
   private static func ordered(_ found: [OrganisationExposure], _ dataset: Dataset)

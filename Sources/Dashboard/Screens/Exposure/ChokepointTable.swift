@@ -6,10 +6,10 @@ import Insight
 /// Who takes what along if they stop: the organisations that are on every path of something, the worst
 /// first.
 enum ChokepointTable {
-  static func make(of world: World, facts: ExposureFacts, sort: SortOrder?) -> FactTable {
-    let options = ExposureOptions(announced: facts.announced, folding: facts.folding)
-    let points = ChokepointReport(of: world.snapshot, options).chokepoints
-      .filter { world.shows(world.dataset[$0.id]) }
+  static func make(_ report: ChokepointReport, facts: ExposureFacts, sort: SortOrder?) -> FactTable
+  {
+    let world = facts.world
+    let points = report.chokepoints.filter { world.shows(world.dataset[$0.id]) }
     let dataset = world.dataset
     return FactTable("Chokepoints", columns: columns, count: points.count, sort: sort) { index in
       let point = points[index]
@@ -32,10 +32,37 @@ enum ChokepointTable {
     }
   }
 
+  /// The answer in one line: the worst, and the worst besides the target.
+  static func answer(_ report: ChokepointReport, facts: ExposureFacts) -> [Span] {
+    let dataset = facts.world.dataset
+    func text(_ point: Chokepoint) -> String {
+      let all = point.organisations.map { dataset.name($0) }
+      let losers =
+        switch all.count {
+        case 0: ""
+        case 1...2: ", \(all.joined(separator: " and ")) \(all.count == 1 ? "loses" : "lose") all"
+        default: ", \(all.count) lose all"
+        }
+      return "\(dataset.name(point.id)) \(NumberFormat.integer(point.accelerators))\(losers)"
+    }
+    guard let worst = report.chokepoints.first else { return [Span("No chokepoint", .dim)] }
+    var spans = [
+      Span("Worst  ", .dim),
+      Span(text(worst), worst.id == facts.target ? .target : Style(.strong, .bold)),
+    ]
+    if let next = report.chokepoints.first(where: { $0.id != facts.target }), next.id != worst.id {
+      spans += [
+        Span("   besides \(facts.target.map { dataset.name($0) } ?? "")  ", .dim),
+        Span(text(next), Style(.strong, .bold)),
+      ]
+    }
+    return spans
+  }
+
   private static let columns = [
     Table.Column("If it stops", minimum: 18, maximum: 32, priority: 10),
     Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 9),
-    Table.Column("Unknown", alignment: .trailing, minimum: 7, priority: 5),
+    Table.Column("Unsized", alignment: .trailing, minimum: 7, priority: 5),
     Table.Column("Lose all", alignment: .trailing, minimum: 8, priority: 8),
     Table.Column("Tenants", alignment: .trailing, minimum: 7, priority: 6),
     Table.Column("Capital", unit: "$ m", alignment: .trailing, minimum: 11, priority: 7),

@@ -3,34 +3,41 @@ import Charts
 import Dataset
 import Insight
 
-/// What is told of the selected organisation: four bars side by side, each in its own unit, and the
-/// largest paths in words.
+/// What is told of the selected organisation: four bars side by side, each in its own unit, whom it
+/// supplies, and the largest paths in words.
 struct ExposureDetail: Sendable {
   let facts: ExposureFacts
-  let id: ID<Organisation>?
+  let id: ID<Organisation>
+  let paths: FactTable
+  /// Whom it supplies, with how many accelerators where rows say so.
+  let buyers: [(name: String, accelerators: Int?)]
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
-    guard let id else {
-      canvas.put(
-        "solid is documented, hollow is possible if every unknown were so", x: area.x, y: area.y,
-        style: .dim, width: area.width)
-      return
+  /// The columns from which bars and paths stand side by side.
+  private static let wide = 110
+
+  /// Draws it with the paths as a pane of the screen.
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState, pane: Int) {
+    guard area.height > 0, area.width > 0 else { return }
+    frame.canvas.put(heading, x: area.x, y: area.y, width: area.width)
+    let below = area.inset(top: 1)
+    if area.width >= ExposureDetail.wide {
+      let columns = below.columns([.fixed(48), .share(1)], gap: 2)
+      let rows = min(facts.bars.count, columns[0].height)
+      drawBars(in: columns[0], columns: 1, on: &frame.canvas)
+      drawBuyers(in: columns[0].inset(top: rows), on: &frame.canvas)
+      drawPaths(in: columns[1], of: &frame, view: view, pane: pane)
+    } else {
+      let isLow = area.height < 9
+      drawBars(in: below, columns: isLow ? 2 : 1, on: &frame.canvas)
+      let rows = isLow ? (facts.bars.count + 1) / 2 : facts.bars.count
+      drawPaths(in: below.inset(top: rows), of: &frame, view: view, pane: pane)
     }
-    canvas.put(heading(of: id), x: area.x, y: area.y, width: area.width)
-    guard area.height > 1 else { return }
-    let isWide = area.width >= 110 && area.height > 4
-    let columns =
-      isWide ? area.inset(top: 1).columns([.fixed(50), .share(1)], gap: 2) : [area.inset(top: 1)]
-    drawBars(of: id, in: columns[0], on: &canvas)
-    let below = area.inset(top: 1 + facts.bars.count)
-    drawPaths(of: id, in: isWide ? columns[1] : below, on: &canvas)
   }
 
-  private func heading(of id: ID<Organisation>) -> [Span] {
+  private var heading: [Span] {
     let found = facts.main?[id]
     var spans = [Span(facts.world.dataset.name(id), Style(.strong, .bold))]
     guard let found else { return spans }
-    if id == facts.target { return spans + [Span("  is what exposure is measured to", .dim)] }
     if found.isUnknown {
       return spans + [
         Span("  unknown: the ledger says nothing of its \(facts.dimension.rawValue)", .possible)
@@ -41,7 +48,7 @@ struct ExposureDetail: Sendable {
       Span(
         found.share.isExact ? "" : ", possible \(NumberFormat.percent(found.share.possible))",
         .possible),
-      Span(found.reach == .none ? "" : ", \(found.reach.rawValue)", .dim),
+      Span(reach(found.reach), .dim),
     ]
     if let counted = found.countedShare, !found.share.isExact, found.uncounted > 0 {
       let share = NumberFormat.percent(counted.documented...counted.possible)
@@ -50,35 +57,47 @@ struct ExposureDetail: Sendable {
     return spans
   }
 
-  private func drawBars(of id: ID<Organisation>, in area: Rect, on canvas: inout Canvas) {
-    for (row, bar) in facts.bars.enumerated() where row < area.height {
-      let y = area.y + row
-      canvas.put(bar.title, x: area.x, y: y, style: .dim, width: 17)
-      guard let share = bar.share(of: id) else {
-        canvas.put(
-          "\(Glyph.unknown) unknown", x: area.x + 18, y: y, style: .dim, width: area.width - 18)
-        continue
-      }
-      let text = ExposureFacts.bar(share, width: 20)
-      canvas.put(text, x: area.x + 18, y: y, style: bar.style, width: max(0, area.width - 18))
-      canvas.put(
-        NumberFormat.percent(share), x: area.x + 39, y: y, width: max(0, area.width - 39))
+  private func reach(_ reach: Exposure.Reach) -> String {
+    switch reach {
+    case .direct: ", directly"
+    case .indirect: ", only through others"
+    case .none: ""
     }
   }
 
-  private func drawPaths(of id: ID<Organisation>, in area: Rect, on canvas: inout Canvas) {
-    guard let found = facts.main?[id], area.height > 0 else { return }
-    for (row, path) in found.paths.enumerated() where row < area.height {
-      let sources = path.evidence.sources.count
-      let share = NumberFormat.percent(path.share.documented...path.share.possible)
-      let tail = "  \(share)  \(sources) \(sources == 1 ? "source" : "sources")"
-      let room = max(0, area.width - TextWidth.of(tail) - 3)
-      canvas.put("\(row + 1)", x: area.x, y: area.y + row, style: .dim, width: area.width)
-      let used = canvas.put(
-        ExposureFacts.words(path, of: id, in: facts.world), x: area.x + 3, y: area.y + row,
-        width: room)
+  private func drawBars(in area: Rect, columns: Int, on canvas: inout Canvas) {
+    let slots = area.columns(Array(repeating: .share(1), count: columns), gap: 2)
+    for (index, bar) in facts.bars.enumerated() {
+      let (slot, row) = (slots[index % columns], index / columns)
+      guard row < slot.height else { return }
+      let y = slot.y + row
+      canvas.put(bar.title, x: slot.x, y: y, style: .dim, width: min(15, slot.width))
+      let width = max(0, min(20, slot.width - 16 - 10))
+      let rest = max(0, slot.width - 16)
+      guard let share = bar.share(of: id) else {
+        canvas.put("\(Glyph.unknown) unknown", x: slot.x + 16, y: y, style: .dim, width: rest)
+        continue
+      }
       canvas.put(
-        tail, x: area.x + 3 + used, y: area.y + row, style: .dim, width: area.width - used - 3)
+        ExposureFacts.bar(share, width: width), x: slot.x + 16, y: y,
+        style: share.lowerBound > 0 ? bar.style : .possible, width: rest)
+      canvas.put(
+        NumberFormat.percent(share), x: slot.x + 17 + width, y: y,
+        width: max(0, rest - width - 1))
     }
+  }
+
+  private func drawBuyers(in area: Rect, on canvas: inout Canvas) {
+    guard area.height > 0, !buyers.isEmpty else { return }
+    let names = buyers.map { buyer in
+      buyer.name + (buyer.accelerators.map { " " + NumberFormat.compact(Double($0)) } ?? "")
+    }.joined(separator: ", ")
+    canvas.put(
+      [Span("supplies        ", .dim), Span(names)], x: area.x, y: area.y, width: area.width)
+  }
+
+  private func drawPaths(in area: Rect, of frame: inout Frame, view: ViewState, pane: Int) {
+    guard paths.count > 0, area.height > 1 else { return }
+    paths.draw(pane, in: area, of: &frame, view: view)
   }
 }

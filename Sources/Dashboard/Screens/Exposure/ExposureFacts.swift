@@ -25,14 +25,14 @@ struct ExposureFacts: Sendable {
 
   let world: World
   /// The organisation that the graph and the first bar are about.
-  let target: ID<Organisation>
+  /// `nil` where the data names no organisation.
+  let target: ID<Organisation>?
   /// What the dimension chosen is asked for: the organisation, a country or a jurisdiction.
   let question: ExposureTarget
   /// What is cut, to see what is lost.
   let cut: CutReport?
   let dimension: ExposureDimension
-  let announced: Announced
-  let folding: Folding
+  let options: ExposureOptions
   /// Everyone's exposure in the dimension chosen.
   let main: Exposure?
   let bars: [Bar]
@@ -40,33 +40,35 @@ struct ExposureFacts: Sendable {
   init(world: World, settings: Settings) {
     self.world = world
     dimension = ExposureDimension.allCases[settings[.dimension]]
-    announced = settings[.announced] == 1 ? .counted : .beside
-    folding = settings[.fold] == 1 ? .groups : .none
+    let options = ExposureOptions(
+      announced: settings[.announced] == 1 ? .counted : .beside,
+      folding: settings[.fold] == 1 ? .groups : .none)
+    self.options = options
     let slug = settings.subjects[.target] ?? "nvidia"
     let named = world.dataset.organisation(slug) ?? world.dataset.organisation("nvidia")
-    let target = named ?? world.dataset.organisations[0].id
+    let target = named ?? world.dataset.organisations.first?.id
     self.target = target
     let place = ExposureTarget.jurisdiction(.eu27)
-    let asked = world.exposureTarget(slug) ?? .organisation(target)
+    let asked = world.exposureTarget(slug) ?? target.map { .organisation($0) } ?? place
     if case .organisation = asked, dimension == .location {
       question = place
     } else {
       question = asked
     }
-    let options = ExposureOptions(announced: announced, folding: folding)
     cut = settings.subjects[.cut].flatMap(world.cut).map {
       CutReport(of: world.snapshot, cutting: $0.target, by: $0.fraction, options)
     }
     func exposure(_ to: ExposureTarget, _ dimension: ExposureDimension) -> Exposure? {
       try? Exposure(of: world.snapshot, to: to, in: dimension, options)
     }
-    main = exposure(question, dimension)
+    let main = exposure(question, dimension)
+    self.main = main
     let home = ExposureTarget.jurisdiction(.us)
+    let isMain = dimension == .compute && question == target.map { .organisation($0) }
+    let chips = isMain ? main : target.flatMap { exposure(.organisation($0), .compute) }
+    let name = target.map { world.dataset.name($0) } ?? ""
     bars = [
-      exposure(.organisation(target), .compute).map {
-        Bar(
-          title: "chips \(world.dataset.name(target))", exposure: $0, isRest: false, style: .target)
-      },
+      chips.map { Bar(title: "chips \(name)", exposure: $0, isRest: false, style: .target) },
       exposure(home, .customers).map {
         Bar(title: "customers US", exposure: $0, isRest: false, style: .plain)
       },
@@ -137,14 +139,29 @@ struct ExposureFacts: Sendable {
   }
 
   /// What the screen is asked for, in words.
-  var questionName: String {
-    switch question {
-    case .organisation(let id): world.dataset.name(id)
-    case .country(let id): world.dataset.name(id)
-    case .jurisdiction(let jurisdiction): jurisdiction.word
-    case .commitment(let id): world.title(of: .commitment(world.dataset.slug(id)))
+  var questionName: String { world.name(of: question) }
+
+  /// The next of those that are asked for most: whoever supplies, makes or rents most.
+  var nextTarget: String? {
+    let usual = ["nvidia", "tsmc", "microsoft", "amd", "asml"].filter {
+      world.dataset.organisation($0) != nil
     }
+    guard let place = target.flatMap({ usual.firstIndex(of: world.dataset.slug($0)) }) else {
+      return usual.first
+    }
+    return usual[(place + 1) % usual.count]
   }
+
+  /// The supplier, country or site that compute is measured to.
+  var supplier: ExposureTarget {
+    dimension == .compute ? question : target.map { .organisation($0) } ?? question
+  }
+
+  /// The node of the target in the graph of reach.
+  var node: ReachGraph.Node { target.map { .organisation($0) } ?? .unknownVendor }
+
+  /// The same in words.
+  var supplierName: String { world.name(of: supplier) }
 
   /// A bar in a cell: solid for what is documented, hollow for what is possible.
   static func bar(_ share: ClosedRange<Double>, width: Int) -> String {
@@ -155,7 +172,11 @@ struct ExposureFacts: Sendable {
   }
 
   /// A path in words: `Mistral AI → its own Mistral Compute, 18,000 GB200 → NVIDIA`.
-  static func words(_ path: ExposurePath, of id: ID<Organisation>, in world: World) -> String {
+  ///
+  /// - Parameter isNamed: Whether the one who depends is told again.
+  static func words(
+    _ path: ExposurePath, of id: ID<Organisation>, in world: World, isNamed: Bool = true
+  ) -> String {
     let dataset = world.dataset
     let steps = path.via.map { step -> String in
       switch step {
@@ -171,6 +192,6 @@ struct ExposureFacts: Sendable {
         return own + dataset.string(commitment.name) + count + (chip.isEmpty ? "" : " \(chip)")
       }
     }
-    return ([dataset.name(id)] + steps).joined(separator: " \(Glyph.arrowRight) ")
+    return ((isNamed ? [dataset.name(id)] : []) + steps).joined(separator: " \(Glyph.arrowRight) ")
   }
 }

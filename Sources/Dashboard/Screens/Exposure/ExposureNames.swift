@@ -2,6 +2,16 @@ import Dataset
 import Insight
 
 extension World {
+  /// What something that exposure is measured to, or that is cut, is called.
+  func name(of target: ExposureTarget) -> String {
+    switch target {
+    case .organisation(let id): dataset.name(id)
+    case .country(let id): dataset.name(id)
+    case .jurisdiction(let jurisdiction): jurisdiction.word
+    case .commitment(let id): title(of: .commitment(dataset.slug(id)))
+    }
+  }
+
   /// What exposure is measured to: an organisation by its id, a country by its code (`NO`), a jurisdiction
   /// by its word (`EU-27`), a commitment by its id.
   public func exposureTarget(_ name: String) -> ExposureTarget? {

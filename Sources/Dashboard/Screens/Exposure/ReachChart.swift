@@ -5,95 +5,154 @@ import Insight
 
 /// The graph of reach, folded and laid out for an area, with what each box stands for.
 struct ReachChart: Sendable {
+  /// How near one is to the picture.
+  enum Zoom: Int, CaseIterable, Sendable {
+    /// As much as the window holds: the rest is folded.
+    case fit
+    /// Everything by its name, larger than the window where need be.
+    case names
+    /// Everything by its name and its figure.
+    case figures
+    /// Everything as a dot.
+    case dots
+  }
+
+  /// What the picture is made of.
+  struct Request: Hashable, Sendable {
+    var area: Size
+    var zoom: Zoom = .fit
+    /// The tier that one has opened or closed.
+    var open: Int?
+    var closed: Int?
+  }
+
   let chart: GraphChart
   /// What each box stands for, in the order of the layout's boxes.
   let nodes: [ReachGraph.Node]
-  /// How many of each tier are folded away.
+  /// The nodes of each tier that are folded away.
   let hidden: [Int: [ReachGraph.Node]]
   /// The edges in the order in which the drawing knows them.
   let edges: [ReachGraph.Edge]
   let graph: ReachGraph
-  let area: Size
+  let request: Request
+  /// How much of the flow is drawn.
+  var scope: ReachGraph.Scope { graph.scope }
 
-  /// Lays out as much of a graph as an area holds: first with figures, then with names alone, then with
-  /// short names; and always with as few folded away as it takes.
-  init(_ whole: ReachGraph, in area: Size, keeping kept: Set<ReachGraph.Node>, world: World) {
-    var best: ReachChart?
-    search: for label in Label.allCases {
-      var most = max(3, area.height)
-      while most >= 3 {
-        let candidate = ReachChart(
-          whole, most: most, label: label, keeping: kept, area: area, world: world)
-        best = candidate
-        if candidate.chart.layout.width > area.width, label != Label.allCases.last { break }
-        if candidate.chart.layout.height <= area.height { break search }
-        most -= max(1, (candidate.chart.layout.height - area.height) / 2)
+  /// Lays out as much as an area holds: the first of some graphs, the richest first, whose names need
+  /// not be cut short, or else the last; with as few folded away as the rows take.
+  ///
+  /// - Parameters:
+  ///   - graphs: At least one.
+  ///   - kept: What is never folded away.
+  ///   - figure: What is written beside a name, given whether there is room for all its digits.
+  init(
+    _ graphs: [ReachGraph], _ request: Request, keeping kept: Set<ReachGraph.Node>,
+    in dataset: Dataset, figure: (_ node: ReachGraph.Node, _ weight: Int, _ isLong: Bool) -> String
+  ) {
+    precondition(!graphs.isEmpty, "there is a graph to draw")
+    let names = ReachLabels(dataset)
+    guard request.zoom == .fit else {
+      let fold = ReachGraph.Fold(most: .max, open: nil, closed: request.closed)
+      let draft = Draft(graphs[0], fold, keeping: kept, rows: nil, effort: .standard)
+      self.init(draft, names.whole(draft, request.zoom, figure), request)
+      return
+    }
+    for whole in graphs.dropLast() where request.area.width >= ReachChart.wide {
+      let draft = Draft.highest(whole, request, keeping: kept)
+      let labels = names.fitted(draft, width: request.area.width, least: 20, figure)
+      if labels.fits {
+        self.init(draft, labels, request)
+        return
       }
     }
-    self =
-      best
-      ?? ReachChart(whole, most: 3, label: .short, keeping: kept, area: area, world: world)
+    let last = graphs[graphs.count - 1]
+    let draft = Draft.highest(last, request, keeping: kept)
+    let labels = names.fitted(draft, width: request.area.width, least: 13, figure)
+    if labels.fits || request.closed != nil || request.open == 0 {
+      self.init(draft, labels, request)
+      return
+    }
+    // Where names would be cut to a few letters, those furthest from the operators stand as one.
+    var narrow = request
+    narrow.closed = 0
+    let folded = Draft.highest(last, narrow, keeping: kept)
+    let brief = names.fitted(folded, width: request.area.width, least: 0, figure)
+    self.init(folded, brief, request)
   }
 
-  /// How much is written in a box.
-  private enum Label: CaseIterable {
-    case figures, names, short
-  }
+  /// The columns below which the richer graphs need not be tried.
+  private static let wide = 140
 
-  private init(
-    _ whole: ReachGraph, most: Int, label: Label, keeping kept: Set<ReachGraph.Node>, area: Size,
-    world: World
-  ) {
-    let dataset = world.dataset
-    let (graph, hidden) = whole.folded(to: most, keeping: kept, in: dataset)
+  private init(_ draft: Draft, _ labels: ReachLabels.Labels, _ request: Request) {
     var byKey: [String: ReachGraph.Node] = [:]
-    let boxes = graph.tiers.map { node, tier -> LayeredGraph.Node in
-      let text = ReachChart.text(node, graph, hidden, label, dataset)
-      let key = ReachGraph.key(node, dataset)
+    let boxes = draft.graph.tiers.map { node, tier -> LayeredGraph.Node in
+      let key = draft.graph.key(node)
       byKey[key] = node
+      let text = labels.texts[node] ?? ""
       return LayeredGraph.Node(
-        id: key, lines: [text], width: TextWidth.of(text) + 2, tier: tier,
-        weight: Double(graph.weights[node] ?? 0))
-    }.sorted { $0.id < $1.id }
-    let lines = graph.edges.map { edge in
-      LayeredGraph.Edge(
-        from: ReachGraph.key(edge.from, dataset), to: ReachGraph.key(edge.to, dataset),
-        weight: Double(edge.accelerators ?? 0))
+        id: key, lines: [text], width: labels.widths[node] ?? TextWidth.of(text) + 2, tier: tier,
+        weight: Double(draft.graph.weights[node] ?? 0))
     }
     chart = GraphChart(
-      LayeredGraph(nodes: boxes, edges: lines),
-      options: LayeredLayout.Options(rows: area.height))
+      LayeredGraph(nodes: boxes, edges: draft.lines),
+      options: LayeredLayout.Options(
+        rows: draft.rows, columns: request.zoom == .fit ? request.area.width : nil,
+        effort: draft.effort))
     nodes = chart.layout.boxes.map { byKey[$0.id] ?? .unknownVendor }
-    edges = graph.edges
-    self.hidden = hidden
-    self.graph = graph
-    self.area = area
+    edges = draft.graph.edges
+    hidden = draft.hidden
+    graph = draft.graph
+    self.request = request
   }
 
-  private static func text(
-    _ node: ReachGraph.Node, _ graph: ReachGraph, _ hidden: [Int: [ReachGraph.Node]],
-    _ label: Label, _ dataset: Dataset
-  ) -> String {
-    let weight = graph.weights[node] ?? 0
-    let figure = weight > 0 && label == .figures ? " \(NumberFormat.compact(Double(weight)))" : ""
-    switch node {
-    case .organisation(let id):
-      return shortened(dataset.name(id), label) + figure
-    case .unknownVendor: return label == .short ? "unknown" : "unknown maker\(figure)"
-    case .folded(let tier): return "+\(hidden[tier]?.count ?? 0) more\(figure)"
-    }
-  }
+  /// A graph folded in one way, laid out with boxes of no width: neither the order nor the rows nor
+  /// the gaps of a layout depend on how wide its boxes are.
+  struct Draft {
+    let graph: ReachGraph
+    let hidden: [Int: [ReachGraph.Node]]
+    let lines: [LayeredGraph.Edge]
+    let layout: LayeredLayout
+    let rows: Int?
+    let effort: LayeredLayout.Effort
 
-  /// A name as short as people still know it: without what stands in brackets, clipped where need be.
-  private static func shortened(_ name: String, _ label: Label) -> String {
-    let limit =
-      switch label {
-      case .figures: 26
-      case .names: 20
-      case .short: 12
+    init(
+      _ whole: ReachGraph, _ fold: ReachGraph.Fold, keeping kept: Set<ReachGraph.Node>,
+      rows: Int?, effort: LayeredLayout.Effort
+    ) {
+      let (graph, hidden) = whole.folded(fold, keeping: kept)
+      self.graph = graph
+      self.hidden = hidden
+      self.rows = rows
+      self.effort = effort
+      lines = graph.edges.map { edge in
+        LayeredGraph.Edge(
+          from: graph.key(edge.from), to: graph.key(edge.to),
+          weight: Double(edge.accelerators ?? 0))
       }
-    let head = name.split(separator: "(").first.map(String.init) ?? name
-    let trimmed = head.hasSuffix(" ") ? String(head.dropLast()) : head
-    return TextWidth.clip(trimmed, to: limit)
+      layout = LayeredLayout(
+        LayeredGraph(
+          nodes: graph.tiers.map { LayeredGraph.Node(id: graph.key($0), width: 1, tier: $1) },
+          edges: lines),
+        options: LayeredLayout.Options(rows: rows, effort: effort))
+    }
+
+    /// The fold with the most nodes whose layout is no higher than the area. A tier that one has
+    /// opened may be higher; then the others fold no further than the area asks of each.
+    static func highest(
+      _ whole: ReachGraph, _ request: Request, keeping kept: Set<ReachGraph.Node>
+    ) -> Draft {
+      let rows = max(1, request.area.height)
+      var fold = ReachGraph.Fold(
+        most: max(3, rows), open: request.open, closed: request.closed)
+      while true {
+        let quick = Draft(whole, fold, keeping: kept, rows: rows, effort: .quick)
+        let excess = quick.layout.height - rows
+        if excess <= 0 || fold.most <= 3 || request.open != nil {
+          let draft = Draft(whole, fold, keeping: kept, rows: rows, effort: .standard)
+          return draft.layout.height <= max(rows, quick.layout.height) ? draft : quick
+        }
+        fold.most = max(3, fold.most - max(1, excess / 2))
+      }
+    }
   }
 }

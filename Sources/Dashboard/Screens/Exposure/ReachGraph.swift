@@ -4,14 +4,19 @@ import Dataset
 import Insight
 
 /// The flow of compute as a graph to be drawn: who supplies the chip makers, whose chips stand at which
-/// operators, and who rents them; weighed in accelerators that are firm on the day.
+/// operators, and who rents from them; weighed in accelerators that are firm on the day.
+///
+/// With `.relations` the customers that relations name without a number stand in it too, and everyone
+/// in the tier of their layer, so that a laboratory with chips of its own stands among laboratories.
+/// Those that sell to the chip makers do not stand at its end a second time: that ASML rents from
+/// Mistral is told by the list and the circles of money.
 struct ReachGraph: Sendable {
   /// What stands at a node.
   enum Node: Hashable, Sendable {
     case organisation(ID<Organisation>)
     /// Chips whose maker no row names.
     case unknownVendor
-    /// The smaller ones of a tier, as one.
+    /// Some of a tier, as one.
     case folded(tier: Int)
   }
 
@@ -22,60 +27,117 @@ struct ReachGraph: Sendable {
     var accelerators: Int?
   }
 
+  /// How much of the flow is drawn.
+  enum Scope: Hashable, Sendable {
+    /// What rows of compute say: maker, operator, customer.
+    case flows
+    /// Whom relations call a customer, too.
+    case relations
+  }
+
+  /// The ends of an edge.
+  struct Pair: Hashable {
+    let from: Node
+    let to: Node
+  }
+
   static let tierNames = [
-    "lithography, foundry, memory", "chips", "operators", "models, research", "other customers",
+    "lithography, foundry, memory", "chips", "operators", "models, research", "customers",
   ]
 
-  private(set) var tiers: [Node: Int] = [:]
-  private(set) var weights: [Node: Int] = [:]
-  private(set) var edges: [Edge] = []
+  let scope: Scope
+  var tiers: [Node: Int] = [:]
+  var weights: [Node: Int] = [:]
+  var edges: [Edge] = []
+  /// The key of each node in the drawing: its slug.
+  private(set) var keys: [Node: String] = [:]
 
   /// The graph of the firm sites that a filter lets through.
-  init(of world: World, announced: Bool) {
-    let dataset = world.dataset
+  init(of world: World, _ scope: Scope, announced: Bool, folding: Folding) {
+    self.scope = scope
+    let heads = GroupHeads(world.dataset, folding)
     var flows: [Pair: Int?] = [:]
     func flow(_ from: Node, _ to: Node, _ count: Int?) {
+      guard from != to else { return }
       let pair = Pair(from: from, to: to)
       guard let known = flows[pair] else { return flows[pair] = .some(count) }
       flows[pair] = known.map { $0 + (count ?? 0) } ?? count
     }
-    for site in world.snapshot.compute where site.scope == .site && world.passes.matches(site) {
-      guard site.status.isFirm || (announced && site.status == .announced),
-        let operatedBy = site.operatedBy, site.accelerators != 0
-      else { continue }
-      let vendor = site.vendor.map { Node.organisation($0) } ?? .unknownVendor
-      let runner = Node.organisation(operatedBy)
+    let sites = world.snapshot.compute.filter { site in
+      site.scope == .site && site.operatedBy != nil && site.accelerators != 0
+        && (site.status.isFirm || (announced && site.status == .announced))
+        && world.passes.matches(site)
+    }
+    for site in sites {
+      let vendor = site.vendor.map { Node.organisation(heads[$0]) } ?? .unknownVendor
       tiers[vendor] = 1
-      tiers[runner] = 2
-      flow(vendor, runner, site.accelerators)
-      weights[runner, default: 0] += site.accelerators ?? 0
       weights[vendor, default: 0] += site.accelerators ?? 0
-      if let customer = site.customer, customer != operatedBy {
-        let tenant = Node.organisation(customer)
-        if tiers[tenant] == nil { tiers[tenant] = ReachGraph.tier(of: customer, in: dataset) }
+    }
+    if scope == .flows {
+      for operatedBy in sites.compactMap({ $0.operatedBy.map { heads[$0] } }) {
+        if tiers[.organisation(operatedBy)] == nil { tiers[.organisation(operatedBy)] = 2 }
+      }
+    }
+    for site in sites {
+      guard let operatedBy = site.operatedBy.map({ heads[$0] }) else { continue }
+      let vendor = site.vendor.map { Node.organisation(heads[$0]) } ?? .unknownVendor
+      let runner = place(operatedBy, scope, in: world.dataset)
+      flow(vendor, runner, site.accelerators)
+      if vendor != runner { weights[runner, default: 0] += site.accelerators ?? 0 }
+      if let customer = site.customer.map({ heads[$0] }), customer != operatedBy {
+        let tenant = place(customer, scope, in: world.dataset)
         weights[tenant, default: 0] += site.accelerators ?? 0
         flow(runner, tenant, site.accelerators)
       }
     }
     edges = flows.map { Edge(from: $0.key.from, to: $0.key.to, accelerators: $0.value) }
-    addSuppliers(of: world)
-    edges.sort { ReachGraph.name($0, dataset) < ReachGraph.name($1, dataset) }
+    if scope == .relations { addCustomers(of: world, announced, heads) }
+    addSuppliers(of: world, heads)
+    for node in tiers.keys { keys[node] = ReachGraph.key(node, world.dataset) }
+    sortEdges()
   }
 
-  private struct Pair: Hashable {
-    let from: Node
-    let to: Node
-  }
-
-  private static func tier(of id: ID<Organisation>, in dataset: Dataset) -> Int {
-    switch dataset[id].layer {
-    case .models, .research: 3
-    default: 4
+  /// The node of somebody who operates or rents, in the tier of their layer.
+  private mutating func place(
+    _ id: ID<Organisation>, _ scope: Scope, in dataset: Dataset
+  ) -> Node {
+    let node = Node.organisation(id)
+    if tiers[node] == nil, scope == .flows {
+      tiers[node] = 4
+    } else if tiers[node] == nil {
+      switch dataset[id].layer {
+      case .chips, .infrastructure, .public: tiers[node] = 2
+      case .models, .research: tiers[node] = 3
+      case .applications, .capital: tiers[node] = 4
+      }
     }
+    return node
   }
 
-  private static func name(_ edge: Edge, _ dataset: Dataset) -> String {
-    key(edge.from, dataset) + " " + key(edge.to, dataset)
+  /// Those who rent from somebody in the graph by a relation that no row of compute explains.
+  private mutating func addCustomers(of world: World, _ announced: Bool, _ heads: GroupHeads) {
+    let relations = world.snapshot.relations.filter { relation in
+      relation.kind == .customerOf
+        && (relation.status == .active || (announced && relation.status == .announced))
+        && world.dataset[heads[relation.from]].layer != .chips
+        && heads[relation.from] != heads[relation.to]
+    }
+    var known = Set(edges.map { Pair(from: $0.from, to: $0.to) })
+    // A customer may have customers: each round of the loop goes one step further down.
+    for _ in 0..<4 {
+      for relation in relations {
+        let seller = Node.organisation(heads[relation.to])
+        guard tiers[seller] ?? 0 > 1 else { continue }
+        let buyer = place(heads[relation.from], .relations, in: world.dataset)
+        weights[buyer, default: 0] += 0
+        let pair = Pair(from: seller, to: buyer)
+        guard !known.contains(pair), !known.contains(Pair(from: buyer, to: seller)) else {
+          continue
+        }
+        known.insert(pair)
+        edges.append(Edge(from: seller, to: buyer, accelerators: nil))
+      }
+    }
   }
 
   /// A node's id in the drawing.
@@ -87,9 +149,20 @@ struct ReachGraph: Sendable {
     }
   }
 
+  /// A node's id in the drawing.
+  func key(_ node: Node) -> String {
+    if case .folded(let tier) = node { return "~folded\(tier)" }
+    return keys[node] ?? "~unknown"
+  }
+
+  mutating func sortEdges() {
+    let named = edges.map { (edge: $0, name: key($0.from) + " " + key($0.to)) }
+    edges = named.sorted { $0.name < $1.name }.map(\.edge)
+  }
+
   /// Those who supply the makers of the chips, and those who supply these: relations of the ledger,
   /// none of which says how much.
-  private mutating func addSuppliers(of world: World) {
+  private mutating func addSuppliers(of world: World, _ heads: GroupHeads) {
     let dataset = world.dataset
     var wanted = Set(
       tiers.compactMap { node, tier -> ID<Organisation>? in
@@ -99,90 +172,37 @@ struct ReachGraph: Sendable {
     for _ in 0..<2 {
       var found: Set<ID<Organisation>> = []
       for relation in world.snapshot.relations
-      where relation.kind == .supplies && relation.status == .active && wanted.contains(relation.to)
-      {
-        let (from, to) = (Node.organisation(relation.from), Node.organisation(relation.to))
-        guard dataset[relation.from].layer == .chips, tiers[from] == nil || tiers[from] == 0 else {
-          continue
-        }
+      where relation.kind == .supplies && relation.status == .active {
+        let (supplier, maker) = (heads[relation.from], heads[relation.to])
+        let (from, to) = (Node.organisation(supplier), Node.organisation(maker))
+        guard wanted.contains(maker), supplier != maker, dataset[supplier].layer == .chips,
+          tiers[from] == nil || tiers[from] == 0
+        else { continue }
         tiers[from] = 0
         weights[from, default: 0] += 0
         if !edges.contains(where: { $0.from == from && $0.to == to }) {
           edges.append(Edge(from: from, to: to, accelerators: nil))
         }
-        found.insert(relation.from)
+        found.insert(supplier)
       }
       wanted = found
     }
   }
 
-  // MARK: Folding
-
-  /// The same with at most `most` nodes a tier: the smaller ones become one node that says how many they
-  /// are. Those named in `kept` stay, whatever their size.
-  func folded(to most: Int, keeping kept: Set<Node>, in dataset: Dataset) -> (
-    graph: ReachGraph, hidden: [Int: [Node]]
-  ) {
-    var place: [Node: Node] = [:]
-    var hidden: [Int: [Node]] = [:]
-    for tier in 0..<ReachGraph.tierNames.count {
-      let nodes = nodes(of: tier, in: dataset)
-      guard nodes.count > most else { continue }
-      let shown = nodes.filter(kept.contains) + nodes.filter { !kept.contains($0) }
-      for node in shown.dropFirst(max(1, most - 1)) {
-        place[node] = .folded(tier: tier)
-        hidden[tier, default: []].append(node)
-      }
-    }
-    var graph = self
-    graph.tiers = [:]
-    graph.weights = [:]
-    for (node, tier) in tiers {
-      let target = place[node] ?? node
-      graph.tiers[target] = tier
-      graph.weights[target, default: 0] += weights[node] ?? 0
-    }
-    var merged: [Pair: Int?] = [:]
-    for edge in edges {
-      let pair = Pair(from: place[edge.from] ?? edge.from, to: place[edge.to] ?? edge.to)
-      if let known = merged[pair] {
-        merged[pair] = known.map { $0 + (edge.accelerators ?? 0) } ?? edge.accelerators
-      } else {
-        merged[pair] = .some(edge.accelerators)
-      }
-    }
-    graph.edges = merged.map { Edge(from: $0.key.from, to: $0.key.to, accelerators: $0.value) }
-      .sorted { ReachGraph.name($0, dataset) < ReachGraph.name($1, dataset) }
-    return (graph, hidden)
-  }
-
-  /// The nodes of a tier, the largest first.
-  func nodes(of tier: Int, in dataset: Dataset) -> [Node] {
-    tiers.filter { $0.value == tier }.keys.sorted { left, right in
-      let (first, second) = (weights[left] ?? 0, weights[right] ?? 0)
-      return first == second
-        ? ReachGraph.key(left, dataset) < ReachGraph.key(right, dataset) : first > second
-    }
-  }
-
-  /// Only one node, what it depends on and what depends on it.
-  func focused(on node: Node) -> ReachGraph {
-    let kept = reached(from: node, forwards: true).union(reached(from: node, forwards: false))
-    var graph = self
-    graph.tiers = tiers.filter { kept.contains($0.key) }
-    graph.edges = edges.filter { kept.contains($0.from) && kept.contains($0.to) }
-    return graph
-  }
-
   /// A node and everything before or behind it.
   func reached(from node: Node, forwards: Bool) -> Set<Node> {
-    var found: Set<Node> = [node]
-    var next = [node]
-    while let current = next.popLast() {
-      for edge in edges {
-        let (here, there) = forwards ? (edge.from, edge.to) : (edge.to, edge.from)
-        if here == current, found.insert(there).inserted { next.append(there) }
+    var next: [Node: [Node]] = [:]
+    for edge in edges {
+      if forwards {
+        next[edge.from, default: []].append(edge.to)
+      } else {
+        next[edge.to, default: []].append(edge.from)
       }
+    }
+    var found: Set<Node> = [node]
+    var pending = [node]
+    while let current = pending.popLast() {
+      for other in next[current] ?? [] where found.insert(other).inserted { pending.append(other) }
     }
     return found
   }

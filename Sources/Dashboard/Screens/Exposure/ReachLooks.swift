@@ -4,39 +4,90 @@ import Dataset
 import Insight
 
 /// How boxes and lines of the graph look: the target's reach in its colour, heavy where much flows,
-/// dashed where no row says how much, and dim where it is not part of what is selected.
+/// dashed where no row says how much, dim where it is not part of what is selected, and alarming where
+/// a cut takes all.
 struct ReachLooks: Sendable {
-  let chart: ReachChart
-  let facts: ExposureFacts
-  /// What belongs to the selection; `nil` lights everything.
-  let lit: Set<ReachGraph.Node>??
+  /// How far somebody depends on the target.
+  private enum Reach {
+    case documented, possible, none
+  }
 
-  private var target: ReachGraph.Node { .organisation(facts.target) }
+  private let chart: ReachChart
+  private let target: ReachGraph.Node
+  private let reach: [ReachGraph.Node: Reach]
+  private let isUpstream: Set<ReachGraph.Node>
+  /// What belongs to the selection; `nil` lights everything.
+  private let lit: Set<ReachGraph.Node>?
+  private let lost: Set<ReachGraph.Node>
+  private let search: String
+
+  init(
+    chart: ReachChart, facts: ExposureFacts, lit: Set<ReachGraph.Node>?, search: String
+  ) {
+    self.chart = chart
+    self.lit = lit
+    self.search = search.lowercased()
+    target = facts.node
+    isUpstream = chart.graph.reached(from: target, forwards: false)
+    let main = facts.bars.first?.exposure
+    var reach: [ReachGraph.Node: Reach] = [:]
+    for node in chart.nodes {
+      guard case .organisation(let id) = node, let main else { continue }
+      let found = main[id]
+      if found.isUnknown || found.share.possible == 0 {
+        reach[node] = found.isUnknown ? .possible : Reach.none
+      } else {
+        let shown = max(found.share.documented, found.countedShare?.documented ?? 0)
+        reach[node] = shown > 0 ? .documented : .possible
+      }
+    }
+    self.reach = reach
+    lost = Set(
+      (facts.cut?.accelerators.byCompany ?? []).compactMap { group in
+        guard case .organisation(let id) = group.key, group.loss.before > 0,
+          group.loss.documented >= group.loss.before
+        else { return nil }
+        return .organisation(id)
+      })
+  }
 
   /// The style of a box.
   func style(of box: Int) -> Style {
+    let style = plainStyle(of: box)
+    let isFound =
+      !search.isEmpty
+      && chart.chart.graph.nodes.first { $0.id == chart.chart.layout.boxes[box].id }?.lines
+        .first?.lowercased().contains(search) == true
+    return isFound ? style.adding(.underline) : style
+  }
+
+  private func plainStyle(of box: Int) -> Style {
     let node = chart.nodes[box]
     if !isLit(node) { return .dim }
     if node == target { return Style(.target, .bold) }
-    guard case .organisation(let id) = node else {
-      return node == .unknownVendor ? .possible : .dim
+    if lost.contains(node) { return .alarm }
+    guard case .organisation = node else { return node == .unknownVendor ? .possible : .dim }
+    guard chart.graph.tiers[node] ?? 0 >= 2 else { return .plain }
+    switch reach[node] ?? .none {
+    case .documented: return .target
+    case .possible: return .possible
+    case .none: return .strong
     }
-    guard chart.graph.tiers[node] ?? 0 >= 2, let main = facts.bars.first?.exposure else {
-      return .plain
-    }
-    let found = main[id]
-    if found.isUnknown { return .possible }
-    if found.share.documented > 0 { return .target }
-    return found.share.possible > 0 ? .possible : .strong
   }
 
   /// The look of a line.
   func look(of index: Int) -> GraphChart.EdgeLook {
     let edge = chart.edges[index]
-    let isReach = edge.from == target || (chart.graph.tiers[edge.from] == 2 && isExposed(edge.from))
-    let style: Style = isReach ? .target : chart.graph.tiers[edge.from] == 0 ? .rule : .plain
+    let isReach =
+      edge.from == target || (reach[edge.from] == .documented && runsThroughTarget(edge))
+    let style: Style = isReach ? .target : isUpstream.contains(edge.to) ? .rule : .plain
     let look = GraphChart.EdgeLook(weight: weight(edge), style: style)
     return isLit(edge.from) && isLit(edge.to) ? look : look.dimmed
+  }
+
+  /// Whether a line leads on from somebody whom the target supplies.
+  private func runsThroughTarget(_ edge: ReachGraph.Edge) -> Bool {
+    (chart.graph.tiers[edge.from] ?? 0) >= 2
   }
 
   private func weight(_ edge: ReachGraph.Edge) -> LineWeight {
@@ -46,15 +97,5 @@ struct ReachLooks: Sendable {
     return count >= 10_000 ? .heavy : .light
   }
 
-  private func isExposed(_ node: ReachGraph.Node) -> Bool {
-    guard case .organisation(let id) = node, let main = facts.bars.first?.exposure else {
-      return false
-    }
-    return main[id].share.documented > 0
-  }
-
-  private func isLit(_ node: ReachGraph.Node) -> Bool {
-    guard let lit, let lit else { return true }
-    return lit.contains(node)
-  }
+  private func isLit(_ node: ReachGraph.Node) -> Bool { lit?.contains(node) ?? true }
 }

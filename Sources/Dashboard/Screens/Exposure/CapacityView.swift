@@ -1,0 +1,218 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Of what and of whom an operator's capacity is, and what it loses if a customer leaves: Europe's
+/// largest operator may run on the chips of one American maker for one American customer, outside the
+/// Union.
+struct CapacityView: Sendable {
+  /// The operators, the largest first.
+  let operators: FactTable
+  /// The customers of the one told of.
+  let customers: FactTable
+  let stakes: [CustomerStake]
+  private let world: World
+  private let profile: CapacityProfile?
+
+  /// The operator that a row of the list is about.
+  let ids: [ID<Organisation>]
+
+  init(
+    world: World, facts: ExposureFacts, of id: ID<Organisation>?, sort: [Int: SortOrder]
+  ) {
+    let dataset = world.dataset
+    self.world = world
+    let parts = CapacityProfile.operators(in: world.snapshot, facts.options).filter { part in
+      guard case .organisation(let id) = part.key else { return false }
+      return world.shows(dataset[id])
+    }
+    let operators = FactTable(
+      "Operators",
+      columns: [
+        Table.Column("Operator", minimum: 12, maximum: 40, priority: 9),
+        Table.Column("Accelerators", alignment: .trailing, minimum: 7, priority: 8),
+      ], count: parts.count, sort: sort[0]
+    ) { index in
+      let part = parts[index]
+      return (
+        .organisation(part.key.slug(in: dataset)),
+        [
+          FactCell(part.key.name(in: dataset)),
+          FactCell(count: part.accelerators > 0 ? part.accelerators : nil),
+        ]
+      )
+    }
+    self.operators = operators
+    let ids = operators.rows.compactMap { row -> ID<Organisation>? in
+      if case .organisation(let id) = parts[row].key { return id }
+      return nil
+    }
+    self.ids = ids
+    let chosen = id.flatMap { ids.contains($0) ? $0 : nil } ?? ids.first
+    profile = chosen.map { CapacityProfile(of: $0, in: world.snapshot, facts.options) }
+    let found = chosen.map { CustomerStake.all(of: $0, in: world.snapshot, facts.options) } ?? []
+    stakes = found
+    let whole = profile?.accelerators ?? 0
+    // Where nothing is open, a column that says so would only take room.
+    let isOpen = found.contains { $0.possible > 0 }
+    customers = FactTable(
+      "Customers", columns: CapacityView.columns(isOpen: isOpen), count: found.count, sort: sort[1]
+    ) { CapacityView.row(found[$0], of: whole, isOpen: isOpen, in: world) }
+  }
+
+  private static func columns(isOpen: Bool) -> [Table.Column] {
+    [
+      Table.Column("If it leaves", minimum: 12, maximum: 28, priority: 10),
+      Table.Column("Loses", alignment: .trailing, minimum: 7, priority: 9),
+      Table.Column("Of all", alignment: .trailing, minimum: 6, priority: 8),
+    ] + (isOpen ? [Table.Column("Perhaps", alignment: .trailing, minimum: 7, priority: 4)] : [])
+      + [
+        Table.Column("Unsized", alignment: .trailing, minimum: 7, priority: 5),
+        Table.Column("Customer", minimum: 12, maximum: 24, priority: 6),
+      ]
+  }
+
+  private static func row(
+    _ stake: CustomerStake, of whole: Int, isOpen: Bool, in world: World
+  ) -> (fact: Fact?, cells: [FactCell]) {
+    let dataset = world.dataset
+    let relation = stake.relation.map { world.facts(at: [$0.origin]) } ?? []
+    let sites = (stake.firm + stake.plans).map { Fact.commitment(dataset.slug($0.id)) }
+    let share =
+      whole > 0 && stake.accelerators > 0 ? Double(stake.accelerators) / Double(whole) : nil
+    let open = FactCell(count: stake.possible > 0 ? stake.possible : nil, style: .possible)
+    return (
+      .sum(title: "What \(dataset.name(stake.id)) rents", sites + relation),
+      [
+        FactCell(dataset.name(stake.id)),
+        stake.accelerators > 0 || stake.uncounted > 0
+          ? FactCell(count: stake.accelerators > 0 ? stake.accelerators : nil, style: .alarm)
+          : FactCell(Table.Entry("nothing firm", style: .dim), .number(0)),
+        FactCell(share, { NumberFormat.percent($0) }),
+      ] + (isOpen ? [open] : []) + [
+        FactCell(count: stake.uncounted > 0 ? stake.uncounted : nil, style: .possible),
+        FactCell(stake.relation.map { "\($0.status.word) \($0.date)" } ?? "", style: .dim),
+      ]
+    )
+  }
+
+  /// What was planned with each customer and is not firm, in words.
+  private var plans: Flow {
+    let dataset = world.dataset
+    return Flow(
+      stakes.filter { !$0.plans.isEmpty }.map { stake in
+        let plans = stake.plans.map { plan in
+          let count = plan.accelerators.map { " " + NumberFormat.integer($0) } ?? ""
+          return "\(dataset.string(plan.name))\(count) \(plan.status.word)"
+        }
+        return .paragraph([
+          Span("Not firm with \(dataset.name(stake.id)): ", .dim),
+          Span(plans.joined(separator: ", "), .possible),
+        ])
+      })
+  }
+
+  /// The customer that a row of the second list is about.
+  func customer(at row: Int) -> ID<Organisation>? {
+    let order = customers.rows
+    return order.indices.contains(row) ? stakes[order[row]].id : nil
+  }
+
+  /// The rows it takes to show everything.
+  var naturalHeight: Int { min(24, max(16, operators.naturalHeight)) }
+
+  // MARK: Drawing
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let columns = area.columns(
+      [.fixed(area.width >= 110 ? 40 : max(18, area.width * 2 / 5)), .share(1)], gap: 2)
+    operators.draw(0, in: columns[0], of: &frame, view: view)
+    guard let profile else { return }
+    let right = columns[1]
+    frame.canvas.put(heading(profile), x: right.x, y: right.y, width: right.width)
+    var y = right.y + 1
+    let blocks: [(title: String, parts: [CapacityProfile.Part])] = [
+      ("chips of", profile.byVendor), ("rented to", profile.byCustomerHome),
+      ("under law", profile.byJurisdiction),
+    ]
+    let room = CapacityView.rows(
+      of: blocks.map(\.parts.count), in: right.height - 3 - min(4, stakes.count))
+    for block in blocks {
+      let isCut = block.parts.count > room
+      let shown = block.parts.prefix(isCut ? max(1, room - 1) : room)
+      for (index, part) in shown.enumerated() where y < right.maxY {
+        draw(
+          part, title: index == 0 ? block.title : "", of: profile,
+          in: Rect(x: right.x, y: y, width: right.width, height: 1), on: &frame.canvas)
+        y += 1
+      }
+      if isCut, shown.count < room, y < right.maxY {
+        frame.canvas.put(
+          "\(block.parts.count - shown.count) more", x: right.x + 11, y: y, style: .dim,
+          width: right.width - 11)
+        y += 1
+      }
+      if right.height >= 26 { y += 1 }
+    }
+    let rest = right.inset(top: y - right.y + (right.height >= 18 ? 1 : 0))
+    let rows = min(rest.height, customers.naturalHeight)
+    customers.draw(
+      1, in: Rect(x: rest.x, y: rest.y, width: rest.width, height: rows), of: &frame, view: view)
+    plans.draw(on: &frame.canvas, in: rest.inset(top: rows + (rest.height > rows + 4 ? 1 : 0)))
+  }
+
+  /// The most rows that each of some blocks may have so that all together fit into `height`.
+  static func rows(of blocks: [Int], in height: Int) -> Int {
+    let longest = blocks.max() ?? 1
+    let fitting = (1...max(1, longest)).last { most in
+      blocks.reduce(0) { $0 + min($1, most) } <= height
+    }
+    return fitting ?? 1
+  }
+
+  private func heading(_ profile: CapacityProfile) -> [Span] {
+    var spans = [
+      Span(world.dataset.name(profile.id), Style(.strong, .bold)),
+      Span("  \(NumberFormat.integer(profile.accelerators)) accelerators", .plain),
+    ]
+    if profile.uncounted > 0 {
+      let noun = profile.uncounted == 1 ? "site" : "sites"
+      spans.append(Span(", \(profile.uncounted) \(noun) of unknown size", .possible))
+    }
+    return spans
+  }
+
+  private func draw(
+    _ part: CapacityProfile.Part, title: String, of profile: CapacityProfile, in row: Rect,
+    on canvas: inout Canvas
+  ) {
+    let share =
+      profile.accelerators > 0 ? Double(part.accelerators) / Double(profile.accelerators) : 0
+    let isOpen = part.key == .unknown
+    let name = isOpen ? "not named" : part.key.name(in: world.dataset)
+    let bar = max(4, min(40, row.width - 11 - 15 - 18))
+    canvas.put(title, x: row.x, y: row.y, style: .dim, width: 10)
+    canvas.put(name, x: row.x + 11, y: row.y, style: isOpen ? .possible : .plain, width: 14)
+    let cells = Int((share * Double(bar)).rounded())
+    canvas.put(
+      String(repeating: Character(isOpen ? Glyph.hollow : Glyph.full), count: cells),
+      x: row.x + 26, y: row.y, style: style(of: part), width: bar)
+    let figure =
+      part.accelerators > 0
+      ? "\(NumberFormat.percent(share))  \(NumberFormat.integer(part.accelerators))"
+      : part.uncounted > 0 ? "unknown size" : "0"
+    let room = max(0, row.width - 27 - bar)
+    canvas.put(
+      TextWidth.pad(figure, to: min(room, 16), align: .trailing), x: row.x + 27 + bar, y: row.y,
+      width: room)
+  }
+
+  private func style(of part: CapacityProfile.Part) -> Style {
+    switch part.key {
+    case .organisation(let id) where world.dataset.slug(id) == "nvidia": .target
+    case .unknown: .possible
+    default: .plain
+    }
+  }
+}

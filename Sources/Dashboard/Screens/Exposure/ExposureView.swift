@@ -1,0 +1,49 @@
+/// The pictures and tables of the Exposure screen, each with a question of its own.
+public enum ExposureView: String, CaseIterable, Sendable {
+  case graph, list, without, chokepoints, capacity, money, concentration
+
+  /// The words of the command line, in the order of `v`.
+  public static var words: [String] { allCases.map(\.rawValue) }
+
+  /// Its place in the order of `v`.
+  var index: Int { ExposureView.allCases.firstIndex(of: self) ?? 0 }
+
+  /// The key that leads to it.
+  var key: Character {
+    switch self {
+    case .graph: "R"
+    case .list: "E"
+    case .without: "W"
+    case .chokepoints: "B"
+    case .capacity: "P"
+    case .money: "$"
+    case .concentration: "I"
+    }
+  }
+
+  /// A word or two for its tab.
+  var title: String {
+    switch self {
+    case .graph: "graph"
+    case .list: "exposed"
+    case .without: "without"
+    case .chokepoints: "chokepoints"
+    case .capacity: "capacity"
+    case .money: "money"
+    case .concentration: "HHI"
+    }
+  }
+
+  /// What it answers, for the help.
+  var help: String {
+    switch self {
+    case .graph: "the graph of reach"
+    case .list: "everyone exposed, the most exposed first"
+    case .without: "who in Europe can compute without the target"
+    case .chokepoints: "whose loss takes what along: the worst chokepoint first"
+    case .capacity: "an operator's capacity by maker, customer and law; what each leaving costs"
+    case .money: "circles of money: who invests in its own customer"
+    case .concentration: "how concentrated each layer is (Herfindahl-Hirschman index)"
+    }
+  }
+}

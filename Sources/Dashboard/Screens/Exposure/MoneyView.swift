@@ -1,0 +1,132 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Circles of money: an investor that is also supplier, landlord or customer of what it funds.
+struct MoneyView: Sendable {
+  /// The circles, one a row.
+  let table: FactTable
+  private let circles: [MoneyCircle]
+  private let world: World
+
+  init(_ money: CircularMoney, world: World, sort: SortOrder?) {
+    let dataset = world.dataset
+    let circles = money.circles.enumerated().filter { circle in
+      circle.element.steps.contains { world.shows(dataset[$0.from]) }
+    }.sorted { left, right in
+      // The shortest are the plainest, and of these the largest.
+      let (first, second) = (left.element.size, right.element.size)
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+    self.circles = circles
+    self.world = world
+    table = FactTable(
+      "Circles of money", columns: MoneyView.columns, count: circles.count, sort: sort
+    ) { index in
+      let circle = circles[index]
+      let funded = circle.steps.filter { $0.flow == .funds }
+      let known = funded.compactMap(\.usdMillions).reduce(0, +)
+      let undisclosed = funded.reduce(0) { $0 + $1.undisclosed }
+      let accelerators = circle.steps.compactMap(\.accelerators).max()
+      let first = circle.steps.map(\.first).min()
+      let last = circle.steps.map(\.last).max()
+      var evidence = Evidence()
+      for step in circle.steps { evidence.add(step.evidence) }
+      return (
+        .sum(title: MoneyView.words(circle, dataset), world.facts(at: evidence.rows)),
+        [
+          FactCell(MoneyView.words(circle, dataset)),
+          FactCell(MoneyView.back(circle, dataset), style: .dim),
+          FactCell(known > 0 ? known : nil, { NumberFormat.integer(Int($0.rounded())) }),
+          FactCell(count: undisclosed > 0 ? undisclosed : nil, style: .possible),
+          FactCell(count: accelerators),
+          FactCell(date: first, style: .dim),
+          FactCell(date: last, style: .dim),
+          FactCell(count: evidence.sources.count, style: .dim),
+        ]
+      )
+    }
+  }
+
+  /// The investor that a row's circle starts with.
+  func investor(at row: Int) -> ID<Organisation>? {
+    let order = table.rows
+    return order.indices.contains(row) ? circles[order[row]].steps.first?.from : nil
+  }
+
+  /// The steps of the selected circle in words, with amounts and dates.
+  func drawSteps(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let order = table.rows
+    guard !view.isPrinted, let row = view.position(0).cursor, order.indices.contains(row) else {
+      return
+    }
+    for (index, step) in circles[order[row]].steps.prefix(area.height).enumerated() {
+      frame.canvas.put(words(step), x: area.x, y: area.y + index, width: area.width)
+    }
+  }
+
+  private func words(_ step: MoneyStep) -> [Span] {
+    let dataset = world.dataset
+    let verb =
+      switch step.flow {
+      case .funds: "funds"
+      case .pays: "pays"
+      case .serves: "serves"
+      }
+    var spans = [
+      Span(dataset.name(step.from), .strong), Span(" \(verb) ", .dim),
+      Span(dataset.name(step.to), .strong),
+    ]
+    if let dollars = step.usdMillions {
+      spans.append(Span("  \(NumberFormat.money(millions: dollars))", .plain))
+    }
+    if step.undisclosed > 0 {
+      let noun = step.undisclosed == 1 ? "round" : "rounds"
+      spans.append(Span("  \(step.undisclosed) \(noun) without its amount", .possible))
+    }
+    if let count = step.accelerators {
+      spans.append(Span("  \(NumberFormat.integer(count)) accelerators"))
+    }
+    let dates = step.first == step.last ? "\(step.first)" : "\(step.first) to \(step.last)"
+    let count = step.evidence.sources.count
+    spans.append(Span("  \(dates)  \(count) \(count == 1 ? "source" : "sources")", .dim))
+    return spans
+  }
+
+  /// The circle as a way: `NVIDIA → Nscale → NVIDIA`.
+  static func words(_ circle: MoneyCircle, _ dataset: Dataset) -> String {
+    let names = circle.steps.map { dataset.name($0.from) }
+    return (names + names.prefix(1)).joined(separator: " \(Glyph.arrowRight) ")
+  }
+
+  /// How the money comes back.
+  private static func back(_ circle: MoneyCircle, _ dataset: Dataset) -> String {
+    circle.steps.filter { $0.flow != .funds }.map { step in
+      switch step.flow {
+      case .pays: "\(dataset.name(step.from)) pays \(dataset.name(step.to))"
+      case .serves: "\(dataset.name(step.from)) serves \(dataset.name(step.to))"
+      case .funds: ""
+      }
+    }.joined(separator: ", ")
+  }
+
+  private static let columns = [
+    Table.Column("Circle", minimum: 34, maximum: 64, priority: 10),
+    Table.Column("How it comes back", minimum: 30, maximum: 60, priority: 2),
+    Table.Column("Funded", unit: "$ m", alignment: .trailing, minimum: 10, priority: 9),
+    Table.Column("Undisclosed", alignment: .trailing, minimum: 11, priority: 6),
+    Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 8),
+    Table.Column("First", minimum: 10, priority: 5),
+    Table.Column("Latest", minimum: 10, priority: 7),
+    Table.Column("Sources", alignment: .trailing, minimum: 7, priority: 3),
+  ]
+}
+
+extension MoneyCircle {
+  /// The fewer steps the less, and then the more accelerators and dollars the less.
+  var size: (Int, Int, Double) {
+    let dollars = steps.filter { $0.flow == .funds }.compactMap(\.usdMillions).reduce(0, +)
+    return (steps.count, -(steps.compactMap(\.accelerators).max() ?? 0), -dollars)
+  }
+}

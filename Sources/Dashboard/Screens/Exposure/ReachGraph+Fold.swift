@@ -1,0 +1,80 @@
+import Dataset
+
+extension ReachGraph {
+  /// What is folded of each tier.
+  struct Fold: Hashable, Sendable {
+    /// The most nodes of a tier that are shown by themselves.
+    var most: Int
+    /// The tier that one has opened: all of it is shown.
+    var open: Int?
+    /// The tier that one has closed: it is one node, but for those that must stay.
+    var closed: Int?
+  }
+
+  /// The same with nodes of each tier as one that says how many they are: the smaller ones where there
+  /// are too many, all of a tier that is closed. Those in `kept` stay.
+  func folded(_ fold: Fold, keeping kept: Set<Node>) -> (graph: ReachGraph, hidden: [Int: [Node]]) {
+    var place: [Node: Node] = [:]
+    var hidden: [Int: [Node]] = [:]
+    for tier in 0..<ReachGraph.tierNames.count where tier != fold.open {
+      let nodes = nodes(of: tier)
+      var away = Set<Node>()
+      if tier == fold.closed {
+        away = Set(nodes)
+      } else if nodes.count > fold.most {
+        let shown = nodes.filter(kept.contains) + nodes.filter { !kept.contains($0) }
+        away = Set(shown.dropFirst(max(1, fold.most - 1)))
+      }
+      away.subtract(kept)
+      guard away.count > 1 else { continue }
+      for node in nodes where away.contains(node) {
+        place[node] = .folded(tier: tier)
+        hidden[tier, default: []].append(node)
+      }
+    }
+    return (place.isEmpty ? self : merged(place), hidden)
+  }
+
+  private func merged(_ place: [Node: Node]) -> ReachGraph {
+    var graph = self
+    graph.tiers = [:]
+    graph.weights = [:]
+    for (node, tier) in tiers {
+      let target = place[node] ?? node
+      graph.tiers[target] = tier
+      graph.weights[target, default: 0] += weights[node] ?? 0
+    }
+    var merged: [Pair: Int?] = [:]
+    for edge in edges {
+      let pair = Pair(from: place[edge.from] ?? edge.from, to: place[edge.to] ?? edge.to)
+      guard pair.from != pair.to else { continue }
+      if let known = merged[pair] {
+        merged[pair] = known.map { $0 + (edge.accelerators ?? 0) } ?? edge.accelerators
+      } else {
+        merged[pair] = .some(edge.accelerators)
+      }
+    }
+    graph.edges = merged.map { Edge(from: $0.key.from, to: $0.key.to, accelerators: $0.value) }
+    graph.sortEdges()
+    return graph
+  }
+
+  /// The nodes of a tier, the largest first.
+  func nodes(of tier: Int) -> [Node] {
+    tiers.filter { $0.value == tier }.map { (node: $0.key, weight: weights[$0.key] ?? 0) }
+      .sorted { left, right in
+        left.weight == right.weight
+          ? key(left.node) < key(right.node) : left.weight > right.weight
+      }.map(\.node)
+  }
+
+  /// Only one node, what it depends on and what depends on it.
+  func focused(on node: Node) -> ReachGraph {
+    guard tiers[node] != nil else { return self }
+    let kept = reached(from: node, forwards: true).union(reached(from: node, forwards: false))
+    var graph = self
+    graph.tiers = tiers.filter { kept.contains($0.key) }
+    graph.edges = edges.filter { kept.contains($0.from) && kept.contains($0.to) }
+    return graph
+  }
+}

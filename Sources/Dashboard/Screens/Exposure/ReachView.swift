@@ -1,0 +1,277 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The graph of reach as something to walk in: its nodes as rows, its picture for a window, and what is
+/// folded, focused and in sight of it.
+struct ReachView: Sendable {
+  private let facts: ExposureFacts
+  /// Everything, for the rows; its first part is drawn where the window is narrow.
+  private let whole: ReachGraph
+  private let flows: ReachGraph
+  private let target: ReachGraph.Node
+  private let zoom: ReachChart.Zoom
+  private let open: Int?
+  private let closed: Int?
+  /// What the rows stand for: every node of the graph, shown or folded away, the target first, and then
+  /// a row for each tier of which something may be folded.
+  private let rows: [ReachGraph.Node]
+  private let rowOf: [ReachGraph.Node: Int]
+  private let lost: [ReachGraph.Node: Int]
+  private var chart: ReachChart?
+
+  /// The cells that one step of panning goes.
+  private static let step = Point(x: 8, y: 4)
+
+  init(facts: ExposureFacts, settings: Settings) {
+    self.facts = facts
+    let target = facts.node
+    self.target = target
+    zoom = ReachChart.Zoom(rawValue: settings[.zoom]) ?? .fit
+    let fold = settings.subjects[.group]
+    open = fold.flatMap { $0.hasPrefix("open") ? Int($0.dropFirst(4)) : nil }
+    closed = fold.flatMap { $0.hasPrefix("closed") ? Int($0.dropFirst(6)) : nil }
+    let focus = settings.subjects[.focus].flatMap(facts.world.dataset.organisation)
+    func graph(_ scope: ReachGraph.Scope) -> ReachGraph {
+      let graph = ReachGraph(
+        of: facts.world, scope, announced: facts.options.announced == .counted,
+        folding: facts.options.folding)
+      return focus.map { graph.focused(on: .organisation($0)) } ?? graph
+    }
+    flows = graph(.flows)
+    let graph = facts.world.filter.isEmpty ? graph(.relations) : flows
+    whole = graph
+    let tiers = ReachGraph.tierNames.indices
+    let nodes = tiers.flatMap { graph.nodes(of: $0) }
+    rows =
+      nodes.filter { $0 == target } + nodes.filter { $0 != target }
+      + tiers.map { .folded(tier: $0) }
+    rowOf = Dictionary(
+      rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var lost: [ReachGraph.Node: Int] = [:]
+    for group in facts.cut?.accelerators.byCompany ?? [] {
+      guard case .organisation(let id) = group.key else { continue }
+      lost[.organisation(id)] = Int(group.loss.documented.rounded())
+    }
+    self.lost = lost
+  }
+
+  /// The rows that a picture takes in which nothing is folded for want of them.
+  var naturalHeight: Int {
+    let most = ReachGraph.tierNames.indices.map { whole.nodes(of: $0).count }.max() ?? 0
+    return min(26, max(8, most))
+  }
+
+  /// What the zoom is called.
+  var zoomName: String {
+    switch zoom {
+    case .fit: "folded to fit the window"
+    case .names: "everything by its name: H J K L move it"
+    case .figures: "everything with its figures: H J K L move it"
+    case .dots: "everything as a dot"
+    }
+  }
+
+  // MARK: Rows
+
+  var pane: Pane {
+    let (rows, whole, dataset) = (rows, whole, facts.world.dataset)
+    let hidden = chart?.hidden ?? [:]
+    return Pane(
+      "Graph", columns: ["node", "accelerators"], count: rows.count,
+      fact: { row in
+        switch rows[row] {
+        case .organisation(let id): .organisation(dataset.slug(id))
+        case .unknownVendor: nil
+        case .folded(let tier):
+          .sum(
+            title: ReachGraph.tierNames[tier],
+            (hidden[tier] ?? []).compactMap {
+              if case .organisation(let id) = $0 { .organisation(dataset.slug(id)) } else { nil }
+            })
+        }
+      },
+      cells: { row in
+        switch rows[row] {
+        case .organisation(let id): [dataset.name(id), "\(whole.weights[rows[row]] ?? 0)"]
+        case .unknownVendor: ["unnamed maker", "\(whole.weights[rows[row]] ?? 0)"]
+        case .folded(let tier): [ReachGraph.tierNames[tier], ""]
+        }
+      })
+  }
+
+  /// The organisation of a row.
+  func organisation(at row: Int) -> ID<Organisation>? {
+    guard rows.indices.contains(row), case .organisation(let id) = rows[row] else { return nil }
+    return id
+  }
+
+  /// Whom somebody supplies, the most first.
+  func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {
+    let dataset = facts.world.dataset
+    return whole.edges.filter { $0.from == .organisation(id) }
+      .compactMap { edge -> (name: String, accelerators: Int?)? in
+        guard case .organisation(let buyer) = edge.to else { return nil }
+        return (dataset.name(buyer), edge.accelerators)
+      }
+      .sorted { ($0.accelerators ?? -1, $1.name) > ($1.accelerators ?? -1, $0.name) }
+  }
+
+  /// What is folded after the key, as it is written in the settings: a row that stands for several opens;
+  /// any other closes its tier, or gives it back to the window where it was open or closed.
+  func fold(after current: String?, at row: Int) -> String? {
+    guard rows.indices.contains(row) else { return nil }
+    let node = rows[row]
+    let isHidden = chart.map { boxes(of: $0)[node] == nil } ?? false
+    let tier: Int
+    if case .folded(let folded) = node { tier = folded } else { tier = whole.tiers[node] ?? 0 }
+    if current == "open\(tier)" || current == "closed\(tier)" { return nil }
+    if case .folded = node { return "open\(tier)" }
+    return isHidden ? "open\(tier)" : "closed\(tier)"
+  }
+
+  // MARK: Moving
+
+  /// Where a move leads from a row: along lines to the left and right, within the layer up and down.
+  func destination(of move: Move, from row: Int) -> Int? {
+    guard let chart, rows.indices.contains(row) else { return nil }
+    let layout = chart.chart.layout
+    guard let start = box(of: rows[row], in: chart) else { return rowOf[target] ?? 0 }
+    func go(_ direction: LayeredLayout.Direction, _ steps: Int) -> Int {
+      var box = start
+      for _ in 0..<steps { box = layout.neighbour(of: box, direction) }
+      return rowOf[chart.nodes[box]] ?? row
+    }
+    switch move {
+    case .up: return go(.up, 1)
+    case .down: return go(.down, 1)
+    case .left: return go(.left, 1)
+    case .right: return go(.right, 1)
+    case .pageUp: return go(.up, 8)
+    case .pageDown: return go(.down, 8)
+    case .top: return rowOf[target] ?? 0
+    case .bottom: return chart.nodes.last.flatMap { rowOf[$0] }
+    }
+  }
+
+  private func boxes(of chart: ReachChart) -> [ReachGraph.Node: Int] {
+    Dictionary(
+      chart.nodes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The graph that a picture was made of.
+  private func drawn(_ chart: ReachChart) -> ReachGraph {
+    chart.scope == .flows ? flows : whole
+  }
+
+  /// The box that shows a node: its own, or the one that it is folded into.
+  private func box(of node: ReachGraph.Node, in chart: ReachChart) -> Int? {
+    if let own = chart.nodes.firstIndex(of: node) { return own }
+    guard let tier = drawn(chart).tiers[node] else { return nil }
+    return chart.nodes.firstIndex(of: .folded(tier: tier))
+  }
+
+  // MARK: The picture
+
+  /// Lays the picture out for an area, where that is not done yet.
+  mutating func prepare(for area: Size) {
+    let request = ReachChart.Request(area: area, zoom: zoom, open: open, closed: closed)
+    if chart?.request != request { chart = picture(request) }
+  }
+
+  private func picture(_ request: ReachChart.Request) -> ReachChart {
+    ReachChart(
+      [whole, flows], request, keeping: [target], in: facts.world.dataset
+    ) { node, weight, isLong in
+      guard weight > 0 else { return "" }
+      func text(_ count: Int) -> String {
+        isLong ? NumberFormat.integer(count) : NumberFormat.compact(Double(count))
+      }
+      guard let lost = lost[node], lost > 0 else { return text(weight) }
+      return text(weight) + String(Character(Glyph.arrowRight)) + text(max(0, weight - lost))
+    }
+  }
+
+  func corner(after view: ViewState, movedBy steps: Point, in area: Rect) -> Point? {
+    guard let chart else { return nil }
+    let layout = chart.chart.layout
+    guard layout.width > area.width || layout.height > area.height else { return nil }
+    let from = origin(of: chart, in: area, view: view)
+    let to = Point(
+      x: from.x + steps.x * ReachView.step.x, y: from.y + steps.y * ReachView.step.y)
+    return chart.chart.scroll(from: to, toShow: nil, in: area)
+  }
+
+  private func origin(of chart: ReachChart, in area: Rect, view: ViewState) -> Point {
+    if let corner = view.corner { return chart.chart.scroll(from: corner, toShow: nil, in: area) }
+    return chart.chart.scroll(
+      from: Point(x: 0, y: 0), toShow: selected(view).flatMap { box(of: $0, in: chart) }, in: area)
+  }
+
+  private func selected(_ view: ViewState) -> ReachGraph.Node? {
+    guard !view.isPrinted, let row = view.position(0).cursor, rows.indices.contains(row) else {
+      return nil
+    }
+    return rows[row]
+  }
+
+  /// Draws the names of the tiers and the picture; says how many rows this takes.
+  @discardableResult
+  func draw(in area: Rect, tiers: Rect, of frame: inout Frame, view: ViewState) -> Int {
+    let request = ReachChart.Request(area: area.size, zoom: zoom, open: open, closed: closed)
+    let chart = self.chart.flatMap { $0.request == request ? $0 : nil } ?? picture(request)
+    let node = selected(view)
+    let box = node.flatMap { self.box(of: $0, in: chart) }
+    let origin = origin(of: chart, in: area, view: view)
+    drawTiers(of: chart, in: tiers, scrolledBy: origin.x, on: &frame.canvas)
+    let looks = ReachLooks(
+      chart: chart, facts: facts, lit: box.flatMap { lights(of: chart.nodes[$0], in: chart) },
+      search: view.search)
+    chart.chart.draw(
+      on: &frame.canvas, in: area, scroll: origin, selected: box,
+      node: { looks.style(of: $0) }, edge: { looks.look(of: $0) })
+    frame.region(area, .pane(0))
+    for (index, node) in chart.nodes.enumerated() {
+      let place = chart.chart.layout.boxes[index].frame
+        .offset(x: area.x - origin.x, y: area.y - origin.y).intersection(area)
+      if !place.isEmpty, let row = rowOf[node] { frame.region(place, .row(pane: 0, row: row)) }
+    }
+    frame.settle(0, view.position(0), visible: area.height)
+    return min(area.height, chart.chart.layout.height)
+  }
+
+  /// The selected one's chain both ways; nothing is dimmed while the target itself is selected.
+  private func lights(of node: ReachGraph.Node, in chart: ReachChart) -> Set<ReachGraph.Node>? {
+    if node == target { return nil }
+    return chart.graph.reached(from: node, forwards: true)
+      .union(chart.graph.reached(from: node, forwards: false))
+  }
+
+  /// The names of the tiers above their columns, with how many are shown of those that are folded.
+  private func drawTiers(
+    of chart: ReachChart, in row: Rect, scrolledBy x: Int, on canvas: inout Canvas
+  ) {
+    guard row.height > 0 else { return }
+    let boxes = chart.chart.layout.boxes
+    var first: [Int: Int] = [:]
+    for (index, node) in chart.nodes.enumerated() {
+      guard let tier = chart.graph.tiers[node] else { continue }
+      first[tier] = min(first[tier] ?? .max, boxes[index].x)
+    }
+    for tier in ReachGraph.tierNames.indices {
+      guard let start = first[tier] else { continue }
+      let next = first.filter { $0.key > tier }.values.min() ?? (row.width + x)
+      let room = min(next, row.width + x) - max(start, x) - 2
+      guard room > 3, start >= x || next - x > 8 else { continue }
+      let away = chart.hidden[tier]?.count ?? 0
+      let count = drawn(chart).nodes(of: tier).count
+      let title = ReachGraph.tierNames[tier]
+      let counted = away > 0 ? "\(title) \(count - away) of \(count)" : title
+      let brief = away > 0 ? "\(count - away) of \(count)" : title
+      canvas.put(
+        TextWidth.of(counted) <= room ? counted : brief, x: row.x + max(start, x) - x + 1,
+        y: row.y, style: .heading, width: room)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// What is told of the target itself: what would be lost with it, what would go on, and who depends on
+/// it directly or through others alone.
+struct TargetDetail: Sendable {
+  private let lines: [[Span]]
+
+  init(
+    facts: ExposureFacts, stop: CutReport, independence: Independence,
+    chokepoints: ChokepointReport,
+    money: CircularMoney
+  ) {
+    let world = facts.world
+    let dataset = world.dataset
+    var lines: [[Span]] = []
+    let loss = stop.accelerators.total
+    if loss.before > 0 {
+      let (left, least) = (loss.before - loss.documented, loss.before - loss.possible)
+      let share = (loss.documented / loss.before)...(loss.possible / loss.before)
+      lines.append([
+        Span(
+          TextWidth.pad("If \(facts.supplierName) stops", to: 18, align: .leading),
+          Style(.strong, .bold)),
+        Span("\(Self.count(loss.before)) \(Glyph.arrowRight) \(Self.count(left)) accelerators"),
+        Span(least < left ? ", possibly \(Self.count(least))" : "", .possible),
+        Span("  \(Glyph.minus)\(NumberFormat.percent(share))", Style(.alarm, .bold)),
+        Span(
+          loss.uncounted > 0 ? "  and \(loss.uncounted) sites of unknown size" : "", .possible),
+      ])
+    }
+    let running = independence.rows.filter { $0.without.lowerBound > 0 }
+      .sorted { $0.without.lowerBound > $1.without.lowerBound }
+      .map { "\(dataset.name($0.id)) \(Self.count(Double($0.without.lowerBound)))" }
+    let unsized = independence.rows.filter { $0.without.lowerBound == 0 && !$0.sites.isEmpty }
+      .map { "\(dataset.name($0.id)) \(Glyph.unknown)" }
+    if !(running + unsized).isEmpty {
+      lines.append(Self.line("still running", (running + unsized).joined(separator: ", ")))
+    }
+    let lost = stop.accelerators.byJurisdiction.map { group -> String in
+      let before = max(1, group.loss.before)
+      let share = (group.loss.documented / before)...(group.loss.possible / before)
+      return "\(group.key.name(in: dataset)) \(Glyph.minus)\(NumberFormat.percent(share))"
+    }
+    if !lost.isEmpty { lines.append(Self.line("lost by law", lost.joined(separator: "   "))) }
+    for (title, reach) in [
+      ("directly", Exposure.Reach.direct), ("through others", .indirect),
+    ] {
+      let found = (facts.main?.organisations ?? []).filter { $0.reach == reach }
+      guard !found.isEmpty else { continue }
+      let names = found.map { dataset.name($0.id) }.joined(separator: ", ")
+      lines.append(Self.line(title, "\(found.count): \(names)"))
+    }
+    let worst = chokepoints.chokepoints.filter { $0.id != facts.target && $0.accelerators > 0 }
+      .prefix(5).map { "\(dataset.name($0.id)) \(NumberFormat.integer($0.accelerators))" }
+    if !worst.isEmpty { lines.append(Self.line("worst besides", worst.joined(separator: ", "))) }
+    let circles = money.circles.filter { circle in
+      circle.steps.contains { $0.from == facts.target }
+    }.sorted { $0.size < $1.size }
+    if !circles.isEmpty {
+      let told = circles.prefix(4).map { MoneyView.words($0, dataset) }.joined(separator: ", ")
+      lines.append(Self.line("circles of money", "\(circles.count): \(told)"))
+    }
+    self.lines = lines
+  }
+
+  /// What the lines and colours of the graph mean.
+  static let legend =
+    "heavy line: 10,000 accelerators or more   dashed: no row says how many   amber: possible"
+
+  /// The rows it takes to tell everything.
+  var height: Int { lines.count }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    for (row, line) in lines.prefix(area.height).enumerated() {
+      canvas.put(line, x: area.x, y: area.y + row, width: area.width)
+    }
+  }
+
+  private static func count(_ value: Double) -> String {
+    NumberFormat.integer(Int(value.rounded()))
+  }
+
+  private static func line(_ title: String, _ text: String) -> [Span] {
+    [Span(TextWidth.pad(title, to: 18, align: .leading), .dim), Span(text)]
+  }
+}

@@ -1,0 +1,155 @@
+import Dataset
+
+/// Who in Europe can compute without a supplier, and on whose chips.
+///
+/// What an organisation operates or rents is told apart by whether it reaches the supplier
+/// (`Exposure`, dimension compute). Example: LUMI's 11,912 accelerators are AMD's, and CSC has
+/// contracted more of which no row says how many: without NVIDIA it can compute in part, with at
+/// least 11,912.
+public struct Independence: Sendable {
+  /// Whether somebody can do without the supplier.
+  public enum Verdict: String, CaseIterable, Sendable, Encodable {
+    /// With all it has, even if everything open were the supplier's.
+    case wholly
+    /// With some of it: a row names another maker.
+    case partly
+    /// No row shows that it can, but something is open.
+    case open
+    /// All it has reaches the supplier.
+    case none
+
+    /// From can to cannot.
+    public var rank: Int { Verdict.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// One organisation.
+  public struct Row: Sendable {
+    /// Who (the head of the group, where groups are folded).
+    public let id: ID<Organisation>
+    /// Whether it can.
+    public let verdict: Verdict
+    /// Whether it is a laboratory: a public one, or a company that makes models or does research.
+    public let isLab: Bool
+    /// The accelerators counted that it operates or rents.
+    public let accelerators: Int
+    /// How many of them do without the supplier: documented at least, possible at most.
+    public let without: ClosedRange<Int>
+    /// How many of its dependencies have no size.
+    public let uncounted: Int
+    /// The makers of the chips that do without it, by id.
+    public let makers: [ID<Organisation>]
+    /// The commitments that do without it, by id.
+    public let sites: [ID<Commitment>]
+  }
+
+  let dataset: Dataset
+  /// The supplier.
+  public let target: ExposureTarget
+  /// Everyone at home in Europe of whose compute something is said: laboratories first, then those who
+  /// can at least in part, by what does without the supplier (the most first), by verdict and by id.
+  public let rows: [Row]
+
+  /// Who can do without `target` as of a day.
+  public init(
+    of snapshot: Snapshot, from target: ExposureTarget,
+    _ options: ExposureOptions = ExposureOptions()
+  ) {
+    dataset = snapshot.dataset
+    self.target = target
+    let solved = SolvedExposure(snapshot, target, .compute, options)
+    let sites = SiteFacts(snapshot, options)
+    let free = Self.free(sites, solved)
+    let rows = solved.organisations(0).filter { Self.isEuropean($0.id, in: snapshot.dataset) }
+      .map { found in Self.row(found, free[found.id] ?? [], sites, snapshot.dataset) }
+    let keyed = rows.map { (row: $0, slug: snapshot.dataset.slug($0.id)) }
+    self.rows = keyed.sorted { left, right in
+      let (first, second) = (left.row, right.row)
+      if first.isLab != second.isLab { return first.isLab }
+      let (one, other) = (first.verdict.rank, second.verdict.rank)
+      if (one < 2) != (other < 2) { return one < 2 }
+      if first.without.lowerBound != second.without.lowerBound {
+        return first.without.lowerBound > second.without.lowerBound
+      }
+      if one != other { return one < other }
+      if first.accelerators != second.accelerators {
+        return first.accelerators > second.accelerators
+      }
+      return left.slug < right.slug
+    }.map(\.row)
+  }
+
+  /// The sites with a named maker that do not reach the target, by who operates or rents them.
+  private static func free(
+    _ sites: SiteFacts, _ solved: SolvedExposure
+  ) -> [ID<Organisation>: [Commitment]] {
+    var free: [ID<Organisation>: [Commitment]] = [:]
+    for site in sites.sites where sites.vendor(of: site) != nil && site.accelerators != 0 {
+      guard let node = solved.facts.index(of: .site(site.id)),
+        solved.shares[node].possible == 0
+      else { continue }
+      for user in [sites.operatedBy(site), sites.tenant(of: site)] {
+        if let user { free[user, default: []].append(site) }
+      }
+    }
+    return free
+  }
+
+  private static func row(
+    _ found: OrganisationExposure, _ free: [Commitment], _ sites: SiteFacts, _ dataset: Dataset
+  ) -> Row {
+    let counted = found.countedShare ?? .unknown
+    func part(_ share: Double) -> Int { Int((found.amount * share).rounded()) }
+    let verdict: Verdict =
+      if !found.isUnknown, found.share.possible == 0 {
+        .wholly
+      } else if !free.isEmpty {
+        .partly
+      } else if found.share.documented >= 1 {
+        .none
+      } else {
+        .open
+      }
+    let makers = Set(free.compactMap { sites.vendor(of: $0) })
+    let organisation = dataset[found.id]
+    return Row(
+      id: found.id, verdict: verdict,
+      isLab: organisation.kind == .publicLab || organisation.layer == .models
+        || organisation.layer == .research,
+      accelerators: part(1), without: part(1 - counted.possible)...part(1 - counted.documented),
+      uncounted: found.uncounted,
+      makers: makers.sorted { dataset.slug($0) < dataset.slug($1) },
+      sites: free.map(\.id).sorted { dataset.slug($0) < dataset.slug($1) })
+  }
+
+  private static func isEuropean(_ id: ID<Organisation>, in dataset: Dataset) -> Bool {
+    guard let country = dataset[id].country else { return false }
+    switch dataset.jurisdiction(of: country) {
+    case .eu27, .eea, .ch, .uk, .unstated: return true
+    case .us, .other: return false
+    }
+  }
+}
+
+extension Independence: Encodable {
+  private enum Key: String, CodingKey {
+    case id, verdict, lab, accelerators, without, uncounted, makers, sites
+    case withoutPossible = "without_possible"
+  }
+
+  /// Writes the list of rows.
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    for row in rows {
+      var container = list.nestedContainer(keyedBy: Key.self)
+      try container.encode(dataset.slug(row.id), forKey: .id)
+      try container.encode(row.verdict, forKey: .verdict)
+      try container.encode(row.isLab, forKey: .lab)
+      try container.encode(row.accelerators, forKey: .accelerators)
+      try container.encode(row.without.lowerBound, forKey: .without)
+      try container.encode(row.without.upperBound, forKey: .withoutPossible)
+      try container.encode(row.uncounted, forKey: .uncounted)
+      try container.encode(row.makers.map { dataset.slug($0) }, forKey: .makers)
+      try container.encode(row.sites.map { dataset.slug($0) }, forKey: .sites)
+    }
+  }
+}

@@ -1,0 +1,343 @@
+import Canvas
+import Dataset
+import Insight
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ExposureScreenTests {
+  private static let views = ExposureView.allCases
+
+  private func opened(
+    _ view: ExposureView = .graph, _ size: Size = Size(width: 120, height: 40)
+  ) throws -> State {
+    var state = State.opened(.exposure, try ReachPackage.world(), size: size)
+    state.type(String(view.key))
+    return state
+  }
+
+  // MARK: Pictures
+
+  @Test(arguments: screenSizes)
+  func theGraphLooksAsKept(_ size: Size) throws {
+    Golden.expect(try opened(.graph, size).screenPicture(), "graph-\(size.name)")
+  }
+
+  @Test(arguments: views)
+  func everyViewLooksAsKept(_ view: ExposureView) throws {
+    Golden.expect(try opened(view).screenPicture(), "\(view.rawValue)-120x40")
+  }
+
+  @Test func theGraphLooksAsKeptInASCII() throws {
+    let state = try opened(.graph, Size(width: 80, height: 24))
+    Golden.expect(state.screenPicture(ascii: true), "graph-80x24-ascii")
+  }
+
+  @Test func theGraphLooksAsKeptPrinted() throws {
+    Golden.expect(sheet(.exposure, try ReachPackage.world(), width: 120), "graph-printed")
+  }
+
+  @Test(arguments: views)
+  func everyViewFitsAnywhere(_ view: ExposureView) throws {
+    let empty = try SyntheticPackage.dataset([:])
+    for world in [
+      try ReachPackage.world(), World(dataset: empty, today: try day("2026-11-21")),
+    ] {
+      for (width, height) in [(1, 1), (40, 10), (41, 11), (60, 14), (80, 24), (300, 90)] {
+        var state = State.opened(
+          .exposure, world, size: Size(width: width, height: height))
+        state.type(String(view.key))
+        state.press(.down, .right, .tab, .down, .left, .pageDown, .end, .home)
+        state.type("Xs")
+        state.press(.escape)
+        state.type("zf+L-HAd")
+        #expect(state.canvas().width == width)
+      }
+    }
+  }
+
+  // MARK: Keys
+
+  @Test(arguments: views)
+  func everyViewHasItsKeyAndItsTurn(_ view: ExposureView) throws {
+    var state = State.opened(.exposure, try ReachPackage.world())
+    state.type(String(view.key))
+    #expect(try screen(state).shown == view)
+    state = State.opened(.exposure, try ReachPackage.world())
+    for _ in 0..<view.index { state.type("v") }
+    #expect(try screen(state).shown == view)
+  }
+
+  @Test func onlyComputeHasAGraph() throws {
+    var state = try opened()
+    state.type("d")
+    #expect(try screen(state).shown == .list)
+    #expect(state.picture().contains("Exposure to NVIDIA · capital"))
+  }
+
+  @Test func theTargetIsSelectedFirstAndTellsWhatWouldBeLost() throws {
+    let state = try opened()
+    #expect(state.selectedFact == .organisation("nvidia"))
+    let picture = state.picture()
+    #expect(picture.contains("If NVIDIA stops   214,512 → 51,912 accelerators, possibly 11,912"))
+    #expect(picture.contains("still running     CSC - IT Centre (Kajaani) 11,912"))
+    #expect(picture.contains("directly          5: Fjord Compute, "))
+    #expect(picture.contains("through others    3: Microsoft, OpenAI, Siemens"))
+  }
+
+  @Test func arrowsFollowTheLines() throws {
+    var state = try opened()
+    state.press(.right)
+    let first = try #require(state.selectedFact)
+    #expect(first != .organisation("nvidia"))
+    state.press(.left)
+    #expect(state.selectedFact == .organisation("nvidia"))
+    try select("amd", in: &state)
+    state.press(.left)
+    #expect(state.selectedFact == .organisation("tsmc"))
+    state.press(.left, .left)
+    #expect(state.selectedFact == .organisation("asml"))
+  }
+
+  @Test func selectingLightsTheChainAndDimsTheRest() throws {
+    var state = try opened()
+    try select("csc", in: &state)
+    let canvas = state.canvas()
+    for name in ["TSMC", "AMD"] { #expect(try style(of: name, on: canvas) != .dim, "\(name)") }
+    for name in ["NVIDIA", "Fjord Compute", "Microsoft"] {
+      #expect(try style(of: name, on: canvas) == .dim, "\(name)")
+    }
+  }
+
+  @Test func thePathsLeadToTheirSources() throws {
+    var state = try opened()
+    try select("zephyr", in: &state)
+    #expect(state.picture().contains("its own Essonne, 18,000 GB200 → NVIDIA"))
+    state.press(.tab)
+    guard case .sum(_, let facts)? = state.selectedFact else {
+      Issue.record("a path is selected; it is \(String(describing: state.selectedFact))")
+      return
+    }
+    #expect(facts.contains(.commitment("essonne")))
+    state.type("s")
+    #expect(state.picture().contains("Sources of"))
+  }
+
+  @Test func whoDependsDirectlyIsToldFromWhoDependsThroughOthers() throws {
+    var state = try opened()
+    try select("fjord", in: &state)
+    #expect(state.picture().contains("Fjord Compute  documented 100 %, directly"))
+    try select("microsoft", in: &state)
+    #expect(state.picture().contains("Microsoft  documented 100 %, only through others"))
+  }
+
+  @Test func xTakesAwayThenHalfThenNothing() throws {
+    var state = try opened()
+    try select("fjord", in: &state)
+    state.type("X")
+    #expect(state.picture().contains("If Fjord Compute stops"))
+    #expect(state.picture().contains("110,000→0"))
+    state.type("X")
+    #expect(state.picture().contains("If 50 % of Fjord Compute stops"))
+    #expect(state.picture().contains("110,000→55,000"))
+    for title in ["by company", "by layer", "by country", "by law", "tenants lose"] {
+      #expect(state.picture().contains(title))
+    }
+    state.type("X")
+    #expect(!state.picture().contains("stops   X"))
+    #expect(state.place.view.settings.subjects[.cut] == nil)
+  }
+
+  @Test func cuttingACustomerCostsCustomersNotChips() throws {
+    var state = try opened(.capacity)
+    state.press(.tab)
+    state.type("X")
+    let picture = state.picture()
+    #expect(picture.contains("If Microsoft stops"))
+    #expect(picture.contains("accelerators  214,512, none lost"))
+    #expect(picture.contains("rented out    214,512 → 109,512"))
+  }
+
+  @Test func aimingChangesTheTarget() throws {
+    var state = try opened()
+    try select("tsmc", in: &state)
+    state.type("a")
+    #expect(state.picture().contains("Exposure to TSMC"))
+    state.type("A")
+    #expect(state.picture().contains("Exposure to Microsoft"))
+    state.press(.escape)
+    #expect(state.picture().contains("Exposure to NVIDIA"))
+  }
+
+  @Test func focusLeavesOneChain() throws {
+    var state = try opened()
+    try select("csc", in: &state)
+    state.type("f")
+    let picture = state.picture()
+    #expect(picture.contains("CSC") && picture.contains("AMD") && picture.contains("TSMC"))
+    #expect(!picture.contains("Fjord Compute  "))
+    state.type("f")
+    #expect(state.picture().contains("Fjord Compute"))
+  }
+
+  @Test func zFoldsTheGroupOfTheSelectedAndUnfoldsIt() throws {
+    var state = try opened()
+    try select("fjord", in: &state)
+    state.type("z")
+    #expect(state.picture().contains("operators 0 of "))
+    #expect(!state.picture().contains("Fjord Compute   "))
+    state.type("z")
+    #expect(state.picture().contains("Fjord Compute"))
+  }
+
+  @Test func whatAWindowLeavesOutIsSaidAndOpensWithAKey() throws {
+    var state = try opened(.graph, Size(width: 80, height: 12))
+    let picture = state.picture()
+    #expect(picture.contains(" more"))
+    #expect(picture.contains("operators 4 of 7"))
+    // Whoever is folded away can be reached by its name, and z opens its group.
+    try select("telekom-ai", in: &state)
+    #expect(!state.picture().contains("Telekom AI  6"))
+    state.type("z")
+    #expect(state.picture().contains("Telekom AI"))
+  }
+
+  @Test func ZSeesCompaniesOfOneOwnerAsOne() throws {
+    var state = try opened()
+    #expect(state.picture().contains("Telekom AI"))
+    state.type("Z")
+    #expect(!state.picture().contains("Telekom AI"))
+    #expect(state.picture().contains("10,600"))
+  }
+
+  @Test func zoomLevelsShowMoreOrLess() throws {
+    var state = try opened(.graph, Size(width: 60, height: 20))
+    state.type("-")
+    #expect(state.picture().contains("●"))
+    #expect(!state.picture().contains("Fjord"))
+    state.type("++")
+    #expect(state.picture().contains(" more"), "names are larger than the window")
+    state.type("+")
+    #expect(state.picture().contains("everything with its figures"))
+  }
+
+  @Test func aLargePictureCanBeMoved() throws {
+    var state = try opened(.graph, Size(width: 60, height: 20))
+    state.type("++")
+    #expect(!state.picture().contains("Siemens"))
+    state.type(String(repeating: "L", count: 20))
+    #expect(state.picture().contains("Siemens"), "the customers stand at the right")
+    let far = state.place.view.corner
+    state.type("L")
+    #expect(state.place.view.corner == far, "there is nothing beyond the edge")
+    state.type("H")
+    #expect(state.place.view.corner != far)
+    state.press(.right)
+    #expect(state.place.view.corner == nil, "moving the selection follows it again")
+  }
+
+  @Test func theSearchFindsNodes() throws {
+    var state = try opened()
+    state.type("/Fjord")
+    state.press(.enter)
+    #expect(!state.picture().contains("Forschungszentrum Jülich  24,000"))
+    state.type("n")
+    #expect(state.selectedFact == .organisation("fjord"))
+  }
+
+  @Test func theListIsSortedByExposureEitherWay() throws {
+    var state = try opened(.list)
+    func shares() -> [String] {
+      let pane = state.place.screen.panes[0]
+      return (0..<pane.count).map { pane.cells($0)[0] }
+    }
+    let natural = shares()
+    state.type("<<<<<")
+    let sorted = shares()
+    #expect(Set(sorted) == Set(natural))
+    state.type(">")
+    #expect(shares() != natural || sorted != natural)
+  }
+
+  @Test func theCapacityOpensOnTheLargestAndTellsWhatALeavingCosts() throws {
+    let picture = try opened(.capacity).picture()
+    #expect(picture.contains("Fjord Compute  110,000 accelerators"))
+    func line(_ words: String...) -> Bool {
+      picture.split(separator: "\n").contains { line in words.allSatisfy(line.contains) }
+    }
+    #expect(line("Microsoft", "105,000", "95 %"))
+    #expect(line("OpenAI", "nothing firm", "ended 2026-04-15"))
+    #expect(picture.contains("Not firm with OpenAI: Stargate Fjord 8,000 paused"))
+  }
+
+  @Test func moneyGoesRound() throws {
+    let picture = try opened(.money).picture()
+    #expect(picture.contains("NVIDIA → Fjord Compute → NVIDIA"))
+    #expect(picture.contains("NVIDIA funds Fjord Compute"))
+    #expect(picture.contains("Fjord Compute pays NVIDIA"))
+  }
+
+  @Test func laboratoriesThatCanDoWithoutStandFirst() throws {
+    let state = try opened(.without)
+    #expect(state.selectedFact == .organisation("csc"))
+    #expect(state.picture().contains("Laboratories that can  CSC 11,912   cannot 2, not known 0"))
+  }
+
+  @Test func theWorstChokepointBesidesTheTargetIsNamed() throws {
+    let picture = try opened(.chokepoints).picture()
+    #expect(
+      picture.contains("Worst  NVIDIA 162,600, 6 lose all   besides NVIDIA  Hall of Norway 127,000")
+    )
+  }
+
+  @Test func hostileNamesStayInTheirCells() throws {
+    var tables = ReachPackage.tables
+    tables[.organisations]?.append(
+      "\nevil,\u{1B}[31m漢字\u{202E}\u{7},company,infrastructure,DE,")
+    tables[.compute]?.append(
+      "\nevil,2026-01-01,\u{9B}2J,site,evil,,DE,X,500,nvidia,\u{1B}c,,operational,")
+    let world = World(
+      dataset: try SyntheticPackage.dataset(tables), today: try day("2026-11-21"))
+    for view in ExposureView.allCases {
+      var state = State.opened(.exposure, world)
+      state.type(String(view.key))
+      #expect(hostileScalars(state.canvas()).isEmpty)
+    }
+  }
+
+  // MARK: Help
+
+  private func screen(_ state: State) throws -> ExposureScreen {
+    try #require(state.place.screen as? ExposureScreen)
+  }
+
+  /// Selects somebody as the mouse and the search do: by the row.
+  private func select(_ slug: String, in state: inout State) throws {
+    let pane = state.place.screen.panes[0]
+    let row = try #require((0..<pane.count).first { pane.fact($0) == .organisation(slug) })
+    state.press(.home)
+    state.select(row: row)
+  }
+
+  private func style(of text: String, on canvas: Canvas) throws -> Style {
+    let first = try #require(text.first)
+    for y in 4..<canvas.height {
+      for x in 0..<max(0, canvas.width - text.count) where canvas.character(x, y) == String(first) {
+        let found = (0..<text.count).map { canvas.character(x + $0, y) }.joined()
+        if found == text { return canvas[x, y].style }
+      }
+    }
+    Issue.record("\(text) is not on the screen")
+    return .plain
+  }
+}
+
+extension State {
+  /// Selects a row of the first pane.
+  fileprivate mutating func select(row: Int) {
+    places[places.count - 1].view.focus = 0
+    places[places.count - 1].view.positions[0].cursor = row
+    places[places.count - 1].settle()
+    _ = update(.resize(size))
+  }
+}
