@@ -13,10 +13,12 @@ public struct Timeline: Sendable {
   ///
   /// - Parameters:
   ///   - kinds: the lanes wanted.
+  ///   - since: where only what is dated from a day on is wanted, that day; of a million rounds the
+  ///     others are not even made into events.
   ///   - include: which rows are wanted (the filter).
   public init(
     _ snapshot: Snapshot, basis: TimelineBasis = .happened,
-    kinds: Set<TimelineEvent.Kind> = Set(TimelineEvent.Kind.allCases),
+    kinds: Set<TimelineEvent.Kind> = Set(TimelineEvent.Kind.allCases), since: Day? = nil,
     where include: (TimelineEvent.Row) -> Bool = { _ in true }
   ) {
     var events: [TimelineEvent] = []
@@ -24,7 +26,7 @@ public struct Timeline: Sendable {
       switch (kind, basis) {
       case (.regulation, .happened): events += Timeline.milestones(snapshot)
       case (.regulation, .known): events += Timeline.milestoneRows(snapshot)
-      case (.round, _): events += Timeline.rounds(snapshot)
+      case (.round, _): events += Timeline.rounds(snapshot, since: since)
       case (.valuation, _): events += Timeline.valuations(snapshot)
       case (.compute, .happened): events += Timeline.compute(snapshot)
       case (.compute, .known): events += Timeline.computeRows(snapshot)
@@ -33,6 +35,7 @@ public struct Timeline: Sendable {
     }
     self.snapshot = snapshot
     self.basis = basis
+    if let since { events.removeAll { $0.date.lastDay < since } }
     self.events = Timeline.ordered(events.filter { include($0.row) })
   }
 

@@ -87,9 +87,12 @@ extension Timeline {
   }
 
   /// Rounds by the day they were announced.
-  static func rounds(_ snapshot: Snapshot) -> [TimelineEvent] {
+  static func rounds(_ snapshot: Snapshot, since: Day?) -> [TimelineEvent] {
     let dataset = snapshot.dataset
-    return dataset.rounds.indices.filter { snapshot.knows(dataset.rounds[$0]) }
+    // The year settles most rows without counting days.
+    let year = since?.civil.year ?? 0
+    return dataset.rounds.indices
+      .filter { dataset.rounds[$0].date.year >= year && snapshot.knows(dataset.rounds[$0]) }
       .map { index in
         let round = dataset.rounds[index]
         let nature: TimelineEvent.Nature =

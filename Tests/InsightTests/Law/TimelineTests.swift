@@ -108,6 +108,19 @@ import Testing
     #expect(timeline.overdue.map { timeline.subject($0) } == ["aker"])
   }
 
+  /// What is dated from a day on is the end of the whole timeline, whichever the day.
+  @Test func sinceADayIsTheEndOfTheWhole() throws {
+    let snapshot = try CuratedPackage.dataset().asOf(try day("2026-11-21"))
+    let whole = Timeline(snapshot).events
+    for text in [
+      "2023-01-01", "2025-12-31", "2026-01-01", "2026-03-09", "2027-12-02", "2040-01-01",
+    ] {
+      let since = try day(text)
+      let wanted = whole.filter { $0.date.lastDay >= since }
+      #expect(Timeline(snapshot, since: since).events.map(\.row) == wanted.map(\.row))
+    }
+  }
+
   @Test func theDocumentHasTheKeysOfTheDesign() throws {
     let dataset = try SyntheticPackage.dataset(Self.tables)
     let document = try jsonObject(Timeline(dataset.asOf(try day("2026-08-15"))))
