@@ -51,19 +51,33 @@ struct ComputeCommand: ParsableCommand {
   @Flag(help: "Draw the sites on a map of Europe.")
   var map = false
 
+  @Flag(help: "Show the way from announced to running.")
+  var funnel = false
+
+  @Flag(help: "Show which commitments slipped, and by how long.")
+  var slips = false
+
   @Flag(help: "See operators, customers and vendors as the groups they belong to.")
   var fold = false
 
   @OptionGroup var options: CommonOptions
+
+  func validate() throws {
+    if [map, funnel, slips].count(where: { $0 }) > 1 {
+      throw ValidationError("Choose one of --map, --funnel and --slips.")
+    }
+  }
 
   func run() throws {
     var settings = Settings()
     settings[.grouping] = ComputeGrouping.allCases.firstIndex(of: by) ?? 0
     settings[.announced] = include == .announced ? 1 : 0
     settings[.fold] = fold ? 1 : 0
+    settings[.form] = slips ? 2 : funnel ? 1 : 0
     if map {
       // On the map announced sites stand beside anyway, hollow.
       settings[.announced] = 0
+      settings[.form] = 0
       try ViewPrinter(options: options).print(.map, settings: settings)
     } else {
       try ViewPrinter(options: options).print(.compute, settings: settings)

@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  @Test func theFunnelAddsUpAndSlipsAreTold() throws {
+    let stages = try #require(try json("compute", "--funnel")["stages"] as? [[String: Any]])
+    let total = try #require(try json("compute")["total"] as? [String: Any])
+    let firm = stages.filter {
+      ["contracted", "building", "operational"].contains($0["status"] as? String ?? "")
+    }.compactMap { $0["accelerators"] as? Int }.reduce(0, +)
+    #expect(firm == total["accelerators"] as? Int)
+    let slipped = try #require(try json("compute", "--slips")["slipped"] as? [[String: Any]])
+    #expect(!slipped.isEmpty)
+    #expect(slipped.allSatisfy { $0["months"] is Int || $0["overdue_days"] is Int })
+    let both = try Program.run(
+      Program.path, ["compute", "--slips", "--map"], environment: Program.environment)
+    #expect(both.code == 64)
+  }
+
   @Test func investorsAndComparisonsHaveTheirShapes() throws {
     let nvidia = try json("investor", "nvidia", "--fold")
     #expect((nvidia["members"] as? [String])?.sorted() == ["nventures", "nvidia"])

@@ -116,6 +116,17 @@ import Testing
     try terminal.wait(for: "accelerators")
   }
 
+  @Test func theFunnelAndTheSlipsAreOneKeyAway() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    try terminal.type("3", "f")
+    try terminal.wait(for: "From announced to running")
+    try terminal.type("f")
+    try terminal.wait(for: "What slipped")
+    try terminal.type("Tab", "Down", "Enter")
+    try terminal.wait(for: "history")
+  }
+
   @Test func twoCompaniesAreMarkedAndCompared() throws {
     let terminal = try Terminal(Self.moat)
     try terminal.wait(for: "1 Overview")

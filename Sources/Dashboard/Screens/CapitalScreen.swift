@@ -3,7 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Who raised how much, and from whom: sums by group, and the rounds behind the one selected.
+/// Who raised how much, and from whom: sums by group, and the rounds behind the one selected. Selecting
+/// a bar filters the table; selecting a round lights its bar.
 struct CapitalScreen: Screen {
   static let title = "Capital"
   static let purpose = "who raised how much, and from whom"
@@ -24,24 +25,26 @@ struct CapitalScreen: Screen {
     .grouping: CapitalGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2,
   ]
 
-  private let world: World
   private let totals: CapitalTotals
+  private let groups: GroupRows
   private let rounds: RoundList
   private let sort: SortOrder?
   private var table: FactTable
-  private var selectedGroup = -1
+  private var selectedGroup = 0
 
   var record: any Encodable & Sendable { totals }
+  var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    self.world = world
-    let grouping = CapitalGrouping.allCases[settings[.grouping]]
-    totals = Capital.totals(
-      of: world.snapshot, by: grouping, folding: settings[.fold] == 1 ? .groups : .none,
+    let totals = Capital.totals(
+      of: world.snapshot, by: CapitalGrouping.allCases[settings[.grouping]],
+      folding: settings[.fold] == 1 ? .groups : .none,
       announced: settings[.announced] == 1 ? .counted : .beside, where: world.passes)
+    self.totals = totals
+    groups = GroupRows(totals, in: world)
     rounds = RoundList(world: world, includesAll: settings[.scope] == 1)
     sort = settings.sort[1]
-    table = rounds.table(nil, of: totals, sort: sort)
+    table = rounds.table(nil, sort: sort)
   }
 
   var headline: [Span] {
@@ -52,42 +55,16 @@ struct CapitalScreen: Screen {
       Span(" in \(total.rounds.count) rounds", .plain),
       Span(total.undisclosed > 0 ? ", \(total.undisclosed) more undisclosed" : "", .possible),
       Span(
-        " · equity \(NumberFormat.money(millions: equity(total))), debt "
+        " · equity \(NumberFormat.money(millions: total.sharesUSDMillions)), debt "
           + NumberFormat.money(millions: total.usdMillions(.debt)), .dim),
     ]
   }
 
-  var panes: [Pane] {
-    let labels = labels
-    let totals = totals
-    let world = world
-    return [
-      Pane(
-        "Groups", columns: ["key", "rounds", "undisclosed", "usd_m", "announced_usd_m"],
-        count: totals.groups.count + 1,
-        fact: { index in
-          let tally = index == 0 ? totals.total : totals.groups[index - 1].tally
-          if index > 0, let fact = world.fact(of: totals.groups[index - 1].key) { return fact }
-          return .sum(
-            title: labels[index],
-            (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
-        },
-        cells: { index in
-          let tally = index == 0 ? totals.total : totals.groups[index - 1].tally
-          return [
-            labels[index], "\(tally.rounds.count)", "\(tally.undisclosed)",
-            plainNumber(tally.usdMillions), plainNumber(tally.announcedUSDMillions),
-          ]
-        }),
-      table.pane,
-    ]
-  }
-
   mutating func follow(_ view: ViewState) -> Bool {
-    let selected = (view.position(0).cursor ?? 0) - 1
-    guard selected != selectedGroup, selected < totals.groups.count else { return false }
+    let selected = view.position(0).cursor ?? 0
+    guard selected != selectedGroup, selected <= totals.groups.count else { return false }
     selectedGroup = selected
-    table = rounds.table(selected < 0 ? nil : totals.groups[selected].tally, of: totals, sort: sort)
+    table = rounds.table(selected == 0 ? nil : totals.groups[selected - 1].tally, sort: sort)
     return true
   }
 
@@ -105,105 +82,41 @@ struct CapitalScreen: Screen {
 
   // MARK: Drawing
 
-  private var labels: [String] {
-    ["All"] + totals.groups.map { $0.key.name(in: world.dataset) }
-  }
-
-  private func equity(_ tally: CapitalTally) -> Double {
-    [.equity, .safe, .ipo, .mixed].reduce(0) { $0 + tally.usdMillions($1) }
-  }
-
-  private func bar(_ tally: CapitalTally) -> BarValue {
-    BarValue(
-      parts: [
-        BarValue.Part(equity(tally) / 1000, style: .plain),
-        BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
-        BarValue.Part(tally.usdMillions(.grant) / 1000, style: .series(3), letter: "g"),
-      ],
-      possible: totals.announced == .counted ? 0 : tally.announcedUSDMillions / 1000,
-      possibleStyle: .dim)
-  }
-
-  private var bars: BarChart {
-    var rows = [row("All", totals.total, isTotal: true)]
-    rows += totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, isTotal: false) }
-    return BarChart(
-      rows: rows,
-      title: "By \(totals.grouping.rawValue)\(totals.isAdditive ? "" : ", rounds taken part in")",
-      unit: "$ bn", maximum: totals.groups.map { bar($0.tally).reach }.max())
-  }
-
-  private func row(_ label: String, _ tally: CapitalTally, isTotal: Bool) -> BarChart.Row {
-    var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
-    if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
-    return BarChart.Row(
-      label, value: isTotal ? BarValue(parts: []) : bar(tally),
-      figure: NumberFormat.fixed(tally.usdMillions / 1000, places: 2), note: note,
-      style: isTotal ? .strong : .plain)
-  }
-
   private var columns: ColumnChart {
-    ColumnChart(
-      columns: totals.groups.map { group in
-        let slug = group.key.slug(in: world.dataset)
-        return ColumnChart.Column(
-          slug.count == 7 ? String(slug.dropFirst(2).filter { $0 != "-" }) : slug,
-          value: bar(group.tally), isMajor: slug.hasSuffix("Q1"))
-      },
-      title: "Capital raised a \(totals.grouping.rawValue)", unit: "$ bn")
+    groups.groups("Capital raised a \(totals.grouping.rawValue)", unit: "$ bn").columnChart
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let parts = layout(area)
-    if totals.grouping.isTime {
-      drawColumns(in: parts.chart, of: &frame, view: view)
+    let isTime = totals.grouping.isTime
+    let wanted = isTime ? 14 : groups.chart.naturalHeight
+    let parts = ChartAndTable(area, wanted: wanted, isBeside: !isTime)
+    let lit =
+      view.focus == 1 && selectedGroup == 0
+      ? groups.row(of: table.count > 0 ? table.fact(view.position(1).cursor ?? 0) : nil) : nil
+    if isTime {
+      frame.draw(columns, as: 0, in: parts.chart, view: view, first: 1, lit: lit)
     } else {
-      frame.draw(bars, as: 0, in: parts.chart, view: view)
+      frame.draw(groups.chart, as: 0, in: parts.chart, view: view, lit: lit)
     }
-    if parts.legend.height > 0 { drawLegend(in: parts.legend, of: &frame) }
+    if parts.legend.height > 0 {
+      frame.canvas.put(
+        CapitalScreen.legend, x: area.x, y: parts.legend.y, width: parts.legend.width)
+    }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }
 
-  /// Beside each other where both have room, above each other otherwise.
-  private func layout(_ area: Rect) -> (chart: Rect, legend: Rect, table: Rect) {
-    if area.width >= 150 && !totals.grouping.isTime {
-      let columns = area.columns([.share(2), .share(3)], gap: 3)
-      let left = columns[0].rows([.share(1), .fixed(1)], gap: 1)
-      return (left[0], left[1], columns[1])
-    }
-    let wanted = totals.grouping.isTime ? 14 : bars.naturalHeight
-    let height = min(wanted, max(5, area.height * 2 / 5))
-    let rows = area.rows([.fixed(height), .fixed(1), .share(1)])
-    return (rows[0], rows[1], rows[2].inset(top: area.height > 20 ? 1 : 0))
-  }
-
-  private func drawColumns(in area: Rect, of frame: inout Frame, view: ViewState) {
-    var position = view.position(0)
-    position.cursor = position.cursor.map { $0 - 1 }.flatMap { $0 < 0 ? nil : $0 }
-    let chart = columns
-    let visible = max(1, chart.visibleColumns(in: area))
-    if position.cursor == nil { position.offset = max(0, totals.groups.count - visible) }
-    chart.draw(
-      on: &frame.canvas, in: area,
-      position: view.isPrinted
-        ? nil : position.settled(count: totals.groups.count, visible: visible))
-    frame.region(area, .pane(0))
-  }
-
-  private func drawLegend(in area: Rect, of frame: inout Frame) {
-    frame.canvas.put(
-      [
-        Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity  ", .dim),
-        Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("debt  ", .dim),
-        Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("grants  ", .dim),
-        Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced, not closed", .dim),
-      ], x: area.x, y: area.y, width: area.width)
-  }
+  private static let legend: [Span] = [
+    Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("debt  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("grants  ", .dim),
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced, not closed", .dim),
+  ]
 
   func naturalHeight(width: Int) -> Int {
-    let chart = totals.grouping.isTime ? 14 : bars.naturalHeight
-    return width >= 150 && !totals.grouping.isTime
-      ? max(chart + 2, table.naturalHeight) : chart * 5 / 2 + 3 + table.naturalHeight
+    let isTime = totals.grouping.isTime
+    return ChartAndTable.naturalHeight(
+      chart: isTime ? 14 : groups.chart.naturalHeight, table: table.naturalHeight, width: width,
+      isBeside: !isTime)
   }
 
   func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
@@ -213,5 +126,65 @@ struct CapitalScreen: Screen {
     case .right: return min(totals.groups.count, row + 1)
     default: return nil
     }
+  }
+}
+
+/// A quarter as it stands under a column: `26Q1` of `2026-Q1`; a year as it is.
+func quarterLabel(_ slug: String) -> String {
+  slug.count == 7 ? String(slug.dropFirst(2).filter { $0 != "-" }) : slug
+}
+
+extension CapitalTotals {
+  /// A tally as a bar in billions of dollars: money for shares, debt and grants apart, what is announced
+  /// hollow unless it is counted.
+  func bar(of tally: CapitalTally) -> BarValue {
+    BarValue(
+      parts: [
+        BarValue.Part(tally.sharesUSDMillions / 1000, style: .plain),
+        BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
+        BarValue.Part(tally.usdMillions(.grant) / 1000, style: .series(3), letter: "g"),
+      ],
+      possible: announced == .counted ? 0 : tally.announcedUSDMillions / 1000,
+      possibleStyle: .dim)
+  }
+}
+
+extension GroupRows {
+  /// The sums of rounds.
+  init(_ totals: CapitalTotals, in world: World) {
+    let counted = totals.isAdditive ? "" : ", rounds taken part in"
+    let folded = totals.folding == .groups ? ", groups as one" : ""
+    title = "By \(totals.grouping.rawValue)\(counted)\(folded)"
+    unit = "$ bn"
+    columns = ["key", "rounds", "undisclosed", "usd_m", "announced_usd_m"]
+    func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
+      var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
+      if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
+      return Row(
+        key: key,
+        bar: BarChart.Row(
+          label, value: key == nil ? BarValue(parts: []) : totals.bar(of: tally),
+          figure: NumberFormat.fixed(tally.usdMillions / 1000, places: 2), note: note,
+          style: key == nil ? .strong : .plain),
+        cells: [
+          label, "\(tally.rounds.count)", "\(tally.undisclosed)", plainNumber(tally.usdMillions),
+          plainNumber(tally.announcedUSDMillions),
+        ],
+        fact: {
+          key.flatMap(world.fact)
+            ?? .sum(
+              title: label,
+              (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
+        },
+        has: { fact in
+          guard case .round(let slug) = fact, let id = world.dataset.round(slug) else {
+            return false
+          }
+          return tally.rounds.contains(id) || tally.announcedRounds.contains(id)
+        })
+    }
+    rows =
+      [row("All", totals.total, nil)]
+      + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
   }
 }

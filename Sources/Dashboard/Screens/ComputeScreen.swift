@@ -3,8 +3,15 @@ import Charts
 import Dataset
 import Insight
 
-/// Whose accelerators stand where, and how firm they are: sums by group, and the sites behind them.
+/// Whose accelerators stand where, and how firm they are: sums by group, the way from announced to
+/// running, or what slipped, each with the sites behind it. Selecting a bar filters the table; selecting
+/// a site lights its bar.
 struct ComputeScreen: Screen {
+  /// What the bars show.
+  enum Form: Int, CaseIterable {
+    case groups, funnel, slips
+  }
+
   static let title = "Compute"
   static let purpose = "whose accelerators stand where, and how firm they are"
   static let bindings: [Binding] = [
@@ -13,6 +20,9 @@ struct ComputeScreen: Screen {
       "by the next of \(ComputeGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
       hint: "by …"),
     .on(.compute, "B", .cycle(.grouping, by: -1), "by the one before"),
+    .on(
+      .compute, "f", .cycle(.form, by: 1),
+      "by group, from announced to running, or what slipped and by how long", hint: "funnel, slips"),
     .on(
       .compute, "i", .cycle(.announced, by: 1), "count announced sites too, or leave them beside"),
     .on(.compute, "z", .cycle(.fold, by: 1), "groups of companies as one, or each on its own"),
@@ -23,31 +33,51 @@ struct ComputeScreen: Screen {
   ]
   static let settings: [Setting: Int] = [
     .grouping: ComputeGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2,
+    .form: Form.allCases.count,
   ]
 
-  private let world: World
+  private let form: Form
   private let totals: ComputeTotals
   private let nvidia: AcceleratorShare?
-  private let sites: SiteList
+  private let groups: GroupRows
+  private let sites: SiteTables
   private let sort: SortOrder?
   private var table: FactTable
-  private var selectedGroup = -1
+  private var selectedGroup = 0
 
-  var record: any Encodable & Sendable { totals }
+  let record: any Encodable & Sendable
+  var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    self.world = world
     let announced: Announced = settings[.announced] == 1 ? .counted : .beside
-    totals = Compute.totals(
+    let totals = Compute.totals(
       of: world.snapshot, by: ComputeGrouping.allCases[settings[.grouping]],
       folding: settings[.fold] == 1 ? .groups : .none, announced: announced, where: world.passes)
+    self.totals = totals
     nvidia = world.dataset.organisation("nvidia").map {
       Compute.share(
         ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
     }
-    sites = SiteList(world: world, includesAll: settings[.scope] == 1)
+    form = Form(rawValue: settings[.form]) ?? .groups
     sort = settings.sort[1]
-    table = sites.table(nil, sort: sort)
+    let list = SiteList(world: world, includesAll: settings[.scope] == 1)
+    switch form {
+    case .groups:
+      groups = GroupRows(totals, in: world)
+      sites = .groups(list, totals)
+      record = totals
+    case .funnel:
+      let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
+      groups = GroupRows(funnel, in: world)
+      sites = .funnel(SiteList(world: world, includesAll: false), funnel)
+      record = FunnelRecord(funnel, in: world)
+    case .slips:
+      let slips = SlipList(world)
+      groups = GroupRows(slips)
+      sites = .slips(slips)
+      record = slips.record
+    }
+    table = sites.table(0, sort: sort)
   }
 
   var headline: [Span] {
@@ -65,38 +95,11 @@ struct ComputeScreen: Screen {
     return spans
   }
 
-  var panes: [Pane] {
-    let (labels, totals, world) = (labels, totals, world)
-    return [
-      Pane(
-        "Groups",
-        columns: ["key", "commitments", "unknown", "accelerators", "mw", "announced"],
-        count: totals.groups.count + 1,
-        fact: { index in
-          let tally = index == 0 ? totals.total : totals.groups[index - 1].tally
-          if index > 0, let fact = world.fact(of: totals.groups[index - 1].key) { return fact }
-          return .sum(
-            title: labels[index],
-            (tally.commitments + tally.announcedCommitments).map {
-              .commitment(world.dataset.slug($0))
-            })
-        },
-        cells: { index in
-          let tally = index == 0 ? totals.total : totals.groups[index - 1].tally
-          return [
-            labels[index], "\(tally.commitments.count)", "\(tally.unknown)",
-            "\(tally.accelerators)", plainNumber(tally.megawatts), "\(tally.announced)",
-          ]
-        }),
-      table.pane,
-    ]
-  }
-
   mutating func follow(_ view: ViewState) -> Bool {
-    let selected = (view.position(0).cursor ?? 0) - 1
-    guard selected != selectedGroup, selected < totals.groups.count else { return false }
+    let selected = view.position(0).cursor ?? 0
+    guard selected != selectedGroup, groups.rows.indices.contains(selected) else { return false }
     selectedGroup = selected
-    table = sites.table(selected < 0 ? nil : totals.groups[selected].tally, sort: sort)
+    table = sites.table(selected, sort: sort)
     return true
   }
 
@@ -107,84 +110,72 @@ struct ComputeScreen: Screen {
       totals.announced == .counted ? "announced sites are counted" : "announced sites stand beside"
     case .fold: totals.folding == .groups ? "groups as one" : "each on its own"
     case .scope: sites.includesAll ? "every row of the ledger" : "sites only"
+    case .form:
+      switch form {
+      case .groups: "by \(totals.grouping.rawValue)"
+      case .funnel: "from announced to running"
+      case .slips: "what slipped, and by how long"
+      }
     default: nil
     }
   }
 
   // MARK: Drawing
 
-  private var labels: [String] {
-    ["All"] + totals.groups.map { $0.key.name(in: world.dataset) }
-  }
-
-  private var bars: BarChart {
-    let rows =
-      [row("All", totals.total, key: nil)]
-      + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, key: $0.key) }
-    return BarChart(
-      rows: rows, title: "By \(totals.grouping.rawValue)", unit: "thousand accelerators",
-      maximum: totals.groups.map { Double($0.tally.accelerators + hollow($0.tally)) / 1000 }.max())
-  }
-
-  private func hollow(_ tally: ComputeTally) -> Int {
-    totals.announced == .counted ? 0 : tally.announced
-  }
-
-  private func row(_ label: String, _ tally: ComputeTally, key: GroupKey?) -> BarChart.Row {
-    let isTarget = key == world.dataset.organisation("nvidia").map { .organisation($0) }
-    let running = min(tally.running, tally.accelerators)
-    let style: Style = isTarget ? .target : .plain
-    let value = BarValue(
-      parts: [
-        BarValue.Part(Double(running) / 1000, style: isTarget ? .target : .strong),
-        BarValue.Part(
-          Double(tally.accelerators - running) / 1000, style: isTarget ? .target : .series(1)),
-      ],
-      possible: Double(hollow(tally)) / 1000, possibleStyle: .dim)
-    var notes: [String] = []
-    if tally.announced > 0, totals.announced == .beside {
-      notes.append("+\(NumberFormat.compact(Double(tally.announced))) announced")
-    }
-    if tally.unknown > 0 { notes.append("\(tally.unknown) of unknown size") }
-    if tally.megawatts > 0 { notes.append("\(NumberFormat.figure(tally.megawatts)) MW") }
-    let isUnknown = tally.accelerators == 0 && tally.unknown > 0
-    return BarChart.Row(
-      label, value: key == nil ? BarValue(parts: []) : isUnknown ? .unknown : value,
-      figure: isUnknown
-        ? NumberFormat.unknown : NumberFormat.fixed(Double(tally.accelerators) / 1000, places: 1),
-      note: notes.joined(separator: ", "), style: key == nil ? .strong : style)
-  }
-
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let parts = layout(area)
-    frame.draw(bars, as: 0, in: parts.chart, view: view)
-    if parts.legend.height > 0 { drawLegend(in: parts.legend, of: &frame) }
+    let chart = groups.chart
+    let parts = ChartAndTable(area, wanted: chart.naturalHeight, isBeside: true)
+    let lit =
+      view.focus == 1 && selectedGroup == 0 && table.count > 0
+      ? groups.row(of: table.fact(view.position(1).cursor ?? 0)) : nil
+    frame.draw(chart, as: 0, in: parts.chart, view: view, lit: lit)
+    if parts.legend.height > 0 {
+      frame.canvas.put(
+        form == .slips ? ComputeScreen.slipLegend : ComputeScreen.legend, x: area.x,
+        y: parts.legend.y, width: parts.legend.width)
+    }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }
 
-  private func layout(_ area: Rect) -> (chart: Rect, legend: Rect, table: Rect) {
-    if area.width >= 150 {
-      let columns = area.columns([.share(2), .share(3)], gap: 3)
-      let left = columns[0].rows([.share(1), .fixed(1)], gap: 1)
-      return (left[0], left[1], columns[1])
-    }
-    let height = min(bars.naturalHeight, max(5, area.height * 2 / 5))
-    let rows = area.rows([.fixed(height), .fixed(1), .share(1)])
-    return (rows[0], rows[1], rows[2].inset(top: area.height > 20 ? 1 : 0))
-  }
+  private static let legend: [Span] = [
+    Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("contracted or building  ", .dim),
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
+  ]
 
-  private func drawLegend(in area: Rect, of frame: inout Frame) {
-    frame.canvas.put(
-      [
-        Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
-        Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("contracted or building  ", .dim),
-        Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
-      ], x: area.x, y: area.y, width: area.width)
-  }
+  private static let slipLegend: [Span] = [
+    Span("\(Glyph.full)\(Glyph.full) ", .plain),
+    Span("put off, from the first target to the last  ", .dim),
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .alarm), Span("overdue since", .dim),
+  ]
 
   func naturalHeight(width: Int) -> Int {
-    width >= 150
-      ? max(bars.naturalHeight + 2, table.naturalHeight)
-      : bars.naturalHeight * 5 / 2 + 3 + table.naturalHeight
+    ChartAndTable.naturalHeight(
+      chart: groups.chart.naturalHeight, table: table.naturalHeight, width: width, isBeside: true)
+  }
+}
+
+/// The tables behind the bars of the screen, by the number of the bar; 0 is everything.
+private enum SiteTables: Sendable {
+  case groups(SiteList, ComputeTotals)
+  case funnel(SiteList, Funnel)
+  case slips(SlipList)
+
+  var includesAll: Bool {
+    switch self {
+    case .groups(let list, _), .funnel(let list, _): list.includesAll
+    case .slips: true
+    }
+  }
+
+  func table(_ row: Int, sort: SortOrder?) -> FactTable {
+    switch self {
+    case .groups(let list, let totals):
+      let tally = row == 0 ? nil : totals.groups[row - 1].tally
+      return list.table(tally.map { $0.commitments + $0.announcedCommitments }, sort: sort)
+    case .funnel(let list, let funnel):
+      return list.table(row == 0 ? nil : funnel.stages[row - 1].commitments, sort: sort)
+    case .slips(let slips): return slips.table(row == 0 ? nil : row - 1, sort: sort)
+    }
   }
 }

@@ -3,9 +3,15 @@ import Charts
 import Dataset
 import Insight
 
-/// Where European AI stands, on one page: five figures, capital over time, compute by law, what comes
-/// next and what happened last. Every figure leads to its facts.
+/// Where European AI stands, on one page: the headline figures with what the last quarter changed,
+/// capital by quarter and layer, compute by law and status, the four exposures of Europe as a whole, what
+/// comes next and what happened last. Every figure leads to its facts.
 struct OverviewScreen: Screen {
+  /// The panes, in the order of Tab.
+  enum Part: Int {
+    case figures, quarters, layers, jurisdictions, status, europe, next, latest
+  }
+
   static let title = "Overview"
   static let purpose = "where European AI stands"
 
@@ -14,12 +20,24 @@ struct OverviewScreen: Screen {
   private let figures: [Figure]
   private let source: HeadlineFigures
   private let news: NewsList
+  private let quarters: GroupRows
+  private let layers: GroupRows
+  private let jurisdictions: GroupRows
+  private let status: GroupRows
+  private let europe: GroupRows
 
   init(page: Page, world: World, settings: Settings) {
     self.world = world
     source = HeadlineFigures(world)
     figures = source.all
     news = NewsList(world: world, law: source.law)
+    quarters = source.quarters
+    layers = source.layers.withoutNotes
+    jurisdictions =
+      GroupRows(source.compute, in: world)
+      .groups("Accelerators by jurisdiction", unit: "k").withoutNotes
+    status = source.status.withoutNotes
+    europe = GroupRows(source.europe, in: world)
     let reach = world.dataset.reach(of: .rounds).map { " · facts to \(readable($0))" } ?? ""
     headline = [
       Span("European AI", .heading), Span(" · money, chips, law", .dim), Span(reach, .dim),
@@ -29,44 +47,35 @@ struct OverviewScreen: Screen {
   var record: any Encodable & Sendable { OverviewRecord(source, in: world) }
 
   var panes: [Pane] {
-    let (figures, source, world) = (figures, source, world)
+    let figures = figures
     return [
       Pane(
-        "Figures", columns: ["figure", "value", "note"], count: figures.count,
+        "Figures", columns: ["figure", "value", "change", "note"], count: figures.count,
         fact: { figures[$0].fact },
         cells: { index in
           let figure = figures[index]
           let notes = [figure.note, figure.doubt].filter { !$0.isEmpty }
-          return [figure.title, figure.number, notes.joined(separator: ", ")]
+          return [figure.title, figure.number, figure.change, notes.joined(separator: ", ")]
         }),
-      Pane(
-        "Jurisdictions", columns: ["jurisdiction", "accelerators", "announced"],
-        count: source.compute.groups.count,
-        fact: { index in
-          let group = source.compute.groups[index]
-          return .sum(
-            title: "Accelerators in \(group.key.name(in: world.dataset))",
-            (group.tally.commitments + group.tally.announcedCommitments).map {
-              .commitment(world.dataset.slug($0))
-            })
-        },
-        cells: { index in
-          let group = source.compute.groups[index]
-          return [
-            group.key.name(in: world.dataset), "\(group.tally.accelerators)",
-            "\(group.tally.announced)",
-          ]
-        }),
-      news.next.pane,
+      quarters.pane, layers.pane, jurisdictions.pane, status.pane, europe.pane, news.next.pane,
       news.latest.pane,
     ]
   }
 
+  func start(in pane: Int) -> Int {
+    pane == Part.quarters.rawValue ? max(0, quarters.rows.count - 1) : 0
+  }
+
   func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
-    guard pane == 0 else { return nil }
+    let count: Int
+    switch Part(rawValue: pane) {
+    case .figures?: count = figures.count
+    case .quarters?: count = quarters.rows.count
+    default: return nil
+    }
     switch move {
     case .left: return max(0, row - 1)
-    case .right: return min(figures.count - 1, row + 1)
+    case .right: return max(0, min(count - 1, row + 1))
     default: return nil
     }
   }
@@ -74,22 +83,95 @@ struct OverviewScreen: Screen {
   // MARK: Drawing
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let isHigh = area.height >= 26
-    let chartHeight = isHigh ? min(16, area.height * 2 / 5) : max(5, area.height - 12)
-    let rows = area.rows(
-      [.fixed(3), .fixed(chartHeight), .share(1)], gap: area.height >= 20 ? 1 : 0)
+    let gap = area.height >= 19 ? 1 : 0
+    let height = area.height >= 16 ? 4 : 3
+    let rows = area.rows([.fixed(height), .share(1)], gap: gap)
     drawFigures(in: rows[0], of: &frame, view: view)
-    let charts = rows[1].columns([.share(1), .share(1)], gap: 4)
-    columns.draw(on: &frame.canvas, in: charts[0])
-    frame.draw(jurisdictions, as: 1, in: charts[1], view: view)
-    if area.width >= 100 {
-      let lists = rows[2].columns([.share(1), .share(1)], gap: 4)
-      news.next.draw(2, in: lists[0], of: &frame, view: view)
-      news.latest.draw(3, in: lists[1], of: &frame, view: view)
+    if area.width >= 170, rows[1].height >= 30 {
+      drawLarge(in: rows[1], of: &frame, view: view)
+    } else if area.width >= 100, rows[1].height >= 26 {
+      drawMiddling(in: rows[1], of: &frame, view: view)
     } else {
-      let lists = rows[2].rows([.share(1), .share(1)])
-      news.next.draw(2, in: lists[0], of: &frame, view: view)
-      news.latest.draw(3, in: lists[1], of: &frame, view: view)
+      drawSmall(in: rows[1], gap: gap, of: &frame, view: view)
+    }
+  }
+
+  private func drawLarge(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let rows = area.rows([.fixed(min(20, area.height / 2)), .share(1)], gap: 1)
+    let columns = rows[0].columns([.share(1), .share(1), .share(1)], gap: 4)
+    draw(.quarters, in: columns[0], of: &frame, view: view)
+    stack([.layers, .status], in: columns[1], of: &frame, view: view)
+    stack([.jurisdictions, .europe], in: columns[2], of: &frame, view: view)
+    let lists = rows[1].columns([.share(1), .share(1)], gap: 4)
+    draw(.next, in: lists[0], of: &frame, view: view)
+    draw(.latest, in: lists[1], of: &frame, view: view)
+  }
+
+  private func drawMiddling(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let lower = layers.chart.naturalHeight
+    let rows = area.rows(
+      [.fixed(area.height - lower - 8 - 2), .fixed(lower), .share(1)], gap: 1)
+    let upper = rows[0].columns([.share(1), .share(1)], gap: 4)
+    draw(.quarters, in: upper[0], of: &frame, view: view)
+    stack([.jurisdictions, .status], in: upper[1], of: &frame, view: view)
+    let middle = rows[1].columns([.share(1), .share(1)], gap: 4)
+    draw(.layers, in: middle[0], of: &frame, view: view)
+    draw(.europe, in: middle[1], of: &frame, view: view)
+    let lists = rows[2].columns([.share(1), .share(1)], gap: 4)
+    draw(.next, in: lists[0], of: &frame, view: view)
+    draw(.latest, in: lists[1], of: &frame, view: view)
+  }
+
+  /// Four places for seven parts: the one in focus takes the place of its neighbour.
+  private func drawSmall(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
+    let focus = Part(rawValue: view.focus)
+    let below = min(6, max(0, area.height - 4))
+    let rows = area.rows([.share(1), .fixed(below)], gap: gap)
+    let upper = rows[0].columns([.share(1), .share(1)], gap: 3)
+    draw(focus == .layers ? .layers : .quarters, in: upper[0], of: &frame, view: view)
+    draw(focus == .status ? .status : .jurisdictions, in: upper[1], of: &frame, view: view)
+    let lower = rows[1].columns([.share(1), .share(1)], gap: 3)
+    draw(.europe, in: lower[0], of: &frame, view: view)
+    draw(focus == .latest ? .latest : .next, in: lower[1], of: &frame, view: view)
+  }
+
+  private func stack(
+    _ parts: [Part], in area: Rect, of frame: inout Frame, view: ViewState
+  ) {
+    var rest = area
+    for (index, part) in parts.enumerated() where rest.height > 1 {
+      let isLast = index == parts.count - 1
+      let wanted = groups(part)?.chart.naturalHeight ?? rest.height
+      let height = isLast ? rest.height : min(wanted, rest.height)
+      draw(
+        part, in: Rect(x: rest.x, y: rest.y, width: rest.width, height: height), of: &frame,
+        view: view)
+      rest = rest.inset(top: height + 1)
+    }
+  }
+
+  private func groups(_ part: Part) -> GroupRows? {
+    switch part {
+    case .layers: layers
+    case .jurisdictions: jurisdictions
+    case .status: status
+    case .europe: europe
+    case .figures, .quarters, .next, .latest: nil
+    }
+  }
+
+  private func draw(_ part: Part, in area: Rect, of frame: inout Frame, view: ViewState) {
+    let pane = part.rawValue
+    switch part {
+    case .figures: drawFigures(in: area, of: &frame, view: view)
+    case .quarters:
+      frame.draw(
+        quarters.columnChart, as: pane, in: area, view: view, first: 0,
+        lit: view.focus == pane ? nil : -1)
+    case .layers, .jurisdictions, .status, .europe:
+      if let chart = groups(part)?.chart { frame.draw(chart, as: pane, in: area, view: view) }
+    case .next: news.next.draw(pane, in: area, of: &frame, view: view)
+    case .latest: news.latest.draw(pane, in: area, of: &frame, view: view)
     }
   }
 
@@ -97,16 +179,20 @@ struct OverviewScreen: Screen {
     let slots = area.columns(figures.map { _ in .share(1) }, gap: 1)
     let position = view.position(0)
     for (index, (figure, slot)) in zip(figures, slots).enumerated() {
-      let isSelected = !view.isPrinted && position.cursor == index
-      if isSelected && position.isFocused {
+      let isSelected = !view.isPrinted && position.cursor == index && position.isFocused
+      if isSelected {
         frame.canvas.put(String(Glyph.selected), x: slot.x, y: slot.y + 1, style: .accent)
       }
       let text = slot.inset(left: 1)
       frame.canvas.put(figure.title, x: text.x, y: text.y, style: .dim, width: text.width)
-      let number = isSelected && position.isFocused ? figure.style.adding(.reverse) : figure.style
+      let number = isSelected ? figure.style.adding(.reverse) : figure.style
       frame.canvas.put(figure.number, x: text.x, y: text.y + 1, style: number, width: text.width)
       frame.canvas.put(
         notes(of: figure, in: text.width), x: text.x, y: text.y + 2, width: text.width)
+      if area.height > 3 {
+        frame.canvas.put(
+          figure.change(in: text.width), x: text.x, y: text.y + 3, style: .dim, width: text.width)
+      }
       frame.region(slot, .row(pane: 0, row: index))
     }
     frame.settle(0, position, visible: 1)
@@ -122,102 +208,5 @@ struct OverviewScreen: Screen {
     return [Span(figure.doubt, .possible)]
   }
 
-  private var columns: ColumnChart {
-    ColumnChart(
-      columns: quarters.map { key, tally in
-        let slug = key.slug(in: world.dataset)
-        let parts: [BarValue.Part] = [
-          BarValue.Part((tally.usdMillions - tally.usdMillions(.debt)) / 1000, style: .plain),
-          BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
-        ]
-        return ColumnChart.Column(
-          String(slug.dropFirst(2).filter { $0 != "-" }),
-          value: BarValue(
-            parts: parts, possible: tally.announcedUSDMillions / 1000, possibleStyle: .dim),
-          isMajor: slug.hasSuffix("Q1"))
-      }, title: "Capital raised a quarter", unit: "$ bn")
-  }
-
-  /// The quarters from 2023 on; rows of which only the year is known belong to none.
-  private var quarters: [(GroupKey, CapitalTally)] {
-    source.capital.groups.compactMap { group in
-      guard case .quarter = group.key else { return nil }
-      return (group.key, group.tally)
-    }
-  }
-
-  private var jurisdictions: BarChart {
-    BarChart(
-      rows: source.compute.groups.map { group in
-        let tally = group.tally
-        return BarChart.Row(
-          group.key.name(in: world.dataset),
-          value: BarValue(
-            parts: [
-              BarValue.Part(Double(tally.running) / 1000, style: .strong),
-              BarValue.Part(
-                Double(tally.accelerators - tally.running) / 1000, style: .series(1)),
-            ], possible: Double(tally.announced) / 1000, possibleStyle: .dim),
-          figure: NumberFormat.fixed(Double(tally.accelerators) / 1000, places: 0),
-          note: tally.running > 0 ? "\(NumberFormat.compact(Double(tally.running))) running" : "")
-      },
-      title: "Firm accelerators by jurisdiction", unit: "thousand",
-      maximum: source.compute.groups.map {
-        Double($0.tally.accelerators + $0.tally.announced) / 1000
-      }.max())
-  }
-
-  func naturalHeight(width: Int) -> Int { 38 }
-}
-
-/// The overview as data.
-private struct OverviewRecord: Encodable, Sendable {
-  let as_of: Day
-  let raised_this_year: RaisedRecord
-  let compute: ComputeTotals
-  let capital: CapitalTotals
-  let nvidia_share: AcceleratorShare?
-  let enforcement: CountRecord
-  let next: [NextRecord]
-
-  struct RaisedRecord: Encodable, Sendable {
-    let year, rounds, undisclosed: Int
-    let usd_m, announced_usd_m: Double
-  }
-
-  struct CountRecord: Encodable, Sendable {
-    let full, possible: [String]
-    let members: Int
-  }
-
-  struct NextRecord: Encodable, Sendable {
-    let id, title, article: String
-    let scheduled: String?
-    let days: Int?
-    let sources: [String]
-  }
-
-  init(_ figures: HeadlineFigures, in world: World) {
-    let dataset = world.dataset
-    as_of = world.day
-    raised_this_year = RaisedRecord(
-      year: world.day.civil.year, rounds: figures.year.rounds.count,
-      undisclosed: figures.year.undisclosed, usd_m: figures.year.usdMillions,
-      announced_usd_m: figures.year.announcedUSDMillions)
-    compute = figures.compute
-    capital = figures.capital
-    nvidia_share = figures.nvidia
-    enforcement = CountRecord(
-      full: figures.enforcement.full.map { dataset.code($0.country) },
-      possible: figures.enforcement.possible.map { dataset.code($0.country) },
-      members: figures.enforcement.members.count)
-    next = figures.law.upcoming.prefix(10).map { obligation in
-      NextRecord(
-        id: dataset.slug(obligation.id), title: dataset.string(obligation.current.title),
-        article: dataset.string(obligation.current.article),
-        scheduled: obligation.scheduled?.description,
-        days: obligation.scheduled.map { $0.lastDay - world.day },
-        sources: dataset.ids(obligation.current.sources).map { dataset.slug($0) })
-    }
-  }
+  func naturalHeight(width: Int) -> Int { width >= 172 ? 46 : 36 }
 }

@@ -33,6 +33,12 @@ public struct CapitalTally: Sendable {
     instrument.raisesMoney ? split[Int(instrument.rawValue)] : 0
   }
 
+  /// The part that was raised for shares: equity, safe, ipo, and mixed rounds whole, since how much of
+  /// those is debt is seldom said.
+  public var sharesUSDMillions: Double {
+    [.equity, .safe, .ipo, .mixed].reduce(0) { $0 + usdMillions($1) }
+  }
+
   /// Whether the sum is a lower bound, because some amounts were not disclosed.
   public var isAtLeast: Bool { undisclosed > 0 }
 

@@ -10,7 +10,8 @@ public struct CapitalTotals: Sendable {
     public let tally: CapitalTally
   }
 
-  let dataset: Dataset
+  /// The facts that the keys name.
+  public let dataset: Dataset
   /// The day.
   public let asOf: Day
   /// What rounds are grouped by.

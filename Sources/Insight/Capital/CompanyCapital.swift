@@ -16,11 +16,8 @@ public struct CompanyCapital: Sendable {
   /// The last established value; talks and rounds that have not closed set none.
   public var last: ValuationStep? { steps.last }
 
-  /// Money for shares in millions of dollars: equity, safe, ipo, and mixed rounds whole, since how
-  /// much of those is debt is seldom said.
-  public var equityUSDMillions: Double {
-    [.equity, .safe, .ipo, .mixed].reduce(0) { $0 + raised.usdMillions($1) }
-  }
+  /// Money for shares in millions of dollars (`CapitalTally.sharesUSDMillions`).
+  public var equityUSDMillions: Double { raised.sharesUSDMillions }
 
   /// The last established value for each dollar raised for shares. At most this where amounts are
   /// undisclosed (`raised.isAtLeast`). `nil` where either is unknown.

@@ -10,7 +10,8 @@ public struct ComputeTotals: Sendable {
     public let tally: ComputeTally
   }
 
-  let dataset: Dataset
+  /// The facts that the keys name.
+  public let dataset: Dataset
   /// The day.
   public let asOf: Day
   /// What commitments are grouped by.

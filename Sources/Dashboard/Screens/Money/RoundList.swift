@@ -17,13 +17,20 @@ struct RoundList: Sendable {
       guard world.passes.matches(round) else { return false }
       return includesAll || (round.instrument.raisesMoney && round.status != .withdrawn)
     }.sorted { left, right in
-      let (first, second) = (world.snapshot.known(left.date), world.snapshot.known(right.date))
+      // As a person lists dates: what is known to the day first, then the rest of the month or year.
+      let (first, second) = (RoundList.place(of: left.date), RoundList.place(of: right.date))
       return first == second ? left.id > right.id : first > second
     }
   }
 
+  /// Where a date stands in a list that has the latest first: a month after its days, a year after its
+  /// months.
+  private static func place(of date: PartialDate) -> Int {
+    (date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)
+  }
+
   /// The table of the rounds of a tally, or of all, the latest first.
-  func table(_ tally: CapitalTally?, of totals: CapitalTotals, sort: SortOrder?) -> FactTable {
+  func table(_ tally: CapitalTally?, sort: SortOrder?) -> FactTable {
     let shown: [Round]
     if let tally {
       let wanted = Set(tally.rounds + tally.announcedRounds)

@@ -21,16 +21,11 @@ struct SiteList: Sendable {
     }
   }
 
-  /// The table of the sites of a tally, or of all, the largest first.
-  func table(_ tally: ComputeTally?, sort: SortOrder?) -> FactTable {
-    let shown: [Commitment]
-    if let tally {
-      let wanted = Set(tally.commitments + tally.announcedCommitments)
-      shown = listed.filter { wanted.contains($0.id) }
-    } else {
-      shown = listed
-    }
-    return SiteList.table(shown, in: world, sort: sort)
+  /// The table of some of the sites, or of all, the largest first.
+  func table(_ wanted: [ID<Commitment>]?, sort: SortOrder?) -> FactTable {
+    guard let wanted else { return SiteList.table(listed, in: world, sort: sort) }
+    let picked = Set(wanted)
+    return SiteList.table(listed.filter { picked.contains($0.id) }, in: world, sort: sort)
   }
 
   /// A table of commitments.

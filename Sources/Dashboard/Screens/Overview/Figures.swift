@@ -11,7 +11,16 @@ struct Figure: Sendable {
   let note: String
   /// What may come on top, or what is not known.
   let doubt: String
+  /// What the last quarter changed.
+  let change: String
   let fact: Fact
+
+  /// What the last quarter changed, in fewer letters where there is little room.
+  func change(in width: Int) -> String {
+    guard TextWidth.of(change) > width else { return change }
+    let words = change.split(separator: " ").filter { $0 != "in" }
+    return words.map { $0 == "months" ? "mo" : String($0) }.joined(separator: " ")
+  }
 }
 
 /// The headline figures of the overview, asked of the facts once.
@@ -22,7 +31,13 @@ struct HeadlineFigures: Sendable {
   let nvidia: AcceleratorShare?
   let enforcement: EnforcementReport
   let law: LawReport
+  /// The four exposures of everything together.
+  let europe: EuropeExposure
+  /// The figures of a quarter ago.
+  let before: QuarterAgo
   private let world: World
+  private let byLayer: CapitalTotals
+  private let byStatus: ComputeTotals
 
   init(_ world: World) {
     self.world = world
@@ -32,11 +47,16 @@ struct HeadlineFigures: Sendable {
       Capital.totals(of: world.snapshot, by: .year, where: world.passes)
       .groups.first { $0.key == .year(wanted) }?.tally ?? CapitalTally()
     compute = Compute.totals(of: world.snapshot, by: .jurisdiction, where: world.passes)
-    nvidia = world.dataset.organisation("nvidia").map {
+    let maker = world.dataset.organisation("nvidia")
+    nvidia = maker.map {
       Compute.share(ofVendor: $0, in: world.snapshot, where: world.passes)
     }
+    europe = EuropeExposure(of: world.snapshot, maker: maker, where: world.passes)
+    byLayer = Capital.totals(of: world.snapshot, by: .layer, where: world.passes)
+    byStatus = Compute.totals(of: world.snapshot, by: .status, where: world.passes)
     enforcement = EnforcementReport(world.snapshot)
     law = LawReport(world.snapshot)
+    before = QuarterAgo(world, maker: maker, rounds: byLayer.total, enforcement)
   }
 
   /// The figures, left to right.
@@ -51,6 +71,8 @@ struct HeadlineFigures: Sendable {
       number: NumberFormat.money(millions: year.usdMillions), style: Style(.strong, .bold),
       note: "equity \(short(equity)) debt \(short(year.usdMillions(.debt)))",
       doubt: year.undisclosed > 0 ? "\(year.undisclosed) undisclosed" : "",
+      change: before.raisedSince > 0
+        ? "+\(short(before.raisedSince)) in 3 months" : "none in 3 months",
       fact: .sum(
         title: "Raised \(world.day.civil.year)",
         year.rounds.map { .round(world.dataset.slug($0)) }))
@@ -61,7 +83,8 @@ struct HeadlineFigures: Sendable {
     return Figure(
       title: "Compute, firm", number: NumberFormat.integer(total.accelerators),
       style: Style(.strong, .bold), note: "\(NumberFormat.integer(total.running)) running",
-      doubt: total.unknown > 0 ? "\(total.unknown) sites of unknown size" : "",
+      doubt: total.unknown > 0 ? "\(total.unknown) of unknown size" : "",
+      change: change(total.accelerators - before.accelerators),
       fact: .sum(
         title: "Firm accelerators",
         total.commitments.map { .commitment(world.dataset.slug($0)) }))
@@ -77,6 +100,11 @@ struct HeadlineFigures: Sendable {
       title: "NVIDIA's share",
       number: NumberFormat.percent(nvidia.documented...nvidia.possible),
       style: Style(.target, .bold), note: "of firm chips", doubt: "",
+      change: before.nvidia.map {
+        let was = NumberFormat.percent($0.documented...$0.possible)
+        let isSame = was == NumberFormat.percent(nvidia.documented...nvidia.possible)
+        return isSame ? "as 3 months ago" : "\(was) 3 months ago"
+      } ?? "",
       fact: .sum(
         title: "NVIDIA's firm accelerators",
         facts.map { .commitment(world.dataset.slug($0.id)) }))
@@ -90,6 +118,7 @@ struct HeadlineFigures: Sendable {
       title: "Can enforce", number: "\(full.count) of \(enforcement.members.count)",
       style: Style(.strong, .bold), note: "full authority",
       doubt: possible.isEmpty ? "" : "possibly \(full.count + possible.count)",
+      change: change(full.count - before.full),
       fact: .sum(
         title: "States with full enforcement authority",
         full.flatMap { state in
@@ -103,10 +132,65 @@ struct HeadlineFigures: Sendable {
     return Figure(
       title: "Next duty in", number: NumberFormat.days(date.lastDay - world.day),
       style: Style(.strong, .bold), note: article.isEmpty ? "" : "Art. \(article)",
-      doubt: "", fact: .milestone(world.dataset.slug(obligation.id)))
+      doubt: "", change: "", fact: .milestone(world.dataset.slug(obligation.id)))
+  }
+
+  private func change(_ count: Int) -> String {
+    count == 0
+      ? "as 3 months ago"
+      : "\(count > 0 ? "+" : String(Glyph.minus))\(NumberFormat.integer(abs(count))) in 3 months"
   }
 
   private func short(_ millions: Double) -> String {
     NumberFormat.money(millions: millions, currency: "$")
+  }
+}
+
+/// The figures of the overview as they were three months before the day.
+struct QuarterAgo: Sendable {
+  let day: Day
+  /// The firm accelerators known then.
+  let accelerators: Int
+  /// NVIDIA's share of them.
+  let nvidia: AcceleratorShare?
+  /// The states that had full enforcement authority and have kept it, and those that lost it since.
+  let full: Int
+  /// What was raised since, in millions of dollars: the counted rounds that became known since.
+  let raisedSince: Double
+
+  init(
+    _ world: World, maker: ID<Organisation>?, rounds: CapitalTally, _ enforcement: EnforcementReport
+  ) {
+    let day = world.day.adding(months: -3)
+    let snapshot = world.snapshot
+    let then = world.dataset.asOf(day)
+    self.day = day
+    accelerators = Compute.share(in: then, .beside, world.passes) { _ in true }.whole
+    nvidia = maker.map { Compute.share(ofVendor: $0, in: then, where: world.passes) }
+    full = enforcement.full.count { ($0.fullSince ?? day) <= day }
+    raisedSince = rounds.rounds.reduce(0) { sum, id in
+      guard let round = snapshot.round(id), snapshot.known(round.date) > day else { return sum }
+      return sum + (world.dataset.dollars(round)?.millions ?? 0)
+    }
+  }
+}
+
+extension HeadlineFigures {
+  /// Capital by quarter, from the first on; rounds of which only the year is known belong to none.
+  var quarters: GroupRows {
+    GroupRows(capital, in: world).groups("Capital raised a quarter", unit: "$ bn") { key in
+      if case .quarter = key { return true }
+      return false
+    }
+  }
+
+  /// Capital by layer.
+  var layers: GroupRows {
+    GroupRows(byLayer, in: world).groups("Capital raised by layer", unit: "$ bn")
+  }
+
+  /// Accelerators by how far their sites have come.
+  var status: GroupRows {
+    GroupRows(byStatus, in: world).groups("Accelerators by status", unit: "k")
   }
 }

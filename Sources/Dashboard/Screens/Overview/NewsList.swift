@@ -17,7 +17,7 @@ struct NewsList: Sendable {
       "Next",
       columns: [
         Table.Column("In", alignment: .trailing, minimum: 6, maximum: 8, priority: 9),
-        Table.Column("What comes next", minimum: 34, maximum: 80, priority: 10),
+        Table.Column("What comes next", minimum: 20, maximum: 80, priority: 10),
         Table.Column("Article", minimum: 9, maximum: 12, priority: 4),
         Table.Column("Day", minimum: 10, maximum: 10, priority: 5),
       ],
@@ -42,7 +42,7 @@ struct NewsList: Sendable {
       "Latest",
       columns: [
         Table.Column("Day", minimum: 10, maximum: 10, priority: 9),
-        Table.Column("What happened last", minimum: 34, maximum: 90, priority: 10),
+        Table.Column("What happened last", minimum: 20, maximum: 90, priority: 10),
         Table.Column("", minimum: 8, maximum: 11, priority: 4),
       ],
       rows: past.map { event in

@@ -1,0 +1,228 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension GroupRows {
+  /// The sums of sites.
+  init(_ totals: ComputeTotals, in world: World) {
+    title = "By \(totals.grouping.rawValue)\(totals.folding == .groups ? ", groups as one" : "")"
+    unit = "thousand accelerators"
+    columns = ["key", "commitments", "unknown", "accelerators", "mw", "announced"]
+    let nvidia = world.dataset.organisation("nvidia").map { GroupKey.organisation($0) }
+    func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
+      var notes: [String] = []
+      if tally.announced > 0, totals.announced == .beside {
+        notes.append("+\(NumberFormat.compact(Double(tally.announced))) announced")
+      }
+      if tally.unknown > 0 { notes.append("\(tally.unknown) of unknown size") }
+      if tally.megawatts > 0 { notes.append("\(NumberFormat.figure(tally.megawatts)) MW") }
+      let isUnknown = tally.accelerators == 0 && tally.unknown > 0
+      let isTarget = key != nil && key == nvidia
+      return GroupRows.row(
+        BarChart.Row(
+          label,
+          value: key == nil
+            ? BarValue(parts: []) : isUnknown ? .unknown : totals.bar(of: tally, isTarget),
+          // What is announced alone counts as nothing, and is told by its note.
+          figure: tally.commitments.isEmpty && key != nil
+            ? ""
+            : isUnknown
+              ? NumberFormat.unknown
+              : NumberFormat.fixed(Double(tally.accelerators) / 1000, places: 1),
+          note: notes.joined(separator: ", "),
+          style: key == nil ? .strong : isTarget ? .target : .plain),
+        cells: [
+          label, "\(tally.commitments.count)", "\(tally.unknown)", "\(tally.accelerators)",
+          plainNumber(tally.megawatts), "\(tally.announced)",
+        ], tally.commitments + tally.announcedCommitments, key, in: world)
+    }
+    rows =
+      [row("All", totals.total, nil)]
+      + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+  }
+
+  /// The way from announced to running: every site at the stage of its latest row.
+  init(_ funnel: Funnel, in world: World) {
+    title = "From announced to running"
+    unit = "thousand accelerators"
+    columns = ["stage", "sites", "unknown", "accelerators", "mw"]
+    let whole = funnel.stages.reduce(0) { $0 + $1.accelerators }
+    func row(_ label: String, _ stages: [Funnel.Stage], isTotal: Bool) -> Row {
+      let count = stages.reduce(0) { $0 + $1.accelerators }
+      let unknown = stages.reduce(0) { $0 + $1.unknown }
+      let power = stages.reduce(0) { $0 + $1.megawatts }
+      let sites = stages.flatMap(\.commitments)
+      var notes = ["\(sites.count) \(sites.count == 1 ? "site" : "sites")"]
+      if unknown > 0 { notes.append("\(unknown) of unknown size") }
+      if power > 0 { notes.append("\(NumberFormat.figure(power)) MW") }
+      if !isTotal, whole > 0, count > 0 {
+        notes.insert("\(NumberFormat.percent(Double(count) / Double(whole))) of all", at: 0)
+      }
+      let thousands = Double(count) / 1000
+      return GroupRows.row(
+        BarChart.Row(
+          label,
+          value: isTotal ? BarValue(parts: []) : GroupRows.bar(of: stages[0].status, thousands),
+          figure: NumberFormat.fixed(thousands, places: 1), note: notes.joined(separator: ", "),
+          style: isTotal ? .strong : .plain),
+        cells: [
+          label, "\(sites.count)", "\(unknown)", "\(count)", plainNumber(power),
+        ], sites, nil, in: world)
+    }
+    rows =
+      [row("All", funnel.stages, isTotal: true)]
+      + funnel.stages.map { row($0.status.word, [$0], isTotal: false) }
+  }
+
+  private static func bar(of status: ComputeStatus, _ thousands: Double) -> BarValue {
+    switch status {
+    case .announced: BarValue(parts: [], possible: thousands, possibleStyle: .dim)
+    case .operational: BarValue(thousands, style: .strong)
+    case .paused, .cancelled: BarValue(parts: [], possible: thousands, possibleStyle: .alarm)
+    case .contracted, .building: BarValue(thousands, style: .series(1))
+    }
+  }
+
+  /// The commitments that slipped, each a bar of months.
+  init(_ slips: SlipList) {
+    let (world, schedules) = (slips.world, slips.schedules)
+    title = "What slipped, and by how long"
+    unit = "months"
+    columns = ["commitment", "months", "overdue_days"]
+    let late = schedules.count { $0.overdueDays != nil }
+    func name(_ schedule: CommitmentSchedule) -> String {
+      world.dataset.string(schedule.current.name)
+    }
+    let all = GroupRows.row(
+      BarChart.Row(
+        "All", value: BarValue(parts: []), figure: "",
+        note: "\(schedules.count) commitments, \(late) overdue", style: .strong),
+      cells: ["All", "", ""], schedules.map(\.current.id), nil, in: world)
+    rows =
+      [all]
+      + schedules.map { schedule in
+        let months = Double(schedule.slip?.months ?? 0)
+        let overdue = Double(schedule.overdueDays ?? 0) / SlipList.daysPerMonth
+        return GroupRows.row(
+          BarChart.Row(
+            name(schedule),
+            value: BarValue(
+              parts: [BarValue.Part(max(0, months))], possible: overdue, possibleStyle: .alarm),
+            figure: schedule.slip == nil ? "" : "\(schedule.slip?.months ?? 0)",
+            note: SlipList.words(schedule)),
+          cells: [
+            name(schedule), schedule.slip.map { "\($0.months)" } ?? "",
+            schedule.overdueDays.map { "\($0)" } ?? "",
+          ], [schedule.current.id], nil, in: world)
+      }
+  }
+
+  /// The four exposures of Europe as a whole: solid is documented, hollow is possible.
+  init(_ europe: EuropeExposure, in world: World) {
+    title = "Europe as a whole depends on"
+    unit = ""
+    columns = ["exposure", "documented", "possible"]
+    maximum = 1
+    let dataset = world.dataset
+    let nvidia = dataset.organisation("nvidia")
+    @Sendable func isAmerican(_ id: ID<Organisation>?) -> Bool {
+      id.flatMap { dataset[$0].country }.map { dataset.jurisdiction(of: $0) == .us } ?? false
+    }
+    func row(
+      _ label: String, _ share: EuropeExposure.Share, _ style: Style,
+      _ facts: @escaping @Sendable () -> [Fact]
+    ) -> Row {
+      Row(
+        key: nil,
+        bar: BarChart.Row(
+          label,
+          value: BarValue(
+            parts: [BarValue.Part(share.documented, style: style)],
+            possible: share.possible - share.documented,
+            possibleStyle: style == .target ? .target : .possible),
+          figure: NumberFormat.percent(share.documented...share.possible), style: .plain),
+        cells: [label, "\(share.documented)", "\(share.possible)"],
+        fact: { .sum(title: "Europe: \(label)", facts()) }, has: { _ in false })
+    }
+    func sites(_ belongs: @escaping @Sendable (Commitment) -> Bool) -> @Sendable () -> [Fact] {
+      {
+        world.snapshot.compute.filter {
+          $0.scope == .site && $0.status.isFirm && world.passes.matches($0) && belongs($0)
+        }.map { .commitment(dataset.slug($0.id)) }
+      }
+    }
+    let chips = europe.chips.map { share in
+      row("chips NVIDIA", share, .target, sites { $0.vendor != nil && $0.vendor == nvidia })
+    }
+    rows = [
+      chips, row("customers US", europe.customers, .plain, sites { isAmerican($0.customer) }),
+      row("capital US", europe.capital, .plain) {
+        world.snapshot.rounds.filter { round in
+          world.passes.matches(round) && world.snapshot.standing(of: round) == .counted
+            && world.snapshot.investments(in: round.id).contains { isAmerican($0.investor) }
+        }.map { .round(dataset.slug($0.id)) }
+      },
+      row(
+        "outside EU-27", europe.outside, .plain,
+        sites { dataset.jurisdiction(of: $0.country) != .eu27 }),
+    ].compactMap { $0 }
+  }
+
+  private static func row(
+    _ bar: BarChart.Row, cells: [String], _ commitments: [ID<Commitment>], _ key: GroupKey?,
+    in world: World
+  ) -> Row {
+    Row(
+      key: key, bar: bar, cells: cells,
+      fact: {
+        if let fact = key.flatMap(world.fact) { return fact }
+        let facts = commitments.map { Fact.commitment(world.dataset.slug($0)) }
+        return facts.count == 1 ? facts[0] : .sum(title: bar.label, facts)
+      },
+      has: { fact in
+        guard case .commitment(let slug) = fact, let id = world.dataset.commitment(slug) else {
+          return false
+        }
+        return commitments.contains(id)
+      })
+  }
+}
+
+extension ComputeTotals {
+  /// A tally as a bar in thousands of accelerators: running, bound to, and announced hollow.
+  func bar(of tally: ComputeTally, _ isTarget: Bool) -> BarValue {
+    let running = min(tally.running, tally.accelerators)
+    return BarValue(
+      parts: [
+        BarValue.Part(Double(running) / 1000, style: isTarget ? .target : .strong),
+        BarValue.Part(
+          Double(tally.accelerators - running) / 1000, style: isTarget ? .target : .series(1)),
+      ],
+      possible: announced == .counted ? 0 : Double(tally.announced) / 1000, possibleStyle: .dim)
+  }
+}
+
+/// The funnel as data.
+struct FunnelRecord: Encodable, Sendable {
+  /// The sites at one stage.
+  struct Stage: Encodable, Sendable {
+    let status: ComputeStatus
+    let commitments, unknown, accelerators: Int
+    let mw: Double
+    let commitment_ids: [String]
+  }
+
+  let as_of: Day
+  let stages: [Stage]
+
+  init(_ funnel: Funnel, in world: World) {
+    as_of = world.day
+    stages = funnel.stages.map { stage in
+      Stage(
+        status: stage.status, commitments: stage.commitments.count, unknown: stage.unknown,
+        accelerators: stage.accelerators, mw: stage.megawatts,
+        commitment_ids: stage.commitments.map { world.dataset.slug($0) })
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The bars of a screen on which a chart and a table are one thing: the first stands for everything,
+/// each other one for some rows of the table.
+struct GroupRows: Sendable {
+  /// A bar and the rows behind it.
+  struct Row: Sendable {
+    /// What its rows have in common; `nil` for everything, or where it is no group.
+    let key: GroupKey?
+    let bar: BarChart.Row
+    /// Its figures as text, for CSV and the clipboard.
+    let cells: [String]
+    /// What opening it leads to; made when it is asked for, since a group may have a million rows.
+    let fact: @Sendable () -> Fact
+    /// Whether a fact of the table is among its rows.
+    let has: @Sendable (Fact) -> Bool
+  }
+
+  let title: String
+  let unit: String
+  let columns: [String]
+  let rows: [Row]
+
+  /// What a full bar means; `nil` for the largest.
+  var maximum: Double?
+
+  /// The chart; the bar of everything is no bar but a figure, so that the others have the scale.
+  var chart: BarChart {
+    BarChart(
+      rows: rows.map(\.bar), title: title, unit: unit,
+      maximum: maximum ?? rows.map(\.bar.value.reach).max())
+  }
+
+  /// The same as upright bars over time.
+  var columnChart: ColumnChart {
+    ColumnChart(
+      columns: rows.map { row in
+        ColumnChart.Column(
+          quarterLabel(row.bar.label), value: row.bar.value,
+          isMajor: row.bar.label.hasSuffix("Q1"))
+      }, title: title, unit: unit)
+  }
+
+  /// The groups alone, without the bar of everything and those that are not wanted.
+  func groups(
+    _ title: String, unit: String, where isWanted: (GroupKey) -> Bool = { _ in true }
+  ) -> GroupRows {
+    GroupRows(
+      title: title, unit: unit, columns: columns,
+      rows: rows.filter { row in row.key.map(isWanted) ?? false }, maximum: nil)
+  }
+
+  /// The same without remarks after the figures.
+  var withoutNotes: GroupRows {
+    let bare = rows.map { row in
+      var bar = row.bar
+      bar.note = ""
+      return Row(key: row.key, bar: bar, cells: row.cells, fact: row.fact, has: row.has)
+    }
+    return GroupRows(
+      title: title, unit: unit, columns: columns, rows: bare, maximum: maximum)
+  }
+
+  /// The pane of the chart.
+  var pane: Pane {
+    let rows = rows
+    return Pane(
+      "Groups", columns: columns, count: rows.count, fact: { rows[$0].fact() },
+      cells: { rows[$0].cells })
+  }
+
+  /// The bar of a row of the table; none where the bar of everything is the only one.
+  func row(of fact: Fact?) -> Int? {
+    guard let fact else { return nil }
+    return rows.indices.dropFirst().first { rows[$0].has(fact) }
+  }
+}
+
+/// A chart beside its table: side by side where both have room, above each other otherwise.
+struct ChartAndTable: Sendable {
+  let chart: Rect
+  let legend: Rect
+  let table: Rect
+
+  /// - Parameter wanted: the lines the chart asks for.
+  /// - Parameter isBeside: whether the chart may stand at the left of the table.
+  init(_ area: Rect, wanted: Int, isBeside: Bool) {
+    if area.width >= ChartAndTable.besideWidth && isBeside {
+      let columns = area.columns([.share(2), .share(3)], gap: 3)
+      let left = columns[0].rows([.share(1), .fixed(1)], gap: 1)
+      (chart, legend, table) = (left[0], left[1], columns[1])
+    } else {
+      let height = min(wanted, max(5, area.height * 2 / 5))
+      let rows = area.rows([.fixed(height), .fixed(1), .share(1)])
+      (chart, legend, table) = (rows[0], rows[1], rows[2].inset(top: area.height > 20 ? 1 : 0))
+    }
+  }
+
+  /// The lines that show all of both.
+  static func naturalHeight(chart: Int, table: Int, width: Int, isBeside: Bool) -> Int {
+    width >= besideWidth && isBeside ? max(chart + 2, table) : chart * 5 / 2 + 3 + table
+  }
+
+  private static let besideWidth = 150
+}
+
+extension Frame {
+  /// Draws bars as a pane; `lit` is the bar of what is selected in another pane, shown as selected
+  /// there without being so.
+  mutating func draw(
+    _ chart: BarChart, as pane: Int, in area: Rect, view: ViewState, lit: Int?
+  ) {
+    guard let lit, !view.isPrinted else {
+      return draw(chart, as: pane, in: area, view: view)
+    }
+    let own = view.position(pane)
+    var shown = own
+    shown.cursor = lit
+    var view = view
+    while view.positions.count <= pane { view.positions.append(ListPosition(cursor: 0)) }
+    view.positions[pane] = shown
+    draw(chart, as: pane, in: area, view: view)
+    settle(pane, own, visible: max(1, chart.visibleRows(in: area)))
+  }
+
+  /// Draws upright bars as a pane whose rows before `first` have no bar; `lit` as for bars.
+  mutating func draw(
+    _ chart: ColumnChart, as pane: Int, in area: Rect, view: ViewState, first: Int, lit: Int?
+  ) {
+    let own = view.position(pane)
+    var shown = own
+    shown.cursor = (lit ?? own.cursor).map { $0 - first }.flatMap { $0 < 0 ? nil : $0 }
+    let count = chart.columns.count
+    let visible = max(1, chart.visibleColumns(in: area))
+    if shown.cursor == nil { shown.offset = max(0, count - visible) }
+    let settled = shown.settled(count: count, visible: visible)
+    chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : settled)
+    settle(pane, own, visible: visible)
+    region(area, .pane(pane))
+    for x in area.x..<area.maxX {
+      let point = Point(x: x, y: area.maxY - 2)
+      if let column = chart.column(at: point, in: area, position: settled) {
+        region(
+          Rect(x: x, y: area.y + 1, width: 1, height: area.height - 1),
+          .row(pane: pane, row: column + first))
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The commitments whose target moved or has passed, as rows of a table.
+struct SlipList: Sendable {
+  let world: World
+  let schedules: [CommitmentSchedule]
+
+  /// The mean of the Gregorian calendar, to draw days on a scale of months.
+  static let daysPerMonth = 365.2425 / 12
+
+  init(_ world: World) {
+    self.world = world
+    schedules = Compute.slips(in: world.snapshot, where: world.passes)
+  }
+
+  /// `2026 → 2027-06, 53 d overdue`.
+  static func words(_ schedule: CommitmentSchedule) -> String {
+    let now = schedule.runningSince ?? schedule.target
+    var parts: [String] = []
+    if schedule.slip != nil, let first = schedule.firstTarget, let now {
+      parts.append("\(first) \(Glyph.arrowRight) \(now)")
+    } else if let target = schedule.target {
+      parts.append("due \(target)")
+    }
+    if schedule.runningSince != nil { parts.append("runs") }
+    if let days = schedule.overdueDays {
+      parts.append("overdue \(NumberFormat.shortDays(days))")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The table of one of them, or of all.
+  func table(_ only: Int?, sort: SortOrder?) -> FactTable {
+    let shown = only.map { [schedules[$0]] } ?? schedules
+    let dataset = world.dataset
+    return FactTable(
+      "Slipped",
+      columns: [
+        Table.Column("Commitment", minimum: 24, maximum: 36, priority: 10),
+        Table.Column("Operator", minimum: 12, maximum: 22, priority: 6),
+        Table.Column("First", minimum: 7, maximum: 10, priority: 8),
+        Table.Column("Now", minimum: 7, maximum: 10, priority: 9),
+        Table.Column("Slip", unit: "months", alignment: .trailing, minimum: 11, priority: 10),
+        Table.Column("Overdue", unit: "days", alignment: .trailing, minimum: 12, priority: 9),
+        Table.Column("Status", minimum: 11, maximum: 11, priority: 7),
+        Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 5),
+      ], count: shown.count, sort: sort
+    ) { index in
+      let schedule = shown[index]
+      let row = schedule.current
+      return (
+        .commitment(dataset.slug(row.id)),
+        [
+          FactCell(dataset.string(row.name)),
+          FactCell(row.operatedBy.map(dataset.name) ?? "", style: .dim),
+          FactCell(date: schedule.firstTarget, style: .dim),
+          FactCell(date: schedule.runningSince ?? schedule.target),
+          FactCell(
+            schedule.slip.map { Double($0.months) }, { NumberFormat.integer(Int($0)) },
+            style: (schedule.slip?.months ?? 0) > 0 ? .strong : .dim),
+          FactCell(count: schedule.overdueDays, style: .alarm),
+          FactCell(
+            row.scope == .site ? row.status.word : row.scope.word,
+            style: row.status == .operational ? .strong : .plain),
+          FactCell(count: row.accelerators, style: .dim),
+        ]
+      )
+    }
+  }
+
+  var record: SlipRecord { SlipRecord(self) }
+}
+
+/// What slipped, as data.
+struct SlipRecord: Encodable, Sendable {
+  /// A commitment; `months` is null where the two targets may be the same.
+  struct Entry: Encodable, Sendable {
+    let id, name: String
+    let scope: ComputeScope
+    let status: ComputeStatus
+    let first_target, target, running_since: String?
+    let months, overdue_days: Int?
+  }
+
+  let as_of: Day
+  let slipped: [Entry]
+
+  init(_ list: SlipList) {
+    let dataset = list.world.dataset
+    as_of = list.world.day
+    slipped = list.schedules.map { schedule in
+      Entry(
+        id: dataset.slug(schedule.current.id), name: dataset.string(schedule.current.name),
+        scope: schedule.current.scope, status: schedule.current.status,
+        first_target: schedule.firstTarget?.description, target: schedule.target?.description,
+        running_since: schedule.runningSince?.description, months: schedule.slip?.months,
+        overdue_days: schedule.overdueDays)
+    }
+  }
+}

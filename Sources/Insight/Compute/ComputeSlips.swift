@@ -1,0 +1,32 @@
+import Dataset
+
+extension Compute {
+  /// The commitments whose target moved, or has passed without their running: put off the longest
+  /// first, then the most days overdue, then by id; those brought forward come last.
+  ///
+  /// Sites, programmes, bids and options alike; `current.scope` says which. Cancelled ones have no
+  /// target any more and are left out.
+  public static func slips(
+    in snapshot: Snapshot, where filter: CompiledFilter = .everything
+  ) -> [CommitmentSchedule] {
+    let dataset = snapshot.dataset
+    return CommitmentSchedule.all(snapshot).filter { schedule in
+      filter.matches(schedule.current)
+        && (schedule.slip != nil || schedule.timeliness?.isOverdue == true)
+    }.sorted { left, right in
+      let (first, second) = (left.slip?.months ?? 0, right.slip?.months ?? 0)
+      if first != second { return first > second }
+      let (late, later) = (left.overdueDays ?? 0, right.overdueDays ?? 0)
+      if late != later { return late > later }
+      return dataset.slug(left.current.id) < dataset.slug(right.current.id)
+    }
+  }
+}
+
+extension CommitmentSchedule {
+  /// Days since the last target passed without its running; `nil` where that is not so.
+  public var overdueDays: Int? {
+    if case .late(let days)? = timeliness { return days }
+    return nil
+  }
+}
