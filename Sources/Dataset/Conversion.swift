@@ -30,16 +30,16 @@ extension Dataset {
   /// `nil` where the amount was not disclosed.
   public func dollars(_ round: Round) -> Dollars? {
     if let millions = round.usdMillions { return Dollars(millions: millions, isConverted: false) }
-    return round.amount.flatMap { dollars($0, on: round.date.known(revised: updated)) }
+    return round.amount.flatMap { dollars($0, on: known(round.date, in: round.origin)) }
   }
 
   /// A round's valuation after the money in dollars; `nil` where it was not disclosed.
   public func postMoneyDollars(_ round: Round) -> Dollars? {
-    round.postMoney.flatMap { dollars($0, on: round.date.known(revised: updated)) }
+    round.postMoney.flatMap { dollars($0, on: known(round.date, in: round.origin)) }
   }
 
   /// A valuation in dollars.
   public func dollars(_ valuation: Valuation) -> Dollars? {
-    dollars(valuation.value, on: valuation.date.known(revised: updated))
+    dollars(valuation.value, on: known(valuation.date, in: valuation.origin))
   }
 }

@@ -12,27 +12,22 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The package; the one that the dashboard would open unless given.")
   var folder: String?
 
-  @Option(
-    name: .customLong("data"),
-    help: ArgumentHelp("A data package; several are laid over each other.", valueName: "dir"))
-  var folders: [String] = []
-
-  @Option(help: "text or json.")
-  var format: CheckFormat = .text
-
-  /// How the problems are written.
-  enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
+  // Its options are those of the command above: what the parser finds there it does not hand down.
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let dataset = try DataFolders(named: folder.map { [$0] + folders } ?? folders).load()
-    let report = CheckReport(dataset, with: ClaimReport(dataset.asOf(Standard.today)).problems)
-    switch format {
-    case .json: try Standard.write(ViewPrinter.json(report))
+    let folders = folder.map { [$0] + options.folders } ?? options.folders
+    let dataset = try DataFolders(named: folders).load()
+    let day = options.asOf ?? Standard.today
+    let report = CheckReport(dataset, with: ClaimReport(dataset.asOf(day)).problems)
+    let printer = ViewPrinter(options: options)
+    switch options.format ?? .text {
+    case .json: try printer.emit(ViewPrinter.json(report))
     case .text:
-      try Standard.write(report.problems.map { "\($0.description)\n" }.joined())
-      try Standard.write("\(report.errors) errors, \(report.warnings) warnings\n")
+      let lines = report.problems.map { "\($0.description)\n" }.joined()
+      try printer.emit(lines + "\(report.errors) errors, \(report.warnings) warnings\n")
+    case .ansi, .svg, .csv:
+      throw Failure.usage("moat check writes text or json; there is no picture of problems")
     }
     if report.errors > 0 { throw ExitCode(1) }
   }

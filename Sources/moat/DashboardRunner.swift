@@ -22,9 +22,11 @@ struct DashboardRunner {
     let configuration = files.configuration()
     folders = try DataFolders(named: options.folders, configured: configuration.data)
     colours = Colours(options: options, configured: configuration.theme)
+    let world = try options.world(configuration, files)
     state = State(
-      world: try options.world(configuration, files), page: configuration.screen?.page ?? .overview,
-      keymap: configuration.keymap, kept: files.kept(), hasMouse: configuration.mouse)
+      world: world, page: configuration.screen?.page ?? .overview, keymap: configuration.keymap,
+      lastVisit: LastVisit(files).day(before: world.today), kept: files.kept(),
+      hasMouse: configuration.mouse)
     if !options.isFresh, configuration.restores, let session = files.read(.session) {
       let isGiven = options.asOf != nil || options.filter != nil
       state.restore(Session(text: session), keepsWorld: isGiven)
@@ -37,6 +39,7 @@ struct DashboardRunner {
     defer {
       terminal.close()
       files.write(Session(of: state).text, to: .session)
+      LastVisit(files).note(state.world.today)
     }
     _ = state.update(.resize(terminal.size))
     while true {

@@ -11,13 +11,11 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The folder to write to; it is made, and must not hold a package yet.")
   var folder: String
 
-  @Option(
-    name: .customLong("data"),
-    help: ArgumentHelp("A data package; several are laid over each other.", valueName: "dir"))
-  var folders: [String] = []
+  // Its options are those of the command above: what the parser finds there it does not hand down.
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let dataset = try DataFolders(named: folders).load()
+    let dataset = try DataFolders(named: options.folders).load()
     let descriptor = folder + "/datapackage.json"
     guard access(descriptor, F_OK) != 0 else {
       throw Failure.cannotCreate("\(descriptor): a package is there already; name another folder")

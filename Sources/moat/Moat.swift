@@ -16,7 +16,7 @@ struct Moat: ParsableCommand {
       EnforcementCommand.self,
       TimelineCommand.self, ClaimsCommand.self,
       SourcesCommand.self, CompanyCommand.self, InvestorCommand.self, CountryCommand.self,
-      LayerCommand.self, CompareCommand.self,
+      LayerCommand.self, CompareCommand.self, PlanCommand.self, ChangesCommand.self,
       CheckCommand.self, ExportCommand.self, KeysCommand.self,
     ]
   )

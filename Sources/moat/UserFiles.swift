@@ -9,7 +9,7 @@ struct UserFiles {
   /// A file and the folder it lies in.
   enum File: String {
     case config, filters
-    case session, history, watchlist
+    case session, history, watchlist, visit
 
     fileprivate var isSetting: Bool { self == .config || self == .filters }
   }

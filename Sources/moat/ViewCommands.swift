@@ -13,17 +13,6 @@ struct OverviewCommand: ParsableCommand {
   func run() throws { try ViewPrinter(options: options).print(.overview) }
 }
 
-/// `moat enforcement`.
-struct EnforcementCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "enforcement",
-    abstract: "Which member state may enforce the AI Act, and what the others lack.")
-
-  @OptionGroup var options: CommonOptions
-
-  func run() throws { try ViewPrinter(options: options).print(.enforcement) }
-}
-
 /// `moat exposure`.
 struct ExposureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -91,16 +80,6 @@ struct ExposureCommand: ParsableCommand {
 extension ExposureDimension: ExpressibleByArgument {}
 extension ExposureView: ExpressibleByArgument {}
 
-/// `moat timeline`.
-struct TimelineCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "timeline", abstract: "Regulation, rounds and compute on one axis of time.")
-
-  @OptionGroup var options: CommonOptions
-
-  func run() throws { try ViewPrinter(options: options).print(.timeline) }
-}
-
 /// `moat claims`.
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -150,12 +129,7 @@ struct CountryCommand: ParsableCommand {
 
   func run() throws {
     let world = try options.world()
-    let code = code.uppercased()
-    guard world.dataset.country(code) != nil else {
-      let codes = world.dataset.countries.map { world.dataset.code($0.id) }
-      throw Failure.usage(
-        "there is no country '\(code)' in the data; there are \(codes.joined(separator: ", "))")
-    }
+    let code = try world.country(named: code)
     try ViewPrinter(options: options).print(.country(code), in: world)
   }
 }
@@ -231,6 +205,17 @@ struct CompareCommand: ParsableCommand {
 }
 
 extension World {
+  /// The code of a country named on the command line, in upper case.
+  func country(named code: String) throws -> String {
+    let code = code.uppercased()
+    guard dataset.country(code) != nil else {
+      let codes = dataset.countries.map { dataset.code($0.id) }
+      throw Failure.usage(
+        "there is no country '\(code)' in the data; there are \(codes.joined(separator: ", "))")
+    }
+    return code
+  }
+
   /// The slug of an organisation named on the command line; says the nearest ones where there is none.
   func organisation(named id: String) throws -> String {
     if dataset.organisation(id) != nil { return id }

@@ -221,4 +221,70 @@ import Testing
     #expect(answer.output.contains("Claims"))
     #expect(try Program.run("test", ["-p", pipe.path]).code == 0, "it is a pipe still")
   }
+
+  // MARK: Law
+
+  @Test func planAnswersWithTheLawOfTheDay() throws {
+    let now = try json("plan", "--kind", "annex-iii", "--country", "DE", "--months", "9")
+    #expect(now["deadline"] as? String == "2027-12-02")
+    #expect(now["assessment_months"] as? [Int] == [9, 9])
+    let start = try #require((now["latest_start"] as? [[String: Any]])?.first)
+    #expect(start["day"] as? String == "2027-03-02")
+    #expect(start["days_left"] as? Int == 100)
+    #expect(now["can_fine"] as? String == "yes")
+    let bodies = try #require(now["authorities"] as? [[String: Any]])
+    #expect(bodies.contains { ($0["name"] as? String)?.hasPrefix("BNetzA") == true })
+    let march = try json("plan", "--country", "de", "--as-of", "2026-03-01")
+    #expect(march["deadline"] as? String == "2026-08-02")
+    #expect(march["can_fine"] as? String == "no")
+  }
+
+  @Test(arguments: ["text", "ansi", "svg", "csv"])
+  func planIsWrittenInEveryFormat(_ format: String) throws {
+    let answer = try Program.moat("plan", "--kind", "annex-i", "--format", format)
+    #expect(answer.code == 0)
+    #expect(answer.output.contains("Annex I"))
+    #expect(answer.output.contains("Nscale"))
+  }
+
+  @Test(arguments: [
+    ["plan", "--country", "XX"], ["plan", "--months", "9-3"], ["plan", "--months", "x"],
+    ["plan", "--kind", "harmless"], ["changes", "--since", "soon"],
+    ["enforcement", "--basis", "guess"], ["enforcement", "--since", "2026-13-01"],
+  ])
+  func aQuestionThatIsNoneIsRefused(_ arguments: [String]) throws {
+    let answer = try Program.run(Program.path, arguments, environment: Program.environment)
+    #expect(answer.code == 64)
+    #expect(!answer.errors.isEmpty)
+  }
+
+  @Test func twoDaysAreCompared() throws {
+    let record = try json("enforcement", "--since", "2026-03-21", "--as-of", "2026-11-01")
+    #expect(record["gained"] as? [String] == ["DE", "GR", "MT"])
+    #expect(record["became_possible"] as? [String] == ["IE", "IT", "PL"])
+    let text = try Program.moat("enforcement", "--since", "2026-03-21").output
+    #expect(text.contains("4 → 7 of 27 since 21 Mar 2026"))
+    let csv = try Program.moat("enforcement", "--since", "2026-03-21", "--format", "csv").output
+    #expect(csv.hasPrefix("State,Then,Now,What changed,Last\nGermany,○ none,● full,"))
+    let changes = try json("changes", "--since", "2026-03-21", "--as-of", "2026-11-01")
+    #expect(changes["from"] as? String == "2026-03-21")
+    #expect((changes["changes"] as? [Any])?.isEmpty == false)
+    #expect(try Program.moat("changes", "--since", "2026-03-21").output.contains("gained it"))
+  }
+
+  @Test func twoQuestionsAboutADayHaveTwoAnswers() throws {
+    let happened = try json("enforcement", "--as-of", "2026-03-21")
+    let known = try json("enforcement", "--as-of", "2026-03-21", "--basis", "known")
+    #expect(happened["full"] as? [String] == ["DK", "FI", "HU", "SI"])
+    #expect(known["full"] as? [String] == ["DK", "FI", "HU"], "Slovenia's pages came later")
+    #expect(try json("timeline", "--basis", "known")["basis"] as? String == "known")
+    #expect(try json("timeline")["basis"] as? String == "happened")
+  }
+
+  @Test func aCountrysTableHoldsEveryPane() throws {
+    let lines = try Program.moat("country", "DE", "--format", "csv").output.split(separator: "\n")
+    for pane in ["Steps", "Authorities", "Compute", "Companies"] {
+      #expect(lines.contains { $0.hasPrefix(pane + ",") }, "\(pane)")
+    }
+  }
 }

@@ -18,6 +18,8 @@ public enum Page: Hashable, Sendable {
   case compare([Fact])
   /// A fact with every cell of its row, its history and its sources.
   case fact(Fact)
+  /// What a system of a kind used in a country has to do by when.
+  case planner(PlanRequest)
   /// What became known between two days.
   case changes(since: Day)
   /// What is wrong with the data.
@@ -41,6 +43,7 @@ public enum Page: Hashable, Sendable {
     case .investor: .investor
     case .compare: .compare
     case .fact: .fact
+    case .planner: .planner
     case .changes: .changes
     case .problems: .problems
     }

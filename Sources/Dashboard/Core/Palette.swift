@@ -72,7 +72,7 @@ struct PaletteEntries: Sendable {
       + PaletteEntries.layers + PaletteEntries.countries(world)
       + PaletteEntries.organisations(world) + PaletteEntries.investors(world)
       + PaletteEntries.rows(world)
-      + PaletteEntries.commands(keymap)
+      + PaletteEntries.commands(keymap) + PaletteEntries.planners(world)
     index = NameIndex(entries.map { (name: $0.title, other: $0.other) })
   }
 
@@ -106,6 +106,18 @@ struct PaletteEntries: Sendable {
       return Palette.Entry(
         world.dataset.string(country.name), other: code, kind: "country", .page(.country(code)))
     }
+  }
+
+  /// The planner, and the planner for each country that the Act binds.
+  private static func planners(_ world: World) -> [Palette.Entry] {
+    let dataset = world.dataset
+    return [Palette.Entry("Planner", kind: "screen", .page(.planner(PlanRequest())))]
+      + dataset.countries.filter { $0.bloc == .eu }.map { country in
+        let code = dataset.code(country.id)
+        return Palette.Entry(
+          "Planner: \(dataset.string(country.name))", other: "plan \(code)", kind: "planner",
+          .page(.planner(PlanRequest(country: code))))
+      }
   }
 
   private static func organisations(_ world: World) -> [Palette.Entry] {

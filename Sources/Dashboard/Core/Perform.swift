@@ -47,6 +47,8 @@ extension State {
     case .repaint: return [.repaint]
     case .watch: return watchSelection()
     case .changes: go(to: .changes(since: lastVisit ?? world.day.adding(months: -1)))
+    case .plan: go(to: .planner(PlanRequest(country: selectedCountry)))
+    case .chooseSince: mode = .since(LineEditor(place.view.settings.since?.description ?? ""), nil)
     case .problems: go(to: .problems)
     case .help: mode = .help(0)
     case .quit: return [.quit]
@@ -114,6 +116,9 @@ extension State {
     let count = place.screen.panes[pane].count
     let visible = visible[pane] ?? max(1, size.height - 6)
     let position = place.view.positions[pane]
+    if let turn = place.screen.turn(move, row: position.cursor ?? 0, in: pane) {
+      return cycle(turn.setting, turn.step)
+    }
     if let row = place.screen.destination(of: move, from: position.cursor ?? 0, in: pane) {
       places[places.count - 1].view.positions[pane].cursor = row
     } else if move == .left || move == .right {
@@ -160,6 +165,13 @@ extension State {
     let corner = place.screen.corner(after: place.view, movedBy: steps, in: body.size)
     places[places.count - 1].view.corner = corner
     if corner == nil { message = .note("all of it is in sight") }
+  }
+
+  /// The country of the page seen, or of the selected fact.
+  private var selectedCountry: String? {
+    if case .country(let code) = place.page { return code }
+    if case .country(let code)? = selectedFact { return code }
+    return nil
   }
 
   // MARK: Facts
@@ -226,6 +238,12 @@ extension State {
   mutating func look(through filter: Filter) {
     world = world.through(filter)
     places[places.count - 1].view.search = filter.words
+    places[places.count - 1].rebuild(in: world)
+  }
+
+  /// Compares with another day on the screen seen; `nil` ends the comparison.
+  mutating func compare(with day: Day?) {
+    places[places.count - 1].view.settings.since = day
     places[places.count - 1].rebuild(in: world)
   }
 

@@ -19,6 +19,8 @@ public protocol Screen: Sendable {
   static var ranges: [Setting: ClosedRange<Int>] { get }
   /// The panes that show the same rows in the same order, and so have one selection.
   static var sharedPanes: Set<Int> { get }
+  /// Whether its CSV holds the rows of every pane, rather than those of the last one.
+  static var csvHoldsEveryPane: Bool { get }
 
   /// Asks the world what the page shows.
   init(page: Page, world: World, settings: Settings)
@@ -40,6 +42,9 @@ public protocol Screen: Sendable {
   func naturalHeight(width: Int) -> Int
   /// Where a move leads from a row of a pane; `nil` for the way of a list.
   func destination(of move: Move, from row: Int, in pane: Int) -> Int?
+  /// The setting that a move changes where a row is one, and by how many steps; `nil` where the move
+  /// only moves.
+  func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)?
   /// The same facts as data, for `--format json`.
   var record: any Encodable & Sendable { get }
   /// What a setting's value is called, for the line that says what is shown.
@@ -60,6 +65,8 @@ extension Screen {
   public static var ranges: [Setting: ClosedRange<Int>] { [:] }
   /// Each pane has its own.
   public static var sharedPanes: Set<Int> { [] }
+  /// The last pane is what is wanted as a table.
+  public static var csvHoldsEveryPane: Bool { false }
   /// Nothing follows.
   public mutating func follow(_ view: ViewState) -> Bool { false }
   /// Nothing is to be made ready.
@@ -68,6 +75,8 @@ extension Screen {
   public func start(in pane: Int) -> Int { 0 }
   /// The way of a list.
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
+  /// Moves only move.
+  public func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? { nil }
   /// No name.
   public func name(of setting: Setting) -> String? { nil }
   /// The organisation selected is chosen, or no longer so where it was.
@@ -135,6 +144,8 @@ public struct Settings: Hashable, Sendable {
   public var subjects: [LocalCommand: String] = [:]
   /// By which column each pane is sorted.
   public var sort: [Int: SortOrder] = [:]
+  /// The day chosen to compare with.
+  public var since: Day?
 
   /// Nothing chosen.
   public init() {}

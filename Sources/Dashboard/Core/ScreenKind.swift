@@ -1,7 +1,7 @@
 /// Every kind of screen there is: the one list that a new screen is added to.
 public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
   case overview, capital, compute, exposure, enforcement, timeline, claims, sources
-  case map, company, investor, country, layer, compare, fact, changes, problems
+  case map, company, investor, country, layer, compare, fact, planner, changes, problems
 
   /// The screens on the digit keys, in their order.
   public static let numbered: [ScreenKind] = [
@@ -26,6 +26,7 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
     case .layer: LayerScreen.self
     case .compare: CompareScreen.self
     case .fact: FactScreen.self
+    case .planner: PlannerScreen.self
     case .changes: ChangesScreen.self
     case .problems: ProblemsScreen.self
     }
@@ -63,6 +64,7 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
     case .sources: .sources
     case .map: .map
     case .problems: .problems
+    case .planner: .planner(PlanRequest())
     case .overview, .company, .investor, .country, .layer, .compare, .fact, .changes: .overview
     }
   }

@@ -24,6 +24,8 @@ public struct State: Sendable {
     case name(LineEditor, filter: String, String?)
     /// The day to look from is being typed.
     case day(LineEditor, String?)
+    /// The day to compare with is being typed.
+    case since(LineEditor, String?)
     /// Somewhere to go is being typed.
     case palette(Palette)
     /// The sources of a fact lie over the screen.

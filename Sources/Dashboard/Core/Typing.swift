@@ -143,7 +143,7 @@ extension State {
     case .escape, .control("c"): mode = .browse
     case .enter:
       guard let date = PartialDate(line.text) else {
-        mode = .day(line, "expected a day such as 2026-03-21, a month or a year")
+        mode = .day(line, State.expectedDay)
         return
       }
       mode = .browse
@@ -151,6 +151,26 @@ extension State {
     default:
       var line = line
       if line.take(key) { mode = .day(line, nil) }
+    }
+  }
+
+  private static let expectedDay = "expected a day such as 2026-03-21, a month or a year"
+
+  /// The day to compare with; an empty line ends the comparison.
+  mutating func takeSince(_ key: Key, _ line: LineEditor) {
+    switch key {
+    case .escape, .control("c"): mode = .browse
+    case .enter:
+      let date = PartialDate(line.text)
+      guard date != nil || line.text.isEmpty else {
+        mode = .since(line, State.expectedDay)
+        return
+      }
+      mode = .browse
+      compare(with: date?.lastDay)
+    default:
+      var line = line
+      if line.take(key) { mode = .since(line, nil) }
     }
   }
 
@@ -165,6 +185,9 @@ extension State {
     case .day(var line, _):
       line.insert(text)
       mode = .day(line, nil)
+    case .since(var line, _):
+      line.insert(text)
+      mode = .since(line, nil)
     case .palette(var palette):
       palette.line.insert(text)
       palette.search()

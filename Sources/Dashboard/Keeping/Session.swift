@@ -54,6 +54,7 @@ public struct Session: Hashable, Sendable {
       if let setting = Setting(rawValue: words[0]), let number = Int(words[1]) {
         entries[last].settings[setting] = number
       }
+    case "since" where last >= 0: entries[last].settings.since = Day(value)
     case "sort" where last >= 0 && words.count == 3:
       if let pane = Int(words[0]), let column = Int(words[1]), column >= 0 {
         entries[last].settings.sort[pane] = SortOrder(
@@ -74,6 +75,7 @@ public struct Session: Hashable, Sendable {
       for setting in Setting.allCases where entry.settings[setting] != 0 {
         lines.append("set = \(setting.rawValue) \(entry.settings[setting])")
       }
+      if let since = entry.settings.since { lines.append("since = \(since)") }
       for (pane, order) in entry.settings.sort.sorted(by: { $0.key < $1.key }) {
         lines.append("sort = \(pane) \(order.column) \(order.descending ? "down" : "up")")
       }
@@ -150,6 +152,7 @@ extension Page {
     case .layer(let layer): "layer:\(layer.word)"
     case .fact(let fact): fact.name.map { "fact:\($0)" }
     case .changes(let since): "changes:\(since)"
+    case .planner(let request): "planner:\(request.name)"
     }
   }
 
@@ -171,6 +174,9 @@ extension Page {
     case "fact":
       guard let fact = Fact(name: rest) else { return nil }
       self = .fact(fact)
+    case "planner":
+      guard let request = PlanRequest(name: rest) else { return nil }
+      self = .planner(request)
     case "changes":
       guard let day = Day(rest) else { return nil }
       self = .changes(since: day)

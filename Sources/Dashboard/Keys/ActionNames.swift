@@ -30,6 +30,7 @@ extension Command {
     case .eventBack: "event-back"
     case .eventForward: "event-forward"
     case .chooseDay: "choose-day"
+    case .chooseSince: "choose-since"
     case .cycle(let setting, let step): step < 0 ? "\(setting.rawValue)-back" : setting.rawValue
     case .choose(.view, let value) where ExposureView.allCases.indices.contains(value):
       ExposureView.allCases[value].rawValue
@@ -39,7 +40,7 @@ extension Command {
     case .line(let command): command.rawValue
     case .open, .back, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch, .changes,
       .problems, .help, .quit, .wider, .narrower, .mouse, .repaint,
-      .turn, .mark, .compare:
+      .turn, .mark, .compare, .plan:
       String(describing: self)
     case .local(.nextTarget): "next-target"
     case .local(let command): String(describing: command)

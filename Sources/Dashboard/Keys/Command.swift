@@ -27,6 +27,10 @@ public enum Command: Hashable, Sendable {
   case repaint
   case monthBack, monthForward, eventBack, eventForward, chooseDay, today
   case watch, changes, problems, help, quit
+  /// Plans for a system used in the selected country.
+  case plan
+  /// Asks for the day to compare with.
+  case chooseSince
   /// Goes to the next (or an earlier) value of a setting of the screen.
   case cycle(Setting, by: Int)
   /// Goes to one value of a setting of the screen.
@@ -78,6 +82,16 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   case definition
   /// Which rows are shown.
   case scope
+  /// Whether rows count from the day a thing happened or from the day it was known.
+  case basis
+  /// The day with which another is compared.
+  case since
+  /// What a system is under the AI Act, as steps from the one asked for.
+  case kind
+  /// Where it is used, as steps from the country asked for.
+  case country
+  /// How long its assessment takes, as steps from the months asked for.
+  case months
 }
 
 /// Commands that act on the selection of one screen.

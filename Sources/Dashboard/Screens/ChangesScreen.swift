@@ -13,6 +13,7 @@ struct ChangesScreen: Screen {
       .changes, "b", .cycle(.zoom, by: 1),
       "since the last visit, or a month, three months or a year before", hint: "since"),
     .on(.changes, "B", .cycle(.zoom, by: -1), "since the other way round"),
+    .on(.changes, "a", .chooseSince, "choose the day since when", hint: "since a day"),
   ]
 
   /// From which day changes are counted.
@@ -64,7 +65,7 @@ struct ChangesScreen: Screen {
     let given: Day
     if case .changes(let since) = page { given = since } else { given = world.day }
     reach = Reach(rawValue: settings[.zoom]) ?? .given
-    let since = reach.day(given: given, before: world.day)
+    let since = settings.since ?? reach.day(given: given, before: world.day)
     let changes = Changes(world.dataset, from: since, to: world.day)
     let list = ChangeList(changes, in: world)
     self.list = list

@@ -66,12 +66,22 @@ struct CompanyScreen: Screen {
         Array(sections.indices.dropFirst(2)), in: columns[1], of: &frame, view: view)
       TableStack(tables: sections).draw(
         Array(sections.indices.prefix(2)), in: columns[0], of: &frame, view: view)
+    } else if let steps, area.height >= CompanyScreen.heightForLine {
+      let parts = area.rows([.fixed(CompanyScreen.lineHeight), .share(1)], gap: 1)
+      steps.draw(on: &frame.canvas, in: parts[0])
+      TableStack(tables: sections).draw(
+        Array(sections.indices), in: parts[1], of: &frame, view: view)
     } else {
       TableStack(tables: sections).draw(Array(sections.indices), in: area, of: &frame, view: view)
     }
   }
 
+  /// The rows of the line of valuations above the tables, and from which height it has its place there.
+  private static let lineHeight = 8
+  private static let heightForLine = 28
+
   func naturalHeight(width: Int) -> Int {
-    max(1, sections.reduce(summary.count + 1) { $0 + $1.naturalHeight + 2 })
+    let line = steps == nil || width >= 150 ? 0 : CompanyScreen.lineHeight + 1
+    return max(1, sections.reduce(summary.count + 1 + line) { $0 + $1.naturalHeight + 2 })
   }
 }

@@ -8,7 +8,10 @@ struct EnforcementScreen: Screen {
   static let title = "Enforcement"
   static let purpose = "which state may enforce the AI Act"
   static let sharedPanes: Set<Int> = [Part.table, Part.map]
-  static let settings: [Setting: Int] = [.definition: 2, .form: 2, .scope: 3]
+  static let settings: [Setting: Int] = [
+    .definition: 2, .form: 2, .scope: 3, .basis: TimelineBasis.allCases.count,
+    .since: comparedWords.count,
+  ]
   static let bindings: [Binding] = [
     .on(
       .enforcement, "D", .cycle(.definition, by: 1), "what full enforcement authority means",
@@ -17,6 +20,17 @@ struct EnforcementScreen: Screen {
       .enforcement, "m", .cycle(.scope, by: 1), "every state, those that lack something, full ones",
       hint: "missing"),
     .on(.enforcement, "f", .cycle(.form, by: 1), "map and table, or the table alone"),
+    .on(
+      .enforcement, "v", .cycle(.since, by: 1),
+      "who gained authority since a month, three months, a year before, since 2 August 2025",
+      hint: "since"),
+    .on(.enforcement, "a", .chooseSince, "choose the day to compare with; none ends it"),
+    .on(
+      .enforcement, "b", .cycle(.basis, by: 1),
+      "true then: by the day a step took effect, or known then: by its first source", hint: "basis"),
+    .on(
+      .enforcement, "P", .plan, "what a system used in the selected state has to do by when",
+      hint: "plan"),
   ]
 
   /// The panes, by their numbers.
@@ -37,41 +51,55 @@ struct EnforcementScreen: Screen {
   /// The row of each tile.
   let tileRows: [Int]
   let definition: DefinitionText?
+  /// What changed since another day, where one compares.
+  let comparison: EnforcementComparison?
 
   init(page: Page, world: World, settings: Settings) {
-    let report = EnforcementReport(world.snapshot)
+    let basis = TimelineBasis.allCases[settings[.basis]]
+    let report = EnforcementReport(world.snapshot, basis: basis)
     let all = EnforcementRow.all(report)
-    let shown = all.filter {
+    let comparison = EnforcementScreen.comparedDay(settings, before: world.day).map { day in
+      EnforcementComparison(
+        between: EnforcementReport(world.dataset.asOf(day), basis: basis), and: report)
+    }
+    let listed = comparison.map { EnforcementScreen.changed($0, of: all) } ?? all
+    let shown = listed.filter {
       Scope(settings).includes($0) && world.passes.matches($0.country)
     }
     let sort = settings.sort[Part.table]
-    tables = (
-      EnforcementScreen.table(shown, sort: sort, inWords: true),
-      EnforcementScreen.table(shown, sort: sort, inWords: false)
-    )
+    if let comparison {
+      let table = EnforcementScreen.table(comparison, shown, sort: sort)
+      tables = (table, table)
+    } else {
+      tables = (
+        EnforcementScreen.table(shown, sort: sort, inWords: true),
+        EnforcementScreen.table(shown, sort: sort, inWords: false)
+      )
+    }
     let table = tables.words
-    let places = Dictionary(
-      uniqueKeysWithValues: shown.enumerated().map { ($0.element.fact, $0.offset) })
-    let rows = (0..<table.count).compactMap { table.fact($0).flatMap { places[$0] } }
-      .map { shown[$0] }
+    let rows = table.rows.map { shown[$0] }
     let passing = Set(rows.map(\.code))
-    (map, tileRows) = EnforcementScreen.map(rows, beside: all.filter { !passing.contains($0.code) })
+    (map, tileRows) = EnforcementScreen.map(
+      rows, beside: all.filter { !passing.contains($0.code) }, comparison: comparison)
     self.rows = rows
     self.settings = settings
     self.report = report
+    self.comparison = comparison
     today = world.today
-    history = EnforcementHistory(world.snapshot)
-    record = report.only { world.passes.matches(world.dataset[$0]) }
-    headline = EnforcementScreen.headline(
-      report, shown: rows.count == all.count ? nil : rows.count)
+    history = EnforcementHistory(world.snapshot, basis: basis)
+    if let comparison {
+      record = comparison.only { world.passes.matches(world.dataset[$0]) }
+      headline = EnforcementScreen.headline(comparison)
+    } else {
+      record = report.only { world.passes.matches(world.dataset[$0]) }
+      headline = EnforcementScreen.headline(
+        report, shown: rows.count == all.count ? nil : rows.count)
+    }
     definition = settings[.definition] == 1 ? DefinitionText() : nil
-    panes =
-      definition.map { [$0.pane] } ?? [
-        table.pane,
-        Pane(
-          "Map", columns: [], count: rows.count, fact: { rows[$0].fact },
-          cells: { [rows[$0].code, rows[$0].name] }),
-      ]
+    let map = Pane(
+      "Map", columns: [], count: rows.count, fact: { rows[$0].fact },
+      cells: { [rows[$0].code, rows[$0].name] })
+    panes = definition.map { [$0.pane] } ?? [table.pane, map]
   }
 
   /// Which states are listed.
@@ -105,6 +133,7 @@ struct EnforcementScreen: Screen {
     ]
     if possible > 0 { spans.append(Span(", possibly \(full + possible)", .possible)) }
     if let shown { spans.append(Span(" · \(shown) shown", .dim)) }
+    spans.append(Span(" · \(question(report.basis))", .dim))
     return spans
   }
 
@@ -112,6 +141,13 @@ struct EnforcementScreen: Screen {
     switch setting {
     case .scope: Scope(settings).words
     case .form: settings[.form] == 0 ? "map and table" : "the table alone"
+    case .basis:
+      settings[.basis] == 0
+        ? "by the day a step took effect: true then"
+        : "not before its first source can have been published: known then"
+    case .since:
+      settings.since.map { "compared with \(readable($0)), as chosen: a chooses another" }
+        ?? EnforcementScreen.comparedWords[settings[.since]]
     default: nil
     }
   }

@@ -8,7 +8,7 @@ struct TimelineScreen: Screen {
   static let title = "Timeline"
   static let purpose = "law, rounds and compute on one axis of time"
   static let settings: [Setting: Int] = [
-    .zoom: TimelineAxis.spans.count, .form: TimelineBasis.allCases.count,
+    .zoom: TimelineAxis.spans.count, .basis: TimelineBasis.allCases.count,
     .scope: TimelineEvent.Kind.allCases.count + 1,
   ]
   static let sharedPanes: Set<Int> = [Part.axis, Part.events]
@@ -22,7 +22,7 @@ struct TimelineScreen: Screen {
       group: .screen, scope: .screen(.timeline)),
     .on(.timeline, "v", .cycle(.scope, by: 1), "one lane alone, then the next", hint: "lane"),
     .on(
-      .timeline, "b", .cycle(.form, by: 1),
+      .timeline, "b", .cycle(.basis, by: 1),
       "by the day a thing happens, or by the day it became known"),
   ]
 
@@ -41,7 +41,7 @@ struct TimelineScreen: Screen {
   private let first: Int
 
   init(page: Page, world: World, settings: Settings) {
-    let basis = TimelineBasis.allCases[settings[.form]]
+    let basis = TimelineBasis.allCases[settings[.basis]]
     let kinds = TimelineScreen.kinds(settings)
     let timeline = Insight.Timeline(world.snapshot, basis: basis, kinds: Set(kinds)) { row in
       world.passes(row)
@@ -104,8 +104,8 @@ struct TimelineScreen: Screen {
   func name(of setting: Setting) -> String? {
     switch setting {
     case .zoom: "\(TimelineAxis.spans[settings[.zoom]].name) in view"
-    case .form:
-      settings[.form] == 0
+    case .basis:
+      settings[.basis] == 0
         ? "by the day a thing happens: true then" : "by the day it became known: known then"
     case .scope:
       settings[.scope] == 0
@@ -137,7 +137,7 @@ extension TimelineScreen {
     drawAxis(in: parts[0], of: &frame, view: view)
     guard lists > 0 else { return }
     if area.width >= 110 {
-      let columns = parts[1].columns([.share(3), .share(2)], gap: 4)
+      let columns = parts[1].columns([.share(1), .share(1)], gap: 4)
       drawEvents(in: columns[0], of: &frame, view: view)
       drawNext(in: columns[1], of: &frame, view: view)
     } else if view.focus == Part.next {

@@ -63,6 +63,7 @@ extension State {
       drawPrompt("keep the filter as ", line, error, on: &frame, in: row)
     case .choice(let choice): draw(choice, on: &frame, in: row)
     case .day(let line, let error): drawPrompt("as of ", line, error, on: &frame, in: row)
+    case .since(let line, let error): drawPrompt("compare with ", line, error, on: &frame, in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
     case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
     case .sources:

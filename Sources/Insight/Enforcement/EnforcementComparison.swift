@@ -24,6 +24,10 @@ public struct EnforcementComparison: Sendable {
     }
   }
 
+  /// The report of the first day.
+  public let earlier: EnforcementReport
+  /// The report of the second day.
+  public let later: EnforcementReport
   /// The first day.
   public let from: Day
   /// The second day.
@@ -37,8 +41,22 @@ public struct EnforcementComparison: Sendable {
   /// Every step whose status differs, by state and step.
   public let changes: [Change]
 
-  /// Compares two reports of one dataset.
+  /// Compares two reports of one dataset, in whichever order they are given.
+  public init(between one: EnforcementReport, and other: EnforcementReport) {
+    self =
+      one.day <= other.day
+      ? EnforcementComparison(from: one, to: other) : EnforcementComparison(from: other, to: one)
+  }
+
+  /// The same of some states alone (the filter).
+  public func only(_ isWanted: (ID<Country>) -> Bool) -> EnforcementComparison {
+    EnforcementComparison(from: earlier.only(isWanted), to: later.only(isWanted))
+  }
+
+  /// Compares two reports of one dataset, the earlier first.
   public init(from earlier: EnforcementReport, to later: EnforcementReport) {
+    self.earlier = earlier
+    self.later = later
     from = earlier.day
     to = later.day
     var changes: [Change] = []
@@ -64,5 +82,10 @@ public struct EnforcementComparison: Sendable {
     self.becameFull = becameFull
     self.ceasedFull = ceasedFull
     self.becamePossible = becamePossible
+  }
+
+  /// What changed in a state, in the order of the steps.
+  public func changes(in country: ID<Country>) -> [Change] {
+    changes.filter { $0.country == country }
   }
 }

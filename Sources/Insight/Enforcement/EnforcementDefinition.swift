@@ -82,6 +82,13 @@ public enum EnforcementDefinition {
       text: "For every state and step the latest row dated on or before the day counts; a state "
         + "without a row counts as none, and is shown as not known.",
       articles: ""),
+    Paragraph(
+      title: "True then, known then",
+      text:
+        "True then: a step counts from the day it took effect, whoever learned of it when. Known "
+        + "then (b): not before the first of its sources can have been published, so that the count is "
+        + "one that somebody could have made on the day.",
+      articles: ""),
   ]
 
   /// When a step was due; `nil` for those the Act sets no day for (a bill, a law).

@@ -16,9 +16,9 @@ public struct EnforcementHistory: Sendable {
   public let points: [Point]
 
   /// Follows the ledger from its first row to the snapshot's day, as each day knew it.
-  public init(_ snapshot: Snapshot) {
+  public init(_ snapshot: Snapshot, basis: TimelineBasis = .happened) {
     let dataset = snapshot.dataset
-    let ledger = EnforcementLedger(dataset)
+    let ledger = EnforcementLedger(dataset, basis: basis)
     let members = dataset.countries.filter { $0.bloc == .eu }
       .sorted { dataset.code($0.id) < dataset.code($1.id) }.map(\.id)
     let days = Set(members.flatMap { ledger.days(of: $0) }).filter { $0 <= snapshot.day }.sorted()

@@ -3,7 +3,7 @@ import Dataset
 extension EnforcementReport: Encodable {
   private enum CodingKeys: String, CodingKey {
     case day = "as_of"
-    case full, possible, states
+    case basis, full, possible, states
     case threeDesignations = "three_designations"
   }
 
@@ -13,6 +13,7 @@ extension EnforcementReport: Encodable {
     func codes(_ states: [StateEnforcement]) -> [String] { states.map { dataset.code($0.country) } }
     var document = encoder.container(keyedBy: CodingKeys.self)
     try document.encode(day, forKey: .day)
+    try document.encode(basis, forKey: .basis)
     try document.encode(codes(full), forKey: .full)
     try document.encode(codes(possible), forKey: .possible)
     try document.encode(codes(designated), forKey: .threeDesignations)

@@ -2,6 +2,11 @@ import Dataset
 
 /// The steps of all states by state and step, each in the order of its dates.
 ///
+/// A row counts from the day of its date, when the step took effect; by the basis `known` not before the
+/// first of its sources can have been published, where any is dated: a partial date of a source may mean
+/// its first day, and nobody is said to have been ignorant who may have read it. What a page may have told
+/// earlier that no row cites is not known here.
+///
 /// Made once for a report: the history asks for every state on every day on which a row became known.
 struct EnforcementLedger {
   private struct Entry {
@@ -11,7 +16,7 @@ struct EnforcementLedger {
 
   private let entries: [[Entry]]
 
-  init(_ dataset: Dataset) {
+  init(_ dataset: Dataset, basis: TimelineBasis = .happened) {
     var places = Array(
       repeating: [Int](),
       count: dataset.countries.count * EnforcementStepKind.allCases.count)
@@ -21,9 +26,19 @@ struct EnforcementLedger {
     entries = places.map { group in
       dataset.ordered(group, of: dataset.enforcement).map { index in
         let row = dataset.enforcement[index]
-        return Entry(row: row, known: dataset.known(row))
+        return Entry(row: row, known: EnforcementLedger.day(of: row, basis, in: dataset))
       }
     }
+  }
+
+  /// The day from which a row counts.
+  private static func day(
+    of row: EnforcementStep, _ basis: TimelineBasis, in dataset: Dataset
+  ) -> Day {
+    let effect = dataset.known(row)
+    guard basis == .known else { return effect }
+    let published = dataset.ids(row.sources).compactMap { dataset[$0].published?.firstDay }
+    return max(effect, published.min() ?? effect)
   }
 
   private static func place(_ country: ID<Country>, _ step: EnforcementStepKind) -> Int {

@@ -4,15 +4,17 @@ import Dataset
 public struct EnforcementReport: Sendable {
   /// The facts and the day.
   public let snapshot: Snapshot
+  /// Whether a step counts from the day it took effect or from the day it was known.
+  public let basis: TimelineBasis
   /// The members of the Union, by code.
   public let members: [StateEnforcement]
   /// The states of the EEA, Switzerland and the United Kingdom of which there are rows, by code.
   public let others: [StateEnforcement]
 
   /// Reads the ledger as of the snapshot's day.
-  public init(_ snapshot: Snapshot) {
+  public init(_ snapshot: Snapshot, basis: TimelineBasis = .happened) {
     let dataset = snapshot.dataset
-    let ledger = EnforcementLedger(dataset)
+    let ledger = EnforcementLedger(dataset, basis: basis)
     var bodies: [ID<Country>: [Authority]] = [:]
     for authority in snapshot.authorities {
       bodies[authority.country, default: []].append(authority)
@@ -25,14 +27,17 @@ public struct EnforcementReport: Sendable {
           country, snapshot: snapshot, ledger: ledger, authorities: bodies[country.id] ?? [])
       }
     self.snapshot = snapshot
+    self.basis = basis
     members = states.filter { $0.bloc == .eu }
     others = states.filter { $0.bloc != .eu && $0.isKnown }
   }
 
   private init(
-    snapshot: Snapshot, members: [StateEnforcement], others: [StateEnforcement]
+    snapshot: Snapshot, basis: TimelineBasis, members: [StateEnforcement],
+    others: [StateEnforcement]
   ) {
     self.snapshot = snapshot
+    self.basis = basis
     self.members = members
     self.others = others
   }
@@ -40,7 +45,7 @@ public struct EnforcementReport: Sendable {
   /// The same of some states alone (the filter); its counts are then of those.
   public func only(_ isWanted: (ID<Country>) -> Bool) -> EnforcementReport {
     EnforcementReport(
-      snapshot: snapshot, members: members.filter { isWanted($0.country) },
+      snapshot: snapshot, basis: basis, members: members.filter { isWanted($0.country) },
       others: others.filter { isWanted($0.country) })
   }
 

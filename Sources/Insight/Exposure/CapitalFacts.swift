@@ -109,7 +109,7 @@ struct RoundSplit {
     var open: [Investment] = []
     for investment in investments {
       let amount = investment.amount.flatMap {
-        dataset.dollars($0, on: snapshot.known(round.date))?.millions
+        dataset.dollars($0, on: dataset.known(round))?.millions
       }
       if let amount { known.append((investment, amount)) } else { open.append(investment) }
     }

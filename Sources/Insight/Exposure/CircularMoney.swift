@@ -134,7 +134,7 @@ private struct MoneySteps {
       }
       for investment in snapshot.investments(in: round.id) {
         let dollars = investment.amount.flatMap {
-          dataset.dollars($0, on: snapshot.known(round.date))?.millions
+          dataset.dollars($0, on: dataset.known(round))?.millions
         }
         let row = FactRow(investment)
         change(investment.investor, round.company, .funds, round.date, isAnnounced, row) { step in

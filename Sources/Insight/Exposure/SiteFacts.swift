@@ -100,7 +100,7 @@ struct SiteFacts {
       hosted.append(Hosted(site: site, sources: []))
     }
     if hosted.isEmpty { return [] }
-    for row in snapshot.dataset.compute where snapshot.knows(row.date) {
+    for row in snapshot.dataset.compute where snapshot.knows(row) {
       guard let place = places[row.id] else { continue }
       hosted[place].sources += snapshot.dataset.ids(row.sources)
     }

@@ -122,6 +122,14 @@ public struct Plan: Sendable {
     return first.map { snapshot.dataset.slug($0.id) } == question.kind.dutyID ? first : nil
   }
 
+  /// The last day on which an assessment of some months can start; `nil` where none is needed or no date
+  /// stands.
+  public func latestStart(months: Int) -> Start? {
+    guard question.kind.isAssessed, let due = duty?.scheduled else { return nil }
+    let latest = due.firstDay.adding(months: -months)
+    return Start(months: months, day: latest, daysLeft: latest - snapshot.day)
+  }
+
   /// Answers a question as of the snapshot's day.
   public init(_ question: Question, in snapshot: Snapshot) {
     self.question = question

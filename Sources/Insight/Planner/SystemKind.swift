@@ -85,7 +85,7 @@ public enum SystemKind: String, CaseIterable, Sendable, Encodable {
 
   /// The roles of the bodies that would act on it; none for a model, which the Commission supervises
   /// (Article 88).
-  var roles: [AuthorityRole] {
+  public var roles: [AuthorityRole] {
     switch self {
     case .prohibited, .transparency, .none: [.marketSurveillance, .singlePointOfContact]
     case .annexIII: [.marketSurveillance, .notifying, .singlePointOfContact, .fundamentalRights]

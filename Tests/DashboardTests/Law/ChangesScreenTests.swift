@@ -87,6 +87,18 @@ import Testing
     #expect(state.picture().contains("21 Nov 2025 to 21 Nov 2026"))
   }
 
+  @Test func goesBackToADayThatIsTyped() throws {
+    var state = State.opened(try Self.page("2026-11-20"), try Self.world())
+    state.type("a2026-07-01")
+    state.press(.enter)
+    #expect(state.picture().contains("1 Jul 2026 to 21 Nov 2026"))
+    #expect(state.place.screen.panes[1].count > 5)
+    state.type("a")
+    #expect(state.picture().contains("compare with 2026-07-01"))
+    state.press(.escape)
+    #expect(state.place.page == (try Self.page("2026-11-20")))
+  }
+
   @Test func fitsAnywhere() throws {
     expectToFitAnywhere(try Self.page(), try Self.world())
     expectToFitAnywhere(try Self.page("2026-11-21"), try Self.world())

@@ -47,9 +47,10 @@ import Testing
       return EnforcementScreen(page: .enforcement, world: world, settings: Settings())
         .headline.map(\.text).joined()
     }
-    #expect(try headline("2026-11-21") == "Enforcement authority · 7 of 27, possibly 10")
-    #expect(try headline("2026-03-21") == "Enforcement authority · 4 of 27, possibly 5")
-    #expect(try headline("2025-01-01") == "Enforcement authority · 0 of 27")
+    #expect(
+      try headline("2026-11-21") == "Enforcement authority · 7 of 27, possibly 10 · true then")
+    #expect(try headline("2026-03-21") == "Enforcement authority · 4 of 27, possibly 5 · true then")
+    #expect(try headline("2025-01-01") == "Enforcement authority · 0 of 27 · true then")
   }
 
   @Test func printsEveryMember() throws {
@@ -175,6 +176,71 @@ import Testing
       let own = kind.bindings.flatMap(\.keys)
       #expect(Set(own).count == own.count, "\(kind)")
     }
+  }
+
+  // MARK: Two days, two questions
+
+  @Test(arguments: screenSizes)
+  func comparisonLooksAsKept(_ size: Size) throws {
+    var state = State.opened(.enforcement, try Self.world(), size: size)
+    state.type("vvv")
+    Golden.expect(state.screenPicture(), "enforcement-compared-\(size.name)")
+  }
+
+  @Test func comparesWithADayThatIsTyped() throws {
+    var state = State.opened(
+      .enforcement,
+      World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21")))
+    state.type("a")
+    state.type("2026-03-2x")
+    state.press(.enter)
+    #expect(state.picture().contains("expected a day such as 2026-03-21"))
+    state.press(.backspace)
+    state.type("1")
+    state.press(.enter)
+    #expect(state.picture().contains("4 → 7 of 27 since 21 Mar 2026"))
+    #expect(state.picture().contains("gained Germany, Greece, Malta"))
+    #expect(state.selectedFact == .country("DE"))
+    let record = try jsonObject(state.place.screen.record)
+    #expect(record["gained"] as? [String] == ["DE", "GR", "MT"])
+    #expect(record["lost"] as? [String] == [])
+    #expect(record["from"] as? String == "2026-03-21")
+    state.type("a")
+    state.press(.control("u"), .enter)
+    #expect(state.picture().contains("7 of 27, possibly 10"))
+  }
+
+  @Test func aComparisonLeavesOutThatNothingWasFound() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    state.type("vvv")
+    let screen = try #require(state.place.screen as? EnforcementScreen)
+    #expect(screen.rows.prefix(2).map(\.code) == ["FI", "DE"])
+    #expect(!screen.rows.contains { $0.code == "AT" }, "a first row that says none")
+    #expect(
+      screen.comparison?.changes.contains { $0.after?.status == EnforcementStatus.none } == true)
+    for row in 0..<screen.panes[0].count { #expect(screen.panes[0].cells(row)[3] != "") }
+  }
+
+  @Test func filterAppliesToAComparison() throws {
+    var state = State.opened(.enforcement, try Self.world())
+    state.type("vvv/country:FI,IE")
+    state.press(.enter)
+    let screen = try #require(state.place.screen as? EnforcementScreen)
+    #expect(screen.rows.map(\.code) == ["FI", "IE"])
+    #expect(try jsonObject(screen.record)["gained"] as? [String] == ["FI"])
+  }
+
+  @Test func knownThenIsAnotherQuestionThanTrueThen() throws {
+    let dataset = try FrozenPackage.dataset()
+    let world = World(
+      dataset: dataset, today: try day("2026-11-21"), day: try day("2026-01-02"))
+    var state = State.opened(.enforcement, world)
+    #expect(state.picture().contains("2 of 27, possibly 3 · true then"))
+    state.type("b")
+    #expect(state.picture().contains("0 of 27 · known then"), "the gazette came out on 5 January")
+    #expect(try jsonObject(state.place.screen.record)["basis"] as? String == "known")
+    state.type("b")
+    #expect(state.picture().contains("true then"))
   }
 
   // MARK: Odd windows and odd data

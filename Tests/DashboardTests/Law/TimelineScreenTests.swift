@@ -148,17 +148,17 @@ import Testing
     }
     #expect(
       try row("2026-03-01")
-        == "in 154 d\tStand-alone high-risk systems (Annex III)\t6(2)\t(+16 mo)\t2026-08-02")
+        == "2026-08-02\tStand-alone high-risk systems (Annex III)\t\t(+16 mo)\tin 154 d\t6(2)")
     #expect(
       try row("2026-11-21")
-        == "in 376 d\tStand-alone high-risk systems (Annex III)\t6(2)\t+16 mo\t2027-12-02")
+        == "2027-12-02\tStand-alone high-risk systems (Annex III)\t2026-08-02\t+16 mo\tin 376 d\t6(2)")
   }
 
   @Test func whatIsLateSaysByHowMuch() throws {
     let screen = TimelineScreen(page: .timeline, world: try Self.world(), settings: Settings())
     let pane = screen.panes[TimelineScreen.Part.next]
     let rows = (0..<pane.count).map(pane.text)
-    #expect(rows.last == "late 292 d\tGuidelines on classification\t6(5)\t\t2026-02-02")
+    #expect(rows.last == "2026-02-02\tGuidelines on classification\t\tlate 292 d\t\t6(5)")
   }
 
   @Test func everyEventIsAFactWithSources() throws {

@@ -60,6 +60,57 @@ import Testing
     #expect(state.isOverdue)
   }
 
+  @Test func knownThenWaitsForTheFirstSource() throws {
+    let dataset = try SyntheticPackage.dataset([
+      .sources: """
+      id,title,publisher,url,published,kind
+      early,A,P,https://example.org/a,2025-10-05,news
+      late,B,P,https://example.org/b,2026-02-01,news
+      year,C,P,https://example.org/c,2026,news
+      undated,D,P,https://example.org/d,,news
+      """,
+      .enforcement: """
+      country,date,step,status,source
+      DE,2025-08-02,market-surveillance,designated,late;early
+      DE,2025-08-02,notifying,designated,undated
+      DE,2025-08-02,single-point-of-contact,designated,year
+      DE,2025-08-02,penalties,in-force,late
+      """,
+    ])
+    func held(_ date: String, _ basis: TimelineBasis) throws -> [EnforcementStepKind] {
+      let report = EnforcementReport(dataset.asOf(try day(date)), basis: basis)
+      let country = try #require(dataset.country("DE"))
+      let state = try #require(report[country])
+      return EnforcementDefinition.parts.filter { state[$0].holds }
+    }
+    #expect(try held("2025-08-02", .happened).count == 4)
+    #expect(try held("2025-08-02", .known) == [.notifying])
+    #expect(try held("2025-10-05", .known) == [.marketSurveillance, .notifying])
+    #expect(try held("2026-01-01", .known).count == 3, "a year may mean its first day")
+    #expect(try held("2026-02-01", .known).count == 4)
+    let later = dataset.asOf(try day("2026-06-01"))
+    let history = EnforcementHistory(later, basis: .known)
+    #expect(history.points.map(\.day) == [try day("2026-02-01")])
+    let report = EnforcementReport(later, basis: .known)
+    #expect(report.full.first?.fullSince == (try day("2026-02-01")))
+  }
+
+  @Test func twoDaysAreComparedInEitherOrder() throws {
+    let rows = Self.allFour + "FR,2025-09-15,penalties,adopted\nFR,2025-08-01,notifying,none\n"
+    let (early, late) = (try report(rows, on: "2025-08-01"), try report(rows, on: "2025-10-01"))
+    let there = EnforcementComparison(between: late, and: early)
+    let dataset = late.snapshot.dataset
+    #expect(there.from == early.day)
+    #expect(there.becameFull.map { dataset.code($0) } == ["DE"])
+    #expect(there.ceasedFull.isEmpty)
+    let france = try #require(dataset.country("FR"))
+    #expect(there.changes(in: france).map(\.step) == [.penalties])
+    let document = try jsonObject(there)
+    #expect(document["gained"] as? [String] == ["DE"])
+    #expect(document["full_before"] as? [String] == [])
+    #expect((document["changes"] as? [Any])?.count == 4)
+  }
+
   @Test func onlyTalkIsNoPart() throws {
     #expect(try state("", on: "2026-01-01").standing == .none)
     let proposed = "DE,2025-01-01,penalties,proposed\n"

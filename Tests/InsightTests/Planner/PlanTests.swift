@@ -83,6 +83,9 @@ import Testing
     let range = try plan(.annexIII, months: 6...12)
     #expect(range.starts.map(\.months) == [6, 12])
     #expect(range.starts.map(\.day) == [try day("2027-06-02"), try day("2026-12-02")])
+    #expect(range.latestStart(months: 9)?.day == (try day("2027-03-02")))
+    #expect(range.latestStart(months: 0)?.day == (try day("2027-12-02")))
+    #expect(try plan(.prohibited).latestStart(months: 9) == nil)
   }
 
   @Test func aPlanReadsTheLawAsItStoodThatDay() throws {

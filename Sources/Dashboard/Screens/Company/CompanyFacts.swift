@@ -35,7 +35,8 @@ struct CompanyFacts: Sendable {
     rented = sites.filter { $0.customer == id }
     supplied = sites.filter { $0.vendor == id && $0.operatedBy != id }
     relations = world.dataset.relations.enumerated().filter { _, relation in
-      snapshot.knows(relation.date) && (relation.from == id || relation.to == id)
+      world.dataset.known(relation.date, in: relation.origin) <= snapshot.day
+        && (relation.from == id || relation.to == id)
     }.sorted { newestFirst($0.element.date, $1.element.date) }
       .map { (index: $0.offset, relation: $0.element) }
     models = snapshot.models.filter { $0.developer == id }
@@ -56,7 +57,7 @@ struct CompanyFacts: Sendable {
   }
 
   /// What it raised, what it is worth and what it operates, a line each where there is something to say.
-  var summary: [[Span]] { [money, share].filter { !$0.isEmpty } }
+  var summary: [[Span]] { [money, values, share].filter { !$0.isEmpty } }
 
   private var money: [Span] {
     var spans: [Span] = []
@@ -84,6 +85,38 @@ struct CompanyFacts: Sendable {
       }
     }
     return spans
+  }
+
+  /// What it was worth when, step by step; where sources gave two figures of one date, which is taken.
+  private var values: [Span] {
+    guard capital.steps.count > 1 || capital.steps.contains(where: { !$0.conflicting.isEmpty })
+    else {
+      return []
+    }
+    var spans = [Span("worth ")]
+    for (index, step) in capital.steps.enumerated() {
+      let isLast = index == capital.steps.count - 1
+      if index > 0 { spans.append(Span(" \(Glyph.arrowRight) ", .dim)) }
+      spans.append(Span(amount(step.taken), isLast ? Style(.strong, .bold) : .plain))
+      spans.append(Span(" \(shortDate(step.date))", .dim))
+      guard !step.conflicting.isEmpty else { continue }
+      let others = step.conflicting.map { "\(amount($0)) \($0.confidence.word)" }
+      spans.append(
+        Span(
+          " (\(step.taken.confidence.word), taken; \(others.joined(separator: ", ")))", .possible))
+    }
+    return spans
+  }
+
+  private func amount(_ point: ValuationPoint) -> String {
+    NumberFormat.money(millions: point.dollars?.millions)
+  }
+
+  /// A date in the fewest cells that still say when: `Sep 25`, `2024`.
+  private func shortDate(_ date: PartialDate) -> String {
+    guard date.month != nil else { return "\(date.year)" }
+    let day = CivilDate(dayNumber: date.firstDay.number)
+    return "\(day.monthName) \(day.shortYear)"
   }
 
   /// How many firm accelerators it operates, and NVIDIA's share of them.
@@ -209,14 +242,16 @@ struct CompanyFacts: Sendable {
   }
 
   private var valuationTable: FactTable {
-    let (dataset, points) = (world.dataset, Array(capital.valuations.reversed()))
+    let (dataset, capital) = (world.dataset, capital)
+    let points = Array(capital.valuations.reversed())
     return FactTable(
       "Valuations · \(points.count)",
       columns: [
         Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
         Table.Column("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
         Table.Column("Basis", minimum: 11, maximum: 11, priority: 8),
-        Table.Column("Confidence", minimum: 10, maximum: 10, priority: 5),
+        Table.Column("Confidence", minimum: 10, maximum: 10, priority: 7),
+        Table.Column("", minimum: 11, maximum: 11, priority: 6),
       ], count: points.count
     ) { index in
       let point = points[index]
@@ -229,8 +264,21 @@ struct CompanyFacts: Sendable {
             point.dollars?.millions, { NumberFormat.integer(Int($0.rounded())) }, style: style),
           FactCell(point.basis.word, style: style),
           FactCell(point.confidence.word, style: .dim),
+          FactCell(CompanyFacts.standing(point, in: capital), style: .dim),
         ]
       )
+    }
+  }
+
+  /// Whether a value is the one that is taken of its date.
+  private static func standing(_ point: ValuationPoint, in capital: CompanyCapital) -> String {
+    switch point.standing {
+    case .talks: "talks"
+    case .pending: "not closed"
+    case .established:
+      capital.steps.contains { step in
+        step.conflicting.contains { $0.isSame(as: point) }
+      } ? "not taken" : "taken"
     }
   }
 
@@ -239,7 +287,7 @@ struct CompanyFacts: Sendable {
     guard capital.steps.count > 1, let first = capital.steps.first else { return nil }
     let steps = capital.steps.map { step in
       StepLine.Step(
-        day: world.snapshot.known(step.taken.date).number,
+        day: step.taken.day(in: world.dataset).number,
         value: step.taken.dollars.map { $0.millions / 1000 }, mark: Glyph.markFull)
     }
     return StepLine(
@@ -251,6 +299,23 @@ struct CompanyFacts: Sendable {
 }
 
 extension ValuationPoint {
+  /// Whether both are read from one row.
+  func isSame(as other: ValuationPoint) -> Bool {
+    switch (origin, other.origin) {
+    case (.round(let one), .round(let two)): one.origin == two.origin
+    case (.valuation(let one), .valuation(let two)): one.origin == two.origin
+    default: false
+    }
+  }
+
+  /// The day from which the value is known.
+  func day(in dataset: Dataset) -> Day {
+    switch origin {
+    case .round(let round): dataset.known(round.date, in: round.origin)
+    case .valuation(let valuation): dataset.known(valuation.date, in: valuation.origin)
+    }
+  }
+
   /// The fact that the value is read from.
   func fact(in dataset: Dataset) -> Fact? {
     switch origin {

@@ -82,12 +82,21 @@ struct CountryTables: Sendable {
   ) -> FactTable {
     let dataset = world.dataset
     let known = dataset.authorities.enumerated().filter {
-      $0.element.country == country && world.snapshot.knows($0.element.date)
+      $0.element.country == country
+        && dataset.known($0.element.date, in: $0.element.origin) <= world.day
         && world.passes.matches($0.element)
     }
     let sorted = known.sorted { left, right in
       (left.element.role.rawValue, left.offset) < (right.element.role.rawValue, right.offset)
     }
+    return authorities(sorted, world, sort: sort)
+  }
+
+  /// Bodies that a state named, with their places in the dataset, in the order given.
+  static func authorities(
+    _ sorted: [(offset: Int, element: Authority)], _ world: World, sort: SortOrder?
+  ) -> FactTable {
+    let dataset = world.dataset
     return FactTable(
       "Authorities",
       columns: [

@@ -93,7 +93,15 @@ extension EnforcementScreen {
 
   /// What the marks mean and how the count rose.
   private func drawAside(in area: Rect, of frame: inout Frame) {
-    let legend = Legend(EnforcementScreen.legend(report))
+    var area = area
+    for line in comparison.map(EnforcementScreen.summary) ?? [] where area.height > 4 {
+      for text in flowed(line, width: area.width) where area.height > 3 {
+        frame.canvas.put(text, x: area.x, y: area.y, width: area.width)
+        area = area.inset(top: 1)
+      }
+    }
+    if comparison != nil, area.height > 10 { area = area.inset(top: 1) }
+    let legend = Legend(EnforcementScreen.legend(report, comparison))
     let gap = area.height > 10 ? 1 : 0
     legend.draw(on: &frame.canvas, in: area)
     var rest = area.inset(top: legend.size(width: area.width).height + gap)
@@ -110,6 +118,19 @@ extension EnforcementScreen {
     chart.draw(
       on: &frame.canvas,
       in: Rect(x: rest.x, y: rest.y, width: rest.width, height: min(rest.height, 14)))
+  }
+
+  /// A line of words and names over as many lines as it takes, the names under each other.
+  private func flowed(_ line: [Span], width: Int) -> [[Span]] {
+    guard line.count == 2 else { return [line] }
+    let indent = TextWidth.of(line[0].text)
+    let names = TextWidth.wrap(line[1].text, width: max(12, width - indent))
+    return names.enumerated().map { index, text in
+      [
+        index == 0 ? line[0] : Span(String(repeating: " ", count: indent), .dim),
+        Span(text, line[1].style),
+      ]
+    }
   }
 
   /// How many states had full authority from when on, and how many may have had.
@@ -129,7 +150,7 @@ extension EnforcementScreen {
   }
 
   /// The day by which the four parts were due: Article 113(b) of Regulation (EU) 2024/1689.
-  private static let due = Day(year: 2025, month: 8, day: 2) ?? Day(number: 0)
+  static let due = Day(year: 2025, month: 8, day: 2) ?? Day(number: 0)
 
   /// The steps of a state, with what happened and when.
   private func drawDetail(of row: EnforcementRow, in area: Rect, on canvas: inout Canvas) {

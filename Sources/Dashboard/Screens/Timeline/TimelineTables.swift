@@ -12,10 +12,10 @@ extension TimelineScreen {
       "Events",
       columns: [
         Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
-        Table.Column("What", minimum: 36, maximum: 90, priority: 9),
+        Table.Column("What", minimum: 26, maximum: 90, priority: 9),
         Table.Column("When", alignment: .trailing, minimum: 9, maximum: 14, priority: 7),
         Table.Column("Status", minimum: 9, maximum: 12, priority: 5),
-        Table.Column("Lane", minimum: 10, maximum: 11, priority: 6),
+        Table.Column("Lane", minimum: 11, maximum: 11, priority: 6),
       ], count: events.count, sort: sort
     ) { index in
       let event = events[index]
@@ -85,22 +85,26 @@ extension TimelineScreen {
     return FactTable(
       "Next",
       columns: [
-        Table.Column("Due", alignment: .trailing, minimum: 10, maximum: 12, priority: 10),
-        Table.Column("Obligation", minimum: 20, maximum: 70, priority: 9),
+        Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
+        Table.Column("Obligation", minimum: 16, maximum: 70, priority: 9),
+        Table.Column("Was", minimum: 10, maximum: 10, priority: 8),
+        Table.Column("Slip", alignment: .trailing, minimum: 6, maximum: 10, priority: 8),
+        Table.Column("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
         Table.Column("Article", minimum: 6, maximum: 16, priority: 4),
-        Table.Column("Slip", alignment: .trailing, minimum: 6, maximum: 8, priority: 6),
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 7),
       ], count: rows.count, sort: sort
     ) { index in
       let row = rows[index]
+      let isLate = row.timeliness?.isOverdue == true
       return (
         .milestone(dataset.slug(row.id)),
         [
-          due(row.timeliness),
+          FactCell(date: row.scheduled ?? row.firstScheduled, style: isLate ? .alarm : .plain),
           FactCell(dataset.string(title(row))),
+          row.slip.flatMap { _ in row.firstScheduled }.map { FactCell(date: $0, style: .dim) }
+            ?? FactCell(""),
+          isLate ? due(row.timeliness) : slip(row),
+          isLate ? FactCell("") : due(row.timeliness),
           FactCell(dataset.string(row.current.article), style: .dim),
-          slip(row),
-          FactCell(date: row.scheduled ?? row.firstScheduled, style: .dim),
         ]
       )
     }
@@ -112,7 +116,7 @@ extension TimelineScreen {
   }
 
   /// How far the date moved, and in brackets how far a proposal would move it.
-  private static func slip(_ row: Obligation) -> FactCell {
+  static func slip(_ row: Obligation) -> FactCell {
     let parts = [row.slip.map(words), row.proposedSlip.map { "(\(words($0)))" }].compactMap(\.self)
     guard !parts.isEmpty else { return FactCell("") }
     return FactCell(

@@ -1,0 +1,137 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension EnforcementScreen {
+  /// With which day one compares: the day chosen, or one of those a key goes through.
+  static func comparedDay(_ settings: Settings, before day: Day) -> Day? {
+    if let since = settings.since { return since }
+    switch settings[.since] {
+    case 1: return day.adding(months: -1)
+    case 2: return day.adding(months: -3)
+    case 3: return day.adding(months: -12)
+    case 4: return due
+    default: return nil
+    }
+  }
+
+  /// What the days that a key goes through are called.
+  static let comparedWords = [
+    "no comparison", "compared with a month before", "compared with three months before",
+    "compared with a year before", "compared with 2 August 2025, when the parts were due",
+  ]
+
+  /// State by state what stood and what stands; only those in which something changed, the gains first.
+  static func table(
+    _ comparison: EnforcementComparison, _ rows: [EnforcementRow], sort: SortOrder?
+  ) -> FactTable {
+    FactTable(
+      "Changes",
+      columns: [
+        Table.Column("State", minimum: 14, maximum: 18, priority: 10),
+        Table.Column("Then", minimum: 10, maximum: 15, priority: 9),
+        Table.Column("Now", minimum: 10, maximum: 15, priority: 9),
+        Table.Column("What changed", minimum: 24, maximum: 120, priority: 8),
+        Table.Column("Last", minimum: 10, maximum: 10, priority: 4),
+      ], count: rows.count, sort: sort
+    ) { index in
+      let row = rows[index]
+      let changes = comparison.telling(in: row.country.id)
+      let words = changes.map(EnforcementScreen.words).joined(separator: ", ")
+      return (
+        row.fact,
+        [
+          FactCell(
+            row.name, style: comparison.becameFull.contains(row.country.id) ? .strong : .plain),
+          cell(comparison.earlier[row.country.id]), cell(comparison.later[row.country.id]),
+          FactCell(words), FactCell(date: changes.compactMap { $0.after?.date }.max(), style: .dim),
+        ]
+      )
+    }
+  }
+
+  private static func cell(_ state: StateEnforcement?) -> FactCell {
+    guard let state, state.bloc == .eu else { return FactCell(.unknown, .unknown) }
+    let standing = state.standing
+    return FactCell(
+      Table.Entry(
+        standing.words, style: standing == .full ? .strong : .plain, mark: standing.mark,
+        markStyle: standing.style), .number(standing.rawValue))
+  }
+
+  /// A change in the fewest words: `penalties adopted → in force`.
+  private static func words(_ change: EnforcementComparison.Change) -> String {
+    let before = change.before?.status.words ?? "unknown"
+    let after = change.after?.status.words ?? "unknown"
+    return "\(change.step.shortWords) \(before) \(Glyph.arrowRight) \(after)"
+  }
+
+  /// The states in which something changed: gains, losses, those that may be full by now, the others.
+  static func changed(
+    _ comparison: EnforcementComparison, of rows: [EnforcementRow]
+  ) -> [EnforcementRow] {
+    func rank(_ row: EnforcementRow) -> Int {
+      let id = row.country.id
+      if comparison.becameFull.contains(id) { return 0 }
+      if comparison.ceasedFull.contains(id) { return 1 }
+      if comparison.becamePossible.contains(id) { return 2 }
+      return row.isMember ? 3 : 4
+    }
+    let listed = rows.filter { !comparison.telling(in: $0.country.id).isEmpty }
+    return listed.sorted { left, right in
+      let (one, two) = (rank(left), rank(right))
+      return one == two ? left.name < right.name : one < two
+    }
+  }
+
+  /// The count on both days and who made the difference.
+  static func headline(_ comparison: EnforcementComparison) -> [Span] {
+    let (before, after) = (comparison.earlier.full.count, comparison.later.full.count)
+    let of = comparison.later.members.count
+    let count = "\(before) \(Glyph.arrowRight) \(after) of \(of)"
+    let since = " since " + readable(comparison.from)
+    return [
+      Span("Enforcement authority · ", .heading), Span(count, Style(.strong, .bold)),
+      Span(since, Style(.accent, .bold)), Span(" · " + question(comparison.later.basis), .dim),
+    ]
+  }
+
+  /// Who gained, who lost, who may have it by now.
+  static func summary(_ comparison: EnforcementComparison) -> [[Span]] {
+    let dataset = comparison.later.snapshot.dataset
+    func line(_ words: String, _ states: [ID<Country>], _ style: Style) -> [Span]? {
+      guard !states.isEmpty else { return nil }
+      return [
+        Span(words + " ", .dim), Span(states.map(dataset.name).joined(separator: ", "), style),
+      ]
+    }
+    let lines = [
+      line("gained", comparison.becameFull, .good), line("lost", comparison.ceasedFull, .alarm),
+      line("may have it by now", comparison.becamePossible, .possible),
+    ].compactMap(\.self)
+    return lines.isEmpty ? [[Span("no state gained or lost full authority", .dim)]] : lines
+  }
+
+  /// The states with how the one at hand gained or lost: what the map marks.
+  static func movement(_ comparison: EnforcementComparison?, _ row: EnforcementRow) -> Movement? {
+    guard let comparison else { return nil }
+    if comparison.becameFull.contains(row.country.id) { return .gained }
+    return comparison.ceasedFull.contains(row.country.id) ? .lost : nil
+  }
+
+  /// Whether a state gained or lost full authority.
+  enum Movement { case gained, lost }
+
+  /// Which of the two questions about a day is answered.
+  static func question(_ basis: TimelineBasis) -> String {
+    basis == .happened ? "true then" : "known then"
+  }
+}
+
+extension EnforcementComparison {
+  /// The changes of a state that tell something: that a first row says nothing was found changes nothing.
+  func telling(in country: ID<Country>) -> [Change] {
+    changes(in: country).filter { $0.before != nil || $0.after?.status != EnforcementStatus.none }
+  }
+}

@@ -1,0 +1,94 @@
+import Dataset
+import Insight
+
+/// What is asked of the planner: what the system is, where it is used, how long its assessment takes.
+/// The country goes by its code, so that a request survives a reload of the data.
+public struct PlanRequest: Hashable, Sendable {
+  /// What the system is under the Act.
+  public let kind: SystemKind
+  /// The code of the country where it is used; Germany, the largest market, unless given.
+  public let country: String
+  /// How many months the conformity assessment takes, at least and at most.
+  public let months: ClosedRange<Int>
+
+  /// A request; a stand-alone high-risk system and six to twelve months unless given.
+  public init(
+    kind: SystemKind = .annexIII, country: String? = nil, months: ClosedRange<Int> = 6...12
+  ) {
+    self.kind = kind
+    self.country = country ?? "DE"
+    self.months = months
+  }
+
+  /// How many values a setting of the planner has: far more than one goes through by keys, so that the
+  /// same key can be pressed either way from what was asked.
+  static let steps = 1_000
+
+  /// How far a setting is from what was asked, to either side.
+  private static func offset(_ value: Int) -> Int { value > steps / 2 ? value - steps : value }
+
+  /// The longest assessment that can be asked for.
+  static let longest = 60
+
+  /// The question as the keys have changed it; `nil` where the dataset has no country.
+  func question(_ settings: Settings, in dataset: Dataset) -> Plan.Question? {
+    let countries = PlanRequest.countries(of: dataset)
+    guard let asked = dataset.country(country) ?? countries.first else { return nil }
+    return Plan.Question(
+      kind: stepped(kind, in: SystemKind.allCases, by: settings[.kind]),
+      country: stepped(asked, in: countries, by: settings[.country]),
+      assessmentMonths: months(settings))
+  }
+
+  private func stepped<Value: Equatable>(_ value: Value, in all: [Value], by setting: Int) -> Value
+  {
+    guard let place = all.firstIndex(of: value) else { return value }
+    let count = all.count
+    return all[((place + PlanRequest.offset(setting)) % count + count) % count]
+  }
+
+  /// A single number as soon as it is changed: of 6 to 12, longer is 9 and on, shorter 8 and less.
+  private func months(_ settings: Settings) -> ClosedRange<Int> {
+    let offset = PlanRequest.offset(settings[.months])
+    guard offset != 0 else { return months }
+    let middle = (months.lowerBound + months.upperBound) / 2
+    let isRange = months.lowerBound < months.upperBound
+    let wanted = middle + offset - (isRange && offset > 0 ? 1 : 0)
+    let month = min(max(wanted, 0), PlanRequest.longest)
+    return month...month
+  }
+
+  /// The countries that can be asked for: the members by code, then the EEA, Switzerland and the United
+  /// Kingdom, where the Act does not bind and which say so.
+  static func countries(of dataset: Dataset) -> [ID<Country>] {
+    let order: [Bloc] = [.eu, .eea, .ch, .uk]
+    return order.flatMap { bloc in
+      dataset.countries.filter { $0.bloc == bloc }.map(\.id)
+        .sorted { dataset.code($0) < dataset.code($1) }
+    }
+  }
+}
+
+extension PlanRequest {
+  /// As it is kept: `annex-iii DE 6-12`.
+  var name: String { "\(kind.rawValue) \(country) \(months.lowerBound)-\(months.upperBound)" }
+
+  /// What was kept; `nil` for anything else.
+  init?(name: String) {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count == 3, let kind = SystemKind(rawValue: words[0]) else { return nil }
+    let months = words[2].split(separator: "-").compactMap { Int($0) }
+    guard months.count == 2, months[0] >= 0, months[0] <= months[1],
+      months[1] <= PlanRequest.longest
+    else { return nil }
+    self.init(kind: kind, country: words[1], months: months[0]...months[1])
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The months in words: `9 months`, `6 to 12 months`.
+  var monthsInWords: String {
+    if lowerBound < upperBound { return "\(lowerBound) to \(upperBound) months" }
+    return lowerBound == 1 ? "1 month" : "\(lowerBound) months"
+  }
+}

@@ -1,0 +1,154 @@
+import Canvas
+import Dataset
+import Insight
+import Testing
+
+@testable import Dashboard
+
+@Suite struct PlannerScreenTests {
+  private static func world(_ text: String = "2026-11-21") throws -> World {
+    let today = try day("2026-11-21")
+    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
+  }
+
+  private static let page = Page.planner(PlanRequest())
+
+  @Test(arguments: screenSizes)
+  func looksAsKept(_ size: Size) throws {
+    let state = State.opened(Self.page, try Self.world(), size: size)
+    Golden.expect(state.screenPicture(), "planner-\(size.name)")
+  }
+
+  @Test func looksAsKeptInASCII() throws {
+    let state = State.opened(Self.page, try Self.world(), size: Size(width: 80, height: 24))
+    Golden.expect(state.screenPicture(ascii: true), "planner-80x24-ascii")
+  }
+
+  @Test func looksAsKeptPrinted() throws {
+    let page = Page.planner(PlanRequest(kind: .annexIII, country: "IE", months: 9...9))
+    Golden.expect(sheet(page, try Self.world("2026-03-01"), width: 100), "planner-printed")
+  }
+
+  /// The question of the issue, on the curated data.
+  @Test func aNineMonthAssessmentInGermany() throws {
+    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    var state = State.opened(.enforcement, world)
+    state.type("P")
+    #expect(state.place.page == .planner(PlanRequest(country: "DK")))
+    state.type("P+")
+    let text = state.picture()
+    #expect(text.contains("Planner · Annex III, Germany · start by 2 Mar 2027"))
+    #expect(text.contains("9 mo: 2 Mar 2027, in 101 d"))
+    #expect(text.contains("Before       BNetzA"))
+    #expect(text.contains("moved +16 mo from 2 Aug 2026"))
+    #expect(text.contains("no legal advice"))
+    for provider in ["Nscale", "Deutsche Telekom", "CoreWeave"] {
+      #expect(sheet(state.place.page, world, width: 200).contains(provider))
+    }
+  }
+
+  @Test func arrowsChangeWhatIsAsked() throws {
+    var state = State.opened(Self.page, try Self.world())
+    #expect(state.picture().contains("◂ Germany ▸"))
+    state.press(.down, .right)
+    #expect(state.picture().contains("◂ Denmark ▸"))
+    state.press(.left, .left)
+    #expect(state.picture().contains("◂ Czechia ▸"))
+    state.press(.up, .right)
+    #expect(state.picture().contains("High-risk system in a product (Annex I)"))
+    state.press(.left, .left)
+    #expect(state.picture().contains("Prohibited practice (Article 5)"))
+    state.press(.tab, .right)
+    #expect(state.picture().contains("Prohibited practice (Article 5)"), "only there they turn")
+  }
+
+  @Test func monthsGoUpAndDownFromTheMiddle() throws {
+    var state = State.opened(Self.page, try Self.world())
+    #expect(state.picture().contains("6 to 12 months"))
+    state.type("+")
+    #expect(state.picture().contains("◂ 9 months ▸"))
+    state.type("+")
+    #expect(state.picture().contains("◂ 10 months ▸"))
+    state.type("---")
+    #expect(state.picture().contains("◂ 8 months ▸"))
+    for _ in 0..<20 { state.type("-") }
+    #expect(state.picture().contains("◂ 0 months ▸"))
+  }
+
+  @Test func everyKindAndCountryAnswers() throws {
+    let world = try Self.world()
+    for kind in SystemKind.allCases {
+      for country in ["DE", "IE", "NO", "GB", "XX"] {
+        let page = Page.planner(PlanRequest(kind: kind, country: country))
+        let screen = PlannerScreen(page: page, world: world, settings: Settings())
+        #expect(screen.panes.count == 4)
+        #expect(!screen.headline.isEmpty)
+      }
+    }
+    let norway = sheet(.planner(PlanRequest(country: "NO")), world, width: 120)
+    #expect(norway.contains("The Act does not bind in Norway"))
+  }
+
+  @Test func whatIsLateIsSaid() throws {
+    let page = Page.planner(PlanRequest(country: "IE"))
+    let text = sheet(page, try Self.world("2026-03-01"), width: 160)
+    #expect(text.contains("12 mo: 2 Aug 2025, 211 d ago"))
+    #expect(text.contains("start for 12 months 211 d"))
+    #expect(text.contains("Ireland: penalties 211 d"))
+    #expect(text.contains("2 Dec 2027 proposed"))
+  }
+
+  @Test func everyRowIsAFactWithSources() throws {
+    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    for kind in SystemKind.allCases {
+      let page = Page.planner(PlanRequest(kind: kind, country: "DE"))
+      let screen = PlannerScreen(page: page, world: world, settings: Settings())
+      for pane in screen.panes {
+        for row in 0..<pane.count {
+          let fact = try #require(pane.fact(row), "\(kind) \(pane.title) \(row)")
+          #expect(!world.sources(of: fact).isEmpty, "\(fact)")
+        }
+      }
+    }
+  }
+
+  @Test func itsCSVHoldsEveryPane() throws {
+    let csv = Sheet(page: Self.page, world: try Self.world()).csv
+    let lines = csv.split(separator: "\n")
+    #expect(lines[0].hasPrefix("Pane,Question,Answer,Date,Obligation"))
+    #expect(lines[0].hasSuffix(",Sources"))
+    for pane in ["Question", "Obligations", "Authorities", "Compute providers"] {
+      #expect(lines.contains { $0.hasPrefix(pane + ",") }, "\(pane)")
+    }
+  }
+
+  @Test func thePaletteLeadsThere() throws {
+    var state = State.opened(.overview, try Self.world())
+    state.type(":plan")
+    state.press(.enter)
+    #expect(state.place.page == .planner(PlanRequest()))
+    state.type(":planner: ire")
+    state.press(.enter)
+    #expect(state.place.page == .planner(PlanRequest(country: "IE")))
+  }
+
+  @Test func fitsAnywhere() throws {
+    expectToFitAnywhere(Self.page, try Self.world())
+    let empty = try SyntheticPackage.dataset([.countries: "code,name,bloc"])
+    expectToFitAnywhere(Self.page, World(dataset: empty, today: try day("2026-11-21")))
+  }
+
+  @Test func hostileNamesStayInTheirCells() throws {
+    let dataset = try FrozenPackage.dataset([
+      .authorities: """
+      country,authority,role,date,legal_basis
+      DE,\u{1B}[2J漢字の国漢字の国\u{202E},market-surveillance,2026-01-01,\u{9B}31m
+      """
+    ])
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    for size in screenSizes {
+      let state = State.opened(Self.page, world, size: size)
+      #expect(hostileScalars(state.canvas()).isEmpty)
+    }
+  }
+}
