@@ -163,7 +163,7 @@ import Testing
       (["overview", "--as-of", "yesterday"], 64, "2026-03-21"),
       (["overview", "--theme", "purple"], 64, "There is no theme 'purple'"),
       (["overview", "--data", "/nonexistent"], 66, "--data"),
-      (["overview", "--out", "/nonexistent/x.txt"], 73, "/nonexistent/x.txt"),
+      (["overview", "--out", "/dev/null/x.txt"], 73, "/dev/null/x.txt"),
       (["capital", "--by", "colour"], 64, "colour"),
     ] as [([String], Int32, String)])
   func mistakesAreSaidWithTheRightCode(_ arguments: [String], _ code: Int32, _ words: String) throws
@@ -286,5 +286,47 @@ import Testing
     for pane in ["Steps", "Authorities", "Compute", "Companies"] {
       #expect(lines.contains { $0.hasPrefix(pane + ",") }, "\(pane)")
     }
+  }
+
+  @Test func aClaimOfOnesOwnIsChecked() throws {
+    let overlay = try Overlay(claims: Overlay.good)
+    let record = try json("claims", "--data", Program.data, "--data", overlay.folder)
+    let claims = try #require(record["claims"] as? [[String: Any]])
+    let own = try #require(claims.first { $0["id"] as? String == "own-full" })
+    #expect(own["then"] as? String == "differs", "four states in March")
+    #expect(own["now"] as? String == "holds")
+    #expect((own["sources"] as? [String])?.contains("de-bmds-2026-07") == true)
+    #expect(try Program.moat("check", "--data", Program.data, "--data", overlay.folder).code == 0)
+  }
+
+  @Test func aMetricThatNobodyKnowsIsAProblemWithItsPlace() throws {
+    let overlay = try Overlay(claims: Overlay.badName, Overlay.badArgument)
+    let answer = try Program.moat("check", Program.data, "--data", overlay.folder)
+    #expect(answer.code == 1)
+    let lines = answer.output.split(separator: "\n")
+    let file = overlay.folder + "/claims.csv"
+    let name = try #require(lines.first { $0.hasPrefix("\(file):2:51: error: metric: ") })
+    #expect(name.contains("full-autority"))
+    #expect(name.contains("full-authority"), "what was probably meant")
+    let argument = try #require(lines.first { $0.hasPrefix("\(file):3:") })
+    #expect(argument.contains("nscale-x"))
+    let report = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(
+          Program.moat(
+            "check", "--data", Program.data, "--data", overlay.folder, "--format", "json"
+          ).output.utf8)) as? [String: Any])
+    #expect(report["errors"] as? Int == 2)
+    #expect(try Program.moat("check", "--format", "csv").code == 64)
+  }
+
+  @Test func exportTakesEveryPackageNamed() throws {
+    let overlay = try Overlay(claims: Overlay.good)
+    let folder = overlay.folder + "/whole"
+    let answer = try Program.moat(
+      "export", folder, "--data", Program.data, "--data", overlay.folder)
+    #expect(answer.code == 0, "\(answer.errors)")
+    let claims = try String(contentsOfFile: folder + "/claims.csv", encoding: .utf8)
+    #expect(claims.contains("own-full"))
   }
 }

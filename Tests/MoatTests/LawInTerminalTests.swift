@@ -112,4 +112,27 @@ import Testing
     try terminal.type("q")
     try terminal.wait(for: "[ended 0]")
   }
+
+  @Test func aClaimThatCannotBeReadIsSaidWithItsPlace() throws {
+    let overlay = try Overlay(claims: Overlay.good, Overlay.badName)
+    let terminal = try opened("\(Self.moat) --data \(Program.data) --data \(overlay.folder)")
+    try terminal.type("7")
+    try terminal.wait(for: "1 unread: !")
+    try terminal.wait(for: "Seven states can enforce the Act")
+    try terminal.type("!")
+    try terminal.wait(for: "claims.csv")
+    try terminal.wait(for: "full-autority")
+  }
+
+  @Test func knownThenAndTrueThenAreOneKeyApart() throws {
+    let terminal = try opened("\(Self.moat) --as-of 2026-03-21")
+    try terminal.type("5")
+    try terminal.wait(for: "4 of 27, possibly 5 · true then")
+    try terminal.type("b")
+    try terminal.wait(for: "3 of 27, possibly 4 · known then")
+    try terminal.type("6")
+    try terminal.wait(for: "Timeline, true then")
+    try terminal.type("b")
+    try terminal.wait(for: "Timeline, known then")
+  }
 }

@@ -122,7 +122,7 @@ extension State {
       return double ? update(.key(.enter)) : []
     case .filter(let filter):
       return takeOffer(line, of: filter)
-    case .browse, .name, .day, .help, .choice: return []
+    case .browse, .name, .day, .since, .help, .choice: return []
     }
   }
 
@@ -142,7 +142,7 @@ extension State {
       for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
     case .palette, .sources, .help, .filter:
       for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
-    case .name, .day, .choice: break
+    case .name, .day, .since, .choice: break
     }
     return []
   }

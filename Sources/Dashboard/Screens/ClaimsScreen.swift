@@ -66,6 +66,8 @@ struct ClaimsScreen: Screen {
       let count = outcomes.count { $0 == outcome }
       if count > 0 { spans.append(Span(", " + outcome.counted(count), outcome.style)) }
     }
+    let unread = report.problems.count { $0.severity == .error }
+    if unread > 0 { spans.append(Span(", \(unread) unread: !", Style(.alarm, .bold))) }
     return spans
   }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Charts
 import Dataset
+import Insight
 
 /// What is wrong with the data, row by row, with its place.
 struct ProblemsScreen: Screen {
@@ -14,7 +15,8 @@ struct ProblemsScreen: Screen {
   var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    let problems = world.problems
+    // What is wrong with claims shows only when they are reckoned, which costs too much at the start.
+    let problems = world.problems + ClaimReport(world.snapshot).problems
     let errors = problems.count { $0.severity == .error }
     headline = [
       Span("Problems · ", .heading),

@@ -122,6 +122,22 @@ import Testing
     }
   }
 
+  @Test func aRequestOutlivesARestart() throws {
+    let asked = PlanRequest(kind: .annexI, country: "IE", months: 9...9)
+    let kept = try #require(Page.planner(asked).name)
+    #expect(Page(name: kept) == .planner(asked))
+    for text in ["planner:", "planner:annex-i DE", "planner:x DE 6-12", "planner:annex-i DE 9-6"] {
+      #expect(Page(name: text) == nil)
+    }
+    var state = State.opened(.enforcement, try Self.world())
+    state.type("a2026-03-21")
+    state.press(.enter)
+    let session = Session(text: Session(of: state).text)
+    var again = State.opened(.overview, try Self.world())
+    again.restore(session, keepsWorld: false)
+    #expect(again.picture().contains("since 21 Mar 2026"))
+  }
+
   @Test func thePaletteLeadsThere() throws {
     var state = State.opened(.overview, try Self.world())
     state.type(":plan")

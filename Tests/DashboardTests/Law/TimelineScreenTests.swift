@@ -151,7 +151,8 @@ import Testing
         == "2026-08-02\tStand-alone high-risk systems (Annex III)\t\t(+16 mo)\tin 154 d\t6(2)")
     #expect(
       try row("2026-11-21")
-        == "2027-12-02\tStand-alone high-risk systems (Annex III)\t2026-08-02\t+16 mo\tin 376 d\t6(2)")
+        == "2027-12-02\tStand-alone high-risk systems (Annex III)\t2026-08-02\t+16 mo\tin 376 d\t6(2)"
+    )
   }
 
   @Test func whatIsLateSaysByHowMuch() throws {

@@ -30,7 +30,7 @@ enum Program {
   /// The environment a test runs in: nothing of the user's.
   static let environment = [
     "LC_ALL": "C.UTF-8", "TZ": "UTC", "MOAT_TODAY": "2026-11-22", "MOAT_DATA": data,
-    "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",
+    "PATH": "/usr/bin:/bin", "HOME": "/dev/null/home", "SWIFT_BACKTRACE": "enable=no",
   ]
 
   /// Runs `moat` with its standard output in a file.

@@ -12,7 +12,7 @@ extension TimelineScreen {
       "Events",
       columns: [
         Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
-        Table.Column("What", minimum: 26, maximum: 90, priority: 9),
+        Table.Column("What", minimum: 22, maximum: 90, priority: 9),
         Table.Column("When", alignment: .trailing, minimum: 9, maximum: 14, priority: 7),
         Table.Column("Status", minimum: 9, maximum: 12, priority: 5),
         Table.Column("Lane", minimum: 11, maximum: 11, priority: 6),
