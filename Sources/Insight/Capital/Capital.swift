@@ -45,9 +45,19 @@ public enum Capital {
     of snapshot: Snapshot, by grouping: CapitalGrouping, folding: Folding = .none,
     announced: Announced = .beside, where filter: CompiledFilter = .everything
   ) -> CapitalTotals {
+    totals(of: snapshot, by: [grouping], folding: folding, announced: announced, where: filter)[0]
+  }
+
+  /// The same sums by several groupings, in their order: the rounds are gone through once for all of
+  /// them, since what a round counts for and its dollars are the same for each.
+  public static func totals(
+    of snapshot: Snapshot, by groupings: [CapitalGrouping], folding: Folding = .none,
+    announced: Announced = .beside, where filter: CompiledFilter = .everything
+  ) -> [CapitalTotals] {
     let dataset = snapshot.dataset
-    let keys = RoundKeys(snapshot, grouping, GroupHeads(dataset, folding))
-    var groups = Grouped(slots: keys.slots, empty: CapitalTally())
+    let heads = GroupHeads(dataset, folding)
+    let keys = groupings.map { RoundKeys(snapshot, $0, heads) }
+    var groups = keys.map { Grouped(slots: $0.slots, empty: CapitalTally()) }
     var total = CapitalTally()
     for round in snapshot.rounds where filter.matches(round) {
       let standing = snapshot.standing(of: round)
@@ -57,16 +67,20 @@ public enum Capital {
       }
       let dollars = dataset.dollars(round)
       total.add(round, standing, dollars, announced: announced)
-      keys.forEach(round) { slot in
-        groups.change(slot, keys.key(slot, round)) {
-          $0.add(round, standing, dollars, announced: announced)
+      for (place, keys) in keys.enumerated() {
+        keys.forEach(round) { slot in
+          groups[place].change(slot, keys.key(slot, round)) {
+            $0.add(round, standing, dollars, announced: announced)
+          }
         }
       }
     }
-    return CapitalTotals(
-      dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
-      announced: announced, total: total,
-      groups: ordered(zip(groups.keys, groups.tallies).map(CapitalTotals.Group.init), dataset))
+    return zip(groupings, groups).map { grouping, groups in
+      CapitalTotals(
+        dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
+        announced: announced, total: total,
+        groups: ordered(zip(groups.keys, groups.tallies).map(CapitalTotals.Group.init), dataset))
+    }
   }
 
   /// By time, or else by sum, the larger first; of equals by key.

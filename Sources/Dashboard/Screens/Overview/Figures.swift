@@ -41,18 +41,18 @@ struct HeadlineFigures: Sendable {
 
   init(_ world: World) {
     self.world = world
-    capital = Capital.totals(of: world.snapshot, by: .quarter, where: world.passes)
+    let sums = Capital.totals(
+      of: world.snapshot, by: [.quarter, .year, .layer], where: world.passes)
+    capital = sums[0]
     let wanted = world.day.civil.year
-    year =
-      Capital.totals(of: world.snapshot, by: .year, where: world.passes)
-      .groups.first { $0.key == .year(wanted) }?.tally ?? CapitalTally()
+    year = sums[1].groups.first { $0.key == .year(wanted) }?.tally ?? CapitalTally()
+    byLayer = sums[2]
     compute = Compute.totals(of: world.snapshot, by: .jurisdiction, where: world.passes)
     let maker = world.dataset.organisation("nvidia")
     nvidia = maker.map {
       Compute.share(ofVendor: $0, in: world.snapshot, where: world.passes)
     }
     europe = EuropeExposure(of: world.snapshot, maker: maker, where: world.passes)
-    byLayer = Capital.totals(of: world.snapshot, by: .layer, where: world.passes)
     byStatus = Compute.totals(of: world.snapshot, by: .status, where: world.passes)
     enforcement = EnforcementReport(world.snapshot)
     law = LawReport(world.snapshot)

@@ -33,11 +33,7 @@ struct NewsList: Sendable {
           ]
         )
       })
-    let timeline = Timeline(world.snapshot, kinds: [.regulation, .round, .compute, .enforcement])
-    let past = timeline.events.filter { event in
-      event.nature == .happened && event.date.precision == .day
-        && event.date.lastDay <= world.day && world.passes(event.row)
-    }.suffix(NewsList.mostRows).reversed()
+    let (timeline, past) = NewsList.happened(in: world)
     latest = FactTable(
       "Latest",
       columns: [
@@ -54,6 +50,27 @@ struct NewsList: Sendable {
           ]
         )
       })
+  }
+
+  /// What happened last, the latest first. Only as far back as it takes is a timeline laid out.
+  private static func happened(in world: World) -> (
+    timeline: Insight.Timeline, events: [TimelineEvent]
+  ) {
+    func events(since: Day?) -> (timeline: Insight.Timeline, events: [TimelineEvent]) {
+      let timeline = Insight.Timeline(
+        world.snapshot, kinds: [.regulation, .round, .compute, .enforcement], since: since,
+        where: { world.passes($0) })
+      let past = timeline.events.filter { event in
+        event.nature == .happened && event.date.precision == .day
+          && event.date.lastDay <= world.day
+      }
+      return (timeline, past.suffix(mostRows).reversed())
+    }
+    for days in [90, 730] {
+      let found = events(since: world.day.adding(days: -days))
+      if found.events.count == mostRows { return found }
+    }
+    return events(since: nil)
   }
 }
 
