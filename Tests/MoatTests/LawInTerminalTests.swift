@@ -55,7 +55,7 @@ import Testing
   @Test func byWhenAnAssessmentInGermanyStartsAndBeforeWhom() throws {
     let terminal = try opened()
     try terminal.type("5", "P", "P", "+")
-    try terminal.wait(for: "Planner · Annex III, Germany · start by 2 Mar 2027")
+    try terminal.wait(for: "Planner · start by 2 Mar 2027 · Annex III, Germany")
     let screen = try terminal.screen()
     #expect(screen.contains("9 mo: 2 Mar 2027, in 100 d"))
     #expect(screen.contains("Before       BNetzA, Bundesnetzagentur"))

@@ -37,7 +37,7 @@ import Testing
     #expect(state.place.page == .planner(PlanRequest(country: "DK")))
     state.type("P+")
     let text = state.picture()
-    #expect(text.contains("Planner · Annex III, Germany · start by 2 Mar 2027"))
+    #expect(text.contains("Planner · start by 2 Mar 2027 · Annex III, Germany"))
     #expect(text.contains("9 mo: 2 Mar 2027, in 101 d"))
     #expect(text.contains("Before       BNetzA"))
     #expect(text.contains("moved +16 mo from 2 Aug 2026"))

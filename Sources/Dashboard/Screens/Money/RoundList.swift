@@ -84,7 +84,7 @@ struct RoundList: Sendable {
       FactCell(dataset.name(round.company), style: unsure),
       FactCell(date: round.date, style: style),
       FactCell(dataset.string(round.series), style: style),
-      dollarCell(dollars, style),
+      dollarCell(dollars, style, isDisputed: round.confidence == .disputed),
       FactCell(announced ?? "", style: .dim),
       dollarCell(dataset.postMoneyDollars(round), style),
       FactCell(round.instrument.word, style: .dim),
@@ -96,12 +96,15 @@ struct RoundList: Sendable {
     ]
   }
 
-  /// Millions of dollars; a tilde before what was converted at a reference rate.
-  private static func dollarCell(_ dollars: Dollars?, _ style: Style) -> FactCell {
+  /// Millions of dollars; a tilde before what was converted at a reference rate, a question mark after what
+  /// sources dispute: the figure is the one that sums take, its row's note names the other.
+  private static func dollarCell(
+    _ dollars: Dollars?, _ style: Style, isDisputed: Bool = false
+  ) -> FactCell {
     FactCell(
       dollars?.millions,
       {
-        let figure = NumberFormat.integer(Int($0.rounded()))
+        let figure = NumberFormat.integer(Int($0.rounded())) + (isDisputed ? "?" : "")
         return dollars?.isConverted == true ? "~\(figure)" : figure
       }, style: style)
   }

@@ -67,7 +67,12 @@ struct SiteList: Sendable {
         dataset.string(commitment.name),
         style: world.isLead(commitment.sources) ? .possible : style),
       FactCell(name(commitment.operatedBy), style: style),
-      FactCell(count: commitment.accelerators, style: style),
+      FactCell(
+        commitment.accelerators.map(Double.init),
+        {
+          // The figure is the one that sums take; the row's note names what others say.
+          NumberFormat.integer(Int($0)) + (commitment.confidence == .disputed ? "?" : "")
+        }, style: style),
       commitment.vendor == nil
         ? FactCell(.unknown, .unknown)
         : FactCell(name(commitment.vendor), style: isNVIDIA ? .target : style),

@@ -30,7 +30,7 @@ struct PlannerAnswer: Sendable {
   /// What it comes down to, for the line under the tabs.
   var headline: [Span] {
     let kind = plan.question.kind.shortTitle
-    var spans = [Span("Planner · ", .heading), Span("\(kind), \(country)", Style(.strong, .bold))]
+    var spans = [Span("Planner", .heading)]
     if let start = plan.soonestStart {
       let style: Style = start.daysLeft < 0 ? .alarm : Style(.strong, .bold)
       spans += [Span(" · start by ", .dim), Span(readable(start.day), style)]
@@ -39,6 +39,7 @@ struct PlannerAnswer: Sendable {
       spans.append(Span(applies ? " · applies since " : " · complies by ", .dim))
       spans.append(Span(readable(due), Style(.strong, .bold)))
     }
+    spans += [Span(" · ", .dim), Span("\(kind), \(country)", Style(.strong, .bold))]
     return spans
   }
 
@@ -81,7 +82,7 @@ struct PlannerAnswer: Sendable {
     guard !starts.isEmpty else { return [Span("no date stands to count back from", .dim)] }
     var spans: [Span] = []
     for start in starts {
-      if !spans.isEmpty { spans.append(Span("   ")) }
+      if !spans.isEmpty { spans.append(Span("  ")) }
       let isPast = start.daysLeft < 0
       spans += [
         Span("\(start.months) mo: ", .dim),

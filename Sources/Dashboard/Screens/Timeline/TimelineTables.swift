@@ -90,7 +90,7 @@ extension TimelineScreen {
         Table.Column("Was", minimum: 10, maximum: 10, priority: 8),
         Table.Column("Slip", alignment: .trailing, minimum: 6, maximum: 10, priority: 8),
         Table.Column("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
-        Table.Column("Article", minimum: 6, maximum: 16, priority: 4),
+        Table.Column("Article", minimum: 14, maximum: 16, priority: 4),
       ], count: rows.count, sort: sort
     ) { index in
       let row = rows[index]
