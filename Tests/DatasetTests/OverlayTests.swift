@@ -51,6 +51,31 @@ import Testing
     #expect(summer.round(id).map { dataset.string($0.note) } == "mine")
   }
 
+  /// A year counts from the day its own package was last revised: so does the rate it is converted at.
+  @Test func aPartialDateIsConvertedAtTheRateOfItsOwnPackage() throws {
+    let rates = """
+      date,USD,GBP,NOK,SEK,DKK,CHF,PLN,source
+      2026-01-02,1.1,0.9,11,11,7.5,0.9,4.3,s
+      2026-06-01,1.2,0.9,10,11,7.5,0.9,4.3,s
+
+      """
+    let mine = """
+      id,company,date,series,instrument,status,amount_m,currency,post_money_m,post_money_currency,part_of,confidence,source,note
+      m,acme,2026,M,equity,closed,110,NOK,220,NOK,,reported,s,mine
+
+      """
+    let dataset = try TemporaryPackage.read(layers: [
+      ([.rounds: OverlayTests.rounds, .exchangeRates: rates], "2026-11-21"),
+      ([.rounds: mine], "2026-03-01"),
+    ])
+    let round = try #require(dataset.rounds.first { dataset.string($0.note) == "mine" })
+    #expect(dataset.known(round.date, in: round.origin) == Day("2026-03-01"))
+    #expect(dataset.dollars(round).map { ($0.millions * 100).rounded() } == 1_100)
+    #expect(dataset.postMoneyDollars(round).map { ($0.millions * 100).rounded() } == 2_200)
+    let base = try #require(dataset.round("b").flatMap { dataset.asOf(dataset.updated).round($0) })
+    #expect(dataset.dollars(base).map { ($0.millions * 100).rounded() } == 2_400)
+  }
+
   @Test func anOverlayMayNameWhatOnlyTheBaseHas() throws {
     let dataset = try dataset([
       .sources: "id,title,publisher,kind\nnote,My note,Me,analysis\n",

@@ -71,7 +71,7 @@ public struct CustomerStake: Sendable {
   ) -> [ID<Organisation>: Relation] {
     var latest: [ID<Organisation>: Relation] = [:]
     for row in snapshot.dataset.relations
-    where row.kind == .customerOf && heads[row.to] == head && snapshot.knows(row.date) {
+    where row.kind == .customerOf && heads[row.to] == head && snapshot.knows(row) {
       let customer = heads[row.from]
       if let known = latest[customer], snapshot.known(known.date) > snapshot.known(row.date) {
         continue
