@@ -82,6 +82,33 @@ import Testing
       steps: ["3", "m"],
       answer: ["Compute ▸ Map", "Narvik", "Lübbenau"]),
     Task(
+      question: "Which commitments slipped, and by how long?",
+      steps: ["3", "f", "f"],
+      answer: ["13 commitments, 7 overdue", "HammerHAI supercomputer", "2026 → 2027"]),
+    Task(
+      question: "Which investors backed both an infrastructure and a model company?",
+      steps: ["2", "/", .text("layer:infrastructure,models"), "Enter", "B", "f"],
+      answer: [
+        "investors in more than one layer", "infrastructure 3, models 7", "Index Ventures",
+        "Redalpine",
+      ], size: (width: 140, height: 50)),
+    Task(
+      question: "Which European laboratories can compute without NVIDIA?",
+      steps: ["4", "W"],
+      answer: ["Laboratories that can  CSC 11,912, HLRS, University of Cambridge, CEA"]),
+    Task(
+      question: "What does Nscale lose if Microsoft leaves?",
+      steps: ["4", "P"],
+      answer: ["Nscale  292,240 accelerators", "▌ Microsoft           287,640     98 %"]),
+    Task(
+      question: "Which states gained full authority within the last year?",
+      steps: ["5", "v", "v", "v"],
+      answer: ["2 → 7 of 27 since 22 Nov 2025", "gained Germany, Finland,"]),
+    Task(
+      question: "By when must a nine-month assessment in Germany start, and before whom?",
+      steps: ["5", "P", "P", "+"],
+      answer: ["start by 2 Mar 2027", "BNetzA, Bundesnetzagentur", "Can fine     yes"]),
+    Task(
       question: "Watch Mistral AI, and see nothing but it.",
       steps: [
         ":", .text("mistral ai"), "Enter", "w", "2", "/", .text("watched:yes"), "Enter",

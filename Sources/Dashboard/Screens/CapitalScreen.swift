@@ -20,13 +20,19 @@ struct CapitalScreen: Screen {
     .on(
       .capital, "v", .cycle(.scope, by: 1),
       "all rows of the ledger, plans and acquisitions too, or money raised only"),
+    .on(
+      .capital, "f", .cycle(.form, by: 1),
+      "by investor, only those in companies of more than one layer, or everyone"),
   ]
   static let settings: [Setting: Int] = [
-    .grouping: CapitalGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2,
+    .grouping: CapitalGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2, .form: 2,
   ]
 
   private let totals: CapitalTotals
+  /// The groups shown: all, or the investors that are in several layers.
+  private let shown: [CapitalTotals.Group]
   private let groups: GroupRows
+  private let isAcrossLayers: Bool
   private let rounds: RoundList
   private let sort: SortOrder?
   private var table: FactTable
@@ -41,7 +47,12 @@ struct CapitalScreen: Screen {
       folding: settings[.fold] == 1 ? .groups : .none,
       announced: settings[.announced] == 1 ? .counted : .beside, where: world.passes)
     self.totals = totals
-    groups = GroupRows(totals, in: world)
+    isAcrossLayers = settings[.form] == 1 && totals.grouping == .investor
+    shown =
+      isAcrossLayers
+      ? totals.groups.filter { $0.key != .unknown && world.layers(of: $0.tally).count > 1 }
+      : totals.groups
+    groups = GroupRows(totals, of: shown, in: world)
     rounds = RoundList(world: world, includesAll: settings[.scope] == 1)
     sort = settings.sort[1]
     table = rounds.table(nil, sort: sort)
@@ -62,9 +73,9 @@ struct CapitalScreen: Screen {
 
   mutating func follow(_ view: ViewState) -> Bool {
     let selected = view.position(0).cursor ?? 0
-    guard selected != selectedGroup, selected <= totals.groups.count else { return false }
+    guard selected != selectedGroup, selected <= shown.count else { return false }
     selectedGroup = selected
-    table = rounds.table(selected == 0 ? nil : totals.groups[selected - 1].tally, sort: sort)
+    table = rounds.table(selected == 0 ? nil : shown[selected - 1].tally, sort: sort)
     return true
   }
 
@@ -75,6 +86,12 @@ struct CapitalScreen: Screen {
       totals.announced == .counted
         ? "announced rounds are counted" : "announced rounds stand beside"
     case .fold: totals.folding == .groups ? "groups as one" : "each on its own"
+    case .form:
+      if totals.grouping != .investor {
+        "by investor (b) it leaves those in more than one layer"
+      } else {
+        isAcrossLayers ? "investors in more than one layer" : "every investor"
+      }
     case .scope: rounds.includesAll ? "all rows of the ledger" : "money raised only"
     default: nil
     }
@@ -150,8 +167,10 @@ extension CapitalTotals {
 }
 
 extension GroupRows {
-  /// The sums of rounds.
-  init(_ totals: CapitalTotals, in world: World) {
+  /// The sums of rounds, of all groups or of some.
+  init(
+    _ totals: CapitalTotals, of groups: [CapitalTotals.Group]? = nil, in world: World
+  ) {
     let counted = totals.isAdditive ? "" : ", rounds taken part in"
     let folded = totals.folding == .groups ? ", groups as one" : ""
     title = "By \(totals.grouping.rawValue)\(counted)\(folded)"
@@ -160,6 +179,10 @@ extension GroupRows {
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
       if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
+      if !totals.isAdditive, key != nil {
+        let layers = world.layers(of: tally).map { "\($0.layer.word) \($0.companies)" }
+        note += " · " + layers.joined(separator: ", ")
+      }
       return Row(
         key: key,
         bar: BarChart.Row(
@@ -185,6 +208,20 @@ extension GroupRows {
     }
     rows =
       [row("All", totals.total, nil)]
-      + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+      + (groups ?? totals.groups).map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+  }
+}
+
+extension World {
+  /// The layers of the companies that some rounds, announced ones too, raised money for.
+  func layers(of tally: CapitalTally) -> [(layer: Layer, companies: Int)] {
+    var companies: [Layer: Set<ID<Organisation>>] = [:]
+    for id in tally.rounds + tally.announcedRounds {
+      guard let company = snapshot.round(id)?.company else { continue }
+      companies[dataset[company].layer, default: []].insert(company)
+    }
+    return Layer.allCases.compactMap { layer in
+      companies[layer].map { (layer, $0.count) }
+    }
   }
 }

@@ -155,7 +155,8 @@ struct QuarterAgo: Sendable {
   let nvidia: AcceleratorShare?
   /// The states that had full enforcement authority and have kept it, and those that lost it since.
   let full: Int
-  /// What was raised since, in millions of dollars: the counted rounds that became known since.
+  /// What was raised since, in millions of dollars: the counted rounds that are surely later. One of
+  /// which only the year is known is in the year's figure and not in this one.
   let raisedSince: Double
 
   init(
@@ -169,7 +170,7 @@ struct QuarterAgo: Sendable {
     nvidia = maker.map { Compute.share(ofVendor: $0, in: then, where: world.passes) }
     full = enforcement.full.count { ($0.fullSince ?? day) <= day }
     raisedSince = rounds.rounds.reduce(0) { sum, id in
-      guard let round = snapshot.round(id), snapshot.known(round.date) > day else { return sum }
+      guard let round = snapshot.round(id), round.date.firstDay > day else { return sum }
       return sum + (world.dataset.dollars(round)?.millions ?? 0)
     }
   }
