@@ -129,6 +129,37 @@ import Testing
     }
   }
 
+  @Test func exposureTellsTheFactsOfItsOtherViewsToo() throws {
+    let record = try json("exposure", "--cut", "narvik-microsoft-gb300=50")
+    for key in ["without", "concentration", "capacity"] {
+      #expect(((record[key] as? [[String: Any]]) ?? []).isEmpty == false, "\(key)")
+    }
+    let money = try #require(record["circular_money"] as? [String: Any])
+    #expect(((money["circles"] as? [Any]) ?? []).isEmpty == false)
+    let lost = try #require(record["lost"] as? [String: Any])
+    #expect(lost["cut"] as? String == "narvik-microsoft-gb300")
+    #expect(lost["percent"] as? Double == 50)
+  }
+
+  @Test(arguments: [
+    "graph", "list", "without", "chokepoints", "capacity", "money", "concentration",
+  ])
+  func everyViewOfTheExposureIsPrintedAndWrittenAsCSV(_ view: String) throws {
+    let text = try Program.moat("exposure", "--view", view, "--width", "100")
+    #expect(text.code == 0)
+    #expect(text.output.contains("Exposure to NVIDIA"))
+    let csv = try Program.moat("exposure", "--view", view, "--format", "csv").output
+    #expect(csv.split(separator: "\n").count > 2)
+  }
+
+  @Test func aNameThatIsNotThereIsAnsweredWithTheNearest() throws {
+    for option in ["--to", "--cut"] {
+      let answer = try Program.moat("exposure", option, "nvdia")
+      #expect(answer.code == 64)
+      #expect(answer.errors.contains("did you mean nvidia?"))
+    }
+  }
+
   @Test func claimsAndTimelineHaveTheirShapes() throws {
     let claims = try #require(try json("claims")["claims"] as? [[String: Any]])
     #expect(claims.count == 41)

@@ -5,5 +5,5 @@ struct MoatBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moat-bench",
     abstract: "Measures Moat.",
-    subcommands: [Layout.self, Generate.self, Read.self, LargePackage.self, Keys.self])
+    subcommands: [Layout.self, Generate.self, Read.self, LargePackage.self, Keys.self, Draw.self])
 }

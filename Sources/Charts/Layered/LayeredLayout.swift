@@ -20,7 +20,7 @@ public struct LayeredLayout: Hashable, Sendable {
     var stepsPerNode: Int {
       switch self {
       case .quick: 300
-      case .standard: 3000
+      case .standard: 2000
       case .thorough: 30000
       }
     }

@@ -96,8 +96,8 @@ public struct CircularMoney: Sendable {
       let turned = circle[start...] + circle[..<start]
       return MoneyCircle(
         steps: turned.compactMap { edge in
-          steps.found[
-            MoneySteps.Key(from: members[edge.from], to: members[edge.to], flow: edge.kind)]
+          steps.step(
+            MoneySteps.Key(from: members[edge.from], to: members[edge.to], flow: edge.kind))
         })
     }
   }
@@ -149,7 +149,13 @@ private struct MoneySteps {
     let sites = SiteFacts(snapshot, options)
     for relation in sites.relations { add(relation) }
     for site in sites.sites { add(site, sites) }
-    for (key, rows) in rows { found[key]?.evidence = Evidence(rows, dataset) }
+  }
+
+  /// A step with what it rests on; gathered only for those that are part of a circle.
+  func step(_ key: Key) -> MoneyStep? {
+    guard var step = found[key] else { return nil }
+    step.evidence = Evidence(rows[key] ?? [], dataset)
+    return step
   }
 
   private mutating func add(_ relation: Relation) {

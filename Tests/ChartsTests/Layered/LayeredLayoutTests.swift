@@ -229,4 +229,22 @@ import Testing
     #expect(layout.boxes.map(\.layer) == [1, 0, 2])
     #expect(layout.routes.map(\.isReversed) == [false, true])
   }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func columnsThatAreLeftGoToTheGaps(_ seed: UInt64) {
+    let graph = RandomGraphs.graph(seed)
+    let narrow = LayeredLayout(graph)
+    for more in [0, 7, 40, 1000] {
+      let wide = LayeredLayout(graph, options: .init(columns: narrow.width + more))
+      #expect(wide.width <= narrow.width + more)
+      #expect(wide.boxes.map(\.width) == narrow.boxes.map(\.width))
+      #expect(wide.boxes.map(\.y) == narrow.boxes.map(\.y))
+      #expect(wide.layers == narrow.layers)
+      // Less than a column for each gap stays unused, unless gaps are as wide as they may be.
+      if more < 14, narrow.routes.contains(where: { !$0.path.isEmpty }) {
+        #expect(narrow.width + more - wide.width < narrow.layers.count)
+      }
+    }
+    #expect(LayeredLayout(graph, options: .init(columns: 1)).width == narrow.width)
+  }
 }

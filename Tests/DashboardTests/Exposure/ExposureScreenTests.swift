@@ -155,7 +155,7 @@ import Testing
     let picture = state.picture()
     #expect(picture.contains("If Microsoft stops"))
     #expect(picture.contains("accelerators  214,512, none lost"))
-    #expect(picture.contains("rented out    214,512 → 109,512"))
+    #expect(picture.contains("keep customer 214,512 → 109,512"))
   }
 
   @Test func aimingChangesTheTarget() throws {

@@ -24,7 +24,7 @@ struct CutDetail: Sendable {
     var lines = [
       [Span("If \(share)\(name) stops", Style(.strong, .bold)), Span("  \(next)", .dim)],
       line("accelerators", cut.accelerators.total, Self.count),
-      line("rented out", cut.custom.total, Self.count),
+      line("keep customer", cut.custom.total, Self.count),
       line("capital", cut.capital.total) { NumberFormat.money(millions: $0) },
     ]
     let told = Self.main(cut)

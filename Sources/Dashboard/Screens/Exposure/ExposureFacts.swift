@@ -58,10 +58,13 @@ struct ExposureFacts: Sendable {
     cut = settings.subjects[.cut].flatMap(world.cut).map {
       CutReport(of: world.snapshot, cutting: $0.target, by: $0.fraction, options)
     }
+    let main = try? Exposure(of: world.snapshot, to: question, in: dimension, options)
+    // The bars show shares; only the paths of the exposure asked for are told.
     func exposure(_ to: ExposureTarget, _ dimension: ExposureDimension) -> Exposure? {
-      try? Exposure(of: world.snapshot, to: to, in: dimension, options)
+      try? Exposure(
+        of: world.snapshot, to: to, in: dimension,
+        ExposureOptions(announced: options.announced, folding: options.folding, pathLimit: 0))
     }
-    let main = exposure(question, dimension)
     self.main = main
     let home = ExposureTarget.jurisdiction(.us)
     let isMain = dimension == .compute && question == target.map { .organisation($0) }

@@ -125,7 +125,11 @@ struct ReachView: Sendable {
     let node = rows[row]
     let isHidden = chart.map { boxes(of: $0)[node] == nil } ?? false
     let tier: Int
-    if case .folded(let folded) = node { tier = folded } else { tier = whole.tiers[node] ?? 0 }
+    if case .folded(let folded) = node {
+      tier = folded
+    } else {
+      tier = chart.flatMap { drawn($0).tiers[node] } ?? whole.tiers[node] ?? 0
+    }
     if current == "open\(tier)" || current == "closed\(tier)" { return nil }
     if case .folded = node { return "open\(tier)" }
     return isHidden ? "open\(tier)" : "closed\(tier)"
