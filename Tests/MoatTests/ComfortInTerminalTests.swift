@@ -125,7 +125,9 @@ import Testing
     let lines = try terminal.clipboard().split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.first?.hasPrefix("State,") == true)
-    try terminal.write("yy")
+    try terminal.type("y")
+    try terminal.wait(for: "copy  y row")
+    try terminal.type("y")
     try terminal.wait(for: "copied")
     #expect(try !terminal.clipboard().contains("State,"))
   }

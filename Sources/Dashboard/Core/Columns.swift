@@ -47,8 +47,15 @@ extension State {
       message = .note("nothing to sort by here")
       return
     }
+    let isAtTop = (place.view.position(pane).cursor ?? 0) == 0
     places[places.count - 1].view.settings.sort[pane] = order
     places[places.count - 1].rebuild(in: world)
+    // Who stands at the top wants to see what comes first now; a row that was gone to stays selected.
+    if isAtTop, places[places.count - 1].view.positions[pane].cursor != nil {
+      places[places.count - 1].view.positions[pane].cursor = 0
+      places[places.count - 1].share(from: pane)
+      places[places.count - 1].settle()
+    }
   }
 
   /// Makes the column one is in wider, or narrower where `cells` is negative.

@@ -65,9 +65,17 @@ extension State {
 
   /// Goes to one of the screens on the digit keys; it is found as it was left.
   mutating func show(_ page: Page) {
-    for place in places { left[place.page] = place.view }
+    for place in places where ScreenKind.numbered.contains(place.page.kind) {
+      left[place.page] = place
+    }
     if place.page == page, places.count == 1 { return }
-    places = [Place(page: page, world: world, view: left[page] ?? ViewState())]
+    guard var place = left[page] else {
+      places = [Place(page: page, world: world)]
+      return
+    }
+    // Where the facts are still the same, so is the screen; where not, what was selected is found again.
+    place.refresh(in: world)
+    places = [place]
   }
 
   /// Opens a page on top of the one seen.
@@ -90,7 +98,7 @@ extension State {
   private mutating func back() {
     if places.count > 1 {
       places.removeLast()
-      places[places.count - 1].rebuild(in: world)
+      places[places.count - 1].refresh(in: world)
     } else if !place.view.settings.subjects.isEmpty {
       places[0].view.settings.subjects = [:]
       places[0].rebuild(in: world)

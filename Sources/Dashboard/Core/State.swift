@@ -13,6 +13,8 @@ public struct State: Sendable {
     public internal(set) var screen: any Screen
     /// Where one is on it.
     public internal(set) var view: ViewState
+    /// The world that the screen was made for.
+    var made: World.Token
   }
 
   /// What the keys mean just now.
@@ -72,8 +74,8 @@ public struct State: Sendable {
   var visible: [Int: Int] = [:]
   /// The companies or countries marked, to be compared.
   public internal(set) var marks: [Fact] = []
-  // The places of screens that were left by a digit key, so that coming back finds them as they were.
-  var left: [Page: ViewState] = [:]
+  // The places that were left by a digit key, so that coming back finds them as they were.
+  var left: [Page: Place] = [:]
   // The filter used last, so that what it found can be gone through when it no longer applies.
   var sought: Filter = .everything
   // The names of everything there is to go to, kept while the facts and the keys stay as they are.
@@ -114,6 +116,7 @@ extension State.Place {
   init(page: Page, world: World, view: ViewState = ViewState()) {
     self.page = page
     self.view = view
+    made = world.token
     screen = page.kind.type.init(page: page, world: world, settings: view.settings)
     settle()
   }
@@ -128,6 +131,7 @@ extension State.Place {
       view.positions = []
       view.focus = 0
     }
+    made = world.token
     screen = page.kind.type.init(page: page, world: world, settings: view.settings)
     settle()
     for (pane, fact) in selected where screen.panes.indices.contains(pane) {
@@ -135,6 +139,11 @@ extension State.Place {
       // What follows the first selection is there only now.
       if pane == 0 { settle() }
     }
+  }
+
+  /// Makes the screen anew where the world is another one than it was made for.
+  mutating func refresh(in world: World) {
+    if made !== world.token { rebuild(in: world) }
   }
 
   private func selections() -> [(Int, Fact)] {

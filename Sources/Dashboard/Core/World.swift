@@ -18,6 +18,10 @@ public struct World: Sendable {
   /// Problems of things beside the data, such as the configuration.
   public let notices: [Problem]
 
+  /// Tells this world from every other one, so that a screen made for it need not be made again.
+  final class Token: Sendable {}
+  let token = Token()
+
   /// The day one looks from.
   public var day: Day { snapshot.day }
 

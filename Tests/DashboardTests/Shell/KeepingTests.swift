@@ -155,3 +155,48 @@ import Testing
     #expect(hostileScalars(state.canvas()).isEmpty)
   }
 }
+
+@Suite struct ComingBackTests {
+  private static func state() throws -> State {
+    let world = World(dataset: try FrozenPackage.dataset(), today: try day("2026-11-21"))
+    return State.opened(.capital, world, size: Size(width: 120, height: 40))
+  }
+
+  @Test func aScreenIsFoundAsItWasLeft() throws {
+    var state = try Self.state()
+    state.type("b")
+    state.press(.tab, .down)
+    let picture = state.picture()
+    let made = state.place.made
+    state.type("35")
+    state.type("2")
+    #expect(state.picture() == picture)
+    #expect(state.place.made === made, "nothing was asked again")
+  }
+
+  @Test func itIsMadeAnewWhereTheFactsAreOthers() throws {
+    var state = try Self.state()
+    state.press(.tab, .down)
+    let selected = state.selectedFact
+    state.type("3[")
+    state.type("2")
+    #expect(state.place.made === state.world.token)
+    #expect(state.selectedFact == selected)
+    #expect(state.picture().contains("as of 21 Oct 2026"))
+    state.press(.enter)
+    state.type("]")
+    state.press(.escape)
+    #expect(state.place.made === state.world.token)
+  }
+
+  @Test func sortingAtTheTopStaysAtTheTop() throws {
+    var state = try Self.state()
+    state.press(.tab)
+    state.type("lllS")
+    #expect(state.place.view.position(state.place.view.focus).cursor == 0)
+    state.press(.down)
+    let selected = state.selectedFact
+    state.type("S")
+    #expect(state.selectedFact == selected)
+  }
+}
