@@ -9,6 +9,8 @@ struct RoundList: Sendable {
   /// Whether rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn ones.
   let includesAll: Bool
   private let listed: [Round]
+  /// Cells that were made for one selection serve the next.
+  private let made = Memo<ID<Round>, [FactCell]>()
 
   init(world: World, includesAll: Bool) {
     self.world = world
@@ -38,20 +40,39 @@ struct RoundList: Sendable {
     } else {
       shown = listed
     }
-    return RoundList.table(shown, in: world, sort: sort)
+    return RoundList.table(shown, in: world, sort: sort, made: made)
   }
 
   /// A table of rounds.
   static func table(
-    _ rounds: [Round], in world: World, sort: SortOrder? = nil, showsCompany: Bool = true
+    _ rounds: [Round], in world: World, sort: SortOrder? = nil, showsCompany: Bool = true,
+    made: Memo<ID<Round>, [FactCell]> = Memo()
   ) -> FactTable {
     FactTable(
-      "Rounds", columns: columns(showsCompany), count: rounds.count, sort: sort
+      "Rounds", columns: columns(showsCompany), count: rounds.count,
+      foot: foot(rounds, in: world, showsCompany: showsCompany), sort: sort
     ) { index in
       let round = rounds[index]
-      let cells = cells(of: round, in: world)
+      let cells = made.value(round.id) { Self.cells(of: round, in: world) }
       return (.round(world.dataset.slug(round.id)), showsCompany ? cells : Array(cells.dropFirst()))
     }
+  }
+
+  /// What the rounds listed add up to: those that count, each once, and how many of them say no amount.
+  private static func foot(
+    _ rounds: [Round], in world: World, showsCompany: Bool
+  ) -> [Table.Entry]? {
+    guard rounds.count > 1 else { return nil }
+    let counted = rounds.filter { world.snapshot.standing(of: $0) == .counted }
+    let amounts = counted.compactMap { world.dataset.dollars($0)?.millions }
+    let undisclosed = counted.count - amounts.count
+    let label = Table.Entry("\(counted.count) counted", style: .dim)
+    let sum = Table.Entry(
+      NumberFormat.integer(Int(amounts.reduce(0, +).rounded())), style: .strong)
+    let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
+    return showsCompany
+      ? [label, Table.Entry(""), Table.Entry(""), sum, rest]
+      : [label, Table.Entry(""), sum, rest]
   }
 
   private static func columns(_ showsCompany: Bool) -> [Table.Column] {

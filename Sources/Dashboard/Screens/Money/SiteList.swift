@@ -9,6 +9,8 @@ struct SiteList: Sendable {
   /// Whether programmes, bids and options are listed too.
   let includesAll: Bool
   private let listed: [Commitment]
+  /// Cells that were made for one selection serve the next.
+  private let made = Memo<ID<Commitment>, [FactCell]>()
 
   init(world: World, includesAll: Bool) {
     self.world = world
@@ -23,21 +25,39 @@ struct SiteList: Sendable {
 
   /// The table of some of the sites, or of all, the largest first.
   func table(_ wanted: [ID<Commitment>]?, sort: SortOrder?) -> FactTable {
-    guard let wanted else { return SiteList.table(listed, in: world, sort: sort) }
+    guard let wanted else { return SiteList.table(listed, in: world, sort: sort, made: made) }
     let picked = Set(wanted)
-    return SiteList.table(listed.filter { picked.contains($0.id) }, in: world, sort: sort)
+    return SiteList.table(
+      listed.filter { picked.contains($0.id) }, in: world, sort: sort, made: made)
   }
 
   /// A table of commitments.
-  static func table(_ commitments: [Commitment], in world: World, sort: SortOrder? = nil)
-    -> FactTable
-  {
-    FactTable("Sites", columns: columns, count: commitments.count, sort: sort) { index in
+  static func table(
+    _ commitments: [Commitment], in world: World, sort: SortOrder? = nil,
+    made: Memo<ID<Commitment>, [FactCell]> = Memo()
+  ) -> FactTable {
+    FactTable(
+      "Sites", columns: columns, count: commitments.count, foot: foot(commitments), sort: sort
+    ) { index in
       let commitment = commitments[index]
       return (
-        .commitment(world.dataset.slug(commitment.id)), cells(of: commitment, in: world)
+        .commitment(world.dataset.slug(commitment.id)),
+        made.value(commitment.id) { cells(of: commitment, in: world) }
       )
     }
+  }
+
+  /// What the firm sites listed add up to, and how many of them say no number.
+  private static func foot(_ commitments: [Commitment]) -> [Table.Entry]? {
+    guard commitments.count > 1 else { return nil }
+    let firm = commitments.filter { $0.scope == .site && $0.status.isFirm }
+    let unknown = firm.count { $0.accelerators == nil }
+    return [
+      Table.Entry("\(firm.count) firm", style: .dim),
+      Table.Entry(unknown == 0 ? "" : "+\(unknown) unknown", style: .dim),
+      Table.Entry(
+        NumberFormat.integer(firm.compactMap(\.accelerators).reduce(0, +)), style: .strong),
+    ]
   }
 
   private static let columns = [

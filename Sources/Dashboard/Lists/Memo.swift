@@ -1,0 +1,15 @@
+import Synchronization
+
+/// Values by a key, each worked out when it is first asked for and kept. What is worked out for a key must
+/// always be the same.
+final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let known = Mutex<[Key: Value]>([:])
+
+  /// The value of a key.
+  func value(_ key: Key, _ make: () -> Value) -> Value {
+    if let value = known.withLock({ $0[key] }) { return value }
+    let value = make()
+    known.withLock { $0[key] = value }
+    return value
+  }
+}
