@@ -33,6 +33,20 @@ public struct ModelYear: Sendable {
     public var onNVIDIA = 0
     /// Those of which it is not said on whose chips they were trained.
     public var unknownChips = 0
+
+    mutating func add(_ model: Model, nvidia: ID<Organisation>?) {
+      models += 1
+      switch model.weights {
+      case .open: open += 1
+      case .restricted: restricted += 1
+      case .closed: break
+      }
+      if model.trainedOn == nil {
+        unknownChips += 1
+      } else if model.trainedOn == nvidia {
+        onNVIDIA += 1
+      }
+    }
   }
 
   /// The year.
@@ -54,19 +68,51 @@ public struct ModelYear: Sendable {
     for model in snapshot.models {
       let home = Int(dataset.home(of: model).rawValue)
       let year = model.date.year - first
-      counts[year][home].models += 1
-      switch model.weights {
-      case .open: counts[year][home].open += 1
-      case .restricted: counts[year][home].restricted += 1
-      case .closed: break
-      }
-      if model.trainedOn == nil {
-        counts[year][home].unknownChips += 1
-      } else if model.trainedOn == nvidia {
-        counts[year][home].onNVIDIA += 1
-      }
+      counts[year][home].add(model, nvidia: nvidia)
     }
     return counts.enumerated().map { ModelYear(year: first + $0.offset, counts: $0.element) }
+  }
+}
+
+/// The notable models of one home, and how far they reach.
+///
+/// Row counts are no market shares (`ModelYear`); the largest model whose weights may be downloaded and
+/// the largest cluster one was trained on may be compared, since of all homes the frontier is held.
+public struct ModelFrontier: Sendable {
+  /// Where they were made.
+  public let home: ModelHome
+  /// All of them, the latest first.
+  public let models: [Model]
+  /// Those by who may use the weights.
+  public let count: ModelYear.Count
+  /// The models with downloadable weights that were larger than all before, by date: a step line.
+  public let largest: [Model]
+  /// The model that was trained on the most accelerators, where some say on how many.
+  public let largestCluster: Model?
+
+  /// Europe, the United States and China, in this order, as of the snapshot's day.
+  public static func all(in snapshot: Snapshot) -> [ModelFrontier] {
+    let nvidia = snapshot.dataset.organisation("nvidia")
+    return [ModelHome.europe, .us, .china].map { home in
+      ModelFrontier(
+        home, snapshot.models.filter { snapshot.dataset.home(of: $0) == home }, nvidia: nvidia)
+    }
+  }
+
+  private init(_ home: ModelHome, _ models: [Model], nvidia: ID<Organisation>?) {
+    self.home = home
+    self.models = models.latestFirst(\.date)
+    var count = ModelYear.Count()
+    for model in models { count.add(model, nvidia: nvidia) }
+    self.count = count
+    var largest: [Model] = []
+    for model in self.models.reversed() where model.weights != .closed {
+      guard let size = model.parametersBillions else { continue }
+      if size > largest.last?.parametersBillions ?? 0 { largest.append(model) }
+    }
+    self.largest = largest
+    largestCluster = models.filter { $0.trainingAccelerators != nil }
+      .max { ($0.trainingAccelerators ?? 0) < ($1.trainingAccelerators ?? 0) }
   }
 }
 

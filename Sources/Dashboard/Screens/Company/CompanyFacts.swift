@@ -7,40 +7,39 @@ import Insight
 struct CompanyFacts: Sendable {
   let world: World
   let id: ID<Organisation>
-  let capital: CompanyCapital
-  let rounds: [Round]
-  let invested: [Investment]
-  let operated: [Commitment]
-  let rented: [Commitment]
-  let supplied: [Commitment]
+  let profile: CompanyProfile
   let relations: [(index: Int, relation: Relation)]
-  let models: [Model]
   let totals: ComputeTotals
+  /// The four exposures, each in its own unit.
+  let bars: [ExposureFacts.Bar]
+
+  var capital: CompanyCapital { profile.capital }
+  var rounds: [Round] { profile.rounds.map(\.round) }
+  var operated: [Commitment] { profile.operated.map(\.commitment) }
+  var rented: [Commitment] { profile.rented.map(\.commitment) }
+  var supplied: [Commitment] { profile.supplied.map(\.commitment) }
+  var models: [Model] { profile.models }
+  let invested: [Investment]
 
   init(_ id: ID<Organisation>, in world: World) {
     self.world = world
     self.id = id
     let snapshot = world.snapshot
-    capital = Capital.of(id, in: snapshot)
-    func newestFirst(_ left: PartialDate, _ right: PartialDate) -> Bool { left > right }
-    rounds = snapshot.rounds.filter { $0.company == id }.sorted { newestFirst($0.date, $1.date) }
-    invested = snapshot.investments.filter { $0.investor == id }.sorted { left, right in
-      guard let first = snapshot.round(left.round), let second = snapshot.round(right.round) else {
-        return left.round < right.round
-      }
-      return newestFirst(first.date, second.date)
+    profile = CompanyProfile(id, in: snapshot)
+    let order = Dictionary(
+      (profile.investor?.rounds ?? []).enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    invested = snapshot.investments.filter { $0.investor == id }.sorted {
+      order[$0.round] ?? 0 < order[$1.round] ?? 0
     }
-    let sites = snapshot.compute.sorted { ($0.accelerators ?? -1) > ($1.accelerators ?? -1) }
-    operated = sites.filter { $0.operatedBy == id }
-    rented = sites.filter { $0.customer == id }
-    supplied = sites.filter { $0.vendor == id && $0.operatedBy != id }
-    relations = world.dataset.relations.enumerated().filter { _, relation in
-      world.dataset.known(relation.date, in: relation.origin) <= snapshot.day
-        && (relation.from == id || relation.to == id)
-    }.sorted { newestFirst($0.element.date, $1.element.date) }
-      .map { (index: $0.offset, relation: $0.element) }
-    models = snapshot.models.filter { $0.developer == id }
+    let places = Dictionary(
+      world.dataset.relations.enumerated().map { ($0.element.origin, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    relations = profile.relations.compactMap { relation in
+      places[relation.origin].map { (index: $0, relation: relation) }
+    }
     totals = Compute.totals(of: snapshot, by: .operator)
+    bars = ExposureFacts(world: world, settings: Settings(), tellsPaths: true).bars
   }
 
   var headline: [Span] {
@@ -57,7 +56,7 @@ struct CompanyFacts: Sendable {
   }
 
   /// What it raised, what it is worth and what it operates, a line each where there is something to say.
-  var summary: [[Span]] { [money, values, share].filter { !$0.isEmpty } }
+  var summary: [[Span]] { [money, values, share, dependence].filter { !$0.isEmpty } }
 
   private var money: [Span] {
     var spans: [Span] = []
@@ -144,15 +143,30 @@ struct CompanyFacts: Sendable {
     return spans
   }
 
+  /// What it depends on, in one line: the four exposures, of what has a size.
+  private var dependence: [Span] {
+    let names = ["chips": "NVIDIA chips", "customers": "US tenants", "capital": "US capital"]
+    var spans: [Span] = []
+    for bar in bars {
+      guard let share = bar.counted(of: id) else { continue }
+      let first = bar.title.split(separator: " ").first.map(String.init) ?? ""
+      spans += [
+        Span(spans.isEmpty ? "" : " · ", .dim), Span("\(names[first] ?? "outside EU") ", .dim),
+        Span(NumberFormat.percent(share), bar.style.adding(.bold)),
+      ]
+    }
+    return spans.isEmpty ? [] : spans + [Span("  of what has a size", .dim)]
+  }
+
   /// The tables, the most telling first; empty ones are left out by the screen.
   func sections(sort: [Int: SortOrder]) -> [FactTable] {
     [
       named("Rounds", RoundList.table(rounds, in: world, sort: sort[0], showsCompany: false)),
       named("Compute it operates", SiteList.table(operated, in: world, sort: sort[1])),
       named("Compute it rents", SiteList.table(rented, in: world)),
-      investments,
+      exposureTable, capacityTable, investments,
       named("Compute on its chips", SiteList.table(supplied, in: world)),
-      relationTable, modelTable, valuationTable,
+      relationTable, modelTable, valuationTable, claimTable, milestoneTable, sourceTable,
     ]
   }
 

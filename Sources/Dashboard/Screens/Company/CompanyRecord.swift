@@ -9,7 +9,14 @@ struct CompanyRecord: Encodable, Sendable {
   let raised: Raised
   let valued_usd_m, multiple: Double?
   let rounds, operates, rents, supplies, models, relations, invested_in: [[String: String]]
-  let sources: [String]
+  let exposures: [Exposed]
+  let milestones, claims, sources: [String]
+
+  /// One of the four exposures, as an interval; null where nothing is known.
+  struct Exposed: Encodable, Sendable {
+    let to: String
+    let documented, possible: Double?
+  }
 
   /// Money raised to the day, in millions of dollars.
   struct Raised: Encodable, Sendable {
@@ -47,6 +54,12 @@ struct CompanyRecord: Encodable, Sendable {
     models = rows(facts.models)
     relations = rows(facts.relations.map(\.relation))
     invested_in = rows(facts.invested)
-    sources = dataset.ids(organisation.sources).map { dataset.slug($0) }
+    exposures = facts.bars.map { bar in
+      let share = bar.share(of: facts.id)
+      return Exposed(to: bar.title, documented: share?.lowerBound, possible: share?.upperBound)
+    }
+    milestones = facts.profile.milestones.map { dataset.slug($0.id) }
+    claims = facts.profile.claims.map { dataset.slug($0.id) }
+    sources = facts.profile.evidence.sources.map { dataset.slug($0) }
   }
 }

@@ -112,7 +112,8 @@ extension Comparison {
   }
 
   private static func exposures(_ profiles: [CompanyProfile], in world: World) -> [Row] {
-    ExposureFacts(world: world, settings: Settings()).bars.flatMap { bar -> [Row] in
+    ExposureFacts(world: world, settings: Settings(), tellsPaths: true).bars.flatMap {
+      bar -> [Row] in
       let found = profiles.map { bar.exposure[$0.organisation.id] }
       let style: Style? = bar.style == .target ? .target : nil
       let facts = found.flatMap { exposure in

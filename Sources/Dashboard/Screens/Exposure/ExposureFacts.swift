@@ -37,7 +37,8 @@ struct ExposureFacts: Sendable {
   let main: Exposure?
   let bars: [Bar]
 
-  init(world: World, settings: Settings) {
+  /// - Parameter tellsPaths: whether the bars tell their paths too, not their shares alone.
+  init(world: World, settings: Settings, tellsPaths: Bool = false) {
     self.world = world
     dimension = ExposureDimension.allCases[settings[.dimension]]
     let options = ExposureOptions(
@@ -63,7 +64,9 @@ struct ExposureFacts: Sendable {
     func exposure(_ to: ExposureTarget, _ dimension: ExposureDimension) -> Exposure? {
       try? Exposure(
         of: world.snapshot, to: to, in: dimension,
-        ExposureOptions(announced: options.announced, folding: options.folding, pathLimit: 0))
+        ExposureOptions(
+          announced: options.announced, folding: options.folding,
+          pathLimit: tellsPaths ? options.pathLimit : 0))
     }
     self.main = main
     let home = ExposureTarget.jurisdiction(.us)

@@ -1,0 +1,123 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// "Infrastructure-deep, model-shallow" as a picture with figures: the largest downloadable model of
+/// Europe, the United States and China over time, beside what Europe raised and built by layer.
+struct FrontierPicture: Sendable {
+  private let world: World
+  private let frontiers: [ModelFrontier]
+  private let capital: [(layer: Layer, usdMillions: Double)]
+  private let accelerators: Int
+
+  init(_ world: World) {
+    self.world = world
+    frontiers = ModelFrontier.all(in: world.snapshot)
+    let groups = Capital.totals(of: world.snapshot, by: .layer).groups
+    capital = groups.compactMap { group in
+      guard case .layer(let layer) = group.key,
+        [.infrastructure, .models, .chips, .research].contains(layer)
+      else { return nil }
+      return (layer, group.tally.usdMillions)
+    }
+    let home = Compute.totals(of: world.snapshot, by: .jurisdiction).groups
+    accelerators = home.filter { $0.key != .jurisdiction(.us) && $0.key != .jurisdiction(.other) }
+      .reduce(0) { $0 + $1.tally.accelerators }
+  }
+
+  private static func letter(_ home: ModelHome) -> Unicode.Scalar {
+    switch home {
+    case .europe: "E"
+    case .us: "U"
+    case .china: "C"
+    case .other: "o"
+    }
+  }
+
+  private static func name(_ home: ModelHome) -> String {
+    switch home {
+    case .europe: "Europe"
+    case .us: "US"
+    case .china: "China"
+    case .other: "other"
+    }
+  }
+
+  private static func style(_ home: ModelHome) -> Style {
+    home == .europe ? .strong : .series(home == .us ? 0 : 3)
+  }
+
+  private var line: StepLine {
+    let days = frontiers.flatMap(\.largest).map { world.snapshot.known($0.date).number }
+    let first = days.min() ?? world.day.number - 365
+    return StepLine(
+      series: frontiers.map { frontier in
+        StepLine.Series(
+          steps: frontier.largest.map { model in
+            StepLine.Step(
+              day: world.snapshot.known(model.date).number, value: model.parametersBillions,
+              mark: FrontierPicture.letter(frontier.home))
+          }, style: FrontierPicture.style(frontier.home))
+      }, days: (first - 30)...max(world.day.number, first + 1), asOf: world.day.number,
+      title: "Largest downloadable model: Europe, US, China", unit: "bn parameters")
+  }
+
+  private var depth: BarChart {
+    BarChart(
+      rows: capital.map { layer, millions in
+        BarChart.Row(
+          layer.word, value: BarValue(millions / 1000),
+          figure: NumberFormat.fixed(millions / 1000, places: 2),
+          note: layer == .infrastructure
+            ? "\(NumberFormat.integer(accelerators)) firm accelerators in Europe" : "")
+      }, title: "What Europe's layers raised", unit: "$ bn")
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    if area.width >= 100 {
+      let parts = area.columns([.share(1), .share(1)], gap: 4)
+      line.draw(on: &canvas, in: parts[0])
+      depth.draw(on: &canvas, in: parts[1])
+    } else {
+      line.draw(on: &canvas, in: area)
+    }
+  }
+
+  /// The three homes in figures.
+  var table: FactTable {
+    let (frontiers, dataset) = (frontiers, world.dataset)
+    return FactTable(
+      "Europe against the US and China · notable models here, the frontier only there: no shares",
+      columns: [
+        Table.Column("Home", minimum: 6, maximum: 8, priority: 10),
+        Table.Column("Models", alignment: .trailing, minimum: 6, priority: 9),
+        Table.Column("Open", alignment: .trailing, minimum: 5, priority: 7),
+        Table.Column("On NVIDIA", alignment: .trailing, minimum: 9, priority: 6),
+        Table.Column("Chips not said", alignment: .trailing, minimum: 14, priority: 3),
+        Table.Column("Largest open", unit: "bn", alignment: .trailing, minimum: 15, priority: 9),
+        Table.Column("Model", minimum: 12, maximum: 24, priority: 4),
+        Table.Column("Largest cluster", alignment: .trailing, minimum: 15, priority: 8),
+        Table.Column("For", minimum: 10, maximum: 20, priority: 4),
+      ], count: frontiers.count
+    ) { index in
+      let frontier = frontiers[index]
+      let (largest, cluster) = (frontier.largest.last, frontier.largestCluster)
+      let name = FrontierPicture.name(frontier.home)
+      return (
+        .sum(
+          title: "Models: \(name)", frontier.models.map { .model(dataset.slug($0.id)) }),
+        [
+          FactCell(name, style: FrontierPicture.style(frontier.home).adding(.bold)),
+          FactCell(count: frontier.count.models), FactCell(count: frontier.count.open),
+          FactCell(count: frontier.count.onNVIDIA, style: .target),
+          FactCell(count: frontier.count.unknownChips, style: .dim),
+          FactCell(largest?.parametersBillions, { NumberFormat.figure($0, digits: 4) }),
+          FactCell(largest.map { dataset.string($0.name) } ?? "", style: .dim),
+          FactCell(count: cluster?.trainingAccelerators),
+          FactCell(cluster.map { dataset.string($0.name) } ?? "", style: .dim),
+        ]
+      )
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Dataset
+import Testing
+
+@testable import Insight
+
+@Suite struct ModelFrontierTests {
+  /// Counted by hand in models.csv: 51 European models of which the largest downloadable one has 675
+  /// billion parameters, and one of 1,600 from China.
+  @Test func europeStandsBesideTheUSAndChina() throws {
+    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let frontiers = ModelFrontier.all(in: snapshot)
+    #expect(frontiers.map(\.home) == [.europe, .us, .china])
+    #expect(frontiers.map(\.count.models) == [51, 20, 11])
+    #expect(frontiers.map { $0.largest.last?.parametersBillions } == [675, 405, 1600])
+    #expect(frontiers.map { $0.largestCluster?.trainingAccelerators } == [6144, 200_000, 100_000])
+  }
+
+  @Test func aStepIsLargerThanAllBefore() throws {
+    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    for frontier in ModelFrontier.all(in: snapshot) {
+      let sizes = frontier.largest.compactMap(\.parametersBillions)
+      #expect(sizes == sizes.sorted())
+      #expect(Set(sizes).count == sizes.count)
+      #expect(frontier.largest.allSatisfy { $0.weights != .closed })
+      let dates = frontier.largest.map(\.date)
+      #expect(dates == dates.sorted())
+    }
+  }
+
+  @Test func aDayBeforeKnowsLess() throws {
+    let then = ModelFrontier.all(in: try Curated.snapshot(asOf: "2024-01-01"))
+    #expect(then[0].largest.last?.parametersBillions == 176)
+    #expect(then[2].models.isEmpty)
+  }
+}
