@@ -270,6 +270,24 @@ import Testing
     #expect(march["can_fine"] as? String == "no")
   }
 
+  /// The groups asked for, in the shape of the JSON, with numbers a program reads.
+  @Test func sumsAreWrittenAsTheirGroups() throws {
+    let lines = try Program.moat("capital", "--by", "quarter", "--format", "csv").output
+      .split(separator: "\n")
+    #expect(lines.first == "key,rounds,undisclosed,usd_m,announced_usd_m")
+    #expect(lines.contains { $0.hasPrefix("2026-Q1,") })
+    let compute = try Program.moat("compute", "--by", "vendor", "--format", "csv").output
+    #expect(compute.contains("\nNVIDIA,"))
+  }
+
+  @Test func aCompanyIsWrittenWithAllItsTables() throws {
+    let csv = try Program.moat("company", "nscale", "--format", "csv").output
+    #expect(csv.hasPrefix("Pane,"))
+    for pane in ["Rounds", "Compute it operates", "Relations"] {
+      #expect(csv.contains("\n\(pane)"), "\(pane)")
+    }
+  }
+
   @Test(arguments: ["text", "ansi", "svg", "csv"])
   func planIsWrittenInEveryFormat(_ format: String) throws {
     let answer = try Program.moat("plan", "--kind", "annex-i", "--format", format)

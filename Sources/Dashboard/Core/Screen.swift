@@ -21,6 +21,9 @@ public protocol Screen: Sendable {
   static var sharedPanes: Set<Int> { get }
   /// Whether its CSV holds the rows of every pane, rather than those of the last one.
   static var csvHoldsEveryPane: Bool { get }
+  /// The pane that is written as CSV where not all are: the groups of a screen of sums, whose JSON holds
+  /// the same; `nil` for the last that has columns.
+  static var csvPane: Int? { get }
 
   /// Asks the world what the page shows.
   init(page: Page, world: World, settings: Settings)
@@ -67,6 +70,8 @@ extension Screen {
   public static var sharedPanes: Set<Int> { [] }
   /// The last pane is what is wanted as a table.
   public static var csvHoldsEveryPane: Bool { false }
+  /// The last.
+  public static var csvPane: Int? { nil }
   /// Nothing follows.
   public mutating func follow(_ view: ViewState) -> Bool { false }
   /// Nothing is to be made ready.

@@ -8,6 +8,7 @@ import Insight
 struct CapitalScreen: Screen {
   static let title = "Capital"
   static let purpose = "who raised how much, and from whom"
+  static let csvPane: Int? = 0
   static let bindings: [Binding] = [
     .on(
       .capital, "b", .cycle(.grouping, by: 1),
@@ -64,9 +65,9 @@ struct CapitalScreen: Screen {
       Span("Capital raised · ", .heading),
       Span(NumberFormat.money(millions: total.usdMillions), Style(.strong, .bold)),
       Span(" in \(total.rounds.count) rounds", .plain),
-      Span(total.undisclosed > 0 ? ", \(total.undisclosed) more undisclosed" : "", .possible),
+      Span(total.undisclosed > 0 ? ", \(total.undisclosed) of them undisclosed" : "", .possible),
       Span(
-        " · equity \(NumberFormat.money(millions: total.sharesUSDMillions)), debt "
+        " · equity and mixed \(NumberFormat.money(millions: total.sharesUSDMillions)), debt "
           + NumberFormat.money(millions: total.usdMillions(.debt)), .dim),
     ]
   }
@@ -123,9 +124,9 @@ struct CapitalScreen: Screen {
   }
 
   private static let legend: [Span] = [
-    Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity  ", .dim),
-    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("debt  ", .dim),
-    Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("grants  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity and mixed  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("d debt  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("g grants  ", .dim),
     Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced, not closed", .dim),
   ]
 

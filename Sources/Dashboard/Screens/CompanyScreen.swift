@@ -7,6 +7,7 @@ import Insight
 /// what it operates and rents, whom it depends on, its models, and what it invested in.
 struct CompanyScreen: Screen {
   static let title = "Company"
+  static let csvHoldsEveryPane = true
   static let purpose = "one organisation, with everything that touches it"
 
   static let bindings: [Binding] = [

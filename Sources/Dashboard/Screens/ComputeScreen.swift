@@ -14,6 +14,7 @@ struct ComputeScreen: Screen {
 
   static let title = "Compute"
   static let purpose = "whose accelerators stand where, and how firm they are"
+  static let csvPane: Int? = 0
   static let bindings: [Binding] = [
     .on(
       .compute, "b", .cycle(.grouping, by: 1),
@@ -86,7 +87,8 @@ struct ComputeScreen: Screen {
       Span(totals.announced == .counted ? "Compute · " : "Compute, firm · ", .heading),
       Span(NumberFormat.integer(total.accelerators), Style(.strong, .bold)),
       Span(" accelerators, \(NumberFormat.integer(total.running)) running"),
-      Span(total.unknown > 0 ? ", \(total.unknown) sites of unknown size" : "", .possible),
+      Span(
+        total.unknown > 0 ? ", \(counted(total.unknown, "site")) of unknown size" : "", .possible),
     ]
     if let nvidia, nvidia.whole > 0 {
       let share = NumberFormat.percent(nvidia.documented...nvidia.possible)

@@ -6,6 +6,7 @@ import Insight
 /// Somebody who invests: the companies, the rounds, who else was in them, by layer and year.
 struct InvestorScreen: Screen {
   static let title = "Investor"
+  static let csvHoldsEveryPane = true
   static let purpose = "an investor's portfolio, and who else was in it"
   static let bindings: [Binding] = [
     .on(.investor, "I", .turn, "the same one as a company", hint: "as company"),

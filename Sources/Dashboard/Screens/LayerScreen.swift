@@ -8,6 +8,7 @@ import Insight
 /// those of the United States and China, the models themselves and who signed the code of practice.
 struct LayerScreen: Screen {
   static let title = "Layer"
+  static let csvHoldsEveryPane = true
   static let purpose = "one layer of the chain that ends in an application"
 
   let headline: [Span]

@@ -43,6 +43,15 @@ struct MapScreen: Screen {
     sites = SiteList.table(places.shown.flatMap(\.sites), in: world, sort: settings.sort[1])
   }
 
+  /// The largest town that the map of Europe shows; one beyond it is a list's row away.
+  func start(in pane: Int) -> Int {
+    guard pane == 0 else { return 0 }
+    return places.placed.firstIndex { place in
+      guard let (latitude, longitude) = place.coordinate else { return false }
+      return (-25...45).contains(longitude) && (34...72).contains(latitude)
+    } ?? 0
+  }
+
   mutating func follow(_ view: ViewState) -> Bool {
     guard !view.isPrinted, let row = view.position(0).cursor, row != selected,
       places.shown.indices.contains(row)

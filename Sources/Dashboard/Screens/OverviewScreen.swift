@@ -13,6 +13,7 @@ struct OverviewScreen: Screen {
   }
 
   static let title = "Overview"
+  static let csvHoldsEveryPane = true
   static let purpose = "where European AI stands"
 
   let headline: [Span]

@@ -33,8 +33,10 @@ public struct Sheet: Sendable {
   /// several tables those of all panes, under the columns of all, with the pane and the sources of each.
   public var csv: String {
     if type(of: screen).csvHoldsEveryPane { return everyPane }
-    guard let pane = screen.panes.last(where: { !$0.columns.isEmpty }) else { return "" }
-    let rows = [pane.columns] + (0..<pane.count).map(pane.cells)
+    let panes = screen.panes
+    let chosen = type(of: screen).csvPane.map { panes[$0] }
+    guard let pane = chosen ?? panes.last(where: { !$0.columns.isEmpty }) else { return "" }
+    let rows = [pane.columns] + (0..<pane.count).map { pane.cells($0).map(dataCell) }
     return rows.map { csvRecord($0) + "\n" }.joined()
   }
 
@@ -47,7 +49,7 @@ public struct Sheet: Sendable {
     var lines = [["Pane"] + columns + ["Sources"]]
     for pane in panes {
       for row in 0..<pane.count {
-        let cells = pane.cells(row)
+        let cells = pane.cells(row).map(dataCell)
         let sources = pane.fact(row).map(world.sources) ?? []
         lines.append(
           [pane.title]

@@ -80,7 +80,7 @@ import Testing
     #expect(state.selectedFact == .organisation("nvidia"))
     let picture = state.picture()
     #expect(picture.contains("If NVIDIA stops   214,512 → 51,912 accelerators, possibly 11,912"))
-    #expect(picture.contains("still running     CSC - IT Centre (Kajaani) 11,912"))
+    #expect(picture.contains("would stand       CSC - IT Centre (Kajaani) 11,912"))
     #expect(picture.contains("directly          5: Fjord Compute, "))
     #expect(picture.contains("through others    3: Microsoft, OpenAI, Siemens"))
   }

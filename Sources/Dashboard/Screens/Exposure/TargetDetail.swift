@@ -28,7 +28,8 @@ struct TargetDetail: Sendable {
         Span(least < left ? ", possibly \(Self.count(least))" : "", .possible),
         Span("  \(Glyph.minus)\(NumberFormat.percent(share))", Style(.alarm, .bold)),
         Span(
-          loss.uncounted > 0 ? "  and \(loss.uncounted) sites of unknown size" : "", .possible),
+          loss.uncounted > 0 ? "  and \(counted(loss.uncounted, "site")) of unknown size" : "",
+          .possible),
       ])
     }
     let running = independence.rows.filter { $0.without.lowerBound > 0 }
@@ -37,7 +38,7 @@ struct TargetDetail: Sendable {
     let unsized = independence.rows.filter { $0.without.lowerBound == 0 && !$0.sites.isEmpty }
       .map { "\(dataset.name($0.id)) \(Glyph.unknown)" }
     if !(running + unsized).isEmpty {
-      lines.append(Self.line("still running", (running + unsized).joined(separator: ", ")))
+      lines.append(Self.line("would stand", (running + unsized).joined(separator: ", ")))
     }
     let lost = stop.accelerators.byJurisdiction.map { group -> String in
       let before = max(1, group.loss.before)

@@ -29,7 +29,9 @@ struct LayerFacts: Sendable {
       Span(
         compute.accelerators > 0
           ? " · \(NumberFormat.integer(compute.accelerators)) firm accelerators" : ""),
-      Span(compute.unknown > 0 ? ", \(compute.unknown) sites of unknown size" : "", .possible),
+      Span(
+        compute.unknown > 0 ? ", \(counted(compute.unknown, "site")) of unknown size" : "",
+        .possible),
     ]
   }
 
