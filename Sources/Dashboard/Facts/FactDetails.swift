@@ -102,7 +102,7 @@ struct FactDetails: Sendable {
     _ before: (cells: RowWording.Cells, origin: Origin),
     _ after: (cells: RowWording.Cells, origin: Origin)
   ) -> String {
-    let silent: Set = ["date", "note", "detail", "confidence"]
+    let silent: Set = ["date", "reported", "note", "detail", "confidence"]
     let old = wording.lines(of: before.cells, at: before.origin)
     let new = wording.lines(of: after.cells, at: after.origin)
     let changed = old.filter { line in

@@ -17,7 +17,7 @@ struct RowWording {
       guard !text.isEmpty, !RowWording.folded.contains(column) else { return nil }
       let said = wording(of: column, text, row, origin)
       return FactDetails.Row(
-        name: RowWording.names[column] ?? RowWording.plain(column), text: said.text,
+        name: name(of: column, in: row), text: said.text,
         style: .plain, fact: said.fact)
     }
   }
@@ -28,6 +28,14 @@ struct RowWording {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let id = cells.first { $0.column == "id" }.map { " · \($0.text)" } ?? ""
     return FactDetails.Row(name: "row", text: "\(file):\(origin.line)\(id)", style: .dim, fact: nil)
+  }
+
+  /// What a column is called. The date of a row in a ledger of plans is the day it was reported, not
+  /// the day planned, which is another column.
+  private func name(of column: String, in row: [String: String]) -> String {
+    let isPlan = row["scheduled"] != nil || row["target"] != nil
+    if column == "date", isPlan { return "reported" }
+    return RowWording.names[column] ?? RowWording.plain(column)
   }
 
   // MARK: Cells
@@ -97,7 +105,8 @@ struct RowWording {
 
   private static let names = [
     "amount_m": "amount", "post_money_m": "valued after it", "value_m": "valued at",
-    "capital_m": "capital", "mw": "power", "parameters_b": "parameters",
+    "scheduled": "scheduled for", "capital_m": "capital", "mw": "power",
+    "parameters_b": "parameters",
     "active_b": "active parameters", "hosted_in_eu": "hosted in the EU",
     "eu_since": "in the Union since", "url": "page",
   ]

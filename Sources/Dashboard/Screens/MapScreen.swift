@@ -179,7 +179,7 @@ struct MapScreen: Screen {
     frame.canvas.put(
       world.title(of: fact), x: area.x, y: area.y, style: .heading, width: area.width)
     let shown: Set<String> = [
-      "date", "operator", "customer", "accelerators", "chip vendor", "chip", "mw", "status",
+      "reported", "operator", "customer", "accelerators", "chip vendor", "chip", "power", "status",
       "target", "confidence", "note", "history", "source", "sources", "",
     ]
     let blocks = FactDetails(of: fact, in: world).rows.filter {

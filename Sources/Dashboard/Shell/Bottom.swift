@@ -74,21 +74,29 @@ extension State {
     }
   }
 
+  /// As many hints as fit, in the order of the keymap; the one that names every key always does.
   func drawHints(_ bindings: [Binding], on frame: inout Frame, in row: Rect) {
     var x = row.x + 1
+    var reserved =
+      bindings.first { $0.command == .help }.flatMap(hint(of:)).map { $0.width + 2 } ?? 0
+    if reserved > row.width / 3 { reserved = 0 }
     for binding in bindings {
-      guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first
-      else {
-        continue
-      }
-      let label = key == .enter ? String(Glyph.enter) : key.label
-      let width = TextWidth.of(label) + 1 + TextWidth.of(hint)
-      guard x + width <= row.maxX - 1 else { continue }
+      guard let (label, hint, width) = hint(of: binding) else { continue }
+      if binding.command == .help { reserved = 0 }
+      guard x + width + reserved <= row.maxX - 1 else { continue }
       frame.canvas.put(
         [Span(label, Style(.strong, .bold)), Span(" " + hint, .dim)], x: x, y: row.y)
       frame.region(Rect(x: x, y: row.y, width: width, height: 1), .command(binding.command))
       x += width + 2
     }
+  }
+
+  /// What the bottom line says of a key, and how wide that is; `nil` where it says nothing.
+  private func hint(of binding: Binding) -> (label: String, hint: String, width: Int)? {
+    guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first
+    else { return nil }
+    let label = key == .enter ? String(Glyph.enter) : key.label
+    return (label, hint, TextWidth.of(label) + 1 + TextWidth.of(hint))
   }
 
   /// Words for keys that only matter while something lies over the screen.

@@ -24,9 +24,12 @@ struct CutDetail: Sendable {
     var lines = [
       [Span("If \(share)\(name) stops", Style(.strong, .bold)), Span("  \(next)", .dim)],
       line("accelerators", cut.accelerators.total, Self.count),
-      line("keep customer", cut.custom.total, Self.count),
       line("capital", cut.capital.total) { NumberFormat.money(millions: $0) },
     ]
+    // That no capacity loses its tenant is no news where the supplier is nobody's tenant.
+    if cut.custom.total.possible > 0 {
+      lines.insert(line("keep customer", cut.custom.total, Self.count), at: 2)
+    }
     let told = Self.main(cut)
     let figure = told.unit == "$" ? { NumberFormat.money(millions: $0) } : Self.count
     for (title, groups) in [

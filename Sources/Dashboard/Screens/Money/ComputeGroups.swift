@@ -24,9 +24,10 @@ extension GroupRows {
           label,
           value: key == nil
             ? BarValue(parts: []) : isUnknown ? .unknown : totals.bar(of: tally, isTarget),
-          // What is announced alone counts as nothing, and is told by its note.
+          // What is announced alone counts as nothing: its figure stands in brackets.
           figure: tally.commitments.isEmpty && key != nil
-            ? ""
+            ? (tally.announced > 0
+              ? "(\(NumberFormat.fixed(Double(tally.announced) / 1000, places: 1)))" : "")
             : isUnknown
               ? NumberFormat.unknown
               : NumberFormat.fixed(Double(tally.accelerators) / 1000, places: 1),

@@ -141,7 +141,7 @@ struct HeadlineFigures: Sendable {
       : "\(count > 0 ? "+" : String(Glyph.minus))\(NumberFormat.integer(abs(count))) in 3 months"
   }
 
-  private func short(_ millions: Double) -> String {
+  fileprivate func short(_ millions: Double) -> String {
     NumberFormat.money(millions: millions, currency: "$")
   }
 }
@@ -179,8 +179,14 @@ struct QuarterAgo: Sendable {
 extension HeadlineFigures {
   /// Capital by quarter, from the first on; rounds of which only the year is known belong to none.
   var quarters: GroupRows {
-    GroupRows(capital, in: world).groups("Capital raised a quarter", unit: "$ bn") { key in
-      if case .quarter = key { return true }
+    // A round of which only the year is known has no column: the title says how much that is.
+    let unplaced = capital.groups.reduce(0) { sum, group in
+      if case .year = group.key { return sum + group.tally.usdMillions }
+      return sum
+    }
+    let left = unplaced > 0 ? "; \(short(unplaced)) by year only" : ""
+    return GroupRows(capital, in: world).groups("Capital raised a quarter\(left)", unit: "$ bn") {
+      if case .quarter = $0 { return true }
       return false
     }
   }
