@@ -280,6 +280,14 @@ import Testing
     #expect(compute.contains("\nNVIDIA,"))
   }
 
+  /// A sum says how much of it rests on figures about which sources disagree.
+  @Test func sumsSayWhatIsDisputed() throws {
+    let capital = try Program.moat("capital", "--width", "160").output
+    #expect(capital.contains("$629 m? disputed"))
+    let compute = try Program.moat("compute", "--width", "160").output
+    #expect(compute.contains("41,040? disputed"))
+  }
+
   @Test func aCompanyIsWrittenWithAllItsTables() throws {
     let csv = try Program.moat("company", "nscale", "--format", "csv").output
     #expect(csv.hasPrefix("Pane,"))

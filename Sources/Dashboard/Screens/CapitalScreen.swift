@@ -69,6 +69,11 @@ struct CapitalScreen: Screen {
       Span(
         " · equity and mixed \(NumberFormat.money(millions: total.sharesUSDMillions)), debt "
           + NumberFormat.money(millions: total.usdMillions(.debt)), .dim),
+      // Where sources disagree the sum takes the row's own figure, which bears a ? in the table.
+      Span(
+        total.disputedUSDMillions > 0
+          ? " · \(NumberFormat.money(millions: total.disputedUSDMillions))? disputed" : "",
+        .possible),
     ]
   }
 

@@ -40,6 +40,8 @@ struct ComputeScreen: Screen {
   private let form: Form
   private let totals: ComputeTotals
   private let nvidia: AcceleratorShare?
+  /// The accelerators of the sum whose sources disagree.
+  private let disputed: Int
   private let groups: GroupRows
   private let sites: SiteTables
   private let sort: SortOrder?
@@ -55,6 +57,10 @@ struct ComputeScreen: Screen {
       of: world.snapshot, by: ComputeGrouping.allCases[settings[.grouping]],
       folding: settings[.fold] == 1 ? .groups : .none, announced: announced, where: world.passes)
     self.totals = totals
+    disputed = totals.total.commitments.reduce(0) { sum, id in
+      guard let row = world.snapshot.commitment(id), row.confidence == .disputed else { return sum }
+      return sum + (row.accelerators ?? 0)
+    }
     nvidia = world.dataset.organisation("nvidia").map {
       Compute.share(
         ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
@@ -93,6 +99,10 @@ struct ComputeScreen: Screen {
     if let nvidia, nvidia.whole > 0 {
       let share = NumberFormat.percent(nvidia.documented...nvidia.possible)
       spans += [Span(" · "), Span("NVIDIA \(share)", Style(.target, .bold))]
+    }
+    // Where sources disagree the sum takes the row's own figure, which bears a ? in the table.
+    if disputed > 0 {
+      spans.append(Span(" · \(NumberFormat.integer(disputed))? disputed", .possible))
     }
     return spans
   }
