@@ -127,5 +127,8 @@ import Testing
       }
     }
     for answer in task.answer { try terminal.wait(for: answer) }
+    // All of it stands on one screen, not on one after another.
+    let screen = try terminal.screen()
+    for answer in task.answer { #expect(screen.contains(answer)) }
   }
 }

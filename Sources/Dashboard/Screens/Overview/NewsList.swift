@@ -66,11 +66,8 @@ struct NewsList: Sendable {
       }
       return (timeline, past.suffix(mostRows).reversed())
     }
-    for days in [90, 730] {
-      let found = events(since: world.day.adding(days: -days))
-      if found.events.count == mostRows { return found }
-    }
-    return events(since: nil)
+    let lately = events(since: world.day.adding(days: -365))
+    return lately.events.count == mostRows ? lately : events(since: nil)
   }
 }
 
