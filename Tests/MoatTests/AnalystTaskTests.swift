@@ -76,7 +76,7 @@ import Testing
     Task(
       question: "Nscale or Nebius: who raised more?",
       steps: [":", .text("nscale"), "Enter", "Space", ":", .text("nebius"), "Enter", "Space", "C"],
-      answer: ["Nscale", "Nebius"]),
+      answer: ["A Nscale", "B Nebius Group", "$5.45 bn", "$7.45 bn"]),
     Task(
       question: "Where on the map do the large sites stand?",
       steps: ["3", "m"],
