@@ -89,13 +89,14 @@ struct ComputeScreen: Screen {
 
   var headline: [Span] {
     let total = totals.total
-    var spans = [
-      Span(totals.announced == .counted ? "Compute · " : "Compute, firm · ", .heading),
-      Span(NumberFormat.integer(total.accelerators), Style(.strong, .bold)),
-      Span(" accelerators, \(NumberFormat.integer(total.running)) running"),
-      Span(
-        total.unknown > 0 ? ", \(counted(total.unknown, "site")) of unknown size" : "", .possible),
-    ]
+    if total.isWithdrawn {
+      return [Span("Compute, paused or cancelled · ", .heading)] + total.withdrawnWords
+    }
+    if total.commitments.isEmpty, !total.announcedCommitments.isEmpty {
+      return [Span("Compute, announced · ", .heading)] + total.announcedWords
+    }
+    var spans = [Span(totals.announced == .counted ? "Compute · " : "Compute, firm · ", .heading)]
+    spans += total.firmWords
     if let nvidia, nvidia.whole > 0 {
       let share = NumberFormat.percent(nvidia.documented...nvidia.possible)
       spans += [Span(" · "), Span("NVIDIA \(share)", Style(.target, .bold))]
@@ -143,13 +144,25 @@ struct ComputeScreen: Screen {
     frame.draw(chart, as: 0, in: parts.chart, view: view, lit: lit)
     if parts.legend.height > 0 {
       frame.canvas.put(
-        form == .slips ? ComputeScreen.slipLegend : ComputeScreen.legend, x: area.x,
-        y: parts.legend.y, width: parts.legend.width)
+        legend, x: area.x, y: parts.legend.y, width: parts.legend.width)
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }
 
-  private static let legend: [Span] = [
+  private var legend: [Span] {
+    switch form {
+    case .slips: ComputeScreen.slipLegend
+    case .groups where totals.total.isWithdrawn: ComputeScreen.withdrawn
+    case .funnel: ComputeScreen.sumLegend + [Span("  ")] + ComputeScreen.withdrawn
+    case .groups: ComputeScreen.sumLegend
+    }
+  }
+
+  private static let withdrawn: [Span] = [
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .alarm), Span("paused or cancelled", .dim),
+  ]
+
+  private static let sumLegend: [Span] = [
     Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
     Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("contracted or building  ", .dim),
     Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
@@ -184,7 +197,7 @@ private enum SiteTables: Sendable {
     switch self {
     case .groups(let list, let totals):
       let tally = row == 0 ? nil : totals.groups[row - 1].tally
-      return list.table(tally.map { $0.commitments + $0.announcedCommitments }, sort: sort)
+      return list.table(tally.map(\.all), sort: sort)
     case .funnel(let list, let funnel):
       return list.table(row == 0 ? nil : funnel.stages[row - 1].commitments, sort: sort)
     case .slips(let slips): return slips.table(row == 0 ? nil : row - 1, sort: sort)

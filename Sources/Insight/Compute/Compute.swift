@@ -23,8 +23,9 @@ public enum Compute {
   /// Sums of the sites known on a day, by group and in total.
   ///
   /// Counted are rows of scope `site` that are contracted, building or operational, each id with its
-  /// latest row; announced ones stand beside. Programmes contain other rows, bids and options may come
-  /// to nothing, paused and cancelled rows count as nothing. Power follows `CampusRole`. Groups stand by
+  /// latest row; announced ones stand beside, and so do paused and cancelled ones, of which groups of
+  /// their own are listed only where there is nothing else. Programmes contain other rows, bids and
+  /// options may come to nothing. Power follows `CampusRole`. Groups stand by
   /// accelerators, then announced accelerators, then power, then key; those of status by stage.
   ///
   /// - Parameters:
@@ -53,6 +54,14 @@ public enum Compute {
       let key = key(of: commitment, grouping, heads, dataset)
       total.addAnnounced(commitment, role)
       tallies[key, default: ComputeTally()].addAnnounced(commitment, role)
+    }
+    for commitment in sites.withdrawn {
+      let key = key(of: commitment, grouping, heads, dataset)
+      let size = snapshot.acceleratorsLastSaid(of: commitment)
+      total.addWithdrawn(commitment, size)
+      if tallies[key] != nil || total.isWithdrawn {
+        tallies[key, default: ComputeTally()].addWithdrawn(commitment, size)
+      }
     }
     return ComputeTotals(
       dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
@@ -92,6 +101,7 @@ public enum Compute {
         }
         if first.announced != second.announced { return first.announced > second.announced }
         if first.megawatts != second.megawatts { return first.megawatts > second.megawatts }
+        if first.withdrawn != second.withdrawn { return first.withdrawn > second.withdrawn }
         return left.slug < right.slug
       }.map { ComputeTotals.Group(key: $0.key, tally: $0.tally) }
   }
@@ -104,10 +114,13 @@ struct Sites {
   let firmRoles: CampusRoles
   let announced: [Commitment]
   let announcedRoles: CampusRoles
+  /// Paused or cancelled.
+  let withdrawn: [Commitment]
 
   init(_ snapshot: Snapshot, _ inclusion: Announced = .beside, _ filter: CompiledFilter) {
     let sites = snapshot.compute.filter { $0.scope == .site && filter.matches($0) }
     announced = sites.filter { $0.status == .announced }
+    withdrawn = sites.filter(\.status.isWithdrawn)
     firm = sites.filter {
       $0.status.isFirm || (inclusion == .counted && $0.status == .announced)
     }

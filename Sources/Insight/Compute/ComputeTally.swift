@@ -11,6 +11,9 @@ public struct ComputeTally: Sendable {
   public internal(set) var accelerators = 0
   /// Of those, the ones that run.
   public internal(set) var running = 0
+  /// The firm commitments that run and whose accelerators are not known: with them `running` is the
+  /// least that runs.
+  public internal(set) var runningUnknown = 0
   /// The electrical power of the firm commitments in megawatts, each campus once.
   public internal(set) var megawatts = 0.0
   /// The firm commitments whose power is not known and not inside that of a campus row.
@@ -26,8 +29,25 @@ public struct ComputeTally: Sendable {
   /// The power announced in megawatts.
   public internal(set) var announcedMegawatts = 0.0
 
+  /// The sites that were paused or cancelled; they are in no other figure.
+  public internal(set) var withdrawnCommitments: [ID<Commitment>] = []
+  /// Of those, the ones of which no row ever named accelerators.
+  public internal(set) var withdrawnUnknown = 0
+  /// The accelerators withdrawn (`Snapshot.acceleratorsLastSaid`).
+  public internal(set) var withdrawn = 0
+
   /// A tally of nothing.
   public init() {}
+
+  /// All its sites: firm, announced and withdrawn.
+  public var all: [ID<Commitment>] {
+    commitments + announcedCommitments + withdrawnCommitments
+  }
+
+  /// Whether all there is was paused or cancelled.
+  public var isWithdrawn: Bool {
+    commitments.isEmpty && announcedCommitments.isEmpty && !withdrawnCommitments.isEmpty
+  }
 
   /// Whether the accelerators are a lower bound, because some counts are not known.
   public var isAtLeast: Bool { unknown > 0 }
@@ -40,6 +60,7 @@ public struct ComputeTally: Sendable {
       if commitment.status == .operational { running += count }
     } else if role != .campus {
       unknown += 1
+      if commitment.status == .operational { runningUnknown += 1 }
     }
     switch role {
     case .campus:
@@ -60,5 +81,11 @@ public struct ComputeTally: Sendable {
       announcedUnknown += 1
     }
     if role != .tranche { announcedMegawatts += commitment.megawatts ?? 0 }
+  }
+
+  /// Adds a site that was paused or cancelled, of a size as last said.
+  mutating func addWithdrawn(_ commitment: Commitment, _ size: Int?) {
+    withdrawnCommitments.append(commitment.id)
+    if let size { withdrawn += size } else { withdrawnUnknown += 1 }
   }
 }

@@ -53,7 +53,10 @@ extension ComputeTotals: Encodable {
 
 extension ComputeTally {
   private enum Key: String, CodingKey {
-    case commitments, unknown, accelerators, running, announced, campuses
+    case commitments, unknown, accelerators, running, announced, campuses, withdrawn
+    case runningUnknown = "running_unknown"
+    case withdrawnUnknown = "withdrawn_unknown"
+    case withdrawnCommitmentIDs = "withdrawn_commitment_ids"
     case megawatts = "mw"
     case unknownPower = "unknown_mw"
     case announcedCommitments = "announced_commitments"
@@ -70,6 +73,7 @@ extension ComputeTally {
     try container.encode(unknown, forKey: .unknown)
     try container.encode(accelerators, forKey: .accelerators)
     try container.encode(running, forKey: .running)
+    try container.encode(runningUnknown, forKey: .runningUnknown)
     try container.encode(megawatts, forKey: .megawatts)
     try container.encode(unknownPower, forKey: .unknownPower)
     try container.encode(campuses, forKey: .campuses)
@@ -80,5 +84,9 @@ extension ComputeTally {
     try container.encode(commitments.map { dataset.slug($0) }, forKey: .commitmentIDs)
     try container.encode(
       announcedCommitments.map { dataset.slug($0) }, forKey: .announcedCommitmentIDs)
+    try container.encode(withdrawn, forKey: .withdrawn)
+    try container.encode(withdrawnUnknown, forKey: .withdrawnUnknown)
+    try container.encode(
+      withdrawnCommitments.map { dataset.slug($0) }, forKey: .withdrawnCommitmentIDs)
   }
 }

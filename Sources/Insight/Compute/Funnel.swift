@@ -10,8 +10,10 @@ public struct Funnel: Sendable {
     public let commitments: [ID<Commitment>]
     /// Of those, the ones whose accelerators are not known; campus rows aside.
     public let unknown: Int
-    /// Their accelerators.
+    /// Their accelerators; of paused and cancelled ones those last said.
     public let accelerators: Int
+    /// Of those, the ones that a row before the latest named, since the latest names none.
+    public let saidBefore: Int
     /// Their power in megawatts, each campus once.
     public let megawatts: Double
   }
@@ -27,7 +29,8 @@ extension Compute {
   /// The funnel of the sites known on a day.
   ///
   /// Every site stands at one stage, that of its latest row, so the stages add up to all sites ever
-  /// announced. A cancelled row often says nothing of size; it counts with what it says.
+  /// announced. A row that pauses or cancels often names no size: then it is that of the row before
+  /// (`Snapshot.acceleratorsLastSaid`).
   public static func funnel(
     of snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> Funnel {
@@ -40,9 +43,16 @@ extension Compute {
         let roles = CampusRoles(peers, in: snapshot.dataset)
         var tally = ComputeTally()
         for row in rows { tally.addFirm(row, roles[row]) }
+        var withdrawn = ComputeTally()
+        for row in rows where status.isWithdrawn {
+          withdrawn.addWithdrawn(row, snapshot.acceleratorsLastSaid(of: row))
+        }
         return Funnel.Stage(
-          status: status, commitments: tally.commitments, unknown: tally.unknown,
-          accelerators: tally.accelerators, megawatts: tally.megawatts)
+          status: status, commitments: tally.commitments,
+          unknown: status.isWithdrawn ? withdrawn.withdrawnUnknown : tally.unknown,
+          accelerators: status.isWithdrawn ? withdrawn.withdrawn : tally.accelerators,
+          saidBefore: max(0, withdrawn.withdrawn - tally.accelerators),
+          megawatts: tally.megawatts)
       })
   }
 }

@@ -136,7 +136,8 @@ private func lines(_ totals: ComputeTotals) -> [String] {
       {"accelerators":1000,"announced":0,"announced_commitment_ids":[],\
       "announced_commitments":0,"announced_mw":0,"announced_unknown":0,"campuses":0,\
       "commitment_ids":["super"],"commitments":1,"key":"amd","mw":5,"name":"AMD",\
-      "running":1000,"unknown":0,"unknown_mw":0}
+      "running":1000,"running_unknown":0,"unknown":0,"unknown_mw":0,"withdrawn":0,\
+      "withdrawn_commitment_ids":[],"withdrawn_unknown":0}
       """
     #expect(text.contains(group))
     #expect(text.contains("\"as_of\":\"2026-12-31\",\"by\":\"vendor\",\"folding\":\"none\""))

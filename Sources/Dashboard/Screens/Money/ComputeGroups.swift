@@ -8,7 +8,7 @@ extension GroupRows {
   init(_ totals: ComputeTotals, in world: World) {
     title = "By \(totals.grouping.rawValue)\(totals.folding == .groups ? ", groups as one" : "")"
     unit = "thousand accelerators"
-    columns = ["key", "commitments", "unknown", "accelerators", "mw", "announced"]
+    columns = ["key", "commitments", "unknown", "accelerators", "mw", "announced", "withdrawn"]
     let nvidia = world.dataset.organisation("nvidia").map { GroupKey.organisation($0) }
     func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
       var notes: [String] = []
@@ -17,30 +17,49 @@ extension GroupRows {
       }
       if tally.unknown > 0 { notes.append("\(tally.unknown) of unknown size") }
       if tally.megawatts > 0 { notes.append("\(NumberFormat.figure(tally.megawatts)) MW") }
-      let isUnknown = tally.accelerators == 0 && tally.unknown > 0
+      notes += GroupRows.withdrawnNotes(of: tally)
+      let isUnknown = tally.isOfUnknownSize
       let isTarget = key != nil && key == nvidia
       return GroupRows.row(
         BarChart.Row(
           label,
           value: key == nil
             ? BarValue(parts: []) : isUnknown ? .unknown : totals.bar(of: tally, isTarget),
-          // What is announced alone counts as nothing: its figure stands in brackets.
-          figure: tally.commitments.isEmpty && key != nil
-            ? (tally.announced > 0
-              ? "(\(NumberFormat.fixed(Double(tally.announced) / 1000, places: 1)))" : "")
-            : isUnknown
-              ? NumberFormat.unknown
-              : NumberFormat.fixed(Double(tally.accelerators) / 1000, places: 1),
+          figure: GroupRows.figure(of: tally),
           note: notes.joined(separator: ", "),
           style: key == nil ? .strong : isTarget ? .target : .plain),
         cells: [
           label, "\(tally.commitments.count)", "\(tally.unknown)", "\(tally.accelerators)",
-          plainNumber(tally.megawatts), "\(tally.announced)",
-        ], tally.commitments + tally.announcedCommitments, key, in: world)
+          plainNumber(tally.megawatts), "\(tally.announced)", "\(tally.withdrawn)",
+        ], tally.all, key, in: world)
     }
     rows =
       [row("All", totals.total, nil)]
       + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+  }
+
+  /// What the firm sites of a group count, in thousands. What is announced or withdrawn alone counts as
+  /// nothing: its figure stands in brackets.
+  private static func figure(of tally: ComputeTally) -> String {
+    func thousands(_ count: Int) -> String {
+      NumberFormat.fixed(Double(count) / 1000, places: 1)
+    }
+    if tally.isOfUnknownSize { return NumberFormat.unknown }
+    if !tally.commitments.isEmpty { return thousands(tally.accelerators) }
+    let beside = tally.isWithdrawn ? tally.withdrawn : tally.announced
+    return beside > 0 ? "(\(thousands(beside)))" : NumberFormat.unknown
+  }
+
+  /// What of a group was paused or cancelled, and how much that would have been.
+  private static func withdrawnNotes(of tally: ComputeTally) -> [String] {
+    if tally.isWithdrawn {
+      let sites = tally.withdrawnCommitments.count
+      let unknown = tally.withdrawnUnknown
+      return ["\(counted(sites, "site"))"]
+        + (unknown > 0 ? ["\(unknown == sites ? "" : "\(unknown) ")of unknown size"] : [])
+    }
+    return tally.withdrawn > 0
+      ? ["\(NumberFormat.compact(Double(tally.withdrawn))) withdrawn"] : []
   }
 
   /// The way from announced to running: every site at the stage of its latest row.
@@ -57,6 +76,13 @@ extension GroupRows {
       var notes = ["\(sites.count) \(sites.count == 1 ? "site" : "sites")"]
       if unknown > 0 { notes.append("\(unknown) of unknown size") }
       if power > 0 { notes.append("\(NumberFormat.figure(power)) MW") }
+      let withdrawn = stages.filter(\.status.isWithdrawn).reduce(0) { $0 + $1.accelerators }
+      let before = stages.reduce(0) { $0 + $1.saidBefore }
+      if isTotal, withdrawn > 0 {
+        notes.insert("of which \(NumberFormat.compact(Double(withdrawn))) withdrawn", at: 0)
+      } else if before > 0 {
+        notes.append("\(NumberFormat.compact(Double(before))) as said before")
+      }
       if !isTotal, whole > 0, count > 0 {
         notes.insert("\(NumberFormat.percent(Double(count) / Double(whole))) of all", at: 0)
       }
@@ -64,8 +90,13 @@ extension GroupRows {
       return GroupRows.row(
         BarChart.Row(
           label,
-          value: isTotal ? BarValue(parts: []) : GroupRows.bar(of: stages[0].status, thousands),
-          figure: NumberFormat.fixed(thousands, places: 1), note: notes.joined(separator: ", "),
+          value: isTotal
+            ? BarValue(parts: [])
+            : count == 0 && unknown > 0
+              ? .unknown : GroupRows.bar(of: stages[0].status, thousands),
+          figure: count == 0 && unknown > 0
+            ? NumberFormat.unknown : NumberFormat.fixed(thousands, places: 1),
+          note: notes.joined(separator: ", "),
           style: isTotal ? .strong : .plain),
         cells: [
           label, "\(sites.count)", "\(unknown)", "\(count)", plainNumber(power),
@@ -191,8 +222,13 @@ extension GroupRows {
 }
 
 extension ComputeTotals {
-  /// A tally as a bar in thousands of accelerators: running, bound to, and announced hollow.
+  /// A tally as a bar in thousands of accelerators: running, bound to, and announced hollow; withdrawn
+  /// hollow where there is nothing else.
   func bar(of tally: ComputeTally, _ isTarget: Bool) -> BarValue {
+    if tally.isWithdrawn {
+      return BarValue(
+        parts: [], possible: Double(tally.withdrawn) / 1000, possibleStyle: .alarm)
+    }
     let running = min(tally.running, tally.accelerators)
     return BarValue(
       parts: [
@@ -209,7 +245,7 @@ struct FunnelRecord: Encodable, Sendable {
   /// The sites at one stage.
   struct Stage: Encodable, Sendable {
     let status: ComputeStatus
-    let commitments, unknown, accelerators: Int
+    let commitments, unknown, accelerators, said_before: Int
     let mw: Double
     let commitment_ids: [String]
   }
@@ -222,7 +258,8 @@ struct FunnelRecord: Encodable, Sendable {
     stages = funnel.stages.map { stage in
       Stage(
         status: stage.status, commitments: stage.commitments.count, unknown: stage.unknown,
-        accelerators: stage.accelerators, mw: stage.megawatts,
+        accelerators: stage.accelerators, said_before: stage.saidBefore,
+        mw: stage.megawatts,
         commitment_ids: stage.commitments.map { world.dataset.slug($0) })
     }
   }

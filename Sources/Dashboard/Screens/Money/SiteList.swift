@@ -18,7 +18,9 @@ struct SiteList: Sendable {
     listed = world.snapshot.compute.filter { commitment in
       world.passes.matches(commitment) && (includesAll || commitment.scope == .site)
     }.sorted { left, right in
-      let (first, second) = (left.accelerators ?? -1, right.accelerators ?? -1)
+      let (first, second) = (
+        SiteList.size(left, in: world) ?? -1, SiteList.size(right, in: world) ?? -1
+      )
       return first == second ? left.id < right.id : first > second
     }
   }
@@ -47,10 +49,17 @@ struct SiteList: Sendable {
     }
   }
 
+  /// The accelerators that a row names; of one withdrawn those last said.
+  private static func size(_ commitment: Commitment, in world: World) -> Int? {
+    commitment.status.isWithdrawn
+      ? world.snapshot.acceleratorsLastSaid(of: commitment) : commitment.accelerators
+  }
+
   /// What the firm sites listed add up to, and how many of them say no number.
   private static func foot(_ commitments: [Commitment]) -> [Table.Entry]? {
     guard commitments.count > 1 else { return nil }
     let firm = commitments.filter { $0.scope == .site && $0.status.isFirm }
+    if firm.isEmpty { return nil }
     let unknown = firm.count { $0.accelerators == nil }
     return [
       Table.Entry("\(firm.count) firm", style: .dim),
@@ -88,10 +97,13 @@ struct SiteList: Sendable {
         style: world.isLead(commitment.sources) ? .possible : style),
       FactCell(name(commitment.operatedBy), style: style),
       FactCell(
-        commitment.accelerators.map(Double.init),
+        size(commitment, in: world).map(Double.init),
         {
-          // The figure is the one that sums take; the row's note names what others say.
-          NumberFormat.integer(Int($0)) + (commitment.confidence == .disputed ? "?" : "")
+          // The figure is the one that sums take; the row's note names what others say. One that an
+          // earlier row named, before the site was withdrawn, stands in brackets.
+          let figure = NumberFormat.integer(Int($0))
+          return commitment.accelerators == nil
+            ? "(\(figure))" : figure + (commitment.confidence == .disputed ? "?" : "")
         }, style: style),
       commitment.vendor == nil
         ? FactCell(.unknown, .unknown)

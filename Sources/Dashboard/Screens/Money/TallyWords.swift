@@ -1,0 +1,56 @@
+import Canvas
+import Charts
+import Insight
+
+extension ComputeTally {
+  /// Whether the sum of the firm sites is nothing only because no row says how many.
+  var isOfUnknownSize: Bool { accelerators == 0 && unknown > 0 }
+
+  /// The accelerators that run; `nil` where sites run and no row says how many.
+  var knownRunning: Int? { running == 0 && runningUnknown > 0 ? nil : running }
+
+  /// How many accelerators run: `162,528 running`; where sites run of which no row says how many and none
+  /// else, `running: unknown size, 1 site`.
+  var runningWords: String {
+    if running > 0 { return "\(NumberFormat.integer(running)) running" }
+    return runningUnknown > 0
+      ? "running: unknown size, \(counted(runningUnknown, "site"))" : "none running"
+  }
+
+  /// The firm accelerators and what runs of them: `564,096 accelerators, 162,528 running, 20 sites of
+  /// unknown size`; `2 sites of unknown size, 1 running`.
+  var firmWords: [Span] {
+    let unsized = "\(counted(unknown, "site")) of unknown size"
+    if isOfUnknownSize {
+      let runs = runningUnknown == 0 ? "none running" : "\(runningUnknown) running"
+      return [Span(unsized, .possible), Span(", \(runs)")]
+    }
+    return [
+      Span(NumberFormat.integer(accelerators), Style(.strong, .bold)),
+      Span(" accelerators, \(runningWords)"),
+      Span(unknown > 0 ? ", \(unsized)" : "", .possible),
+    ]
+  }
+
+  /// What is announced: `1,287,400 accelerators, 50 sites, 36 of unknown size`.
+  var announcedWords: [Span] {
+    let sites = counted(announcedCommitments.count, "site")
+    if announced == 0 { return [Span("\(sites) of unknown size", .possible)] }
+    return [
+      Span(NumberFormat.integer(announced), Style(.strong, .bold)),
+      Span(" accelerators, \(sites)"),
+      Span(announcedUnknown > 0 ? ", \(announcedUnknown) of unknown size" : "", .possible),
+    ]
+  }
+
+  /// What was paused or cancelled: `556,000 accelerators of 4 sites, 1 of unknown size`.
+  var withdrawnWords: [Span] {
+    let sites = counted(withdrawnCommitments.count, "site")
+    if withdrawn == 0 { return [Span("\(sites) of unknown size", .possible)] }
+    return [
+      Span(NumberFormat.integer(withdrawn), Style(.strong, .bold)),
+      Span(" accelerators as last said, \(sites)"),
+      Span(withdrawnUnknown > 0 ? ", \(withdrawnUnknown) of unknown size" : "", .possible),
+    ]
+  }
+}
