@@ -121,11 +121,13 @@ struct CompanyFacts: Sendable {
   /// How many firm accelerators it operates, and NVIDIA's share of them.
   private var share: [Span] {
     guard let tally = totals.groups.first(where: { $0.key == .organisation(id) })?.tally,
-      tally.accelerators > 0
+      !tally.commitments.isEmpty
     else { return [] }
+    if tally.isOfUnknownSize { return [Span("operates ")] + tally.firmWords }
+    guard tally.accelerators > 0 else { return [] }
     var spans = [
       Span("operates "), Span(NumberFormat.integer(tally.accelerators), Style(.strong, .bold)),
-      Span(" firm accelerators, \(NumberFormat.integer(tally.running)) running"),
+      Span(" firm accelerators, \(tally.runningWords)"),
     ]
     if let nvidia = world.dataset.organisation("nvidia") {
       let own = Compute.share(in: world.snapshot) { commitment in

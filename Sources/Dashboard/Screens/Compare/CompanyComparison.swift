@@ -94,7 +94,7 @@ extension Comparison {
         },
         facts: sites),
       Row(
-        "  running", tallies.map { .count($0.commitments.isEmpty ? nil : $0.running) },
+        "  running", tallies.map { .count($0.commitments.isEmpty ? nil : $0.knownRunning) },
         facts: sites),
       Row(
         "  power, MW",

@@ -80,7 +80,7 @@ extension Comparison {
         "Accelerators, firm",
         profiles.map { .count($0.compute.accelerators, possible: $0.compute.announced) },
         facts: sites),
-      Row("  running", profiles.map { .count($0.compute.running) }, facts: sites),
+      Row("  running", profiles.map { .count($0.compute.knownRunning) }, facts: sites),
       Row(
         "  power, MW",
         profiles.map { profile in

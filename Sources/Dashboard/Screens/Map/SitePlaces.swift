@@ -45,14 +45,25 @@ struct SitePlaces: Sendable {
   /// What stands at a place, in three lines.
   func facts(of place: ComputePlace) -> [[Span]] {
     let tally = place.tally
-    var figures = [
-      Span(NumberFormat.integer(tally.accelerators), Style(.strong, .bold)),
-      Span(" firm, \(NumberFormat.integer(tally.running)) running"),
-    ]
+    var figures: [Span] = []
+    if tally.isOfUnknownSize {
+      figures = [Span("firm: unknown size, \(counted(tally.unknown, "site"))", .possible)]
+      figures.append(
+        Span(tally.runningUnknown > 0 ? ", \(tally.runningUnknown) running" : ", none running"))
+    } else if tally.commitments.isEmpty {
+      figures = [Span("none firm")]
+    } else {
+      figures = [
+        Span(NumberFormat.integer(tally.accelerators), Style(.strong, .bold)),
+        Span(" firm, \(tally.runningWords)"),
+      ]
+    }
     if tally.announced > 0, showsAnnounced {
       figures.append(Span(" · \(NumberFormat.integer(tally.announced)) announced", .possible))
     }
-    if tally.unknown > 0 { figures.append(Span(" · \(tally.unknown) of unknown size", .possible)) }
+    if tally.unknown > 0, !tally.isOfUnknownSize {
+      figures.append(Span(" · \(tally.unknown) of unknown size", .possible))
+    }
     if tally.megawatts > 0 {
       figures.append(Span(" · \(NumberFormat.figure(tally.megawatts)) MW", .dim))
     }
@@ -67,26 +78,32 @@ struct SitePlaces: Sendable {
     ]
   }
 
-  /// What the marks mean, with the accelerators of each maker.
+  /// What the marks mean, with the accelerators of each maker: `● firm  ○ announced  N NVIDIA ●380 k
+  /// ○970 k`.
   var legend: [Span] {
-    var sums: [(vendor: ID<Organisation>?, count: Int)] = []
+    var sums: [(vendor: ID<Organisation>?, firm: Int, announced: Int)] = []
     for vendor in placed.flatMap(\.vendors) {
-      let count = vendor.accelerators + (showsAnnounced ? vendor.announced : 0)
+      let announced = showsAnnounced ? vendor.announced : 0
       if let index = sums.firstIndex(where: { $0.vendor == vendor.id }) {
-        sums[index].count += count
+        sums[index].firm += vendor.accelerators
+        sums[index].announced += announced
       } else {
-        sums.append((vendor.id, count))
+        sums.append((vendor.id, vendor.accelerators, announced))
       }
     }
     sums.sort { left, right in
-      (left.vendor == nil) != (right.vendor == nil) ? right.vendor == nil : left.count > right.count
+      (left.vendor == nil) != (right.vendor == nil)
+        ? right.vendor == nil : left.firm + left.announced > right.firm + right.announced
     }
-    let makers = sums.flatMap { vendor, count in
+    let makers = sums.flatMap { vendor, firm, announced in
+      func figure(_ mark: Unicode.Scalar, _ count: Int) -> String {
+        count > 0 ? " \(mark)\(NumberFormat.compact(Double(count)))" : ""
+      }
       let name = vendor.map(world.dataset.name) ?? "not said"
-      let figure = count > 0 ? " \(NumberFormat.compact(Double(count)))" : ""
       return [
         Span(String(mark(of: vendor)), style(of: vendor).adding(.bold)),
-        Span(" \(name)\(figure)  ", .dim),
+        Span(
+          " \(name)\(figure(Glyph.markFull, firm))\(figure(Glyph.markNone, announced))  ", .dim),
       ]
     }
     let hollow: [Span] =

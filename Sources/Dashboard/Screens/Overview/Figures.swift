@@ -81,8 +81,10 @@ struct HeadlineFigures: Sendable {
   private var accelerators: Figure {
     let total = compute.total
     return Figure(
-      title: "Compute, firm", number: NumberFormat.integer(total.accelerators),
-      style: Style(.strong, .bold), note: "\(NumberFormat.integer(total.running)) running",
+      title: "Compute, firm",
+      number: total.isOfUnknownSize
+        ? NumberFormat.unknown : NumberFormat.integer(total.accelerators),
+      style: Style(.strong, .bold), note: total.runningWords,
       doubt: total.unknown > 0 ? "\(total.unknown) of unknown size" : "",
       change: change(total.accelerators - before.accelerators),
       fact: .sum(
