@@ -34,6 +34,58 @@ import Testing
     unit: "$ bn"
   )
 
+  /// Two years of which the quarters are not known follow the last quarter, and are no quarters.
+  private let apart: ColumnChart = {
+    let names = ["25Q4", "26Q1", "26Q2", "2025", "2026"]
+    return ColumnChart(
+      columns: names.enumerated().map { .init($0.element, value: BarValue(Double($0.offset + 1))) },
+      title: "Raised", unit: "$ bn", apart: .init(from: 3, title: "by year only"))
+  }()
+
+  @Test func columnsOfNoPlaceStandApart() {
+    let expected = """
+      Raised, $ bn                     by year only
+        │                            ┆           ███████
+      4 ┤                            ┆  ███████  ███████
+        │                   ███████  ┆  ███████  ███████
+      2 ┤          ███████  ███████  ┆  ███████  ███████
+        │ ███████  ███████  ███████  ┆  ███████  ███████
+      0 └─────────────────────────────────────────────────
+           25Q4     26Q1     26Q2        2025     2026
+      """
+    #expect(picture(52, 8) { apart.draw(on: &$0, in: $1) } == expected)
+  }
+
+  @Test func columnsApartAreFoundWhereTheyAreDrawn() throws {
+    let area = Rect(x: 0, y: 0, width: 52, height: 8)
+    let found = (0..<52).map { apart.column(at: Point(x: $0, y: 6), in: area, position: nil) }
+    #expect(Set(found.compactMap(\.self)) == [0, 1, 2, 3, 4])
+    // None in the gap, and none twice.
+    let order = found.compactMap(\.self)
+    #expect(order == order.sorted())
+    let lines = picture(52, 8) { apart.draw(on: &$0, in: $1) }.split(separator: "\n")
+    let names = try #require(lines.last).split(separator: " ").map(String.init)
+    #expect(names == ["25Q4", "26Q1", "26Q2", "2025", "2026"])
+    let labels = try #require(lines.last).map { String($0) }
+    for (index, name) in names.enumerated() {
+      let start = try #require(
+        (0..<labels.count - 3).first { labels[$0..<$0 + 4].joined() == name })
+      #expect(found[start] == index, "\(name)")
+    }
+  }
+
+  @Test(arguments: 0..<60) func columnsApartFitAnyWidth(_ width: Int) {
+    let area = Rect(x: 0, y: 0, width: width, height: 8)
+    var chart = apart
+    chart.columns = (0..<30).map { .init("\($0)", value: BarValue(Double($0))) }
+    chart.apart = .init(from: 27, title: "by year only")
+    let seen = chart.visibleColumns(in: area)
+    #expect(seen >= 0 && seen <= 30)
+    for cursor in [nil, 0, 26, 27, 29] as [Int?] {
+      _ = picture(width, 8) { chart.draw(on: &$0, in: $1, position: ListPosition(cursor: cursor)) }
+    }
+  }
+
   @Test func quartersWithTheirFiguresWhereThereIsRoom() {
     let expected = """
       Capital raised a quarter, $ bn

@@ -24,6 +24,21 @@ extension ColumnChart {
     }
   }
 
+  /// Sets the columns apart by a dashed line, and says above them what they are.
+  func drawApart(on canvas: inout Canvas, _ layout: Layout) {
+    guard let apart, let (first, gap) = layout.apart else { return }
+    let start = x(ofCell: first, layout)
+    for y in layout.plot.minY..<layout.plot.maxY {
+      canvas.set(Glyph.dashedVertical, x: start - (gap + 1) / 2, y: y, style: .rule)
+    }
+    let room = TextWidth.of(title) + TextWidth.of(unit) + 4
+    let width = TextWidth.of(apart.title)
+    let end = x(ofCell: layout.window.upperBound, layout)
+    let x = max(layout.header.x + room, min(start, layout.header.maxX - width))
+    guard !layout.header.isEmpty, x + width <= max(end, layout.header.maxX) else { return }
+    canvas.put(apart.title, x: x, y: layout.header.y, style: .dim)
+  }
+
   func drawColumn(_ index: Int, on canvas: inout Canvas, _ layout: Layout) {
     let column = columns[index]
     let bars = bars(of: column.value)
@@ -108,8 +123,7 @@ extension ColumnChart {
   }
 
   private func x(of index: Int, _ layout: Layout) -> Int {
-    let gap = layout.pitch - layout.width
-    return layout.plot.minX + (index - layout.window.lowerBound) * layout.pitch + gap / 2
+    x(ofCell: index, layout) + (layout.pitch - layout.width) / 2
   }
 
   /// The rows a column reaches up to.

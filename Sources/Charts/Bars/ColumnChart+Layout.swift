@@ -21,6 +21,8 @@ extension ColumnChart {
     var pitch: Int
     /// The cells of a column, the gap not counted.
     var width: Int
+    /// The first column that stands apart in the window, and the cells it is set off by.
+    var apart: (first: Int, gap: Int)?
     var position: ListPosition?
   }
 
@@ -41,7 +43,8 @@ extension ColumnChart {
     var axis = RowAxis(maximum: top, rows: rest.height, isCount: isCount)
     var tickWidth = axis.labelWidth + 2
     if baseline.isEmpty || area.width < tickWidth + 12 { tickWidth = 0 }
-    let (pitch, width) = columnWidth(room: area.width - tickWidth)
+    let gap = apartGap
+    let (pitch, width) = columnWidth(room: area.width - tickWidth - gap)
     let figureWidth = columns.reduce(0) { max($0, TextWidth.of($1.figureText)) }
     let hasFigures = figureWidth < pitch && rest.height >= 6 && !columns.isEmpty
     if hasFigures {
@@ -51,7 +54,7 @@ extension ColumnChart {
     let rows = tickWidth > 0 ? axis.rows : rest.height
     let plot = Rect(
       x: area.x + tickWidth, y: rest.maxY - rows, width: area.width - tickWidth, height: rows)
-    let fitting = min(columns.count, max(0, plot.width / pitch))
+    let fitting = min(columns.count, max(0, (plot.width - gap) / pitch))
     let (settled, window) = window(of: fitting, at: position)
     return Layout(
       header: header,
@@ -65,8 +68,23 @@ extension ColumnChart {
       window: window,
       pitch: pitch,
       width: width,
+      apart: apart.flatMap { apart in
+        gap > 0 && window.dropFirst().contains(apart.first) ? (apart.first, gap) : nil
+      },
       position: settled
     )
+  }
+
+  /// The cells between the columns of the order and those apart; none where all are one or the other.
+  private var apartGap: Int {
+    guard let apart, columns.indices.dropFirst().contains(apart.first) else { return 0 }
+    return 3
+  }
+
+  /// Where the cells of a column begin, the gap before it included.
+  func x(ofCell index: Int, _ layout: Layout) -> Int {
+    let gap = layout.apart.map { index >= $0.first ? $0.gap : 0 } ?? 0
+    return layout.plot.minX + (index - layout.window.lowerBound) * layout.pitch + gap
   }
 
   private func window(

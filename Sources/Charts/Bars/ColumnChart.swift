@@ -9,6 +9,8 @@ import Canvas
 ///      0 ┼──────────────────▲─────────
 ///        23Q1        24Q1   Q4
 ///
+/// Columns that do not belong to the order can stand apart behind a dashed line, under words of their own.
+///
 /// Solid is documented, hollow is announced or possible, `·` is unknown. Labels that would touch
 /// are left out; where there are more columns than room, the axis says how many are out of sight.
 public struct ColumnChart: Sendable {
@@ -44,6 +46,20 @@ public struct ColumnChart: Sendable {
     var figureText: String { figure ?? NumberFormat.figure(value.known) }
   }
 
+  /// The last columns, where they do not belong to the order of the others.
+  public struct Apart: Hashable, Sendable {
+    /// The first of them, from 0.
+    public var first: Int
+    /// What they are; drawn above them.
+    public var title: String
+
+    /// The columns from one on.
+    public init(from first: Int, title: String) {
+      self.first = first
+      self.title = title
+    }
+  }
+
   /// The columns, left to right.
   public var columns: [Column]
   /// What the chart shows; drawn in its first line.
@@ -56,6 +72,8 @@ public struct ColumnChart: Sendable {
   public var maximum: Double?
   /// Whether the values are counted, so that the axis has no ticks between whole numbers.
   public var isCount: Bool
+  /// The columns that stand apart; nil where all belong to one order.
+  public var apart: Apart?
 
   /// A chart of upright bars.
   public init(
@@ -64,7 +82,8 @@ public struct ColumnChart: Sendable {
     unit: String = "",
     arrangement: Arrangement = .stacked,
     maximum: Double? = nil,
-    isCount: Bool = false
+    isCount: Bool = false,
+    apart: Apart? = nil
   ) {
     self.columns = columns
     self.title = title
@@ -72,6 +91,7 @@ public struct ColumnChart: Sendable {
     self.arrangement = arrangement
     self.maximum = maximum
     self.isCount = isCount
+    self.apart = apart
   }
 
   /// How many columns fit into an area at once, to page by.
@@ -85,8 +105,10 @@ public struct ColumnChart: Sendable {
     guard area.contains(point), point.y >= layout.plot.minY, point.x >= layout.plot.minX else {
       return nil
     }
-    let index = layout.window.lowerBound + (point.x - layout.plot.minX) / layout.pitch
-    return layout.window.contains(index) ? index : nil
+    return layout.window.first { index in
+      let x = x(ofCell: index, layout)
+      return x <= point.x && point.x < x + layout.pitch
+    }
   }
 
   /// Draws the chart, nothing outside of the area.
@@ -98,6 +120,7 @@ public struct ColumnChart: Sendable {
     canvas.withClip(area) { canvas in
       drawHeader(on: &canvas, layout)
       drawAxis(on: &canvas, layout)
+      drawApart(on: &canvas, layout)
       for index in layout.window { drawColumn(index, on: &canvas, layout) }
       drawLabels(on: &canvas, layout)
     }
