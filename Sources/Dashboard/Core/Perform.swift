@@ -154,8 +154,22 @@ extension State {
     places[last].view.corner = nil
     // Another view has other columns and other rows.
     if setting == .view { places[last].view.settings.sort = [:] }
+    let columns = place.screen.panes.map(\.columns)
     places[last].rebuild(in: world, otherRows: setting == .view)
+    forgetOrders(ofPanesWithout: columns)
     if let name = place.screen.name(of: setting) { message = .note(name) }
+  }
+
+  /// An order is one of columns: where a pane has got other ones, it stands as it comes.
+  private mutating func forgetOrders(ofPanesWithout columns: [[String]]) {
+    let last = places.count - 1
+    let stale = place.view.settings.sort.keys.filter { pane in
+      columns.indices.contains(pane) && place.screen.panes.indices.contains(pane)
+        && columns[pane] != place.screen.panes[pane].columns
+    }
+    guard !stale.isEmpty else { return }
+    for pane in stale { places[last].view.settings.sort[pane] = nil }
+    places[last].rebuild(in: world)
   }
 
   private mutating func choose(_ command: LocalCommand) {

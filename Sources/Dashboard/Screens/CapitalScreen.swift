@@ -53,7 +53,7 @@ struct CapitalScreen: Screen {
       isAcrossLayers
       ? totals.groups.filter { $0.key != .unknown && world.layers(of: $0.tally).count > 1 }
       : totals.groups
-    groups = GroupRows(totals, of: shown, in: world)
+    groups = GroupRows(totals, of: shown, in: world).sorted(by: settings.sort[0])
     rounds = RoundList(world: world, includesAll: settings[.scope] == 1)
     sort = settings.sort[1]
     table = rounds.table(nil, sort: sort)
@@ -81,7 +81,8 @@ struct CapitalScreen: Screen {
     let selected = view.position(0).cursor ?? 0
     guard selected != selectedGroup, selected <= shown.count else { return false }
     selectedGroup = selected
-    table = rounds.table(selected == 0 ? nil : shown[selected - 1].tally, sort: sort)
+    table = rounds.table(
+      selected == 0 ? nil : shown[groups.place(of: selected) - 1].tally, sort: sort)
     return true
   }
 
@@ -162,11 +163,13 @@ extension CapitalTotals {
   /// hollow unless it is counted.
   func bar(of tally: CapitalTally) -> BarValue {
     BarValue(
-      parts: [
-        BarValue.Part(tally.sharesUSDMillions / 1000, style: .plain),
-        BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
-        BarValue.Part(tally.usdMillions(.grant) / 1000, style: .series(3), letter: "g"),
-      ],
+      parts: tally.isUndisclosed
+        ? nil
+        : [
+          BarValue.Part(tally.sharesUSDMillions / 1000, style: .plain),
+          BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
+          BarValue.Part(tally.usdMillions(.grant) / 1000, style: .series(3), letter: "g"),
+        ],
       possible: announced == .counted ? 0 : tally.announcedUSDMillions / 1000,
       possibleStyle: .dim)
   }
@@ -179,7 +182,8 @@ extension GroupRows {
   ) {
     let counted = totals.isAdditive ? "" : ", rounds taken part in"
     let folded = totals.folding == .groups ? ", groups as one" : ""
-    title = "By \(totals.grouping.rawValue)\(counted)\(folded)"
+    title = "By \(totals.grouping.rawValue)"
+    remark = counted + folded
     unit = "$ bn"
     columns = ["key", "rounds", "undisclosed", "usd_m", "announced_usd_m"]
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
@@ -193,7 +197,9 @@ extension GroupRows {
         key: key,
         bar: BarChart.Row(
           label, value: key == nil ? BarValue(parts: []) : totals.bar(of: tally),
-          figure: NumberFormat.fixed(tally.usdMillions / 1000, places: 2), note: note,
+          figure: tally.isUndisclosed
+            ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
+          note: note,
           style: key == nil ? .strong : .plain),
         cells: [
           label, "\(tally.rounds.count)", "\(tally.undisclosed)", plainNumber(tally.usdMillions),
@@ -210,12 +216,29 @@ extension GroupRows {
             return false
           }
           return tally.rounds.contains(id) || tally.announcedRounds.contains(id)
-        })
+        }, isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false,
+        unknownColumns: tally.isUndisclosed ? [3] : [])
     }
-    rows =
+    let made =
       [row("All", totals.total, nil)]
       + (groups ?? totals.groups).map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+    // Rounds dated by a year alone are of no quarter: they follow the last one, apart.
+    let order = made.indices.filter { !made[$0].isApart } + made.indices.filter { made[$0].isApart }
+    rows = order.map { made[$0] }
+    places = order
   }
+}
+
+extension GroupKey {
+  fileprivate var isYear: Bool {
+    if case .year = self { return true }
+    return false
+  }
+}
+
+extension CapitalTally {
+  /// Whether rounds were raised and none of them says how much.
+  fileprivate var isUndisclosed: Bool { undisclosed > 0 && undisclosed == rounds.count }
 }
 
 extension World {

@@ -70,17 +70,17 @@ struct ComputeScreen: Screen {
     let list = SiteList(world: world, includesAll: settings[.scope] == 1)
     switch form {
     case .groups:
-      groups = GroupRows(totals, in: world)
+      groups = GroupRows(totals, in: world).sorted(by: settings.sort[0])
       sites = .groups(list, totals)
       record = totals
     case .funnel:
       let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
-      groups = GroupRows(funnel, in: world)
+      groups = GroupRows(funnel, in: world).sorted(by: settings.sort[0])
       sites = .funnel(SiteList(world: world, includesAll: false), funnel)
       record = FunnelRecord(funnel, in: world)
     case .slips:
       let slips = SlipList(world)
-      groups = GroupRows(slips)
+      groups = GroupRows(slips).sorted(by: settings.sort[0])
       sites = .slips(slips)
       record = slips.record
     }
@@ -112,7 +112,7 @@ struct ComputeScreen: Screen {
     let selected = view.position(0).cursor ?? 0
     guard selected != selectedGroup, groups.rows.indices.contains(selected) else { return false }
     selectedGroup = selected
-    table = sites.table(selected, sort: sort)
+    table = sites.table(groups.place(of: selected), sort: sort)
     return true
   }
 

@@ -99,6 +99,105 @@ import Testing
     #expect(listed == ["2026-10-01", "2026-05-03", "2026-05", "2026", "2025-12-31"])
   }
 
+  /// `>` on the bars sorts them as on a table: largest first, then smallest first, marked, and the
+  /// table behind the selected bar stays the one of that bar.
+  @Test func groupsAreSortedByAnyColumnBothWays() throws {
+    var state = State.opened(.capital, try PagesWorld.make())
+    func labels() -> [String] {
+      let pane = state.place.screen.panes[0]
+      return (0..<pane.count).map { pane.cells($0)[0] }
+    }
+    let natural = labels()
+    state.press(.character(">"))
+    #expect(labels() == ["All"] + natural.dropFirst().sorted(by: >))
+    #expect(state.picture().contains("By layer · ▼"))
+    state.press(.character(">"))
+    #expect(labels() == ["All"] + natural.dropFirst().sorted())
+    #expect(state.picture().contains("By layer · ▲"))
+    // Rounds: equal numbers keep their order, both ways.
+    for sign in ["▼", "▲"] {
+      state.press(.character(">"))
+      #expect(state.picture().contains("By layer · rounds \(sign)"))
+      let pane = state.place.screen.panes[0]
+      let figures = (1..<pane.count).map { (pane.cells($0)[0], Int(pane.cells($0)[1]) ?? -1) }
+      let expected = natural.dropFirst().compactMap { name in figures.first { $0.0 == name } }
+        .enumerated().sorted { left, right in
+          let (first, second) = (left.element.1, right.element.1)
+          if first == second { return left.offset < right.offset }
+          return sign == "▼" ? first > second : first < second
+        }.map(\.element.0)
+      #expect(figures.map(\.0) == expected)
+    }
+    state.press(.end)
+    let last = labels().last ?? ""
+    let rounds = state.place.screen.panes[1]
+    #expect(rounds.count > 0)
+    for row in 0..<rounds.count {
+      guard case .round(let slug)? = rounds.fact(row) else { continue }
+      let company = try #require(state.world.row(ofRound: slug)).company
+      #expect(state.world.dataset[company].layer.word == last)
+    }
+    // The way back, and the key of the column one is in.
+    state.press(.character("<"))
+    #expect(state.picture().contains("By layer · ▼"))
+  }
+
+  @Test func whatIsUnknownComesLastInGroupsToo() throws {
+    let compute = """
+      id,date,name,scope,operator,country,accelerators,chip_vendor,status,confidence,source
+      a,2026-01-01,A,site,aleph,DE,,nvidia,building,confirmed,s
+      b,2026-01-01,B,site,nscale,GB,5,nvidia,building,confirmed,s
+      c,2026-01-01,C,site,fjord,NO,7,nvidia,building,confirmed,s
+      """
+    let dataset = try FrozenPackage.dataset([.compute: compute])
+    var state = State.opened(.compute, World(dataset: dataset, today: try day("2026-11-21")))
+    let column = try #require(state.place.screen.panes[0].columns.firstIndex(of: "accelerators"))
+    for _ in 0...column * 2 { state.press(.character(">")) }
+    for (sign, order) in [("▼", ["7", "5", "0"]), ("▲", ["5", "7", "0"])] {
+      #expect(state.picture().contains("accelerators \(sign)"))
+      let pane = state.place.screen.panes[0]
+      #expect((1..<pane.count).map { pane.cells($0)[column] } == order)
+      state.press(.character(">"))
+    }
+    // The funnel has other columns: it stands in its own order.
+    state.press(.character("f"))
+    #expect(state.picture().contains("From announced to running"))
+    #expect(!state.picture().contains("From announced to running ·"))
+  }
+
+  @Test func yearsStandApartFromQuarters() throws {
+    let rounds = """
+      id,company,date,series,instrument,status,amount_m,currency,confidence,source
+      a,nscale,2025,Of a year,equity,closed,900,USD,confirmed,s
+      b,nscale,2025-05,Of May,equity,closed,2000,USD,confirmed,s
+      c,nscale,2026-05-03,Of the third,equity,closed,3000,USD,confirmed,s
+      d,nscale,2026,Of this year,equity,closed,4000,USD,confirmed,s
+      e,nscale,2026-02-01,Undisclosed,equity,closed,,,confirmed,s
+      """
+    let dataset = try FrozenPackage.dataset([
+      .rounds: rounds, .investments: "round,investor,role,source\nc,nvidia,lead,s",
+    ])
+    var state = State.opened(
+      .capital, World(dataset: dataset, today: try day("2026-11-21")),
+      size: Size(width: 100, height: 24))
+    state.press(.character("b"), .character("b"), .character("b"))
+    func keys() -> [String] {
+      let pane = state.place.screen.panes[0]
+      return (1..<pane.count).map { pane.cells($0)[0] }
+    }
+    #expect(keys() == ["2025-Q2", "2026-Q1", "2026-Q2", "2025", "2026"])
+    Golden.expect(state.screenPicture(), "capital-years-apart")
+    // Each shows its own rounds, in any order, and years are never among the quarters.
+    for order in [["2026-Q2", "2026-Q1", "2025-Q2", "2026", "2025"], keys()] {
+      state.press(.character(">"))
+      #expect(keys() == order)
+      for _ in order { state.press(.right) }
+      let rounds = state.place.screen.panes[1]
+      #expect(rounds.count == 1 && rounds.cells(0)[1] == order.last)
+      for _ in order { state.press(.left) }
+    }
+  }
+
   @Test func theViewSaysWhichWayItCounts() throws {
     var state = State.opened(.capital, try PagesWorld.make())
     #expect(!state.picture().contains("groups as one"))

@@ -6,7 +6,8 @@ import Insight
 extension GroupRows {
   /// The sums of sites.
   init(_ totals: ComputeTotals, in world: World) {
-    title = "By \(totals.grouping.rawValue)\(totals.folding == .groups ? ", groups as one" : "")"
+    title = "By \(totals.grouping.rawValue)"
+    remark = totals.folding == .groups ? ", groups as one" : ""
     unit = "thousand accelerators"
     columns = ["key", "commitments", "unknown", "accelerators", "mw", "announced", "withdrawn"]
     let nvidia = world.dataset.organisation("nvidia").map { GroupKey.organisation($0) }
@@ -31,7 +32,8 @@ extension GroupRows {
         cells: [
           label, "\(tally.commitments.count)", "\(tally.unknown)", "\(tally.accelerators)",
           plainNumber(tally.megawatts), "\(tally.announced)", "\(tally.withdrawn)",
-        ], tally.all, key, in: world)
+        ], tally.all, key, in: world,
+        unknownColumns: Set((isUnknown ? [3] : []) + (tally.megawatts == 0 ? [4] : [])))
     }
     rows =
       [row("All", totals.total, nil)]
@@ -100,7 +102,8 @@ extension GroupRows {
           style: isTotal ? .strong : .plain),
         cells: [
           label, "\(sites.count)", "\(unknown)", "\(count)", plainNumber(power),
-        ], sites, nil, in: world)
+        ], sites, nil, in: world,
+        unknownColumns: Set((count == 0 && unknown > 0 ? [3] : []) + (power == 0 ? [4] : [])))
     }
     rows =
       [row("All", funnel.stages, isTotal: true)]
@@ -203,7 +206,7 @@ extension GroupRows {
 
   private static func row(
     _ bar: BarChart.Row, cells: [String], _ commitments: [ID<Commitment>], _ key: GroupKey?,
-    in world: World
+    in world: World, unknownColumns: Set<Int> = []
   ) -> Row {
     Row(
       key: key, bar: bar, cells: cells,
@@ -217,7 +220,7 @@ extension GroupRows {
           return false
         }
         return commitments.contains(id)
-      })
+      }, unknownColumns: unknownColumns)
   }
 }
 

@@ -17,20 +17,30 @@ struct GroupRows: Sendable {
     let fact: @Sendable () -> Fact
     /// Whether a fact of the table is among its rows.
     let has: @Sendable (Fact) -> Bool
+    /// Whether it belongs to no place in the order of the others: a year among quarters.
+    var isApart = false
+    /// The columns whose figure is a sum of nothing but unknowns.
+    var unknownColumns: Set<Int> = []
   }
 
   let title: String
+  /// What is said after the title and the order.
+  var remark = ""
   let unit: String
   let columns: [String]
   let rows: [Row]
 
   /// What a full bar means; `nil` for the largest.
   var maximum: Double?
+  /// By which column the groups are sorted; `nil` for the order they were made in.
+  var sort: SortOrder?
+  /// The number that each row had when it was made, where they were sorted.
+  var places: [Int]?
 
   /// The chart; the bar of everything is no bar but a figure, so that the others have the scale.
   var chart: BarChart {
     BarChart(
-      rows: rows.map(\.bar), title: title, unit: unit,
+      rows: rows.map(\.bar), title: heading, unit: unit,
       maximum: maximum ?? rows.map(\.bar.value.reach).max())
   }
 
@@ -41,7 +51,17 @@ struct GroupRows: Sendable {
         ColumnChart.Column(
           quarterLabel(row.bar.label), value: row.bar.value,
           isMajor: row.bar.label.hasSuffix("Q1"))
-      }, title: title, unit: unit)
+      }, title: heading, unit: unit,
+      apart: rows.firstIndex(where: \.isApart).map {
+        ColumnChart.Apart(from: $0, title: "\(yearsApart) by year only, no quarter")
+      })
+  }
+
+  /// The first and the last year that stand apart: the columns may be too narrow to say it.
+  private var yearsApart: String {
+    let years = rows.filter(\.isApart).map(\.bar.label).sorted()
+    guard let first = years.first, let last = years.last else { return "" }
+    return first == last ? first : "\(first)\(Glyph.interval)\(last)"
   }
 
   /// The groups alone, without the bar of everything and those that are not wanted.
@@ -50,7 +70,7 @@ struct GroupRows: Sendable {
   ) -> GroupRows {
     GroupRows(
       title: title, unit: unit, columns: columns,
-      rows: rows.filter { row in row.key.map(isWanted) ?? false }, maximum: nil)
+      rows: rows.filter { row in row.key.map(isWanted) ?? false }, maximum: nil, sort: sort)
   }
 
   /// The same without remarks after the figures.
@@ -58,10 +78,13 @@ struct GroupRows: Sendable {
     let bare = rows.map { row in
       var bar = row.bar
       bar.note = ""
-      return Row(key: row.key, bar: bar, cells: row.cells, fact: row.fact, has: row.has)
+      return Row(
+        key: row.key, bar: bar, cells: row.cells, fact: row.fact, has: row.has,
+        isApart: row.isApart, unknownColumns: row.unknownColumns)
     }
     return GroupRows(
-      title: title, unit: unit, columns: columns, rows: bare, maximum: maximum)
+      title: title, remark: remark, unit: unit, columns: columns, rows: bare, maximum: maximum,
+      sort: sort, places: places)
   }
 
   /// The pane of the chart.
