@@ -23,14 +23,13 @@ struct DashboardRunner {
     folders = try DataFolders(named: options.folders, configured: configuration.data)
     colours = Colours(options: options, configured: configuration.theme)
     let world = try options.world(configuration, files)
+    let goesOn = !options.isFresh && configuration.restores
     state = State(
       world: world, page: configuration.screen?.page ?? .overview, keymap: configuration.keymap,
       lastVisit: LastVisit(files).day(before: world.today), kept: files.kept(),
-      hasMouse: configuration.mouse)
-    if !options.isFresh, configuration.restores, let session = files.read(.session) {
-      let isGiven = options.asOf != nil || options.filter != nil
-      state.restore(Session(text: session), keepsWorld: isGiven)
-    }
+      hasMouse: configuration.mouse,
+      resuming: goesOn ? files.read(.session).map { Session(text: $0) } : nil,
+      keepsWorld: options.asOf != nil || options.filter != nil)
     watch = FolderWatch(folders: folders.folders)
   }
 

@@ -11,6 +11,7 @@ struct Moat: ParsableCommand {
       Without a subcommand Moat opens its dashboard; when standard output is no terminal it prints the \
       overview. Every figure rests on a source: press s in the dashboard to see it.
       """,
+    version: "1.0",
     subcommands: [
       OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
       EnforcementCommand.self,

@@ -58,7 +58,12 @@ import Testing
 
   @Test func columnsApartAreFoundWhereTheyAreDrawn() throws {
     let area = Rect(x: 0, y: 0, width: 52, height: 8)
-    let found = (0..<52).map { apart.column(at: Point(x: $0, y: 6), in: area, position: nil) }
+    let frames = apart.frames(in: area, position: nil)
+    let found = (0..<52).map { x -> Int? in
+      let here = frames.filter { $0.cells.contains(Point(x: x, y: 6)) }
+      #expect(here.count < 2)
+      return here.first?.column
+    }
     #expect(Set(found.compactMap(\.self)) == [0, 1, 2, 3, 4])
     // None in the gap, and none twice.
     let order = found.compactMap(\.self)
@@ -177,8 +182,11 @@ import Testing
     #expect(picture(12, 8) { quarters.draw(on: &$0, in: $1, position: position) } == expected)
     let area = Rect(x: 0, y: 0, width: 12, height: 8)
     #expect(quarters.visibleColumns(in: area) == 12)
-    #expect(quarters.column(at: Point(x: 3, y: 5), in: area, position: position) == 5)
-    #expect(quarters.column(at: Point(x: 3, y: 0), in: area, position: position) == nil)
+    let frames = quarters.frames(in: area, position: position)
+    #expect(frames.map(\.column) == Array(2..<14))
+    #expect(frames.first { $0.cells.contains(Point(x: 3, y: 5)) }?.column == 5)
+    #expect(!frames.contains { $0.cells.contains(Point(x: 3, y: 0)) })
+    #expect(frames.allSatisfy { $0.cells.maxY == area.maxY && $0.cells.width == 1 })
   }
 
   @Test func stackedAndGroupedParts() {

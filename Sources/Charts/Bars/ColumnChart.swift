@@ -99,15 +99,16 @@ public struct ColumnChart: Sendable {
     layout(in: area, at: nil).window.count
   }
 
-  /// The column at a cell, to select with the mouse; nil where there is none.
-  public func column(at point: Point, in area: Rect, position: ListPosition?) -> Int? {
+  /// The cells that each column in sight takes, its gap included and the header not, to select it with
+  /// the mouse.
+  public func frames(in area: Rect, position: ListPosition?) -> [(column: Int, cells: Rect)] {
     let layout = layout(in: area, at: position)
-    guard area.contains(point), point.y >= layout.plot.minY, point.x >= layout.plot.minX else {
-      return nil
-    }
-    return layout.window.first { index in
+    return layout.window.map { index in
       let x = x(ofCell: index, layout)
-      return x <= point.x && point.x < x + layout.pitch
+      let y = layout.plot.minY
+      return (
+        index, Rect(x: x, y: y, width: layout.pitch, height: area.maxY - y).intersection(area)
+      )
     }
   }
 

@@ -82,10 +82,16 @@ public struct State: Sendable {
   var paletteEntries: PaletteEntries?
 
   /// The dashboard as it opens.
+  ///
+  /// - Parameters:
+  ///   - session: where one was when one left, to go on from there.
+  ///   - keepsWorld: whether the day and the filter are given otherwise and the session's do not count.
   public init(
     world: World, page: Page = .overview, size: Size = Size(width: 80, height: 24),
-    keymap: Keymap = .standard, lastVisit: Day? = nil, kept: Kept = Kept(), hasMouse: Bool = true
+    keymap: Keymap = .standard, lastVisit: Day? = nil, kept: Kept = Kept(), hasMouse: Bool = true,
+    resuming session: Session? = nil, keepsWorld: Bool = false
   ) {
+    let world = keepsWorld ? world : session?.resumed(world) ?? world
     self.world = world
     watchLine = WatchLine(world)
     self.kept = kept
@@ -94,7 +100,9 @@ public struct State: Sendable {
     self.keymap = keymap
     self.lastVisit = lastVisit
     problemCount = world.problems.count + world.dataset.unlistedProblems
-    places = [Place(page: page, world: world)]
+    // Each screen is made once: a start does not make one and then another in its place.
+    let resumed = session?.places(in: world) ?? []
+    places = resumed.isEmpty ? [Place(page: page, world: world)] : resumed
   }
 
   /// The page seen.

@@ -54,7 +54,7 @@ public struct World: Sendable {
 
   /// The same, seen from another day.
   public func seen(from day: Day) -> World {
-    World(dataset.asOf(day), today, filter, watchlist, notices)
+    day == self.day ? self : World(dataset.asOf(day), today, filter, watchlist, notices)
   }
 
   /// The same, through another filter.

@@ -86,25 +86,24 @@ public struct Session: Hashable, Sendable {
   }
 }
 
-extension State {
-  /// Goes on from where one was, as far as the data still has it.
-  ///
-  /// - Parameter keepsWorld: whether the day and the filter are given otherwise and stay as they are.
-  public mutating func restore(_ session: Session, keepsWorld: Bool) {
-    if !keepsWorld {
-      let filter = (try? Filter(session.filter, in: world.dataset)) ?? .everything
-      world = world.seen(from: session.day ?? world.today).through(filter)
-    }
-    let known = session.entries.filter { world.shows($0.page) }
-    guard let first = known.first, ScreenKind.numbered.contains(first.page.kind) else {
-      return places[0].rebuild(in: world)
-    }
-    places = known.map { entry in
+extension Session {
+  /// The world one left, as far as the data still has it.
+  func resumed(_ world: World) -> World {
+    let filter = (try? Filter(filter, in: world.dataset)) ?? .everything
+    return world.seen(from: day ?? world.today).through(filter)
+  }
+
+  /// The pages one left with the places on them, as far as the data still has them; none where the first
+  /// is no screen of its own.
+  func places(in world: World) -> [State.Place] {
+    let known = entries.filter { world.shows($0.page) }
+    guard let first = known.first, ScreenKind.numbered.contains(first.page.kind) else { return [] }
+    return known.map { entry in
       var view = ViewState()
       view.settings = entry.settings.clamped(to: entry.page.kind.type)
       view.focus = entry.focus
       view.search = world.filter.words
-      var place = Place(page: entry.page, world: world, view: view)
+      var place = State.Place(page: entry.page, world: world, view: view)
       if let selected = entry.selected { place.select(selected, in: place.view.focus) }
       place.share(from: place.view.focus)
       place.settle()

@@ -29,9 +29,14 @@ struct CampusRoles {
   private var roles: [ID<Commitment>: CampusRole] = [:]
 
   init(_ commitments: [Commitment], in dataset: Dataset) {
+    // Campus rows are few, and only what their operators have can lie beside them.
+    let operators = Set(commitments.filter(CampusRoles.isPowerAlone).compactMap(\.operatedBy))
+    guard !operators.isEmpty else { return }
     var places: [Place: [Commitment]] = [:]
     for commitment in commitments {
-      guard let operatedBy = commitment.operatedBy, !commitment.city.isEmpty else { continue }
+      guard let operatedBy = commitment.operatedBy, operators.contains(operatedBy),
+        !commitment.city.isEmpty
+      else { continue }
       let place = Place(
         operatedBy: operatedBy, country: commitment.country,
         city: dataset.string(commitment.city))
@@ -39,7 +44,7 @@ struct CampusRoles {
     }
     for rows in places.values {
       let tranches = rows.filter { ($0.accelerators ?? 0) > 0 }
-      let campuses = rows.filter { ($0.accelerators ?? 0) == 0 && $0.megawatts != nil }
+      let campuses = rows.filter(CampusRoles.isPowerAlone)
       func power(_ rows: [Commitment]) -> Double { rows.reduce(0) { $0 + ($1.megawatts ?? 0) } }
       guard !tranches.isEmpty, !campuses.isEmpty, power(tranches) <= power(campuses) else {
         continue
@@ -47,6 +52,11 @@ struct CampusRoles {
       for row in tranches { roles[row.id] = .tranche }
       for row in campuses { roles[row.id] = .campus }
     }
+  }
+
+  /// Whether a row has power and no accelerators.
+  private static func isPowerAlone(_ commitment: Commitment) -> Bool {
+    (commitment.accelerators ?? 0) == 0 && commitment.megawatts != nil
   }
 
   subscript(commitment: Commitment) -> CampusRole { roles[commitment.id] ?? .site }

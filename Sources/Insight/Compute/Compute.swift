@@ -38,34 +38,50 @@ public enum Compute {
     of snapshot: Snapshot, by grouping: ComputeGrouping, folding: Folding = .none,
     announced: Announced = .beside, where filter: CompiledFilter = .everything
   ) -> ComputeTotals {
+    totals(of: snapshot, by: [grouping], folding: folding, announced: announced, where: filter)[0]
+  }
+
+  /// The same sums by several groupings, in their order: the sites are found once for all of them.
+  public static func totals(
+    of snapshot: Snapshot, by groupings: [ComputeGrouping], folding: Folding = .none,
+    announced: Announced = .beside, where filter: CompiledFilter = .everything
+  ) -> [ComputeTotals] {
     let dataset = snapshot.dataset
     let heads = GroupHeads(dataset, folding)
     let sites = Sites(snapshot, announced, filter)
     var total = ComputeTally()
-    var tallies: [GroupKey: ComputeTally] = [:]
+    var tallies = groupings.map { _ in [GroupKey: ComputeTally]() }
     for commitment in sites.firm {
       let role = sites.firmRoles[commitment]
-      let key = key(of: commitment, grouping, heads, dataset)
       total.addFirm(commitment, role)
-      tallies[key, default: ComputeTally()].addFirm(commitment, role)
+      for (place, grouping) in groupings.enumerated() {
+        let key = key(of: commitment, grouping, heads, dataset)
+        tallies[place][key, default: ComputeTally()].addFirm(commitment, role)
+      }
     }
     for commitment in sites.announced {
       let role = sites.announcedRoles[commitment]
-      let key = key(of: commitment, grouping, heads, dataset)
       total.addAnnounced(commitment, role)
-      tallies[key, default: ComputeTally()].addAnnounced(commitment, role)
-    }
-    for commitment in sites.withdrawn {
-      let key = key(of: commitment, grouping, heads, dataset)
-      let size = snapshot.acceleratorsLastSaid(of: commitment)
-      total.addWithdrawn(commitment, size)
-      if tallies[key] != nil || total.isWithdrawn {
-        tallies[key, default: ComputeTally()].addWithdrawn(commitment, size)
+      for (place, grouping) in groupings.enumerated() {
+        let key = key(of: commitment, grouping, heads, dataset)
+        tallies[place][key, default: ComputeTally()].addAnnounced(commitment, role)
       }
     }
-    return ComputeTotals(
-      dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
-      announced: announced, total: total, groups: ordered(tallies, dataset))
+    for commitment in sites.withdrawn {
+      let size = snapshot.acceleratorsLastSaid(of: commitment)
+      total.addWithdrawn(commitment, size)
+      for (place, grouping) in groupings.enumerated() {
+        let key = key(of: commitment, grouping, heads, dataset)
+        if tallies[place][key] != nil || total.isWithdrawn {
+          tallies[place][key, default: ComputeTally()].addWithdrawn(commitment, size)
+        }
+      }
+    }
+    return zip(groupings, tallies).map { grouping, tallies in
+      ComputeTotals(
+        dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
+        announced: announced, total: total, groups: ordered(tallies, dataset))
+    }
   }
 
   private static func key(

@@ -133,8 +133,7 @@ import Testing
     state.type("a2026-03-21")
     state.press(.enter)
     let session = Session(text: Session(of: state).text)
-    var again = State.opened(.overview, try Self.world())
-    again.restore(session, keepsWorld: false)
+    let again = State.opened(.overview, try Self.world(), resuming: session)
     #expect(again.picture().contains("since 21 Mar 2026"))
   }
 

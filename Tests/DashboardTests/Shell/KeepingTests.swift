@@ -12,8 +12,11 @@ import Testing
       watchlist: Watchlist(text: watchlist))
   }
 
-  private static func state(_ page: Page, _ watchlist: String = "") throws -> State {
-    State.opened(page, try world(watchlist), size: Size(width: 120, height: 40))
+  private static func state(
+    _ page: Page, _ watchlist: String = "", resuming session: Session? = nil
+  ) throws -> State {
+    State.opened(
+      page, try world(watchlist), size: Size(width: 120, height: 40), resuming: session)
   }
 
   // MARK: Watching
@@ -104,8 +107,7 @@ import Testing
     let selected = state.selectedFact
     let session = Session(text: Session(of: state).text)
     #expect(session == Session(of: state))
-    var again = try Self.state(.overview)
-    again.restore(session, keepsWorld: false)
+    var again = try Self.state(.overview, resuming: session)
     #expect(again.place.page == .capital)
     #expect(again.world.filter.text == "layer:infrastructure")
     #expect(again.world.day == state.world.day)
@@ -119,8 +121,7 @@ import Testing
     var state = try Self.state(.sources)
     state.type(":nscale")
     state.press(.enter, .down)
-    var again = try Self.state(.overview)
-    again.restore(Session(of: state), keepsWorld: false)
+    var again = try Self.state(.overview, resuming: Session(of: state))
     #expect(again.places.map(\.page) == [.sources, .company("nscale")])
     again.press(.escape)
     #expect(again.place.page == .sources)
@@ -132,8 +133,9 @@ import Testing
     state.press(.enter)
     let world = try Self.world().through(try Filter("company:nscale")).seen(
       from: try day("2026-01-01"))
-    var again = State.opened(.overview, world, size: Size(width: 80, height: 24))
-    again.restore(Session(of: state), keepsWorld: true)
+    let again = State.opened(
+      .overview, world, size: Size(width: 80, height: 24), resuming: Session(of: state),
+      keepsWorld: true)
     #expect(again.place.page == .capital)
     #expect(again.world.filter.text == "company:nscale")
     #expect(again.world.day == (try day("2026-01-01")))
@@ -147,8 +149,7 @@ import Testing
     "page = fact:round:gone", "select = company:nscale\u{0}\u{1B}[2J",
   ])
   func noSessionIsAnError(_ text: String) throws {
-    var state = try Self.state(.overview)
-    state.restore(Session(text: text), keepsWorld: false)
+    var state = try Self.state(.overview, resuming: Session(text: text))
     state.press(.down, .tab, .enter)
     _ = state.picture()
     #expect(state.world.filter.isEmpty)

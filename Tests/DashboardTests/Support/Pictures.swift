@@ -18,9 +18,11 @@ extension Size {
 extension State {
   /// The dashboard opened on a page.
   static func opened(
-    _ page: Page, _ world: World, size: Size = Size(width: 120, height: 40)
+    _ page: Page, _ world: World, size: Size = Size(width: 120, height: 40),
+    resuming session: Session? = nil, keepsWorld: Bool = false
   ) -> State {
-    var state = State(world: world, page: page, size: size)
+    var state = State(
+      world: world, page: page, size: size, resuming: session, keepsWorld: keepsWorld)
     state.redraw()
     return state
   }

@@ -163,13 +163,8 @@ extension Frame {
     chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : settled)
     settle(pane, own, visible: visible)
     region(area, .pane(pane))
-    for x in area.x..<area.maxX {
-      let point = Point(x: x, y: area.maxY - 2)
-      if let column = chart.column(at: point, in: area, position: settled) {
-        region(
-          Rect(x: x, y: area.y + 1, width: 1, height: area.height - 1),
-          .row(pane: pane, row: column + first))
-      }
+    for (column, cells) in chart.frames(in: area, position: settled) {
+      region(cells, .row(pane: pane, row: column + first))
     }
   }
 }

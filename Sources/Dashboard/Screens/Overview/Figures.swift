@@ -47,13 +47,15 @@ struct HeadlineFigures: Sendable {
     let wanted = world.day.civil.year
     year = sums[1].groups.first { $0.key == .year(wanted) }?.tally ?? CapitalTally()
     byLayer = sums[2]
-    compute = Compute.totals(of: world.snapshot, by: .jurisdiction, where: world.passes)
+    let sites = Compute.totals(
+      of: world.snapshot, by: [.jurisdiction, .status], where: world.passes)
+    compute = sites[0]
+    byStatus = sites[1]
     let maker = world.dataset.organisation("nvidia")
     nvidia = maker.map {
       Compute.share(ofVendor: $0, in: world.snapshot, where: world.passes)
     }
     europe = EuropeExposure(of: world.snapshot, maker: maker, where: world.passes)
-    byStatus = Compute.totals(of: world.snapshot, by: .status, where: world.passes)
     enforcement = EnforcementReport(world.snapshot)
     law = LawReport(world.snapshot)
     before = QuarterAgo(world, maker: maker, rounds: byLayer.total, enforcement)
