@@ -36,9 +36,11 @@ struct DashboardRunner {
   mutating func run() throws {
     let terminal = try open()
     defer {
-      terminal.close()
+      // Before the terminal is given back, for so long signals are taken: a window that is closed sends
+      // more than one, and the next would end the program half-way through a file.
       files.write(Session(of: state).text, to: .session)
       LastVisit(files).note(state.world.today)
+      terminal.close()
     }
     _ = state.update(.resize(terminal.size))
     while true {

@@ -47,6 +47,31 @@ import Testing
     #expect(typed("👩‍👩‍👧x", [.left, .backspace]).text == "x")
   }
 
+  /// Whatever is typed, the line counts the characters that its text has.
+  @Test func partsOfACharacterTypedApartAreOne() {
+    var random = SplitMix64(seed: 7)
+    let parts: [Character] = [
+      "e", "\u{301}", "\u{1F1EB}", "\u{1F1F7}", "\u{1F468}", "\u{200D}", "\u{1F467}", " ", "x",
+      "\u{94D}",
+    ]
+    let moves: [Key] = [
+      .left, .right, .home, .end, .backspace, .delete, .control("w"), .control("u"), .control("k"),
+    ]
+    for _ in 0..<200 {
+      var line = LineEditor()
+      for _ in 0..<40 {
+        if random.next() % 3 > 0 {
+          _ = line.take(.character(parts[Int(random.next() % UInt64(parts.count))]))
+        } else {
+          _ = line.take(moves[Int(random.next() % UInt64(moves.count))])
+        }
+        #expect(line.cursor <= line.text.count)
+        #expect(line.text.hasPrefix(line.textBeforeCursor))
+        #expect(line.textBeforeCursor.count == line.cursor)
+      }
+    }
+  }
+
   @Test func keysWithoutUseAreLeftToOthers() {
     var line = LineEditor("a")
     let taken = line.take(.function(1))

@@ -76,6 +76,39 @@ import Testing
     #expect(try !terminal.screen().contains("1 Overview"), "the dashboard's screen is left")
   }
 
+  @Test func aWindowClosedOnItLosesNothingAndLeavesNoPartOfAFile() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    try terminal.type("3")
+    try terminal.wait(for: "Compute, firm")
+    try terminal.closeWindow()
+    let state = terminal.folder.appending(path: "state/moat")
+    func files() -> [String] {
+      ((try? FileManager.default.contentsOfDirectory(atPath: state.path)) ?? []).sorted()
+    }
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while !files().contains("visit"), Date() < deadline { Thread.sleep(forTimeInterval: 0.05) }
+    #expect(files() == ["session", "visit"])
+    let session = try String(contentsOf: state.appending(path: "session"), encoding: .utf8)
+    #expect(session.contains("page = compute"))
+  }
+
+  /// An accent typed after its letter, a flag and a family: one character each, made of several.
+  @Test(arguments: [
+    "e\u{301}", "\u{1F1EB}\u{1F1F7}", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+  ])
+  func charactersOfSeveralPartsCanBeTypedEverywhere(_ text: String) throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    for line in ["/", ":", "t"] {
+      try terminal.type(line)
+      for scalar in text.unicodeScalars { try terminal.write(String(scalar)) }
+      try terminal.type("Left", "x", "BSpace", "Escape")
+    }
+    try terminal.type("2")
+    try terminal.wait(for: "Capital raised")
+  }
+
   @Test func stoppingAndGoingOnPaintsItAnew() throws {
     let terminal = try Terminal("bash --norc -i")
     try terminal.type("PS1='$ '; \(Self.moat)", "Enter")

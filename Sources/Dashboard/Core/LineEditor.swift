@@ -27,13 +27,13 @@ public struct LineEditor: Hashable, Sendable {
   /// Puts text in at the cursor; line breaks and other control characters become spaces.
   public mutating func insert(_ text: String) {
     if isOffered { replace(with: "") }
-    for character in text {
+    let shown = text.map { character in
       let isControl = character.unicodeScalars.allSatisfy {
         $0.value < 32 || (127...159).contains($0.value)
       }
-      characters.insert(isControl ? " " : character, at: cursor)
-      cursor += 1
+      return isControl ? " " : character
     }
+    set(characters[..<cursor] + shown, characters[cursor...])
   }
 
   /// Replaces everything; the cursor goes to the end.
@@ -53,18 +53,15 @@ public struct LineEditor: Hashable, Sendable {
     case .character(let character): insert(String(character))
     case .backspace, .control("h"):
       guard cursor > 0 else { return true }
-      cursor -= 1
-      characters.remove(at: cursor)
+      set(characters[..<(cursor - 1)], characters[cursor...])
     case .delete, .control("d"):
-      if cursor < characters.count { characters.remove(at: cursor) }
+      if cursor < characters.count { set(characters[..<cursor], characters[(cursor + 1)...]) }
     case .left, .control("b"): cursor = max(0, cursor - 1)
     case .right, .control("f"): cursor = min(characters.count, cursor + 1)
     case .home, .control("a"): cursor = 0
     case .end, .control("e"): cursor = characters.count
-    case .control("u"):
-      characters.removeSubrange(..<cursor)
-      cursor = 0
-    case .control("k"): characters.removeSubrange(cursor...)
+    case .control("u"): set([], characters[cursor...])
+    case .control("k"): set(characters[..<cursor], [])
     case .control("w"): removeWord()
     default: return false
     }
@@ -75,7 +72,14 @@ public struct LineEditor: Hashable, Sendable {
     var start = cursor
     while start > 0, characters[start - 1] == " " { start -= 1 }
     while start > 0, characters[start - 1] != " " { start -= 1 }
-    characters.removeSubrange(start..<cursor)
-    cursor = start
+    set(characters[..<start], characters[cursor...])
+  }
+
+  /// Makes the line of what stands before and behind the cursor. A letter and an accent that were typed
+  /// one after the other are one character then, as they are to everything that reads the text.
+  private mutating func set(_ before: ArraySlice<Character>, _ after: ArraySlice<Character>) {
+    let start = String(before)
+    characters = Array(start + String(after))
+    cursor = min(start.count, characters.count)
   }
 }

@@ -107,7 +107,7 @@ import Testing
     let selected = state.selectedFact
     let session = Session(text: Session(of: state).text)
     #expect(session == Session(of: state))
-    var again = try Self.state(.overview, resuming: session)
+    let again = try Self.state(.overview, resuming: session)
     #expect(again.place.page == .capital)
     #expect(again.world.filter.text == "layer:infrastructure")
     #expect(again.world.day == state.world.day)

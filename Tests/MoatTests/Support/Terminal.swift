@@ -62,6 +62,9 @@ final class Terminal {
     try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")
   }
 
+  /// Closes the window on whatever runs in it.
+  func closeWindow() throws { try tmux("kill-session") }
+
   /// The process of the shell in the terminal.
   func shellProcess() throws -> String {
     try run(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(
