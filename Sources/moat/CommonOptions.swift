@@ -55,7 +55,10 @@ struct CommonOptions: ParsableArguments {
 
   func validate() throws {
     if let theme, Theme.named(theme) == nil {
-      throw ValidationError("There is no theme '\(theme)'. There are: \(CommonOptions.themeNames).")
+      let hint = Suggestion.words(for: theme, among: Theme.all.map(\.name))
+      throw ValidationError(
+        "There is no theme '\(theme)'\(hint.isEmpty ? "." : hint) There are: \(CommonOptions.themeNames)."
+      )
     }
     for (name, value) in [("--width", width), ("--height", height)] {
       if let value, !(1...10_000).contains(value) {

@@ -39,7 +39,11 @@ struct Moat: ParsableCommand {
       try? Standard.write("moat: \(failure)\n", to: STDERR_FILENO)
       Glibc.exit(failure.code)
     } catch {
-      Moat.exit(withError: error)
+      guard exitCode(for: error) == .validationFailure else { Moat.exit(withError: error) }
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let message = Suggestion(of: Moat.self).amended(fullMessage(for: error), arguments: arguments)
+      try? Standard.write("moat: \(message)", to: STDERR_FILENO)
+      Glibc.exit(Failure.usage("").code)
     }
   }
 

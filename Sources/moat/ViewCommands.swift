@@ -147,7 +147,8 @@ struct LayerCommand: ParsableCommand {
   func run() throws {
     guard let layer = Layer(name.lowercased()) else {
       throw Failure.usage(
-        "there is no layer '\(name)'; there are \(Layer.words.joined(separator: ", "))")
+        "there is no layer '\(name)'" + Suggestion.words(for: name, among: Layer.words)
+          + "\nThe layers are \(Layer.words.joined(separator: ", ")).")
     }
     try ViewPrinter(options: options).print(.layer(layer))
   }
@@ -210,8 +211,13 @@ extension World {
     let code = code.uppercased()
     guard dataset.country(code) != nil else {
       let codes = dataset.countries.map { dataset.code($0.id) }
+      let near = dataset.countries.first {
+        dataset.name($0.id).uppercased().hasPrefix(code) && code.count > 2
+      }
+      let hint = near.map { "; did you mean \(dataset.code($0.id)), \(dataset.name($0.id))?" } ?? ""
       throw Failure.usage(
-        "there is no country '\(code)' in the data; there are \(codes.joined(separator: ", "))")
+        "there is no country '\(code)' in the data\(hint)\nThere are \(codes.joined(separator: ", "))."
+      )
     }
     return code
   }

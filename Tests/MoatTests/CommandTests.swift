@@ -196,6 +196,19 @@ import Testing
       (["overview", "--data", "/nonexistent"], 66, "--data"),
       (["overview", "--out", "/dev/null/x.txt"], 73, "/dev/null/x.txt"),
       (["capital", "--by", "colour"], 64, "colour"),
+      (["capital", "--by", "quater"], 64, "Did you mean 'quarter'?"),
+      (["capital", "--bye", "quarter"], 64, "Did you mean '--by'?"),
+      (["captial"], 64, "there is no command 'captial'; did you mean capital?"),
+      (["captial", "--by", "quarter"], 64, "did you mean capital?"),
+      (["comp"], 64, "did you mean compute or company or compare?"),
+      (["--format", "csv", "overveiw"], 64, "Did you mean 'overview'?"),
+      (["capital", "--format", "jsn"], 64, "Did you mean 'json'?"),
+      (["exposure", "--view", "witout"], 64, "Did you mean 'without'?"),
+      (["plan", "--kind", "anex-iii"], 64, "Did you mean 'annex-iii'?"),
+      (["layer", "infra"], 64, "did you mean infrastructure?"),
+      (["country", "Germ"], 64, "did you mean DE, Germany?"),
+      (["overview", "--theme", "ligth"], 64, "did you mean light?"),
+      (["xyzzy"], 64, "there is no command 'xyzzy'\nThe commands are overview,"),
     ] as [([String], Int32, String)])
   func mistakesAreSaidWithTheRightCode(_ arguments: [String], _ code: Int32, _ words: String) throws
   {

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Dataset
+
+/// What somebody most likely meant who wrote a command, an option or a value that there is none of.
+///
+/// The parser says what it did not understand and, of a value, what there is; it suggests nothing but names
+/// of long options.
+struct Suggestion {
+  private let commands: [String]
+
+  /// - Parameter command: The root of all subcommands.
+  init(of command: any ParsableCommand.Type) {
+    commands = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  /// The parser's message with what was probably meant, for arguments that it rejected.
+  func amended(_ message: String, arguments: [String]) -> String {
+    if let first = arguments.first, !first.hasPrefix("-"), first != "help",
+      !commands.contains(first)
+    {
+      return "there is no command '\(first)'" + Suggestion.words(for: first, among: commands)
+        + "\nThe commands are \(commands.joined(separator: ", ")).\n"
+        + "See 'moat --help' for more information.\n"
+    }
+    let message = message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
+    var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let said = lines.first, !said.contains("Did you mean") else { return message + "\n" }
+    let quoted = Suggestion.quoted(in: said)
+    if said.contains("Unexpected argument"), let word = quoted.first {
+      lines[0] += Suggestion.sentence(for: word, among: commands)
+    } else if said.contains(" is invalid for "), let value = quoted.first {
+      let listed = lines.filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+      let values = listed.isEmpty ? Array(quoted.dropFirst(2)) : listed
+      lines[0] = said.replacing("Please provide one of", value, among: values)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The words that are nearest: one that was mistyped, else those that begin as it does.
+  static func likely(for wanted: String, among words: [String]) -> [String] {
+    let wanted = wanted.lowercased()
+    if let near = nearest(to: wanted, among: words) { return [near] }
+    return wanted.count < 2 ? [] : words.filter { $0.hasPrefix(wanted) }
+  }
+
+  /// `; did you mean capital?`, or nothing where nothing is near.
+  static func words(for wanted: String, among words: [String]) -> String {
+    let near = likely(for: wanted, among: words)
+    return near.isEmpty ? "" : "; did you mean \(near.joined(separator: " or "))?"
+  }
+
+  fileprivate static func sentence(for wanted: String, among words: [String]) -> String {
+    let near = likely(for: wanted, among: words)
+    return near.isEmpty ? "" : " Did you mean '\(near.joined(separator: "' or '"))'?"
+  }
+
+  /// The words of a line that stand between single quotation marks.
+  private static func quoted(in line: String) -> [String] {
+    line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+}
+
+extension String {
+  /// The same with what was probably meant before a part of it.
+  fileprivate func replacing(_ part: String, _ wanted: String, among words: [String]) -> String {
+    let sentence = Suggestion.sentence(for: wanted, among: words)
+    guard !sentence.isEmpty else { return self }
+    let place = indices.first { self[$0...].hasPrefix(part) } ?? endIndex
+    return self[..<place] + sentence.dropFirst() + " " + self[place...]
+  }
+}
