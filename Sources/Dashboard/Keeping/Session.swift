@@ -33,6 +33,10 @@ public struct Session: Hashable, Sendable {
     day = state.world.isPast ? state.world.day : nil
   }
 
+  /// The commands of screens whose choice is kept: what exposure is measured to, what is cut, and whose
+  /// neighbourhood is seen.
+  private static let kept: [LocalCommand] = [.target, .cut, .focus]
+
   /// Reads a session, `name = value` a line; what means nothing is left out.
   public init(text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
@@ -54,6 +58,10 @@ public struct Session: Hashable, Sendable {
       if let setting = Setting(rawValue: words[0]), let number = Int(words[1]) {
         entries[last].settings[setting] = number
       }
+    case "subject" where last >= 0 && words.count == 2:
+      if let command = Session.kept.first(where: { $0.rawValue == words[0] }) {
+        entries[last].settings.subjects[command] = words[1]
+      }
     case "since" where last >= 0: entries[last].settings.since = Day(value)
     case "sort" where last >= 0 && words.count == 3:
       if let pane = Int(words[0]), let column = Int(words[1]), column >= 0 {
@@ -74,6 +82,11 @@ public struct Session: Hashable, Sendable {
       lines.append("page = \(page)")
       for setting in Setting.allCases where entry.settings[setting] != 0 {
         lines.append("set = \(setting.rawValue) \(entry.settings[setting])")
+      }
+      for command in Session.kept {
+        if let subject = entry.settings.subjects[command] {
+          lines.append("subject = \(command.rawValue) \(subject)")
+        }
       }
       if let since = entry.settings.since { lines.append("since = \(since)") }
       for (pane, order) in entry.settings.sort.sorted(by: { $0.key < $1.key }) {
@@ -101,6 +114,7 @@ extension Session {
     return known.map { entry in
       var view = ViewState()
       view.settings = entry.settings.clamped(to: entry.page.kind.type)
+      view.settings.subjects = view.settings.subjects.filter { world.knows($0.key, $0.value) }
       view.focus = entry.focus
       view.search = world.filter.words
       var place = State.Place(page: entry.page, world: world, view: view)
@@ -121,6 +135,18 @@ extension World {
     case .country(let code): dataset.country(code) != nil
     case .fact(let fact): knows(fact)
     default: true
+    }
+  }
+}
+
+extension World {
+  /// Whether the data still has what was chosen by a command of a screen.
+  fileprivate func knows(_ command: LocalCommand, _ name: String) -> Bool {
+    switch command {
+    case .target, .nextTarget: exposureTarget(name) != nil
+    case .cut: cut(name) != nil
+    case .focus: dataset.organisation(name) != nil
+    case .group: false
     }
   }
 }

@@ -95,7 +95,7 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Commands that act on the selection of one screen.
-public enum LocalCommand: Hashable, Sendable {
+public enum LocalCommand: String, Hashable, Sendable {
   /// Only the selected one and its neighbours.
   case focus
   /// The selected one becomes what exposure is measured to.

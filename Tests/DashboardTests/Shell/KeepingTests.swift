@@ -127,6 +127,28 @@ import Testing
     #expect(again.place.page == .sources)
   }
 
+  /// What exposure is measured to and what is taken away are as much where one was as the screen.
+  @Test func whatExposureIsAskedComesBack() throws {
+    var state = try Self.state(.exposure)
+    state.type("A")
+    state.type("E")
+    state.press(.down)
+    state.type("X")
+    state.type("X")
+    let subjects = state.place.view.settings.subjects
+    #expect(subjects[.target] != nil && subjects[.cut]?.hasSuffix("=50") == true)
+    let session = Session(text: Session(of: state).text)
+    #expect(session == Session(of: state))
+    var again = try Self.state(.overview, resuming: session)
+    #expect(again.place.view.settings.subjects == subjects)
+    #expect(again.place.screen.headline == state.place.screen.headline)
+    // What the data no longer has is not asked for.
+    let gone = "page = exposure\nsubject = target gone\nsubject = cut nscale=900"
+    again = try Self.state(.overview, resuming: Session(text: gone))
+    #expect(again.place.page == .exposure)
+    #expect(again.place.view.settings.subjects.isEmpty)
+  }
+
   @Test func whatIsGivenOtherwiseStays() throws {
     var state = try Self.state(.capital)
     state.type("/layer:models")
