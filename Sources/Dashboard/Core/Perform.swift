@@ -22,7 +22,12 @@ extension State {
     case .previousMatch: findMatch(-1)
     case .palette: openPalette()
     case .sources: showSources()
-    case .openLink: return openLink(selectedFact.flatMap { world.sources(of: $0).first })
+    case .openLink:
+      if let words = selectedFact.flatMap(world.missingPage) {
+        message = .note(words)
+        return []
+      }
+      return openLink(selectedFact.flatMap { world.sources(of: $0).first })
     case .copy: askWhatToCopy()
     case .export: mode = .choice(.export(place.page))
     case .edit: return edit()

@@ -8,6 +8,10 @@ public struct SourceSheet: Sendable {
     case source(ID<Source>)
     /// A fact of several, with the first of its sources.
     case fact(Fact, ID<Source>?)
+    /// The page on which a claim was stated.
+    case stated(ID<Source>)
+    /// What is to be said where there is no such page.
+    case missing(String)
   }
 
   /// Whose sources.
@@ -21,19 +25,29 @@ public struct SourceSheet: Sendable {
   init(of fact: Fact, in world: World) {
     self.fact = fact
     let parts = world.parts(of: fact)
-    if parts.count > 1 {
-      lines = parts.map { .fact($0, world.sources(of: $0).first) }
-    } else {
-      lines = world.sources(of: fact).map { .source($0) }
+    var sources = world.sources(of: fact)
+    var lines: [Line] = []
+    if case .claim(let slug) = fact, let check = world.check(ofClaim: slug) {
+      // First who says so, then what it is checked by.
+      if check.briefing != nil {
+        lines.append(.stated(sources.removeFirst()))
+      } else if let words = world.missingPage(of: fact) {
+        lines.append(.missing(words))
+      }
     }
+    lines +=
+      parts.count > 1
+      ? parts.map { .fact($0, world.sources(of: $0).first) } : sources.map { .source($0) }
+    self.lines = lines
   }
 
   /// The source at a line.
   func source(at line: Int?) -> ID<Source>? {
     guard let line, lines.indices.contains(line) else { return nil }
     switch lines[line] {
-    case .source(let id): return id
+    case .source(let id), .stated(let id): return id
     case .fact(_, let id): return id
+    case .missing: return nil
     }
   }
 }

@@ -107,10 +107,18 @@ extension State {
       mode = .browse
       guard let line = sheet.position.cursor, sheet.lines.indices.contains(line) else { return [] }
       switch sheet.lines[line] {
-      case .source(let id): go(to: .fact(.source(world.dataset.slug(id))))
+      case .source(let id), .stated(let id): go(to: .fact(.source(world.dataset.slug(id))))
       case .fact(let fact, _): world.page(of: fact).map { go(to: $0) }
+      case .missing(let words): message = .note(words)
       }
-    case .openLink: return openLink(sheet.source(at: sheet.position.cursor))
+    case .openLink:
+      if let line = sheet.position.cursor, sheet.lines.indices.contains(line),
+        case .missing(let words) = sheet.lines[line]
+      {
+        message = .note(words)
+        return []
+      }
+      return openLink(sheet.source(at: sheet.position.cursor))
     case .copy:
       guard let id = sheet.source(at: sheet.position.cursor) else { return [] }
       return [.copy(citation(of: id))]

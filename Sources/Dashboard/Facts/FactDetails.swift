@@ -133,19 +133,29 @@ struct FactDetails: Sendable {
 
   private mutating func addSources(of fact: Fact, in world: World) {
     if case .source = fact { return }
-    let sources = world.sources(of: fact)
-    guard !sources.isEmpty else { return }
+    var sources = world.sources(of: fact)
+    let missing = world.missingPage(of: fact)
+    guard !sources.isEmpty || missing != nil else { return }
     add("", "")
-    for (index, id) in sources.enumerated() {
-      let source = world.dataset[id]
-      let date = source.published.map { ", \($0)" } ?? ""
-      let missing = source.isRetrieved ? "" : " (page not retrieved)"
-      add(
-        index == 0 ? (sources.count == 1 ? "source" : "sources") : "",
-        world.dataset.string(source.title) + ", " + world.dataset.string(source.publisher) + date
-          + missing,
-        .source(world.dataset.slug(id)), style: source.isRetrieved ? .plain : .possible)
+    if let missing {
+      add("", missing, style: .possible)
+    } else if case .claim = fact {
+      addSource(sources.removeFirst(), "stated in", in: world)
     }
+    for (index, id) in sources.enumerated() {
+      addSource(id, index == 0 ? (sources.count == 1 ? "source" : "sources") : "", in: world)
+    }
+  }
+
+  private mutating func addSource(_ id: ID<Source>, _ name: String, in world: World) {
+    let source = world.dataset[id]
+    let date = source.published.map { ", \($0)" } ?? ""
+    let missing = source.isRetrieved ? "" : " (page not retrieved)"
+    add(
+      name,
+      world.dataset.string(source.title) + ", " + world.dataset.string(source.publisher) + date
+        + missing,
+      .source(world.dataset.slug(id)), style: source.isRetrieved ? .plain : .possible)
   }
 
   private func plainAmount(_ money: Money) -> String {

@@ -59,7 +59,7 @@ extension World {
     case .milestone(let slug):
       (dataset.milestone(slug).map(snapshot.history(of:)) ?? []).reversed()
         .flatMap { dataset.ids($0.sources) }
-    case .claim(let slug): check(ofClaim: slug)?.evidence.sources ?? []
+    case .claim(let slug): check(ofClaim: slug)?.sources ?? []
     case .source(let slug): dataset.source(slug).map { [$0] } ?? []
     case .model(let slug): row(ofModel: slug).map { dataset.ids($0.sources) } ?? []
     case .step(let code, let step):

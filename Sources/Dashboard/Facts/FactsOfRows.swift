@@ -48,6 +48,14 @@ extension World {
     ClaimReport(snapshot).checks.first { dataset.slug($0.claim.id) == slug }
   }
 
+  /// What is to be said of a claim that was stated on a page the ledger does not have.
+  func missingPage(of fact: Fact) -> String? {
+    guard case .claim(let slug) = fact, let check = check(ofClaim: slug), check.briefing == nil
+    else { return nil }
+    return
+      "stated in briefing \(dataset.string(check.claim.briefing)), whose page the ledger does not have"
+  }
+
   /// What a figure is made of: the facts of a sum, the rows that a claim is checked by.
   func parts(of fact: Fact) -> [Fact] {
     switch fact {

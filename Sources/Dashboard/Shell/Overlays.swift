@@ -55,11 +55,13 @@ extension State {
     frame.canvas.put(mark, x: area.x - 1, y: area.y, style: .accent)
     let emphasis: Attributes = isSelected ? [.bold, .reverse] : []
     switch line {
-    case .source(let id):
+    case .source(let id), .stated(let id):
       let source = world.dataset[id]
+      let role = if case .stated = line { "stated in " } else { "" }
       let date = source.published.map { readable($0) } ?? "undated"
       frame.canvas.put(
         [
+          Span(role, .dim),
           Span(world.dataset.string(source.title), Style(.strong, emphasis)),
           Span("  \(world.dataset.string(source.publisher)), \(date), \(source.kind.word)", .dim),
         ], x: area.x, y: area.y, width: area.width)
@@ -72,6 +74,9 @@ extension State {
           "page not retrieved: a lead to be confirmed", x: area.x + 2, y: area.y + 1,
           style: .possible, width: area.width - 2)
       }
+    case .missing(let words):
+      frame.canvas.put(
+        words, x: area.x, y: area.y, style: Style(.possible, emphasis), width: area.width)
     case .fact(let fact, let source):
       frame.canvas.put(
         world.title(of: fact), x: area.x, y: area.y, style: Style(.strong, emphasis),

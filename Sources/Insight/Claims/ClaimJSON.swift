@@ -94,7 +94,7 @@ extension ClaimReport: Encodable {
           metric: $0.call, then: Figure($0.then, in: dataset), thenWords: $0.then.words,
           now: Figure($0.now, in: dataset), nowWords: $0.now.words)
       }
-      sources = check.evidence.slugs(in: dataset)
+      sources = check.sources.map { dataset.slug($0) }
     }
   }
 

@@ -31,6 +31,12 @@ public struct ClaimCheck: Sendable {
   /// Whether it did not hold when it was made and does by now.
   public var isByNow: Bool { then == .differs && now == .holds }
 
+  /// Where it was stated, if the ledger has that page, then what its figures rest on.
+  public var sources: [ID<Source>] {
+    guard let briefing else { return evidence.sources }
+    return [briefing] + evidence.sources.filter { $0 != briefing }
+  }
+
   /// The rows and sources of all calls on both days.
   public var evidence: Evidence {
     var evidence = Evidence()

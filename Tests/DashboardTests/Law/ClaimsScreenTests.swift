@@ -74,8 +74,49 @@ import Testing
     #expect(rows.count > 1)
     state.type("s")
     #expect(state.picture().contains(state.world.title(of: rows[0])))
-    state.press(.enter)
+    state.press(.down, .enter)
     #expect(state.place.page == state.world.page(of: rows[0]))
+  }
+
+  /// Where it was stated comes before what it is checked by.
+  @Test func theFirstSourceOfAClaimIsItsBriefing() throws {
+    var state = State.opened(.claims, try Self.world())
+    for row in 0..<state.place.screen.panes[0].count {
+      let fact = try #require(state.place.screen.panes[0].fact(row))
+      let by = state.place.screen.panes[0].cells(row)[1].lowercased()
+      let first = try #require(state.world.sources(of: fact).first)
+      #expect(state.world.dataset.slug(first) == "briefing-\(by)")
+    }
+    let by = state.place.screen.panes[0].cells(0)[1].lowercased()
+    #expect(state.update(.key(.character("o"))) == [.open(url: "https://example.org/\(by)")])
+    state.type("s")
+    #expect(state.picture().contains("stated in The \(by == "a" ? "first" : "second") briefing"))
+    #expect(state.update(.key(.character("o"))) == [.open(url: "https://example.org/\(by)")])
+    state.press(.enter)
+    #expect(state.place.page == .fact(.source("briefing-\(by)")))
+    // The claim's own page says it too.
+    state = State.opened(.claims, try Self.world())
+    state.press(.enter)
+    #expect(state.picture().contains("stated in"))
+  }
+
+  @Test func aBriefingWithoutAPageIsSaidToHaveNone() throws {
+    let dataset = try FrozenPackage.dataset([
+      .claims: """
+      id,briefing,claim,stated,unit,how_to_check,metric
+      a,C,Nscale raised two billion,2000,USD m,sum,round-amount(nscale-c)
+      """
+    ])
+    var state = State.opened(
+      .claims, World(dataset: dataset, today: try day("2026-11-21")),
+      size: Size(width: 120, height: 40))
+    #expect(state.update(.key(.character("o"))).isEmpty)
+    let words = "stated in briefing C, whose page the ledger does not have"
+    #expect(state.message == .note(words))
+    state.type("s")
+    #expect(state.picture().contains(words))
+    state.press(.escape, .enter)
+    #expect(state.picture().contains(words))
   }
 
   @Test func enterShowsTheCalculation() throws {

@@ -139,7 +139,7 @@ import Testing
     #expect(claim["computed"] as? Double == 155)
     #expect(claim["then"] as? String == "holds")
     #expect(claim["now"] as? String == "holds")
-    #expect(claim["sources"] as? [String] == ["s"])
+    #expect(claim["sources"] as? [String] == ["briefing-a", "s"])
   }
 }
 
