@@ -74,7 +74,7 @@ import Testing
 
   @Test func narrowShowsLessAndNeverACutFigure() {
     let middle = """
-      Firm accelerators by jurisdi…  thousands
+      Firm accelerators by …         thousands
       EU-27        ██████████░░░░░░░░░░░░  231
       EEA          ████░                    94
       ↓ 3 more
@@ -95,7 +95,7 @@ import Testing
 
   @Test func asciiKeepsSolidAndHollowApart() {
     let expected = """
-        Firm accelerators by jurisdic~  thousands
+        Firm accelerators by ~          thousands
         EU-27        ##########.............  231  Essonne, Julic~
       # EEA          ####.                     94  Narvik
         UK           #                         33

@@ -11,7 +11,9 @@ extension BarChart {
     let showsUnit = unitWidth > 0 && unitX >= start
     if showsUnit { canvas.put(unit, x: unitX, y: layout.header.y, style: .dim) }
     let room = (showsUnit ? unitX - 2 : layout.header.maxX) - start
-    canvas.put(title, x: start, y: layout.header.y, style: .heading, width: max(0, room))
+    canvas.put(
+      [Span(title, .heading)].clauses(within: max(0, room)), x: start, y: layout.header.y,
+      width: max(0, room))
   }
 
   func drawList(on canvas: inout Canvas, _ layout: Layout) {

@@ -144,7 +144,8 @@ struct ComputeScreen: Screen {
     frame.draw(chart, as: 0, in: parts.chart, view: view, lit: lit)
     if parts.legend.height > 0 {
       frame.canvas.put(
-        legend, x: area.x, y: parts.legend.y, width: parts.legend.width)
+        legend.clauses(within: parts.legend.width), x: area.x, y: parts.legend.y,
+        width: parts.legend.width)
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }

@@ -278,10 +278,11 @@ struct ExposureScreen: Screen {
       drawTabs(in: parts.tabs, of: &frame)
     } else if shown == .graph {
       frame.canvas.put(
-        TargetDetail.legend, x: area.x + 1, y: area.y, style: .dim, width: area.width)
+        [Span(TargetDetail.legend, .dim)].clauses(within: area.width - 1), x: area.x + 1, y: area.y)
     }
     if !answer.isEmpty {
-      frame.canvas.put(answer, x: parts.answer.x, y: parts.answer.y, width: parts.answer.width)
+      frame.canvas.put(
+        answer.clauses(within: parts.answer.width), x: parts.answer.x, y: parts.answer.y)
     }
     switch content {
     case .graph(let graph, _):

@@ -87,7 +87,7 @@ struct OverviewScreen: Screen {
     let gap = area.height >= 19 ? 1 : 0
     let height = area.height >= 16 ? 4 : 3
     let rows = area.rows([.fixed(height), .share(1)], gap: gap)
-    drawFigures(in: rows[0], of: &frame, view: view)
+    FigureTiles(figures: figures).draw(in: rows[0], of: &frame, view: view)
     if area.width >= 170, rows[1].height >= 30 {
       drawLarge(in: rows[1], of: &frame, view: view)
     } else if area.width >= 100, rows[1].height >= 26 {
@@ -164,7 +164,7 @@ struct OverviewScreen: Screen {
   private func draw(_ part: Part, in area: Rect, of frame: inout Frame, view: ViewState) {
     let pane = part.rawValue
     switch part {
-    case .figures: drawFigures(in: area, of: &frame, view: view)
+    case .figures: FigureTiles(figures: figures).draw(in: area, of: &frame, view: view)
     case .quarters:
       frame.draw(
         quarters.columnChart, as: pane, in: area, view: view, first: 0,
@@ -174,39 +174,6 @@ struct OverviewScreen: Screen {
     case .next: news.next.draw(pane, in: area, of: &frame, view: view)
     case .latest: news.latest.draw(pane, in: area, of: &frame, view: view)
     }
-  }
-
-  private func drawFigures(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let slots = area.columns(figures.map { _ in .share(1) }, gap: 1)
-    let position = view.position(0)
-    for (index, (figure, slot)) in zip(figures, slots).enumerated() {
-      let isSelected = !view.isPrinted && position.cursor == index && position.isFocused
-      if isSelected {
-        frame.canvas.put(String(Glyph.selected), x: slot.x, y: slot.y + 1, style: .accent)
-      }
-      let text = slot.inset(left: 1)
-      frame.canvas.put(figure.title, x: text.x, y: text.y, style: .dim, width: text.width)
-      let number = isSelected ? figure.style.adding(.reverse) : figure.style
-      frame.canvas.put(figure.number, x: text.x, y: text.y + 1, style: number, width: text.width)
-      frame.canvas.put(
-        notes(of: figure, in: text.width), x: text.x, y: text.y + 2, width: text.width)
-      if area.height > 3 {
-        frame.canvas.put(
-          figure.change(in: text.width), x: text.x, y: text.y + 3, style: .dim, width: text.width)
-      }
-      frame.region(slot, .row(pane: 0, row: index))
-    }
-    frame.settle(0, position, visible: 1)
-  }
-
-  /// The note and the doubt as they fit; the doubt goes last, for it is what keeps a figure honest.
-  private func notes(of figure: Figure, in width: Int) -> [Span] {
-    let whole = [figure.note, figure.doubt].filter { !$0.isEmpty }.joined(separator: " · ")
-    if TextWidth.of(whole) <= width || figure.doubt.isEmpty {
-      let separator = figure.note.isEmpty || figure.doubt.isEmpty ? "" : " · "
-      return [Span(figure.note + separator, .dim), Span(figure.doubt, .possible)]
-    }
-    return [Span(figure.doubt, .possible)]
   }
 
   func naturalHeight(width: Int) -> Int { width >= 172 ? 46 : 36 }

@@ -66,10 +66,10 @@ public struct Sheet: Sendable {
     var frame = Frame(size: Size(width: width, height: rows))
     frame.marks = RowMarks(world, isPrinted: true)
     let bounds = frame.canvas.bounds
-    let day = "as of \(readable(world.day))"
+    let day = (width < 60 ? "" : "as of ") + readable(world.day)
     let dayWidth = TextWidth.of(day)
-    frame.canvas.put(
-      screen.headline, x: 1, y: 0, width: max(0, bounds.width - dayWidth - 4))
+    let room = max(0, bounds.width - dayWidth - 4)
+    frame.canvas.put(screen.headline.clauses(within: room), x: 1, y: 0, width: room)
     frame.canvas.put(day, x: max(0, bounds.maxX - dayWidth - 1), y: 0, style: .dim)
     let body = bounds.inset(left: 1, top: 2, right: 1, bottom: 1)
     var screen = screen

@@ -65,14 +65,14 @@ extension State {
   }
 
   /// The day one looks from, in the accent colour when it is not today.
-  private var dayLabel: Span {
-    world.isPast
-      ? Span("as of \(readable(world.day))", Style(.accent, .bold))
-      : Span("as of \(readable(world.day))", .dim)
+  private func dayLabel(within width: Int) -> Span {
+    // In a narrow window the headline needs the cells more than the two words do.
+    let day = (width < 60 ? "" : "as of ") + readable(world.day)
+    return Span(day, world.isPast ? Style(.accent, .bold) : .dim)
   }
 
   private func drawHeadline(on frame: inout Frame, in row: Rect) {
-    let day = dayLabel
+    let day = dayLabel(within: row.width)
     let dayWidth = TextWidth.of(day.text)
     let right = row.maxX - dayWidth - 1
     frame.canvas.put(day.text, x: right, y: row.y, style: day.style)
@@ -83,7 +83,8 @@ extension State {
       spans.insert(
         Span("\(places[places.count - 2].page.kind.title) \(Glyph.folded) ", .dim), at: 0)
     }
-    frame.canvas.put(spans, x: row.x + 1, y: row.y, width: right - filterWidth - row.x - 3)
+    let room = right - filterWidth - row.x - 3
+    frame.canvas.put(spans.clauses(within: room), x: row.x + 1, y: row.y, width: room)
   }
 
   /// The filter that applies, before the day: what one sees is not all there is.

@@ -106,6 +106,14 @@ struct ReachLabels {
     let node: ReachGraph.Node
     let name: String
     let figure: String
+
+    /// The name as it fits; of a count the word behind it goes first.
+    func name(within width: Int) -> String {
+      if case .folded = node, TextWidth.of(name) > width {
+        return String(name.prefix { $0 != " " })
+      }
+      return TextWidth.clip(name, to: width)
+    }
   }
 
   /// The boxes of one layer.
@@ -128,7 +136,7 @@ struct ReachLabels {
       for content in contents {
         // A box without a figure ends with its name, so that a line that leaves it starts there.
         let isBare = content.figure.isEmpty
-        let name = TextWidth.clip(content.name, to: isBare ? min(longest, width + figure) : width)
+        let name = content.name(within: isBare ? min(longest, width + figure) : width)
         if isBare {
           labels.texts[content.node] = name
           labels.widths[content.node] = TextWidth.of(name) + 2

@@ -76,7 +76,8 @@ struct TargetDetail: Sendable {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     for (row, line) in lines.prefix(area.height).enumerated() {
-      canvas.put(line, x: area.x, y: area.y + row, width: area.width)
+      canvas.put(
+        line.clauses(within: area.width), x: area.x, y: area.y + row, width: area.width)
     }
   }
 

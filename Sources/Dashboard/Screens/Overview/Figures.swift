@@ -4,22 +4,40 @@ import Dataset
 import Insight
 
 /// One of the headline figures: what it is, how much, what to know beside it, and the facts behind it.
+///
+/// Words have shorter forms for narrow columns, the longest first; the figure itself has none.
 struct Figure: Sendable {
   let title: String
+  var shortTitles: [String] = []
   let number: String
   let style: Style
   let note: String
   /// What may come on top, or what is not known.
   let doubt: String
+  var shortDoubts: [String] = []
   /// What the last quarter changed.
   let change: String
   let fact: Fact
 
-  /// What the last quarter changed, in fewer letters where there is little room.
-  func change(in width: Int) -> String {
-    guard TextWidth.of(change) > width else { return change }
+  var titles: [String] { [title] + shortTitles }
+
+  /// The note and the doubt, the doubt alone, the doubt in fewer letters: it is what keeps a figure honest.
+  var notes: [[Span]] {
+    let doubts = ([doubt] + shortDoubts).map { [Span($0, .possible)] }
+    if doubt.isEmpty { return [[Span(note, .dim)]] }
+    return [note.isEmpty ? [] : [Span("\(note) · ", .dim)] + doubts[0]].filter { !$0.isEmpty }
+      + doubts
+  }
+
+  /// What the last quarter changed, also in fewer letters.
+  var changes: [String] {
     let words = change.split(separator: " ").filter { $0 != "in" }
-    return words.map { $0 == "months" ? "mo" : String($0) }.joined(separator: " ")
+    return [change, words.map { $0 == "months" ? "mo" : String($0) }.joined(separator: " ")]
+  }
+
+  /// The cells without which it says nothing.
+  var least: Int {
+    max(TextWidth.of(number), titles.map { TextWidth.of($0) }.min() ?? 0)
   }
 }
 
@@ -69,10 +87,11 @@ struct HeadlineFigures: Sendable {
   private var raised: Figure {
     let equity = year.usdMillions - year.usdMillions(.debt) - year.usdMillions(.grant)
     return Figure(
-      title: "Raised \(world.day.civil.year)",
+      title: "Raised \(world.day.civil.year)", shortTitles: ["Raised"],
       number: NumberFormat.money(millions: year.usdMillions), style: Style(.strong, .bold),
       note: "equity \(short(equity)) debt \(short(year.usdMillions(.debt)))",
       doubt: year.undisclosed > 0 ? "\(year.undisclosed) undisclosed" : "",
+      shortDoubts: ["\(year.undisclosed) unknown", "+\(year.undisclosed) ?"],
       change: before.raisedSince > 0
         ? "+\(short(before.raisedSince)) in 3 months" : "none in 3 months",
       fact: .sum(
@@ -83,11 +102,12 @@ struct HeadlineFigures: Sendable {
   private var accelerators: Figure {
     let total = compute.total
     return Figure(
-      title: "Compute, firm",
+      title: "Compute, firm", shortTitles: ["Compute"],
       number: total.isOfUnknownSize
         ? NumberFormat.unknown : NumberFormat.integer(total.accelerators),
       style: Style(.strong, .bold), note: total.runningWords,
       doubt: total.unknown > 0 ? "\(total.unknown) of unknown size" : "",
+      shortDoubts: ["\(total.unknown) unsized", "+\(total.unknown) ?"],
       change: change(total.accelerators - before.accelerators),
       fact: .sum(
         title: "Firm accelerators",
@@ -101,7 +121,7 @@ struct HeadlineFigures: Sendable {
         && commitment.vendor == world.dataset.organisation("nvidia")
     }
     return Figure(
-      title: "NVIDIA's share",
+      title: "NVIDIA's share", shortTitles: ["NVIDIA"],
       number: NumberFormat.percent(nvidia.documented...nvidia.possible),
       style: Style(.target, .bold), note: "of firm chips", doubt: "",
       change: before.nvidia.map {
@@ -119,9 +139,11 @@ struct HeadlineFigures: Sendable {
     let possible = enforcement.possible
     let steps = EnforcementDefinition.parts
     return Figure(
-      title: "Can enforce", number: "\(full.count) of \(enforcement.members.count)",
+      title: "Can enforce", shortTitles: ["Enforce"],
+      number: "\(full.count) of \(enforcement.members.count)",
       style: Style(.strong, .bold), note: "full authority",
       doubt: possible.isEmpty ? "" : "possibly \(full.count + possible.count)",
+      shortDoubts: ["poss. \(full.count + possible.count)", "\(full.count + possible.count) ?"],
       change: change(full.count - before.full),
       fact: .sum(
         title: "States with full enforcement authority",
@@ -134,7 +156,8 @@ struct HeadlineFigures: Sendable {
     guard let obligation = law.upcoming.first, let date = obligation.scheduled else { return nil }
     let article = world.dataset.string(obligation.current.article)
     return Figure(
-      title: "Next duty in", number: NumberFormat.days(date.lastDay - world.day),
+      title: "Next duty in", shortTitles: ["Next duty", "Next"],
+      number: NumberFormat.days(date.lastDay - world.day),
       style: Style(.strong, .bold), note: article.isEmpty ? "" : "Art. \(article)",
       doubt: "", change: "", fact: .milestone(world.dataset.slug(obligation.id)))
   }

@@ -1,0 +1,63 @@
+import Canvas
+import Testing
+
+@testable import Charts
+
+@Suite struct ClausesTests {
+  private let headline = [
+    Span("Compute, firm · ", .heading), Span("564,096", .strong),
+    Span(" accelerators, 162,528 running"), Span(", 20 sites of unknown size", .possible),
+    Span(" · "), Span("NVIDIA 77–95 %", .target),
+  ]
+
+  private func text(_ spans: [Span], _ width: Int) -> String {
+    spans.clauses(within: width).map(\.text).joined()
+  }
+
+  @Test func clausesAreDroppedWhole() {
+    let whole = headline.map(\.text).joined()
+    #expect(text(headline, 200) == whole)
+    #expect(text(headline, TextWidth.of(whole)) == whole)
+    let expected = [
+      TextWidth.of(whole) - 1:
+        "Compute, firm · 564,096 accelerators, 162,528 running, 20 sites of unknown size …",
+      80: "Compute, firm · 564,096 accelerators, 162,528 running …",
+      54: "Compute, firm · 564,096 accelerators …",
+      37: "Compute, firm · 564,096 …",
+      25: "Compute, firm · 564,096 …",
+      24: "Compute, firm …",
+    ]
+    for (width, words) in expected { #expect(text(headline, width) == words, "\(width)") }
+  }
+
+  @Test func aFigureKeepsItsUnit() {
+    #expect(text([Span("Raised $14.6 bn so far")], 18) == "Raised $14.6 bn …")
+    #expect(text([Span("Raised $14.6 bn so far")], 16) == "Raised …")
+    #expect(text([Span("Enforcement 7 of 27, possibly 10")], 18) == "Enforcement …")
+    #expect(text([Span("Eni 13,888, CSC 11,912")], 13) == "Eni 13,888 …")
+  }
+
+  @Test func stylesAreKept() {
+    let cut = headline.clauses(within: 30)
+    #expect(cut.map(\.style) == [.heading, .strong, .dim])
+  }
+
+  /// Whatever the width, what stands is a beginning of the text that ends with a word.
+  @Test func nothingEndsInsideAWord() {
+    let whole = headline.map(\.text).joined()
+    for width in 12...whole.count {
+      let cut = text(headline, width)
+      #expect(TextWidth.of(cut) <= width)
+      guard cut != whole else { continue }
+      let kept = String(cut.dropLast(2))
+      #expect(cut.hasSuffix(" …") && whole.hasPrefix(kept), "\(width): \(cut)")
+      #expect([" ", ",", ";"].contains(Array(whole)[kept.count]), "\(width): \(cut)")
+    }
+  }
+
+  @Test func awkwardWidths() {
+    for width in -1...3 { #expect(TextWidth.of(text(headline, width)) <= max(0, width)) }
+    #expect([Span]().clauses(within: 5).isEmpty)
+    #expect(text([Span("貨幣市場 開")], 10) == "貨幣市場 …")
+  }
+}
