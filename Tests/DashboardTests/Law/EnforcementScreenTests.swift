@@ -17,6 +17,18 @@ import Testing
     Golden.expect(state.screenPicture(), "enforcement-\(size.name)")
   }
 
+  /// A line that has no room to rise tells nothing: the figures stand in its place.
+  @Test func aFlatHistoryIsTold() throws {
+    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let small = State.opened(.enforcement, world, size: Size(width: 80, height: 24)).screenPicture()
+    #expect(!small.contains("┤"))
+    #expect(small.contains("States with full authority"))
+    #expect(small.contains(try Regex("2026 +7  possibly 10")))
+    let large = State.opened(.enforcement, world, size: Size(width: 120, height: 40))
+      .screenPicture()
+    #expect(large.contains("10 ┤") && !large.contains("  possibly 10\n"))
+  }
+
   @Test func looksAsKeptInASCII() throws {
     let state = State.opened(.enforcement, try Self.world(), size: Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(ascii: true), "enforcement-80x24-ascii")

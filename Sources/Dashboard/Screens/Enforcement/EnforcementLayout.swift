@@ -114,7 +114,10 @@ extension EnforcementScreen {
       rest = rest.inset(top: 1)
     }
     rest = rest.inset(top: gap)
-    guard rest.height >= 4 else { return }
+    guard rest.height >= HistoryList.rowsForPicture else {
+      return HistoryList(title: chart.title, points: history.points)
+        .draw(in: rest, on: &frame.canvas)
+    }
     chart.draw(
       on: &frame.canvas,
       in: Rect(x: rest.x, y: rest.y, width: rest.width, height: min(rest.height, 14)))
