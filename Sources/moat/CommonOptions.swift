@@ -26,7 +26,10 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("where"),
     help: ArgumentHelp(
-      "Only what fits, such as: layer:infrastructure country:FR amount>100.", valueName: "filter"))
+      """
+      Only what fits, such as: layer:infrastructure country:FR amount>100; missing:penalties, or \
+      missing=penalties for what lacks that alone.
+      """, valueName: "filter"))
   var filter: String?
 
   @Option(help: "text, ansi, svg, json or csv.")

@@ -56,6 +56,12 @@ import Testing
     }
   }
 
+  @Test func statesThatLackOnlyPenaltiesAreAskedFor() throws {
+    let found = try json("enforcement", "--where", "missing=penalties")
+    let states = try #require(found["states"] as? [[String: Any]])
+    #expect(states.compactMap { $0["country"] as? String } == ["CY", "IE", "IT", "LT"])
+  }
+
   @Test func theFunnelAddsUpAndSlipsAreTold() throws {
     let stages = try #require(try json("compute", "--funnel")["stages"] as? [[String: Any]])
     let total = try #require(try json("compute")["total"] as? [String: Any])

@@ -15,7 +15,17 @@ struct CompletionSource {
 
   /// The fields, and from two letters on the organisations.
   func fieldsAndNames(for written: String) -> [Offer] {
-    let fields = FilterField.allCases.map { Offer(text: $0.rawValue + ":", detail: $0.help) }
+    let fields = FilterField.allCases.flatMap { field in
+      let offer = Offer(text: field.rawValue + ":", detail: field.help)
+      guard field == .missing else { return [offer] }
+      // Who looks for what lacks only this finds it by any of these words.
+      return [
+        offer,
+        Offer(
+          text: "missing=", detail: "these steps and no other part of full authority",
+          names: ["missing=", "lacks-only", "only-missing"]),
+      ]
+    }
     guard written.count > 1 else { return fields }
     return fields
       + dataset.organisations.map { organisation in

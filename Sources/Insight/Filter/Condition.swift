@@ -120,6 +120,9 @@ struct HasQuery: Sendable {
   let attributes: UInt32
   /// The states that a step is asked of and that have it in effect, for each step asked of.
   let statesWith: [Members<Country>]
+  /// The states that have, or lack, the steps asked of and no other part of full authority; `nil` unless
+  /// that is asked (`missing=penalties`).
+  let statesExactly: Members<Country>?
   /// The rounds with an investor, where `investor` is asked of.
   let roundsWithInvestors: Members<Round>?
   /// The sources with an address, where `url` is asked of.

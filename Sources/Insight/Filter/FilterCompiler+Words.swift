@@ -106,7 +106,11 @@ extension FilterCompiler {
     return .instrument(forms, acts)
   }
 
-  func hasQuery(_ term: Term) throws(FilterError) -> HasQuery {
+  /// What a row has to say, or to lack where it is not wanted.
+  ///
+  /// With `=` the steps named are meant exactly: `missing=penalties` are the states that lack penalties and
+  /// have the other parts of full authority, `missing=penalties,notifying` those that lack these two alone.
+  func hasQuery(_ term: Term, isWanted: Bool) throws(FilterError) -> HasQuery {
     let words = EnforcementStepKind.words + Attribute.words
     for (value, range) in term.texts
     where !words.contains(where: { names(value, $0, term) }) {
@@ -117,16 +121,39 @@ extension FilterCompiler {
     }
     let attributes = Insight.mask(Attribute.self, where: isNamed)
     let steps = EnforcementStepKind.allCases.filter { isNamed($0.word) }
+    let isExact = term.isExact && !steps.isEmpty
     return HasQuery(
-      attributes: attributes,
-      statesWith: steps.map { step in
-        var states = Members<Country>(capacity: dataset.countries.count)
-        for row in snapshot.map({ Array($0.enforcement) }) ?? []
-        where row.step == step && row.status.isEffective { states.insert(row.country) }
-        return states
-      },
+      attributes: attributes, statesWith: isExact ? [] : steps.map { states(with: $0) },
+      statesExactly: isExact ? states(thatHave: isWanted, exactly: steps) : nil,
       roundsWithInvestors: attributes & bit(Attribute.investor) == 0 ? nil : roundsWithInvestors,
       retrieved: attributes & bit(Attribute.url) == 0 ? nil : sources { !$0.url.isEmpty })
+  }
+
+  /// The states in which a step is in effect.
+  private func states(with step: EnforcementStepKind) -> Members<Country> {
+    var states = Members<Country>(capacity: dataset.countries.count)
+    for row in snapshot.map({ Array($0.enforcement) }) ?? []
+    where row.step == step && row.status.isEffective { states.insert(row.country) }
+    return states
+  }
+
+  /// The states that have, or lack, some steps and no other of those and the parts of full authority.
+  private func states(
+    thatHave isWanted: Bool, exactly steps: [EnforcementStepKind]
+  ) -> Members<Country> {
+    var states = Members<Country>(capacity: dataset.countries.count)
+    guard let snapshot else { return states }
+    var held: [ID<Country>: UInt32] = [:]
+    for row in snapshot.enforcement where EnforcementDefinition.holds(row.step, row.status) {
+      held[row.country, default: 0] |= bit(row.step)
+    }
+    let named = steps.reduce(0) { $0 | bit($1) }
+    let asked = EnforcementDefinition.parts.reduce(named) { $0 | bit($1) }
+    for country in dataset.countries {
+      let has = held[country.id, default: 0] & asked
+      if has == (isWanted ? named : asked & ~named) { states.insert(country.id) }
+    }
+    return states
   }
 
   /// Whether what is watched is asked for; both words together let everything through.

@@ -53,6 +53,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     case "tenant": self = .customer
     case "developer": self = .company
     case "gpus": self = .accelerators
+    case "lacks": self = .missing
     case "power": self = .mw
     case let name:
       guard let field = FilterField(rawValue: name) else { return nil }
@@ -120,8 +121,9 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .status: "how far it has come; firm is contracted, building or operational"
     case .confidence: "how good the row is"
     case .step: "a step towards enforcement"
-    case .missing: "a step not in effect, or something the row does not say"
-    case .has: "a step in effect, or something the row says"
+    case .missing:
+      "a step not in effect, or what a row does not say; missing= that and no other step"
+    case .has: "a step in effect, or something the row says; has= that and no other step"
     case .source: "a source, by id or title"
     case .publisher: "who published a source"
     case .weights: "who may use a model's weights"

@@ -97,6 +97,7 @@ extension Filterable {
   /// Whether it says one of the things asked for, where `wanted`, or lacks one of them; neither where
   /// it is not of the sort that says such things.
   func says(_ wanted: Bool, _ query: HasQuery, _ context: FilterContext) -> Bool {
+    if let state, query.statesExactly.map({ $0[state] }) ?? false { return true }
     if let state, query.statesWith.contains(where: { $0[state] == wanted }) { return true }
     guard query.attributes != 0 else { return false }
     return Attribute.allCases.contains { attribute in

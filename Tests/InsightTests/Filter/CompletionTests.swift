@@ -39,6 +39,9 @@ import Testing
     ("year:|", ["2026", "2025", "2023"], "year:2026"),
     ("quarter:2026|", ["2026-Q4", "2026-Q3", "2026-Q2", "2026-Q1"], "quarter:2026-Q4"),
     ("amount>|", [], ""),
+    ("miss|", ["missing:", "missing="], "missing:"),
+    ("lacks|", ["missing="], "missing="),
+    ("missing=pen|", ["penalties"], "missing=penalties"),
     ("status:fi|", ["firm"], "status:firm"),
     ("bloc:e|", ["EU-27", "EEA", "other", "unstated"], "bloc:EU-27"),
   ])

@@ -149,6 +149,43 @@ import Testing
     #expect(group == ["nvidia", "nventures"])
   }
 
+  /// Read off data/enforcement.csv by hand: of the states without penalties in force these four have the
+  /// three designations.
+  @Test func missingExactlyIsWhatLacksNothingElse() throws {
+    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let dataset = snapshot.dataset
+    func states(_ text: String) throws -> [String] {
+      let filter = try CompiledFilter(text, for: snapshot)
+      return dataset.countries.filter { filter.matches($0) }.map { dataset.code($0.id) }.sorted()
+    }
+    #expect(try states("missing=penalties") == ["CY", "IE", "IT", "LT"])
+    #expect(try states("lacks=penalties") == ["CY", "IE", "IT", "LT"])
+    #expect(try states("missing=notifying,market-surveillance") == ["PL"])
+    #expect(try states("missing=notifying") == [])
+    #expect(try states("missing:penalties bloc:EU").count == 19)
+    // It is what the report says of each state.
+    let report = EnforcementReport(snapshot)
+    let only = report.members.filter { $0.missing == [.penalties] }.map { dataset.code($0.country) }
+    #expect(only.sorted() == ["CY", "IE", "IT", "LT"])
+    // The rows of such a state pass as well, and the words must be whole.
+    let filter = try CompiledFilter("missing=penalties", for: snapshot)
+    let rows = Set(
+      snapshot.enforcement.filter { filter.matches($0) }.map { dataset.code($0.country) })
+    #expect(rows == ["CY", "IE", "IT", "LT"])
+    #expect(throws: FilterError.self) { try states("missing=pen") }
+  }
+
+  @Test func hasExactlyIsWhatHasNothingElse() throws {
+    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let report = EnforcementReport(snapshot)
+    let filter = try CompiledFilter("has=single-point-of-contact bloc:EU", for: snapshot)
+    let found = snapshot.dataset.countries.filter { filter.matches($0) }.map(\.id)
+    let expected = report.members.filter {
+      $0.missing.count == 3 && $0[.singlePointOfContact].holds
+    }
+    #expect(found == expected.map(\.country) && !found.isEmpty)
+  }
+
   @Test func aFilterIsOfADay() throws {
     let before = try FilterData.snapshot(asOf: "2026-03-08")
     #expect(try FilterData.rounds("investor:nvidia", before) == "nscale-b")
