@@ -19,7 +19,7 @@ public enum ASCII {
   }
 
   /// A text in ASCII that takes exactly as many cells.
-  public static func text(_ text: some StringProtocol) -> String {
+  public static func text(_ text: String) -> String {
     text.withUTF8Bytes { bytes in
       var result = ""
       var pieces = TextPieces(bytes)

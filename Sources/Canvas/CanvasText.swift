@@ -13,14 +13,14 @@ extension Canvas {
   /// - Returns: The cells it took, those outside of the clip included.
   @discardableResult
   public mutating func put(
-    _ text: some StringProtocol, x: Int, y: Int, style: Style = .plain, width: Int? = nil
+    _ text: String, x: Int, y: Int, style: Style = .plain, width: Int? = nil
   ) -> Int {
     text.withUTF8Bytes { put($0, x: x, y: y, style: style, width: width) }
   }
 
   /// Draws text in the first line of a rectangle, cut with an ellipsis if it is too long for it.
   public mutating func put(
-    _ text: some StringProtocol, in row: Rect, align: Alignment = .leading, style: Style = .plain
+    _ text: String, in row: Rect, align: Alignment = .leading, style: Style = .plain
   ) {
     guard !row.isEmpty else { return }
     text.withUTF8Bytes { bytes in

@@ -76,7 +76,7 @@ public enum SVG {
   }
 
   /// Text as character data or attribute value, with controls made visible.
-  static func escaped(_ text: some StringProtocol) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in Visible.text(text).unicodeScalars {
       switch scalar {

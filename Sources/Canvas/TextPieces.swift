@@ -125,10 +125,10 @@ struct TextPieces {
   }
 }
 
-extension StringProtocol {
-  /// Runs a body on the text's UTF-8 bytes, without a copy where the text has them at hand.
+extension String {
+  /// Runs a body on the text's UTF-8 bytes, without a copy.
   func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-    return Array(utf8).withUnsafeBufferPointer(body)
+    var text = self
+    return text.withUTF8(body)
   }
 }

@@ -8,7 +8,7 @@ public enum TextWidth {
   public static let unicodeVersion = WidthTable.unicodeVersion
 
   /// The cells a text takes.
-  public static func of(_ text: some StringProtocol) -> Int {
+  public static func of(_ text: String) -> Int {
     text.withUTF8Bytes { of(bytes: $0, limit: Int.max) }
   }
 
@@ -31,7 +31,7 @@ public enum TextWidth {
 
   /// The beginning of a text that fits; a cut is shown by an ellipsis, which counts.
   public static func clip(
-    _ text: some StringProtocol, to width: Int, ellipsis: Bool = true
+    _ text: String, to width: Int, ellipsis: Bool = true
   ) -> String {
     text.withUTF8Bytes { bytes in
       guard let cut = cut(bytes, to: width, ellipsis: ellipsis) else {
@@ -63,7 +63,7 @@ public enum TextWidth {
 
   /// A text brought to a width: cut with an ellipsis if longer, filled with spaces if shorter.
   public static func pad(
-    _ text: some StringProtocol, to width: Int, align: Alignment = .leading
+    _ text: String, to width: Int, align: Alignment = .leading
   ) -> String {
     let clipped = clip(text, to: width)
     let missing = max(0, width - of(clipped))

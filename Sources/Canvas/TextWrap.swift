@@ -3,7 +3,7 @@ extension TextWidth {
   ///
   /// Breaks at spaces, which the break swallows, and at line feeds; a word longer than a line is
   /// broken where the line ends. A text without words is one empty line.
-  public static func wrap(_ text: some StringProtocol, width: Int) -> [String] {
+  public static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(1, width)
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

@@ -6,7 +6,7 @@ public enum Visible {
   /// C0 controls become the control pictures U+2400..., DEL U+2421, everything else of the kind
   /// U+FFFD. Joiners and selectors within an emoji stay; a mark without a letter gets a dotted
   /// circle. Never fewer cells than the text has.
-  public static func text(_ text: some StringProtocol) -> String {
+  public static func text(_ text: String) -> String {
     text.withUTF8Bytes { bytes in
       if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
         return String(decoding: bytes, as: UTF8.self)

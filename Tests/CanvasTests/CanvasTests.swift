@@ -57,7 +57,7 @@ struct CanvasTests {
       var canvas = Canvas(width: 20, height: 1)
       let used = canvas.put(spans, x: 0, y: 0, width: width)
       let text = PlainText.write(canvas)
-      #expect(used == TextWidth.of(text.dropLast()))
+      #expect(used == TextWidth.of(String(text.dropLast())))
       return text
     }
     #expect(drawn(nil) == "NVIDIA · 91 %\n")

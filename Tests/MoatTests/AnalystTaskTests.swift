@@ -64,7 +64,10 @@ import Testing
     Task(
       question: "Which claims of the briefings no longer hold?",
       steps: ["7"],
-      answer: ["6 no longer", "Stargate Norway reaches its target by the end of 2026"]),
+      answer: [
+        "7 no longer", "Stargate Norway targets 100000",
+        "Nscale raised 4.68 billion dollars in total",
+      ]),
     Task(
       question: "What comes next in the law, and in how many days?",
       steps: ["1"],

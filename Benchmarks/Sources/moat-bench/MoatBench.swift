@@ -5,5 +5,7 @@ struct MoatBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "moat-bench",
     abstract: "Measures Moat.",
-    subcommands: [Layout.self, Generate.self, Read.self, LargePackage.self, Keys.self, Draw.self])
+    subcommands: [
+      Layout.self, Generate.self, Read.self, LargePackage.self, Start.self, Keys.self, Draw.self,
+    ])
 }

@@ -112,6 +112,14 @@ final class ProgramInTerminal {
     return text.split(separator: " ").first.flatMap { Int($0) } ?? 0
   }
 
+  /// The most memory that the program has held, in kilobytes.
+  var peakKilobytes: Int {
+    let text = (try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      .flatMap { $0.split(whereSeparator: \.isWhitespace).dropFirst().first }
+      .flatMap { Int($0) } ?? 0
+  }
+
   /// How often the program has waited and how much processor time it has used, in clock ticks.
   var activity: (waits: Int, ticks: Int) {
     func text(_ name: String) -> String {

@@ -66,6 +66,6 @@ struct DecimalColumn: Hashable, Sendable {
     }
     let cut = point ?? (afterDigits > 0 ? afterDigits : offset)
     let start = text.utf8.index(text.startIndex, offsetBy: cut)
-    return (TextWidth.of(text[..<start]), TextWidth.of(text[start...]))
+    return (TextWidth.of(String(text[..<start])), TextWidth.of(String(text[start...])))
   }
 }

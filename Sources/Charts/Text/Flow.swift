@@ -147,7 +147,7 @@ public struct Flow: Hashable, Sendable {
       {
         if order > 0 { needsSpace = used > 0 }
         guard !word.isEmpty else { continue }
-        for (part, piece) in TextWidth.wrap(word, width: room).enumerated() {
+        for (part, piece) in TextWidth.wrap(String(word), width: room).enumerated() {
           let length = TextWidth.of(piece)
           if part > 0 || used + (needsSpace ? 1 : 0) + length > room, used > 0 { newLine() }
           let space = needsSpace && used > 0 ? " " : ""

@@ -89,6 +89,9 @@ struct ChangesScreen: Screen {
       spans.append(Span("nothing became known", .dim))
     }
     spans.append(Span("  \(span)", .dim))
+    if list.vague > 0 {
+      spans.append(Span("  \(list.vague) of a day unknown, last in the list", .possible))
+    }
     return spans
   }
 

@@ -52,6 +52,8 @@ extension MetricReckoning {
   }
 
   func largestCommitment(_ id: ID<Commitment>) -> Finding {
+    // What was cancelled targets nothing any more, however large it once was to be.
+    guard !live([id]).isEmpty else { return nothing([id]) }
     let rows = snapshot.history(of: id)
     var largest: Commitment?
     for row in rows where (row.accelerators ?? -1) > (largest?.accelerators ?? -1) { largest = row }

@@ -39,6 +39,22 @@ import Testing
     #expect(text.contains("gained it  Germany, Greece, Malta"))
   }
 
+  /// The ledger was revised on 21 November: what it dates by the year counts from that day, and would
+  /// bury what is known to have happened since.
+  @Test func whatIsDatedByTheYearComesLast() throws {
+    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-22"))
+    let screen = ChangesScreen(
+      page: try Self.page("2026-10-01"), world: world, settings: Settings())
+    let table = screen.panes[1]
+    let dates = (0..<table.count).map { table.cells($0)[2] }
+    let exact = dates.prefix { $0.count == 10 }
+    #expect(!exact.isEmpty && exact.count < dates.count)
+    #expect(dates[exact.count...].allSatisfy { $0.count < 10 })
+    #expect(exact.elementsEqual(exact.sorted(by: >)))
+    let vague = dates.count - exact.count
+    #expect(screen.headline.map(\.text).joined().contains("\(vague) of a day unknown"))
+  }
+
   @Test func theBarsFilterTheTable() throws {
     var state = State.opened(try Self.page(), try Self.world())
     let all = state.place.screen.panes[1].count

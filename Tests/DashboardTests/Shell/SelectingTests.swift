@@ -98,7 +98,7 @@ import Testing
     let rows = state.picture().split(separator: "\n", omittingEmptySubsequences: false)
     for (y, row) in rows.enumerated() {
       if let range = row.firstRange(of: text) {
-        return (TextWidth.of(row[..<range.lowerBound]), y)
+        return (TextWidth.of(String(row[..<range.lowerBound])), y)
       }
     }
     Issue.record("there is no \(text) on the screen")

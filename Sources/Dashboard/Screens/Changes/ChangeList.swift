@@ -21,10 +21,15 @@ struct ChangeList: Sendable {
     let date: PartialDate
     let screen: String
     let isNew: Bool
+    /// Whether its date reaches beyond the day from which it counts.
+    let isVague: Bool
   }
 
   /// All of them first, then each screen with a change; none where nothing changed.
   let groups: [Group]
+  /// How many are dated by a month or a year only and count from the day the ledger was revised: when
+  /// between the two days, or even before them, they happened is not known.
+  let vague: Int
   private let rows: [Row]
 
   init(_ changes: Changes, in world: World) {
@@ -36,9 +41,11 @@ struct ChangeList: Sendable {
       return Row(
         fact: origin.flatMap { facts[$0] }, title: changes.title(change),
         text: change.isNew ? "" : ChangeList.words(differences), date: change.date,
-        screen: ChangeList.screen(change.table), isNew: change.isNew)
+        screen: ChangeList.screen(change.table), isNew: change.isNew,
+        isVague: change.date.lastDay > change.known)
     }
     self.rows = rows
+    vague = rows.count { $0.isVague }
     func group(_ title: String, _ places: [Int]) -> Group {
       let new = places.count { rows[$0].isNew }
       return Group(
@@ -47,12 +54,15 @@ struct ChangeList: Sendable {
     }
     var titles: [String] = []
     for row in rows where !titles.contains(row.screen) { titles.append(row.screen) }
-    let perScreen = titles.map { title in
-      group(title, rows.indices.filter { rows[$0].screen == title })
-    }
-    // Of all screens together the latest come first, whatever they are.
+    // The latest come first, whatever they are; those whose day is not known come after all others, for
+    // most of them are older news that the ledger took in when it was revised.
     let latest = rows.indices.sorted { left, right in
-      rows[left].date == rows[right].date ? left < right : rows[left].date > rows[right].date
+      if rows[left].isVague != rows[right].isVague { return rows[right].isVague }
+      return rows[left].date == rows[right].date
+        ? left < right : rows[left].date > rows[right].date
+    }
+    let perScreen = titles.map { title in
+      group(title, latest.filter { rows[$0].screen == title })
     }
     groups = rows.isEmpty ? [] : [group("All", latest)] + perScreen
   }
