@@ -330,12 +330,19 @@ struct ExposureScreen: Screen {
     case .graph, .table:
       guard hasDetail else { return }
       if let id = organisation(at: 0, in: view), id != facts.target {
-        ExposureDetail(facts: facts, id: id, paths: paths, buyers: buyers(of: id))
-          .draw(in: area, of: &frame, view: view, pane: 1)
+        ExposureDetail(
+          facts: facts, id: id, paths: paths, buyers: buyers(of: id), suppliers: suppliers(of: id)
+        )
+        .draw(in: area, of: &frame, view: view, pane: 1)
       } else if case .graph(_, let detail) = content {
         detail.draw(in: area, on: &frame.canvas)
       }
     }
+  }
+
+  private func suppliers(of id: ID<Organisation>) -> [String] {
+    guard case .graph(let graph, _) = content else { return [] }
+    return graph.suppliers(of: id)
   }
 
   private func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {

@@ -7,14 +7,20 @@ public struct Chokepoint: Sendable {
   /// The commitments all of whose ways pass it: as maker of their chips or upstream of him, as
   /// operator, as landlord.
   public let commitments: [ID<Commitment>]
-  /// Their accelerators.
+  /// Their accelerators: documented.
   public let accelerators: Int
-  /// How many of them have no count.
+  /// The accelerators that may pass it, those included: of every maker that it supplies beside others,
+  /// and those whose maker no row names, where it makes chips or supplies who does.
+  public let possible: Int
+  /// How many of the commitments have no count.
   public let uncounted: Int
   /// The other organisations all of whose compute passes it, by id.
   public let organisations: [ID<Organisation>]
   /// Those among them that rent from somebody else, by id.
   public let tenants: [ID<Organisation>]
+  /// Who supplies it, where it makes chips or what they are made with; else the makers of the chips of its
+  /// commitments; by id.
+  public let suppliers: [ID<Organisation>]
   /// The rounds in which it is the only investor named.
   public let rounds: [ID<Round>]
   /// Their disclosed amounts in millions of dollars.
@@ -27,8 +33,8 @@ public struct Chokepoint: Sendable {
 /// with all the parts that one organisation plays removed together (`Chokepoints`). Organisations
 /// known through relations alone have compute that no row names, so nobody is their chokepoint; the
 /// same holds for chips of a maker not named. No row says which part a supplier of a chip maker
-/// makes, so several are taken for ways around each other: what is told here is the least that is
-/// lost. Example: NVIDIA made the chips of Nscale's sites in
+/// makes, so several are taken for ways around each other: what is documented is the least that is
+/// lost, and what is possible the most (TSMC and Samsung both supply NVIDIA, and either may make all). Example: NVIDIA made the chips of Nscale's sites in
 /// Portugal, which stand at Start Campus and are rented by Microsoft alone: NVIDIA, Nscale and
 /// Start Campus each dominate them, Microsoft none.
 public struct ChokepointReport: Sendable {
@@ -37,7 +43,8 @@ public struct ChokepointReport: Sendable {
   public let asOf: Day
   /// How it was counted.
   public let options: ExposureOptions
-  /// Everyone with whom something is lost: most accelerators first, then organisations, dollars, id.
+  /// Everyone with whom something is lost or may be: most accelerators first, then most possible ones,
+  /// then organisations, dollars, id.
   public let chokepoints: [Chokepoint]
 
   /// The chokepoints of a snapshot.
@@ -46,10 +53,12 @@ public struct ChokepointReport: Sendable {
     asOf = snapshot.day
     self.options = options
     let sites = SiteFacts(snapshot, options)
-    let dominated = Self.dominated(sites, snapshot)
+    let facts = FactGraph.compute(snapshot, sites)
+    let dominated = Self.dominated(facts, sites, snapshot)
+    let chain = MakerChain(facts, sites, snapshot.dataset)
     let funded = Self.soleFunding(snapshot, options)
     let slugs = Dictionary(
-      uniqueKeysWithValues: Set(dominated.keys).union(funded.keys)
+      uniqueKeysWithValues: Set(dominated.keys).union(funded.keys).union(chain.makers)
         .map { ($0, snapshot.dataset.slug($0)) })
     let tenants = Set(sites.sites.compactMap { sites.tenant(of: $0) })
     let rows = Dictionary(
@@ -61,12 +70,16 @@ public struct ChokepointReport: Sendable {
       let counts = lost.commitments.map { rows[$0]?.accelerators }
       return Chokepoint(
         id: id, commitments: lost.commitments, accelerators: counts.reduce(0) { $0 + ($1 ?? 0) },
+        possible: chain.possible(with: id, beside: lost.commitments, rows),
         uncounted: counts.count { $0 == nil }, organisations: organisations,
-        tenants: organisations.filter { tenants.contains($0) }, rounds: rounds.map(\.id),
+        tenants: organisations.filter { tenants.contains($0) },
+        suppliers: chain.suppliers(of: id, lost.commitments.compactMap { rows[$0] }),
+        rounds: rounds.map(\.id),
         usdMillions: rounds.reduce(0) { $0 + (snapshot.dataset.dollars($1)?.millions ?? 0) })
     }
     chokepoints = found.filter { !$0.isEmpty }.sorted { left, right in
       if left.accelerators != right.accelerators { return left.accelerators > right.accelerators }
+      if left.possible != right.possible { return left.possible > right.possible }
       if left.organisations.count != right.organisations.count {
         return left.organisations.count > right.organisations.count
       }
@@ -80,10 +93,9 @@ public struct ChokepointReport: Sendable {
     var organisations: [ID<Organisation>] = []
   }
 
-  private static func dominated(_ sites: SiteFacts, _ snapshot: Snapshot)
-    -> [ID<Organisation>: Dominated]
-  {
-    let facts = FactGraph.compute(snapshot, sites)
+  private static func dominated(
+    _ facts: FactGraph, _ sites: SiteFacts, _ snapshot: Snapshot
+  ) -> [ID<Organisation>: Dominated] {
     var owners: [ID<Commitment>: [ID<Organisation>]] = sites.landlords
     for site in sites.sites {
       if let operatedBy = sites.operatedBy(site) { owners[site.id, default: []].append(operatedBy) }
@@ -133,10 +145,13 @@ public struct ChokepointReport: Sendable {
 }
 
 extension Chokepoint {
-  fileprivate var isEmpty: Bool { commitments.isEmpty && organisations.isEmpty && rounds.isEmpty }
+  fileprivate var isEmpty: Bool {
+    commitments.isEmpty && organisations.isEmpty && rounds.isEmpty && possible == 0
+  }
 
   private enum Key: String, CodingKey {
-    case id, accelerators, uncounted, commitments, organisations, tenants, rounds
+    case id, accelerators, possible, uncounted, commitments, organisations, tenants, suppliers,
+      rounds
     case usdMillions = "usd_m"
   }
 
@@ -144,10 +159,12 @@ extension Chokepoint {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(dataset.slug(id), forKey: .id)
     try container.encode(accelerators, forKey: .accelerators)
+    try container.encode(possible, forKey: .possible)
     try container.encode(uncounted, forKey: .uncounted)
     try container.encode(commitments.map { dataset.slug($0) }, forKey: .commitments)
     try container.encode(organisations.map { dataset.slug($0) }, forKey: .organisations)
     try container.encode(tenants.map { dataset.slug($0) }, forKey: .tenants)
+    try container.encode(suppliers.map { dataset.slug($0) }, forKey: .suppliers)
     try container.encode(rounds.map { dataset.slug($0) }, forKey: .rounds)
     try container.encode(usdMillions, forKey: .usdMillions)
   }

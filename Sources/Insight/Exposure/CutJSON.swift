@@ -17,15 +17,19 @@ extension CutLoss: Encodable {
 
 extension CutReport: Encodable {
   private enum Key: String, CodingKey {
-    case cut, percent, accelerators, custom, capital, tenants
+    case cut, percent, accelerators, custom, capital, tenants, makers
   }
 
   private enum TenantKey: String, CodingKey {
     case id, documented, possible, rented
   }
 
+  private enum MakerKey: String, CodingKey {
+    case id, made
+  }
+
   /// Writes `cut`, `percent`, and `accelerators`, `custom` and `capital` each with the loss in all
-  /// and by company, layer, country and jurisdiction; then `tenants`.
+  /// and by company, layer, country and jurisdiction; then `tenants` and `makers`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(target.slug(in: dataset), forKey: .cut)
@@ -40,6 +44,12 @@ extension CutReport: Encodable {
       try row.encode(tenant.share.documented, forKey: .documented)
       try row.encode(tenant.share.possible, forKey: .possible)
       try row.encode(tenant.rented, forKey: .rented)
+    }
+    var makersList = container.nestedUnkeyedContainer(forKey: .makers)
+    for maker in makers {
+      var row = makersList.nestedContainer(keyedBy: MakerKey.self)
+      try row.encode(dataset.slug(maker.id), forKey: .id)
+      try row.encode(maker.made, forKey: .made)
     }
   }
 }

@@ -25,6 +25,14 @@ public struct CutReport: Sendable {
     public let rented: CutLoss
   }
 
+  /// Somebody whose chips are in use, and what is lost of them.
+  public struct Maker: Sendable {
+    /// Who makes them.
+    public let id: ID<Organisation>
+    /// The accelerators made, and what is lost of them.
+    public let made: CutLoss
+  }
+
   let dataset: Dataset
   /// The day.
   public let asOf: Day
@@ -38,6 +46,9 @@ public struct CutReport: Sendable {
   public let accelerators: CutBreakdown
   /// Accelerators that lose their customer.
   public let custom: CutBreakdown
+  /// Accelerators lost by the makers of chips that are cut, or cannot do without what is: the greatest
+  /// loss first, then by id. A maker whose buyer stops loses none of his own.
+  public let makers: [Maker]
   /// Millions of dollars lost.
   public let capital: CutBreakdown
   /// Who rents what is lost: the greatest loss first, then by id.
@@ -61,6 +72,7 @@ public struct CutReport: Sendable {
     let cut = SiteCut(solved, sites, fraction, snapshot)
     accelerators = cut.accelerators
     tenants = cut.tenants
+    makers = cut.makers
     if case .organisation(let id) = target {
       let head = GroupHeads(snapshot.dataset, options.folding)[id]
       custom = Self.custom(of: head, fraction, sites, snapshot)
@@ -130,6 +142,7 @@ public struct CutReport: Sendable {
 private struct SiteCut {
   let accelerators: CutBreakdown
   let tenants: [CutReport.Tenant]
+  let makers: [CutReport.Maker]
 
   init(
     _ solved: SolvedExposure, _ sites: SiteFacts, _ fraction: Double, _ snapshot: Snapshot
@@ -141,6 +154,7 @@ private struct SiteCut {
     }
     var tally = CutTally(snapshot.dataset)
     var rented: [ID<Organisation>: CutLoss] = [:]
+    var made: [ID<Organisation>: CutLoss] = [:]
     for site in sites.sites {
       let count = site.accelerators.map(Double.init)
       let share = lost(.site(site.id))
@@ -148,7 +162,18 @@ private struct SiteCut {
       if let tenant = sites.tenant(of: site) {
         rented[tenant, default: CutLoss()].add(count, share)
       }
+      if let maker = sites.vendor(of: site) {
+        made[maker, default: CutLoss()].add(count, lost(.maker(maker)))
+      }
     }
+    makers = made.filter { !$0.value.isNothing }
+      .map { (CutReport.Maker(id: $0, made: $1), slug: snapshot.dataset.slug($0)) }
+      .sorted { left, right in
+        let (first, second) = (left.0.made, right.0.made)
+        if first.documented != second.documented { return first.documented > second.documented }
+        if first.possible != second.possible { return first.possible > second.possible }
+        return left.slug < right.slug
+      }.map(\.0)
     accelerators = tally.breakdown
     for relation in sites.relations where relation.kind == .customerOf {
       let tenant = sites.ends(relation).from

@@ -290,6 +290,64 @@ import Testing
     )
   }
 
+  @Test func whatAFoundryMayUnderlieIsAnInterval() throws {
+    let lines = try opened(.chokepoints).picture().split(separator: "\n")
+    // AMD's chips are made by TSMC alone; NVIDIA's too, or with SK hynix; of the dark hall nobody knows.
+    func row(_ name: String) throws -> Substring {
+      try #require(lines.first { $0.drop { $0 == " " || $0 == "▌" }.hasPrefix("\(name)  ") })
+    }
+    let (tsmc, amd) = (try row("TSMC"), try row("AMD"))
+    #expect(tsmc.contains("11,912–214,512") && tsmc.contains("ASML"))
+    #expect(amd.contains("11,912–51,912") && amd.contains("TSMC"))
+    // Nobody knows what TSMC's own supplier works with.
+    #expect(try row("SK hynix").contains(" 0–214,512 "))
+    let fjord = try row("Fjord Compute")
+    #expect(fjord.contains("110,000") && !fjord.contains("110,000–"))
+    #expect(lines.contains { $0.contains("possibly all 214,512  ASML, TSMC") })
+  }
+
+  @Test func theFoundryOfAMakerIsToldWithIt() throws {
+    var state = try opened()
+    try select("amd", in: &state)
+    #expect(state.picture().contains("AMD  made with TSMC (with ASML)"))
+  }
+
+  @Test func everyNodeThatLosesShowsWhatRemains() throws {
+    var state = try opened()
+    func remains(_ name: String) throws -> String? {
+      let graph = state.picture().split(separator: "\n").prefix(24)
+      return graph.compactMap { line -> String? in
+        guard let place = line.range(of: name) else { return nil }
+        let label = line[place.upperBound...].drop { $0 == " " }
+        return label.prefix { $0.isNumber || ",→".contains($0) }.description
+      }.first { !$0.isEmpty }
+    }
+    try select("fjord", in: &state)
+    state.type("X")
+    #expect(try remains("Fjord Compute") == "110,000→0")
+    #expect(try remains("Microsoft") == "105,000→0")
+    #expect(try remains("NVIDIA") == "162,600", "who sells to it makes no fewer")
+    state.type("X")
+    #expect(try remains("Microsoft") == "105,000→52,500")
+    state.type("X")
+    try select("tsmc", in: &state)
+    state.type("X")
+    #expect(try remains("AMD") == "11,912→0")
+    #expect(try remains("CSC") == "11,912→0")
+    #expect(try remains("NVIDIA") == "162,600", "it may be made elsewhere")
+    state.type("XX")
+    try select("nvidia", in: &state)
+    state.type("X")
+    for (name, figure) in [
+      ("NVIDIA", "162,600→0"), ("Zephyr AI", "18,000→0"), ("Microsoft", "105,000→0"),
+    ] { #expect(try remains(name) == figure) }
+    state.type("XX")
+    try select("microsoft", in: &state)
+    state.type("X")
+    #expect(try remains("Microsoft") == "105,000→0", "what stops keeps nothing")
+    #expect(try remains("Fjord Compute") == "110,000", "what loses a tenant keeps its accelerators")
+  }
+
   @Test func hostileNamesStayInTheirCells() throws {
     var tables = ReachPackage.tables
     tables[.organisations]?.append(

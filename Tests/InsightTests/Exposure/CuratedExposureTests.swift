@@ -47,6 +47,40 @@ import Testing
     }
   }
 
+  /// Who is on every way, and who may be: the same as taking each of them away.
+  @Test(arguments: Announced.allCases)
+  func chokepointsAreWhatACutTakes(_ announced: Announced) throws {
+    let snapshot = try snapshot()
+    let options = ExposureOptions(announced: announced)
+    let report = ChokepointReport(of: snapshot, options)
+    #expect(report.chokepoints.count > 50)
+    for point in report.chokepoints {
+      let cut = CutReport(of: snapshot, cutting: .organisation(point.id), options).accelerators
+        .total
+      let name = snapshot.dataset.slug(point.id)
+      #expect(abs(cut.documented - Double(point.accelerators)) < 1e-3, "\(name)")
+      #expect(abs(cut.possible - Double(point.possible)) < 1e-3, "\(name)")
+      #expect(point.accelerators <= point.possible)
+    }
+  }
+
+  @Test func aFoundryMayUnderlieEverything() throws {
+    let snapshot = try snapshot()
+    let points = ChokepointReport(of: snapshot).chokepoints
+    let total = Compute.totals(of: snapshot, by: .vendor).total.accelerators
+    for slug in ["tsmc", "asml"] {
+      let point = try #require(points.first { snapshot.dataset.slug($0.id) == slug })
+      #expect(point.possible == total)
+      #expect(point.accelerators > 0 && point.accelerators < total)
+    }
+    // AMD is the one maker whose foundry is known to be one alone.
+    let amd = try #require(points.first { snapshot.dataset.slug($0.id) == "amd" })
+    #expect(amd.suppliers.map { snapshot.dataset.slug($0) } == ["tsmc"])
+    let nvidia = try #require(points.first { snapshot.dataset.slug($0.id) == "nvidia" })
+    #expect(nvidia.suppliers.map { snapshot.dataset.slug($0) }.contains("tsmc"))
+    #expect(nvidia.suppliers.count > 1)
+  }
+
   @Test func capitalIsWeighedOverTheDollarsOfTheTotals() throws {
     let snapshot = try snapshot()
     let exposure = try Exposure(

@@ -8,7 +8,7 @@ import Testing
     return ChokepointReport(of: try world.snapshot()).chokepoints.map { found in
       let organisations = found.organisations.map(slug).joined(separator: " ")
       let tenants = found.tenants.map(slug).joined(separator: " ")
-      return "\(slug(found.id)) \(found.accelerators)+\(found.uncounted) [\(organisations)]"
+      return "\(slug(found.id)) \(found.accelerators)–\(found.possible)+\(found.uncounted) [\(organisations)]"
         + " tenants [\(tenants)] \(found.rounds.count) rounds \(world.digits(found.usdMillions))"
     }
   }
@@ -37,12 +37,14 @@ import Testing
         """)
     #expect(
       try lines(world) == [
-        "nscale 100+1 [microsoft] tenants [microsoft] 0 rounds 0",
-        "nvidia 100+0 [] tenants [] 1 rounds 100",
-        "landlord 100+0 [] tenants [] 0 rounds 0",
-        "csc 50+0 [] tenants [] 0 rounds 0",
-        "amd 0+1 [] tenants [] 0 rounds 0",
-        "tsmc 0+1 [] tenants [] 0 rounds 0",
+        // Nobody says whose chips LUMI has here.
+        "nvidia 100–150+0 [] tenants [] 1 rounds 100",
+        "nscale 100–100+1 [microsoft] tenants [microsoft] 0 rounds 0",
+        "landlord 100–100+0 [] tenants [] 0 rounds 0",
+        "csc 50–50+0 [] tenants [] 0 rounds 0",
+        // TSMC may make NVIDIA's chips too, of which nobody says who does.
+        "tsmc 0–150+1 [] tenants [] 0 rounds 0",
+        "amd 0–50+1 [] tenants [] 0 rounds 0",
       ])
   }
 }

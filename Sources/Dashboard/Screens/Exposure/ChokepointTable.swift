@@ -19,17 +19,27 @@ enum ChokepointTable {
         [
           FactCell(
             dataset.name(point.id), style: point.id == facts.target ? .target : .plain),
-          FactCell(count: point.accelerators),
+          FactCell(
+            Table.Entry(accelerators(point), style: point.accelerators > 0 ? .plain : .possible),
+            .number(point.accelerators)),
           FactCell(count: point.uncounted > 0 ? point.uncounted : nil, style: .possible),
           FactCell(count: point.organisations.count),
           FactCell(count: point.tenants.count),
           FactCell(
             point.usdMillions > 0 ? point.usdMillions : nil,
             { NumberFormat.integer(Int($0.rounded())) }),
+          FactCell(
+            point.suppliers.map { ReachLabels.brief(dataset.name($0)) }.joined(separator: ", ")),
           FactCell(names, style: .dim),
         ]
       )
     }
+  }
+
+  /// The accelerators that are lost for certain, and those that may be: `25,800–564,096`.
+  private static func accelerators(_ point: Chokepoint) -> String {
+    NumberFormat.interval(
+      NumberFormat.integer(point.accelerators), NumberFormat.integer(point.possible))
   }
 
   /// The answer in one line: the worst, and the worst besides the target.
@@ -56,16 +66,26 @@ enum ChokepointTable {
         Span(text(next), Style(.strong, .bold)),
       ]
     }
+    // Of a foundry one knows that it supplies, seldom how much: it may be everything.
+    let most = report.chokepoints.map(\.possible).max() ?? 0
+    let everything = report.chokepoints.filter { $0.possible == most && $0.accelerators < most }
+    if !everything.isEmpty {
+      let names = everything.map { dataset.name($0.id) }.joined(separator: ", ")
+      spans += [
+        Span("   possibly all \(NumberFormat.integer(most))  ", .dim), Span(names, .possible),
+      ]
+    }
     return spans
   }
 
   private static let columns = [
     Table.Column("If it stops", minimum: 18, maximum: 32, priority: 10),
-    Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 9),
+    Table.Column("Accelerators", alignment: .trailing, minimum: 15, priority: 9),
     Table.Column("Unsized", alignment: .trailing, minimum: 7, priority: 5),
     Table.Column("Lose all", alignment: .trailing, minimum: 8, priority: 8),
     Table.Column("Tenants", alignment: .trailing, minimum: 7, priority: 6),
     Table.Column("Capital", unit: "$ m", alignment: .trailing, minimum: 11, priority: 7),
-    Table.Column("Who", minimum: 24, maximum: 90, priority: 4),
+    Table.Column("Runs on", minimum: 16, maximum: 40, priority: 8),
+    Table.Column("Who", minimum: 16, maximum: 90, priority: 4),
   ]
 }

@@ -11,6 +11,8 @@ struct ExposureDetail: Sendable {
   let paths: FactTable
   /// Whom it supplies, with how many accelerators where rows say so.
   let buyers: [(name: String, accelerators: Int?)]
+  /// Whom its chips are made with, each with those behind him.
+  var suppliers: [String] = []
 
   /// The columns from which bars and paths stand side by side.
   private static let wide = 110
@@ -37,7 +39,8 @@ struct ExposureDetail: Sendable {
   private var heading: [Span] {
     let found = facts.main?[id]
     var spans = [Span(facts.world.dataset.name(id), Style(.strong, .bold))]
-    guard let found else { return spans }
+    guard let found else { return spans + madeWith }
+    if found.isUnknown, !suppliers.isEmpty { return spans + madeWith }
     if found.isUnknown {
       return spans + [
         Span("  unknown: the ledger says nothing of its \(facts.dimension.rawValue)", .possible)
@@ -55,6 +58,15 @@ struct ExposureDetail: Sendable {
       spans.append(Span(" · \(share) of what has a size, \(found.uncounted) without", .dim))
     }
     return spans
+  }
+
+  private var madeWith: [Span] {
+    suppliers.isEmpty
+      ? []
+      : [
+        Span("  made with ", .dim), Span(suppliers.joined(separator: ", ")),
+        Span("; aim with a", .dim),
+      ]
   }
 
   private func reach(_ reach: Exposure.Reach) -> String {

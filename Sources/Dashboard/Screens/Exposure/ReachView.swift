@@ -49,12 +49,28 @@ struct ReachView: Sendable {
       + tiers.map { .folded(tier: $0) }
     rowOf = Dictionary(
       rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var lost: [ReachGraph.Node: Int] = [:]
-    for group in facts.cut?.accelerators.byCompany ?? [] {
+    lost = facts.cut.map { ReachView.lost(with: $0, in: graph) } ?? [:]
+  }
+
+  /// The accelerators that each node loses for certain: as operator, as tenant, as maker; what is cut
+  /// itself loses its share of everything.
+  private static func lost(with cut: CutReport, in graph: ReachGraph) -> [ReachGraph.Node: Int] {
+    var lost: [ReachGraph.Node: Double] = [:]
+    for group in cut.accelerators.byCompany {
       guard case .organisation(let id) = group.key else { continue }
-      lost[.organisation(id)] = Int(group.loss.documented.rounded())
+      lost[.organisation(id), default: 0] += group.loss.documented
     }
-    self.lost = lost
+    for tenant in cut.tenants {
+      lost[.organisation(tenant.id), default: 0] += tenant.rented.documented
+    }
+    for maker in cut.makers {
+      lost[.organisation(maker.id), default: 0] += maker.made.documented
+    }
+    if case .organisation(let id) = cut.target {
+      let node = ReachGraph.Node.organisation(id)
+      lost[node] = Double(graph.weights[node] ?? 0) * cut.fraction
+    }
+    return lost.mapValues { Int($0.rounded()) }
   }
 
   /// The rows that a picture takes in which nothing is folded for want of them.
@@ -116,6 +132,22 @@ struct ReachView: Sendable {
         return (dataset.name(buyer), edge.accelerators)
       }
       .sorted { ($0.accelerators ?? -1, $1.name) > ($1.accelerators ?? -1, $0.name) }
+  }
+
+  /// Who supplies somebody, each with those behind him: `TSMC (with ASML)`.
+  func suppliers(of id: ID<Organisation>) -> [String] {
+    let dataset = facts.world.dataset
+    func names(_ node: ReachGraph.Node) -> [(id: ID<Organisation>, name: String)] {
+      whole.edges.compactMap { edge in
+        guard edge.to == node, whole.tiers[edge.from] == 0, case .organisation(let id) = edge.from
+        else { return nil }
+        return (id, dataset.name(id))
+      }.sorted { $0.name < $1.name }
+    }
+    return names(.organisation(id)).map { supplier in
+      let behind = names(.organisation(supplier.id)).map(\.name).joined(separator: ", ")
+      return behind.isEmpty ? supplier.name : "\(supplier.name) (with \(behind))"
+    }
   }
 
   /// What is folded after the key, as it is written in the settings: a row that stands for several opens;
