@@ -8,7 +8,8 @@ import Testing
     return ChokepointReport(of: try world.snapshot()).chokepoints.map { found in
       let organisations = found.organisations.map(slug).joined(separator: " ")
       let tenants = found.tenants.map(slug).joined(separator: " ")
-      return "\(slug(found.id)) \(found.accelerators)–\(found.possible)+\(found.uncounted) [\(organisations)]"
+      return
+        "\(slug(found.id)) \(found.accelerators)–\(found.possible)+\(found.uncounted) [\(organisations)]"
         + " tenants [\(tenants)] \(found.rounds.count) rounds \(world.digits(found.usdMillions))"
     }
   }
