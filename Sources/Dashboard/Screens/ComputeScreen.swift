@@ -172,7 +172,8 @@ struct ComputeScreen: Screen {
   private static let slipLegend: [Span] = [
     Span("\(Glyph.full)\(Glyph.full) ", .plain),
     Span("put off, from the first target to the last  ", .dim),
-    Span("\(Glyph.hollow)\(Glyph.hollow) ", .alarm), Span("overdue since", .dim),
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .alarm), Span("overdue  ", .dim),
+    Span("a year is due on its last day; stopped: cancelled or paused", .dim),
   ]
 
   func naturalHeight(width: Int) -> Int {

@@ -58,6 +58,14 @@ struct Interner {
     return nil
   }
 
+  /// Whether the slots are more than a processor keeps near.
+  var isLarge: Bool { slotCount > 1 << 17 }
+
+  /// What stands where the search for an id begins. Asked for many ids one after the other, the memory
+  /// behind them is fetched at the same time; asked for one, between other work, each time anew.
+  @inline(__always)
+  func firstSlot(hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slotCount - 1)] }
+
   /// Gives the next number to an id that is not there yet.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, as text: Text, hash: UInt64) {
     guard let base = bytes.baseAddress else { return }

@@ -80,6 +80,7 @@ final class Loader {
         table.reserve(rows)
         if Row.schema.hasOwnIDs { ids.pointee.reserve(ids.pointee.count + rows) }
       }
+      if Row.schema.hasOwnIDs { reader.fetch(ids.pointee, for: block) }
       for index in 0..<block.count {
         let record = block.record(index)
         guard record.fault == nil, record.cellCount == width else {

@@ -41,6 +41,8 @@ struct RowReader {
   private var lastText = Text.empty
   /// The ids of the cells that hold several, one after the other.
   var lists: [Int32] = []
+  /// What was fetched, kept so that fetching is not left out as useless.
+  private var fetched: UInt64 = 0
   /// Whether something is wrong with the record.
   private(set) var failed = false
   private(set) var ownKey: Key?
@@ -81,6 +83,18 @@ struct RowReader {
     let cell = cells[place]
     return UnsafeBufferPointer(
       start: file.base + (record.start + Int(cell.start)), count: cell.length)
+  }
+
+  /// Has the memory fetched in which the ids of a block's own rows will be looked for: of a million rows
+  /// that waiting is an eighth of the time.
+  mutating func fetch(_ ids: Interner, for block: RecordBlock) {
+    guard ids.isLarge, let place = columns.first?.place, place >= 0 else { return }
+    for index in 0..<block.count where block.record(index).cellCount > Int(place) {
+      let cell = block.cells(index)[Int(place)]
+      let start = file.base + (block.record(index).start + Int(cell.start))
+      let bytes = UnsafeBufferPointer(start: start, count: cell.length)
+      fetched ^= ids.firstSlot(hash: hashed(bytes))
+    }
   }
 
   // MARK: Cells of each type

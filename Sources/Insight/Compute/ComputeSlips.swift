@@ -5,7 +5,7 @@ extension Compute {
   /// first, then the most days overdue, then by id; those brought forward come last.
   ///
   /// Sites, programmes, bids and options alike; `current.scope` says which. Cancelled ones have no
-  /// target any more and are left out.
+  /// target any more and are left out (`stopped` counts them).
   public static func slips(
     in snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> [CommitmentSchedule] {
@@ -14,11 +14,20 @@ extension Compute {
       filter.matches(schedule.current)
         && (schedule.slip != nil || schedule.timeliness?.isOverdue == true)
     }.sorted { left, right in
-      let (first, second) = (left.slip?.months ?? 0, right.slip?.months ?? 0)
+      let (first, second) = (left.slip?.days ?? 0, right.slip?.days ?? 0)
       if first != second { return first > second }
       let (late, later) = (left.overdueDays ?? 0, right.overdueDays ?? 0)
       if late != later { return late > later }
       return dataset.slug(left.current.id) < dataset.slug(right.current.id)
+    }
+  }
+
+  /// How many commitments with a target were cancelled or paused, and so can slip no more.
+  public static func stopped(
+    in snapshot: Snapshot, where filter: CompiledFilter = .everything
+  ) -> Int {
+    CommitmentSchedule.all(snapshot).count { schedule in
+      filter.matches(schedule.current) && schedule.isStopped && schedule.firstTarget != nil
     }
   }
 }

@@ -16,6 +16,9 @@ public struct CommitmentSchedule: Sendable {
   /// cancelled or paused, or it is no site (a programme, a bid, an option).
   public let timeliness: Timeliness?
 
+  /// Whether it was cancelled or paused.
+  public var isStopped: Bool { current.status == .cancelled || current.status == .paused }
+
   /// How far the target, or the day it began to run, is from the target first given.
   public var slip: Slip? {
     guard let firstTarget, let now = runningSince ?? target else { return nil }

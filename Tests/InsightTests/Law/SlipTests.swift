@@ -4,16 +4,19 @@ import Testing
 
 @Suite struct SlipTests {
   @Test(arguments: [
-    ("2026-08-02", "2027-12-02", 16, 487 as Int?),
+    ("2026-08-02", "2027-12-02", 16, 487),
     ("2025-05-02", "2025-07-10", 2, 69),
     ("2025-07-10", "2025-05-02", -2, -69),
     ("2026-08-02", "2026-08-01", 0, -1),
     ("2026-01-31", "2026-02-28", 1, 28),
-    ("2026-03", "2026-07-15", 4, nil),
-    ("2025", "2026-06-03", 12, nil),
+    ("2026-03", "2026-07-15", 3, 106),
+    ("2025", "2026-06-03", 5, 154),
+    ("2025", "2026", 12, 365),
+    ("2025", "2026-01-15", 0, 15),
+    ("2026-12", "2025", -12, -365),
   ])
-  func aSlipIsToldInTheUnitThatBothDatesHave(
-    _ old: String, _ new: String, _ months: Int, _ days: Int?
+  func aSlipIsToldFromLastDayToLastDay(
+    _ old: String, _ new: String, _ months: Int, _ days: Int
   )
     throws
   {

@@ -132,19 +132,21 @@ extension GroupRows {
     let all = GroupRows.row(
       BarChart.Row(
         "All", value: BarValue(parts: []), figure: "",
-        note: "\(schedules.count) commitments, \(late) overdue", style: .strong),
+        note: "\(schedules.count) commitments, \(late) overdue"
+          + (slips.stopped > 0 ? ", \(slips.stopped) stopped" : ""),
+        style: .strong),
       cells: ["All", "", ""], schedules.map(\.current.id), nil, in: world)
     rows =
       [all]
       + schedules.map { schedule in
-        let months = Double(schedule.slip?.months ?? 0)
+        let months = schedule.slip.map(SlipList.months) ?? 0
         let overdue = Double(schedule.overdueDays ?? 0) / SlipList.daysPerMonth
         return GroupRows.row(
           BarChart.Row(
             name(schedule),
             value: BarValue(
               parts: [BarValue.Part(max(0, months))], possible: overdue, possibleStyle: .alarm),
-            figure: schedule.slip == nil ? "" : "\(schedule.slip?.months ?? 0)",
+            figure: schedule.slip.map(SlipList.figure) ?? "",
             note: SlipList.words(schedule)),
           cells: [
             name(schedule), schedule.slip.map { "\($0.months)" } ?? "",

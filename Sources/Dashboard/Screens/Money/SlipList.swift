@@ -7,6 +7,8 @@ import Insight
 struct SlipList: Sendable {
   let world: World
   let schedules: [CommitmentSchedule]
+  /// How many were cancelled or paused instead.
+  let stopped: Int
 
   /// The mean of the Gregorian calendar, to draw days on a scale of months.
   static let daysPerMonth = 365.2425 / 12
@@ -14,6 +16,17 @@ struct SlipList: Sendable {
   init(_ world: World) {
     self.world = world
     schedules = Compute.slips(in: world.snapshot, where: world.passes)
+    stopped = Compute.stopped(in: world.snapshot, where: world.passes)
+  }
+
+  /// Months put off, or brought forward, with less than one told as a part.
+  static func months(_ slip: Slip) -> Double {
+    slip.months == 0 ? Double(slip.days) / daysPerMonth : Double(slip.months)
+  }
+
+  /// `12`, or `<1` for some days.
+  static func figure(_ slip: Slip) -> String {
+    slip.months == 0 && slip.days > 0 ? "<1" : NumberFormat.integer(slip.months)
   }
 
   /// `2026 → 2027-06, 53 d overdue`.
@@ -45,7 +58,9 @@ struct SlipList: Sendable {
         Table.Column("Now", minimum: 7, maximum: 10, priority: 9),
         Table.Column("Slip", unit: "months", alignment: .trailing, minimum: 11, priority: 10),
         Table.Column("Overdue", unit: "days", alignment: .trailing, minimum: 12, priority: 9),
-        Table.Column("Status", minimum: 11, maximum: 11, priority: 7),
+        // That nothing was said of it any more is not that it does not run.
+        Table.Column("Last row", minimum: 10, maximum: 10, priority: 7),
+        Table.Column("Status", minimum: 11, maximum: 11, priority: 8),
         Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 5),
       ], count: shown.count, sort: sort
     ) { index in
@@ -58,10 +73,13 @@ struct SlipList: Sendable {
           FactCell(row.operatedBy.map(dataset.name) ?? "", style: .dim),
           FactCell(date: schedule.firstTarget, style: .dim),
           FactCell(date: schedule.runningSince ?? schedule.target),
-          FactCell(
-            schedule.slip.map { Double($0.months) }, { NumberFormat.integer(Int($0)) },
-            style: (schedule.slip?.months ?? 0) > 0 ? .strong : .dim),
+          schedule.slip.map { slip in
+            FactCell(
+              Table.Entry(SlipList.figure(slip), style: slip.days > 0 ? .strong : .dim),
+              .number(slip.days))
+          } ?? FactCell(count: nil),
           FactCell(count: schedule.overdueDays, style: .alarm),
+          FactCell(date: row.date, style: .dim),
           FactCell(
             row.scope == .site ? row.status.word : row.scope.word,
             style: row.status == .operational ? .strong : .plain),

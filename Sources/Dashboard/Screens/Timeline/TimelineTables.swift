@@ -61,7 +61,7 @@ extension TimelineScreen {
       return FactCell(Table.Entry("to \(other)", style: .possible), .number(0))
     }
     if let slip = event.slip {
-      return FactCell(Table.Entry(words(slip), style: .possible), .number(slip.months))
+      return FactCell(Table.Entry(words(slip), style: .possible), .number(slip.days))
     }
     if case .ahead(let days)? = event.timeliness {
       return FactCell(
@@ -72,10 +72,10 @@ extension TimelineScreen {
 
   /// A slip in the fewest words: `+16 mo`, `+23 d`.
   static func words(_ slip: Slip) -> String {
-    if slip.months.magnitude >= 2 || slip.days == nil {
+    if slip.months.magnitude >= 2 {
       return NumberFormat.delta(Double(slip.months), unit: "mo")
     }
-    return NumberFormat.shortDays(slip.days ?? 0, signed: true)
+    return NumberFormat.shortDays(slip.days, signed: true)
   }
 
   /// What the law sets for a day to come, the nearest first, then what is due and has not happened;
@@ -121,7 +121,7 @@ extension TimelineScreen {
     guard !parts.isEmpty else { return FactCell("") }
     return FactCell(
       Table.Entry(parts.joined(separator: " "), style: .possible),
-      .number(row.slip?.months ?? row.proposedSlip?.months))
+      .number(row.slip?.days ?? row.proposedSlip?.days))
   }
 
   private static func due(_ timeliness: Timeliness?) -> FactCell {
