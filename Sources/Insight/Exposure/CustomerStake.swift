@@ -73,7 +73,9 @@ public struct CustomerStake: Sendable {
     for row in snapshot.dataset.relations
     where row.kind == .customerOf && heads[row.to] == head && snapshot.knows(row) {
       let customer = heads[row.from]
-      if let known = latest[customer], snapshot.known(known.date) > snapshot.known(row.date) {
+      if let known = latest[customer],
+        snapshot.dataset.known(known) > snapshot.dataset.known(row)
+      {
         continue
       }
       latest[customer] = row

@@ -10,6 +10,9 @@ protocol Filterable {
   var place: ID<Country>? { get }
   /// When it was announced, took effect or happens.
   func date(_ context: FilterContext) -> PartialDate?
+  /// The day that date counts from.
+  func day(_ context: FilterContext) -> Day?
+  var origin: Origin { get }
   var sourceList: IDList<Source>? { get }
   var confidenceBit: UInt32 { get }
 
@@ -48,6 +51,10 @@ extension Filterable {
   var secondSubject: ID<Organisation>? { nil }
   var place: ID<Country>? { nil }
   func date(_ context: FilterContext) -> PartialDate? { nil }
+  /// A partial date counts from its last day, or from the day its own package was revised.
+  func day(_ context: FilterContext) -> Day? {
+    date(context).map { context.dataset.known($0, in: origin) }
+  }
   var sourceList: IDList<Source>? { nil }
   var confidenceBit: UInt32 { 0 }
   func has(_ status: StatusMask) -> Bool { false }
@@ -151,8 +158,8 @@ extension Condition {
   /// The conditions that compare a date or a figure. Unknown figures meet none.
   private func holdsForFigures<Row: Filterable>(of row: Row, _ context: FilterContext) -> Bool {
     switch self {
-    case .since(let day): row.date(context).map { context.snapshot.known($0) >= day } ?? false
-    case .until(let day): row.date(context).map { context.snapshot.known($0) <= day } ?? false
+    case .since(let day): row.day(context).map { $0 >= day } ?? false
+    case .until(let day): row.day(context).map { $0 <= day } ?? false
     case .years(let bounds):
       row.date(context).map { date in bounds.contains { $0.allows(date.year) } } ?? false
     case .quarters(let quarters): row.date(context).map { $0.isIn(quarters) } ?? false

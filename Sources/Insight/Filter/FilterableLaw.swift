@@ -47,6 +47,10 @@ extension Authority: Filterable {
 
 extension Milestone: Filterable {
   func date(_ context: FilterContext) -> PartialDate? { scheduled ?? date }
+  /// What is scheduled comes by the last day that its date may mean, however early the data was revised.
+  func day(_ context: FilterContext) -> Day? {
+    scheduled?.lastDay ?? context.dataset.known(date, in: origin)
+  }
   var sourceList: IDList<Source>? { sources }
   var confidenceBit: UInt32 { bit(confidence) }
   func has(_ mask: StatusMask) -> Bool { mask.milestones & bit(status) != 0 }

@@ -47,6 +47,7 @@ extension Investment: Filterable {
   }
 
   func date(_ context: FilterContext) -> PartialDate? { context.snapshot.round(round)?.date }
+  func day(_ context: FilterContext) -> Day? { context.snapshot.round(round)?.day(context) }
   var sourceList: IDList<Source>? { sources }
   func has(_ mask: RoleMask) -> Bool { mask.investors & bit(role) != 0 }
 
@@ -63,8 +64,8 @@ extension Investment: Filterable {
   func isIn(_ rows: RowSet) -> Bool { rows.rounds[round] }
 
   func raisedMillions(_ context: FilterContext) -> Double? {
-    guard let amount, let date = date(context) else { return nil }
-    return context.dataset.dollars(amount, on: context.snapshot.known(date))?.millions
+    guard let amount, let day = day(context) else { return nil }
+    return context.dataset.dollars(amount, on: day)?.millions
   }
 
   func texts(_ query: TextQuery, _ context: FilterContext) -> Bool {

@@ -109,7 +109,7 @@ public struct InvestorProfile: Sendable {
     let amounts = parts.map { part in
       part.amount.flatMap { amount in
         snapshot.round(part.round).flatMap {
-          dataset.dollars(amount, on: snapshot.known($0.date))?.millions
+          dataset.dollars(amount, on: dataset.known($0))?.millions
         }
       }
     }

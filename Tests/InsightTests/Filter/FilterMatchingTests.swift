@@ -264,6 +264,40 @@ import Testing
     }
   }
 
+  /// A partial date counts from the day its own package was revised, whatever lies over it.
+  @Test func aPartialDateCountsFromItsOwnPackage() throws {
+    let header = "id,company,date,instrument,status,amount_m,currency\n"
+    let base: [TableName: String] = [
+      .organisations: "id,name,kind,layer\nacme,Acme,company,models",
+      .rounds: header + "base,acme,2026,equity,closed,1,USD",
+    ]
+    let notes: [TableName: String] = [.rounds: header + "mine,acme,2026,equity,closed,1,USD"]
+    let dataset = try SyntheticPackage.dataset(
+      layers: [(base, "2026-06-30"), (notes, "2026-11-21")])
+    let snapshot = dataset.asOf(try day("2026-12-31"))
+    #expect(try FilterData.rounds("until:2026-07", snapshot) == "base")
+    #expect(try FilterData.rounds("since:2026-07", snapshot) == "mine")
+    #expect(try FilterData.rounds("since:2026", snapshot) == "base mine")
+  }
+
+  /// What is scheduled for a later year has not come because the data was revised in this one.
+  @Test func aScheduledYearIsNotTheYearOfTheData() throws {
+    let milestones = """
+      id,date,title,instrument,scheduled,status
+      soon,2026-01-01,Soon,Act,2026-12,scheduled
+      later,2026-01-01,Later,Act,2028,scheduled
+      """
+    let snapshot = try SyntheticPackage.dataset([.milestones: milestones])
+      .asOf(try day("2026-11-21"))
+    func titles(_ text: String) throws -> [String] {
+      let filter = try CompiledFilter(text, for: snapshot)
+      return snapshot.milestones.filter { filter.matches($0) }
+        .map { snapshot.dataset.string($0.title) }
+    }
+    #expect(try titles("until:2027") == ["Soon"])
+    #expect(try titles("since:2027") == ["Later"])
+  }
+
   @Test func countsSayHowManyPass() throws {
     let snapshot = try FilterData.snapshot()
     let counts = try Filter("company:nscale").compiled(for: snapshot).counts(in: snapshot)

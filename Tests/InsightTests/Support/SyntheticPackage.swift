@@ -18,11 +18,16 @@ enum SyntheticPackage {
   static func dataset(layers: [[TableName: String]], updated: String = "2026-11-21") throws
     -> Dataset
   {
+    try dataset(layers: layers.map { ($0, updated) })
+  }
+
+  /// The same for packages revised on days of their own.
+  static func dataset(layers: [(tables: [TableName: String], updated: String)]) throws -> Dataset {
     let root = FileManager.default.temporaryDirectory
       .appendingPathComponent("moat-" + UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: root) }
     var folders: [String] = []
-    for (index, tables) in layers.enumerated() {
+    for (index, (tables, updated)) in layers.enumerated() {
       let folder = root.appendingPathComponent("\(index)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let complete = index == 0 ? foundations.merging(tables) { _, given in given } : tables

@@ -48,15 +48,19 @@ struct FrontierPicture: Sendable {
     home == .europe ? .strong : .series(home == .us ? 0 : 3)
   }
 
+  private func day(of model: Model) -> Int {
+    world.dataset.known(model.date, in: model.origin).number
+  }
+
   private var line: StepLine {
-    let days = frontiers.flatMap(\.largest).map { world.snapshot.known($0.date).number }
+    let days = frontiers.flatMap(\.largest).map { day(of: $0) }
     let first = days.min() ?? world.day.number - 365
     return StepLine(
       series: frontiers.map { frontier in
         StepLine.Series(
           steps: frontier.largest.map { model in
             StepLine.Step(
-              day: world.snapshot.known(model.date).number, value: model.parametersBillions,
+              day: day(of: model), value: model.parametersBillions,
               mark: FrontierPicture.letter(frontier.home))
           }, style: FrontierPicture.style(frontier.home))
       }, days: (first - 30)...max(world.day.number, first + 1), asOf: world.day.number,
