@@ -71,7 +71,7 @@ import Testing
     Task(
       question: "What comes next in the law, and in how many days?",
       steps: ["1"],
-      answer: ["10 d  Machine-"]),
+      answer: ["10 d  Machine-readable marking for systems already on the market"]),
     Task(
       question: "Which sites stand in Norway?",
       steps: ["3", "/", .text("country:NO"), "Enter"],

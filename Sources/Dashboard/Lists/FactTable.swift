@@ -70,13 +70,13 @@ struct FactCell: Sendable {
 /// Rows are made when they are seen; a million of them cost their numbers.
 struct FactTable: Sendable {
   private(set) var title: String
-  let columns: [Table.Column]
+  private(set) var columns: [Table.Column]
   let foot: [Table.Entry]?
   let sort: SortOrder?
   private let order: [Int32]
   private let make: @Sendable (Int) -> (fact: Fact?, cells: [FactCell])
   /// To measure reads rows, and a frame should read only those in sight.
-  private let measure = Once<Table.Measure>()
+  private var measure = Once<Table.Measure>()
   private let made = Once<[[Table.Entry]]>()
   /// As many rows as a table measures without leaving any out.
   private static let mostKept = 400
@@ -118,6 +118,15 @@ struct FactTable: Sendable {
   func titled(_ title: String) -> FactTable {
     var table = self
     table.title = title
+    return table
+  }
+
+  /// The same with a column that gives way to no other one until it has less than some cells.
+  func keeping(column: Int, atLeast cells: Int) -> FactTable {
+    guard columns.indices.contains(column), cells > columns[column].minimum else { return self }
+    var table = self
+    table.columns[column].minimum = cells
+    table.measure = Once()
     return table
   }
 

@@ -118,7 +118,7 @@ struct OverviewScreen: Screen {
     let middle = rows[1].columns([.share(1), .share(1)], gap: 4)
     draw(.layers, in: middle[0], of: &frame, view: view)
     draw(.europe, in: middle[1], of: &frame, view: view)
-    let lists = rows[2].columns([.share(1), .share(1)], gap: 4)
+    let lists = rows[2].columns([.atLeast(min(news.nextWidth, 76), share: 1), .share(1)], gap: 3)
     draw(.next, in: lists[0], of: &frame, view: view)
     draw(.latest, in: lists[1], of: &frame, view: view)
   }
@@ -126,8 +126,15 @@ struct OverviewScreen: Screen {
   /// Four places for seven parts: the one in focus takes the place of its neighbour.
   private func drawSmall(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
     let focus = Part(rawValue: view.focus)
-    let below = min(6, max(0, area.height - 4))
-    let rows = area.rows([.share(1), .fixed(below)], gap: gap)
+    let hasName = area.height >= 12 && !news.nextTitle.isEmpty
+    let below = min(hasName ? 5 : 6, max(0, area.height - 4))
+    let rows = area.inset(bottom: hasName ? 1 : 0).rows([.share(1), .fixed(below)], gap: gap)
+    if hasName {
+      // Half a small window cuts the name of what comes next, which is what one wants to know.
+      frame.canvas.put(
+        [Span("next: ", .dim), Span(news.nextTitle)], x: area.x + 1, y: area.maxY - 1,
+        width: area.width - 1)
+    }
     let upper = rows[0].columns([.share(1), .share(1)], gap: 3)
     draw(focus == .layers ? .layers : .quarters, in: upper[0], of: &frame, view: view)
     draw(focus == .status ? .status : .jurisdictions, in: upper[1], of: &frame, view: view)
@@ -171,8 +178,8 @@ struct OverviewScreen: Screen {
         lit: view.focus == pane ? nil : -1)
     case .layers, .jurisdictions, .status, .europe:
       if let chart = groups(part)?.chart { frame.draw(chart, as: pane, in: area, view: view) }
-    case .next: news.next.draw(pane, in: area, of: &frame, view: view)
-    case .latest: news.latest.draw(pane, in: area, of: &frame, view: view)
+    case .next: news.next(width: area.width).draw(pane, in: area, of: &frame, view: view)
+    case .latest: news.latest(width: area.width).draw(pane, in: area, of: &frame, view: view)
     }
   }
 

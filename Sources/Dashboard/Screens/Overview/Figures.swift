@@ -157,7 +157,8 @@ struct HeadlineFigures: Sendable {
     let article = world.dataset.string(obligation.current.article)
     return Figure(
       title: "Next duty in", shortTitles: ["Next duty", "Next"],
-      number: NumberFormat.days(date.lastDay - world.day),
+      number: date.precision == .day
+        ? NumberFormat.days(date.lastDay - world.day) : readable(date),
       style: Style(.strong, .bold), note: article.isEmpty ? "" : "Art. \(article)",
       doubt: "", change: "", fact: .milestone(world.dataset.slug(obligation.id)))
   }

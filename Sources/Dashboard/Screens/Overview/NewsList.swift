@@ -6,6 +6,8 @@ import Insight
 /// What comes next and what happened last, as two short tables.
 struct NewsList: Sendable {
   let next: FactTable
+  /// The next obligation's name, in full.
+  let nextTitle: String
   let latest: FactTable
 
   private static let mostRows = 40
@@ -13,6 +15,7 @@ struct NewsList: Sendable {
   init(world: World, law: LawReport) {
     let dataset = world.dataset
     let upcoming = law.upcoming.prefix(NewsList.mostRows)
+    nextTitle = upcoming.first.map { dataset.string($0.current.title) } ?? ""
     next = FactTable(
       "Next",
       columns: [
@@ -22,11 +25,18 @@ struct NewsList: Sendable {
         Table.Column("Day", minimum: 10, maximum: 10, priority: 5),
       ],
       rows: upcoming.map { obligation in
-        let days = obligation.scheduled.map { $0.lastDay - world.day }
+        let due = obligation.scheduled
+        let days = due.map { $0.lastDay - world.day }
         return (
           .milestone(dataset.slug(obligation.id)),
           [
-            FactCell(days.map(Double.init), { NumberFormat.shortDays(Int($0)) }),
+            FactCell(
+              days.map(Double.init),
+              { days in
+                // A date known in part names no day to count to.
+                due.flatMap { $0.precision == .day ? nil : "\($0)" }
+                  ?? NumberFormat.shortDays(Int(days))
+              }),
             FactCell(dataset.string(obligation.current.title)),
             FactCell(dataset.string(obligation.current.article), style: .dim),
             FactCell(date: obligation.scheduled, style: .dim),
@@ -51,6 +61,17 @@ struct NewsList: Sendable {
         )
       })
   }
+
+  /// The cells of the table of what comes next that show the name of the first in full, beside when.
+  var nextWidth: Int { TextWidth.of(nextTitle) + 14 }
+
+  /// The table of what comes next with room for that name, as far as the width goes.
+  func next(width: Int) -> FactTable {
+    next.keeping(column: 1, atLeast: min(TextWidth.of(nextTitle), width - 14))
+  }
+
+  /// The table of what happened last, whose lane gives way where there is little room for the rest.
+  func latest(width: Int) -> FactTable { latest.keeping(column: 1, atLeast: min(34, width - 18)) }
 
   /// What happened last, the latest first. Only as far back as it takes is a timeline laid out.
   private static func happened(in world: World) -> (

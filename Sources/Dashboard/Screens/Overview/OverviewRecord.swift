@@ -72,7 +72,9 @@ struct OverviewRecord: Encodable, Sendable {
         id: dataset.slug(obligation.id), title: dataset.string(obligation.current.title),
         article: dataset.string(obligation.current.article),
         scheduled: obligation.scheduled?.description,
-        days: obligation.scheduled.map { $0.lastDay - world.day },
+        days: obligation.scheduled.flatMap {
+          $0.precision == .day ? $0.lastDay - world.day : nil
+        },
         sources: dataset.ids(obligation.current.sources).map { dataset.slug($0) })
     }
   }
