@@ -54,6 +54,9 @@ struct CountryScreen: Screen {
       name, Span(" · ", .dim),
       Span("\(state.standing.mark) \(standing(state))", state.standing.style),
     ]
+    if let only = state[.penalties].row?.coveredOnly(in: world.dataset), state[.penalties].holds {
+      spans.append(Span(", penalties for \(only) only", .possible))
+    }
     if let days = state.daysLate, days > 0 {
       spans.append(Span(", ", .dim))
       spans.append(

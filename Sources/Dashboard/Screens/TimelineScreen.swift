@@ -86,7 +86,7 @@ struct TimelineScreen: Screen {
     if let next = law.upcoming.first(where: { $0.binding != nil }),
       case .ahead(let days)? = next.timeliness
     {
-      let when = days == 0 ? "today" : "in \(NumberFormat.days(days))"
+      let when = coming(next.due, in: days)
       let title = dataset.string((next.binding ?? next.current).title)
       spans.append(Span(when, Style(.strong, .bold)))
       spans.append(Span(" " + TextWidth.clip(title, to: longestTitle), .plain))

@@ -1,3 +1,4 @@
+import Charts
 import Dataset
 
 /// A day as people write it: `21 Nov 2026`.
@@ -11,4 +12,17 @@ func readable(_ date: PartialDate) -> String {
   guard let month = date.month else { return String(date.year) }
   guard let day = date.day else { return "\(names[month - 1]) \(date.year)" }
   return "\(day) \(names[month - 1]) \(date.year)"
+}
+
+/// When something due comes: `in 39 days`, `today`; of a date known in part what is known of it, `in 2026`,
+/// since a count of days would name a day that nobody has named.
+func coming(_ due: PartialDate?, in days: Int) -> String {
+  if let due, due.precision != .day { return "in \(readable(due))" }
+  return days == 0 ? "today" : "in \(NumberFormat.days(days))"
+}
+
+/// The same in the few cells of a table: `in 39 d`, `in 2026-12`, `in 2026`.
+func shortComing(_ due: PartialDate?, in days: Int) -> String {
+  if let due, due.precision != .day { return "in \(due)" }
+  return "in \(NumberFormat.shortDays(days))"
 }

@@ -31,6 +31,10 @@ public struct Obligation: Sendable {
   public var id: ID<Milestone> { current.id }
   /// How far it has come.
   public var status: MilestoneStatus { current.status }
+  /// The date it is judged by while it has not happened: the one that stands, else the one first set.
+  public var due: PartialDate? {
+    happened == nil ? scheduled ?? (binding == nil ? nil : firstScheduled) : nil
+  }
   /// How far the date that stands is from the one first planned; `nil` where it did not move or was
   /// never more than proposed.
   public var slip: Slip? {

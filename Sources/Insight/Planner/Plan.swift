@@ -107,6 +107,12 @@ public struct Plan: Sendable {
   public let authorities: [Authority]
   /// Whether they can fine on the day. What for is in `penalties`: a regime may cover a part of the Act.
   public let finingPower: FiningPower
+  /// What alone a fine can be imposed for, where the state's regime covers a part of the Act; `nil` where
+  /// it says nothing of the kind.
+  public var fineableOnly: String? {
+    guard case .yes = finingPower else { return nil }
+    return penalties.flatMap { $0.coveredOnly(in: snapshot.dataset) }
+  }
   /// The row on the state's penalties that stands; its detail tells what they cover.
   public var penalties: EnforcementStep? {
     question.kind == .generalPurpose ? nil : state?[.penalties].row

@@ -34,7 +34,12 @@ extension Plan: Encodable {
       proposed = obligation.proposal?.scheduled?.description
       status = obligation.status
       applies = item.applies
-      if case .ahead(let days) = obligation.timeliness { daysLeft = days } else { daysLeft = nil }
+      // A date known in part names no day to count to.
+      if case .ahead(let days) = obligation.timeliness, obligation.due?.precision == .day {
+        daysLeft = days
+      } else {
+        daysLeft = nil
+      }
       daysLate = obligation.timeliness?.daysLate
       note = dataset.string(obligation.current.note)
       sources = obligation.evidence(in: dataset).slugs(in: dataset)
@@ -121,6 +126,7 @@ extension Plan: Encodable {
     case latestStart = "latest_start"
     case canFine = "can_fine"
     case canFineSince = "can_fine_since"
+    case canFineOnly = "can_fine_only"
     case otherProviders = "other_providers"
     case penalties
     case kind, country, obligations, deadline, late, state, authorities, providers, note
@@ -148,6 +154,7 @@ extension Plan: Encodable {
     try document.encode(finingPower.word, forKey: .canFine)
     if case .yes(let since) = finingPower {
       try document.encode(since.description, forKey: .canFineSince)
+      try document.encodeIfPresent(fineableOnly, forKey: .canFineOnly)
     }
     try document.encode(
       penalties.map { StepDocument($0, in: dataset) }, forKey: .penalties)

@@ -47,6 +47,45 @@ import Testing
     }
   }
 
+  /// `in 39 days` would name a day that nobody named.
+  @Test func aPartialDateIsNotCountedInDays() throws {
+    let dataset = try FrozenPackage.dataset([
+      .milestones: """
+      id,date,title,instrument,scheduled,status,article,confidence,source
+      ai-act-high-risk-annex-iii,2024-07-12,Stand-alone systems,act,2026-12,scheduled,6(2),confirmed,law
+      ai-act-standards,2024-07-12,Standards,act,2026,scheduled,40,confirmed,law
+      """
+    ])
+    let world = World(dataset: dataset, today: try day("2026-11-22"))
+    let planner = State.opened(Self.page, world).picture()
+    #expect(planner.contains("Complies by  Dec 2026  Article 6(2), in Dec 2026"))
+    let timeline = State.opened(.timeline, world).picture()
+    #expect(timeline.contains("in 2026-12") && timeline.contains("in 2026"))
+    #expect(timeline.contains("Timeline, true then · in"))
+    let overview = State.opened(.overview, world)
+    let cells = overview.place.screen.panes[6]
+    #expect(Set((0..<cells.count).map { cells.cells($0)[0] }) == ["2026-12", "2026"])
+    for picture in [planner, timeline, overview.picture()] {
+      #expect(!picture.contains("39 d"))
+    }
+    #expect(coming(PartialDate("2026"), in: 39) == "in 2026")
+    #expect(coming(PartialDate("2026-12-31"), in: 39) == "in 39 days")
+    #expect(coming(PartialDate("2026-12-31"), in: 0) == "today")
+    #expect(shortComing(PartialDate("2026-12"), in: 39) == "in 2026-12")
+    #expect(shortComing(PartialDate("2026-12-31"), in: 39) == "in 39 d")
+  }
+
+  @Test func whatOnlyAPartIsFinedForIsSaid() throws {
+    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let page = Page.planner(PlanRequest(country: "DK"))
+    let words = "prohibited practices only"
+    #expect(State.opened(page, world).picture().contains("Can fine     for \(words) since"))
+    #expect(State.opened(.country("DK"), world).picture().contains("penalties for \(words)"))
+    #expect(!State.opened(.country("FI"), world).picture().contains("only"))
+    let full = State.opened(.planner(PlanRequest(country: "FI")), world).picture()
+    #expect(full.contains("Can fine     yes since"))
+  }
+
   @Test func arrowsChangeWhatIsAsked() throws {
     var state = State.opened(Self.page, try Self.world())
     #expect(state.picture().contains("◂ Germany ▸"))

@@ -164,6 +164,55 @@ import Testing
     #expect(document["note"] as? String == Plan.note)
   }
 
+  /// A regime in force for a part of the Act says in its row what it covers.
+  @Test(arguments: [
+    (
+      "Criminal fines for prohibited practices, false information and obstruction; other duties of the "
+        + "Act are not covered", "prohibited practices" as String?
+    ),
+    ("Fines for transparency; other duties of the Act are not covered", "transparency"),
+    ("Fines up to 7 percent of turnover for anything", nil),
+    ("Other duties of the Act are not covered", nil),
+    ("Fines; other duties of the Act are not covered", nil),
+  ])
+  func penaltiesForAPartOfTheActAreSaid(_ detail: String, _ only: String?) throws {
+    let dataset = try SyntheticPackage.dataset([
+      .enforcement:
+        "country,date,step,status,detail\nDK,2025-08-02,penalties,in-force,\"\(detail)\""
+    ])
+    let row = try #require(dataset.enforcement.first)
+    #expect(row.coveredOnly(in: dataset) == only)
+  }
+
+  /// The rule counts the state as full all the same; the figure says what it can fine for.
+  @Test func denmarkCanFineForProhibitedPracticesOnly() throws {
+    let dataset = try CuratedPackage.dataset()
+    let snapshot = dataset.asOf(try day("2026-11-21"))
+    var limited: [String] = []
+    for state in EnforcementReport(snapshot).full {
+      let plan = Plan(Plan.Question(kind: .prohibited, country: state.country), in: snapshot)
+      guard let only = plan.fineableOnly else { continue }
+      limited.append("\(dataset.code(state.country)): \(only)")
+      #expect(try jsonObject(plan)["can_fine_only"] as? String == only)
+    }
+    #expect(limited == ["DK: prohibited practices"])
+  }
+
+  @Test func aPartialDateHasNoDaysLeft() throws {
+    let dataset = try SyntheticPackage.dataset([
+      .milestones: """
+      id,date,title,scheduled,status,article
+      ai-act-high-risk-annex-iii,2024-07-12,Annex III,2027,scheduled,6(2)
+      """
+    ])
+    let country = try #require(dataset.country("DK"))
+    let plan = Plan(
+      Plan.Question(kind: .annexIII, country: country), in: dataset.asOf(try day("2026-11-21")))
+    let rows = try #require(try jsonObject(plan)["obligations"] as? [[String: Any]])
+    #expect(rows.first?["date"] as? String == "2027")
+    #expect(rows.first?["days_left"] as? Int == nil)
+  }
+
   @Test(arguments: SystemKind.allCases)
   func everyKindFindsItsMilestonesInTheCuratedData(_ kind: SystemKind) throws {
     let dataset = try CuratedPackage.dataset()

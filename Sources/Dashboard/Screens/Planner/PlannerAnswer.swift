@@ -58,7 +58,7 @@ struct PlannerAnswer: Sendable {
       Span(article.isEmpty ? "" : "  Article \(article)", .dim),
     ]
     switch duty.timeliness {
-    case .ahead(let days)?: spans.append(Span(", in \(NumberFormat.days(days))"))
+    case .ahead(let days)?: spans.append(Span(", \(coming(duty.due, in: days))"))
     case .late(let days)?, .unverified(let days)?:
       spans.append(Span(", \(NumberFormat.days(days)) ago"))
     case .done?, nil: if duty.status == .inForce { spans.append(Span(", applies")) }
@@ -120,6 +120,11 @@ struct PlannerAnswer: Sendable {
   private var fines: [Span] {
     let detail = plan.penalties.map { " · " + dataset.string($0.detail) } ?? ""
     return switch plan.finingPower {
+    case .yes(let since) where plan.fineableOnly != nil:
+      [
+        Span("for \(plan.fineableOnly ?? "") only", Style(.possible, .bold)),
+        Span(" since \(readable(since))"), Span(detail, .dim),
+      ]
     case .yes(let since):
       [Span("yes", Style(.good, .bold)), Span(" since \(readable(since))"), Span(detail, .dim)]
     case .possibly:

@@ -55,7 +55,7 @@ struct PlannerTables: Sendable {
     if item.applies { return FactCell(Table.Entry("applies", style: .strong), .number(0)) }
     switch item.obligation.timeliness {
     case .ahead(let days)?:
-      return FactCell(Table.Entry("in \(NumberFormat.shortDays(days))"), .number(-days))
+      return FactCell(Table.Entry(shortComing(item.obligation.due, in: days)), .number(-days))
     case .late(let days)?:
       return FactCell(
         Table.Entry("late \(NumberFormat.shortDays(days))", style: .alarm), .number(days))

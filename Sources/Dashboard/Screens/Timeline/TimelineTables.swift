@@ -65,7 +65,7 @@ extension TimelineScreen {
     }
     if case .ahead(let days)? = event.timeliness {
       return FactCell(
-        Table.Entry("in \(NumberFormat.shortDays(days))", style: .dim), .number(-days))
+        Table.Entry(shortComing(event.date, in: days), style: .dim), .number(-days))
     }
     return FactCell("")
   }
@@ -102,8 +102,8 @@ extension TimelineScreen {
           FactCell(dataset.string(title(row))),
           row.slip.flatMap { _ in row.firstScheduled }.map { FactCell(date: $0, style: .dim) }
             ?? FactCell(""),
-          isLate ? due(row.timeliness) : slip(row),
-          isLate ? FactCell("") : due(row.timeliness),
+          isLate ? due(row) : slip(row),
+          isLate ? FactCell("") : due(row),
           FactCell(dataset.string(row.current.article), style: .dim),
         ]
       )
@@ -124,10 +124,10 @@ extension TimelineScreen {
       .number(row.slip?.days ?? row.proposedSlip?.days))
   }
 
-  private static func due(_ timeliness: Timeliness?) -> FactCell {
-    switch timeliness {
+  private static func due(_ row: Obligation) -> FactCell {
+    switch row.timeliness {
     case .ahead(let days)?:
-      FactCell(Table.Entry("in \(NumberFormat.shortDays(days))", style: .strong), .number(-days))
+      FactCell(Table.Entry(shortComing(row.due, in: days), style: .strong), .number(-days))
     case .late(let days)?:
       FactCell(
         Table.Entry("late \(NumberFormat.shortDays(days))", style: .alarm), .number(days))
