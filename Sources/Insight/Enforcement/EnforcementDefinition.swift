@@ -56,20 +56,23 @@ public enum EnforcementDefinition {
       articles: "70; 99"),
     Paragraph(
       title: "Possible",
-      text: "Not full, and every missing part stands at adopted or partial: it was legislated, but "
-        + "no page read shows that it has taken effect. Such a state may turn out to be full, so "
-        + "the count is a range.",
+      text:
+        "A state is possibly full if it is not full and each part it misses stands at adopted or "
+        + "partial: that part was legislated, but no page read shows that it has taken effect. The "
+        + "state may turn out to be full, so the count is a range.",
       articles: ""),
     Paragraph(
       title: "What does not count",
-      text: "Proposed, adopted, partial and none are never enough. A name on the Commission's list "
-        + "of contact points is no designation, and absence from it no lack of one: the list lags "
-        + "behind national law.",
+      text:
+        "The statuses proposed, adopted, partial and none are never enough. Whom the Commission "
+        + "lists as a contact point is not thereby designated, and whom it does not list may well be: "
+        + "its list lags behind national law.",
       articles: "70(2)"),
     Paragraph(
       title: "What is not asked",
-      text: "Staff, budget, cases opened and the sandbox are outside the test, and so is whether "
-        + "the national law covers the whole Act: Denmark's of 2025 covers prohibited practices.",
+      text: "The test does not ask for staff, budget, cases opened or the sandbox, nor whether the "
+        + "national law covers the whole Act: Denmark's law of 2025 fines prohibited practices only, "
+        + "and its page says so.",
       articles: "57; 5"),
     Paragraph(
       title: "Late",
@@ -83,11 +86,11 @@ public enum EnforcementDefinition {
         + "without a row counts as none, and is shown as not known.",
       articles: ""),
     Paragraph(
-      title: "True then, known then",
+      title: "True or known then",
       text:
-        "True then: a step counts from the day it took effect, whoever learned of it when. Known "
-        + "then (b): not before the first of its sources can have been published, so that the count is "
-        + "one that somebody could have made on the day.",
+        "Asked what was true then, a step counts from the day it took effect, whoever learned of "
+        + "it when. Asked what was known then (b), it does not count before the first of its sources "
+        + "can have been published, so that the count is one that somebody could have made on the day.",
       articles: ""),
   ]
 

@@ -55,8 +55,22 @@ struct DefinitionText: Sendable {
         y += heights[index]
       }
     }
+    drawRest(below: y - 1, on: &frame.canvas, in: area, heights: heights)
     frame.settle(0, ListPosition(cursor: cursor, offset: first), visible: 3)
     frame.region(area, .pane(0))
+  }
+
+  /// Says how many lines stand below what is in sight, since a text that ends in a sentence looks whole.
+  private func drawRest(
+    below end: Int, on canvas: inout Canvas, in area: Rect, heights: [Int]
+  ) {
+    let lines = end - area.maxY + 1
+    guard lines > 1, area.height > 2 else { return }
+    let row = area.row(area.height - 1)
+    canvas.fill(row, style: .plain)
+    canvas.put(
+      "\(Glyph.arrowDown) \(lines) more lines", x: row.x + 2, y: row.y, style: .dim,
+      width: row.width - 2)
   }
 
   private func draw(_ index: Int, isSelected: Bool, on canvas: inout Canvas, in area: Rect) {
@@ -66,7 +80,9 @@ struct DefinitionText: Sendable {
     canvas.put(
       paragraph.title, x: area.x + 2, y: area.y, style: Style(.strong, .bold),
       width: area.width - 2)
-    let articles = paragraph.articles.isEmpty ? "" : "Article \(paragraph.articles)"
+    let articles =
+      paragraph.articles.isEmpty
+      ? "" : "Article\(paragraph.articles.contains(";") ? "s" : "") \(paragraph.articles)"
     let isBeside = area.width >= 70
     let x = area.x + (isBeside ? DefinitionText.indent : 2)
     var y = area.y + (isBeside ? 0 : 1)
