@@ -49,6 +49,26 @@ import Testing
     #expect(state.picture().contains("investor"))
   }
 
+  /// The rounds listed are those counted and those beside them, each said.
+  @Test func theTwoCountsOfItsRoundsAgree() throws {
+    let rounds = """
+      id,company,date,series,instrument,status,amount_m,currency,confidence,source
+      a,nscale,2025-05,A,equity,closed,2,USD,confirmed,s
+      b,nscale,2026-05-03,B,equity,announced,3,USD,confirmed,s
+      c,aleph,2026-06-01,Purchase,acquisition,closed,4,USD,confirmed,s
+      d,fjord,2026-02-01,D,equity,closed,1,USD,confirmed,s
+      """
+    let parts = "round,investor,role,source\na,nvidia,lead,s\nb,nvidia,lead,s\nc,nvidia,lead,s"
+    let dataset = try FrozenPackage.dataset([.rounds: rounds, .investments: parts])
+    let state = State.opened(
+      .investor("nvidia"), World(dataset: dataset, today: try day("2026-11-21")))
+    #expect(
+      state.picture().contains(
+        "took part in 1 of 2 rounds counted (50 %), beside them 1 acquisition, 1 announced"))
+    #expect(
+      state.picture().contains("Rounds it was in · 3: 1 counted, 1 acquisition, 1 announced"))
+  }
+
   @Test func itSaysWhichWayItCounts() throws {
     let world = try PagesWorld.make()
     var state = State.opened(.investor("nvidia"), world)

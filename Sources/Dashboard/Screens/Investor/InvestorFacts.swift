@@ -35,14 +35,16 @@ struct InvestorFacts: Sendable {
     let count = raised.rounds.count
     var first = [
       Span("took part in "), Span("\(count)", Style(.strong, .bold)),
-      Span(" of \(profile.everything.rounds.count) rounds"),
+      Span(" of \(profile.everything.rounds.count) rounds counted"),
       Span(" (\(NumberFormat.percent(profile.shareOfRounds)))", .dim),
-      Span(" of "), Span("\(profile.holdings.count)", Style(.strong, .bold)),
-      Span(" companies, led "), Span("\(profile.led.count)", Style(.strong, .bold)),
     ]
-    if raised.announcedRounds.count > 0 {
-      first.append(Span(" · \(raised.announcedRounds.count) more announced", .possible))
-    }
+    let beside = besides.map { "\($0.count) \($0.what)" }.joined(separator: ", ")
+    if !beside.isEmpty { first.append(Span(", beside them \(beside)", .possible)) }
+    first += [
+      Span(" · led "), Span("\(profile.led.count)", Style(.strong, .bold)),
+      Span(" · in "), Span("\(profile.holdings.count)", Style(.strong, .bold)),
+      Span(profile.holdings.count == 1 ? " company" : " companies"),
+    ]
     let second = [
       Span("those rounds raised "),
       Span(NumberFormat.money(millions: raised.usdMillions), Style(.strong, .bold)),
@@ -58,6 +60,36 @@ struct InvestorFacts: Sendable {
         Span(" in the \(known) of \(profile.parts) parts that were said", .dim),
       ] : profile.parts > 0 ? [Span("its own part was never said", .possible)] : []
     return [first, second, third].filter { !$0.isEmpty }
+  }
+
+  /// The rounds listed that no sum counts, by what they are, in the order of the list.
+  private var besides: [(what: String, count: Int)] {
+    let counted = Set(profile.raised.rounds)
+    var found: [(what: String, count: Int)] = []
+    for round in profile.rounds where !counted.contains(round.id) {
+      let what =
+        if !round.instrument.raisesMoney {
+          round.instrument.word
+        } else if world.snapshot.isContained(round) {
+          "contained in another"
+        } else {
+          round.status.word
+        }
+      if let place = found.firstIndex(where: { $0.what == what }) {
+        found[place].count += 1
+      } else {
+        found.append((what, 1))
+      }
+    }
+    return found
+  }
+
+  /// How many rounds the list has, and how many of them count.
+  private var roundsTitle: String {
+    let parts =
+      ["\(profile.raised.rounds.count) counted"] + besides.map { "\($0.count) \($0.what)" }
+    return "Rounds it was in · \(profile.rounds.count)"
+      + (parts.count > 1 ? ": " + parts.joined(separator: ", ") : "")
   }
 
   /// What the rounds raised, by the layer of the company.
@@ -92,7 +124,7 @@ struct InvestorFacts: Sendable {
     [
       portfolio(sort: sort[0]), coInvestors(sort: sort[1]),
       RoundList.table(profile.rounds, in: world, sort: sort[2])
-        .titled("Rounds it was in · \(profile.rounds.count)"),
+        .titled(roundsTitle),
       others,
     ]
   }
