@@ -71,6 +71,11 @@ struct CompanyFacts: Sendable {
             + NumberFormat.money(millions: raised.usdMillions(.debt)), .dim),
         Span(raised.undisclosed > 0 ? ", \(raised.undisclosed) undisclosed" : "", .possible),
       ]
+    } else if !raised.isTracked, world.dataset[id].raisesMoney {
+      spans += [
+        Span("raised: "), Span(CapitalTally.untracked, .strong),
+        Span(", the ledger holds no round of it", .dim),
+      ]
     }
     if let value = capital.last, let dollars = value.taken.dollars {
       spans += [

@@ -20,6 +20,8 @@ struct CompanyRecord: Encodable, Sendable {
 
   /// Money raised to the day, in millions of dollars.
   struct Raised: Encodable, Sendable {
+    /// Whether the ledger holds a round of it at all; where not, the sums say nothing.
+    let tracked: Bool
     let rounds, undisclosed: Int
     let usd_m, equity_usd_m, debt_usd_m, grant_usd_m, announced_usd_m: Double
   }
@@ -42,7 +44,8 @@ struct CompanyRecord: Encodable, Sendable {
     parent = organisation.parent.map { dataset.slug($0) }
     let tally = facts.capital.raised
     raised = Raised(
-      rounds: tally.rounds.count, undisclosed: tally.undisclosed, usd_m: tally.usdMillions,
+      tracked: tally.isTracked, rounds: tally.rounds.count, undisclosed: tally.undisclosed,
+      usd_m: tally.usdMillions,
       equity_usd_m: facts.capital.equityUSDMillions, debt_usd_m: tally.usdMillions(.debt),
       grant_usd_m: tally.usdMillions(.grant), announced_usd_m: tally.announcedUSDMillions)
     valued_usd_m = facts.capital.last?.taken.dollars?.millions

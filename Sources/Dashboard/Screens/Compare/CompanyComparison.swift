@@ -42,20 +42,29 @@ extension Comparison {
     func tally(_ title: String, _ value: (CompanyProfile) -> Double) -> Row {
       Row(title, profiles.map { .money(known($0, value($0))) }, facts: rounds)
     }
+    func isTracked(_ profile: CompanyProfile) -> Bool {
+      profile.capital.raised.isTracked || !profile.organisation.raisesMoney
+    }
+    func count(_ title: String, _ value: (CapitalTally) -> Int) -> Row {
+      Row(
+        title, profiles.map { .count(isTracked($0) ? value($0.capital.raised) : nil) },
+        facts: rounds)
+    }
     let valued = profiles.compactMap { $0.capital.last?.taken.fact(in: dataset) }
     return [
       Row(
         "Raised",
         profiles.map {
-          .money(
-            known($0, $0.capital.raised.usdMillions),
-            possible: $0.capital.raised.announcedUSDMillions)
+          isTracked($0)
+            ? .money(
+              known($0, $0.capital.raised.usdMillions),
+              possible: $0.capital.raised.announcedUSDMillions) : .words(CapitalTally.untracked)
         }, facts: rounds),
       tally("  for shares") { $0.capital.equityUSDMillions },
       tally("  debt") { $0.capital.raised.usdMillions(.debt) },
       tally("  grants") { $0.capital.raised.usdMillions(.grant) },
-      Row("Rounds", profiles.map { .count($0.capital.raised.rounds.count) }, facts: rounds),
-      Row("  undisclosed", profiles.map { .count($0.capital.raised.undisclosed) }, facts: rounds),
+      count("Rounds") { $0.rounds.count },
+      count("  undisclosed") { $0.undisclosed },
       Row(
         "Valued", profiles.map { .money($0.capital.last?.taken.dollars?.millions) }, facts: valued),
       Row(
@@ -120,20 +129,33 @@ extension Comparison {
         exposure.paths.flatMap { world.facts(at: $0.evidence.rows) }
       }
       let title = bar.title.prefix(1).uppercased() + bar.title.dropFirst()
-      // What has no size may weigh anything; the share of what is counted stands beside the interval.
+      // What has no size may weigh anything, so the interval of all can be as wide as nothing said: the
+      // share of what is counted leads, with how much that is.
       let counted = found.map { exposure -> ClosedRange<Double>? in
         guard !exposure.isUnknown, let share = exposure.countedShare else { return nil }
         let (low, high) = (share.documented, share.possible)
         return bar.isRest ? (1 - high)...(1 - low) : low...high
       }
-      return [
-        Row(
-          title, profiles.map { .share(bar.share(of: $0.organisation.id), style: style) },
-          whole: 1, facts: facts),
-        Row(
-          "  of what has size", counted.map { .share($0, style: style) }, whole: 1, facts: facts),
+      let all = profiles.map { bar.share(of: $0.organisation.id) }
+      var rows = [
+        Row(title, counted.map { .share($0, style: style) }, whole: 1, facts: facts),
+        Row("  counted + unknown", found.map(Comparison.counted), facts: facts),
       ]
+      if all != counted {
+        rows.append(
+          Row("  of all", all.map { .share($0, style: style) }, whole: 1, facts: facts))
+      }
+      return rows
     }
+  }
+
+  /// What a share is counted of, and how many parts have no size: `292,240 + 2`.
+  private static func counted(_ exposure: OrganisationExposure) -> Value {
+    if exposure.isUnknown { return .unknown }
+    let amount =
+      exposure.amount > 0 ? NumberFormat.integer(Int(exposure.amount.rounded())) : "none"
+    let unknown = exposure.uncounted > 0 ? " + \(exposure.uncounted)" : ""
+    return Value(amount + unknown, isFigure: true)
   }
 
   private static func others(_ profiles: [CompanyProfile], in world: World) -> [Row] {
@@ -148,7 +170,7 @@ extension Comparison {
           let investors = Set(profile.rounds.flatMap { $0.investments.map(\.investor) })
           return .count(investors.count)
         }),
-      Row("Rounds it was in", profiles.map { .count($0.investor?.rounds.count ?? 0) }),
+      Row("Rounds it was in", profiles.map { .count($0.investor?.raised.rounds.count ?? 0) }),
     ]
   }
 

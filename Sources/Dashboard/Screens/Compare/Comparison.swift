@@ -16,9 +16,15 @@ struct Comparison: Sendable {
     let possible: Double
     /// Whether it reaches the supplier that exposure is measured to.
     let style: Style?
+    /// Whether it stands among the figures, at the right.
+    let isFigure: Bool
 
-    init(_ text: String, _ known: Double? = nil, possible: Double = 0, style: Style? = nil) {
+    init(
+      _ text: String, _ known: Double? = nil, possible: Double = 0, style: Style? = nil,
+      isFigure: Bool = false
+    ) {
       self.text = text
+      self.isFigure = isFigure || known != nil
       self.known = known
       self.possible = possible
       self.style = style
@@ -101,7 +107,7 @@ struct Comparison: Sendable {
       let row = rows[index]
       let whole = row.whole ?? row.values.map { ($0.known ?? 0) + $0.possible }.max() ?? 0
       let cells = row.values.enumerated().map { place, value in
-        let text = Comparison.padded(value.text, to: figure, isFigure: value.known != nil)
+        let text = Comparison.padded(value.text, to: figure, isFigure: value.isFigure)
         let drawn = Comparison.bar(value, whole: whole, width: bar)
         return FactCell(
           Table.Entry(

@@ -63,7 +63,7 @@ struct CountryTables: Sendable {
     case nil: FactCell("")
     case .ahead(let days)?:
       FactCell(
-        Table.Entry("in \(NumberFormat.shortDays(days))", style: .dim), .number(-days))
+        Table.Entry(shortComing(cell.deadline, in: days), style: .dim), .number(-days))
     case .unverified?: FactCell(.unknown, .unknown)
     case .done(_, let days)? where days == 0:
       FactCell(Table.Entry(String(Glyph.none), style: .dim), .number(0))
@@ -193,7 +193,7 @@ struct CountryTables: Sendable {
         Table.Column("Kind", minimum: 8, maximum: 14, priority: 4),
         Table.Column("City", minimum: 8, maximum: 18, priority: 5),
         Table.Column("Founded", alignment: .trailing, minimum: 7, maximum: 10, priority: 3),
-        Table.Column("Raised", unit: "$ m", alignment: .trailing, minimum: 7, priority: 9),
+        Table.Column("Raised", unit: "$ m", alignment: .trailing, minimum: 11, priority: 9),
         Table.Column("Undisclosed", alignment: .trailing, minimum: 5, priority: 2),
       ], count: residents.count, sort: sort
     ) { index in
@@ -204,9 +204,7 @@ struct CountryTables: Sendable {
           FactCell(dataset.string(row.name)), FactCell(row.layer.words),
           FactCell(row.kind.words, style: .dim), FactCell(dataset.string(row.city), style: .dim),
           FactCell(date: row.founded, style: .dim),
-          FactCell(
-            raised.usdMillions > 0 ? raised.usdMillions : nil,
-            { NumberFormat.integer(Int($0.rounded())) }),
+          .raised(raised, by: row),
           FactCell(count: raised.undisclosed > 0 ? raised.undisclosed : nil, style: .dim),
         ]
       )

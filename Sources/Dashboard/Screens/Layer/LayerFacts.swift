@@ -42,7 +42,7 @@ struct LayerFacts: Sendable {
       columns: [
         Table.Column("Organisation", minimum: 18, maximum: 34, priority: 10),
         Table.Column("Home", minimum: 12, maximum: 24, priority: 5),
-        Table.Column("Raised", unit: "$ m", alignment: .trailing, minimum: 10, priority: 9),
+        Table.Column("Raised", unit: "$ m", alignment: .trailing, minimum: 11, priority: 9),
         Table.Column("Rounds", alignment: .trailing, minimum: 6, priority: 4),
         Table.Column("Valued", unit: "$ m", alignment: .trailing, minimum: 10, priority: 8),
         Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 7),
@@ -55,16 +55,13 @@ struct LayerFacts: Sendable {
       let home = [
         dataset.string(organisation.city), organisation.country.map { dataset.code($0) } ?? "",
       ].filter { !$0.isEmpty }.joined(separator: ", ")
-      let isKnown = member.raised.rounds.count > member.raised.undisclosed
       let found = exposure?[member.organisation]
       let share = found.flatMap { $0.isUnknown ? nil : $0.countedShare }
       return (
         .organisation(dataset.slug(member.organisation)),
         [
           FactCell(dataset.name(member.organisation)), FactCell(home, style: .dim),
-          FactCell(
-            isKnown ? member.raised.usdMillions : nil,
-            { NumberFormat.integer(Int($0.rounded())) }),
+          .raised(member.raised, by: organisation),
           FactCell(
             count: member.raised.rounds.isEmpty ? nil : member.raised.rounds.count, style: .dim),
           FactCell(
