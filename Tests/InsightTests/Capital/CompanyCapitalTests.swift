@@ -71,4 +71,15 @@ private let tables: [TableName: String] = [
     #expect(capital.last == nil)
     #expect(capital.multiple == nil)
   }
+
+  /// In Arm's offering of 2023 every share was SoftBank's: it was paid, and Arm raised nothing.
+  @Test func anOfferingOfSharesThatHoldersSellRaisesNothing() throws {
+    let dataset = try CuratedPackage.dataset()
+    let snapshot = dataset.asOf(try day("2026-11-21"))
+    let offering = try #require(dataset.round("arm-ipo-2023").flatMap(snapshot.round))
+    #expect(snapshot.standing(of: offering) != .counted)
+    #expect(dataset.ids(offering.sources).contains { dataset.slug($0) == "inf-softbank-arm-ipo" })
+    let total = Capital.totals(of: snapshot, by: .company).total
+    #expect(!total.rounds.contains(offering.id))
+  }
 }

@@ -74,7 +74,7 @@ struct CompanyFacts: Sendable {
     } else if !raised.isTracked, world.dataset[id].raisesMoney {
       spans += [
         Span("raised: "), Span(CapitalTally.untracked, .strong),
-        Span(", the ledger holds no round of it", .dim),
+        Span(", the ledger holds no round that raised money for it", .dim),
       ]
     }
     if let value = capital.last, let dollars = value.taken.dollars {
