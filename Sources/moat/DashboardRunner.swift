@@ -109,10 +109,10 @@ struct DashboardRunner {
     case .quit: nil
     case .copy(let text):
       terminal.copyToClipboard(text)
-        ? .note("copied") : .failure("this terminal takes nothing for its clipboard")
+        ? .note("sent to the terminal's clipboard") : .failure("this terminal takes nothing for its clipboard")
     case .open(let url): open(url, on: terminal)
     case .edit(let path, let line): edit(path, line, on: terminal)
-    case .export(let page, let formats): export(page, as: formats)
+    case .export(let formats, let pane): export(as: formats, pane: pane)
     case .mouse(let isOn):
       set(mouse: isOn, on: terminal)
     case .repaint: repaint(terminal)
@@ -158,22 +158,30 @@ struct DashboardRunner {
     return done ? nil : .failure("\(words[0]) failed; the row is \(path):\(line)")
   }
 
-  private func export(_ page: Page, as formats: [ExportFormat]) -> State.Message {
-    let name = "moat-\(page.kind.word)-\(state.world.day)"
-    let sheet = Sheet(page: page, world: state.world, settings: state.place.view.settings)
+  private func export(as formats: [ExportFormat], pane: Int?) -> State.Message {
+    let place = state.place
+    let sheet = Sheet(page: place.page, world: state.world, settings: place.view.settings)
+    var names: [String] = []
     do {
       for format in formats {
-        try FileWriter.write(
-          try text(of: sheet, title: page.kind.title, as: format), to: "\(name).\(format.rawValue)")
+        let text = try text(of: sheet, title: place.page.kind.title, pane: pane, as: format)
+        let name = state.exportName(ofPane: format == .csv ? pane : nil)
+        try FileWriter.write(text, to: "\(name).\(format.rawValue)")
+        names.append("\(name).\(format.rawValue)")
       }
-      let endings = formats.dropFirst().map { ", .\($0.rawValue)" }.joined()
-      return .note("written here: \(name).\(formats.first?.rawValue ?? "")\(endings)")
     } catch {
       return .failure("\(error)")
     }
+    let folder = FileWriter.folder.map { $0 == "/" ? $0 : $0 + "/" } ?? ""
+    return .note(
+      names.count == 1
+        ? "written: \(folder)\(names[0])"
+        : "written in \(folder): \(names.joined(separator: ", "))")
   }
 
-  private func text(of sheet: Sheet, title: String, as format: ExportFormat) throws -> String {
+  private func text(
+    of sheet: Sheet, title: String, pane: Int?, as format: ExportFormat
+  ) throws -> String {
     let width = max(100, state.size.width)
     return switch format {
     case .txt: PlainText.write(sheet.canvas(width: width, height: nil))
@@ -181,7 +189,7 @@ struct DashboardRunner {
       SVG.write(
         sheet.canvas(width: width, height: nil), theme: colours.theme, title: "Moat: \(title)",
         description: sheet.description)
-    case .csv: sheet.csv
+    case .csv: state.csv(ofPane: pane)
     case .json: try ViewPrinter.json(sheet.record)
     }
   }

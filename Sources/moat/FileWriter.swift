@@ -27,6 +27,13 @@ enum FileWriter {
     }
   }
 
+  /// The folder that a name without one is written in; `nil` where it cannot be told.
+  static var folder: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   private static func writeInPlace(_ text: String, to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(reason())") }

@@ -121,14 +121,14 @@ import Testing
     try terminal.write("5y")
     try terminal.wait(for: "copy  y row")
     try terminal.type("c")
-    try terminal.wait(for: "copied")
+    try terminal.wait(for: "sent to the terminal's clipboard")
     let lines = try terminal.clipboard().split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines.first?.hasPrefix("State,") == true)
     try terminal.type("y")
     try terminal.wait(for: "copy  y row")
     try terminal.type("y")
-    try terminal.wait(for: "copied")
+    try terminal.wait(for: "sent to the terminal's clipboard")
     #expect(try !terminal.clipboard().contains("State,"))
   }
 
@@ -168,7 +168,8 @@ import Testing
     try terminal.write("5x")
     try terminal.wait(for: "export  x all four")
     try terminal.type("c")
-    try terminal.wait(for: "written here: moat-enforcement-2026-11-22.csv")
+    try terminal.wait(for: "written: /")
+    #expect(try terminal.screen().contains("/moat-enforcement-2026-11-22.csv"))
     let names = try FileManager.default.contentsOfDirectory(atPath: terminal.folder.path)
     #expect(names.filter { $0.hasPrefix("moat-") } == ["moat-enforcement-2026-11-22.csv"])
   }

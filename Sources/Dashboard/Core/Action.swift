@@ -24,7 +24,8 @@ public enum Effect: Hashable, Sendable {
   case open(url: String)
   case copy(String)
   case edit(path: String, line: Int)
-  case export(Page, [ExportFormat])
+  /// The view in some forms; the rows are those of a pane, `nil` for those of every table.
+  case export([ExportFormat], pane: Int?)
   /// The mouse is taken, or given to the terminal.
   case mouse(Bool)
   /// Everything is to be written to the terminal anew.

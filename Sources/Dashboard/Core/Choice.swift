@@ -23,15 +23,19 @@ public struct Choice: Hashable, Sendable {
   }
 
   /// In what form a view is exported.
-  static func export(_ page: Page) -> Choice {
-    Choice(
+  ///
+  /// - Parameters:
+  ///   - pane: the pane whose rows go into the file of rows.
+  ///   - rows: what those rows are, in words.
+  static func export(pane: Int?, rows: String) -> Choice {
+    func answer(_ key: Character, _ words: String, _ formats: [ExportFormat]) -> Answer {
+      Answer(key: key, words: words, effects: [.export(formats, pane: pane)])
+    }
+    return Choice(
       question: "export",
       answers: [
-        Answer(key: "x", words: "all four", effects: [.export(page, ExportFormat.allCases)]),
-        Answer(key: "t", words: "text", effects: [.export(page, [.txt])]),
-        Answer(key: "s", words: "SVG", effects: [.export(page, [.svg])]),
-        Answer(key: "c", words: "CSV", effects: [.export(page, [.csv])]),
-        Answer(key: "j", words: "JSON", effects: [.export(page, [.json])]),
+        answer("x", "all four", ExportFormat.allCases), answer("t", "text", [.txt]),
+        answer("s", "SVG", [.svg]), answer("c", rows, [.csv]), answer("j", "JSON", [.json]),
       ])
   }
 }

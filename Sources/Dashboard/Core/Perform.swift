@@ -29,7 +29,7 @@ extension State {
       }
       return openLink(selectedFact.flatMap { world.sources(of: $0).first })
     case .copy: askWhatToCopy()
-    case .export: mode = .choice(.export(place.page))
+    case .export: mode = .choice(.export(pane: exportedPane, rows: exportedRows))
     case .edit: return edit()
     case .sortEarlier: sort(by: -1)
     case .sortLater: sort(by: 1)

@@ -29,36 +29,9 @@ public struct Sheet: Sendable {
     screen.headline.map(\.text).joined() + ", as of \(world.day)"
   }
 
-  /// The rows of the last pane that has columns as CSV (RFC 4180), header first; of a screen that is
-  /// several tables those of all panes, under the columns of all, with the pane and the sources of each.
-  public var csv: String {
-    if type(of: screen).csvHoldsEveryPane { return everyPane }
-    let panes = screen.panes
-    let chosen = type(of: screen).csvPane.map { panes[$0] }
-    guard let pane = chosen ?? panes.last(where: { !$0.columns.isEmpty }) else { return "" }
-    let rows = [pane.columns] + (0..<pane.count).map { pane.cells($0).map(dataCell) }
-    return rows.map { csvRecord($0) + "\n" }.joined()
-  }
-
-  private var everyPane: String {
-    let panes = screen.panes.filter { !$0.columns.isEmpty && $0.count > 0 }
-    var columns: [String] = []
-    for pane in panes {
-      for column in pane.columns where !columns.contains(column) { columns.append(column) }
-    }
-    var lines = [["Pane"] + columns + ["Sources"]]
-    for pane in panes {
-      for row in 0..<pane.count {
-        let cells = pane.cells(row).map(dataCell)
-        let sources = pane.fact(row).map(world.sources) ?? []
-        lines.append(
-          [pane.title]
-            + columns.map { column in pane.columns.firstIndex(of: column).map { cells[$0] } ?? "" }
-            + [sources.map { world.dataset.slug($0) }.joined(separator: ";")])
-      }
-    }
-    return lines.map { csvRecord($0) + "\n" }.joined()
-  }
+  /// The rows as CSV (RFC 4180), header first: of the pane that stands for the screen, or of a screen that
+  /// is several tables of all panes, under the columns of all, with the pane and the sources of each.
+  public var csv: String { ScreenTables(screen: screen, world: world).text }
 
   /// The picture, as high as it needs to be unless a height is given.
   public func canvas(width: Int, height: Int?) -> Canvas {

@@ -51,10 +51,42 @@ import Testing
   @Test func oneIsAskedInWhatFormToExport() throws {
     var state = try Self.state(.capital)
     state.type("x")
-    #expect(state.picture().contains("export  x all four  t text  s SVG  c CSV  j JSON"))
-    #expect(state.update(.key(.character("c"))) == [.export(.capital, [.csv])])
+    #expect(
+      state.picture().contains("export  x all four  t text  s SVG  c CSV of groups  j JSON"))
+    #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: 0)])
     state.type("x")
-    #expect(state.update(.key(.enter)) == [.export(.capital, ExportFormat.allCases)])
+    #expect(state.update(.key(.enter)) == [.export(ExportFormat.allCases, pane: 0)])
+  }
+
+  /// The rows that stand on the screen are those in the file: filtered, of the bar that is selected, in
+  /// their order.
+  @Test func theTableInFocusIsExported() throws {
+    var state = try Self.state(.capital)
+    state.type("/country:FR year:2025")
+    state.press(.enter)
+    state.press(.tab)
+    if state.place.view.focus == 0 { state.press(.tab) }
+    state.type("xc")
+    state.type("x")
+    #expect(state.picture().contains("c CSV of rounds"))
+    #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: 1)])
+    let rows = state.csv(ofPane: 1).split(separator: "\n").map(String.init)
+    #expect(rows.first?.hasPrefix("Date,Company,Round") == true)
+    #expect(rows.count == 1 + state.place.screen.panes[1].count)
+    #expect(state.exportName(ofPane: 1) == "moat-capital-rounds-2026-11-21")
+    #expect(state.exportName(ofPane: 0) == "moat-capital-2026-11-21")
+    let printed = Sheet(page: .capital, world: state.world).csv
+    #expect(printed.hasPrefix("key,rounds,"), "the command's rows keep their shape")
+    #expect(state.csv(ofPane: 0) == printed)
+  }
+
+  @Test func aPageOfSeveralTablesIsExportedWhole() throws {
+    var state = try Self.state()
+    state.press(.tab)
+    state.type("x")
+    #expect(state.picture().contains("c CSV of every table"))
+    #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: nil)])
+    #expect(state.csv(ofPane: nil) == Sheet(page: .company("nscale"), world: state.world).csv)
   }
 
   // MARK: Columns
