@@ -40,9 +40,11 @@ extension Filter {
     let ranked = offers.enumerated().compactMap { place, offer in
       offer.rank(needle).map { (rank: $0, place: place, offer: offer) }
     }
-    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(max(0, limit)).map {
-      Completion(range: word.range, text: $0.offer.text, detail: $0.offer.detail)
-    }
+    var texts: Set<String> = []
+    return ranked.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
+      .filter { texts.insert($0.offer.text).inserted }.prefix(max(0, limit)).map {
+        Completion(range: word.range, text: $0.offer.text, detail: $0.offer.detail)
+      }
   }
 }
 

@@ -15,7 +15,7 @@ struct CompletionSource {
 
   /// The fields, and from two letters on the organisations.
   func fieldsAndNames(for written: String) -> [Offer] {
-    let fields = FilterField.allCases.flatMap { field in
+    var fields = FilterField.allCases.flatMap { field in
       let offer = Offer(text: field.rawValue + ":", detail: field.help)
       guard field == .missing else { return [offer] }
       // Who looks for what lacks only this finds it by any of these words.
@@ -25,6 +25,12 @@ struct CompletionSource {
           text: "missing=", detail: "these steps and no other part of full authority",
           names: ["missing=", "lacks-only", "only-missing"]),
       ]
+    }
+    if !written.isEmpty {
+      // What lacks is offered above by words of its own.
+      fields += FilterField.otherNames.filter { $0.field != .missing }.map { name, field in
+        Offer(text: field.rawValue + ":", detail: "\(name): \(field.help)", names: [name])
+      }
     }
     guard written.count > 1 else { return fields }
     return fields

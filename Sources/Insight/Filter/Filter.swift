@@ -60,6 +60,15 @@ public struct Filter: Hashable, Sendable {
     public let test: Test
     /// Its place in the text, in characters, the sign included.
     public let range: Range<Int>
+
+    /// Two terms that ask for values of one field as one that asks for either.
+    static func either(_ one: Term, _ other: Term, _ characters: [Character]) -> String? {
+      guard case .field(let field, .matches, let values) = one.test,
+        case .field(field, .matches, let more) = other.test, !one.isNegated, !other.isNegated
+      else { return nil }
+      let texts = (values + more).map { String(characters[$0.range]) }
+      return "\(field.rawValue):\(texts.joined(separator: ","))"
+    }
   }
 
   /// The text.
@@ -87,6 +96,18 @@ public struct Filter: Hashable, Sendable {
 
   /// Whether it lets everything through.
   public var isEmpty: Bool { terms.isEmpty }
+
+  /// Two terms of one field written as one that asks for either: `layer:models,chips`, where both have to
+  /// hold as they stand; `nil` where no field is asked for twice.
+  public var either: String? {
+    let characters = Array(text)
+    for (index, term) in terms.enumerated() {
+      for other in terms.dropFirst(index + 1) {
+        if let either = Term.either(term, other, characters) { return either }
+      }
+    }
+    return nil
+  }
 
   /// The texts it looks for anywhere in a row, as they would be searched for.
   public var words: String {

@@ -12,6 +12,10 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case textAfterQuote
     /// The field has no order.
     case notOrdered(FilterField)
+    /// The sign of other languages for not stands before a term or a value.
+    case foreignNot
+    /// A word of other languages stands between terms.
+    case connective(String)
     /// The value is no number.
     case notANumber(String, FilterField)
     /// The value is no date, year or quarter.
@@ -41,6 +45,17 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
       + String(characters[upper...])
   }
 
+  /// The terms before the one that the mistake is in.
+  public var textBefore: String {
+    let characters = Array(text)
+    var (end, isQuoted) = (0, false)
+    for place in 0..<min(range.lowerBound, characters.count) {
+      if FilterParser.isQuote(characters[place]) { isQuoted.toggle() }
+      if characters[place].isWhitespace, !isQuoted { end = place }
+    }
+    return String(characters[..<end])
+  }
+
   /// What is wrong and what to write instead, one sentence without a full stop.
   public var message: String {
     let hint =
@@ -58,6 +73,13 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .textAfterQuote: return "put a space or a comma behind the closing quote"
     case .notOrdered(let field):
       return "\(field.rawValue) has no order; write \(field.rawValue):\(field.example)"
+    case .foreignNot: return "a minus before the whole term means not\(hint)"
+    case .connective("or"):
+      let rest = suggestion == nil ? ": layer:models,chips; quote the word to look for it" : hint
+      return "or is written with a comma\(rest)"
+    case .connective("not"): return "a minus before the whole term means not\(hint)"
+    case .connective(let word):
+      return "all terms have to hold, without \"\(word)\"; quote the word to look for it"
     case .notANumber(let value, let field), .notADate(let value, let field):
       return "\"\(value)\" is not what \(field.rawValue) takes: \(field.expected)"
     case .unknownWord(let value, let field):

@@ -48,18 +48,20 @@ public enum FilterField: String, CaseIterable, Sendable {
 
   /// The field of a name or of another word for it, in any case.
   public init?(named name: some StringProtocol) {
-    switch name.lowercased() {
-    case "jurisdiction": self = .bloc
-    case "tenant": self = .customer
-    case "developer": self = .company
-    case "gpus": self = .accelerators
-    case "lacks": self = .missing
-    case "power": self = .mw
-    case let name:
-      guard let field = FilterField(rawValue: name) else { return nil }
-      self = field
-    }
+    let name = name.lowercased()
+    let other = FilterField.otherNames.first { $0.name == name }?.field
+    guard let field = FilterField(rawValue: name) ?? other else { return nil }
+    self = field
   }
+
+  /// Other words for fields: what the columns of tables are called, and what people try.
+  static let otherNames: [(name: String, field: FilterField)] = [
+    ("jurisdiction", .bloc), ("tenant", .customer), ("tenants", .customer),
+    ("developer", .company), ("organisation", .company), ("home", .country), ("state", .country),
+    ("form", .instrument), ("round", .series), ("raised", .amount), ("valued", .valuation),
+    ("investors", .investor), ("maker", .vendor), ("chips", .chip), ("gpus", .accelerators),
+    ("lacks", .missing), ("power", .mw), ("sources", .source),
+  ]
 
   /// What its values are.
   public var values: Values {
@@ -86,6 +88,14 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .quarter: .quarter
     case .amount, .valuation: .millions
     case .accelerators, .mw, .parameters: .count
+    }
+  }
+
+  /// Whether its values are names or words, none of which begins with a sign.
+  var takesNames: Bool {
+    switch values {
+    case .organisations, .countries, .jurisdictions, .words: true
+    default: false
     }
   }
 

@@ -20,8 +20,37 @@ struct FilterParser {
     var terms: [Filter.Term] = []
     while true {
       while let next, next.isWhitespace { place += 1 }
-      guard next != nil else { return terms }
+      guard next != nil else {
+        try refuseConnectives(between: terms)
+        return terms
+      }
       terms.append(try term())
+    }
+  }
+
+  /// People write `or`, `and` and `not`; a filter that looked for those words would find nothing, and not
+  /// say why.
+  private func refuseConnectives(between terms: [Filter.Term]) throws(FilterError) {
+    for (index, term) in terms.enumerated().dropLast() {
+      guard case .text = term.test else { continue }
+      let next = terms[index + 1]
+      switch String(characters[term.range]).lowercased() {
+      case "not":
+        guard case .field = next.test else { continue }
+        throw error(
+          .connective("not"), term.range.lowerBound..<next.range.lowerBound, suggestion: "-")
+      case "or", "|", "||":
+        guard index > 0 else { continue }
+        let either = Filter.Term.either(terms[index - 1], next, characters)
+        let range =
+          either == nil
+          ? term.range : terms[index - 1].range.lowerBound..<next.range.upperBound
+        throw error(.connective("or"), range, suggestion: either)
+      case "and", "&", "&&":
+        guard index > 0 else { continue }
+        throw error(.connective("and"), term.range)
+      default: continue
+      }
     }
   }
 
@@ -38,6 +67,9 @@ struct FilterParser {
 
   private mutating func term() throws(FilterError) -> Filter.Term {
     let start = place
+    if next == "!", place + 1 < characters.count, !characters[place + 1].isWhitespace {
+      throw error(.foreignNot, place..<(place + 1), suggestion: "-")
+    }
     let isNegated = next == "-"
     if isNegated {
       place += 1
@@ -48,6 +80,7 @@ struct FilterParser {
     let test: Filter.Test
     if let field = try field() {
       let comparison = try comparison(of: field)
+      try refuseNot(before: field, from: start, isNegated: isNegated)
       test = .field(field, comparison, try values(of: field))
     } else {
       test = .text(try freeText())
@@ -91,6 +124,19 @@ struct FilterParser {
       if !field.isOrdered { throw error(.notOrdered(field), start..<place) }
     }
     return comparison
+  }
+
+  /// `vendor:!nvidia`, and `vendor:-nvidia` where a value cannot begin so.
+  private func refuseNot(
+    before field: FilterField, from start: Int, isNegated: Bool
+  ) throws(FilterError) {
+    guard let sign = next, sign == "!" || sign == "-" && field.takesNames else { return }
+    var end = place
+    while end < characters.count, !characters[end].isWhitespace { end += 1 }
+    let value = String(characters[(place + 1)..<end])
+    guard !value.isEmpty else { return }
+    throw error(
+      .foreignNot, start..<end, suggestion: (isNegated ? "" : "-") + field.rawValue + ":" + value)
   }
 
   private mutating func values(of field: FilterField) throws(FilterError) -> [Filter.Value] {

@@ -42,6 +42,36 @@ import Testing
     nothing in the dataset matches country:Frnace; did you mean "France"?
     """,
     """
+    year:2026 vendor:!nvidia
+              ^^^^^^^^^^^^^^
+    a minus before the whole term means not; did you mean "-vendor:nvidia"?
+    """,
+    """
+    !country:FR
+    ^
+    a minus before the whole term means not; did you mean "-"?
+    """,
+    """
+    not layer:models
+    ^^^^
+    a minus before the whole term means not; did you mean "-"?
+    """,
+    """
+    country:FR layer:models or layer:chips
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    or is written with a comma; did you mean "layer:models,chips"?
+    """,
+    """
+    nscale or mistral
+           ^^
+    or is written with a comma: layer:models,chips; quote the word to look for it
+    """,
+    """
+    layer:chips and country:FR
+                ^^^
+    all terms have to hold, without "and"; quote the word to look for it
+    """,
+    """
     amount>lots
            ^^^^
     "lots" is not what amount takes: millions of dollars, such as 100, 250m or 1.5bn
@@ -102,6 +132,49 @@ import Testing
   func aMistakeIsPointedAt(_ expected: String) throws {
     let text = String(expected.prefix { $0 != "\n" })
     #expect(try picture(of: text) == expected)
+  }
+
+  @Test(arguments: ["or", "and nscale", "not", "nscale or", "nscale \"or\" mistral", "!"])
+  func aWordThatJoinsNothingIsLookedFor(_ text: String) throws {
+    #expect(try picture(of: text) == "no mistake")
+  }
+
+  @Test func whatIsCorrectedReads() throws {
+    let texts = [
+      ("-vendor:!nvidia", "vendor:nvidia"), ("vendor:!nvidia", "-vendor:nvidia"),
+      ("!country:FR", "-country:FR"), ("not layer:models", "-layer:models"),
+      ("layer:models or layer:chips", "layer:models,chips"),
+    ]
+    for (text, corrected) in texts {
+      let error = #expect(throws: FilterError.self) { try Filter(text) }
+      #expect(error?.corrected == corrected)
+      #expect(try Filter(corrected).text == corrected)
+    }
+  }
+
+  @Test func theColumnsOfTablesNameFieldsToo() throws {
+    for (name, field) in FilterField.otherNames {
+      #expect(FilterField(named: name) == field)
+      #expect(FilterField(rawValue: name) == nil, "\(name) is a field of its own")
+    }
+    let offers = Filter.completions(of: "form", at: 4, in: try FilterData.snapshot())
+    #expect(offers.map(\.text) == ["instrument:"])
+  }
+
+  @Test func twoTermsOfOneFieldAreWrittenAsOne() throws {
+    #expect(try Filter("layer:chips year:2026 layer:models").either == "layer:chips,models")
+    #expect(try Filter("layer:chips -layer:models").either == nil)
+    #expect(try Filter("layer:chips,models country:FR").either == nil)
+  }
+
+  @Test func theTermsBeforeAMistakeAreKnown() throws {
+    for (text, before) in [
+      ("layer:chips amount>abc", "layer:chips"), ("country:", ""),
+      ("\"a b\" -amount>x year:2026", "\"a b\""),
+    ] {
+      let error = #expect(throws: FilterError.self) { try Filter(text) }
+      #expect(error?.textBefore == before)
+    }
   }
 
   @Test func aSuggestionCanBeTaken() throws {
