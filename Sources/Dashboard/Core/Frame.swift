@@ -23,6 +23,10 @@ public struct Frame: Sendable {
   public private(set) var settled: [Int: ListPosition] = [:]
   /// What marks rows have; `nil` where none has one.
   var marks: RowMarks?
+  /// Why a list may be empty, and what to do about it; empty where no filter applies.
+  var emptyWords = ""
+  /// Whether a list has said so.
+  private(set) var isSaidEmpty = false
   /// How many rows of each pane were visible, for moves by a page.
   public private(set) var visible: [Int: Int] = [:]
 
@@ -45,6 +49,16 @@ public struct Frame: Sendable {
   public mutating func settle(_ pane: Int, _ position: ListPosition, visible rows: Int) {
     settled[pane] = position
     visible[pane] = rows
+  }
+
+  /// Says in the place of the rows why there are none.
+  mutating func sayEmpty(in area: Rect) {
+    guard !emptyWords.isEmpty, area.height > 0 else { return }
+    isSaidEmpty = true
+    let lines = TextWidth.wrap(emptyWords, width: max(1, area.width))
+    for (index, line) in lines.prefix(area.height).enumerated() {
+      canvas.put(line, x: area.x, y: area.y + index, style: .possible, width: area.width)
+    }
   }
 
   /// What a click means.

@@ -14,6 +14,7 @@ extension State {
     case .compare: compare()
     case .nextPane: focus(by: 1)
     case .previousPane: focus(by: -1)
+    case .enlarge: enlarge()
     case .move(let move): self.move(move)
     case .open: open()
     case .back: back()
@@ -101,7 +102,9 @@ extension State {
   }
 
   private mutating func back() {
-    if places.count > 1 {
+    if isEnlarged {
+      places[places.count - 1].view.isEnlarged = false
+    } else if places.count > 1 {
       places.removeLast()
       places[places.count - 1].refresh(in: world)
     } else if !place.view.settings.subjects.isEmpty {

@@ -24,6 +24,9 @@ public protocol Screen: Sendable {
   /// The pane that is written as CSV where not all are: the groups of a screen of sums, whose JSON holds
   /// the same; `nil` for the last that has columns.
   static var csvPane: Int? { get }
+  /// The pane whose rows a filter is about, where the first one is a picture of them: it takes the keys
+  /// when a filter was typed; `nil` leaves them where they are.
+  static var ledgerPane: Int? { get }
 
   /// Asks the world what the page shows.
   init(page: Page, world: World, settings: Settings)
@@ -41,6 +44,8 @@ public protocol Screen: Sendable {
   func start(in pane: Int) -> Int
   /// Draws itself inside an area.
   func draw(in area: Rect, of frame: inout Frame, view: ViewState)
+  /// Draws one of its panes where that has the whole screen.
+  func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState)
   /// The rows it needs to show everything, where it is printed and not scrolled.
   func naturalHeight(width: Int) -> Int
   /// Where a move leads from a row of a pane; `nil` for the way of a list.
@@ -72,6 +77,8 @@ extension Screen {
   public static var csvHoldsEveryPane: Bool { false }
   /// The last.
   public static var csvPane: Int? { nil }
+  /// The keys stay where they are.
+  public static var ledgerPane: Int? { nil }
   /// Nothing follows.
   public mutating func follow(_ view: ViewState) -> Bool { false }
   /// Nothing is to be made ready.
@@ -82,6 +89,10 @@ extension Screen {
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   /// Moves only move.
   public func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? { nil }
+  /// As the pane draws itself.
+  public func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    panes[pane].draw(pane, in: area, of: &frame, view: view)
+  }
   /// No name.
   public func name(of setting: Setting) -> String? { nil }
   /// The organisation selected is chosen, or no longer so where it was.
@@ -112,6 +123,10 @@ public struct Pane: Sendable {
   public let fact: @Sendable (Int) -> Fact?
   /// A row's cells as text, one for every column.
   public let cells: @Sendable (Int) -> [String]
+  /// By which column it is sorted; `nil` for its own order.
+  var sort: SortOrder?
+  /// How it is drawn alone; `nil` for a list of its rows.
+  var drawing: PaneDrawing?
 
   init(
     _ title: String, columns: [String], count: Int,
@@ -167,6 +182,8 @@ public struct Settings: Hashable, Sendable {
 public struct ViewState: Hashable, Sendable {
   /// The pane that keys go to.
   public var focus = 0
+  /// Whether that pane has the whole screen.
+  public var isEnlarged = false
   /// The selected row and the first row shown, for every pane.
   public var positions: [ListPosition] = []
   /// What one has chosen.

@@ -47,6 +47,15 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
     default: title
     }
   }
+  /// Whether a filter leaves rows of it out.
+  var isFiltered: Bool {
+    switch self {
+    case .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources, .map,
+      .layer, .changes:
+      true
+    case .company, .investor, .country, .compare, .fact, .planner, .problems: false
+    }
+  }
   /// What it answers.
   public var purpose: String { type.purpose }
   /// The keys it adds.

@@ -38,7 +38,8 @@ extension Command {
     case .pan(let x, let y):
       x < 0 ? "pan-left" : x > 0 ? "pan-right" : y < 0 ? "pan-up" : "pan-down"
     case .line(let command): command.rawValue
-    case .open, .back, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch, .changes,
+    case .open, .back, .enlarge, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch,
+      .changes,
       .problems, .help, .quit, .wider, .narrower, .mouse, .repaint,
       .turn, .mark, .compare, .plan:
       String(describing: self)

@@ -11,6 +11,8 @@ public enum Command: Hashable, Sendable {
   /// Shows what is marked side by side.
   case compare
   case nextPane, previousPane
+  /// Gives the pane one is in the whole screen, or the screen its panes again.
+  case enlarge
   case move(Move)
   case open, back
   case filter, nextMatch, previousMatch

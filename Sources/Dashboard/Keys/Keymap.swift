@@ -30,7 +30,7 @@ public struct Keymap: Sendable {
 
   /// The keys of the design; a screen's own keys must not collide with them.
   static let fixed: [Binding] =
-    screens + moving + finding + columns + facts + time + program
+    screens + moving + finding + [enlarge] + columns + facts + time + program
 
   /// The keys of the line in which the filter is typed; a line's own keys edit it as in a shell.
   static let filterLine: [Binding] = [
@@ -83,6 +83,11 @@ public struct Keymap: Sendable {
       [.character(":")], .palette, "go to any company, country, screen or command", hint: "go to",
       group: .finding),
   ]
+
+  /// It moves, and stands in the bottom line behind what is used more.
+  private static let enlarge = Binding(
+    [.character("F")], .enlarge, "the pane one is in on the whole screen, or all of them again",
+    hint: "full", group: .moving)
 
   private static let columns: [Binding] = [
     Binding([.character("<")], .sortEarlier, "sort by the column before", group: .columns),

@@ -142,7 +142,7 @@ struct FactTable: Sendable {
   /// The pane of the table.
   var pane: Pane {
     let table = self
-    return Pane(
+    var pane = Pane(
       title, columns: columns.map { $0.unit.isEmpty ? $0.title : "\($0.title) \($0.unit)" },
       count: count, fact: { table.fact($0) },
       cells: { row in
@@ -151,6 +151,9 @@ struct FactTable: Sendable {
           return mark + cell.entry.text
         }
       })
+    pane.sort = sort
+    pane.drawing = { table.draw($0, in: $1, of: &$2, view: $3) }
+    return pane
   }
 
   /// The chart that draws it.
@@ -187,6 +190,7 @@ struct FactTable: Sendable {
     chart.column = view.columns[index]
     if let column = chart.column { position.sideways = chart.sideways(to: column, in: area) }
     chart.draw(on: &frame.canvas, in: area, position: view.isPrinted ? nil : position)
+    if count == 0 { frame.sayEmpty(in: area.inset(top: 1)) }
     frame.settle(index, position, visible: visible)
     frame.region(area) { [chart, position] point in
       switch chart.hit(at: point, in: area, position: position) {

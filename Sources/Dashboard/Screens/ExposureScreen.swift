@@ -302,6 +302,15 @@ struct ExposureScreen: Screen {
     drawDetail(in: parts.detail, of: &frame, view: view)
   }
 
+  func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    if pane == 0, case .graph(let graph, _) = content {
+      let rows = area.rows([.fixed(1), .share(1)])
+      _ = graph.draw(in: rows[1], tiers: rows[0], of: &frame, view: view)
+    } else {
+      panes[pane].draw(pane, in: area, of: &frame, view: view)
+    }
+  }
+
   private func drawTabs(in row: Rect, of frame: inout Frame) {
     var x = row.x
     for view in ExposureView.allCases {

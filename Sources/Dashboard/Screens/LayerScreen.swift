@@ -30,18 +30,30 @@ struct LayerScreen: Screen {
     headline = facts.headline
     record = facts.profile
     picture = layer == .models ? FrontierPicture(world) : nil
-    let homes = picture.map { [$0.table] } ?? []
+    // What a filter empties stays, and says so; what the layer has none of is not there.
+    let hasModels = !ModelList.models(of: layer, in: world).isEmpty
+    let models: [Section] =
+      hasModels ? [{ ModelList.table(layer, in: world, sort: $0) }] : []
+    let members: [Section] = facts.profile.members.isEmpty ? [] : [facts.members]
+    let homes: [Section] = picture.map { [$0.table] } ?? []
+    let suppliers: [Section] = facts.profile.suppliers.isEmpty ? [] : [facts.suppliers]
+    // On the page of the models they come first; elsewhere the organisations do.
+    let sections =
+      picture == nil ? members + suppliers + models : models + homes + members + suppliers
     stack = TableStack(
-      tables: ([facts.members(sort: settings.sort[0])] + homes
-        + [
-          facts.suppliers, ModelList.table(layer, in: world, sort: settings.sort[1 + homes.count]),
-        ]).filter { $0.count > 0 })
+      tables: sections.enumerated().map { $1(settings.sort[$0]) }, least: LayerScreen.least)
   }
+
+  /// A table in the order that its pane has.
+  private typealias Section = (SortOrder?) -> FactTable
+
+  /// The rows that a table keeps where another has the keys: its title, its header and two rows.
+  private static let least = 4
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     var rest = area
     if let picture, area.height >= 14 {
-      let height = area.height >= 30 ? 11 : 7
+      let height = area.height >= 45 ? 11 : 7
       picture.draw(in: area.row(0).union(height), on: &frame.canvas)
       rest = area.inset(top: height + 1)
     }

@@ -117,6 +117,11 @@ struct MapScreen: Screen {
     }
   }
 
+  func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    if pane == 0 { return drawMap(in: area, of: &frame, view: view) }
+    sites.draw(pane, in: area, of: &frame, view: view)
+  }
+
   private func drawMap(in area: Rect, of frame: inout Frame, view: ViewState) {
     let lines = area.rows([.share(1), .fixed(1)])
     let map = places.map(outlines: places.outlines)

@@ -147,6 +147,14 @@ extension TimelineScreen {
     }
   }
 
+  func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    switch pane {
+    case Part.axis: drawAxis(in: area, of: &frame, view: view)
+    case Part.events: drawEvents(in: area, of: &frame, view: view)
+    default: drawNext(in: area, of: &frame, view: view)
+    }
+  }
+
   /// Where the window stood is kept in the axis's position, as its centre; before one has moved the
   /// day one looks from stands a little right of the middle, for more is known of the past.
   private func drawAxis(in area: Rect, of frame: inout Frame, view: ViewState) {

@@ -7,6 +7,7 @@ extension State {
   func drawStatus(on frame: inout Frame, in row: Rect) {
     frame.canvas.fill(row, with: Glyph.horizontal, style: .rule)
     let (left, right) = statusTexts
+    if message != nil, case .browse = mode, drawWhole(left, on: &frame, above: row) { return }
     if !left.isEmpty {
       let width = left.reduce(0) { $0 + TextWidth.of($1.text) }
       frame.canvas.put(" ", x: row.x + 1, y: row.y)
@@ -26,6 +27,22 @@ extension State {
     }
   }
 
+  /// Draws a message that is longer than its line over as many as it needs: an address cut off is none.
+  private func drawWhole(_ message: [Span], on frame: inout Frame, above row: Rect) -> Bool {
+    let text = message.map(\.text).joined()
+    guard let style = message.first?.style, TextWidth.of(text) > row.width - 4 else { return false }
+    let lines = TextWidth.wrap(text, width: row.width - 2)
+    let height = min(lines.count, row.y)
+    let area = Rect(x: row.x, y: row.y - height, width: row.width, height: height + 1)
+    frame.canvas.fill(area, style: .plain)
+    frame.canvas.fill(area.row(0), with: Glyph.horizontal, style: .rule)
+    for (index, line) in lines.prefix(height).enumerated() {
+      frame.canvas.put(
+        line, x: row.x + 1, y: area.y + 1 + index, style: style, width: row.width - 2)
+    }
+    return true
+  }
+
   /// Where the problems are: in the settings, the data, or both.
   private var problemPlace: String {
     if world.notices.isEmpty { return "the data" }
@@ -40,7 +57,7 @@ extension State {
       case .failure(let text): left = [Span(text, Style(.alarm, .bold))]
       }
     } else if !world.filter.isEmpty {
-      left = [Span("filter ", .dim), Span(world.filter.text, .accent), Span("  Esc clears", .dim)]
+      left = [Span("filter ", .dim), Span(world.filter.text, .accent), Span("  \(clearing)", .dim)]
     } else if place.page == .overview {
       left = watchLine.spans
     }

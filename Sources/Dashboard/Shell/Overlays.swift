@@ -31,25 +31,54 @@ extension State {
   // MARK: Sources
 
   private func draw(_ sheet: SourceSheet, on frame: inout Frame, in bounds: Rect) {
-    let rows = sheet.lines.count * 2
-    let count = sheet.lines.count
     let overlay = world.overlay(of: sheet.fact).map { " · from \($0.title), laid over" } ?? ""
     let title = "Sources of \(world.title(of: sheet.fact))\(overlay)"
+    let width = bounds.width - 4
+    let items = sheet.lines.map { lines(of: $0, width: width) }
+    let rows = items.reduce(0) { $0 + $1.count + 1 }
     let area = panel(title, rows: min(rows, bounds.height / 2), on: &frame, in: bounds)
-    let visible = max(1, area.height / 2)
-    let position = sheet.position.settled(count: count, visible: visible)
-    for slot in 0..<visible where position.offset + slot < count {
-      let index = position.offset + slot
-      let lines = Rect(x: area.x, y: area.y + slot * 2, width: area.width, height: 2)
-        .intersection(area)
-      draw(sheet.lines[index], isSelected: index == position.cursor, on: &frame, in: lines)
-      frame.region(lines, .line(index))
+    // As many before the selected one as fit with it; addresses are of different length.
+    let cursor = sheet.position.cursor ?? 0
+    var first = min(cursor, max(0, items.count - 1))
+    var used = items.isEmpty ? 0 : items[first].count + 1
+    while first > 0, used + items[first - 1].count + 1 <= area.height {
+      first -= 1
+      used += items[first].count + 1
     }
-    frame.settle(-1, position, visible: visible)
+    var y = area.y
+    var visible = 0
+    for index in items.indices.dropFirst(first) where y < area.maxY {
+      let height = items[index].count + 1
+      let place = Rect(x: area.x, y: y, width: area.width, height: height).intersection(area)
+      draw(
+        sheet.lines[index], items[index], isSelected: index == sheet.position.cursor, on: &frame,
+        in: place)
+      frame.region(place, .line(index))
+      y += height
+      if y <= area.maxY { visible += 1 }
+    }
+    frame.settle(-1, sheet.position, visible: max(1, visible))
+  }
+
+  /// What stands below the title of a source: its address whole, for it is there to be copied.
+  private func lines(of line: SourceSheet.Line, width: Int) -> [Span] {
+    switch line {
+    case .source(let id), .stated(let id):
+      let source = world.dataset[id]
+      guard source.isRetrieved else {
+        return [Span("page not retrieved: a lead to be confirmed", .possible)]
+      }
+      return TextWidth.wrap(world.dataset.string(source.url), width: width - 2).map { Span($0) }
+    case .missing: return []
+    case .fact(_, let source):
+      let citation = source.map(citation(of:)) ?? "no source is named"
+      return TextWidth.wrap(citation, width: width - 2).map { Span($0, .dim) }
+    }
   }
 
   private func draw(
-    _ line: SourceSheet.Line, isSelected: Bool, on frame: inout Frame, in area: Rect
+    _ line: SourceSheet.Line, _ lines: [Span], isSelected: Bool, on frame: inout Frame,
+    in area: Rect
   ) {
     let mark = isSelected ? String(Glyph.selected) : " "
     frame.canvas.put(mark, x: area.x - 1, y: area.y, style: .accent)
@@ -65,25 +94,16 @@ extension State {
           Span(world.dataset.string(source.title), Style(.strong, emphasis)),
           Span("  \(world.dataset.string(source.publisher)), \(date), \(source.kind.word)", .dim),
         ], x: area.x, y: area.y, width: area.width)
-      guard area.height > 1 else { return }
-      if source.isRetrieved {
-        frame.canvas.put(
-          world.dataset.string(source.url), x: area.x + 2, y: area.y + 1, width: area.width - 2)
-      } else {
-        frame.canvas.put(
-          "page not retrieved: a lead to be confirmed", x: area.x + 2, y: area.y + 1,
-          style: .possible, width: area.width - 2)
-      }
     case .missing(let words):
       frame.canvas.put(
         words, x: area.x, y: area.y, style: Style(.possible, emphasis), width: area.width)
-    case .fact(let fact, let source):
+    case .fact(let fact, _):
       frame.canvas.put(
         world.title(of: fact), x: area.x, y: area.y, style: Style(.strong, emphasis),
         width: area.width)
-      guard area.height > 1 else { return }
-      let citation = source.map(citation(of:)) ?? "no source is named"
-      frame.canvas.put(citation, x: area.x + 2, y: area.y + 1, style: .dim, width: area.width - 2)
+    }
+    for (index, span) in lines.prefix(max(0, area.height - 1)).enumerated() {
+      frame.canvas.put([span], x: area.x + 2, y: area.y + 1 + index, width: area.width - 2)
     }
   }
 }

@@ -6,6 +6,11 @@ extension State {
   /// The smallest window in which something useful can be shown.
   static let smallest = Size(width: 40, height: 10)
 
+  /// Whether the window is too small to show anything useful.
+  var isTooSmall: Bool {
+    size.width < State.smallest.width || size.height < State.smallest.height
+  }
+
   /// Where the screen is drawn.
   var body: Rect {
     Rect(x: 0, y: 0, width: size.width, height: size.height)
@@ -16,16 +21,38 @@ extension State {
   public func draw(on frame: inout Frame) {
     let bounds = frame.canvas.bounds
     frame.marks = RowMarks(world, isPrinted: false)
-    guard bounds.width >= State.smallest.width, bounds.height >= State.smallest.height else {
-      return drawTooSmall(on: &frame, in: bounds)
-    }
+    if isTooSmall { return drawTooSmall(on: &frame, in: bounds) }
     drawTabs(on: &frame, in: bounds.row(0))
     drawHeadline(on: &frame, in: bounds.row(1))
     frame.region(body, .pane(place.view.focus))
-    place.screen.draw(in: body, of: &frame, view: place.view)
+    frame.emptyWords = emptyWords
+    if isEnlarged {
+      drawEnlarged(in: body, of: &frame)
+    } else {
+      place.screen.draw(in: body, of: &frame, view: place.view)
+      let panes = place.screen.panes
+      if !frame.isSaidEmpty, panes.allSatisfy({ $0.count == 0 }) {
+        frame.sayEmpty(in: body.inset(top: body.height / 2))
+      }
+    }
     drawOverlay(on: &frame, in: bounds)
     drawStatus(on: &frame, in: bounds.row(bounds.height - 2))
     drawHints(on: &frame, in: bounds.row(bounds.height - 1))
+  }
+
+  /// Why a list of this page may be empty, and which keys take the filter away.
+  private var emptyWords: String {
+    guard !world.filter.isEmpty, place.page.kind.isFiltered else { return "" }
+    return "nothing here passes the filter \(trimmed(world.filter.text)): \(clearing)"
+  }
+
+  /// How the filter is taken away: where Esc leads back first, by its own line.
+  var clearing: String {
+    func label(_ command: Command) -> String {
+      keymap.bindings.first { $0.command == command }?.keys.first?.label ?? "the palette"
+    }
+    return places.count > 1 || isEnlarged
+      ? "\(label(.filter)) Ctrl-U Enter clears it" : "\(label(.back)) clears it"
   }
 
   private func drawTooSmall(on frame: inout Frame, in area: Rect) {
@@ -89,8 +116,13 @@ extension State {
 
   /// The filter that applies, before the day: what one sees is not all there is.
   private func drawFilter(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
-    guard !world.filter.isEmpty else { return 0 }
-    let text = TextWidth.clip("/" + world.filter.text, to: max(6, row.width / 3))
+    // While what is typed does not read, the screen shows what did so far, and says so.
+    var isBehind = false
+    if case .filter(let line) = mode { isBehind = line.error != nil }
+    guard !world.filter.isEmpty || isBehind else { return 0 }
+    let words = world.filter.isEmpty ? "no filter" : "/" + trimmed(world.filter.text)
+    let text = TextWidth.clip(
+      isBehind ? "reads so far: \(words)" : words, to: max(6, row.width / (isBehind ? 2 : 3)))
     let width = TextWidth.of(text)
     frame.canvas.put(text, x: end - width, y: row.y, style: Style(.accent, .bold))
     frame.region(Rect(x: end - width, y: row.y, width: width, height: 1), .command(.filter))

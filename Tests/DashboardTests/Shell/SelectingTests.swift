@@ -71,7 +71,7 @@ import Testing
     #expect(state.picture().contains("c CSV of rounds"))
     #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: 1)])
     let rows = state.csv(ofPane: 1).split(separator: "\n").map(String.init)
-    #expect(rows.first?.hasPrefix("Date,Company,Round") == true)
+    #expect(rows.first?.hasPrefix("Company,Date,Round") == true)
     #expect(rows.count == 1 + state.place.screen.panes[1].count)
     #expect(state.exportName(ofPane: 1) == "moat-capital-rounds-2026-11-21")
     #expect(state.exportName(ofPane: 0) == "moat-capital-2026-11-21")

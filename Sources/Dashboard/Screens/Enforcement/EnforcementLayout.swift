@@ -82,6 +82,13 @@ extension EnforcementScreen {
     }
   }
 
+  func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    if pane == Part.map, definition == nil {
+      return drawMap(in: area, of: &frame, selected: view.position(pane).cursor)
+    }
+    panes[pane].draw(pane, in: area, of: &frame, view: view)
+  }
+
   private func drawMap(in area: Rect, of frame: inout Frame, selected: Int?) {
     let tile = selected.flatMap { tileRows.firstIndex(of: $0) }
     map.draw(on: &frame.canvas, in: area, selected: tile)

@@ -89,10 +89,12 @@ struct FrontierPicture: Sendable {
   }
 
   /// The three homes in figures.
-  var table: FactTable {
+  func table(sort: SortOrder?) -> FactTable {
     let (frontiers, dataset) = (frontiers, world.dataset)
     return FactTable(
-      "Europe against the US and China · notable models here, the frontier only there: no shares",
+      world.filter.isEmpty
+        ? "Europe against the US and China · notable models here, the frontier only there: no shares"
+        : "Europe against the US and China, all models: the filter is about the lists",
       columns: [
         Table.Column("Home", minimum: 6, maximum: 8, priority: 10),
         Table.Column("Models", alignment: .trailing, minimum: 6, priority: 9),
@@ -103,7 +105,7 @@ struct FrontierPicture: Sendable {
         Table.Column("Model", minimum: 12, maximum: 24, priority: 4),
         Table.Column("Largest cluster", alignment: .trailing, minimum: 15, priority: 8),
         Table.Column("For", minimum: 10, maximum: 20, priority: 4),
-      ], count: frontiers.count
+      ], count: frontiers.count, sort: sort
     ) { index in
       let frontier = frontiers[index]
       let (largest, cluster) = (frontier.largest.last, frontier.largestCluster)

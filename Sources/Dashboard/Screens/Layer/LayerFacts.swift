@@ -10,6 +10,8 @@ struct LayerFacts: Sendable {
   /// How far everyone's compute depends on NVIDIA; `nil` where the data knows no NVIDIA.
   private let exposure: Exposure?
   private let shown: [LayerProfile.Member]
+  /// Said of what no filter applies to, where there is one.
+  private let unfiltered: String
 
   init(_ layer: Layer, in world: World) {
     self.world = world
@@ -17,14 +19,23 @@ struct LayerFacts: Sendable {
     exposure = world.dataset.organisation("nvidia").flatMap {
       try? Exposure(of: world.snapshot, to: .organisation($0), in: .compute)
     }
-    shown = profile.members.filter { world.shows(world.dataset[$0.organisation]) }
+    unfiltered = world.filter.isEmpty ? "" : ", all of them: the filter is about the lists"
+    // Who made a model that passes is shown with it: the weights are no property of the company.
+    let developers = Set(
+      world.filter.isEmpty
+        ? [] : world.snapshot.models.filter(world.passes.matches).map(\.developer))
+    shown = profile.members.filter {
+      world.shows(world.dataset[$0.organisation]) || developers.contains($0.organisation)
+    }
   }
 
   var headline: [Span] {
     let compute = profile.compute
+    let part = world.filter.isEmpty ? "" : " of \(profile.members.count)"
     return [
       Span("Layer: \(profile.layer.word) · ", .heading),
-      Span("\(shown.count)", Style(.strong, .bold)), Span(" organisations · raised "),
+      Span("\(shown.count)", Style(.strong, .bold)),
+      Span("\(part) organisations · \(part.isEmpty ? "" : "all ")raised "),
       Span(NumberFormat.money(millions: profile.capital.usdMillions), Style(.strong, .bold)),
       Span(
         compute.accelerators > 0
@@ -38,7 +49,9 @@ struct LayerFacts: Sendable {
   func members(sort: SortOrder?) -> FactTable {
     let (shown, dataset, exposure) = (shown, world.dataset, exposure)
     return FactTable(
-      "Organisations · \(shown.count)",
+      "Organisations · \(shown.count)"
+        + (world.filter.isEmpty
+          ? "" : " of \(profile.members.count) pass the filter, or a model of theirs does"),
       columns: [
         Table.Column("Organisation", minimum: 18, maximum: 34, priority: 10),
         Table.Column("Home", minimum: 12, maximum: 24, priority: 5),
@@ -79,11 +92,11 @@ struct LayerFacts: Sendable {
   }
 
   /// Whose chips its compute has.
-  var suppliers: FactTable {
+  func suppliers(sort: SortOrder?) -> FactTable {
     let (groups, world) = (profile.suppliers, world)
     let whole = max(1, profile.compute.accelerators)
     return FactTable(
-      "Chips of its compute",
+      "Chips of its compute\(unfiltered)",
       columns: [
         Table.Column("Maker", minimum: 12, maximum: 24, priority: 10),
         Table.Column("", minimum: 20, maximum: 20, priority: 6),
@@ -91,7 +104,7 @@ struct LayerFacts: Sendable {
         Table.Column("Share", alignment: .trailing, minimum: 6, priority: 8),
         Table.Column("Announced", alignment: .trailing, minimum: 10, priority: 6),
         Table.Column("Of unknown size", alignment: .trailing, minimum: 15, priority: 4),
-      ], count: groups.count
+      ], count: groups.count, sort: sort
     ) { index in
       let (key, tally) = (groups[index].key, groups[index].tally)
       let share = Double(tally.accelerators) / Double(whole)

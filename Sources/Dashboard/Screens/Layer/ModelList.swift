@@ -5,18 +5,26 @@ import Insight
 
 /// Models as rows of a table; row counts are no market shares.
 enum ModelList {
+  /// The models that a layer lists: all of them on its own page, elsewhere those of its organisations.
+  static func models(of layer: Layer, in world: World) -> [Model] {
+    world.snapshot.models.filter {
+      layer == .models || world.dataset[$0.developer].layer == layer
+    }
+  }
+
   static func table(_ layer: Layer, in world: World, sort: SortOrder?) -> FactTable {
     let dataset = world.dataset
-    let isModels = layer == .models
-    let shown = world.snapshot.models.filter { isModels || dataset[$0.developer].layer == layer }
-      .sorted { $0.date > $1.date }
+    let all = models(of: layer, in: world)
+    let shown = all.filter(world.passes.matches).sorted { $0.date > $1.date }
     var signed: [ID<Organisation>: SignatureStatus] = [:]
     for signatory in world.snapshot.signatories {
       signed[signatory.organisation] = signatory.status
     }
     let answers = signed
     return FactTable(
-      "Models · \(shown.count) notable ones, of the US and China the frontier only",
+      world.filter.isEmpty
+        ? "Models · \(all.count) notable ones, of the US and China the frontier only"
+        : "Models · \(shown.count) of \(all.count) pass the filter",
       columns: [
         Table.Column("Model", minimum: 16, maximum: 30, priority: 10),
         Table.Column("Developer", minimum: 14, maximum: 26, priority: 9),

@@ -90,9 +90,12 @@ struct GroupRows: Sendable {
   /// The pane of the chart.
   var pane: Pane {
     let rows = rows
-    return Pane(
+    var pane = Pane(
       "Groups", columns: columns, count: rows.count, fact: { rows[$0].fact() },
       cells: { rows[$0].cells })
+    pane.sort = sort
+    pane.drawing = { [self] in $2.draw(chart, as: $0, in: $1, view: $3) }
+    return pane
   }
 
   /// The bar of a row of the table; none where the bar of everything is the only one.

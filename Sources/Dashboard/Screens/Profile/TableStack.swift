@@ -6,6 +6,8 @@ import Charts
 /// tables around the focused one are shown.
 struct TableStack: Sendable {
   let tables: [FactTable]
+  /// The rows that each keeps where not all fit.
+  var least = 6
 
   /// The lines that show everything.
   var naturalHeight: Int { tables.reduce(0) { $0 + $1.naturalHeight + 2 } }
@@ -15,7 +17,7 @@ struct TableStack: Sendable {
     guard !shown.isEmpty else { return }
     let heights = StackedHeights(
       natural: shown.map { tables[$0].naturalHeight + 1 },
-      focus: shown.firstIndex(of: view.focus), room: area.height
+      focus: shown.firstIndex(of: view.focus), room: area.height, least: least
     ).heights
     var y = area.y
     for (index, height) in zip(shown, heights) where height >= 3 {
@@ -36,9 +38,9 @@ struct TableStack: Sendable {
 struct StackedHeights {
   let heights: [Int]
 
-  /// Gives every table what it needs where that fits; otherwise each at least five rows as long as there
+  /// Gives every table what it needs where that fits; otherwise each `least` rows as long as there
   /// are any, the focused one first and then those after it, and what is left to the focused one.
-  init(natural: [Int], focus: Int?, room: Int) {
+  init(natural: [Int], focus: Int?, room: Int, least: Int = 6) {
     let wanted = natural.map { $0 + 1 }
     guard wanted.reduce(0, +) > room else {
       heights = wanted
@@ -51,10 +53,10 @@ struct StackedHeights {
     var given = natural.map { _ in 0 }
     var left = room
     for index in order where left > 0 {
-      let least = min(wanted[index], 6)
-      guard left >= least else { break }
-      given[index] = least
-      left -= least
+      let own = min(wanted[index], least)
+      guard left >= own else { break }
+      given[index] = own
+      left -= own
     }
     for index in order where given[index] > 0 && left > 0 {
       let more = min(left, wanted[index] - given[index])

@@ -1,0 +1,61 @@
+import Canvas
+import Charts
+
+/// How a pane is drawn where it has the whole screen.
+typealias PaneDrawing = @Sendable (Int, Rect, inout Frame, ViewState) -> Void
+
+extension Pane {
+  /// Draws the pane alone: as it draws itself, or where it is part of a picture as a list of its rows.
+  func draw(_ index: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    if let drawing { return drawing(index, area, &frame, view) }
+    list.draw(index, in: area, of: &frame, view: view)
+  }
+
+  private var list: FactTable {
+    let titles = columns.isEmpty && count > 0 ? cells(0).map { _ in "" } : columns
+    let widths = titles.indices.map { $0 == titles.count - 1 ? 80 : 40 }
+    return FactTable(
+      title, columns: zip(titles, widths).map { Table.Column($0, minimum: 4, maximum: $1) },
+      count: count
+    ) { [fact, cells] row in
+      (fact(row), cells(row).map { FactCell($0) })
+    }
+  }
+}
+
+extension State {
+  /// Whether the pane in focus has the whole screen.
+  var isEnlarged: Bool {
+    place.view.isEnlarged && place.screen.panes.count > 1
+      && place.screen.panes.indices.contains(place.view.focus)
+  }
+
+  /// Gives the pane in focus the whole screen, or the screen its panes again.
+  mutating func enlarge() {
+    guard place.screen.panes.count > 1 else {
+      message = .note("this page is one list: it has the whole screen")
+      return
+    }
+    places[places.count - 1].view.isEnlarged.toggle()
+  }
+
+  /// Draws the pane in focus alone, under its title and which of the panes it is.
+  func drawEnlarged(in area: Rect, of frame: inout Frame) {
+    let focus = place.view.focus
+    let panes = place.screen.panes
+    let keys = [Command.nextPane, .enlarge].compactMap { command in
+      keymap.bindings.first { $0.command == command }?.keys.first?.label
+    }
+    let words = keys.count == 2 ? ", \(keys[0]) the next, \(keys[1]) all" : ""
+    let place = "\(focus + 1) of \(panes.count)\(words)"
+    let width = TextWidth.of(place)
+    if area.width >= width + 20 {
+      frame.canvas.put(place, x: area.maxX - width, y: area.y, style: .dim)
+    }
+    frame.canvas.put(
+      panes[focus].title, x: area.x, y: area.y, style: Style(.accent, .bold),
+      width: area.width >= width + 20 ? area.width - width - 2 : area.width)
+    self.place.screen.draw(
+      pane: focus, in: area.inset(top: 1), of: &frame, view: self.place.view)
+  }
+}
