@@ -10,7 +10,7 @@ import Terminal
 struct DashboardRunner {
   private let options: ViewOptions
   private let folders: DataFolders
-  private let colours: Colours
+  private var theme: Theme
   private let watch: FolderWatch
   private let files = UserFiles()
   private var state: State
@@ -21,7 +21,7 @@ struct DashboardRunner {
     self.options = options
     let configuration = files.configuration()
     folders = try DataFolders(named: options.folders, configured: configuration.data)
-    colours = Colours(options: options, configured: configuration.theme)
+    theme = Colours(options: options, configured: configuration.theme).theme
     let world = try options.world(configuration, files)
     let goesOn = !options.isFresh && configuration.restores
     state = State(
@@ -29,7 +29,7 @@ struct DashboardRunner {
       lastVisit: LastVisit(files).day(before: world.today), kept: files.kept(),
       hasMouse: configuration.mouse,
       resuming: goesOn ? files.read(.session).map { Session(text: $0) } : nil,
-      keepsWorld: options.asOf != nil || options.filter != nil)
+      keepsWorld: options.asOf != nil || options.filter != nil, settingsPath: files.path(.config))
     watch = FolderWatch(folders: folders.folders)
   }
 
@@ -68,7 +68,7 @@ struct DashboardRunner {
     var frame = Frame(size: state.size)
     state.draw(on: &frame)
     state.settle(frame)
-    terminal.present(frame.canvas, theme: colours.theme)
+    terminal.present(frame.canvas, theme: theme)
   }
 
   // MARK: In
@@ -104,14 +104,17 @@ struct DashboardRunner {
 
   // MARK: Out
 
-  private func perform(_ effect: Effect, on terminal: TerminalSession) -> State.Message? {
+  private mutating func perform(_ effect: Effect, on terminal: TerminalSession) -> State.Message? {
     switch effect {
     case .quit: nil
     case .copy(let text):
       terminal.copyToClipboard(text)
-        ? .note("sent to the terminal's clipboard") : .failure("this terminal takes nothing for its clipboard")
+        ? .note("sent to the terminal's clipboard")
+        : .failure("this terminal takes nothing for its clipboard")
     case .open(let url): open(url, on: terminal)
     case .edit(let path, let line): edit(path, line, on: terminal)
+    case .editSettings: editSettings(on: terminal)
+    case .theme(let theme): use(theme, on: terminal)
     case .export(let formats, let pane): export(as: formats, pane: pane)
     case .mouse(let isOn):
       set(mouse: isOn, on: terminal)
@@ -158,6 +161,19 @@ struct DashboardRunner {
     return done ? nil : .failure("\(words[0]) failed; the row is \(path):\(line)")
   }
 
+  private func editSettings(on terminal: TerminalSession) -> State.Message? {
+    guard let path = files.makeFolder(of: .config) else {
+      return .failure("there is no home folder, and so no configuration")
+    }
+    return edit(path, 1, on: terminal)
+  }
+
+  private mutating func use(_ theme: Theme, on terminal: TerminalSession) -> State.Message? {
+    self.theme = theme
+    terminal.repaint()
+    return nil
+  }
+
   private func export(as formats: [ExportFormat], pane: Int?) -> State.Message {
     let place = state.place
     let sheet = Sheet(page: place.page, world: state.world, settings: place.view.settings)
@@ -187,7 +203,7 @@ struct DashboardRunner {
     case .txt: PlainText.write(sheet.canvas(width: width, height: nil))
     case .svg:
       SVG.write(
-        sheet.canvas(width: width, height: nil), theme: colours.theme, title: "Moat: \(title)",
+        sheet.canvas(width: width, height: nil), theme: theme, title: "Moat: \(title)",
         description: sheet.description)
     case .csv: state.csv(ofPane: pane)
     case .json: try ViewPrinter.json(sheet.record)

@@ -56,15 +56,21 @@ struct UserFiles {
   /// Nobody writes more than this by hand.
   private static let mostBytes = 1 << 22
 
-  /// Writes a file whole, with the folders to it; says whether it is kept.
-  @discardableResult
-  func write(_ text: String, to file: File) -> Bool {
-    guard let path = path(file) else { return false }
+  /// Makes the folders to a file, and gives its path; `nil` where there is no home.
+  func makeFolder(of file: File) -> String? {
+    guard let path = path(file) else { return nil }
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"
       mkdir(folder, 0o700)
     }
+    return path
+  }
+
+  /// Writes a file whole, with the folders to it; says whether it is kept.
+  @discardableResult
+  func write(_ text: String, to file: File) -> Bool {
+    guard let path = makeFolder(of: file) else { return false }
     do {
       try FileWriter.write(text, to: path)
       return true

@@ -24,6 +24,10 @@ public enum Effect: Hashable, Sendable {
   case open(url: String)
   case copy(String)
   case edit(path: String, line: Int)
+  /// The configuration in the editor, made where there is none yet.
+  case editSettings
+  /// Other colours from now on.
+  case theme(Theme)
   /// The view in some forms; the rows are those of a pane, `nil` for those of every table.
   case export([ExportFormat], pane: Int?)
   /// The mouse is taken, or given to the terminal.

@@ -156,7 +156,7 @@ extension State {
     }
   }
 
-  private mutating func set(_ setting: Setting, to value: Int) {
+  mutating func set(_ setting: Setting, to value: Int) {
     let last = places.count - 1
     places[last].view.settings[setting] = value
     places[last].view.corner = nil

@@ -58,6 +58,8 @@ public struct State: Sendable {
   public internal(set) var size: Size
   /// The keys.
   public let keymap: Keymap
+  /// The file of the configuration; `nil` where there is no home folder.
+  public let settingsPath: String?
   /// How many problems the data has.
   public internal(set) var problemCount: Int
   /// Why the data last saved is not shown, where it could not be read.
@@ -85,12 +87,14 @@ public struct State: Sendable {
   ///
   /// - Parameters:
   ///   - session: where one was when one left, to go on from there.
+  ///   - settingsPath: the file of the configuration, to be named.
   ///   - keepsWorld: whether the day and the filter are given otherwise and the session's do not count.
   public init(
     world: World, page: Page = .overview, size: Size = Size(width: 80, height: 24),
     keymap: Keymap = .standard, lastVisit: Day? = nil, kept: Kept = Kept(), hasMouse: Bool = true,
-    resuming session: Session? = nil, keepsWorld: Bool = false
+    resuming session: Session? = nil, keepsWorld: Bool = false, settingsPath: String? = nil
   ) {
+    self.settingsPath = settingsPath
     let world = keepsWorld ? world : session?.resumed(world) ?? world
     self.world = world
     watchLine = WatchLine(world)

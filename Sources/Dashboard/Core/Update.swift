@@ -108,6 +108,14 @@ extension State {
       guard let line = sheet.position.cursor, sheet.lines.indices.contains(line) else { return [] }
       switch sheet.lines[line] {
       case .source(let id), .stated(let id): go(to: .fact(.source(world.dataset.slug(id))))
+    case .theme(let name): return choose(theme: name)
+    case .settings: return editSettings()
+    case .view(let page, let values):
+      go(to: page)
+      for (setting, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        set(setting, to: value)
+      }
+      message = nil
       case .fact(let fact, _): world.page(of: fact).map { go(to: $0) }
       case .missing(let words): message = .note(words)
       }

@@ -45,6 +45,7 @@ extension State {
     frame.canvas.fill(row, style: .plain)
     let (start, hidden) = drawPrompt("/", line.editor, on: &frame, in: row)
     guard let mistake = line.mistake else {
+      if line.text.isEmpty { return drawGrammar(on: &frame, in: below) }
       drawHints(
         keymap.bindings.filter { $0.scope == .filterLine || $0.command == .back }, on: &frame,
         in: below)
@@ -73,6 +74,23 @@ extension State {
       frame.canvas.put(
         text, x: max(below.x + 1, x - 1 - TextWidth.of(text)), y: below.y, style: .alarm,
         width: min(room.before, TextWidth.of(text)))
+    }
+  }
+
+  /// How a filter is written, for the help and the line below an empty one.
+  static let grammar: [(example: String, words: String)] = [
+    ("country:FR,DE", "either"), ("-layer:models", "not"), ("amount>100", "more"),
+    ("\"series b\"", "words anywhere"), ("layer:chips year:2026", "both"),
+  ]
+
+  private func drawGrammar(on frame: inout Frame, in row: Rect) {
+    var x = row.x + 1
+    for (example, words) in State.grammar {
+      let width = TextWidth.of(example) + 1 + TextWidth.of(words)
+      guard x + width <= row.maxX - 1 else { continue }
+      frame.canvas.put(
+        [Span(example, Style(.strong, .bold)), Span(" " + words, .dim)], x: x, y: row.y)
+      x += width + 2
     }
   }
 

@@ -10,14 +10,32 @@ extension State {
       let own = (group == .line ? keymap.bindings : bindings).filter {
         $0.group == group && !$0.keys.isEmpty
       }
-      if own.isEmpty { return [] }
+      // Behind the screen's own keys, so that one who looks for settings need not scroll.
+      let settings = group == .screens ? settingsLines : []
+      if own.isEmpty { return settings }
       let name = group == .screen ? "On \(place.page.kind.title)" : group.rawValue
-      return [[Span(name, .heading)]]
-        + own.map {
-          [Span(TextWidth.pad($0.label, to: 14, align: .leading), .accent), Span($0.help)]
-        }
+      return settings + [[Span(name, .heading)]]
+        + own.map { State.line($0.label, $0.help) }
+        + (group == .finding ? State.grammar.map { State.line($0.example, $0.words) } : [])
         + [[]]
     }
+  }
+
+  private static func line(_ label: String, _ help: String) -> [Span] {
+    let width = max(14, TextWidth.of(label) + 1)
+    return [Span(TextWidth.pad(label, to: width, align: .leading), .accent), Span(help)]
+  }
+
+  /// Where settings are made: what people look for in the help and find nowhere else.
+  private var settingsLines: [[Span]] {
+    [
+      [Span("Settings", .heading)],
+      State.line("file", settingsPath ?? "none: there is no home folder"),
+      State.line("themes", Theme.all.map(\.name).joined(separator: ", ") + "; :theme tries one"),
+      State.line(
+        "keys", "moat keys lists every key with the name the file binds others to; moat help keys"),
+      [],
+    ]
   }
 
   func drawHelp(from top: Int, on frame: inout Frame, in bounds: Rect) {

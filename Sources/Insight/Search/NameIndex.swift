@@ -2,8 +2,8 @@
 ///
 /// Whole names come first, then names that begin so, then words that do, then names that have it inside;
 /// then those whose other name (an id, a code) has it, those that have every word typed, and last those
-/// that merely have the letters in order. Of equals the shorter name comes first, then the earlier one. Case
-/// and the marks of Latin letters do not count.
+/// that merely have the letters in order. Of equals the lesser sort comes first, then the shorter name, then
+/// the earlier one. Case and the marks of Latin letters do not count.
 public struct NameIndex: Sendable {
   /// Where a query stands in a name; the better one is less.
   public enum Rank: UInt8, Comparable, Sendable {
@@ -39,9 +39,14 @@ public struct NameIndex: Sendable {
   // The folded bytes of name, other name, name, other name…, and where each of them starts.
   private let letters: [UInt8]
   private let starts: [Int32]
+  private let sorts: [UInt8]
 
   /// An index over names, each with another name that counts less (its id), empty for none.
-  public init(_ names: some Collection<(name: String, other: String)>) {
+  ///
+  /// - Parameter sorts: the sort of each name, 0...15: of two that fit equally well the one of the lesser
+  ///   sort comes first, however long it is. All are of one sort where nothing is given.
+  public init(_ names: some Collection<(name: String, other: String)>, sorts: [UInt8] = []) {
+    self.sorts = sorts
     var letters: [UInt8] = []
     var starts: [Int32] = [0]
     starts.reserveCapacity(names.count * 2 + 1)
@@ -67,9 +72,11 @@ public struct NameIndex: Sendable {
         let name = slice(2 * index, of: letters)
         let other = slice(2 * index + 1, of: letters)
         guard let match = NameIndex.match(whole, words, name, other) else { continue }
-        // Rank, spread and number in one word sort by one comparison.
-        let spread = UInt64(min(match.spread, 0xFF_FFFF))
-        found.append(UInt64(match.rank.rawValue) << 56 | spread << 32 | UInt64(index))
+        // Rank, sort, spread and number in one word sort by one comparison.
+        let spread = UInt64(min(match.spread, 0xF_FFFF))
+        let sort = UInt64(sorts.indices.contains(index) ? min(sorts[index], 15) : 0)
+        found.append(
+          UInt64(match.rank.rawValue) << 56 | sort << 52 | spread << 32 | UInt64(index))
       }
     }
     return found.sorted().map {

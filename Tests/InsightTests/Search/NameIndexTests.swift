@@ -22,6 +22,14 @@ import Testing
     #expect(Self.found(query, name) == rank)
   }
 
+  @Test func ofEqualsTheLesserSortComesFirstHoweverLong() {
+    let names = [("Arm UK", 1), ("Arm Holding", 0), ("Arm", 2), ("Farmers", 0)]
+    let index = NameIndex(
+      names.map { (name: $0.0, other: "") }, sorts: names.map { UInt8($0.1) })
+    #expect(
+      index.search("arm").map { names[$0.index].0 } == ["Arm", "Arm Holding", "Arm UK", "Farmers"])
+  }
+
   @Test func anIdCountsLessThanAName() {
     #expect(Self.found("fz-j", "Forschungszentrum Jülich", other: "fz-juelich") == "otherName")
     #expect(Self.found("jülich fz", "Forschungszentrum Jülich", other: "fz-juelich") == "everyWord")
