@@ -50,6 +50,11 @@ extension State {
     let isAtTop = (place.view.position(pane).cursor ?? 0) == 0
     places[places.count - 1].view.settings.sort[pane] = order
     places[places.count - 1].rebuild(in: world)
+    guard place.screen.panes.indices.contains(pane), place.screen.panes[pane].sort == order else {
+      places[places.count - 1].view.settings.sort[pane] = nil
+      message = .note("this list keeps its own order")
+      return
+    }
     // Who stands at the top wants to see what comes first now; a row that was gone to stays selected.
     if isAtTop, places[places.count - 1].view.positions[pane].cursor != nil {
       places[places.count - 1].view.positions[pane].cursor = 0

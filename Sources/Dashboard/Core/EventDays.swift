@@ -1,6 +1,19 @@
 import Dataset
 
 extension World {
+  /// The days that the ledger can speak of: from the first of its rows to five years after it was last
+  /// revised, for what is to come is announced about so far ahead.
+  var spokenOf: ClosedRange<Day> {
+    var first = dataset.updated
+    func consider(_ date: PartialDate) { first = min(first, date.firstDay) }
+    for row in dataset.rounds { consider(row.date) }
+    for row in dataset.valuations { consider(row.date) }
+    for row in dataset.compute { consider(row.date) }
+    for row in dataset.enforcement { consider(row.date) }
+    for row in dataset.milestones { consider(row.date) }
+    return min(first, day)...max(dataset.updated.adding(months: 60), today, day)
+  }
+
   /// Which way to look for an event.
   enum Direction {
     case before, after

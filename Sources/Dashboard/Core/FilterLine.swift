@@ -107,7 +107,12 @@ public struct FilterLine: Sendable {
       let upper = min(only.range.upperBound, characters.count)
       if String(characters[min(only.range.lowerBound, upper)..<upper]) == only.text { offers = [] }
     }
-    matches = world.passes.counts(in: world.snapshot).words
+    let counts = world.passes.counts(in: world.snapshot)
+    matches = counts.words
+    // Both terms have to hold, and what people meant may have been either.
+    if error == nil, counts.total == 0, let either = world.filter.either {
+      matches += "; either of them: \(either)"
+    }
   }
 
   /// The filters kept under names, where the word at the cursor begins with `@`.

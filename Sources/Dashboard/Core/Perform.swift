@@ -259,6 +259,11 @@ extension State {
   /// Looks from another day.
   mutating func look(from day: Day) {
     guard day != world.day else { return }
+    let days = world.spokenOf
+    guard days.contains(day) else {
+      message = .note("the ledger speaks of \(days.lowerBound) to \(days.upperBound)")
+      return
+    }
     world = world.seen(from: day)
     paletteEntries = nil
     places[places.count - 1].rebuild(in: world)

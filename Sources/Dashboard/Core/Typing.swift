@@ -67,7 +67,8 @@ extension State {
     return []
   }
 
-  /// The screen follows the filter as it is typed; a mistake leaves the last good one in place.
+  /// The screen follows the filter as it is typed; of a term that does not read nothing applies, and the
+  /// title says so: what the letters typed before would have meant is no state one asked for.
   private mutating func apply(_ line: FilterLine) {
     var line = line
     var mistake: FilterError?
@@ -75,6 +76,10 @@ extension State {
       look(through: try Filter(line.text, in: world.dataset))
     } catch {
       mistake = error
+      if let rest = try? Filter(error.textBefore, in: world.dataset), rest.text != world.filter.text
+      {
+        look(through: rest)
+      }
     }
     line.refresh(in: world, saved: kept.filters, error: mistake)
     mode = .filter(line)
@@ -99,6 +104,7 @@ extension State {
     mode = .browse
     sought = world.filter.isEmpty ? sought : world.filter
     guard !text.isEmpty else { return [] }
+    goToLedger()
     kept.used(text)
     return [.keep(.history)]
   }
@@ -113,8 +119,17 @@ extension State {
       return []
     }
     sought = world.filter.isEmpty ? sought : world.filter
+    goToLedger()
     kept.used(text)
     return [.keep(.history)]
+  }
+
+  /// From the picture of sums to the rows that passed: those one asked for.
+  private mutating func goToLedger() {
+    guard place.view.focus == 0, let pane = type(of: place.screen).ledgerPane,
+      place.screen.panes.indices.contains(pane)
+    else { return }
+    places[places.count - 1].view.focus = pane
   }
 
   mutating func takeName(_ key: Key, _ line: LineEditor, _ filter: String) -> [Effect] {
@@ -142,32 +157,49 @@ extension State {
     switch key {
     case .escape, .control("c"): mode = .browse
     case .enter:
-      guard let date = PartialDate(line.text) else {
-        mode = .day(line, State.expectedDay)
-        return
+      switch day(line.text) {
+      case .success(let day):
+        mode = .browse
+        look(from: day)
+      case .failure(let wrong): mode = .day(line, wrong.words)
       }
-      mode = .browse
-      look(from: date.lastDay)
     default:
       var line = line
       if line.take(key) { mode = .day(line, nil) }
     }
   }
 
-  private static let expectedDay = "expected a day such as 2026-03-21, a month or a year"
+  /// Why a day cannot be looked from.
+  private struct WrongDay: Error { let words: String }
+
+  /// The last day of a date that was typed, where the ledger can speak of it.
+  private func day(_ text: String) -> Result<Day, WrongDay> {
+    guard let date = PartialDate(text) else {
+      return .failure(WrongDay(words: "expected a day such as 2026-03-21, a month or a year"))
+    }
+    let days = world.spokenOf
+    guard days.contains(date.lastDay) else {
+      return .failure(
+        WrongDay(words: "the ledger speaks of \(days.lowerBound) to \(days.upperBound)"))
+    }
+    return .success(date.lastDay)
+  }
 
   /// The day to compare with; an empty line ends the comparison.
   mutating func takeSince(_ key: Key, _ line: LineEditor) {
     switch key {
     case .escape, .control("c"): mode = .browse
     case .enter:
-      let date = PartialDate(line.text)
-      guard date != nil || line.text.isEmpty else {
-        mode = .since(line, State.expectedDay)
-        return
+      if trimmed(line.text).isEmpty {
+        mode = .browse
+        return compare(with: nil)
       }
-      mode = .browse
-      compare(with: date?.lastDay)
+      switch day(line.text) {
+      case .success(let day):
+        mode = .browse
+        compare(with: day)
+      case .failure(let wrong): mode = .since(line, wrong.words)
+      }
     default:
       var line = line
       if line.take(key) { mode = .since(line, nil) }

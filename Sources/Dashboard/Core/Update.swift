@@ -6,9 +6,23 @@ import Insight
 extension State {
   /// The state after an action, and what is to be done outside.
   public mutating func update(_ action: Action) -> [Effect] {
-    let effects = take(action)
+    let effects = isTooSmall ? takeUnseen(action) : take(action)
     places[places.count - 1].screen.prepare(for: body.size)
     return effects
+  }
+
+  /// Where nothing can be shown, keys whose effect one could not see do nothing.
+  private mutating func takeUnseen(_ action: Action) -> [Effect] {
+    switch action {
+    case .key(let key):
+      switch keymap.command(for: key, on: place.page.kind) {
+      case .quit: return [.quit]
+      case .repaint: return [.repaint]
+      default: return []
+      }
+    case .paste, .click, .scroll: return []
+    case .resize, .reload, .reloadFailed, .report: return take(action)
+    }
   }
 
   private mutating func take(_ action: Action) -> [Effect] {
@@ -54,7 +68,12 @@ extension State {
   }
 
   private mutating func browse(_ key: Key) -> [Effect] {
-    guard let command = keymap.command(for: key, on: place.page.kind) else { return [] }
+    guard let command = keymap.command(for: key, on: place.page.kind) else {
+      let help = keymap.bindings.first { $0.command == .help }?.keys.first?.label
+      message = .note(
+        "\(key.label) does nothing here" + (help.map { "; \($0) names every key" } ?? ""))
+      return []
+    }
     return perform(command)
   }
 
@@ -89,6 +108,14 @@ extension State {
     case .page(let page): go(to: page)
     case .command(let command): return perform(command)
     case .filter(let text): return use(filter: text)
+    case .theme(let name): return choose(theme: name)
+    case .settings: return editSettings()
+    case .view(let page, let values):
+      go(to: page)
+      for (setting, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        set(setting, to: value)
+      }
+      message = nil
     }
     return []
   }
@@ -108,14 +135,6 @@ extension State {
       guard let line = sheet.position.cursor, sheet.lines.indices.contains(line) else { return [] }
       switch sheet.lines[line] {
       case .source(let id), .stated(let id): go(to: .fact(.source(world.dataset.slug(id))))
-    case .theme(let name): return choose(theme: name)
-    case .settings: return editSettings()
-    case .view(let page, let values):
-      go(to: page)
-      for (setting, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        set(setting, to: value)
-      }
-      message = nil
       case .fact(let fact, _): world.page(of: fact).map { go(to: $0) }
       case .missing(let words): message = .note(words)
       }

@@ -9,6 +9,7 @@ struct CapitalScreen: Screen {
   static let title = "Capital"
   static let purpose = "who raised how much, and from whom"
   static let csvPane: Int? = 0
+  static let ledgerPane: Int? = 1
   static let bindings: [Binding] = [
     .on(
       .capital, "b", .cycle(.grouping, by: 1),

@@ -15,6 +15,7 @@ struct ComputeScreen: Screen {
   static let title = "Compute"
   static let purpose = "whose accelerators stand where, and how firm they are"
   static let csvPane: Int? = 0
+  static let ledgerPane: Int? = 1
   static let bindings: [Binding] = [
     .on(
       .compute, "b", .cycle(.grouping, by: 1),
