@@ -54,9 +54,6 @@ struct CountryScreen: Screen {
       name, Span(" · ", .dim),
       Span("\(state.standing.mark) \(standing(state))", state.standing.style),
     ]
-    if let only = state[.penalties].row?.coveredOnly(in: world.dataset), state[.penalties].holds {
-      spans.append(Span(", penalties for \(only) only", .possible))
-    }
     if let days = state.daysLate, days > 0 {
       spans.append(Span(", ", .dim))
       spans.append(
@@ -87,7 +84,14 @@ extension CountryScreen {
   private func parts(isPrinted: Bool) -> [PaneStack.Part] {
     guard let tables else { return [] }
     let holding = EnforcementDefinition.parts.count { state?[$0].holds == true }
-    let steps = state == nil ? "none is known" : "\(holding) of 4 parts of full authority hold"
+    let only = state.flatMap { state in
+      state[.penalties].holds ? state[.penalties].row?.coveredOnly(in: dataset) : nil
+    }
+    let steps =
+      state == nil
+      ? "none is known"
+      : only.map { "\(holding) of 4 parts hold, penalties for \($0) only" }
+        ?? "\(holding) of 4 parts of full authority hold"
     let compute = tables.compute
     let firm =
       compute.commitments.isEmpty

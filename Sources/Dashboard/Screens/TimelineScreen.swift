@@ -83,23 +83,21 @@ struct TimelineScreen: Screen {
   ) -> [Span] {
     let question = basis == .happened ? "true then" : "known then"
     var spans = [Span("Timeline", .heading), Span(", \(question) · ", .dim)]
+    let late = law.overdue.count
+    if late > 0 { spans += [Span("\(late) late", .alarm), Span(" · ", .dim)] }
     if let next = law.upcoming.first(where: { $0.binding != nil }),
       case .ahead(let days)? = next.timeliness
     {
-      let when = coming(next.due, in: days)
       let title = dataset.string((next.binding ?? next.current).title)
-      spans.append(Span(when, Style(.strong, .bold)))
-      spans.append(Span(" " + TextWidth.clip(title, to: longestTitle), .plain))
+      spans += [
+        Span("next ", .dim), Span(coming(next.due, in: days), Style(.strong, .bold)),
+        Span(" · ", .dim), Span(title, .plain),
+      ]
     } else {
       spans.append(Span("nothing to come is known", .dim))
     }
-    let late = law.overdue.count
-    if late > 0 { spans.append(Span(", \(late) late", .alarm)) }
     return spans
   }
-
-  /// The cells of the next obligation's title that leave room for what follows it.
-  private static let longestTitle = 44
 
   func name(of setting: Setting) -> String? {
     switch setting {

@@ -183,6 +183,15 @@ import Testing
     #expect(first["sources"] is [String])
   }
 
+  /// What is late and when the next thing comes is said in any window; its name where there is room.
+  @Test(arguments: screenSizes) func theHeadlineAnswersInAnyWidth(_ size: Size) throws {
+    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let state = State.opened(.timeline, world, size: size)
+    #expect(state.picture().contains("Timeline, true then · 2 late · next in 11 days"))
+    let sources = State.opened(.sources, world, size: size).picture()
+    #expect(sources.contains("of them not retrieved"))
+  }
+
   @Test func fitsAnywhere() throws {
     expectToFitAnywhere(.timeline, try Self.world())
     let empty = try SyntheticPackage.dataset([:])
