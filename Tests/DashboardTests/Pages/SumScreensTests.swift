@@ -18,6 +18,15 @@ import Testing
     Golden.expect(state.screenPicture(), "compute-\(size.name)")
   }
 
+  /// The largest site of all was cancelled; it would else stand above everything that counts.
+  @Test func whatCountsStandsBeforeWhatWasAnnouncedOrGivenUp() throws {
+    let today = try day("2026-11-22")
+    let world = World(dataset: try CuratedPackage.dataset(), today: today)
+    let stages = SiteList(world: world, includesAll: false).stages
+    #expect(stages.first == 0 && stages.last == 2)
+    #expect(stages == stages.sorted())
+  }
+
   @Test func theFunnelAndTheSlipsLookAsKept() throws {
     var state = State.opened(.compute, try PagesWorld.make(), size: Size(width: 100, height: 30))
     state.press(.character("f"))

@@ -17,15 +17,25 @@ struct SiteList: Sendable {
     self.includesAll = includesAll
     listed = world.snapshot.compute.filter { commitment in
       world.passes.matches(commitment) && (includesAll || commitment.scope == .site)
-    }.sorted { left, right in
-      let (first, second) = (
-        SiteList.size(left, in: world) ?? -1, SiteList.size(right, in: world) ?? -1
-      )
-      return first == second ? left.id < right.id : first > second
-    }
+    }.map { (stage: SiteList.stage($0), size: SiteList.size($0, in: world) ?? -1, site: $0) }
+      .sorted { left, right in
+        if left.stage != right.stage { return left.stage < right.stage }
+        return left.size == right.size ? left.site.id < right.site.id : left.size > right.size
+      }.map(\.site)
   }
 
-  /// The table of some of the sites, or of all, the largest first.
+  /// What counts stands before what was merely announced, and that before what was given up: the largest
+  /// site of all would else be one that is not built.
+  private static func stage(_ commitment: Commitment) -> Int {
+    if commitment.status.isFirm { return 0 }
+    return commitment.status == .announced ? 1 : 2
+  }
+
+  /// The stage of each site listed.
+  var stages: [Int] { listed.map(SiteList.stage) }
+
+  /// The table of some of the sites, or of all: the firm ones first, then the announced ones, then those
+  /// paused or cancelled, the largest of each first.
   func table(_ wanted: [ID<Commitment>]?, sort: SortOrder?) -> FactTable {
     guard let wanted else { return SiteList.table(listed, in: world, sort: sort, made: made) }
     let picked = Set(wanted)
