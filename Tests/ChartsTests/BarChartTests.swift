@@ -93,6 +93,17 @@ import Testing
     #expect(picture(1, 1) { jurisdictions.draw(on: &$0, in: $1) } == "…")
   }
 
+  @Test func aRemarkLosesNoDigits() {
+    let note = "53 % of all, 36 of unknown size, 8,560 MW"
+    #expect(BarChart.remark(note, within: 41) == note)
+    for width in 12..<41 {
+      let cut = BarChart.remark(note, within: width)
+      #expect(TextWidth.of(cut) <= width)
+      let kept = cut.dropLast().last { !" ,".contains($0) }
+      #expect(kept?.isNumber == false, "\(width): \(cut)")
+    }
+  }
+
   @Test func asciiKeepsSolidAndHollowApart() {
     let expected = """
         Firm accelerators by ~          thousands

@@ -37,6 +37,12 @@ import Testing
     #expect(text([Span("Eni 13,888, CSC 11,912")], 13) == "Eni 13,888 …")
   }
 
+  @Test func aRemarkLosesItsLastClauses() {
+    #expect(text([Span("5 rounds, 1 undisclosed")], 20) == "5 rounds …")
+    let share = [Span("Exposure to "), Span("NVIDIA"), Span(" · 76–94 % of 214,512 accelerators")]
+    #expect(text(share, 38) == "Exposure to NVIDIA · 76–94 % …")
+  }
+
   @Test func stylesAreKept() {
     let cut = headline.clauses(within: 30)
     #expect(cut.map(\.style) == [.heading, .strong, .dim])

@@ -35,6 +35,15 @@ extension BarChart {
     }
   }
 
+  /// A remark as it fits: cut where the room ends, but for a figure, which goes with its clause.
+  static func remark(_ text: String, within width: Int) -> String {
+    let cut = TextWidth.clip(text, to: width)
+    guard cut != text, let last = cut.dropLast().last(where: { !" ,.–".contains($0) }),
+      last.isNumber
+    else { return cut }
+    return [Span(text)].clauses(within: width).map(\.text).joined()
+  }
+
   func drawFoot(on canvas: inout Canvas, _ layout: Layout) {
     if !layout.more.isEmpty {
       let line = layout.more.inset(left: layout.gutter.width)
@@ -81,7 +90,9 @@ extension BarChart {
         ?? TextWidth.pad(row.figureText, to: width, align: .trailing)
       canvas.put(figure, in: line(layout.figure), style: styled(style))
     }
-    canvas.put(row.note, in: line(layout.note), style: .dim)
+    let note = line(layout.note)
+    canvas.put(
+      BarChart.remark(row.note, within: note.width), in: note, style: .dim)
   }
 
   private func drawBar(_ row: Row, in bar: Rect, on canvas: inout Canvas, _ layout: Layout) {

@@ -8,7 +8,7 @@ extension [Span] {
   ///     Compute, firm · 564,096 accelerators …
   ///     Compute, firm · 564,096 …
   ///
-  /// Clauses end before ` · `, `, `, `; ` and two blanks. Where no more than the first span would be left,
+  /// Clauses end before ` · `, `, `, `; ` and two blanks, and after `%`. Where no more than the first span would be left,
   /// the cut is made between words; a figure is not parted from a word of up to three letters after it,
   /// which is its unit. A first word too long for the width is cut where the width ends.
   public func clauses(within width: Int) -> [Span] {
@@ -16,7 +16,7 @@ extension [Span] {
     let text = Array<Character>(map(\.text).joined())
     let widths = Self.widths(of: text)
     let ends = Self.ends(of: text).filter { widths[$0.index] + 2 <= width }
-    let opening = first.map { $0.text.filter { $0 != " " }.count } ?? 0
+    let opening = count > 1 ? self[0].text.count { $0 != " " } : 0
     func isMoreThanOpening(_ end: Int) -> Bool {
       text[..<end].count { $0 != " " && $0 != "·" } > opening
     }
@@ -50,7 +50,7 @@ extension [Span] {
       while end > 0, [",", ";", "·", " "].contains(text[end - 1]) { end -= 1 }
       let isTwoBlanks = index + 1 < text.count && text[index + 1] == " "
       let isBeforeDot = index + 1 < text.count && text[index + 1] == "·"
-      let isClause = end < index || isTwoBlanks || isBeforeDot
+      let isClause = end < index || isTwoBlanks || isBeforeDot || text[index - 1] == "%"
       if end > 0, isClause || !isBeforeUnit(index, text) {
         ends.append(End(index: end, isClause: isClause))
       }

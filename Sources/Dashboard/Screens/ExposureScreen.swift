@@ -119,9 +119,8 @@ struct ExposureScreen: Screen {
   var headline: [Span] {
     var spans = [
       Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold)),
-      Span(" · \(facts.dimension.rawValue)", .heading),
-      Span(facts.options.announced == .counted ? " · announced too" : " · firm", .dim),
     ]
+    // The figure stands before the words that say how it was counted: what is last is dropped first.
     if facts.dimension == .compute, let target = facts.target {
       let share = Compute.share(
         ofVendor: target, in: world.snapshot, folding: facts.options.folding,
@@ -135,7 +134,10 @@ struct ExposureScreen: Screen {
         ]
       }
     }
-    return spans
+    return spans + [
+      Span(" · \(facts.dimension.rawValue)", .heading),
+      Span(facts.options.announced == .counted ? " · announced too" : " · firm", .dim),
+    ]
   }
 
   var panes: [Pane] {

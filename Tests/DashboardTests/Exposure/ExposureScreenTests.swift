@@ -306,6 +306,16 @@ import Testing
     #expect(lines.contains { $0.contains("possibly all 214,512  ASML, TSMC") })
   }
 
+  @Test func theShareIsTheLastToGoFromTheHeadline() throws {
+    let state = State.opened(.exposure, try ReachPackage.world(), size: Size(width: 80, height: 24))
+    #expect(state.picture().contains("Exposure to NVIDIA · 76–94 % of 214,512 accelerators"))
+  }
+
+  @Test func whoMayUnderlieEverythingIsToldUnderTheGraph() throws {
+    let picture = try opened().picture()
+    #expect(picture.contains("may underlie all  ASML, TSMC, SK hynix"))
+  }
+
   @Test func theFoundryOfAMakerIsToldWithIt() throws {
     var state = try opened()
     try select("amd", in: &state)

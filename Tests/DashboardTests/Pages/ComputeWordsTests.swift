@@ -81,6 +81,15 @@ import Testing
     #expect(cancelled.contains("48.0") && cancelled.contains("48 k as said before"))
   }
 
+  /// What the screen counts stands before what is announced, and this before what was withdrawn.
+  @Test func firmSitesAreListedFirst() throws {
+    let screen = ComputeScreen(page: .compute, world: try Self.world(), settings: Settings())
+    let facts = (0..<screen.panes[1].count).compactMap { screen.panes[1].fact($0) }
+    #expect(
+      facts == ["hall", "essonne", "next", "stargate", "park"].map { .commitment($0) },
+      "2,000 and an unknown number firm, 5,000 announced, 48,000 and 8,000 withdrawn")
+  }
+
   @Test func theMapTellsFirmFromAnnounced() throws {
     let world = try Self.world()
     let both = SitePlaces(world: world, showsAnnounced: true).legend.map(\.text).joined()

@@ -130,7 +130,7 @@ struct CapacityView: Sendable {
     operators.draw(0, in: columns[0], of: &frame, view: view)
     guard let profile else { return }
     let right = columns[1]
-    frame.canvas.put(heading(profile), x: right.x, y: right.y, width: right.width)
+    frame.canvas.put(heading(profile).clauses(within: right.width), x: right.x, y: right.y)
     var y = right.y + 1
     let blocks: [(title: String, parts: [CapacityProfile.Part])] = [
       ("chips of", profile.byVendor), ("rented to", profile.byCustomerHome),

@@ -14,7 +14,7 @@ struct CutDetail: Sendable {
 
   func draw(in area: Rect, on canvas: inout Canvas) {
     for (row, line) in lines.prefix(area.height).enumerated() {
-      canvas.put(line, x: area.x, y: area.y + row, width: area.width)
+      canvas.put(line.clauses(within: area.width), x: area.x, y: area.y + row)
     }
   }
 

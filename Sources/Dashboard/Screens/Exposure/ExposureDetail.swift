@@ -20,7 +20,7 @@ struct ExposureDetail: Sendable {
   /// Draws it with the paths as a pane of the screen.
   func draw(in area: Rect, of frame: inout Frame, view: ViewState, pane: Int) {
     guard area.height > 0, area.width > 0 else { return }
-    frame.canvas.put(heading, x: area.x, y: area.y, width: area.width)
+    frame.canvas.put(heading.clauses(within: area.width), x: area.x, y: area.y)
     let below = area.inset(top: 1)
     if area.width >= ExposureDetail.wide {
       let columns = below.columns([.fixed(48), .share(1)], gap: 2)

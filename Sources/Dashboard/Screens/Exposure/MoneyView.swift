@@ -62,7 +62,7 @@ struct MoneyView: Sendable {
       return
     }
     for (index, step) in circles[order[row]].steps.prefix(area.height).enumerated() {
-      frame.canvas.put(words(step), x: area.x, y: area.y + index, width: area.width)
+      frame.canvas.put(words(step).clauses(within: area.width), x: area.x, y: area.y + index)
     }
   }
 

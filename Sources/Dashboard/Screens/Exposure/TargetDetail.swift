@@ -57,6 +57,11 @@ struct TargetDetail: Sendable {
     let worst = chokepoints.chokepoints.filter { $0.id != facts.target && $0.accelerators > 0 }
       .prefix(5).map { "\(dataset.name($0.id)) \(NumberFormat.integer($0.accelerators))" }
     if !worst.isEmpty { lines.append(Self.line("worst besides", worst.joined(separator: ", "))) }
+    let most = chokepoints.chokepoints.map(\.possible).max() ?? 0
+    let under = chokepoints.chokepoints.filter {
+      $0.id != facts.target && $0.possible == most && $0.accelerators < most
+    }.map { dataset.name($0.id) }
+    if !under.isEmpty { lines.append(Self.line("may underlie all", under.joined(separator: ", "))) }
     let circles = money.circles.filter { circle in
       circle.steps.contains { $0.from == facts.target }
     }.sorted { $0.size < $1.size }

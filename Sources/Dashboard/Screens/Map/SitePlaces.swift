@@ -91,10 +91,7 @@ struct SitePlaces: Sendable {
         sums.append((vendor.id, vendor.accelerators, announced))
       }
     }
-    sums.sort { left, right in
-      (left.vendor == nil) != (right.vendor == nil)
-        ? right.vendor == nil : left.firm + left.announced > right.firm + right.announced
-    }
+    sums.sort { $0.firm + $0.announced > $1.firm + $1.announced }
     let makers = sums.flatMap { vendor, firm, announced in
       func figure(_ mark: Unicode.Scalar, _ count: Int) -> String {
         count > 0 ? " \(mark)\(NumberFormat.compact(Double(count)))" : ""
