@@ -26,14 +26,13 @@ extension Pane {
 extension State {
   /// Whether the pane in focus has the whole screen.
   var isEnlarged: Bool {
-    place.view.isEnlarged && place.screen.panes.count > 1
-      && place.screen.panes.indices.contains(place.view.focus)
+    place.view.isEnlarged && place.screen.panes.indices.contains(place.view.focus)
   }
 
   /// Gives the pane in focus the whole screen, or the screen its panes again.
   mutating func enlarge() {
-    guard place.screen.panes.count > 1 else {
-      message = .note("this page is one list: it has the whole screen")
+    guard place.screen.panes.indices.contains(place.view.focus) else {
+      message = .note("there is no list here")
       return
     }
     places[places.count - 1].view.isEnlarged.toggle()
@@ -43,11 +42,15 @@ extension State {
   func drawEnlarged(in area: Rect, of frame: inout Frame) {
     let focus = place.view.focus
     let panes = place.screen.panes
-    let keys = [Command.nextPane, .enlarge].compactMap { command in
-      keymap.bindings.first { $0.command == command }?.keys.first?.label
+    func hint(_ command: Command, _ words: String) -> String? {
+      let key = keymap.bindings.first { $0.command == command }?.keys.first?.label
+      return key.map { "\($0) \(words)" }
     }
-    let words = keys.count == 2 ? ", \(keys[0]) the next, \(keys[1]) all" : ""
-    let place = "\(focus + 1) of \(panes.count)\(words)"
+    let hints = [
+      panes.count > 1 ? "\(focus + 1) of \(panes.count)" : nil,
+      panes.count > 1 ? hint(.nextPane, "the next") : nil, hint(.enlarge, "all"),
+    ]
+    let place = hints.compactMap { $0 }.joined(separator: ", ")
     let width = TextWidth.of(place)
     if area.width >= width + 20 {
       frame.canvas.put(place, x: area.maxX - width, y: area.y, style: .dim)

@@ -26,6 +26,17 @@ extension State {
     return [Span(TextWidth.pad(label, to: width, align: .leading), .accent), Span(help)]
   }
 
+  /// A line of the help over as many as it needs, the words under each other: a path cut off is none.
+  private static func wrapped(_ line: [Span], width: Int) -> [[Span]] {
+    guard line.count == 2 else { return [line] }
+    let label = TextWidth.of(line[0].text)
+    let parts = TextWidth.wrap(line[1].text, width: max(10, width - label))
+    return parts.enumerated().map { index, part in
+      let before = index == 0 ? line[0] : Span(String(repeating: " ", count: label))
+      return [before, Span(part, line[1].style)]
+    }
+  }
+
   /// Where settings are made: what people look for in the help and find nowhere else.
   private var settingsLines: [[Span]] {
     [
@@ -39,8 +50,8 @@ extension State {
   }
 
   func drawHelp(from top: Int, on frame: inout Frame, in bounds: Rect) {
-    let lines = helpLines
     let columns = bounds.width >= 150 ? 2 : 1
+    let lines = helpLines.flatMap { State.wrapped($0, width: (bounds.width - 4) / columns - 2) }
     let rows = (lines.count + columns - 1) / columns
     let area = panel("Keys", rows: rows, on: &frame, in: bounds)
     let first = min(top, max(0, rows - area.height))

@@ -52,11 +52,21 @@ import Testing
     }
   }
 
-  @Test func aPageOfOneListSaysSo() throws {
-    var state = try Self.state(.problems)
+  @Test func aListBesideAnExplanationCanHaveItAllToo() throws {
+    var state = try Self.state(.claims, size: Size(width: 80, height: 16))
+    let before = state.visible[0] ?? 0
+    state.type("F")
+    #expect(state.picture().contains("F all"))
+    #expect((state.visible[0] ?? 0) > before)
+    state.type("F")
+    #expect((state.visible[0] ?? 0) == before)
+  }
+
+  @Test func aPageWithoutAListSaysSo() throws {
+    var state = try Self.state(.company("nobody"))
     state.type("F")
     #expect(!state.isEnlarged)
-    #expect(state.message == .note("this page is one list: it has the whole screen"))
+    #expect(state.message == .note("there is no list here"))
   }
 
   @Test func theModelsStandFirstOnTheirPageWithRoomToRead() throws {

@@ -65,6 +65,15 @@ import Testing
     #expect(picture.contains("moat help keys"))
   }
 
+  @Test func theHelpCutsNoPathOff() throws {
+    var state = State(
+      world: try PagesWorld.make(), size: Size(width: 40, height: 24),
+      settingsPath: "/home/somebody/with/a/long/name/.config/moat/config")
+    state.press(.character("?"))
+    let shown = state.picture().filter { !$0.isWhitespace }
+    #expect(shown.contains("/home/somebody/with/a/long/name/.config/moat/config"))
+  }
+
   @Test func aCompanyComesBeforeItsSitesAndAnAuthorityLeadsToItsState() throws {
     #expect(try Self.first("narv").kind == "site", "nothing else is called so")
     let authority = try #require(
