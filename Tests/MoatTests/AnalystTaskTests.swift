@@ -24,8 +24,8 @@ import Testing
     Task(
       question: "Who led the largest German round of 2026 that has closed?",
       steps: [
-        "2", "/", .text("country:DE since:2026 status:closed"), "Enter", "Tab", "l", "l", "l", "S",
-        "g", "Enter",
+        "2", "/", .text("country:DE since:2026 status:closed"), "Enter", "l", "l", "l", "S", "g",
+        "Enter",
       ],
       answer: ["Quantum Systems · Series D", "lead              Advent", "Blackstone", "Noteus"]),
     Task(
@@ -49,8 +49,8 @@ import Testing
     Task(
       question: "How much of the money of 2025 was debt, and whose was the largest loan?",
       steps: [
-        "2", "/", .text("instrument:debt since:2025 until:2025"), "Enter", "Tab", "l", "l", "l",
-        "S", "g",
+        "2", "/", .text("instrument:debt since:2025 until:2025"), "Enter", "l", "l", "l", "S",
+        "g",
       ],
       answer: ["Capital raised · $5.28 bn in 6 rounds", "▌ Nebius Group   2025-09-10"]),
     Task(
