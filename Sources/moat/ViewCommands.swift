@@ -162,8 +162,8 @@ struct InvestorCommand: ParsableCommand {
   @Argument(help: "The investor's id, such as accel or nvidia.")
   var id: String
 
-  @Flag(help: "With everyone in its group: NVentures is NVIDIA.")
-  var fold = false
+  @Flag(inversion: .prefixedNo, help: "With everyone in its group: NVentures is NVIDIA.")
+  var fold = true
 
   @OptionGroup var options: CommonOptions
 
@@ -171,7 +171,7 @@ struct InvestorCommand: ParsableCommand {
     let world = try options.world()
     let id = try world.organisation(named: id)
     var settings = Settings()
-    settings[.fold] = fold ? 1 : 0
+    settings[.fold] = fold ? 0 : 1
     try ViewPrinter(options: options).print(.investor(id), in: world, settings: settings)
   }
 }

@@ -90,10 +90,10 @@ import Testing
       answer: ["13 commitments, 7 overdue", "HammerHAI supercomputer", "2026 → 2027"]),
     Task(
       question: "Which investors backed both an infrastructure and a model company?",
-      steps: ["2", "/", .text("layer:infrastructure,models"), "Enter", "B", "f"],
+      steps: ["2", "f", "f"],
       answer: [
-        "investors in more than one layer", "infrastructure 3, models 7", "Index Ventures",
-        "Redalpine",
+        "Investors in infrastructure and models · 6", "NVIDIA", "Index Ventures", "Accel", "Felicis",
+        "M&G", "Redalpine", "infrastructure 3, models 7",
       ], size: (width: 140, height: 50)),
     Task(
       question: "Which European laboratories can compute without NVIDIA?",

@@ -78,7 +78,9 @@ import Testing
   }
 
   @Test func investorsAndComparisonsHaveTheirShapes() throws {
-    let nvidia = try json("investor", "nvidia", "--fold")
+    let alone = try json("investor", "nvidia", "--no-fold")
+    #expect(alone["members"] as? [String] == ["nvidia"])
+    let nvidia = try json("investor", "nvidia")
     #expect((nvidia["members"] as? [String])?.sorted() == ["nventures", "nvidia"])
     #expect((nvidia["holdings"] as? [[String: Any]])?.isEmpty == false)
     #expect(nvidia["share_of_rounds"] is Double)

@@ -15,12 +15,15 @@ public struct FilterLine: Sendable {
   public private(set) var matches = ""
   /// What applied before the line was opened.
   let before: Filter
+  /// What was selected then: what happens to be the first row halfway through a word is nobody's choice.
+  let anchor: [State.Place.Selection]
   // What was typed in earlier lines, the latest last, and how far back one has gone in it.
   private let history: [String]
   private var recalled = 0
   private var draft = ""
 
-  init(before: Filter, history: [String]) {
+  init(before: Filter, anchor: [State.Place.Selection] = [], history: [String]) {
+    self.anchor = anchor
     editor = LineEditor(before.text)
     self.before = before
     self.history = history

@@ -21,6 +21,9 @@ extension PaletteEntries {
     let groups = ComputeGrouping.allCases[0]
     return [
       capital("Investors: who funds European AI", "capital by investor", .investor),
+      Palette.Entry(
+        "Investors in both infrastructure and models", other: "two layers backed", kind: "Capital",
+        .view(.capital, [.form: InvestorScope.machinesAndModels])),
       capital("Debt, equity and grants", "loans capital by instrument form", .instrument),
       capital("Rounds by quarter", "funding capital over time", .quarter),
       compute("Funnel: from announced to running", "compute stages", .funnel, groups),

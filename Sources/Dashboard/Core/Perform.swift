@@ -270,10 +270,12 @@ extension State {
   }
 
   /// Looks through another filter.
-  mutating func look(through filter: Filter) {
+  mutating func look(
+    through filter: Filter, selecting anchor: [Place.Selection]? = nil
+  ) {
     world = world.through(filter)
     places[places.count - 1].view.search = filter.words
-    places[places.count - 1].rebuild(in: world)
+    places[places.count - 1].rebuild(in: world, selecting: anchor)
   }
 
   /// Compares with another day on the screen seen; `nil` ends the comparison.

@@ -137,19 +137,20 @@ extension State.Place {
   ///
   /// - Parameter otherRows: Whether the rows are other ones than before, so that a place in the list
   ///   means nothing where the fact is not there.
-  mutating func rebuild(in world: World, otherRows: Bool = false) {
-    let selected = selections()
-    if otherRows {
-      view.positions = []
-      view.focus = 0
-    }
+  /// - Parameter anchor: What to select instead of what is selected now, or else the first rows.
+  mutating func rebuild(
+    in world: World, otherRows: Bool = false, selecting anchor: [Selection]? = nil
+  ) {
+    let selected = anchor ?? selections()
+    if otherRows || anchor != nil { view.positions = [] }
+    if otherRows { view.focus = 0 }
     made = world.token
     screen = page.kind.type.init(page: page, world: world, settings: view.settings)
     settle()
-    for (pane, fact) in selected where screen.panes.indices.contains(pane) {
-      select(fact, in: pane)
+    for selection in selected where screen.panes.indices.contains(selection.pane) {
+      select(selection.fact, in: selection.pane)
       // What follows the first selection is there only now.
-      if pane == 0 { settle() }
+      if selection.pane == 0 { settle() }
     }
   }
 
@@ -158,10 +159,17 @@ extension State.Place {
     if made !== world.token { rebuild(in: world) }
   }
 
-  private func selections() -> [(Int, Fact)] {
+  /// A fact that is selected in a pane.
+  struct Selection: Sendable {
+    let pane: Int
+    let fact: Fact
+  }
+
+  /// What is selected in each pane.
+  func selections() -> [Selection] {
     screen.panes.enumerated().compactMap { index, pane in
       guard let row = view.position(index).cursor, row < pane.count else { return nil }
-      return pane.fact(row).map { (index, $0) }
+      return pane.fact(row).map { Selection(pane: index, fact: $0) }
     }
   }
 

@@ -5,7 +5,8 @@ import Insight
 extension State {
   /// Opens the line of the filter, with the one that applies to go on from.
   mutating func typeFilter() {
-    var line = FilterLine(before: world.filter, history: kept.history)
+    var line = FilterLine(
+      before: world.filter, anchor: place.selections(), history: kept.history)
     line.refresh(in: world, saved: kept.filters, error: nil)
     mode = .filter(line)
   }
@@ -20,7 +21,7 @@ extension State {
         mode = .filter(line)
       } else {
         mode = .browse
-        look(through: line.before)
+        look(through: line.before, selecting: line.anchor)
       }
     case .enter:
       guard line.chosen != nil else {
@@ -73,12 +74,12 @@ extension State {
     var line = line
     var mistake: FilterError?
     do {
-      look(through: try Filter(line.text, in: world.dataset))
+      look(through: try Filter(line.text, in: world.dataset), selecting: line.anchor)
     } catch {
       mistake = error
       if let rest = try? Filter(error.textBefore, in: world.dataset), rest.text != world.filter.text
       {
-        look(through: rest)
+        look(through: rest, selecting: line.anchor)
       }
     }
     line.refresh(in: world, saved: kept.filters, error: mistake)

@@ -24,17 +24,19 @@ struct CapitalScreen: Screen {
       "all rows of the ledger, plans and acquisitions too, or money raised only"),
     .on(
       .capital, "f", .cycle(.form, by: 1),
-      "by investor, only those in companies of more than one layer, or everyone"),
+      "investors in more than one layer, then in two given ones, or everyone",
+      hint: "in two layers"),
   ]
   static let settings: [Setting: Int] = [
-    .grouping: CapitalGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2, .form: 2,
+    .grouping: CapitalGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2,
+    .form: InvestorScope.all.count,
   ]
 
   private let totals: CapitalTotals
-  /// The groups shown: all, or the investors that are in several layers.
+  /// The groups shown: all, or the investors that are in the layers asked for.
   private let shown: [CapitalTotals.Group]
   private let groups: GroupRows
-  private let isAcrossLayers: Bool
+  private let scope: InvestorScope
   private let rounds: RoundList
   private let sort: SortOrder?
   private var table: FactTable
@@ -44,17 +46,22 @@ struct CapitalScreen: Screen {
   var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
+    scope = InvestorScope.all[settings[.form]]
+    // Who is in which layers is a question about investors, whatever the sums were grouped by.
+    let grouping =
+      settings[.form] > 0 ? .investor : CapitalGrouping.allCases[settings[.grouping]]
     let totals = Capital.totals(
-      of: world.snapshot, by: CapitalGrouping.allCases[settings[.grouping]],
+      of: world.snapshot, by: grouping,
       folding: settings[.fold] == 1 ? .groups : .none,
       announced: settings[.announced] == 1 ? .counted : .beside, where: world.passes)
     self.totals = totals
-    isAcrossLayers = settings[.form] == 1 && totals.grouping == .investor
+    let scope = scope
     shown =
-      isAcrossLayers
-      ? totals.groups.filter { $0.key != .unknown && world.layers(of: $0.tally).count > 1 }
-      : totals.groups
-    groups = GroupRows(totals, of: shown, in: world).sorted(by: settings.sort[0])
+      settings[.form] > 0
+      ? totals.groups.filter {
+        $0.key != .unknown && scope.holds(world.layers(of: $0.tally).map(\.layer))
+      } : totals.groups
+    groups = GroupRows(totals, of: shown, scope: scope, in: world).sorted(by: settings.sort[0])
     rounds = RoundList(world: world, includesAll: settings[.scope] == 1)
     sort = settings.sort[1]
     table = rounds.table(nil, sort: sort)
@@ -89,17 +96,17 @@ struct CapitalScreen: Screen {
 
   func name(of setting: Setting) -> String? {
     switch setting {
-    case .grouping: "by \(totals.grouping.rawValue)"
+    case .grouping:
+      if case .everyone = scope {
+        "by \(totals.grouping.rawValue)"
+      } else {
+        "by investor, while f asks for layers"
+      }
     case .announced:
       totals.announced == .counted
         ? "announced rounds are counted" : "announced rounds stand beside"
     case .fold: totals.folding == .groups ? "groups as one" : "each on its own"
-    case .form:
-      if totals.grouping != .investor {
-        "by investor (b) it leaves those in more than one layer"
-      } else {
-        isAcrossLayers ? "investors in more than one layer" : "every investor"
-      }
+    case .form: scope.words
     case .scope: rounds.includesAll ? "all rows of the ledger" : "money raised only"
     default: nil
     }
@@ -177,13 +184,19 @@ extension CapitalTotals {
 }
 
 extension GroupRows {
-  /// The sums of rounds, of all groups or of some.
+  /// The sums of rounds, of all groups or of the investors in some layers.
   init(
-    _ totals: CapitalTotals, of groups: [CapitalTotals.Group]? = nil, in world: World
+    _ totals: CapitalTotals, of groups: [CapitalTotals.Group]? = nil,
+    scope: InvestorScope = .everyone, in world: World
   ) {
     let counted = totals.isAdditive ? "" : ", rounds taken part in"
     let folded = totals.folding == .groups ? ", groups as one" : ""
-    title = "By \(totals.grouping.rawValue)"
+    let asked = scope.words.prefix(1).uppercased() + scope.words.dropFirst()
+    if case .everyone = scope {
+      title = "By \(totals.grouping.rawValue)"
+    } else {
+      title = "\(asked) · \(groups?.count ?? 0)"
+    }
     remark = counted + folded
     unit = "$ bn"
     columns = ["key", "rounds", "undisclosed", "usd_m", "announced_usd_m"]
@@ -191,8 +204,9 @@ extension GroupRows {
       var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
       if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
       if !totals.isAdditive, key != nil {
-        let layers = world.layers(of: tally).map { "\($0.layer.word) \($0.companies)" }
-        note += " · " + layers.joined(separator: ", ")
+        let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
+          .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
+        note = layers + " · " + note
       }
       return Row(
         key: key,

@@ -4,13 +4,18 @@ import Dataset
 import Insight
 
 /// Somebody who invests: the companies, the rounds, who else was in them, by layer and year.
+///
+/// What a group's funds put in counts as its own unless one asks for it alone: who asks what NVIDIA has
+/// invested in means NVentures too.
 struct InvestorScreen: Screen {
   static let title = "Investor"
   static let csvHoldsEveryPane = true
   static let purpose = "an investor's portfolio, and who else was in it"
   static let bindings: [Binding] = [
     .on(.investor, "I", .turn, "the same one as a company", hint: "as company"),
-    .on(.investor, "z", .cycle(.fold, by: 1), "with everyone in its group, or on its own"),
+    .on(
+      .investor, "z", .cycle(.fold, by: 1), "with everyone in its group, or on its own",
+      hint: "group"),
   ]
   static let settings: [Setting: Int] = [.fold: 2]
 
@@ -31,7 +36,7 @@ struct InvestorScreen: Screen {
     }
     let facts = InvestorFacts(
       InvestorProfile(
-        id, in: world.snapshot, folding: settings[.fold] == 1 ? .groups : .none), in: world)
+        id, in: world.snapshot, folding: settings[.fold] == 1 ? .none : .groups), in: world)
     self.facts = facts
     headline = facts.headline
     record = facts.profile

@@ -16,7 +16,9 @@ struct CountryTables: Sendable {
   init(_ profile: CountryProfile, _ world: World, _ settings: Settings) {
     let known = (profile.enforcement?.cells ?? []).filter { $0.row != nil || $0.deadline != nil }
     let code = world.dataset.code(profile.country.id)
-    let table = CountryTables.steps(known, code: code, sort: settings.sort[0])
+    // Where the Act does not bind nothing is due and nobody is late.
+    let table = CountryTables.steps(
+      known, code: code, isBound: profile.enforcement?.bloc == .eu, sort: settings.sort[0])
     steps = table
     cells = table.rows.map { known[$0] }
     authorities = CountryTables.authorities(
@@ -28,8 +30,9 @@ struct CountryTables: Sendable {
 
   // MARK: Steps
 
-  private static func steps(_ cells: [EnforcementCell], code: String, sort: SortOrder?) -> FactTable
-  {
+  private static func steps(
+    _ cells: [EnforcementCell], code: String, isBound: Bool, sort: SortOrder?
+  ) -> FactTable {
     FactTable(
       "Steps",
       columns: [
@@ -49,8 +52,9 @@ struct CountryTables: Sendable {
                 cell.words, style: cell.row == nil ? .dim : .plain, mark: cell.mark,
                 markStyle: cell.style), .number(cell.rank)),
             FactCell(date: cell.row?.date),
-            cell.deadline.map { FactCell(date: $0, style: .dim) } ?? FactCell(""),
-            late(cell),
+            cell.deadline.flatMap { isBound ? FactCell(date: $0, style: .dim) : nil }
+              ?? FactCell(""),
+            isBound ? late(cell) : FactCell(""),
           ]
         )
       }, sort: sort)

@@ -16,6 +16,9 @@ struct TargetDetail: Sendable {
     let world = facts.world
     let dataset = world.dataset
     var lines: [[Span]] = []
+    if !world.filter.isEmpty {
+      lines.append([Span("Of everything the ledger holds, whatever the filter:", .dim)])
+    }
     let loss = stop.accelerators.total
     if loss.before > 0 {
       let (left, least) = (loss.before - loss.documented, loss.before - loss.possible)

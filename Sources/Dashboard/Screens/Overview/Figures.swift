@@ -31,7 +31,7 @@ struct Figure: Sendable {
 
   /// What the last quarter changed, also in fewer letters.
   var changes: [String] {
-    let words = change.split(separator: " ").filter { $0 != "in" }
+    let words = change.split(separator: " ").filter { $0 != "in" && $0 != "facts" }
     return [change, words.map { $0 == "months" ? "mo" : String($0) }.joined(separator: " ")]
   }
 
@@ -93,7 +93,8 @@ struct HeadlineFigures: Sendable {
       doubt: year.undisclosed > 0 ? "\(year.undisclosed) undisclosed" : "",
       shortDoubts: ["\(year.undisclosed) unknown", "+\(year.undisclosed) ?"],
       change: before.raisedSince > 0
-        ? "+\(short(before.raisedSince)) in 3 months" : "none in 3 months",
+        ? "+\(short(before.raisedSince)) in 3 months"
+        : unchanged(.rounds) ?? "none in 3 months",
       fact: .sum(
         title: "Raised \(world.day.civil.year)",
         year.rounds.map { .round(world.dataset.slug($0)) }))
@@ -108,7 +109,7 @@ struct HeadlineFigures: Sendable {
       style: Style(.strong, .bold), note: total.runningWords,
       doubt: total.unknown > 0 ? "\(total.unknown) of unknown size" : "",
       shortDoubts: ["\(total.unknown) unsized", "+\(total.unknown) ?"],
-      change: change(total.accelerators - before.accelerators),
+      change: change(total.accelerators - before.accelerators, .compute),
       fact: .sum(
         title: "Firm accelerators",
         total.commitments.map { .commitment(world.dataset.slug($0)) }))
@@ -127,7 +128,7 @@ struct HeadlineFigures: Sendable {
       change: before.nvidia.map {
         let was = NumberFormat.percent($0.documented...$0.possible)
         let isSame = was == NumberFormat.percent(nvidia.documented...nvidia.possible)
-        return isSame ? "as 3 months ago" : "\(was) 3 months ago"
+        return isSame ? unchanged(.compute) ?? "as 3 months ago" : "\(was) 3 months ago"
       } ?? "",
       fact: .sum(
         title: "NVIDIA's firm accelerators",
@@ -144,7 +145,7 @@ struct HeadlineFigures: Sendable {
       style: Style(.strong, .bold), note: "full authority",
       doubt: possible.isEmpty ? "" : "possibly \(full.count + possible.count)",
       shortDoubts: ["poss. \(full.count + possible.count)", "\(full.count + possible.count) ?"],
-      change: change(full.count - before.full),
+      change: change(full.count - before.full, .enforcement),
       fact: .sum(
         title: "States with full enforcement authority",
         full.flatMap { state in
@@ -163,9 +164,18 @@ struct HeadlineFigures: Sendable {
       doubt: "", change: "", fact: .milestone(world.dataset.slug(obligation.id)))
   }
 
-  private func change(_ count: Int) -> String {
+  /// What to say instead of "nothing new" where the ledger does not reach into the quarter: that nothing
+  /// is known of it.
+  private func unchanged(_ table: TableName) -> String? {
+    guard let reach = world.dataset.reach(of: table), reach.lastDay <= before.day else {
+      return nil
+    }
+    return "facts to \(readable(reach))"
+  }
+
+  private func change(_ count: Int, _ table: TableName) -> String {
     count == 0
-      ? "as 3 months ago"
+      ? unchanged(table) ?? "as 3 months ago"
       : "\(count > 0 ? "+" : String(Glyph.minus))\(NumberFormat.integer(abs(count))) in 3 months"
   }
 

@@ -1,0 +1,41 @@
+import Dataset
+import Insight
+
+/// Which investors are shown: everyone, or those that are in more layers than one.
+enum InvestorScope: Sendable {
+  case everyone
+  case severalLayers
+  case both(Layer, Layer)
+
+  /// In the order of the key. Of two layers those stand first that the question of sovereignty turns on:
+  /// who pays for the machines and for the models that run on them.
+  static let all: [InvestorScope] = [
+    .everyone, .severalLayers, .both(.infrastructure, .models), .both(.models, .applications),
+    .both(.infrastructure, .applications), .both(.chips, .infrastructure), .both(.chips, .models),
+  ]
+
+  /// The place of those in both of the layers of machines and models.
+  static let machinesAndModels = 2
+
+  /// Whether an investor in these layers is among them.
+  func holds(_ layers: [Layer]) -> Bool {
+    switch self {
+    case .everyone: true
+    case .severalLayers: layers.count > 1
+    case .both(let one, let other): layers.contains(one) && layers.contains(other)
+    }
+  }
+
+  /// Whether a layer is one that it asks for; without a question all are told.
+  func asks(for layer: Layer) -> Bool {
+    if case .both(let one, let other) = self { layer == one || layer == other } else { true }
+  }
+
+  var words: String {
+    switch self {
+    case .everyone: "every investor"
+    case .severalLayers: "investors in more than one layer"
+    case .both(let one, let other): "investors in \(one.word) and \(other.word)"
+    }
+  }
+}
