@@ -60,7 +60,7 @@ import Testing
     Task(
       question: "What has NVIDIA invested in?",
       steps: [":", .text("nvidia"), "Enter", "I"],
-      answer: ["took part in 19 of 218 rounds", "▌ Nscale", "In the same rounds"]),
+      answer: ["took part in 28 of 218 rounds", "▌ Nscale", "In the same rounds"]),
     Task(
       question: "Which claims of the briefings no longer hold?",
       steps: ["7"],
