@@ -92,7 +92,8 @@ import Testing
       question: "Which investors backed both an infrastructure and a model company?",
       steps: ["2", "f", "f"],
       answer: [
-        "Investors in infrastructure and models · 6", "NVIDIA", "Index Ventures", "Accel", "Felicis",
+        "Investors in infrastructure and models · 6", "NVIDIA", "Index Ventures", "Accel",
+        "Felicis",
         "M&G", "Redalpine", "infrastructure 3, models 7",
       ], size: (width: 140, height: 50)),
     Task(

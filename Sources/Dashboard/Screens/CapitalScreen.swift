@@ -73,10 +73,10 @@ struct CapitalScreen: Screen {
       Span("Capital raised · ", .heading),
       Span(NumberFormat.money(millions: total.usdMillions), Style(.strong, .bold)),
       Span(" in \(total.rounds.count) rounds", .plain),
-      Span(total.undisclosed > 0 ? ", \(total.undisclosed) of them undisclosed" : "", .possible),
+      Span(total.undisclosed > 0 ? ", \(total.undisclosed) undisclosed" : "", .possible),
       Span(
-        " · equity and mixed \(NumberFormat.money(millions: total.sharesUSDMillions)), debt "
-          + NumberFormat.money(millions: total.usdMillions(.debt)), .dim),
+        " · debt \(NumberFormat.money(millions: total.usdMillions(.debt))), equity and mixed "
+          + NumberFormat.money(millions: total.sharesUSDMillions), .dim),
       // Where sources disagree the sum takes the row's own figure, which bears a ? in the table.
       Span(
         total.disputedUSDMillions > 0

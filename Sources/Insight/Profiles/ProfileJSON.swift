@@ -1,51 +1,5 @@
 import Dataset
 
-extension CompanyProfile: Encodable {
-  private enum Key: String, CodingKey {
-    case asOf = "as_of"
-    case id, name, kind, layer, country, city, founded, parent, group, folding, note
-    case raised, valuations, multiple, rounds, operated, rented, supplied, relations, models
-    case signatures, milestones, claims, investor, sources
-    case equityUSDMillions = "equity_usd_m"
-    case valuedUSDMillions = "valued_usd_m"
-  }
-
-  /// The document of `moat company ID --format json`.
-  public func encode(to encoder: any Encoder) throws {
-    let dataset = snapshot.dataset
-    var document = encoder.container(keyedBy: Key.self)
-    try document.encode(snapshot.day, forKey: .asOf)
-    try document.encode(dataset.slug(organisation.id), forKey: .id)
-    try document.encode(dataset.string(organisation.name), forKey: .name)
-    try document.encode(organisation.kind, forKey: .kind)
-    try document.encode(organisation.layer, forKey: .layer)
-    try document.encode(organisation.country.map { dataset.code($0) }, forKey: .country)
-    try document.encode(dataset.string(organisation.city), forKey: .city)
-    try document.encode(organisation.founded?.description, forKey: .founded)
-    try document.encode(organisation.parent.map { dataset.slug($0) }, forKey: .parent)
-    try document.encode(group.map { dataset.slug($0) }, forKey: .group)
-    try document.encode(folding, forKey: .folding)
-    try document.encode(dataset.string(organisation.note), forKey: .note)
-    try capital.raised.encode(to: document.superEncoder(forKey: .raised), dataset)
-    try document.encode(capital.equityUSDMillions, forKey: .equityUSDMillions)
-    try document.encode(capital.last?.taken.dollars?.millions, forKey: .valuedUSDMillions)
-    try document.encode(capital.multiple, forKey: .multiple)
-    try document.encode(
-      capital.valuations.map { ValuationRecord($0, dataset) }, forKey: .valuations)
-    try document.encode(rounds.map { RoundRecord($0, dataset) }, forKey: .rounds)
-    try document.encode(operated.map { CommitmentRecord($0, dataset) }, forKey: .operated)
-    try document.encode(rented.map { CommitmentRecord($0, dataset) }, forKey: .rented)
-    try document.encode(supplied.map { CommitmentRecord($0, dataset) }, forKey: .supplied)
-    try document.encode(relations.map { RelationRecord($0, dataset) }, forKey: .relations)
-    try document.encode(models.map { ModelRecord($0, dataset) }, forKey: .models)
-    try document.encode(signatures.map { SignatureRecord($0, dataset) }, forKey: .signatures)
-    try document.encode(milestones.map { dataset.slug($0.id) }, forKey: .milestones)
-    try document.encode(claims.map { dataset.slug($0.id) }, forKey: .claims)
-    try document.encode(investor, forKey: .investor)
-    try document.encode(evidence.slugs(in: dataset), forKey: .sources)
-  }
-}
-
 extension InvestorProfile: Encodable {
   private enum Key: String, CodingKey {
     case investor, members, holdings, raised, led, others

@@ -9,20 +9,26 @@ struct RoundList: Sendable {
   /// Whether rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn ones.
   let includesAll: Bool
   private let listed: [Round]
+  /// How many rows pass the filter and are not listed.
+  private let left: Int
   /// Cells that were made for one selection serve the next.
   private let made = Memo<ID<Round>, [FactCell]>()
 
   init(world: World, includesAll: Bool) {
     self.world = world
     self.includesAll = includesAll
+    var left = 0
     listed = world.snapshot.rounds.filter { round in
       guard world.passes.matches(round) else { return false }
-      return includesAll || (round.instrument.raisesMoney && round.status != .withdrawn)
+      let isListed = includesAll || (round.instrument.raisesMoney && round.status != .withdrawn)
+      if !isListed { left += 1 }
+      return isListed
     }.sorted { left, right in
       // As a person lists dates: what is known to the day first, then the rest of the month or year.
       let (first, second) = (RoundList.place(of: left.date), RoundList.place(of: right.date))
       return first == second ? left.id > right.id : first > second
     }
+    self.left = left
   }
 
   /// Where a date stands in a list that has the latest first: a month after its days, a year after its
@@ -40,17 +46,18 @@ struct RoundList: Sendable {
     } else {
       shown = listed
     }
-    return RoundList.table(shown, in: world, sort: sort, made: made)
+    return RoundList.table(
+      shown, in: world, sort: sort, left: tally == nil ? left : 0, made: made)
   }
 
-  /// A table of rounds.
+  /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
   static func table(
     _ rounds: [Round], in world: World, sort: SortOrder? = nil, showsCompany: Bool = true,
-    made: Memo<ID<Round>, [FactCell]> = Memo()
+    left: Int = 0, made: Memo<ID<Round>, [FactCell]> = Memo()
   ) -> FactTable {
     FactTable(
       "Rounds", columns: columns(showsCompany), count: rounds.count,
-      foot: foot(rounds, in: world, showsCompany: showsCompany), sort: sort
+      foot: foot(rounds, left: left, in: world, showsCompany: showsCompany), sort: sort
     ) { index in
       let round = rounds[index]
       let cells = made.value(round.id) { Self.cells(of: round, in: world) }
@@ -60,9 +67,9 @@ struct RoundList: Sendable {
 
   /// What the rounds listed add up to: those that count, each once, and how many of them say no amount.
   private static func foot(
-    _ rounds: [Round], in world: World, showsCompany: Bool
+    _ rounds: [Round], left: Int, in world: World, showsCompany: Bool
   ) -> [Table.Entry]? {
-    guard rounds.count > 1 else { return nil }
+    guard rounds.count > 1 || left > 0 else { return nil }
     let counted = rounds.filter { world.snapshot.standing(of: $0) == .counted }
     let amounts = counted.compactMap { world.dataset.dollars($0)?.millions }
     let undisclosed = counted.count - amounts.count
@@ -70,8 +77,9 @@ struct RoundList: Sendable {
     let sum = Table.Entry(
       NumberFormat.integer(Int(amounts.reduce(0, +).rounded())), style: .strong)
     let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
+    let more = Table.Entry(left == 0 ? "" : "\(left) more with v", style: .dim)
     return showsCompany
-      ? [label, Table.Entry(""), Table.Entry(""), sum, rest]
+      ? [label, Table.Entry(""), more, sum, rest]
       : [label, Table.Entry(""), sum, rest]
   }
 
