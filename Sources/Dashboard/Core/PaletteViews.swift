@@ -18,6 +18,14 @@ extension PaletteEntries {
         title, other: other, kind: "Compute",
         .view(.compute, [.form: form.rawValue, .grouping: value]))
     }
+    func others(_ view: ExposureView) -> String {
+      switch view {
+      case .chokepoints: "bottlenecks single points of failure"
+      case .capacity: "what is lost if a customer leaves"
+      case .without: "independence"
+      case .graph, .list, .money, .concentration: ""
+      }
+    }
     let groups = ComputeGrouping.allCases[0]
     return [
       capital("Investors: who funds European AI", "capital by investor", .investor),
@@ -27,7 +35,8 @@ extension PaletteEntries {
       capital("Debt, equity and grants", "loans capital by instrument form", .instrument),
       capital("Rounds by quarter", "funding capital over time", .quarter),
       compute("Funnel: from announced to running", "compute stages", .funnel, groups),
-      compute("Slips: what was put off, and how long", "delays late overdue", .slips, groups),
+      compute(
+        "Slips: what was put off, and how long", "slipped delayed late overdue", .slips, groups),
       compute("Chips: compute by maker", "vendors gpus nvidia amd", .groups, .vendor),
       Palette.Entry(
         "Models: open weights, and the chips they were trained on", other: "parameters licence",
@@ -38,7 +47,7 @@ extension PaletteEntries {
     ]
       + ExposureView.allCases.map {
         Palette.Entry(
-          "Exposure: \($0.help)", other: $0.title, kind: "Exposure",
+          "Exposure: \($0.help)", other: "\($0.title) \(others($0))", kind: "Exposure",
           .view(.exposure, [.view: $0.index]))
       }
   }

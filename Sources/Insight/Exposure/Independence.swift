@@ -123,10 +123,7 @@ public struct Independence: Sendable {
 
   private static func isEuropean(_ id: ID<Organisation>, in dataset: Dataset) -> Bool {
     guard let country = dataset[id].country else { return false }
-    switch dataset.jurisdiction(of: country) {
-    case .eu27, .eea, .ch, .uk, .unstated: return true
-    case .us, .other: return false
-    }
+    return dataset.jurisdiction(of: country).isEuropean
   }
 }
 

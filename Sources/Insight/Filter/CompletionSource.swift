@@ -52,7 +52,9 @@ struct CompletionSource {
           text: dataset.code($0.id), detail: dataset.name($0.id),
           names: [dataset.code($0.id), dataset.name($0.id)])
       }
-    case .jurisdictions: Jurisdiction.words.map { Offer(text: $0, detail: "") }
+    case .jurisdictions:
+      Jurisdiction.words.map { Offer(text: $0, detail: "") }
+        + [Offer(text: FilterField.europe, detail: "EU-27, EEA, CH and UK")]
     case .words(let words): words.map { Offer(text: $0, detail: "") }
     case .text: texts(of: field)
     case .sources:

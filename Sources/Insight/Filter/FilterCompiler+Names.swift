@@ -87,7 +87,14 @@ extension FilterCompiler {
   }
 
   func jurisdictions(_ term: Term) throws(FilterError) -> Members<Country> {
-    let wanted = try mask(Jurisdiction.self, term)
+    var wanted: UInt32 = 0
+    for (value, range) in term.texts {
+      // The whole word: its beginning has always meant the Union.
+      wanted |=
+        value.lowercased() == FilterField.europe.lowercased()
+        ? Jurisdiction.allCases.filter(\.isEuropean).reduce(0) { $0 | bit($1) }
+        : try mask(Jurisdiction.self, value, term, range)
+    }
     var found = Members<Country>(capacity: dataset.countries.count)
     for country in dataset.countries
     where wanted & bit(dataset.jurisdiction(of: country.id)) != 0 {

@@ -4,12 +4,17 @@ extension FilterCompiler {
   /// The cases that the values of a term name, whole or by their beginning.
   func mask<Word: Vocabulary>(_: Word.Type, _ term: Term) throws(FilterError) -> UInt32 {
     var found: UInt32 = 0
-    for (value, range) in term.texts {
-      let matching = Insight.mask(Word.self) { names(value, $0, term) }
-      guard matching != 0 else { throw unknownWord(value, term, Word.words, range) }
-      found |= matching
-    }
+    for (value, range) in term.texts { found |= try mask(Word.self, value, term, range) }
     return found
+  }
+
+  /// The words that one value of a term means.
+  func mask<Word: Vocabulary>(
+    _: Word.Type, _ value: String, _ term: Term, _ range: Range<Int>
+  ) throws(FilterError) -> UInt32 {
+    let matching = Insight.mask(Word.self) { names(value, $0, term) }
+    guard matching != 0 else { throw unknownWord(value, term, Word.words, range) }
+    return matching
   }
 
   /// Whether a value means a word: the word, or its beginning where that is allowed and no word is

@@ -111,7 +111,8 @@ extension FilterField {
     switch values {
     case .organisations: "the id or name of an organisation, such as nvidia"
     case .countries: "the code or name of a country, such as FR"
-    case .jurisdictions: "one of \(Jurisdiction.words.joined(separator: ", "))"
+    case .jurisdictions:
+      "one of \(([FilterField.europe] + Jurisdiction.words).joined(separator: ", "))"
     case .words(let words): "one of \(words.joined(separator: ", "))"
     case .text: "any text, quoted where it has spaces"
     case .sources: "the id or title of a source"

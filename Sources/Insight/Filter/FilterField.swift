@@ -56,12 +56,15 @@ public enum FilterField: String, CaseIterable, Sendable {
 
   /// Other words for fields: what the columns of tables are called, and what people try.
   static let otherNames: [(name: String, field: FilterField)] = [
-    ("jurisdiction", .bloc), ("tenant", .customer), ("tenants", .customer),
+    ("jurisdiction", .bloc), ("region", .bloc), ("tenant", .customer), ("tenants", .customer),
     ("developer", .company), ("organisation", .company), ("home", .country), ("state", .country),
     ("form", .instrument), ("round", .series), ("raised", .amount), ("valued", .valuation),
     ("investors", .investor), ("maker", .vendor), ("chips", .chip), ("gpus", .accelerators),
     ("lacks", .missing), ("power", .mw), ("sources", .source),
   ]
+
+  /// The word for every jurisdiction of Europe at once.
+  static let europe = "Europe"
 
   /// What its values are.
   public var values: Values {
@@ -115,7 +118,7 @@ public enum FilterField: String, CaseIterable, Sendable {
     case .group: "an organisation or anyone in its group"
     case .layer: "the layer of an organisation of the row"
     case .country: "the home of a company, the place of a site, the state of a step"
-    case .bloc: "EU-27, EEA, CH, UK, US, other"
+    case .bloc: "Europe, EU-27, EEA, CH, UK, US, other"
     case .kind: "the kind of an organisation, relation or source"
     case .investor: "who took part in the round, or funded the company"
     case .lead: "who led the round"

@@ -20,6 +20,14 @@ public enum Jurisdiction: UInt8, Vocabulary, Comparable {
   /// The words of the command line and of JSON.
   public static let words = ["EU-27", "EEA", "CH", "UK", "US", "other", "unstated"]
 
+  /// Whether it lies in Europe; so does what names the Union and no state.
+  public var isEuropean: Bool {
+    switch self {
+    case .eu27, .eea, .ch, .uk, .unstated: true
+    case .us, .other: false
+    }
+  }
+
   /// In the order of the cases.
   public static func < (left: Jurisdiction, right: Jurisdiction) -> Bool {
     left.rawValue < right.rawValue

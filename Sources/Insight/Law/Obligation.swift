@@ -29,6 +29,13 @@ public struct Obligation: Sendable {
 
   /// The milestone.
   public var id: ID<Milestone> { current.id }
+  /// The row whose title names what is to happen: the first that set the date in question. Rows after it
+  /// may tell of something else on the way ("guidelines still a draft"), which the date is not the date of.
+  public var named: Milestone {
+    let date = scheduled ?? firstScheduled
+    return history.first { Obligation.setsDate($0.status) && $0.scheduled == date } ?? binding
+      ?? current
+  }
   /// How far it has come.
   public var status: MilestoneStatus { current.status }
   /// The date it is judged by while it has not happened: the one that stands, else the one first set.

@@ -26,7 +26,7 @@ extension Plan: Encodable {
     init(_ item: PlannedObligation, in dataset: Dataset) {
       let obligation = item.obligation
       id = dataset.slug(obligation.id)
-      title = dataset.string(obligation.current.title)
+      title = dataset.string(obligation.named.title)
       part = item.part
       article = dataset.string(obligation.current.article)
       date = obligation.scheduled?.description

@@ -43,7 +43,7 @@ import Testing
     ("lacks|", ["missing="], "missing="),
     ("missing=pen|", ["penalties"], "missing=penalties"),
     ("status:fi|", ["firm"], "status:firm"),
-    ("bloc:e|", ["EU-27", "EEA", "other", "unstated"], "bloc:EU-27"),
+    ("bloc:e|", ["EU-27", "EEA", "Europe", "other"], "bloc:EU-27"),
   ])
   func theLikeliestComesFirst(_ marked: String, _ expected: [String], _ taken: String) throws {
     let found = try offers(marked)

@@ -91,6 +91,8 @@ import Testing
     ("status:operational", "jupiter"),
     ("country:NO", "narvik"),
     ("bloc:EEA,unstated", "narvik umbrella"),
+    ("region:europe bloc:EEA,unstated", "narvik umbrella"),
+    ("-bloc:Europe bloc:EEA,unstated", ""),
     ("layer:research", "jupiter"),
     ("accelerators>20k", "narvik jupiter"),
     ("gpus<20000", "essonne"),

@@ -107,6 +107,12 @@ import Testing
     #expect(annexThen.scheduled?.description == "2026-08-02")
     #expect(annexNow.scheduled?.description == "2027-12-02")
     #expect(annexNow.slip?.months == 16)
+    // What is due bears the name of the plan, not of the news on it.
+    let guidelines = try #require(today["ai-act-high-risk-guidelines"])
+    #expect(
+      dataset.string(guidelines.named.title)
+        == "Commission guidelines on high-risk classification due")
+    #expect(guidelines.current.title != guidelines.named.title)
     let next = try #require(today.upcoming.first)
     #expect(dataset.slug(next.id) == "ai-act-art50-2-legacy-marking")
     #expect(next.timeliness == .ahead(days: 11))

@@ -15,7 +15,7 @@ struct NewsList: Sendable {
   init(world: World, law: LawReport) {
     let dataset = world.dataset
     let upcoming = law.upcoming.prefix(NewsList.mostRows)
-    nextTitle = upcoming.first.map { dataset.string($0.current.title) } ?? ""
+    nextTitle = upcoming.first.map { dataset.string($0.named.title) } ?? ""
     next = FactTable(
       "Next",
       columns: [
@@ -37,7 +37,7 @@ struct NewsList: Sendable {
                 due.flatMap { $0.precision == .day ? nil : "\($0)" }
                   ?? NumberFormat.shortDays(Int(days))
               }),
-            FactCell(dataset.string(obligation.current.title)),
+            FactCell(dataset.string(obligation.named.title)),
             FactCell(dataset.string(obligation.current.article), style: .dim),
             FactCell(date: obligation.scheduled, style: .dim),
           ]

@@ -69,7 +69,7 @@ struct OverviewRecord: Encodable, Sendable {
       members: figures.enforcement.members.count)
     next = figures.law.upcoming.prefix(10).map { obligation in
       NextRecord(
-        id: dataset.slug(obligation.id), title: dataset.string(obligation.current.title),
+        id: dataset.slug(obligation.id), title: dataset.string(obligation.named.title),
         article: dataset.string(obligation.current.article),
         scheduled: obligation.scheduled?.description,
         days: obligation.scheduled.flatMap {

@@ -153,7 +153,7 @@ struct PlannerAnswer: Sendable {
     switch late {
     case .start(let start): ("start for \(start.months) months", -start.daysLeft)
     case .obligation(let obligation, let days):
-      (dataset.string((obligation.binding ?? obligation.current).title), days)
+      (dataset.string(obligation.named.title), days)
     case .state(let step, let days): ("\(country): \(step.words)", days)
     }
   }

@@ -38,7 +38,7 @@ struct PlannerTables: Sendable {
       let item = plan.obligations[index]
       let row = item.obligation
       let isDuty = item.part == .duty
-      let title = dataset.string((row.binding ?? row.current).title)
+      let title = dataset.string(row.named.title)
       return (
         .milestone(dataset.slug(row.id)),
         [

@@ -99,7 +99,7 @@ extension TimelineScreen {
         .milestone(dataset.slug(row.id)),
         [
           FactCell(date: row.scheduled ?? row.firstScheduled, style: isLate ? .alarm : .plain),
-          FactCell(dataset.string(title(row))),
+          FactCell(dataset.string(row.named.title)),
           row.slip.flatMap { _ in row.firstScheduled }.map { FactCell(date: $0, style: .dim) }
             ?? FactCell(""),
           isLate ? due(row) : slip(row),
@@ -108,11 +108,6 @@ extension TimelineScreen {
         ]
       )
     }
-  }
-
-  /// Of what is late the latest row says most; of what is to come the one that sets the date.
-  private static func title(_ row: Obligation) -> Text {
-    row.timeliness?.isOverdue == true ? row.current.title : (row.binding ?? row.current).title
   }
 
   /// How far the date moved, and in brackets how far a proposal would move it.
