@@ -3,9 +3,7 @@ import Dataset
 extension MetricReckoning {
   /// Of some commitments those that are known and neither cancelled nor paused.
   private func live(_ ids: [ID<Commitment>]) -> [Commitment] {
-    ids.compactMap { snapshot.commitment($0) }.filter {
-      $0.status != .cancelled && $0.status != .paused
-    }
+    ids.compactMap { snapshot.commitment($0) }.filter { !$0.status.isWithdrawn }
   }
 
   /// The sites that an organisation or its group operates and somebody is bound to.

@@ -27,7 +27,8 @@ extension Compute {
     in snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> Int {
     CommitmentSchedule.all(snapshot).count { schedule in
-      filter.matches(schedule.current) && schedule.isStopped && schedule.firstTarget != nil
+      filter.matches(schedule.current) && schedule.current.status.isWithdrawn
+        && schedule.firstTarget != nil
     }
   }
 }

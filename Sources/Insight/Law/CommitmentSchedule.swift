@@ -16,9 +16,6 @@ public struct CommitmentSchedule: Sendable {
   /// cancelled or paused, or it is no site (a programme, a bid, an option).
   public let timeliness: Timeliness?
 
-  /// Whether it was cancelled or paused.
-  public var isStopped: Bool { current.status == .cancelled || current.status == .paused }
-
   /// How far the target, or the day it began to run, is from the target first given.
   public var slip: Slip? {
     guard let firstTarget, let now = runningSince ?? target else { return nil }
@@ -40,7 +37,7 @@ public struct CommitmentSchedule: Sendable {
     guard let current = history.last else { return nil }
     self.history = history
     self.current = current
-    let stopped = current.status == .cancelled || current.status == .paused
+    let stopped = current.status.isWithdrawn
     let stated = history.last { $0.target != nil }?.target
     target = stopped ? nil : stated
     firstTarget = history.first { $0.target != nil }?.target
