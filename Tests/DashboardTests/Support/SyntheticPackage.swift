@@ -89,11 +89,12 @@ enum SyntheticPackage {
   }
 }
 
-/// The data package of the repository.
+/// The frozen ledger that tests may name figures of.
 enum CuratedPackage {
   static let folder =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("data").path
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Tests/Fixtures/ledger-2026-11").path
 
   static func dataset() throws -> Dataset { try Dataset(folders: [folder]) }
 }

@@ -63,11 +63,11 @@ enum Synthetic {
     """
 }
 
-/// The repository's own data package, as it stands.
+/// The frozen ledger that tests may name figures of.
 enum Curated {
   static func snapshot(asOf day: String) throws -> Snapshot {
     let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     guard let day = Day(day) else { throw Synthetic.BadRows(description: "\(day) is no day") }
-    return try Dataset(folders: [root + "/data"]).asOf(day)
+    return try Dataset(folders: [root + "/Tests/Fixtures/ledger-2026-11"]).asOf(day)
   }
 }

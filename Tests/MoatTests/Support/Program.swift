@@ -17,8 +17,8 @@ enum Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The curated data.
-  static let data = repository.appending(path: "data").path
+  /// The frozen ledger that tests may name figures of.
+  static let data = repository.appending(path: "Tests/Fixtures/ledger-2026-11").path
 
   /// What a program wrote and how it ended.
   struct Answer {
