@@ -52,8 +52,10 @@ extension State {
   }
 
   private func csv(_ pane: Pane, rows: [Int]) -> String {
-    ([pane.columns] + rows.map { pane.cells($0).map(dataCell) }).map { csvRecord($0) + "\n" }
-      .joined()
+    ([pane.columns] + rows.map { pane.cells($0).map(dataCell) }).map {
+      spreadsheetRecord($0) + "\n"
+    }
+    .joined()
   }
 
   /// Watches what the selected row is about, or stops watching it.

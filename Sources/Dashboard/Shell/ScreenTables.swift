@@ -22,7 +22,7 @@ struct ScreenTables {
     guard screen.panes.indices.contains(index) else { return "" }
     let pane = screen.panes[index]
     let rows = [pane.columns] + (0..<pane.count).map { pane.cells($0).map(dataCell) }
-    return rows.map { csvRecord($0) + "\n" }.joined()
+    return rows.map { spreadsheetRecord($0) + "\n" }.joined()
   }
 
   /// The rows of all panes under the columns of all, with the pane and the sources of each.
@@ -43,7 +43,7 @@ struct ScreenTables {
             + [sources.map { world.dataset.slug($0) }.joined(separator: ";")])
       }
     }
-    return lines.map { csvRecord($0) + "\n" }.joined()
+    return lines.map { spreadsheetRecord($0) + "\n" }.joined()
   }
 }
 
