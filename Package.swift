@@ -45,24 +45,32 @@ let package = Package(
     .target(name: "Dataset", swiftSettings: settings),
     // Linked by its module map; pkg-config's flags would only be refused with a warning.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
-    .testTarget(
-      name: "ChartsTests", dependencies: ["Charts"], exclude: ["Layered/Pictures"],
+    // What tests of several modules share: packages written on the spot, the frozen ledger, a seeded
+    // generator.
+    .target(
+      name: "TestSupport", dependencies: ["Dataset"], path: "Tests/TestSupport",
       swiftSettings: settings),
-    .testTarget(name: "DatasetTests", dependencies: ["Dataset"], swiftSettings: settings),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Layered/Pictures"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DatasetTests", dependencies: ["Dataset", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "InsightTests",
-      dependencies: ["Insight"],
+      dependencies: ["Insight", "TestSupport"],
       exclude: ["Exposure/Graph/Referee"],
       swiftSettings: settings
     ),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
     // Pictures that tests compare with lie beside them, in folders of that name.
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard"],
+      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
       exclude: ["Exposure/Goldens", "Law/Goldens", "Pages/Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "MoatTests", dependencies: ["moat"], exclude: ["Pictures"], swiftSettings: settings),
+      name: "MoatTests", dependencies: ["moat", "Dataset", "Insight", "TestSupport"],
+      exclude: ["Pictures"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -268,7 +268,7 @@ import Testing
   }
 
   @Test func theCuratedFactsHaveNoError() throws {
-    let report = CheckReport(try CuratedData.load())
+    let report = CheckReport(try FrozenLedger.dataset())
     #expect(report.problems.filter { $0.severity == .error }.map(\.description) == [])
     #expect(report.errors == 0)
   }

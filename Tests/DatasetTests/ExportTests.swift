@@ -5,11 +5,11 @@ import Testing
 
 @Suite struct ExportTests {
   @Test func thePackageComesOutAsItWentIn() throws {
-    let files = try CuratedData.load().exported()
+    let files = try FrozenLedger.dataset().exported()
     #expect(files.count == TableName.allCases.count + 1)
     #expect(files.last?.path == "datapackage.json")
     for file in files {
-      let bytes = try Data(contentsOf: URL(filePath: CuratedData.folder + "/" + file.path))
+      let bytes = try Data(contentsOf: URL(filePath: FrozenLedger.folder + "/" + file.path))
       let isSame = Array(file.text.utf8) == Array(bytes)
       #expect(isSame, "\(file.path)")
     }

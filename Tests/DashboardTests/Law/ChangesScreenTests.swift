@@ -33,7 +33,7 @@ import Testing
 
   /// The question of the issue, on the curated data: which states gained full authority in between.
   @Test func saysWhichStatesGainedFullAuthority() throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let text = sheet(try Self.page(), world, width: 120)
     #expect(text.contains("4 → 7 of 27"))
     #expect(text.contains("gained it  Germany, Greece, Malta"))
@@ -42,7 +42,7 @@ import Testing
   /// The ledger was revised on 21 November: what it dates by the year counts from that day, and would
   /// bury what is known to have happened since.
   @Test func whatIsDatedByTheYearComesLast() throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-22"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-22"))
     let screen = ChangesScreen(
       page: try Self.page("2026-10-01"), world: world, settings: Settings())
     let table = screen.panes[1]

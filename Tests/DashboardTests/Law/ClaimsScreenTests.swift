@@ -28,7 +28,7 @@ import Testing
 
   /// On the curated data, where the figures mean something.
   @Test func headlineCountsTheCuratedClaims() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let world = World(dataset: dataset, today: try day("2026-11-21"))
     let report = ClaimReport(world.snapshot)
     let holding = report.checks.count { $0.now == .holds }
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func everyRowOfEvidenceIsAFact() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let world = World(dataset: dataset, today: try day("2026-11-21"))
     for check in ClaimReport(world.snapshot).checks {
       let facts = world.facts(at: check.evidence.rows)

@@ -19,7 +19,7 @@ import Testing
 
   /// A line that has no room to rise tells nothing: the figures stand in its place.
   @Test func aFlatHistoryIsTold() throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let small = State.opened(.enforcement, world, size: Size(width: 80, height: 24)).screenPicture()
     #expect(!small.contains("┤"))
     #expect(small.contains("States with full authority"))
@@ -53,7 +53,7 @@ import Testing
 
   /// The figures of the issue, on the curated data: they may be told apart from the code only there.
   @Test func headlineCountsTheCuratedStates() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     func headline(_ text: String) throws -> String {
       let world = World(dataset: dataset, today: try day("2026-11-21"), day: try day(text))
       return EnforcementScreen(page: .enforcement, world: world, settings: Settings())
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func printsEveryMember() throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     for width in [80, 120, 200] {
       let text = sheet(.enforcement, world, width: width)
       for country in world.dataset.countries where country.bloc == .eu {
@@ -202,7 +202,7 @@ import Testing
   @Test func comparesWithADayThatIsTyped() throws {
     var state = State.opened(
       .enforcement,
-      World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21")))
+      World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21")))
     state.type("a")
     state.type("2026-03-2x")
     state.press(.enter)

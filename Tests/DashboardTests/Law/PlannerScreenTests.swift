@@ -31,7 +31,7 @@ import Testing
 
   /// The question of the issue, on the curated data.
   @Test func aNineMonthAssessmentInGermany() throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     var state = State.opened(.enforcement, world)
     state.type("P")
     #expect(state.place.page == .planner(PlanRequest(country: "DK")))
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func whatOnlyAPartIsFinedForIsSaid() throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let page = Page.planner(PlanRequest(country: "DK"))
     let words = "prohibited practices only"
     #expect(State.opened(page, world).picture().contains("Can fine     for \(words) since"))
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test func everyRowIsAFactWithSources() throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     for kind in SystemKind.allCases {
       let page = Page.planner(PlanRequest(kind: kind, country: "DE"))
       let screen = PlannerScreen(page: page, world: world, settings: Settings())

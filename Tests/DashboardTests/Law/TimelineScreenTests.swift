@@ -185,7 +185,7 @@ import Testing
 
   /// What is late and when the next thing comes is said in any window; its name where there is room.
   @Test(arguments: screenSizes) func theHeadlineAnswersInAnyWidth(_ size: Size) throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let state = State.opened(.timeline, world, size: size)
     #expect(state.picture().contains("Timeline, true then · 2 late · next in 11 days"))
     let sources = State.opened(.sources, world, size: size).picture()

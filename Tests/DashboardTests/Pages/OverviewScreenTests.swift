@@ -51,7 +51,7 @@ import Testing
 
   /// What comes next is half an answer without its name.
   @Test(arguments: screenSizes) func theNameOfWhatComesNextIsSeenInFull(_ size: Size) throws {
-    let world = World(dataset: try CuratedPackage.dataset(), today: try day("2026-11-21"))
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let state = State.opened(.overview, world, size: size)
     let pane = state.place.screen.panes[6]
     #expect(state.picture().contains(pane.cells(0)[1]))

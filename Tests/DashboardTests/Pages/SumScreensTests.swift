@@ -21,7 +21,7 @@ import Testing
   /// The largest site of all was cancelled; it would else stand above everything that counts.
   @Test func whatCountsStandsBeforeWhatWasAnnouncedOrGivenUp() throws {
     let today = try day("2026-11-22")
-    let world = World(dataset: try CuratedPackage.dataset(), today: today)
+    let world = World(dataset: try FrozenLedger.dataset(), today: today)
     let stages = SiteList(world: world, includesAll: false).stages
     #expect(stages.first == 0 && stages.last == 2)
     #expect(stages == stages.sorted())

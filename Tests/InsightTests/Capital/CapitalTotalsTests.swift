@@ -172,8 +172,8 @@ private func lines(_ totals: CapitalTotals) -> [String] {
 
 @Suite struct CuratedCapitalTests {
   @Test func theSafeOfNscaleIsInsideItsSeriesC() throws {
-    let before = try Curated.snapshot(asOf: "2026-03-08")
-    let after = try Curated.snapshot(asOf: "2026-03-21")
+    let before = try FrozenLedger.snapshot(asOf: "2026-03-08")
+    let after = try FrozenLedger.snapshot(asOf: "2026-03-21")
     let nscale = try #require(after.dataset.organisation("nscale"))
     let safe = try #require(after.dataset.round("nscale-safe-2025"))
     let seriesC = try #require(after.dataset.round("nscale-c-2026"))

@@ -74,7 +74,7 @@ private let tables: [TableName: String] = [
 
   /// In Arm's offering of 2023 every share was SoftBank's: it was paid, and Arm raised nothing.
   @Test func anOfferingOfSharesThatHoldersSellRaisesNothing() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let snapshot = dataset.asOf(try day("2026-11-21"))
     let offering = try #require(dataset.round("arm-ipo-2023").flatMap(snapshot.round))
     #expect(snapshot.standing(of: offering) != .counted)

@@ -146,7 +146,7 @@ import Testing
 /// The verdicts on the two briefings, on the curated data.
 @Suite struct CuratedClaimTests {
   @Test func everyClaimIsChecked() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let report = ClaimReport(dataset.asOf(try day("2026-11-21")))
     #expect(report.problems == [])
     #expect(report.checks.count == dataset.claims.count)
@@ -181,7 +181,7 @@ import Testing
   func theHeadlineClaims(
     _ id: String, _ thenValue: String, _ then: Verdict, _ nowValue: String, _ now: Verdict
   ) throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let report = ClaimReport(dataset.asOf(try day("2026-11-21")))
     let check = try #require(report.checks.first { dataset.slug($0.claim.id) == id })
     let first = try #require(check.reckonings.first)

@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func theReadmeOfTheDataNamesEveryMetricAsTheCodeDoes() throws {
-    let readme = try String(contentsOfFile: CuratedPackage.folder + "/README.md", encoding: .utf8)
+    let readme = try String(contentsOfFile: FrozenLedger.folder + "/README.md", encoding: .utf8)
     for name in MetricName.allCases { #expect(readme.contains("`\(name.usage)`"), "\(name)") }
   }
 }

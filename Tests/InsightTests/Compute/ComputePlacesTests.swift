@@ -57,7 +57,7 @@ import Testing
   /// Every site stands at one place, so that places add up to the totals of the day.
   @Test(arguments: ["2025-03-01", "2026-03-21", "2026-11-22"])
   func placesAddUpToTheTotals(_ day: String) throws {
-    let snapshot = try Curated.snapshot(asOf: day)
+    let snapshot = try FrozenLedger.snapshot(asOf: day)
     let total = Compute.totals(of: snapshot, by: .operator).total
     let places = Compute.places(of: snapshot)
     #expect(places.reduce(0) { $0 + $1.tally.accelerators } == total.accelerators)

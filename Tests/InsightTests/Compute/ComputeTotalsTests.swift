@@ -172,7 +172,7 @@ private func lines(_ totals: ComputeTotals) -> [String] {
 
 @Suite struct CuratedComputeTests {
   @Test func narvikIsACampusAndItsTranches() throws {
-    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     let sites = Sites(snapshot, .beside, .everything)
     func role(_ slug: String) throws -> CampusRole {
       let id = try #require(snapshot.dataset.commitment(slug))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CuratedEnforcementTests {
   private let dataset: Dataset
 
-  init() throws { dataset = try CuratedPackage.dataset() }
+  init() throws { dataset = try FrozenLedger.dataset() }
 
   private func codes(_ states: [StateEnforcement]) -> String {
     states.map { dataset.code($0.country) }.joined(separator: " ")

@@ -5,7 +5,7 @@ import Testing
 /// What must hold of the repository's own facts, whatever they are.
 @Suite struct CuratedExposureTests {
   private func snapshot() throws -> Snapshot {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     return dataset.asOf(dataset.updated)
   }
 

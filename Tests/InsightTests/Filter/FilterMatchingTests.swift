@@ -154,7 +154,7 @@ import Testing
   /// Read off data/enforcement.csv by hand: of the states without penalties in force these four have the
   /// three designations.
   @Test func missingExactlyIsWhatLacksNothingElse() throws {
-    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     let dataset = snapshot.dataset
     func states(_ text: String) throws -> [String] {
       let filter = try CompiledFilter(text, for: snapshot)
@@ -178,7 +178,7 @@ import Testing
   }
 
   @Test func hasExactlyIsWhatHasNothingElse() throws {
-    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     let report = EnforcementReport(snapshot)
     let filter = try CompiledFilter("has=single-point-of-contact bloc:EU", for: snapshot)
     let found = snapshot.dataset.countries.filter { filter.matches($0) }.map(\.id)

@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func theCuratedLawAsTheIssueAsksForIt() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let march = LawReport(dataset.asOf(try day("2026-03-01")))
     let today = LawReport(dataset.asOf(try day("2026-11-21")))
     let annexThen = try #require(march["ai-act-high-risk-annex-iii"])

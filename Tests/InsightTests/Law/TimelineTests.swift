@@ -110,7 +110,7 @@ import Testing
 
   /// What is dated from a day on is the end of the whole timeline, whichever the day.
   @Test func sinceADayIsTheEndOfTheWhole() throws {
-    let snapshot = try CuratedPackage.dataset().asOf(try day("2026-11-21"))
+    let snapshot = try FrozenLedger.dataset().asOf(try day("2026-11-21"))
     let whole = Timeline(snapshot).events
     for text in [
       "2023-01-01", "2025-12-31", "2026-01-01", "2026-03-09", "2027-12-02", "2040-01-01",
@@ -171,7 +171,7 @@ import Testing
   }
 
   @Test func theCuratedTimelineIsInOrderAndSourced() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     for basis in TimelineBasis.allCases {
       let timeline = Timeline(dataset.asOf(try day("2026-11-21")), basis: basis)
       #expect(timeline.events.count > 500)

@@ -186,7 +186,7 @@ import Testing
 
   /// The rule counts the state as full all the same; the figure says what it can fine for.
   @Test func denmarkCanFineForProhibitedPracticesOnly() throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let snapshot = dataset.asOf(try day("2026-11-21"))
     var limited: [String] = []
     for state in EnforcementReport(snapshot).full {
@@ -215,7 +215,7 @@ import Testing
 
   @Test(arguments: SystemKind.allCases)
   func everyKindFindsItsMilestonesInTheCuratedData(_ kind: SystemKind) throws {
-    let dataset = try CuratedPackage.dataset()
+    let dataset = try FrozenLedger.dataset()
     let germany = try #require(dataset.country("DE"))
     let plan = Plan(
       Plan.Question(kind: kind, country: germany), in: dataset.asOf(try day("2026-11-21")))

@@ -7,7 +7,7 @@ import Testing
   /// Counted by hand in models.csv: 51 European models of which the largest downloadable one has 675
   /// billion parameters, and one of 1,600 from China.
   @Test func europeStandsBesideTheUSAndChina() throws {
-    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     let frontiers = ModelFrontier.all(in: snapshot)
     #expect(frontiers.map(\.home) == [.europe, .us, .china])
     #expect(frontiers.map(\.count.models) == [51, 20, 11])
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func aStepIsLargerThanAllBefore() throws {
-    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     for frontier in ModelFrontier.all(in: snapshot) {
       let sizes = frontier.largest.compactMap(\.parametersBillions)
       #expect(sizes == sizes.sorted())
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func aDayBeforeKnowsLess() throws {
-    let then = ModelFrontier.all(in: try Curated.snapshot(asOf: "2024-01-01"))
+    let then = ModelFrontier.all(in: try FrozenLedger.snapshot(asOf: "2024-01-01"))
     #expect(then[0].largest.last?.parametersBillions == 176)
     #expect(then[2].models.isEmpty)
   }

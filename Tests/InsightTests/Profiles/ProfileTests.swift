@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func layersAddUpToTheWhole() throws {
-    let snapshot = try Curated.snapshot(asOf: "2026-11-22")
+    let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     let layers = Layer.allCases.map { LayerProfile($0, in: snapshot) }
     let capital = Capital.totals(of: snapshot, by: .layer).total
     let compute = Compute.totals(of: snapshot, by: .status).total

@@ -13,12 +13,10 @@ enum Program {
   }()
 
   /// The repository.
-  static let repository = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let repository = URL(filePath: Repository.folder)
 
   /// The frozen ledger that tests may name figures of.
-  static let data = repository.appending(path: "Tests/Fixtures/ledger-2026-11").path
+  static let data = FrozenLedger.folder
 
   /// What a program wrote and how it ended.
   struct Answer {

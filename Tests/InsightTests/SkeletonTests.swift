@@ -1,5 +1,0 @@
-import Testing
-
-@Suite struct InsightSkeletonTests {
-  @Test func moduleBuilds() { #expect(Bool(true)) }
-}

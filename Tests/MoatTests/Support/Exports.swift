@@ -1,0 +1,2 @@
+/// Every file of these tests sees the common support.
+@_exported import TestSupport
