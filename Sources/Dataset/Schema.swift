@@ -195,9 +195,15 @@ extension TableRow {
 }
 
 /// A row that is known from a date on.
-protocol DatedRow: TableRow {
+public protocol DatedRecord: Record {
+  /// The date from which it is known.
   var date: PartialDate { get }
+  /// The sources it rests on.
+  var sources: IDList<Source> { get }
 }
+
+/// A row of a dated table.
+protocol DatedRow: TableRow, DatedRecord {}
 
 extension DatedRow {
   static var isDated: Bool { true }

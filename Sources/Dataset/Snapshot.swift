@@ -90,7 +90,10 @@ public final class Snapshot: Sendable {
     authorities = picked(dataset.authorities, known.authorities)
     models = picked(dataset.models, known.models)
     signatories = picked(dataset.signatories, known.signatories)
-    relations = Snapshot.standing(dataset.relations, known.relations, limit)
+    relations = Rows(
+      dataset.relations,
+      Snapshot.latestBonds(dataset.relations, known.relations, limit)
+        .filter { dataset.relations[Int($0)].status != .ended })
   }
 
   /// The latest row of a round, where it was known.
@@ -188,9 +191,9 @@ extension Snapshot {
     return latest
   }
 
-  /// Of the rows of a pair and kind the latest, where it has not ended.
-  private static func standing(_ rows: [Relation], _ known: [Int32], _ limit: Int32)
-    -> Rows<Relation>
+  /// The latest row of each pair and kind of relation, in the order of the table.
+  fileprivate static func latestBonds(_ rows: [Relation], _ known: [Int32], _ limit: Int32)
+    -> [Int32]
   {
     struct Bond: Hashable {
       let from: ID<Organisation>
@@ -203,7 +206,15 @@ extension Snapshot {
       if let standing = last[bond], !isLater(index, than: Int(standing), rows, known) { continue }
       last[bond] = Int32(index)
     }
-    return Rows(rows, last.values.filter { rows[Int($0)].status != .ended }.sorted())
+    return last.values.sorted()
+  }
+
+  /// The latest row of each pair and kind of relation known by the day, ended ones included.
+  public var latestRelations: Rows<Relation> {
+    let limit = Int32(clamping: day.number)
+    return Rows(
+      dataset.relations,
+      Snapshot.latestBonds(dataset.relations, dataset.known.relations, limit))
   }
 }
 

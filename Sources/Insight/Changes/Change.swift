@@ -1,70 +1,124 @@
 import Dataset
 
-/// A fact that was added or changed between two days.
+/// A row that was added or changed between two days.
 public struct Change: Sendable {
-  /// The row as it stands on the later day, and the row of the same id that stood on the earlier one.
-  public enum Fact: Sendable {
-    /// A round.
-    case round(Round, before: Round?)
-    /// A valuation.
-    case valuation(Valuation)
-    /// A commitment of compute.
-    case commitment(Commitment, before: Commitment?)
-    /// A relation.
-    case relation(Relation, before: Relation?)
-    /// A body named by a state.
-    case authority(Authority)
-    /// A state's step.
-    case step(EnforcementStep, before: EnforcementStep?)
-    /// A date of the law.
-    case milestone(Milestone, before: Milestone?)
-    /// A model.
-    case model(Model)
-    /// An answer to a voluntary instrument.
-    case signatory(Signatory)
-  }
-
-  /// What differs between two rows of a ledger.
+  /// A column that two rows of a ledger differ in.
   public struct Difference: Hashable, Sendable, Encodable {
     /// The column.
     public let field: String
-    /// What stood there; empty where nothing was known.
+    /// The earlier value; empty where nothing was known.
     public let old: String
-    /// What stands there; empty where nothing is known.
+    /// The later value; empty where nothing is known.
     public let new: String
   }
 
-  /// The row, and the one before it.
-  public let fact: Fact
+  /// The table of the row.
+  public let table: TableName
   /// The date of the row.
   public let date: PartialDate
-  /// The day from which it is known.
+  /// The day from which the row is known.
   public let known: Day
+  /// True if no row of the same id was known on the earlier day.
+  public let isNew: Bool
+  let pair: any ChangedPair
 
-  /// The table it stands in.
-  public var table: TableName {
-    switch fact {
-    case .round: .rounds
-    case .valuation: .valuations
-    case .commitment: .compute
-    case .relation: .relations
-    case .authority: .authorities
-    case .step: .enforcement
-    case .milestone: .milestones
-    case .model: .models
-    case .signatory: .signatories
+  init(table: TableName, known: Day, pair: some ChangedPair) {
+    self.table = table
+    self.known = known
+    date = pair.date
+    isNew = pair.isNew
+    self.pair = pair
+  }
+
+  /// True if a filter lets the later row through.
+  public func passes(_ filter: CompiledFilter) -> Bool { pair.passes(filter) }
+}
+
+/// A row and the row before it, of one table or another.
+protocol ChangedPair: Sendable {
+  var date: PartialDate { get }
+  var isNew: Bool { get }
+  var evidence: (now: any DatedRecord, before: (any DatedRecord)?) { get }
+  func title(in dataset: Dataset) -> String
+  func subject(in dataset: Dataset) -> String
+  func differences(in dataset: Dataset) -> [Change.Difference]
+  func passes(_ filter: CompiledFilter) -> Bool
+}
+
+/// A table whose changes are told: the rows that stand on a day, and how a change of them reads.
+struct ChangeKind: Sendable {
+  /// A column that is compared, with its text in a row.
+  struct Field<Row>: Sendable {
+    let name: String
+    let text: @Sendable (Row, Dataset) -> String?
+
+    init(_ name: String, _ text: @escaping @Sendable (Row, Dataset) -> String?) {
+      self.name = name
+      self.text = text
     }
   }
 
-  /// Whether the thing was not known at all on the earlier day.
-  public var isNew: Bool {
-    switch fact {
-    case .round(_, let before): before == nil
-    case .commitment(_, let before): before == nil
-    case .relation(_, let before): before == nil
-    case .step(_, let before): before == nil
-    case .milestone(_, let before): before == nil
-    case .valuation, .authority, .model, .signatory: true
+  let table: TableName
+  /// Finds the changes between an earlier and a later day, the latest known first; of equals the row
+  /// further down first.
+  let changes: @Sendable (Snapshot, Snapshot) -> [Change]
+
+  /// - Parameters:
+  ///   - rows: the rows that stand on a day.
+  ///   - key: tells a row's predecessor; the row itself where rows of the table never change.
+  ///   - subject: the id of the company, commitment, country or milestone that a row is about.
+  ///   - fields: the columns compared, in the order of the file.
+  init<Row: DatedRecord & Filterable, Key: Hashable & Sendable>(
+    _ table: TableName, rows: @escaping @Sendable (Snapshot) -> Rows<Row>,
+    key: @escaping @Sendable (Row) -> Key,
+    title: @escaping @Sendable (Row, Dataset) -> String,
+    subject: @escaping @Sendable (Row, Dataset) -> String, fields: [Field<Row>] = []
+  ) {
+    self.table = table
+    let kind = Pair<Row>.Kind(title: title, subject: subject, fields: fields)
+    changes = { earlier, later in
+      var before: [Key: Row] = [:]
+      for row in rows(earlier) { before[key(row)] = row }
+      var changes: [(change: Change, line: UInt32)] = []
+      for row in rows(later) {
+        let old = before[key(row)]
+        if let old, old.origin == row.origin { continue }
+        let change = Change(
+          table: table, known: later.dataset.known(row),
+          pair: Pair(row: row, before: old, kind: kind))
+        changes.append((change, row.origin.line))
+      }
+      return changes.sorted { left, right in
+        left.change.known == right.change.known
+          ? left.line > right.line : left.change.known > right.change.known
+      }.map(\.change)
+    }
+  }
+
+  private struct Pair<Row: DatedRecord & Filterable>: ChangedPair {
+    struct Kind: Sendable {
+      let title: @Sendable (Row, Dataset) -> String
+      let subject: @Sendable (Row, Dataset) -> String
+      let fields: [Field<Row>]
+    }
+
+    let row: Row
+    let before: Row?
+    let kind: Kind
+
+    var date: PartialDate { row.date }
+    var isNew: Bool { before == nil }
+    var evidence: (now: any DatedRecord, before: (any DatedRecord)?) { (row, before) }
+    func title(in dataset: Dataset) -> String { kind.title(row, dataset) }
+    func subject(in dataset: Dataset) -> String { kind.subject(row, dataset) }
+    func passes(_ filter: CompiledFilter) -> Bool { filter.passes(row) }
+
+    func differences(in dataset: Dataset) -> [Change.Difference] {
+      guard let before else { return [] }
+      return kind.fields.compactMap { field in
+        let (old, new) = (field.text(before, dataset) ?? "", field.text(row, dataset) ?? "")
+        return old == new ? nil : Change.Difference(field: field.name, old: old, new: new)
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import Dataset
 
-/// What became known between two days, as a list of added and changed facts by table.
+/// The rows added and changed between two days, by table.
 public struct Changes: Sendable {
   /// The facts as of the earlier day.
   public let earlier: Snapshot
@@ -10,77 +10,37 @@ public struct Changes: Sendable {
   public let changes: [Change]
 
   /// The tables looked at, in the order of the changes.
-  public static let tables: [TableName] = [
-    .rounds, .valuations, .compute, .relations, .enforcement, .authorities, .milestones, .models,
-    .signatories,
-  ]
+  public static var tables: [TableName] { ChangeKind.all.map(\.table) }
 
-  /// Compares what was known on two days, in whichever order they are given.
+  /// Compares two days, in whichever order they are given.
   public init(_ dataset: Dataset, from: Day, to: Day) {
-    earlier = dataset.asOf(min(from, to))
-    later = dataset.asOf(max(from, to))
-    let finder = ChangeFinder(earlier: earlier, later: later)
-    changes = Changes.tables.flatMap { finder.changes(in: $0) }
+    let (earlier, later) = (dataset.asOf(min(from, to)), dataset.asOf(max(from, to)))
+    self.earlier = earlier
+    self.later = later
+    changes = ChangeKind.all.flatMap { $0.changes(earlier, later) }
   }
 
   /// The changes in one table.
   public func changes(in table: TableName) -> [Change] { changes.filter { $0.table == table } }
 
-  /// What a change is, in a few words.
-  public func title(_ change: Change) -> String { entry(change).title }
+  /// A few words for a change.
+  public func title(_ change: Change) -> String { change.pair.title(in: later.dataset) }
 
-  /// The id of what it is about: a company, a commitment, a country's code, a milestone.
-  public func subject(_ change: Change) -> String { entry(change).subject }
+  /// The id of the company, commitment, country or milestone that a change is about.
+  public func subject(_ change: Change) -> String { change.pair.subject(in: later.dataset) }
 
   /// The row that stands now with its sources, and the row before it.
-  public func evidence(_ change: Change) -> Evidence { entry(change).evidence }
-
-  private struct Entry {
-    let title: String
-    let subject: String
-    var evidence: Evidence
+  public func evidence(_ change: Change) -> Evidence {
+    let rows = change.pair.evidence
+    var evidence = Evidence(rows.now.origin, later.dataset.ids(rows.now.sources))
+    if let before = rows.before { evidence.add(before.origin, later.dataset.ids(before.sources)) }
+    return evidence
   }
 
-  private func entry(_ change: Change) -> Entry {
-    let dataset = later.dataset
-    func entry(
-      _ title: String, _ subject: String, _ origin: Origin, _ sources: IDList<Source>,
-      before: (origin: Origin, sources: IDList<Source>)? = nil
-    ) -> Entry {
-      var evidence = Evidence(origin, dataset.ids(sources))
-      if let before { evidence.add(before.origin, dataset.ids(before.sources)) }
-      return Entry(title: title, subject: subject, evidence: evidence)
-    }
-    switch change.fact {
-    case .round(let row, let before):
-      return entry(
-        dataset.title(row), dataset.slug(row.company), row.origin, row.sources,
-        before: before.map { ($0.origin, $0.sources) })
-    case .valuation(let row):
-      return entry(dataset.title(row), dataset.slug(row.company), row.origin, row.sources)
-    case .commitment(let row, let before):
-      return entry(
-        dataset.string(row.name), dataset.slug(row.id), row.origin, row.sources,
-        before: before.map { ($0.origin, $0.sources) })
-    case .relation(let row, let before):
-      return entry(
-        dataset.title(row), dataset.slug(row.from), row.origin, row.sources,
-        before: before.map { ($0.origin, $0.sources) })
-    case .authority(let row):
-      return entry(dataset.title(row), dataset.code(row.country), row.origin, row.sources)
-    case .step(let row, let before):
-      return entry(
-        dataset.title(row), dataset.code(row.country), row.origin, row.sources,
-        before: before.map { ($0.origin, $0.sources) })
-    case .milestone(let row, let before):
-      return entry(
-        dataset.string(row.title), dataset.slug(row.id), row.origin, row.sources,
-        before: before.map { ($0.origin, $0.sources) })
-    case .model(let row):
-      return entry(dataset.title(row), dataset.slug(row.developer), row.origin, row.sources)
-    case .signatory(let row):
-      return entry(dataset.title(row), dataset.slug(row.organisation), row.origin, row.sources)
-    }
+  /// The columns that differ between a row and the one before it, in the order of the file; empty for a
+  /// new row, and for one that adds nothing but sources and notes.
+  public func differences(_ change: Change) -> [Change.Difference] {
+    change.pair.differences(in: later.dataset)
   }
 }
 

@@ -56,7 +56,7 @@ public struct CompiledFilter: Sendable {
   /// Whether an answer to an instrument passes.
   public func matches(_ signatory: Signatory) -> Bool { passes(signatory) }
 
-  private func passes<Row: Filterable>(_ row: Row) -> Bool {
+  func passes<Row: Filterable>(_ row: Row) -> Bool {
     guard let context else { return true }
     for clause in clauses where clause.condition.holds(for: row, context) == clause.isNegated {
       return false

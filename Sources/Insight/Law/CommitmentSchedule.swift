@@ -57,7 +57,7 @@ public struct CommitmentSchedule: Sendable {
   public static func all(_ snapshot: Snapshot) -> [CommitmentSchedule] {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .compute)
-    return Ledger(dataset.compute, id: \.id.index, snapshot).groups
+    return snapshot.histories(of: dataset.compute, by: \.id)
       .compactMap { rows in
         CommitmentSchedule(rows.map { dataset.compute[$0] }, on: snapshot.day, reach: reach)
       }

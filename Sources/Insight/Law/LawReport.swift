@@ -11,8 +11,8 @@ public struct LawReport: Sendable {
   public init(_ snapshot: Snapshot) {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .milestones)
-    let known = Ledger(dataset.milestones, id: \.id.index, snapshot)
-    let obligations = known.groups.compactMap { rows in
+    let histories = snapshot.histories(of: dataset.milestones, by: \.id)
+    let obligations = histories.compactMap { rows in
       Obligation(rows.map { dataset.milestones[$0] }, on: snapshot.day, reach: reach)
     }
     let keyed = obligations.map { (slug: dataset.slug($0.id), obligation: $0) }

@@ -10,8 +10,8 @@ extension Timeline {
   static func milestones(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .milestones)
-    let ledger = Ledger(dataset.milestones, id: \.id.index, snapshot)
-    return ledger.groups.flatMap { places -> [TimelineEvent] in
+    return snapshot.histories(of: dataset.milestones, by: \.id).flatMap {
+      places -> [TimelineEvent] in
       let history = places.map { dataset.milestones[$0] }
       guard let last = places.last,
         let obligation = Obligation(history, on: snapshot.day, reach: reach)
@@ -134,9 +134,8 @@ extension Timeline {
   static func compute(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .compute)
-    let ledger = Ledger(dataset.compute, id: \.id.index, snapshot)
     var events: [TimelineEvent] = []
-    for places in ledger.groups {
+    for places in snapshot.histories(of: dataset.compute, by: \.id) {
       let history = places.map { dataset.compute[$0] }
       guard let schedule = CommitmentSchedule(history, on: snapshot.day, reach: reach) else {
         continue
@@ -184,10 +183,11 @@ extension Timeline {
   static func enforcement(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     let steps = Int32(EnforcementStepKind.allCases.count)
-    let ledger = Ledger(
-      dataset.enforcement, id: { $0.country.index * steps + Int32($0.step.rawValue) }, snapshot)
+    let histories = snapshot.histories(of: dataset.enforcement) {
+      $0.country.index * steps + Int32($0.step.rawValue)
+    }
     var events: [TimelineEvent] = []
-    for places in ledger.groups {
+    for places in histories {
       var before = EnforcementStatus.none
       for place in places {
         let row = dataset.enforcement[place]

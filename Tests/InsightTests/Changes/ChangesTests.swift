@@ -90,8 +90,9 @@ import Testing
         return Set(changes.changes.filter(\.isNew).map { key($0, changes) })
       }
       func key(_ change: Change, _ changes: Changes) -> String {
-        if case .step(let row, _) = change.fact { return changes.subject(change) + row.step.word }
-        return changes.subject(change)
+        let row = changes.evidence(change).rows.first
+        let step = dataset.enforcement.first { $0.origin == row }?.step.word ?? ""
+        return changes.subject(change) + step
       }
       #expect(added(first, middle).isDisjoint(with: added(middle, last)))
       #expect(added(first, middle).union(added(middle, last)) == added(first, last))

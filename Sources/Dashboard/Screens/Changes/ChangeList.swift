@@ -33,7 +33,7 @@ struct ChangeList: Sendable {
   private let rows: [Row]
 
   init(_ changes: Changes, in world: World) {
-    let passing = changes.changes.filter { world.passes($0) }
+    let passing = changes.changes.filter { $0.passes(world.passes) }
     let origins = passing.map { changes.evidence($0).rows.first }
     let facts = world.factsByRow(origins.compactMap(\.self))
     let rows = zip(passing, origins).map { change, origin in
@@ -116,23 +116,6 @@ struct ChangeList: Sendable {
           FactCell(date: row.date, style: .dim), FactCell(row.screen, style: .dim),
         ]
       )
-    }
-  }
-}
-
-extension World {
-  /// Whether the filter lets a change through.
-  func passes(_ change: Change) -> Bool {
-    switch change.fact {
-    case .round(let row, _): passes.matches(row)
-    case .valuation(let row): passes.matches(row)
-    case .commitment(let row, _): passes.matches(row)
-    case .relation(let row, _): passes.matches(row)
-    case .authority(let row): passes.matches(row)
-    case .step(let row, _): passes.matches(row)
-    case .milestone(let row, _): passes.matches(row)
-    case .model(let row): passes.matches(row)
-    case .signatory(let row): passes.matches(row)
     }
   }
 }

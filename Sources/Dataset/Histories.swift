@@ -1,0 +1,37 @@
+extension Dataset {
+  /// The day from which a row is known.
+  public func known(_ row: some DatedRecord) -> Day { known(row.date, in: row.origin) }
+
+  /// The places of some rows of a table, the earliest row first.
+  ///
+  /// Of one day the row with the more precise date is the later, of two alike the one further down.
+  public func ordered<Row: DatedRecord>(_ places: [Int], of rows: [Row]) -> [Int] {
+    places.map { (place: $0, known: known(rows[$0]), precision: rows[$0].date.precision.rawValue) }
+      .sorted { ($0.known, $0.precision, $0.place) < ($1.known, $1.precision, $1.place) }
+      .map(\.place)
+  }
+}
+
+extension Snapshot {
+  /// True if a row is known on the day.
+  public func knows(_ row: some DatedRecord) -> Bool { dataset.known(row) <= day }
+
+  /// The rows of a table known on the day, grouped by a key, as places in the table.
+  ///
+  /// Groups come in the order in which their keys first appear, the rows of each the earliest first.
+  public func histories<Row: DatedRecord, Key: Hashable>(of rows: [Row], by key: (Row) -> Key)
+    -> [[Int]]
+  {
+    var numbers: [Key: Int] = [:]
+    var groups: [[Int]] = []
+    for (index, row) in rows.enumerated() where knows(row) {
+      let number = numbers[key(row)] ?? groups.count
+      if number == groups.count {
+        groups.append([])
+        numbers[key(row)] = number
+      }
+      groups[number].append(index)
+    }
+    return groups.map { dataset.ordered($0, of: rows) }
+  }
+}
