@@ -21,9 +21,8 @@ extension ClaimReport: Encodable {
       }
     }
 
-    init(stated: String, unit: String) {
-      let isText = ["date", "years", "chip", "statement"].contains(unit)
-      if !isText, let number = Stated.number(stated) {
+    init(stated: String, unit: ClaimUnit) {
+      if !unit.isText, let number = Stated.number(stated) {
         self = .number(number)
       } else {
         self = stated.isEmpty ? .none : .text(stated)
@@ -77,13 +76,13 @@ extension ClaimReport: Encodable {
     }
 
     init(_ check: ClaimCheck, in dataset: Dataset) {
-      let unit = dataset.string(check.claim.unit)
+      unit = dataset.string(check.claim.unit)
       id = dataset.slug(check.claim.id)
       briefing = dataset.string(check.claim.briefing)
       day = check.briefingDay
       claim = dataset.string(check.claim.claim)
-      stated = Figure(stated: dataset.string(check.claim.stated), unit: unit)
-      self.unit = unit
+      stated = Figure(
+        stated: dataset.string(check.claim.stated), unit: ClaimUnit(of: check.claim, in: dataset))
       computed = Figure(check.reckonings.first?.then, in: dataset)
       computedNow = Figure(check.reckonings.first?.now, in: dataset)
       then = check.then

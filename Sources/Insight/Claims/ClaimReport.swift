@@ -124,7 +124,7 @@ public struct ClaimReport: Sendable {
     do throws(MetricFault) {
       reckonings = try MetricParser.calls(in: dataset.string(claim.metric), of: dataset).map {
         ClaimCheck.Reckoning(
-          call: $0.text, then: past.finding(of: $0.metric), now: now.finding(of: $0.metric))
+          call: $0.text, then: $0.finding(past), now: $0.finding(now))
       }
     } catch {
       problems.append(
@@ -134,7 +134,7 @@ public struct ClaimReport: Sendable {
     }
     guard let first = reckonings.first else { return result([], .unsourced, .unsourced) }
     do throws(MetricFault) {
-      let (stated, unit) = (dataset.string(claim.stated), dataset.string(claim.unit))
+      let (stated, unit) = (dataset.string(claim.stated), ClaimUnit(of: claim, in: dataset))
       return result(
         reckonings,
         try Verdict.comparing(stated, unit: unit, with: first.then.value, in: dataset),

@@ -1,75 +1,65 @@
 import Dataset
 
-/// A metric with its arguments, all of which exist in the dataset.
-public enum Metric: Hashable, Sendable {
-  /// The sum of the amounts of rounds.
-  case roundAmount([ID<Round>])
-  /// A round's amount less those of the rounds inside it.
-  case newMoney(ID<Round>)
-  /// The valuation after a round.
-  case postMoney(ID<Round>)
-  /// The valuation before a round.
-  case preMoney(ID<Round>)
-  /// The date of a round.
-  case roundDate(ID<Round>)
-  /// The place of a round among those of European companies.
-  case roundRank(ID<Round>, Set<Instrument>)
-  /// Months from the founding of the company to a round.
-  case ageAtRound(ID<Round>)
-  /// What companies have raised.
-  case raisedToDate([ID<Organisation>], Set<Instrument>)
-  /// What companies had raised before a date.
-  case raisedBefore([ID<Organisation>], PartialDate, Set<Instrument>)
-  /// What companies raised in a quarter.
-  case raisedInQuarter(Quarter, [ID<Organisation>], Set<Instrument>)
-  /// What all European companies raised in a quarter.
-  case raisedTotal(Quarter, Set<Instrument>)
-  /// Those of some investors that took part in a company's rounds.
-  case investedIn(ID<Organisation>, [ID<Organisation>])
-  /// Those of some companies in whose rounds an investor took part.
-  case holdings(ID<Organisation>, [ID<Organisation>])
-  /// The home of an organisation.
-  case home(ID<Organisation>)
-  /// The accelerators of commitments.
-  case accelerators([ID<Commitment>])
-  /// The largest number that any row of a commitment bears.
-  case largestCommitment(ID<Commitment>)
-  /// The accelerators that an organisation operates in countries.
-  case acceleratorsIn(ID<Organisation>, [ID<Country>], Set<ComputeStatus>)
-  /// When a commitment is to run.
-  case targetDate(ID<Commitment>)
-  /// How far a commitment has come.
-  case status(ID<Commitment>)
-  /// Who rents commitments.
-  case tenant([ID<Commitment>])
-  /// The chips of commitments.
-  case chip([ID<Commitment>])
-  /// The families of the chips of commitments.
-  case chipFamily([ID<Commitment>])
-  /// The share of an operator's accelerators that stand in a bloc.
-  case shareInBloc(ID<Organisation>, Bloc)
-  /// The share of an operator's accelerators that a vendor made.
-  case shareOfVendor(ID<Organisation>, ID<Organisation>)
-  /// The share of an operator's rented accelerators whose tenant has its home in a country.
-  case shareOfTenantHome(ID<Organisation>, ID<Country>)
-  /// The date of a milestone that binds.
-  case milestoneDate(ID<Milestone>)
-  /// The date of a milestone that was proposed.
-  case proposedDate(ID<Milestone>)
-  /// How far a milestone was put off.
-  case milestoneDelay(ID<Milestone>)
-  /// Months until a milestone.
-  case monthsUntil(ID<Milestone>)
-  /// How many states have full enforcement authority.
-  case fullAuthority
-  /// A figure that outside sources give.
-  case found(Double, [ID<Source>])
-  /// A statement that sources bear out.
-  case sourced([ID<Source>])
-  /// No source was found.
-  case unsourced
-  /// A matter of opinion.
-  case judgement
+/// A metric that a claim may name: a function of the ledger as of a day.
+///
+/// `Metrics.swift` lists all of them; `data/README.md` holds the same list for those who write claims.
+public struct Metric: Sendable {
+  typealias Reckoning = @Sendable (MetricReckoning) -> Finding
+
+  /// The name, as a claim writes it.
+  public let name: String
+  /// The call as it is written, with the kinds of its arguments.
+  public let usage: String
+  /// Reads the arguments of a call.
+  let read: @Sendable (inout MetricArguments) throws(MetricFault) -> Reckoning
+
+  /// The metric of a name.
+  static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
+
+  init(_ name: String, _ finding: @escaping Reckoning) {
+    self.name = name
+    usage = name + "()"
+    read = { _ in finding }
+  }
+
+  init<First: Sendable>(
+    _ name: String, _ first: MetricArgument<First>,
+    _ finding: @escaping @Sendable (MetricReckoning, First) -> Finding
+  ) {
+    self.name = name
+    usage = "\(name)(\(first.name))"
+    read = { (arguments: inout MetricArguments) throws(MetricFault) -> Reckoning in
+      let value = try arguments.next(first)
+      return { finding($0, value) }
+    }
+  }
+
+  init<First: Sendable, Second: Sendable>(
+    _ name: String, _ first: MetricArgument<First>, _ second: MetricArgument<Second>,
+    _ finding: @escaping @Sendable (MetricReckoning, First, Second) -> Finding
+  ) {
+    self.name = name
+    usage = "\(name)(\(first.name), \(second.name))"
+    read = { (arguments: inout MetricArguments) throws(MetricFault) -> Reckoning in
+      let values = (try arguments.next(first), try arguments.next(second))
+      return { finding($0, values.0, values.1) }
+    }
+  }
+
+  init<First: Sendable, Second: Sendable, Third: Sendable>(
+    _ name: String, _ first: MetricArgument<First>, _ second: MetricArgument<Second>,
+    _ third: MetricArgument<Third>,
+    _ finding: @escaping @Sendable (MetricReckoning, First, Second, Third) -> Finding
+  ) {
+    self.name = name
+    usage = "\(name)(\(first.name), \(second.name), \(third.name))"
+    read = { (arguments: inout MetricArguments) throws(MetricFault) -> Reckoning in
+      let values = (
+        try arguments.next(first), try arguments.next(second), try arguments.next(third)
+      )
+      return { finding($0, values.0, values.1, values.2) }
+    }
+  }
 }
 
 /// A calendar quarter, written `2026-Q1`.

@@ -1,6 +1,155 @@
 import Dataset
 
-/// Hands out the arguments of a call one after the other, each as what the metric wants.
+/// A kind of argument: its name in a call's usage, and how a text is read as it.
+struct MetricArgument<Value: Sendable>: Sendable {
+  typealias Part = MetricArguments.Part
+
+  let name: String
+  /// The text that is expected, in words.
+  let wanted: String
+  let read: @Sendable (Part, Dataset) throws(MetricFault) -> Value
+
+  /// A single value. The slugs are those among which a misspelt one is looked for.
+  static func one(
+    _ name: String, _ wanted: String,
+    near slugs: @escaping @Sendable (Dataset) -> [String] = { _ in [] },
+    _ find: @escaping @Sendable (Dataset, String) -> Value?
+  ) -> MetricArgument {
+    MetricArgument(name: name, wanted: wanted) { (part, dataset) throws(MetricFault) -> Value in
+      if let value = find(dataset, part.text) { return value }
+      let hint =
+        nearest(to: part.text, among: slugs(dataset)).map { "; did you mean \"\($0)\"?" } ?? ""
+      throw MetricFault(
+        offset: part.offset, message: "found \"\(part.text)\", expected \(wanted)\(hint)")
+    }
+  }
+
+  /// Several values in one argument.
+  static func list<Item: Sendable>(
+    _ name: String, _ item: MetricArgument<Item>, separator: Character = ";"
+  ) -> MetricArgument where Value == [Item] {
+    MetricArgument(name: name, wanted: item.wanted) {
+      (part, dataset) throws(MetricFault) -> Value in
+      var values: [Item] = []
+      var offset = part.offset
+      for text in part.text.split(separator: separator, omittingEmptySubsequences: false) {
+        values.append(try item.read(Part(text: String(text), offset: offset), dataset))
+        offset += text.unicodeScalars.count + 1
+      }
+      return values
+    }
+  }
+
+  /// Several words of a vocabulary, joined by `+`.
+  static func words<Word: Vocabulary>(_ name: String) -> MetricArgument where Value == Set<Word> {
+    let list: MetricArgument<[Word]> = .list(
+      name, .one(name, "words of \(Word.words.joined(separator: ", "))") { Word($1) },
+      separator: "+")
+    return MetricArgument(name: name, wanted: list.wanted) {
+      (part, dataset) throws(MetricFault) -> Value in Set(try list.read(part, dataset))
+    }
+  }
+}
+
+extension MetricArgument where Value == ID<Round> {
+  static var round: MetricArgument { slug("ROUND", "an id of rounds") }
+  fileprivate static func slug(_ name: String, _ wanted: String) -> MetricArgument {
+    one(name, wanted, near: { data in data.rounds.map { data.slug($0.id) } }) { $0.round($1) }
+  }
+}
+
+extension MetricArgument where Value == [ID<Round>] {
+  static var rounds: MetricArgument { list("ROUNDS", .slug("ROUND", "ids of rounds")) }
+}
+
+extension MetricArgument where Value == ID<Organisation> {
+  static var organisation: MetricArgument { slug("ORG", "an id of organisations") }
+  fileprivate static func slug(_ name: String, _ wanted: String) -> MetricArgument {
+    one(name, wanted, near: { data in data.organisations.map { data.slug($0.id) } }) {
+      $0.organisation($1)
+    }
+  }
+}
+
+extension MetricArgument where Value == [ID<Organisation>] {
+  static var organisations: MetricArgument { list("ORGS", .slug("ORG", "ids of organisations")) }
+}
+
+extension MetricArgument where Value == ID<Commitment> {
+  static var commitment: MetricArgument { slug("COMPUTE", "an id of compute") }
+  fileprivate static func slug(_ name: String, _ wanted: String) -> MetricArgument {
+    one(name, wanted, near: { data in data.compute.map { data.slug($0.id) } }) {
+      $0.commitment($1)
+    }
+  }
+}
+
+extension MetricArgument where Value == [ID<Commitment>] {
+  static var commitments: MetricArgument { list("COMPUTES", .slug("COMPUTE", "ids of compute")) }
+}
+
+extension MetricArgument where Value == ID<Milestone> {
+  static var milestone: MetricArgument {
+    one(
+      "MILESTONE", "an id of milestones",
+      near: { data in data.milestones.map { data.slug($0.id) } }
+    ) { $0.milestone($1) }
+  }
+}
+
+extension MetricArgument where Value == [ID<Source>] {
+  static var sources: MetricArgument {
+    list(
+      "SOURCES",
+      .one("SOURCE", "ids of sources", near: { data in data.sources.map { data.slug($0.id) } }) {
+        $0.source($1)
+      })
+  }
+}
+
+extension MetricArgument where Value == ID<Country> {
+  static var country: MetricArgument { one("COUNTRY", "a country's code") { $0.country($1) } }
+}
+
+extension MetricArgument where Value == [ID<Country>] {
+  static var countries: MetricArgument {
+    list("COUNTRIES", .one("COUNTRY", "countries' codes") { $0.country($1) })
+  }
+}
+
+extension MetricArgument where Value == Quarter {
+  static var quarter: MetricArgument {
+    one("QUARTER", "a quarter such as 2026-Q1") { Quarter($1) }
+  }
+}
+
+extension MetricArgument where Value == PartialDate {
+  static var date: MetricArgument {
+    one("DATE", "a date such as 2026, 2026-03 or 2026-03-21") { PartialDate($1) }
+  }
+}
+
+extension MetricArgument where Value == Double {
+  static var number: MetricArgument {
+    one("NUMBER", "a number such as 14000 or 0.5") { Stated.number($1) }
+  }
+}
+
+extension MetricArgument where Value == Bloc {
+  static var bloc: MetricArgument {
+    one("BLOC", "one of \(Bloc.words.joined(separator: ", "))") { Bloc($1) }
+  }
+}
+
+extension MetricArgument where Value == Set<Instrument> {
+  static var instruments: MetricArgument { words("INSTRUMENTS") }
+}
+
+extension MetricArgument where Value == Set<ComputeStatus> {
+  static var statuses: MetricArgument { words("STATUSES") }
+}
+
+/// Hands out the arguments of a call, each as the kind that the metric takes.
 struct MetricArguments {
   struct Part {
     let text: String
@@ -8,177 +157,30 @@ struct MetricArguments {
   }
 
   private let dataset: Dataset
-  private let name: MetricName
+  private let usage: String
   private var parts: ArraySlice<Part>
 
   /// The last part is empty and stands at the closing parenthesis.
-  init(dataset: Dataset, name: MetricName, parts: [Part]) {
+  init(dataset: Dataset, usage: String, parts: [Part]) {
     self.dataset = dataset
-    self.name = name
+    self.usage = usage
     self.parts = parts[...]
   }
 
-  mutating func metric() throws(MetricFault) -> Metric {
-    switch name {
-    case .roundAmount: .roundAmount(try rounds())
-    case .newMoney: .newMoney(try round())
-    case .postMoney: .postMoney(try round())
-    case .preMoney: .preMoney(try round())
-    case .roundDate: .roundDate(try round())
-    case .roundRank: .roundRank(try round(), try words())
-    case .ageAtRound: .ageAtRound(try round())
-    case .raisedToDate: .raisedToDate(try organisations(), try words())
-    case .raisedBefore: .raisedBefore(try organisations(), try date(), try words())
-    case .raisedInQuarter: .raisedInQuarter(try quarter(), try organisations(), try words())
-    case .raisedTotal: .raisedTotal(try quarter(), try words())
-    case .investedIn: .investedIn(try organisation(), try organisations())
-    case .holdings: .holdings(try organisation(), try organisations())
-    case .home: .home(try organisation())
-    case .accelerators: .accelerators(try commitments())
-    case .largestCommitment: .largestCommitment(try commitment())
-    case .acceleratorsIn: .acceleratorsIn(try organisation(), try countries(), try words())
-    case .targetDate: .targetDate(try commitment())
-    case .status: .status(try commitment())
-    case .tenant: .tenant(try commitments())
-    case .chip: .chip(try commitments())
-    case .chipFamily: .chipFamily(try commitments())
-    case .shareInBloc: .shareInBloc(try organisation(), try word())
-    case .shareOfVendor: .shareOfVendor(try organisation(), try organisation())
-    case .shareOfTenantHome: .shareOfTenantHome(try organisation(), try country())
-    case .milestoneDate: .milestoneDate(try milestone())
-    case .proposedDate: .proposedDate(try milestone())
-    case .milestoneDelay: .milestoneDelay(try milestone())
-    case .monthsUntil: .monthsUntil(try milestone())
-    case .fullAuthority: .fullAuthority
-    case .found: .found(try number(), try sources())
-    case .sourced: .sourced(try sources())
-    case .unsourced: .unsourced
-    case .judgement: .judgement
+  mutating func next<Value>(_ kind: MetricArgument<Value>) throws(MetricFault) -> Value {
+    guard let part = parts.first, parts.count > 1, !part.text.isEmpty else {
+      throw MetricFault(
+        offset: parts.first?.offset ?? 0,
+        message: "found nothing, expected \(kind.wanted) as in \(usage)")
     }
+    parts.removeFirst()
+    return try kind.read(part, dataset)
   }
 
   /// Makes sure that nothing is left.
   func end() throws(MetricFault) {
     guard parts.count > 1, let extra = parts.first else { return }
     throw MetricFault(
-      offset: extra.offset, message: "found \"\(extra.text)\", expected \")\" as in \(name.usage)")
-  }
-
-  // MARK: One argument
-
-  private mutating func next(_ wanted: String) throws(MetricFault) -> Part {
-    guard let part = parts.first, parts.count > 1, !part.text.isEmpty else {
-      throw MetricFault(
-        offset: parts.first?.offset ?? 0,
-        message: "found nothing, expected \(wanted) as in \(name.usage)")
-    }
-    parts.removeFirst()
-    return part
-  }
-
-  private mutating func one<Value>(
-    _ wanted: String, _ table: TableName?, _ find: (String) -> Value?
-  ) throws(MetricFault) -> Value {
-    let part = try next(wanted)
-    return try found(part, wanted, table, find)
-  }
-
-  private mutating func list<Value>(
-    _ wanted: String, _ table: TableName?, separator: Character = ";", _ find: (String) -> Value?
-  ) throws(MetricFault) -> [Value] {
-    let part = try next(wanted)
-    var values: [Value] = []
-    var offset = part.offset
-    for text in part.text.split(separator: separator, omittingEmptySubsequences: false) {
-      let item = Part(text: String(text), offset: offset)
-      values.append(try found(item, wanted, table, find))
-      offset += text.unicodeScalars.count + 1
-    }
-    return values
-  }
-
-  private func found<Value>(
-    _ part: Part, _ wanted: String, _ table: TableName?, _ find: (String) -> Value?
-  ) throws(MetricFault) -> Value {
-    if let value = find(part.text) { return value }
-    let hint =
-      table.flatMap { nearest(to: part.text, among: slugs(of: $0)) }
-      .map { "; did you mean \"\($0)\"?" } ?? ""
-    throw MetricFault(
-      offset: part.offset, message: "found \"\(part.text)\", expected \(wanted)\(hint)")
-  }
-
-  private func slugs(of table: TableName) -> [String] {
-    switch table {
-    case .rounds: dataset.rounds.map { dataset.slug($0.id) }
-    case .organisations: dataset.organisations.map { dataset.slug($0.id) }
-    case .compute: dataset.compute.map { dataset.slug($0.id) }
-    case .milestones: dataset.milestones.map { dataset.slug($0.id) }
-    case .sources: dataset.sources.map { dataset.slug($0.id) }
-    default: []
-    }
-  }
-
-  private mutating func round() throws(MetricFault) -> ID<Round> {
-    try one("an id of rounds", .rounds) { [dataset] in dataset.round($0) }
-  }
-
-  private mutating func rounds() throws(MetricFault) -> [ID<Round>] {
-    try list("ids of rounds", .rounds) { [dataset] in dataset.round($0) }
-  }
-
-  private mutating func organisation() throws(MetricFault) -> ID<Organisation> {
-    try one("an id of organisations", .organisations) { [dataset] in dataset.organisation($0) }
-  }
-
-  private mutating func organisations() throws(MetricFault) -> [ID<Organisation>] {
-    try list("ids of organisations", .organisations) { [dataset] in dataset.organisation($0) }
-  }
-
-  private mutating func commitment() throws(MetricFault) -> ID<Commitment> {
-    try one("an id of compute", .compute) { [dataset] in dataset.commitment($0) }
-  }
-
-  private mutating func commitments() throws(MetricFault) -> [ID<Commitment>] {
-    try list("ids of compute", .compute) { [dataset] in dataset.commitment($0) }
-  }
-
-  private mutating func milestone() throws(MetricFault) -> ID<Milestone> {
-    try one("an id of milestones", .milestones) { [dataset] in dataset.milestone($0) }
-  }
-
-  private mutating func sources() throws(MetricFault) -> [ID<Source>] {
-    try list("ids of sources", .sources) { [dataset] in dataset.source($0) }
-  }
-
-  private mutating func country() throws(MetricFault) -> ID<Country> {
-    try one("a country's code", nil) { [dataset] in dataset.country($0) }
-  }
-
-  private mutating func countries() throws(MetricFault) -> [ID<Country>] {
-    try list("countries' codes", nil) { [dataset] in dataset.country($0) }
-  }
-
-  private mutating func quarter() throws(MetricFault) -> Quarter {
-    try one("a quarter such as 2026-Q1", nil) { Quarter($0) }
-  }
-
-  private mutating func date() throws(MetricFault) -> PartialDate {
-    try one("a date such as 2026, 2026-03 or 2026-03-21", nil) { PartialDate($0) }
-  }
-
-  private mutating func number() throws(MetricFault) -> Double {
-    try one("a number such as 14000 or 0.5", nil) { Stated.number($0) }
-  }
-
-  private mutating func word<Value: Vocabulary>() throws(MetricFault) -> Value {
-    try one("one of \(Value.words.joined(separator: ", "))", nil) { Value($0) }
-  }
-
-  private mutating func words<Value: Vocabulary>() throws(MetricFault) -> Set<Value> {
-    Set(
-      try list("words of \(Value.words.joined(separator: ", "))", nil, separator: "+") {
-        Value($0)
-      })
+      offset: extra.offset, message: "found \"\(extra.text)\", expected \")\" as in \(usage)")
   }
 }

@@ -8,12 +8,14 @@ public struct MetricFault: Error, Hashable, Sendable {
   public let message: String
 }
 
-/// One of the calls of a metric cell.
-public struct MetricCall: Hashable, Sendable {
+/// A call of a metric cell.
+public struct MetricCall: Sendable {
   /// The call as it is written.
   public let text: String
-  /// What it means.
+  /// The metric called.
   public let metric: Metric
+  /// Reckons the metric with the arguments of the call.
+  let finding: Metric.Reckoning
 }
 
 /// Reads the cell `metric` of a claim: one call or several, separated by ` | `, the first of which decides.
@@ -44,24 +46,25 @@ public struct MetricParser {
     skipSpaces()
     let start = position
     let word = read { $0 != "(" && $0 != "|" && $0 != "," && $0 != ")" && $0 != " " }
-    guard let name = MetricName(rawValue: word) else {
+    guard let metric = Metric.named(word) else {
       let hint =
-        nearest(to: word, among: MetricName.allCases.map(\.rawValue))
+        nearest(to: word, among: Metric.all.map(\.name))
         .map { "; did you mean \"\($0)\"?" } ?? ""
       throw MetricFault(
         offset: start, message: "found \"\(word)\", expected the name of a metric\(hint)")
     }
     guard take("(") else {
-      throw fault("found \"\(rest)\", expected \"(\" as in \(name.usage)")
+      throw fault("found \"\(rest)\", expected \"(\" as in \(metric.usage)")
     }
-    var arguments = try MetricArguments(dataset: dataset, name: name, parts: parts(of: name))
-    let metric = try arguments.metric()
+    var arguments = MetricArguments(
+      dataset: dataset, usage: metric.usage, parts: try parts(of: metric))
+    let finding = try metric.read(&arguments)
     try arguments.end()
-    return MetricCall(text: string(start..<position), metric: metric)
+    return MetricCall(text: string(start..<position), metric: metric, finding: finding)
   }
 
   /// The arguments up to the closing parenthesis, each with its place.
-  private mutating func parts(of name: MetricName) throws(MetricFault) -> [MetricArguments.Part] {
+  private mutating func parts(of metric: Metric) throws(MetricFault) -> [MetricArguments.Part] {
     var parts: [MetricArguments.Part] = []
     skipSpaces()
     if take(")") { return [MetricArguments.Part(text: "", offset: position - 1)] }
@@ -77,7 +80,7 @@ public struct MetricParser {
         parts.append(MetricArguments.Part(text: "", offset: position - 1))
         return parts
       }
-      throw fault("found \"\(rest)\", expected \")\" as in \(name.usage)")
+      throw fault("found \"\(rest)\", expected \")\" as in \(metric.usage)")
     }
   }
 

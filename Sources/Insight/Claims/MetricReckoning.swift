@@ -5,56 +5,6 @@ struct MetricReckoning {
   let snapshot: Snapshot
   var dataset: Dataset { snapshot.dataset }
 
-  func finding(of metric: Metric) -> Finding {
-    switch metric {
-    case .roundAmount(let ids): roundAmount(ids)
-    case .newMoney(let id): newMoney(id)
-    case .postMoney(let id): postMoney(id)
-    case .preMoney(let id): preMoney(id)
-    case .roundDate(let id): roundDate(id)
-    case .roundRank(let id, let instruments): roundRank(id, instruments)
-    case .ageAtRound(let id): ageAtRound(id)
-    case .raisedToDate(let companies, let instruments):
-      raised(companies, instruments, "to date") { _ in true }
-    case .raisedBefore(let companies, let date, let instruments):
-      raised(companies, instruments, "before \(date)") { $0.lastDay < date.firstDay }
-    case .raisedInQuarter(let quarter, let companies, let instruments):
-      raised(companies, instruments, "in \(quarter)") { quarter.contains($0) }
-    case .raisedTotal(let quarter, let instruments): raisedTotal(quarter, instruments)
-    case .investedIn(let company, let investors): investedIn(company, investors)
-    case .holdings(let investor, let companies): holdings(investor, companies)
-    case .home(let id): home(id)
-    case .accelerators(let ids): accelerators(ids)
-    case .largestCommitment(let id): largestCommitment(id)
-    case .acceleratorsIn(let id, let countries, let statuses):
-      acceleratorsIn(id, countries, statuses)
-    case .targetDate(let id): targetDate(id)
-    case .status(let id): status(id)
-    case .tenant(let ids): tenant(ids)
-    case .chip(let ids): chip(ids) { $0 }
-    case .chipFamily(let ids): chip(ids, MetricReckoning.family)
-    case .shareInBloc(let id, let bloc): shareInBloc(id, bloc)
-    case .shareOfVendor(let id, let vendor): shareOfVendor(id, vendor)
-    case .shareOfTenantHome(let id, let country): shareOfTenantHome(id, country)
-    case .milestoneDate(let id): milestoneDate(id)
-    case .proposedDate(let id): proposedDate(id)
-    case .milestoneDelay(let id): milestoneDelay(id)
-    case .monthsUntil(let id): monthsUntil(id)
-    case .fullAuthority: fullAuthority()
-    case .found(let figure, let sources):
-      Finding(
-        .exactly(figure), "outside sources give \(Stated.text(figure)); the same on every day",
-        cited(sources))
-    case .sourced(let sources):
-      Finding(
-        .confirmed, "borne out by " + Wording.count(sources.count, "source"), cited(sources))
-    case .unsourced: Finding(.unsourced, "no source was found for it", Evidence())
-    case .judgement: Finding(.judgement, "a matter of opinion, not of record", Evidence())
-    }
-  }
-
-  // MARK: What several metrics share
-
   func cited(_ sources: [ID<Source>]) -> Evidence {
     var evidence = Evidence()
     for source in sources { evidence.add(dataset[source].origin, [source]) }
@@ -75,7 +25,7 @@ struct MetricReckoning {
     Finding(.nothing, "\(what) was not known on \(snapshot.day)", Evidence())
   }
 
-  /// Whether an organisation is another one or belongs to its group.
+  /// True if an organisation is the head of a group or belongs to it.
   func belongs(_ id: ID<Organisation>, to head: ID<Organisation>) -> Bool {
     id == head || dataset[id].parent == head
   }

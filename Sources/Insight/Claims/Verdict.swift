@@ -1,6 +1,6 @@
 import Dataset
 
-/// What becomes of a claim when its figure is reckoned anew.
+/// The outcome of reckoning the figure of a claim again.
 public enum Verdict: String, CaseIterable, Sendable, Encodable {
   /// The ledger comes to the same.
   case holds
@@ -23,7 +23,7 @@ public enum Verdict: String, CaseIterable, Sendable, Encodable {
   ///
   /// Throws what the stated cell should have held, where it cannot be read.
   static func comparing(
-    _ stated: String, unit: String, with value: MetricValue, in dataset: Dataset
+    _ stated: String, unit: ClaimUnit, with value: MetricValue, in dataset: Dataset
   )
     throws(MetricFault) -> Verdict
   {
@@ -40,10 +40,10 @@ public enum Verdict: String, CaseIterable, Sendable, Encodable {
       guard let number = Stated.number(stated) else {
         throw fault("a number such as 14000 or 0.5, as the metric is a figure")
       }
-      if unit.hasSuffix("minimum") {
+      if unit.isMinimum {
         agrees = high >= number
       } else {
-        let slack = slack(of: unit, around: number)
+        let slack = unit.slack(around: number)
         agrees = low - slack <= number && number <= high + slack
       }
     case .date(let date):
@@ -53,18 +53,11 @@ public enum Verdict: String, CaseIterable, Sendable, Encodable {
       agrees = sameDate(wanted, date)
     case .country(let id): agrees = dataset.code(id) == stated
     case .organisations(let ids):
-      agrees = covers(ids.map { dataset.slug($0) }, list(stated), isOnly: unit != "organisations")
+      agrees = covers(
+        ids.map { dataset.slug($0) }, list(stated), isOnly: unit.kind != .organisations)
     case .words(let words): agrees = covers(words, list(stated), isOnly: true)
     }
     return agrees ? .holds : .differs
-  }
-
-  private static func slack(of unit: String, around number: Double) -> Double {
-    switch unit {
-    case "rank", "states", "country": 1e-9
-    case "months": 0.25
-    default: abs(number) * 0.01
-    }
   }
 
   private static func sameDate(_ left: PartialDate, _ right: PartialDate) -> Bool {

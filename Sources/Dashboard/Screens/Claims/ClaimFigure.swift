@@ -6,31 +6,28 @@ import Insight
 /// The figures of a claim as people read them, in the claim's own unit.
 struct ClaimFigure: Sendable {
   private let dataset: Dataset
-  private let unit: String
+  private let unit: ClaimUnit
   private let stated: String
 
   init(_ claim: Claim, in dataset: Dataset) {
     self.dataset = dataset
-    unit = dataset.string(claim.unit)
+    unit = ClaimUnit(of: claim, in: dataset)
     stated = dataset.string(claim.stated)
   }
 
   private var names: [String] { stated.split(separator: ";").map(String.init) }
-  private var isMinimum: Bool { unit.hasSuffix("minimum") }
 
   /// What the briefing states.
   var statedText: String {
     if stated.isEmpty { return String(Glyph.none) }
-    switch unit {
-    case "organisations" where names.count > 1: return "\(names.count) named"
-    case "organisations", "organisation":
+    switch unit.kind {
+    case .organisations where names.count > 1: return "\(names.count) named"
+    case .organisations, .organisation:
       return dataset.organisation(stated).map(dataset.name) ?? stated
-    case "country": return dataset.country(stated).map(dataset.name) ?? stated
+    case .country: return dataset.country(stated).map(dataset.name) ?? stated
     default:
-      // A date or a year would read as a number.
-      guard !["date", "years", "chip", "statement"].contains(unit), let number = Double(stated)
-      else { return stated }
-      return (isMinimum ? "over " : "") + figure(number)
+      guard !unit.isText, let number = Double(stated) else { return stated }
+      return (unit.isMinimum ? "over " : "") + figure(number)
     }
   }
 
@@ -45,7 +42,7 @@ struct ClaimFigure: Sendable {
       return NumberFormat.interval(figure(low), figure(high, isAtLeast: isAtLeast))
     case .date(let date): return date.description
     case .organisations(let ids):
-      if unit == "organisation" || names.count == 1 {
+      if unit.kind == .organisation || names.count == 1 {
         return ids.isEmpty ? NumberFormat.unknown : ids.map(dataset.name).joined(separator: ", ")
       }
       return "\(ids.count { names.contains(dataset.slug($0)) }) of \(names.count)"
@@ -60,12 +57,15 @@ struct ClaimFigure: Sendable {
 
   private func figure(_ value: Double, isAtLeast: Bool = false) -> String {
     let more = isAtLeast ? "+" : ""
-    if unit.hasPrefix("USD m") { return NumberFormat.money(millions: value) + more }
-    if unit.hasPrefix("percent") { return NumberFormat.figure(value) + more + " %" }
-    if unit == "months" { return NumberFormat.figure(value) + more + " mo" }
-    if value == value.rounded(), abs(value) < 1e15 {
+    switch unit.kind {
+    case .dollars: return NumberFormat.money(millions: value) + more
+    case .percent: return NumberFormat.figure(value) + more + " %"
+    case .months: return NumberFormat.figure(value) + more + " mo"
+    default:
+      guard value == value.rounded(), abs(value) < 1e15 else {
+        return NumberFormat.figure(value) + more
+      }
       return NumberFormat.integer(Int(value)) + more
     }
-    return NumberFormat.figure(value) + more
   }
 }
