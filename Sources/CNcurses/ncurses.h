@@ -12,6 +12,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <wchar.h>
 
 static inline WINDOW *moat_stdscr(void) { return stdscr; }
 static inline WINDOW *moat_curscr(void) { return curscr; }
@@ -26,10 +27,6 @@ static inline attr_t moat_italic(void) { return WA_ITALIC; }
 static inline attr_t moat_underline(void) { return WA_UNDERLINE; }
 static inline attr_t moat_reverse(void) { return WA_REVERSE; }
 
-static inline mmask_t moat_press(void) { return BUTTON1_PRESSED; }
-static inline mmask_t moat_wheel_up(void) { return BUTTON4_PRESSED; }
-static inline mmask_t moat_wheel_down(void) { return BUTTON5_PRESSED; }
-
 // The name of the character set of the locale that is in force.
 static inline const char *moat_codeset(void) { return nl_langinfo(CODESET); }
 
@@ -38,6 +35,13 @@ static inline const char *moat_codeset(void) { return nl_langinfo(CODESET); }
 static inline int moat_cells(wchar_t character) {
   extern int wcwidth(wchar_t);
   return wcwidth(character);
+}
+
+// The first character of some bytes in the locale's character set: how many bytes it takes, -2 where it
+// has more of them, -1 where they are none.
+static inline long moat_decode(const unsigned char *bytes, long count, wchar_t *character) {
+  mbstate_t state = {0};
+  return (long)mbrtowc(character, (const char *)bytes, (size_t)count, &state);
 }
 
 // A string capability of the terminal; null where it has none.

@@ -5,56 +5,87 @@ extension TerminalSession {
   /// Waits for something to happen: a key, the mouse, a signal, another size, or something to read
   /// from one of the descriptors. Without a timeout it waits as long as it takes, asleep.
   ///
+  /// While events wait, the keyboard and the signals are still looked at every few milliseconds, so
+  /// that what ends the program is heard in any flood of keys.
+  ///
   /// - Parameters:
   ///   - descriptors: Descriptors of the caller, such as inotify's; what can be read is left to it.
   ///   - timeout: How long to wait at most, rounded up to milliseconds; nil for ever.
   public func next(watching descriptors: [Int32] = [], timeout: Duration? = nil) -> Event {
-    let deadline = timeout.map { ContinuousClock.now + $0 }
+    let end = timeout.map { ContinuousClock.now + $0 }
     while true {
-      if !queue.isEmpty { return queue.removeFirst() }
-      let events = input.read()
-      if !events.isEmpty {
-        queue = events
-        continue
+      if queue.isEmpty {
+        let deadline = [end, input.deadline].compactMap(\.self).min()
+        gather(descriptors, wait: milliseconds(until: deadline))
+      } else if lastLook.duration(to: .now) > .milliseconds(10) {
+        gather(descriptors, wait: 0)
       }
-      let wait = input.isWaiting ? 25 : milliseconds(until: deadline)
-      var watched = ([line.input, signals.readEnd] + descriptors).map {
-        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      while let event = queue.popFirst() {
+        if let event = passed(event) { return event }
       }
-      let ready = poll(&watched, nfds_t(watched.count), wait)
-      // The terminal or a descriptor is gone, or a signal interrupted: the pipe has the rest.
-      if ready == 0 {
-        guard input.isWaiting else {
-          return .timeout
-        }
-        queue += input.flush()
-      }
-      guard ready > 0 else { continue }
-      if watched[1].revents != 0 { receive(signals.drain()) }
-      if watched[0].revents != 0 { readKeys(isGone: watched[0].revents & Int16(POLLIN) == 0) }
-      queue += watched.dropFirst(2).filter { $0.revents != 0 }.map { .readable($0.fd) }
+      if let end, end <= .now { return .timeout }
     }
   }
 
-  /// Whether something has happened already that the next call answers without waiting: keys that came
+  /// True if something has happened already that the next call answers without waiting: keys that came
   /// faster than they were shown need no frame each.
   public var hasQueued: Bool { !queue.isEmpty }
 
-  /// Reads what the keyboard has; a terminal that is ready with nothing is gone.
-  private func readKeys(isGone: Bool) {
-    let events = input.read()
-    var waiting: Int32 = 0
-    let hasMore = ioctl(line.input, UInt(FIONREAD), &waiting) == 0 && waiting > 0
-    if isGone || (events.isEmpty && !hasMore && !input.isWaiting && isAtEnd) {
-      queue.append(.end(.hangup))
+  /// Takes the characters that were typed behind the event taken last, in one piece.
+  public func typedBehind() -> String { queue.popCharacters() }
+
+  /// An event for the caller; nil for a key that is the terminal's own, as the system would treat it
+  /// if it were told to.
+  private func passed(_ event: Event) -> Event? {
+    switch event {
+    case .key(.control("z")):
+      kill(0, SIGTSTP)
+      return nil
+    case .key(.control("\\")):
+      kill(0, SIGQUIT)
+      return nil
+    default: return event
     }
-    queue += events
   }
 
-  /// Whether the terminal says it can be read and then has nothing, twice.
-  private var isAtEnd: Bool {
-    var watched = pollfd(fd: line.input, events: Int16(POLLIN), revents: 0)
-    return poll(&watched, 1, 0) > 0
+  /// Looks at everything that can tell something, and queues what it tells.
+  private func gather(_ descriptors: [Int32], wait: Int32) {
+    var watched = ([line.input, signals.readEnd] + descriptors).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let ready = poll(&watched, nfds_t(watched.count), wait)
+    lastLook = .now
+    // Where a signal interrupted, the pipe has the rest.
+    if ready > 0 {
+      if watched[1].revents != 0 { receive(signals.drain()) }
+      if watched[0].revents != 0 { readKeys(watched[0].revents) }
+      for descriptor in watched.dropFirst(2) where descriptor.revents != 0 {
+        let event = Event.readable(descriptor.fd)
+        if !queue.contains(event) { queue.append(event) }
+      }
+    }
+    // What has begun is given up only where nothing more can be read.
+    if ready <= 0 || watched[0].revents == 0, let deadline = input.deadline, deadline <= .now {
+      queue.append(input.flush())
+    }
+  }
+
+  /// Reads what the keyboard has, so much at a time that signals and frames keep their turn; a terminal
+  /// that is ready with nothing is gone.
+  private func readKeys(_ state: Int16) {
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    var state = state
+    for _ in 0..<16 {
+      let count = state & Int16(POLLIN) == 0 ? 0 : read(line.input, &buffer, buffer.count)
+      if count > 0 {
+        queue.append(input.feed(buffer[..<count]))
+      } else if count == 0 || errno != EINTR && errno != EAGAIN {
+        return queue.prepend(.end(.hangup))
+      }
+      var watched = pollfd(fd: line.input, events: Int16(POLLIN), revents: 0)
+      guard poll(&watched, 1, 0) > 0 else { return }
+      state = watched.revents
+    }
   }
 
   private func receive(_ received: [Int32]) {
@@ -66,13 +97,15 @@ extension TerminalSession {
       case SIGTSTP:
         stop()
         // Being continued sends a signal of its own.
-        isResized = isResized || signals.drain().contains(SIGWINCH)
+        for missed in signals.drain() {
+          if let end = EndSignal(rawValue: missed) { queue.prepend(.end(end)) }
+        }
         isResumed = true
       case SIGCONT where !isResumed:
         retake()
         isResumed = true
       default:
-        if let end = EndSignal(rawValue: signal) { queue.append(.end(end)) }
+        if let end = EndSignal(rawValue: signal) { queue.prepend(.end(end)) }
       }
     }
     if isResumed {

@@ -1,94 +1,196 @@
 import Canvas
 
-/// Turns what a terminal sends into keys and pastes.
+/// Turns what a terminal sends into keys, mouse events and pastes.
 ///
-/// Most function keys arrive named by ncurses; this takes the rest: control characters, escape
-/// sequences the terminal database does not know, keypads, pasted text. Escape and a key in quick
-/// succession stay two keys, on slow links they arrive together. Sequences nobody knows are
-/// swallowed whole, so that their letters are not taken for commands.
+/// The rule for terminal input: only what is whole and known does something. A string (OSC, DCS, APC,
+/// PM, SOS) or a sequence nobody knows is swallowed to its end, however it is split. A report that is
+/// cut off does nothing: silence, Esc or Ctrl-C ends it. A paste is text, whatever control characters
+/// are in it; silence or a lone Esc ends one that has no end. Escape and a key in quick succession
+/// stay two keys, on slow links they arrive together.
 struct KeyDecoder {
   private enum State: Equatable {
     case ground
     case escape
-    case sequence(String)
-    case keypad
+    /// A control sequence; `opener` is the sign after Escape while nothing else has come.
+    case sequence(String, opener: Unicode.Scalar?)
+    /// The Linux console's function keys: Escape, `[`, `[` and a letter.
+    case console
+    /// An old mouse report: three bytes.
+    case report([UInt32])
+    case keypad(opener: Unicode.Scalar?)
+    /// A string; `opener` as above.
+    case string(opener: Unicode.Scalar?)
+    /// Escape within a string: its end, or the end of waiting for it.
+    case stringEscape
     case paste
   }
 
   private var state = State.ground
+  /// What came since Escape, for the sequences of ``KeyTable``.
+  private var raw = ""
   private var pasted: [Unicode.Scalar] = []
+  private let table: KeyTable
 
   /// A paste longer than this, in scalars, loses its end.
   private static let longestPaste = 1 << 20
   private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
 
-  /// Whether what came so far is the beginning of something longer, which should follow at once.
-  var isWaiting: Bool { state != .ground && state != .paste }
+  /// A decoder that knows a terminal's own keys too.
+  init(table: KeyTable = KeyTable()) {
+    self.table = table
+  }
+
+  /// How long to wait for the rest of what has begun; nil where nothing has.
+  var patience: Duration? {
+    switch state {
+    case .ground: nil
+    case .escape: .milliseconds(25)
+    case .sequence("", .some), .keypad(.some), .string(.some): .milliseconds(50)
+    case .stringEscape: .milliseconds(100)
+    case .paste where pasted.last == "\u{1B}": .milliseconds(100)
+    case .sequence, .keypad, .string, .console, .report: .milliseconds(600)
+    case .paste: .seconds(2)
+    }
+  }
+
+  /// True if the next bytes are numbers, not characters.
+  var takesBytes: Bool { if case .report = state { true } else { false } }
 
   /// Takes a character and returns the events it completes.
   mutating func feed(_ scalar: Unicode.Scalar) -> [Event] {
+    if state != .ground, state != .paste, raw.utf8.count < 64 { raw.unicodeScalars.append(scalar) }
     switch state {
-    case .ground:
-      if scalar == "\u{1B}" {
-        state = .escape
-        return []
-      }
-      return KeyDecoder.key(of: scalar).map { [.key($0)] } ?? []
-    case .escape:
-      switch scalar {
-      case "[":
-        state = .sequence("")
-        return []
-      case "O":
-        state = .keypad
-        return []
-      default:
-        state = .ground
-        return [.key(.escape)] + feed(scalar)
-      }
-    case .sequence(let parameters): return feed(scalar, after: parameters)
+    case .ground: return begin(scalar)
+    case .escape: return feedEscape(scalar)
+    case .sequence(let parameters, let opener): return feed(scalar, after: parameters, opener)
+    case .console:
+      state = .ground
+      guard ("A"..."E").contains(scalar) else { return feedControl(scalar) }
+      return [.key(.function(Int(scalar.value - 0x40)))]
+    case .report(let values): return feed(scalar, report: values)
     case .keypad:
       state = .ground
-      return KeyDecoder.keypad(scalar).map { [.key($0)] } ?? []
+      if let key = table[raw] ?? ControlSequence.keypad(scalar) { return [.key(key)] }
+      return feedControl(scalar)
+    case .string: return feedString(scalar)
+    case .stringEscape:
+      if scalar == "\\" {
+        state = .ground
+        return []
+      }
+      state = .escape
+      raw = "\u{1B}" + String(scalar)
+      return feedEscape(scalar)
     case .paste: return feedPaste(scalar)
     }
   }
 
-  /// Takes a key that ncurses has named. Within a paste it is part of the text, and lost.
-  mutating func feed(_ key: Key) -> [Event] {
-    if state == .paste { return [] }
-    return flush() + [.key(key)]
-  }
-
-  /// Nothing followed: what is there was typed as it stands.
+  /// Nothing followed: what is there was typed as it stands, or is the part of a report that counts
+  /// for nothing.
   mutating func flush() -> [Event] {
-    defer { if state != .paste { state = .ground } }
+    defer { state = .ground }
     switch state {
     case .escape: return [.key(.escape)]
-    case .sequence(""): return [.key(.escape), .key(.character("["))]
-    case .keypad: return [.key(.escape), .key(.character("O"))]
-    case .ground, .sequence, .paste: return []
+    case .sequence("", let opener?), .keypad(let opener?), .string(let opener?):
+      return [.key(.escape), .key(.character(opener))]
+    case .paste:
+      if pasted.last == "\u{1B}" { pasted.removeLast() }
+      return endPaste()
+    case .ground, .sequence, .keypad, .string, .stringEscape, .console, .report: return []
     }
   }
 
-  private mutating func feed(_ scalar: Unicode.Scalar, after parameters: String) -> [Event] {
+  private mutating func begin(_ scalar: Unicode.Scalar) -> [Event] {
+    switch scalar.value {
+    case 0x1B:
+      state = .escape
+      raw = "\u{1B}"
+    // The same openers in one character (ECMA-48, C1).
+    case 0x9B: state = .sequence("", opener: nil)
+    case 0x8F: state = .keypad(opener: nil)
+    case 0x90, 0x98, 0x9D, 0x9E, 0x9F: state = .string(opener: nil)
+    default: return ControlSequence.key(of: scalar).map { [.key($0)] } ?? []
+    }
+    if scalar.value != 0x1B { raw = "" }
+    return []
+  }
+
+  private mutating func feedEscape(_ scalar: Unicode.Scalar) -> [Event] {
+    switch scalar {
+    case "[": state = .sequence("", opener: scalar)
+    case "O": state = .keypad(opener: scalar)
+    case "P", "X", "]", "^", "_": state = .string(opener: scalar)
+    // The end of a string that was given up.
+    case "\\": state = .ground
+    default:
+      state = .ground
+      if let key = table[raw] { return [.key(key)] }
+      return [.key(.escape)] + feed(scalar)
+    }
+    return []
+  }
+
+  /// Takes what a sequence cannot hold: a control character counts, anything else is swallowed.
+  private mutating func feedControl(_ scalar: Unicode.Scalar) -> [Event] {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? feed(scalar) : []
+  }
+
+  private mutating func feed(
+    _ scalar: Unicode.Scalar, after parameters: String, _ opener: Unicode.Scalar?
+  ) -> [Event] {
+    if opener != nil || !parameters.isEmpty, let key = table[raw] {
+      state = .ground
+      return [.key(key)]
+    }
     switch scalar.value {
     case 0x20...0x3F:
-      state = .sequence(parameters.utf8.count < 64 ? parameters + String(scalar) : parameters)
+      let longer = parameters.utf8.count < 64 ? parameters + String(scalar) : parameters
+      state = .sequence(longer, opener: nil)
       return []
     case 0x40...0x7E:
       state = .ground
-      if scalar == "~" && parameters == "200" {
+      switch (parameters, scalar) {
+      case ("", "["): state = .console
+      case ("", "M"): state = .report([])
+      case ("200", "~"):
         state = .paste
         pasted = []
-        return []
+      default: return ControlSequence.event(parameters, scalar).map { [$0] } ?? []
       }
-      return KeyDecoder.sequence(parameters, scalar).map { [.key($0)] } ?? []
+      return []
     default:
       // No sequence goes on like this: drop what there was, the character counts.
       state = .ground
       return feed(scalar)
     }
+  }
+
+  private mutating func feed(_ scalar: Unicode.Scalar, report values: [UInt32]) -> [Event] {
+    guard scalar.value >= 0x20 else {
+      state = .ground
+      return feed(scalar)
+    }
+    let values = values + [scalar.value - 0x20]
+    guard values.count == 3 else {
+      state = .report(values)
+      return []
+    }
+    state = .ground
+    let event = ControlSequence.mouse(
+      Int(values[0]), x: Int(values[1]), y: Int(values[2]), isPress: values[0] & 3 != 3)
+    return event.map { [$0] } ?? []
+  }
+
+  private mutating func feedString(_ scalar: Unicode.Scalar) -> [Event] {
+    switch scalar.value {
+    case 0x07, 0x9C, 0x18, 0x1A: state = .ground
+    case 0x1B: state = .stringEscape
+    case 0x03:
+      state = .ground
+      return feed(scalar)
+    default: state = .string(opener: nil)
+    }
+    return []
   }
 
   private mutating func feedPaste(_ scalar: Unicode.Scalar) -> [Event] {
@@ -102,6 +204,11 @@ struct KeyDecoder {
     }
     pasted.removeLast(end.count)
     state = .ground
+    return endPaste()
+  }
+
+  /// The paste as an event: line ends are line feeds, other control characters stay for the receiver.
+  private mutating func endPaste() -> [Event] {
     var text = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in pasted {
@@ -115,71 +222,5 @@ struct KeyDecoder {
     }
     pasted = []
     return [.paste(String(text))]
-  }
-
-  private static func key(of scalar: Unicode.Scalar) -> Key? {
-    switch scalar.value {
-    case 0x08, 0x7F: return .backspace
-    case 0x09: return .tab
-    case 0x0A, 0x0D: return .enter
-    case 0x01...0x1A:
-      return Unicode.Scalar(scalar.value + 0x60).map { .control(Character($0)) }
-    case 0x00, 0x1B...0x1F, 0x80...0x9F: return nil
-    default: return .character(scalar)
-    }
-  }
-
-  /// The key of a control sequence: its parameters and its final character (ECMA-48 5.4; xterm
-  /// control sequences, "PC-Style Function Keys"). Modifiers are left aside.
-  private static func sequence(_ parameters: String, _ final: Unicode.Scalar) -> Key? {
-    let number = parameters.split(separator: ";", omittingEmptySubsequences: false).first
-      .flatMap { Int($0) }
-    switch final {
-    case "A": return .up
-    case "B": return .down
-    case "C": return .right
-    case "D": return .left
-    case "F": return .end
-    case "H": return .home
-    case "Z": return .backTab
-    case "P", "Q", "R", "S": return .function(Int(final.value - 0x50) + 1)
-    case "~":
-      switch number {
-      case 1, 7: return .home
-      case 2: return .insert
-      case 3: return .delete
-      case 4, 8: return .end
-      case 5: return .pageUp
-      case 6: return .pageDown
-      case .some(let code): return functionKey(code)
-      case nil: return nil
-      }
-    default: return nil
-    }
-  }
-
-  private static func functionKey(_ code: Int) -> Key? {
-    switch code {
-    case 11...15: .function(code - 10)
-    case 17...21: .function(code - 11)
-    case 23...24: .function(code - 12)
-    default: nil
-    }
-  }
-
-  /// The key of an application-mode keypad (VT100 User Guide, table 3-7 and 3-8).
-  private static func keypad(_ scalar: Unicode.Scalar) -> Key? {
-    switch scalar {
-    case "A": .up
-    case "B": .down
-    case "C": .right
-    case "D": .left
-    case "F": .end
-    case "H": .home
-    case "M": .enter
-    case "P"..."S": .function(Int(scalar.value - 0x50) + 1)
-    case "j"..."o", "p"..."y": Unicode.Scalar(scalar.value - 0x40).map { .character($0) }
-    default: nil
-    }
   }
 }

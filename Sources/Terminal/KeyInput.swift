@@ -1,59 +1,66 @@
-import CNcurses
 import Canvas
 
-/// Reads the keyboard and the mouse through ncurses.
+/// Reads the bytes of the keyboard and the mouse.
+///
+/// They are decoded here and not by ncurses, which waits for the rest of a mouse report however long it
+/// takes.
 struct KeyInput {
-  /// Whether the mouse is reported.
+  /// True if the mouse is reported.
   var isMouseOn: Bool
-  private var decoder = KeyDecoder()
+  private var decoder: KeyDecoder
+  private var scalars: ScalarDecoder
+  private var lastByte = ContinuousClock.now
   private var lastPress: (point: Point, time: ContinuousClock.Instant)?
 
   /// The longest time between the presses of a double press.
   private static let doublePress = Duration.milliseconds(400)
 
-  init(isMouseOn: Bool) {
+  /// A reader of a terminal's keys, in the character set of the locale.
+  init(isMouseOn: Bool, table: KeyTable = KeyTable(), codeset: String = "UTF-8") {
     self.isMouseOn = isMouseOn
+    decoder = KeyDecoder(table: table)
+    scalars = ScalarDecoder(codeset: codeset)
   }
 
-  /// Whether more should follow at once.
-  var isWaiting: Bool { decoder.isWaiting }
+  /// When to give up waiting for the rest of what has begun; nil where nothing has.
+  var deadline: ContinuousClock.Instant? { decoder.patience.map { lastByte + $0 } }
 
-  /// The events of all that can be read now without waiting.
-  mutating func read() -> [Event] {
+  /// The events that bytes complete.
+  mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Event] {
+    guard !bytes.isEmpty else { return [] }
+    lastByte = .now
     var events: [Event] = []
-    while true {
-      var value: wint_t = 0
-      let kind = wget_wch(moat_stdscr(), &value)
-      if kind == KEY_CODE_YES {
-        if Int32(value) == KEY_MOUSE {
-          events += mouse().map { [.mouse($0)] } ?? []
-        } else if let key = Key.named(Int32(value)) {
-          events += decoder.feed(key)
-        }
-      } else if kind == OK, let scalar = Unicode.Scalar(value) {
-        events += decoder.feed(scalar)
+    for byte in bytes {
+      if decoder.takesBytes {
+        scalars.reset()
+        take(decoder.feed(Unicode.Scalar(byte)), into: &events)
       } else {
-        return events
+        for scalar in scalars.feed(byte) { take(decoder.feed(scalar), into: &events) }
       }
     }
+    return events
   }
 
   /// The events of a beginning that nothing followed.
   mutating func flush() -> [Event] { decoder.flush() }
 
-  private mutating func mouse() -> MouseEvent? {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let point = Point(x: Int(event.x), y: Int(event.y))
-    if event.bstate & moat_wheel_up() != 0 { return MouseEvent(action: .wheelUp, point: point) }
-    if event.bstate & moat_wheel_down() != 0 { return MouseEvent(action: .wheelDown, point: point) }
-    guard event.bstate & moat_press() != 0 else { return nil }
+  private mutating func take(_ decoded: [Event], into events: inout [Event]) {
+    for event in decoded { if let event = settled(event) { events.append(event) } }
+  }
+
+  /// An event with what it takes the time to know: whether a press is the second of two.
+  private mutating func settled(_ event: Event) -> Event? {
+    guard case .mouse(let mouse) = event else { return event }
+    guard isMouseOn else { return nil }
+    guard mouse.action == .press else { return event }
     let now = ContinuousClock.now
-    if let last = lastPress, last.point == point, last.time.duration(to: now) <= Self.doublePress {
+    if let last = lastPress, last.point == mouse.point,
+      last.time.duration(to: now) <= Self.doublePress
+    {
       lastPress = nil
-      return MouseEvent(action: .doublePress, point: point)
+      return .mouse(MouseEvent(action: .doublePress, point: mouse.point))
     }
-    lastPress = (point, now)
-    return MouseEvent(action: .press, point: point)
+    lastPress = (mouse.point, now)
+    return event
   }
 }

@@ -17,10 +17,18 @@ enum Rescue {
     var modes: termios
   }
 
-  /// Signals that end a program because something is badly wrong, or because it was told to dump.
-  static let crashSignals = [
-    SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU,
-  ]
+  /// Every signal that ends a program unless it is caught: because something is badly wrong, because it
+  /// was told to dump, or because nobody took an interest. Those a session listens to or ignores are
+  /// `SignalPipe`'s.
+  static let fatalSignals =
+    [
+      SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU, SIGALRM,
+      SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGIO, SIGSTKFLT, SIGPWR,
+    ] + Array(firstRealTime...lastRealTime)
+
+  /// The system's library keeps the two real-time signals before these for itself.
+  private static let firstRealTime: Int32 = 34
+  private static let lastRealTime: Int32 = 64
 
   /// Addresses of a ``Plan`` and of the earlier actions of all signals; 0 for none.
   private static let plan = Atomic<UInt>(0)
@@ -78,7 +86,7 @@ enum Rescue {
     saved.initialize(repeating: sigaction(), count: 65)
     earlier.store(UInt(bitPattern: saved), ordering: .releasing)
     provideSignalStack()
-    for signal in crashSignals { guardAgainst(signal, saving: saved + Int(signal)) }
+    for signal in fatalSignals { guardAgainst(signal, saving: saved + Int(signal)) }
     atexit { Rescue.run() }
   }
 
@@ -87,7 +95,10 @@ enum Rescue {
     guardAgainst(SIGQUIT, saving: nil)
   }
 
+  /// Takes a signal, unless the parent wished it to be ignored.
   private static func guardAgainst(_ signal: Int32, saving old: UnsafeMutablePointer<sigaction>?) {
+    var current = sigaction()
+    guard sigaction(signal, nil, &current) == 0, !current.isIgnored else { return }
     var action = sigaction()
     action.__sigaction_handler.sa_sigaction = rescueAndEnd
     action.sa_flags = SA_SIGINFO | SA_ONSTACK
@@ -107,24 +118,33 @@ enum Rescue {
     sigaltstack(&stack, nil)
   }
 
-  /// The action a signal had before; to be put back when the signal has been dealt with.
-  static func restoreAction(of signal: Int32) {
+  /// Lets a signal have the action it had before, which may explain a crash.
+  fileprivate static func restoreAction(of signal: Int32) {
     let saved = UnsafeMutablePointer<sigaction>(
       bitPattern: earlier.load(ordering: .acquiring))
-    if let saved {
-      sigaction(signal, saved + Int(signal), nil)
-    }
+    if let saved { sigaction(signal, saved + Int(signal), nil) }
   }
 }
 
 /// Gives the terminal back and lets the signal do what it would have done without us.
+///
+/// Only a fault of the program's own is explained by the action there was before. A signal that was sent,
+/// Ctrl-\ among them, ends the program at once: nobody asked for questions in a terminal given back.
 private func rescueAndEnd(
   _ signal: Int32, _ info: UnsafeMutablePointer<siginfo_t>?, _ context: UnsafeMutableRawPointer?
 ) {
   Rescue.run()
-  Rescue.restoreAction(of: signal)
-  // A fault of the program's own happens again on return, now with its own address and registers
-  // for whoever looks at it. Any other signal has to be sent again; it waits until we return.
-  let isFault = signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE
-  if !isFault || (info?.pointee.si_code ?? 0) <= 0 { raise(signal) }
+  let isFault =
+    signal == SIGSEGV || signal == SIGBUS || signal == SIGILL || signal == SIGFPE
+    || signal == SIGTRAP
+  if isFault && (info?.pointee.si_code ?? 0) > 0 {
+    Rescue.restoreAction(of: signal)
+    // It happens again on return, now with its own address and registers for whoever looks at it.
+    if signal != SIGTRAP { return }
+  } else {
+    var action = sigaction()
+    sigaction(signal, &action, nil)
+  }
+  // It waits until we return.
+  raise(signal)
 }

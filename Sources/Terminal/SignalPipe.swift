@@ -7,9 +7,10 @@ final class SignalPipe {
   let readEnd: Int32
   private let writeEnd: Int32
   private var earlier: [(signal: Int32, action: sigaction)] = []
-  private var earlierMask = sigset_t()
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
+  /// What a failed write tells by its error too.
+  private static let ignored = [SIGPIPE, SIGXFSZ]
 
   /// Signals that wait to be read and mean the end; the third in a row ends a program that does
   /// not listen any more.
@@ -28,11 +29,6 @@ final class SignalPipe {
     (readEnd, writeEnd) = (ends[0], ends[1])
     SignalPipe.unread.store(0, ordering: .relaxed)
     SignalPipe.target.store(writeEnd, ordering: .releasing)
-    // A parent that keeps signals from itself hands that on; then no resize would ever be seen.
-    var wanted = sigset_t()
-    sigemptyset(&wanted)
-    for signal in SignalPipe.signals { sigaddset(&wanted, signal) }
-    sigprocmask(SIG_UNBLOCK, &wanted, &earlierMask)
     for signal in SignalPipe.signals {
       var old = sigaction()
       sigaction(signal, nil, &old)
@@ -41,7 +37,18 @@ final class SignalPipe {
       earlier.append((signal, old))
       route(signal)
     }
+    for signal in SignalPipe.ignored {
+      var old = sigaction()
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = SIG_IGN
+      sigaction(signal, &action, &old)
+      earlier.append((signal, old))
+    }
   }
+
+  /// Signals that must reach the session: a parent that keeps signals from itself hands that on, and
+  /// then no resize would ever be seen.
+  static var wanted: [Int32] { signals + [SIGQUIT] }
 
   /// The signals since the last call, in the order they came.
   func drain() -> [Int32] {
@@ -78,7 +85,6 @@ final class SignalPipe {
   func close() {
     for (signal, _) in earlier { release(signal) }
     earlier = []
-    sigprocmask(SIG_SETMASK, &earlierMask, nil)
     SignalPipe.target.store(-1, ordering: .releasing)
     _ = Glibc.close(readEnd)
     _ = Glibc.close(writeEnd)
@@ -107,8 +113,8 @@ private func noteSignal(_ signal: Int32) {
 }
 
 extension sigaction {
-  /// Whether the signal is ignored; `SIG_IGN` is the address 1.
-  fileprivate var isIgnored: Bool {
+  /// True if the signal is ignored; `SIG_IGN` is the address 1.
+  var isIgnored: Bool {
     unsafeBitCast(__sigaction_handler.sa_handler, to: Int.self) == 1
   }
 }

@@ -102,7 +102,15 @@ final class TerminalLine {
     if leave.isEmpty, let address = moat_cursor_address(Int32(rows - 1), 0) {
       text += TerminalLine.withoutPadding(String(cString: address)) + "\r\n"
     }
-    return Array((text + leave).utf8)
+    return Array((text + leave + wholeScreen).utf8)
+  }
+
+  /// Makes the whole screen scroll again and leaves the cursor where it is: ncurses sets the region by
+  /// the size it knows, which a resize may have made the wrong one.
+  var wholeScreen: String {
+    let (save, back) = (capability("sc"), capability("rc"))
+    guard capability("csr").hasPrefix("\u{1B}["), !save.isEmpty, !back.isEmpty else { return "" }
+    return save + "\u{1B}[r" + back
   }
 
   private func capability(_ name: String) -> String {

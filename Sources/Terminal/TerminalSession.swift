@@ -23,8 +23,11 @@ public struct TerminalOptions: Hashable, Sendable {
 ///
 /// Opening takes the screen, the keyboard and the signals; closing gives them back as they were,
 /// and so does every other way in which the program can end: a thrown error (the session closes
-/// when it is released), `exit`, SIGINT, SIGTERM and SIGHUP, which arrive as events, SIGQUIT, and
-/// crashes. Not for use from several threads.
+/// when it is released), `exit`, SIGINT, SIGTERM and SIGHUP, which arrive as events, every other signal
+/// that ends a program, and crashes. Not for use from several threads.
+///
+/// The keyboard makes no signals: control keys are bytes like all others, so that they mean nothing
+/// inside a paste. Ctrl-Z and Ctrl-\ do what the system would do; Ctrl-C, Ctrl-S and Ctrl-Q are keys.
 public final class TerminalSession {
   /// How many colours are used.
   public let depth: ColourDepth
@@ -42,7 +45,10 @@ public final class TerminalSession {
   private var shown: Canvas?
   private var isOpen = true
   var input: KeyInput
-  var queue: [Event] = []
+  var queue = EventQueue()
+  /// When the keyboard and the signals were looked at last.
+  var lastLook = ContinuousClock.now
+  private let mask: SignalMask
 
   /// Takes the terminal.
   ///
@@ -62,12 +68,15 @@ public final class TerminalSession {
     let line = try TerminalLine()
     Rescue.guardProcess()
     Rescue.arm(input: line.input, output: line.output, modes: line.modes, sequence: [])
+    // What is to be undone is known only when ncurses is open: a signal waits until then.
+    let mask = SignalMask.hold()
     let signals: SignalPipe
     do {
       signals = try SignalPipe()
     } catch {
       Rescue.disarm()
       line.close()
+      mask.restore()
       throw error
     }
     do {
@@ -77,9 +86,11 @@ public final class TerminalSession {
       line.restore()
       Rescue.disarm()
       line.close()
+      mask.restore()
       throw error
     }
     self.line = line
+    self.mask = mask
     self.signals = signals
     let repertoire = Capabilities.repertoire(
       codeset: String(cString: moat_codeset()), term: term)
@@ -92,9 +103,12 @@ public final class TerminalSession {
     isXtermLike = moat_capability("kmous") != nil
     depth = min(TerminalSession.colours(), options.depth ?? .direct)
     size = line.size ?? Size(width: Int(moat_columns()), height: Int(moat_lines()))
-    input = KeyInput(isMouseOn: options.mouse && isXtermLike)
+    input = KeyInput(
+      isMouseOn: options.mouse && isXtermLike, table: .ofTerminal(),
+      codeset: String(cString: moat_codeset()))
     TerminalSession.setModes()
     fit()
+    mask.release(SignalPipe.wanted)
     startExtras()
   }
 
@@ -107,7 +121,7 @@ public final class TerminalSession {
     get { input.isMouseOn }
     set {
       input.isMouseOn = newValue && isXtermLike
-      setMouse(input.isMouseOn)
+      if isOpen, isXtermLike { setMouse(input.isMouseOn) }
     }
   }
 
@@ -162,8 +176,9 @@ public final class TerminalSession {
       Rescue.guardQuit()
       if signals.isRouted(SIGTSTP) { signals.route(SIGTSTP) }
       enter()
-      let missed = signals.drain()
-      queue += missed.compactMap(EndSignal.init).filter { $0 != .interrupt }.map { .end($0) }
+      for end in signals.drain().compactMap(EndSignal.init) where end != .interrupt {
+        queue.prepend(.end(end))
+      }
       queue.append(.resumed(size))
     }
     return try body()
@@ -172,10 +187,14 @@ public final class TerminalSession {
   /// Puts text on the clipboard of the terminal's user, also over a remote connection (xterm's
   /// OSC 52).
   ///
+  /// Control characters other than line ends and tabs are sent as the signs that stand for them:
+  /// what is pasted into a shell must not steer it.
+  ///
   /// - Returns: Whether it was sent: not to terminals that would print it, and not more than
   ///   74,994 bytes, the most that common terminals take. Whether the terminal obeys is not known.
   @discardableResult
   public func copyToClipboard(_ text: String) -> Bool {
+    let text = ClipboardText.of(text)
     guard isOpen, isXtermLike, text.utf8.count <= 74_994 else { return false }
     line.write("\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{7}")
     return true
@@ -185,12 +204,11 @@ public final class TerminalSession {
   public func close() {
     guard isOpen else { return }
     isOpen = false
-    stopExtras()
-    endwin()
-    line.restore()
+    leave()
     Rescue.disarm()
     delscreen(screen)
     signals.close()
+    mask.restore()
     line.close()
   }
 }
@@ -199,17 +217,13 @@ public final class TerminalSession {
 extension TerminalSession {
   /// The modes of keyboard and screen that ncurses keeps.
   private static func setModes() {
-    cbreak()
+    raw()
     noecho()
     nonl()
     keypad(moat_stdscr(), true)
-    nodelay(moat_stdscr(), true)
-    intrflush(moat_stdscr(), false)
     leaveok(moat_stdscr(), false)
     // Otherwise ncurses stops drawing whenever a key is waiting.
     typeahead(-1)
-    set_escdelay(25)
-    mouseinterval(0)
     curs_set(0)
   }
 
@@ -244,14 +258,15 @@ extension TerminalSession {
     if isXtermLike { line.write("\u{1B}[?2004l") }
   }
 
+  /// Presses and the wheel, told with decimal numbers where the terminal can.
   private func setMouse(_ isOn: Bool) {
-    mousemask(isOn ? moat_press() | moat_wheel_up() | moat_wheel_down() : 0, nil)
-    doupdate()
+    line.write(isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : "\u{1B}[?1006l\u{1B}[?1000l")
   }
 
   private func leave() {
     stopExtras()
     endwin()
+    line.write(line.wholeScreen)
     line.restore()
   }
 

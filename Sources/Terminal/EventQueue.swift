@@ -1,0 +1,76 @@
+/// Events that wait to be taken, in their order.
+///
+/// Keys that come faster than they are worked off must not grow without limit nor hide what comes behind
+/// them. While ``most`` events wait, a key that waits already is not taken again. Ctrl-C takes the keys
+/// before it away, as it does in a terminal's own line discipline.
+struct EventQueue {
+  /// As many events wait before keys are left out.
+  static let most = 1_024
+
+  private var events: [Event] = []
+  private var head = 0
+  private var flood: Set<Event> = []
+
+  /// True if no event waits.
+  var isEmpty: Bool { head == events.count }
+
+  private var count: Int { events.count - head }
+
+  /// Takes the first event; nil where none waits.
+  mutating func popFirst() -> Event? {
+    guard head < events.count else { return nil }
+    let event = events[head]
+    head += 1
+    if head == events.count || head > 4_096 {
+      events.removeFirst(head)
+      head = 0
+    }
+    if count < EventQueue.most { flood = [] }
+    return event
+  }
+
+  /// Takes the characters that come first, as far as they were typed one after the other.
+  mutating func popCharacters() -> String {
+    var text = String.UnicodeScalarView()
+    while head < events.count, case .key(.character(let scalar)) = events[head] {
+      text.append(scalar)
+      _ = popFirst()
+    }
+    return String(text)
+  }
+
+  /// Puts an event last.
+  mutating func append(_ event: Event) {
+    if event == .key(.control("c")) {
+      events = events[head...].filter { !$0.isTyped }
+      head = 0
+    } else if event.isTyped, count >= EventQueue.most {
+      if flood.isEmpty { flood = Set(events[head...]) }
+      guard flood.insert(event).inserted, count < 2 * EventQueue.most else { return }
+    }
+    events.append(event)
+  }
+
+  /// Puts events last.
+  mutating func append(_ events: [Event]) {
+    for event in events { append(event) }
+  }
+
+  /// Puts an event first: nothing typed goes before the end of the program.
+  mutating func prepend(_ event: Event) {
+    events.insert(event, at: head)
+  }
+
+  /// True if an event waits.
+  func contains(_ event: Event) -> Bool { events[head...].contains(event) }
+}
+
+extension Event {
+  /// True if it comes from the keyboard or the mouse.
+  fileprivate var isTyped: Bool {
+    switch self {
+    case .key, .mouse, .paste: true
+    case .resize, .resumed, .end, .readable, .timeout: false
+    }
+  }
+}
