@@ -33,6 +33,22 @@ extension Dataset {
     return round.amount.flatMap { dollars($0, on: known(round.date, in: round.origin)) }
   }
 
+  /// An investor's part of a round in dollars; `nil` where it was not disclosed.
+  ///
+  /// In the currency of the round it is a share of the round's amount, so that both are converted at one
+  /// rate, the source's own where it gives one. In another it is converted on the day of the round.
+  public func dollars(_ investment: Investment, in round: Round) -> Dollars? {
+    guard let own = investment.amount else { return nil }
+    if let whole = round.amount, whole.currency == own.currency, whole.millions > 0,
+      let dollars = dollars(round)
+    {
+      return Dollars(
+        millions: dollars.millions * (own.millions / whole.millions),
+        isConverted: dollars.isConverted)
+    }
+    return dollars(own, on: known(round.date, in: round.origin))
+  }
+
   /// A round's valuation after the money in dollars; `nil` where it was not disclosed.
   public func postMoneyDollars(_ round: Round) -> Dollars? {
     round.postMoney.flatMap { dollars($0, on: known(round.date, in: round.origin)) }

@@ -21,7 +21,7 @@ struct ExposureCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "To whom or what: nvidia (unless given), a country such as NO, a jurisdiction such as EU-27.",
+      "To whom or what: nvidia (unless given), tsmc, a site, a country such as NO, a jurisdiction such as EU-27.",
       valueName: "id"))
   var to: String?
 
@@ -30,7 +30,8 @@ struct ExposureCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What stops, wholly or by some percent: an organisation, a country or a jurisdiction.",
+      "What stops, wholly or by some percent: an organisation, a site, what stands in a place (NO, EU-27), "
+        + "or whoever is at home in it (home:US).",
       valueName: "id[=percent]"))
   var cut: String?
 
@@ -53,16 +54,24 @@ struct ExposureCommand: ParsableCommand {
   func run() throws {
     let world = try options.world()
     var settings = Settings()
-    let to = to ?? (dimension == .location ? "EU-27" : "nvidia")
-    let target = world.exposureTarget(to)
-    if dimension == .location, case .organisation? = target {
-      throw Failure.usage(ExposureProblem.locationNeedsAPlace.description)
+    // Unless it is named, the target is the place of the dimension or the usual maker.
+    if let to = to ?? (dimension == .location ? "EU-27" : nil) {
+      let target =
+        try world.exposureTarget(to) ?? world.exposureTarget(world.organisation(named: to))
+      if let problem = target?.problem(in: dimension) {
+        throw Failure.usage(problem.description)
+      }
+      settings.subjects[.target] = target?.slug(in: world.dataset)
     }
-    settings.subjects[.target] = target == nil ? try world.organisation(named: to) : to
     if let cut {
       guard world.cut(cut) != nil else {
         let name = cut.split(separator: "=").first.map(String.init) ?? cut
-        if world.exposureTarget(name) == nil { _ = try world.organisation(named: name) }
+        if name.hasPrefix(CutTarget.homePrefix), world.cutTarget(name) == nil {
+          throw Failure.usage(
+            "'\(name)' names no place; expected a country or a jurisdiction after 'home:', "
+              + "such as home:NO or home:EU-27")
+        }
+        if world.cutTarget(name) == nil { _ = try world.organisation(named: name) }
         throw Failure.usage(
           "'\(cut)' says no part to cut; expected a percentage, such as \(name)=50")
       }

@@ -29,6 +29,16 @@ public enum NumberFormat {
     return (value < 0 ? "−" : "") + grouped
   }
 
+  /// A figure as the whole number nearest to it, thousands separated: `286,600`. An endless one is `·`.
+  ///
+  /// No figure is too large for it, as `Int(_:)` would find one; this and `Int(nearest:)` are how figures
+  /// of the data become whole numbers.
+  public static func integer(_ value: Double) -> String {
+    guard value.isFinite else { return unknown }
+    if value.magnitude < 0x1p53 { return integer(Int(nearest: value)) }
+    return Decimal(value)?.rounded(places: 0).text() ?? unknown
+  }
+
   /// A number with at most `digits` digits that matter: `564,000`, `14.6`, `0.032`.
   ///
   /// Zeros that say nothing are dropped (`14`, not `14.0`). A missing or endless number is `·`.

@@ -17,6 +17,8 @@ public struct World: Sendable {
   public let watchlist: Watchlist
   /// Problems of things beside the data, such as the configuration.
   public let notices: [Problem]
+  /// Why the filter lets nothing through, or why one that was asked for does not apply.
+  let filterProblem: Problem?
 
   /// Tells this world from every other one, so that a screen made for it need not be made again.
   final class Token: Sendable {}
@@ -29,7 +31,9 @@ public struct World: Sendable {
   public var isPast: Bool { day != today }
 
   /// Everything that is wrong: with the settings first, then with the data.
-  public var problems: [Problem] { notices + dataset.problems }
+  public var problems: [Problem] {
+    notices + [filterProblem].compactMap { $0 } + dataset.problems
+  }
 
   /// The facts as of a day, through a filter.
   public init(
@@ -41,7 +45,7 @@ public struct World: Sendable {
 
   private init(
     _ snapshot: Snapshot, _ today: Day, _ filter: Filter, _ watchlist: Watchlist,
-    _ notices: [Problem]
+    _ notices: [Problem], _ problem: Problem? = nil
   ) {
     dataset = snapshot.dataset
     self.today = today
@@ -49,7 +53,33 @@ public struct World: Sendable {
     self.filter = filter
     self.watchlist = watchlist
     self.notices = notices
-    passes = (try? filter.compiled(for: snapshot, watching: watchlist.watching)) ?? .everything
+    do {
+      passes = try filter.compiled(for: snapshot, watching: watchlist.watching)
+      filterProblem = problem
+    } catch {
+      // Everything under the filter's name would be a wrong figure; nothing, with the reason, is none.
+      passes = .nothing
+      filterProblem = World.problem(of: filter.text, error, "nothing is shown")
+    }
+  }
+
+  private static func problem(
+    of filter: String, _ error: any Error, _ consequence: String
+  ) -> Problem {
+    Problem(
+      file: "filter", line: 1, column: 1, severity: .error,
+      message: "\(filter): \(error); \(consequence)")
+  }
+
+  /// The same through a filter as it was written; without one, and with the reason among the problems,
+  /// where the facts have nothing of the names in it.
+  func through(text: String) -> World {
+    do {
+      return World(snapshot, today, try Filter(text, in: dataset), watchlist, notices)
+    } catch {
+      let problem = World.problem(of: text, error, "everything is shown without it")
+      return World(snapshot, today, .everything, watchlist, notices, problem)
+    }
   }
 
   /// The same, seen from another day.
@@ -69,7 +99,6 @@ public struct World: Sendable {
 
   /// The same, with other facts; the filter goes where they have nothing of the names in it.
   func over(_ dataset: Dataset) -> World {
-    let filter = (try? Filter(filter.text, in: dataset)) ?? .everything
-    return World(dataset.asOf(day), today, filter, watchlist, notices)
+    World(dataset.asOf(day), today, .everything, watchlist, notices).through(text: filter.text)
   }
 }

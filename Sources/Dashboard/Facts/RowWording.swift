@@ -69,7 +69,7 @@ struct RowWording {
   private func number(_ text: String) -> String {
     guard let value = Double(text) else { return text }
     let isWhole = value == value.rounded() && abs(value) < 1e15
-    return isWhole ? NumberFormat.integer(Int(value)) : plainNumber(value)
+    return isWhole ? NumberFormat.integer(value) : plainNumber(value)
   }
 
   /// An amount as it was announced, and in dollars: the source's own figure, else Moat's conversion.
@@ -90,7 +90,7 @@ struct RowWording {
       let rate = world.dataset.exchangeRate(on: day),
       let sum = world.dataset.dollars(Money(millions: millions, currency: currency), on: day)
     else { return announced }
-    let converted = NumberFormat.integer(Int(sum.millions.rounded()))
+    let converted = NumberFormat.integer(sum.millions)
     return "\(announced) · about \(converted) m USD at the reference rate of \(rate.day)"
   }
 

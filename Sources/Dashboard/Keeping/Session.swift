@@ -102,8 +102,7 @@ public struct Session: Hashable, Sendable {
 extension Session {
   /// The world one left, as far as the data still has it.
   func resumed(_ world: World) -> World {
-    let filter = (try? Filter(filter, in: world.dataset)) ?? .everything
-    return world.seen(from: day ?? world.today).through(filter)
+    world.seen(from: day ?? world.today).through(text: filter)
   }
 
   /// The pages one left with the places on them, as far as the data still has them; none where the first

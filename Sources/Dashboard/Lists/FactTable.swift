@@ -52,7 +52,7 @@ struct FactCell: Sendable {
 
   /// A count with its thousands separated.
   init(count: Int?, style: Style = .plain) {
-    self.init(count.map(Double.init), { NumberFormat.integer(Int($0)) }, style: style)
+    self.init(count.map(Double.init), { NumberFormat.integer($0) }, style: style)
   }
 
   /// A date, as precise as it is known.

@@ -84,7 +84,8 @@ struct ExposureScreen: Screen {
     switch shown {
     case .graph:
       let detail = TargetDetail(
-        facts: facts, stop: CutReport(of: snapshot, cutting: facts.supplier, options),
+        facts: facts,
+        stop: CutReport(of: snapshot, cutting: CutTarget(suppliersOf: facts.supplier), options),
         independence: Independence(of: snapshot, from: facts.supplier, options),
         chokepoints: ChokepointReport(of: snapshot, options),
         money: CircularMoney(of: snapshot, options))
@@ -111,6 +112,9 @@ struct ExposureScreen: Screen {
         ConcentrationTable.make(
           LayerConcentration.all(of: snapshot, options), world: world, sort: sort[0]))
     }
+    if let problem = facts.problem {
+      answer = [Span(problem.description, .alarm)]
+    }
     self.answer = answer
   }
 
@@ -121,11 +125,12 @@ struct ExposureScreen: Screen {
       Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold)),
     ]
     // The figure stands before the words that say how it was counted: what is last is dropped first.
-    if facts.dimension == .compute, let target = facts.target {
+    // It is that of the target asked for, be it a maker or all makers of a place, and of nobody else.
+    if facts.dimension == .compute {
       let share = Compute.share(
-        ofVendor: target, in: world.snapshot, folding: facts.options.folding,
+        madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
         announced: facts.options.announced, where: world.passes)
-      if share.part > 0 {
+      if let share, share.part > 0 {
         spans += [
           Span(" · "),
           Span(

@@ -50,6 +50,29 @@ extension Compute {
     }
   }
 
+  /// The share of the firm accelerators whose maker is what exposure in compute is measured to: a vendor,
+  /// or whoever is at home in a place. `nil` for a commitment, which makes no chips.
+  public static func share(
+    madeBy target: ExposureTarget, in snapshot: Snapshot, folding: Folding = .none,
+    announced: Announced = .beside, where filter: CompiledFilter = .everything
+  ) -> AcceleratorShare? {
+    let territory: Territory
+    switch target {
+    case .organisation(let id):
+      return share(
+        ofVendor: id, in: snapshot, folding: folding, announced: announced, where: filter)
+    case .commitment: return nil
+    case .country(let id): territory = .country(id)
+    case .jurisdiction(let jurisdiction): territory = .jurisdiction(jurisdiction)
+    }
+    let heads = GroupHeads(snapshot.dataset, folding)
+    let places = TerritoryShares(territory, in: snapshot.dataset)
+    return share(in: snapshot, announced, filter) { commitment in
+      let home = commitment.vendor.map { places.home(of: heads[$0]) } ?? .unknown
+      return home.isExact ? home == .all : nil
+    }
+  }
+
   /// The share of the firm accelerators that stand in a jurisdiction; rows that name the Union and no
   /// state are open.
   public static func share(

@@ -8,7 +8,7 @@ import Dataset
 public enum CampusRole: Hashable, Sendable {
   /// A row of its own.
   case site
-  /// Carries the power of the place and no accelerators.
+  /// Carries the power of the place and 0 accelerators.
   case campus
   /// Carries accelerators; its power, if it names any, is inside that of a campus row.
   case tranche
@@ -16,9 +16,10 @@ public enum CampusRole: Hashable, Sendable {
 
 /// The roles of commitments, found from the rows alone.
 ///
-/// Rule: of the rows of one operator in one city, those with power and no accelerators (none named, or
-/// 0) are campus rows if there are rows with accelerators beside them whose own power, added up, is
-/// not greater; those beside are its tranches. Rows without operator or city stand alone.
+/// Rule: of the rows of one operator in one city, those with power and 0 accelerators are campus rows
+/// if there are rows with accelerators beside them whose own power, added up, is not greater; those
+/// beside are its tranches. Rows without operator or city stand alone. An empty number is a size that
+/// nobody knows, never a campus: a plan of unknown size is no part of another plan.
 struct CampusRoles {
   private struct Place: Hashable {
     let operatedBy: ID<Organisation>
@@ -54,9 +55,9 @@ struct CampusRoles {
     }
   }
 
-  /// Whether a row has power and no accelerators.
+  /// True if a row has power and says that it has no accelerators.
   private static func isPowerAlone(_ commitment: Commitment) -> Bool {
-    (commitment.accelerators ?? 0) == 0 && commitment.megawatts != nil
+    commitment.accelerators == 0 && commitment.megawatts != nil
   }
 
   subscript(commitment: Commitment) -> CampusRole { roles[commitment.id] ?? .site }

@@ -84,6 +84,18 @@ public enum Compute {
     }
   }
 
+  /// The maker that exposure is measured to where nobody is named: NVIDIA, or where the data has no such
+  /// id the maker of the most firm accelerators; `nil` where no row names a maker.
+  public static func usualMaker(
+    in snapshot: Snapshot, _ folding: Folding = .none
+  ) -> ID<Organisation>? {
+    if let id = snapshot.dataset.organisation("nvidia") { return id }
+    for group in totals(of: snapshot, by: .vendor, folding: folding).groups {
+      if case .organisation(let id) = group.key { return id }
+    }
+    return nil
+  }
+
   private static func key(
     of commitment: Commitment, _ grouping: ComputeGrouping, _ heads: GroupHeads,
     _ dataset: Dataset

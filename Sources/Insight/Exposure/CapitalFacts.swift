@@ -8,6 +8,7 @@ extension FactGraph {
   /// - Inside a round an investor whose amount is known has that share. The rest belongs to the
   ///   investors named without an amount and to others not named, in parts nobody tells: each named
   ///   one has 0 to the rest. A round that names nobody may be anybody's.
+  /// - A company without a round of known amount has, beside its rounds, a rest that no row names.
   /// - An `invests-in` or `finances` relation that no known round of the company names has unknown
   ///   size; a company without rounds has, beside such relations, a rest that no row names.
   /// - Investors of investors are not followed.
@@ -19,6 +20,8 @@ extension FactGraph {
     let heads = GroupHeads(dataset, options.folding)
     var builder = FactGraphBuilder()
     var named: Set<Stake> = []
+    var companies: [ID<Organisation>] = []
+    var sized: Set<ID<Organisation>> = []
     for round in snapshot.rounds {
       let company = heads[round.company]
       let standing = snapshot.standing(of: round)
@@ -32,12 +35,17 @@ extension FactGraph {
       }
       guard counts else { continue }
       let dollars = dataset.dollars(round)?.millions
+      companies.append(company)
+      if dollars ?? 0 > 0 { sized.insert(company) }
       builder.add(
         .organisation(company), dependsOn: .round(round.id),
         dollars.map { .known($0) } ?? .unknown, FactRow(round))
       addInvestors(of: round, dollars, investments, heads, snapshot, &builder)
     }
-    addStakes(snapshot, options, heads, named, &builder)
+    companies += addStakes(snapshot, options, heads, named, &builder)
+    for company in companies where builder.depends(.organisation(company)) {
+      if sized.insert(company).inserted { builder.addRest(of: .organisation(company)) }
+    }
     return FactGraph(builder, dataset)
   }
 
@@ -72,23 +80,24 @@ extension FactGraph {
       FactRow(round))
   }
 
+  /// Adds the stakes that relations alone name; returns the companies they are in.
   private static func addStakes(
     _ snapshot: Snapshot, _ options: ExposureOptions, _ heads: GroupHeads, _ named: Set<Stake>,
     _ builder: inout FactGraphBuilder
-  ) {
+  ) -> [ID<Organisation>] {
+    var companies: [ID<Organisation>] = []
     for relation in snapshot.relations {
       guard relation.kind == .investsIn || relation.kind == .finances,
         relation.status == .active || options.announced == .counted
       else { continue }
       let stake = Stake(investor: heads[relation.from], company: heads[relation.to])
       if stake.investor == stake.company || named.contains(stake) { continue }
-      if !builder.depends(.organisation(stake.company)) {
-        builder.addRest(of: .organisation(stake.company))
-      }
+      companies.append(stake.company)
       builder.add(
         .organisation(stake.company), dependsOn: .investor(stake.investor), .unknown,
         FactRow(relation))
     }
+    return companies
   }
 }
 
@@ -102,15 +111,13 @@ struct RoundSplit {
   let rest: DependencyGraph.Size
 
   /// The split of a round. Where the amounts of investors add up to more than the round (they are
-  /// rounded, or converted at another day's rate), nothing is left and they share it in proportion.
+  /// rounded, or in several currencies), nothing is left and they share it in proportion.
   init(of round: Round, _ dollars: Double?, _ investments: [Investment], _ snapshot: Snapshot) {
     let dataset = snapshot.dataset
     var known: [(investment: Investment, dollars: Double)] = []
     var open: [Investment] = []
     for investment in investments {
-      let amount = investment.amount.flatMap {
-        dataset.dollars($0, on: dataset.known(round))?.millions
-      }
+      let amount = dataset.dollars(investment, in: round)?.millions
       if let amount { known.append((investment, amount)) } else { open.append(investment) }
     }
     self.open = open
@@ -125,5 +132,17 @@ struct RoundSplit {
     let left = max(0, dollars - sum)
     // Less than a thousandth is the rounding of the figures, not money of somebody else.
     rest = left < dollars / 1_000 ? .known(0) : .known(left)
+  }
+
+  /// The share of a round of `dollars` that some of its investors gave: their tickets at least; of what
+  /// the tickets leave open anything where a named one has none.
+  func share(
+    of dollars: Double?, givenBy isAsked: (ID<Organisation>) -> Bool
+  ) -> ShareInterval {
+    let given = known.filter { isAsked($0.investment.investor) }.reduce(0) { $0 + $1.dollars }
+    let isOpen = open.contains { isAsked($0.investor) }
+    guard let dollars, dollars > 0 else { return isOpen || given > 0 ? .unknown : .none }
+    let rest: Double = if case .known(let rest) = rest { rest } else { 0 }
+    return ShareInterval(rounding: given / dollars, (given + (isOpen ? rest : 0)) / dollars)
   }
 }

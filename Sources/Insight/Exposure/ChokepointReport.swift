@@ -23,11 +23,16 @@ public struct Chokepoint: Sendable {
   public let suppliers: [ID<Organisation>]
   /// The rounds in which it is the only investor named.
   public let rounds: [ID<Round>]
-  /// Their disclosed amounts in millions of dollars.
+  /// What of them is its money in millions of dollars, documented: its tickets.
   public let usdMillions: Double
+  /// The most of them that may be its money: those included of which no row says who gave them.
+  public let possibleUSDMillions: Double
 }
 
 /// The chokepoints of the compute and the capital known on a day.
+///
+/// Money is what of the rounds in which somebody alone is named a cut of that investor takes
+/// (`RoundSplit.share`): to be the only one named is not to be the only one there is.
 ///
 /// An organisation is one for what has no way around it: the dominators of `FactGraph.compute`,
 /// with all the parts that one organisation plays removed together (`Chokepoints`). Organisations
@@ -65,7 +70,7 @@ public struct ChokepointReport: Sendable {
       sites.sites.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let found = slugs.keys.map { id in
       let lost = dominated[id] ?? Dominated()
-      let rounds = funded[id] ?? []
+      let funding = funded[id] ?? Funding()
       let organisations = lost.organisations.filter { $0 != id }
       let counts = lost.commitments.map { rows[$0]?.accelerators }
       return Chokepoint(
@@ -74,8 +79,8 @@ public struct ChokepointReport: Sendable {
         uncounted: counts.count { $0 == nil }, organisations: organisations,
         tenants: organisations.filter { tenants.contains($0) },
         suppliers: chain.suppliers(of: id, lost.commitments.compactMap { rows[$0] }),
-        rounds: rounds.map(\.id),
-        usdMillions: rounds.reduce(0) { $0 + (snapshot.dataset.dollars($1)?.millions ?? 0) })
+        rounds: funding.rounds, usdMillions: funding.documented,
+        possibleUSDMillions: funding.possible)
     }
     chokepoints = found.filter { !$0.isEmpty }.sorted { left, right in
       if left.accelerators != right.accelerators { return left.accelerators > right.accelerators }
@@ -84,6 +89,9 @@ public struct ChokepointReport: Sendable {
         return left.organisations.count > right.organisations.count
       }
       if left.usdMillions != right.usdMillions { return left.usdMillions > right.usdMillions }
+      if left.possibleUSDMillions != right.possibleUSDMillions {
+        return left.possibleUSDMillions > right.possibleUSDMillions
+      }
       return slugs[left.id, default: ""] < slugs[right.id, default: ""]
     }
   }
@@ -121,17 +129,35 @@ public struct ChokepointReport: Sendable {
   }
 
   private static func soleFunding(_ snapshot: Snapshot, _ options: ExposureOptions)
-    -> [ID<Organisation>: [Round]]
+    -> [ID<Organisation>: Funding]
   {
     let heads = GroupHeads(snapshot.dataset, options.folding)
-    var funded: [ID<Organisation>: [Round]] = [:]
+    var funded: [ID<Organisation>: Funding] = [:]
     for round in snapshot.rounds where counts(round, snapshot, options) {
-      let investors = Set(snapshot.investments(in: round.id).map { heads[$0.investor] })
-      if let only = investors.first, investors.count == 1 {
-        funded[only, default: []].append(round)
-      }
+      let investments = snapshot.investments(in: round.id)
+      let investors = Set(investments.map { heads[$0.investor] })
+      guard let only = investors.first, investors.count == 1 else { continue }
+      let dollars = snapshot.dataset.dollars(round)?.millions
+      let split = RoundSplit(of: round, dollars, investments, snapshot)
+      let share = split.share(of: dollars) { heads[$0] == only }
+      var loss = CutLoss()
+      loss.add(dollars, share)
+      funded[only, default: Funding()].add(round.id, loss)
     }
     return funded
+  }
+
+  /// The rounds that name one investor alone, and what of them is that investor's.
+  private struct Funding {
+    var rounds: [ID<Round>] = []
+    var documented = 0.0
+    var possible = 0.0
+
+    mutating func add(_ round: ID<Round>, _ loss: CutLoss) {
+      rounds.append(round)
+      documented += loss.documented
+      possible += loss.possible
+    }
   }
 
   /// Whether the money of a round counts.
@@ -153,6 +179,7 @@ extension Chokepoint {
     case id, accelerators, possible, uncounted, commitments, organisations, tenants, suppliers,
       rounds
     case usdMillions = "usd_m"
+    case possibleUSDMillions = "usd_m_possible"
   }
 
   fileprivate func encode(to encoder: any Encoder, _ dataset: Dataset) throws {
@@ -167,6 +194,7 @@ extension Chokepoint {
     try container.encode(suppliers.map { dataset.slug($0) }, forKey: .suppliers)
     try container.encode(rounds.map { dataset.slug($0) }, forKey: .rounds)
     try container.encode(usdMillions, forKey: .usdMillions)
+    try container.encode(possibleUSDMillions, forKey: .possibleUSDMillions)
   }
 }
 

@@ -133,9 +133,7 @@ private struct MoneySteps {
       case .announced, .counted, .contained: break
       }
       for investment in snapshot.investments(in: round.id) {
-        let dollars = investment.amount.flatMap {
-          dataset.dollars($0, on: dataset.known(round))?.millions
-        }
+        let dollars = dataset.dollars(investment, in: round)?.millions
         let row = FactRow(investment)
         change(investment.investor, round.company, .funds, round.date, isAnnounced, row) { step in
           if let dollars {

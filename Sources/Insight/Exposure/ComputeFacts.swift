@@ -13,8 +13,8 @@ extension FactGraph {
   /// - `supplies` from an organisation of the layer chips to one of another layer says that some of
   ///   its chips are of that maker, with unknown size, unless a commitment says so already; to one of
   ///   the layer chips it leads upstream: from NVIDIA to TSMC to ASML, of unknown size.
-  /// - A relation proves a link, not that there is no other: an organisation of which no commitment
-  ///   is known has, beside its relations, a rest that no row names.
+  /// - A relation or a site without a number proves a link, not that there is no other: an organisation
+  ///   without a commitment of known size has a rest that no row names, so that it is 0 to 1 in all.
   ///
   /// Shares are of what the ledger holds: what somebody has and no row says is in none.
   ///
@@ -51,18 +51,19 @@ extension FactGraph {
 
   private static func addRests(_ facts: SiteFacts, _ builder: inout FactGraphBuilder) {
     var committed: Set<ID<Organisation>> = []
-    for site in facts.sites where SiteFacts.size(site) != .known(0) {
-      for user in [facts.operatedBy(site), facts.tenant(of: site)] {
-        if let user { committed.insert(user) }
-      }
+    func users(_ site: Commitment) -> [ID<Organisation>] {
+      [facts.operatedBy(site), facts.tenant(of: site)].compactMap { $0 }
     }
-    for relation in facts.relations {
-      let (from, to) = facts.ends(relation)
-      for user in [from, to] where !committed.contains(user) {
-        guard builder.depends(.organisation(user)) else { continue }
-        builder.addRest(of: .organisation(user))
-        committed.insert(user)
-      }
+    for site in facts.sites where (site.accelerators ?? 0) > 0 {
+      committed.formUnion(users(site))
+    }
+    let named =
+      facts.sites.flatMap(users)
+      + facts.relations.flatMap { [facts.ends($0).from, facts.ends($0).to] }
+    for user in named where !committed.contains(user) {
+      guard builder.depends(.organisation(user)) else { continue }
+      builder.addRest(of: .organisation(user))
+      committed.insert(user)
     }
   }
 

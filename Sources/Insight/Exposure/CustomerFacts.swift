@@ -5,8 +5,8 @@ extension FactGraph {
   ///
   /// An operator depends on its commitments by their accelerators, each commitment on its customer.
   /// A commitment without a named customer may serve anybody, so it counts 0 to 1; a `customer-of`
-  /// without a commitment has unknown size, and who is known as an operator by such relations alone has
-  /// other capacity that no row names. Customers of customers are not followed: what Microsoft
+  /// without a commitment has unknown size. An operator without a commitment of known size has other
+  /// capacity that no row names. Customers of customers are not followed: what Microsoft
   /// rents is Microsoft's risk to the landlord, whoever uses it in the end.
   ///
   /// Example: an operator with 90 accelerators rented by Microsoft and 10 without a named customer
@@ -19,9 +19,13 @@ extension FactGraph {
     let dataset = snapshot.dataset
     var builder = FactGraphBuilder()
     var explained: Set<Lease> = []
+    var operators: [ID<Organisation>] = []
+    var sized: Set<ID<Organisation>> = []
     for site in facts.sites {
       guard let operatedBy = facts.operatedBy(site) else { continue }
       let row = FactRow(site)
+      operators.append(operatedBy)
+      if (site.accelerators ?? 0) > 0 { sized.insert(operatedBy) }
       builder.add(
         .organisation(operatedBy), dependsOn: .site(site.id), SiteFacts.size(site), row)
       // Capacity that a row says its operator uses itself has the operator as customer.
@@ -35,12 +39,13 @@ extension FactGraph {
       if tenant == operatedBy || explained.contains(Lease(tenant: tenant, operatedBy: operatedBy)) {
         continue
       }
-      if !builder.depends(.organisation(operatedBy)) {
-        builder.addRest(of: .organisation(operatedBy))
-      }
+      operators.append(operatedBy)
       builder.add(
         .organisation(operatedBy), dependsOn: .customer(tenant), .unknown,
         FactRow(relation))
+    }
+    for operatedBy in operators where builder.depends(.organisation(operatedBy)) {
+      if sized.insert(operatedBy).inserted { builder.addRest(of: .organisation(operatedBy)) }
     }
     return FactGraph(builder, dataset)
   }

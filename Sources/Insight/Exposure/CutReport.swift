@@ -1,6 +1,6 @@
 import Dataset
 
-/// What is lost if an organisation or a commitment stops, wholly or in part.
+/// What is lost if an organisation, a commitment or a place stops, wholly or in part (`CutTarget`).
 ///
 /// Each part that an organisation plays is told apart, since they do not add up:
 /// - `accelerators`: of chips made with it, of sites it operates or lets. A commitment loses the
@@ -36,8 +36,8 @@ public struct CutReport: Sendable {
   let dataset: Dataset
   /// The day.
   public let asOf: Day
-  /// What is cut: an organisation or a commitment.
-  public let target: ExposureTarget
+  /// What is cut.
+  public let target: CutTarget
   /// How much of it, 0...1.
   public let fraction: Double
   /// How it was counted.
@@ -58,7 +58,7 @@ public struct CutReport: Sendable {
   ///
   /// - Precondition: `fraction` is inside 0...1.
   public init(
-    of snapshot: Snapshot, cutting target: ExposureTarget, by fraction: Double = 1,
+    of snapshot: Snapshot, cutting target: CutTarget, by fraction: Double = 1,
     _ options: ExposureOptions = ExposureOptions()
   ) {
     precondition((0...1).contains(fraction), "a cut takes between nothing and all")
@@ -68,7 +68,7 @@ public struct CutReport: Sendable {
     self.fraction = fraction
     self.options = options
     let sites = SiteFacts(snapshot, options)
-    let solved = SolvedExposure(snapshot, target, .compute, options)
+    let solved = CutShares(snapshot, target, sites, options)
     let cut = SiteCut(solved, sites, fraction, snapshot)
     accelerators = cut.accelerators
     tenants = cut.tenants
@@ -119,15 +119,7 @@ public struct CutReport: Sendable {
       let company = heads[round.company]
       let dollars = dataset.dollars(round)?.millions
       let split = RoundSplit(of: round, dollars, snapshot.investments(in: round.id), snapshot)
-      let given = split.known.filter { heads[$0.investment.investor] == head }
-        .reduce(0) { $0 + $1.dollars }
-      let isOpen = split.open.contains { heads[$0.investor] == head }
-      var share = ShareInterval(
-        documented: 0, possible: isOpen || (given > 0 && dollars == nil) ? 1 : 0)
-      if let dollars, dollars > 0 {
-        let rest: Double = if case .known(let rest) = split.rest { rest } else { 0 }
-        share = ShareInterval(rounding: given / dollars, (given + (isOpen ? rest : 0)) / dollars)
-      }
+      let share = split.share(of: dollars) { heads[$0] == head }
       tally.add(
         dollars,
         ShareInterval(
@@ -138,6 +130,48 @@ public struct CutReport: Sendable {
   }
 }
 
+/// The share of everything that reaches what is cut.
+private struct CutShares {
+  let facts: FactGraph
+  let shares: NodeShares
+  private let reaching: Set<ID<Organisation>>
+  /// Whether something is cut that a site may be a part of without a way that leads there for certain.
+  private let isPlace: Bool
+
+  init(
+    _ snapshot: Snapshot, _ target: CutTarget, _ sites: SiteFacts, _ options: ExposureOptions
+  ) {
+    let solved: SolvedExposure
+    switch target {
+    case .organisation(let id):
+      solved = SolvedExposure(snapshot, .organisation(id), .compute, options)
+    case .commitment(let id):
+      solved = SolvedExposure(snapshot, .commitment(id), .compute, options)
+    case .standing(let territory):
+      solved = SolvedExposure(snapshot, territory.exposureTarget, .location, options)
+    case .home(let territory):
+      let cut = HomeCut(snapshot, sites, territory)
+      (facts, shares, isPlace) = (cut.facts, cut.shares, true)
+      let reaches = facts.graph.reaching(cut.taken, through: { !cut.taken.contains($0) })
+      reaching = Set(
+        facts.nodes.indices.compactMap { node in
+          guard case .organisation(let id) = cut.facts.nodes[node], reaches[node],
+            !cut.taken.contains(node)
+          else { return nil }
+          return id
+        })
+      return
+    }
+    (facts, shares, reaching) = (solved.facts, solved.shares, solved.reaching)
+    isPlace = if case .standing = target { true } else { false }
+  }
+
+  /// True if a tenant loses something of what is rented.
+  func touches(_ tenant: ID<Organisation>, losing loss: CutLoss) -> Bool {
+    reaching.contains(tenant) || (isPlace && !loss.isNothing)
+  }
+}
+
 /// What a cut takes of sites and of those who rent them.
 private struct SiteCut {
   let accelerators: CutBreakdown
@@ -145,7 +179,7 @@ private struct SiteCut {
   let makers: [CutReport.Maker]
 
   init(
-    _ solved: SolvedExposure, _ sites: SiteFacts, _ fraction: Double, _ snapshot: Snapshot
+    _ solved: CutShares, _ sites: SiteFacts, _ fraction: Double, _ snapshot: Snapshot
   ) {
     func lost(_ node: FactGraph.Node) -> ShareInterval {
       let share = solved.facts.index(of: node).map { solved.shares[$0] } ?? .none
@@ -179,8 +213,7 @@ private struct SiteCut {
       let tenant = sites.ends(relation).from
       if rented[tenant] == nil { rented[tenant] = CutLoss() }
     }
-    let reached = solved.reaching
-    tenants = rented.filter { reached.contains($0.key) }
+    tenants = rented.filter { id, loss in solved.touches(id, losing: loss) }
       .map { id, loss in
         (
           CutReport.Tenant(id: id, share: lost(.organisation(id)), rented: loss),

@@ -39,11 +39,7 @@ public struct Exposure: Sendable {
     of snapshot: Snapshot, to target: ExposureTarget, in dimension: ExposureDimension,
     _ options: ExposureOptions = ExposureOptions()
   ) throws(ExposureProblem) {
-    switch (dimension, target) {
-    case (.location, .organisation), (.location, .commitment): throw .locationNeedsAPlace
-    case (.capital, .commitment), (.customers, .commitment): throw .commitmentIsCompute
-    default: break
-    }
+    if let problem = target.problem(in: dimension) { throw problem }
     dataset = snapshot.dataset
     asOf = snapshot.day
     self.target = target

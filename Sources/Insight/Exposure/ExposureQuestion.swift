@@ -25,6 +25,15 @@ public enum ExposureTarget: Hashable, Sendable {
   /// A jurisdiction, in the same sense.
   case jurisdiction(Jurisdiction)
 
+  /// Why it cannot be asked for in a dimension; `nil` where it can.
+  public func problem(in dimension: ExposureDimension) -> ExposureProblem? {
+    switch (dimension, self) {
+    case (.location, .organisation), (.location, .commitment): .locationNeedsAPlace
+    case (.capital, .commitment), (.customers, .commitment): .commitmentIsCompute
+    default: nil
+    }
+  }
+
   /// The id, the code or the word of the command line and of JSON.
   public func slug(in dataset: Dataset) -> String {
     switch self {

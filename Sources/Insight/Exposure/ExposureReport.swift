@@ -17,7 +17,7 @@ public struct ExposureReport: Sendable {
   /// - Parameter cut: what to cut and how much of it, 0...1.
   public init(
     of snapshot: Snapshot, to target: ExposureTarget, in dimension: ExposureDimension,
-    cutting cut: (target: ExposureTarget, fraction: Double)? = nil,
+    cutting cut: (target: CutTarget, fraction: Double)? = nil,
     _ options: ExposureOptions = ExposureOptions()
   ) throws(ExposureProblem) {
     exposure = try Exposure(of: snapshot, to: target, in: dimension, options)

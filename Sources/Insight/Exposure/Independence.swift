@@ -98,7 +98,7 @@ public struct Independence: Sendable {
     _ found: OrganisationExposure, _ free: [Commitment], _ sites: SiteFacts, _ dataset: Dataset
   ) -> Row {
     let counted = found.countedShare ?? .unknown
-    func part(_ share: Double) -> Int { Int((found.amount * share).rounded()) }
+    func part(_ share: Double) -> Int { Int(nearest: found.amount * share) }
     let verdict: Verdict =
       if !found.isUnknown, found.share.possible == 0 {
         .wholly

@@ -4,7 +4,7 @@ import Dataset
 struct TargetValues {
   private let target: ExposureTarget
   private let dimension: ExposureDimension
-  private let dataset: Dataset
+  private let places: TerritoryShares?
   private let facts: SiteFacts?
   private let head: ID<Organisation>?
   /// Whether the target makes chips, so that chips of unknown maker may be its.
@@ -21,7 +21,12 @@ struct TargetValues {
   ) {
     self.target = target
     self.dimension = dimension
-    dataset = snapshot.dataset
+    places =
+      switch target {
+      case .organisation, .commitment: nil
+      case .country(let id): TerritoryShares(.country(id), in: snapshot.dataset)
+      case .jurisdiction(let asked): TerritoryShares(.jurisdiction(asked), in: snapshot.dataset)
+      }
     self.facts = facts
     guard case .organisation(let id) = target else {
       let isPlace = if case .commitment = target { false } else { true }
@@ -77,20 +82,10 @@ struct TargetValues {
   }
 
   private func home(of id: ID<Organisation>) -> ShareInterval {
-    dataset[id].country.map { share(of: $0) } ?? .unknown
+    places?.home(of: id) ?? ShareInterval.none
   }
 
-  /// Of a country asked for a country or jurisdiction. "Somewhere in the Union" may be any place.
   private func share(of country: ID<Country>) -> ShareInterval {
-    let jurisdiction = dataset.jurisdiction(of: country)
-    switch target {
-    case .organisation, .commitment: return ShareInterval.none
-    case .country(let asked):
-      if asked == country { return .all }
-      return jurisdiction == .unstated ? .unknown : ShareInterval.none
-    case .jurisdiction(let asked):
-      if asked == jurisdiction { return .all }
-      return jurisdiction == .unstated ? .unknown : ShareInterval.none
-    }
+    places?.share(of: country) ?? ShareInterval.none
   }
 }

@@ -11,12 +11,24 @@ public struct CompiledFilter: Sendable {
   let clauses: [Clause]
   private let context: FilterContext?
 
+  private let isNothing: Bool
+
   /// Lets every row through.
   public static let everything = CompiledFilter(clauses: [], context: nil)
+
+  /// Lets no row through: what stands for a filter that cannot be made ready, since rows shown under its
+  /// name would not be those it asks for.
+  public static let nothing = CompiledFilter(isNothing: true)
 
   init(clauses: [Clause], context: FilterContext?) {
     self.clauses = clauses
     self.context = clauses.isEmpty ? nil : context
+    isNothing = false
+  }
+
+  private init(isNothing: Bool) {
+    (clauses, context) = ([], nil)
+    self.isNothing = isNothing
   }
 
   /// Reads a filter and makes it ready for the rows of a snapshot.
@@ -25,7 +37,7 @@ public struct CompiledFilter: Sendable {
   }
 
   /// Whether every row passes.
-  public var isEverything: Bool { clauses.isEmpty }
+  public var isEverything: Bool { clauses.isEmpty && !isNothing }
 
   /// Whether an organisation passes.
   public func matches(_ organisation: Organisation) -> Bool { passes(organisation) }
@@ -57,7 +69,7 @@ public struct CompiledFilter: Sendable {
   public func matches(_ signatory: Signatory) -> Bool { passes(signatory) }
 
   func passes<Row: Filterable>(_ row: Row) -> Bool {
-    guard let context else { return true }
+    guard let context else { return !isNothing }
     for clause in clauses where clause.condition.holds(for: row, context) == clause.isNegated {
       return false
     }

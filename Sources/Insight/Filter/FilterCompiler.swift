@@ -141,7 +141,7 @@ struct FilterCompiler {
     case .until: return .until(dates.map(\.lastDay).max() ?? Day(number: .max))
     case .year:
       return .years(
-        term.numbers.map { Bound(comparison: $0.comparison, value: Int($0.value)) })
+        term.numbers.map { Bound(comparison: $0.comparison, value: Int(nearest: $0.value)) })
     case .quarter: return .quarters(term.quarters)
     default: return .target(term.dates)
     }

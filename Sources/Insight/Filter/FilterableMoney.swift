@@ -64,8 +64,7 @@ extension Investment: Filterable {
   func isIn(_ rows: RowSet) -> Bool { rows.rounds[round] }
 
   func raisedMillions(_ context: FilterContext) -> Double? {
-    guard let amount, let day = day(context) else { return nil }
-    return context.dataset.dollars(amount, on: day)?.millions
+    context.snapshot.round(round).flatMap { context.dataset.dollars(self, in: $0) }?.millions
   }
 
   func texts(_ query: TextQuery, _ context: FilterContext) -> Bool {

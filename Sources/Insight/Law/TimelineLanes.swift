@@ -209,7 +209,7 @@ extension Timeline {
 
   /// 20, and five for each doubling of a size in millions.
   private static func weight(_ size: Double?) -> Int {
-    guard let size, size >= 1 else { return 20 }
-    return 20 + 5 * Int(size.binade.exponent + 1)
+    guard let size, size >= 1, size.isFinite else { return 20 }
+    return 20 + 5 * (Int(size.exponent) + 1)
   }
 }

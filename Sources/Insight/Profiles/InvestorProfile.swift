@@ -107,11 +107,7 @@ public struct InvestorProfile: Sendable {
       }.map(\.holding)
     coInvestors = InvestorProfile.coInvestors(of: own, in: rounds, heads, snapshot)
     let amounts = parts.map { part in
-      part.amount.flatMap { amount in
-        snapshot.round(part.round).flatMap {
-          dataset.dollars(amount, on: dataset.known($0))?.millions
-        }
-      }
+      snapshot.round(part.round).flatMap { dataset.dollars(part, in: $0)?.millions }
     }
     ownUSDMillions = amounts.reduce(0) { $0 + ($1 ?? 0) }
     self.parts = parts.count

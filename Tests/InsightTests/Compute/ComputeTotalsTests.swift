@@ -16,7 +16,7 @@ private let tables: [TableName: String] = [
   """,
   .compute: """
   id,date,name,scope,operator,customer,country,city,accelerators,chip_vendor,chip,mw,status,target,confidence,source
-  fjord-campus,2026-01-01,Fjord campus,site,grid,tenant,NO,Narvik,,nvidia,,230,building,2027,reported,s
+  fjord-campus,2026-01-01,Fjord campus,site,grid,tenant,NO,Narvik,0,nvidia,,230,building,2027,reported,s
   fjord-1,2026-01-02,Fjord 1,site,grid,tenant,NO,Narvik,52000,nvidia,GB300,,contracted,2026,reported,s
   fjord-2,2026-01-03,Fjord 2,site,grid,tenant,NO,Narvik,30000,nvidia,Rubin,100,contracted,2027,reported,s
   fjord-more,2026-01-04,Fjord expansion,site,grid,,NO,Narvik,,nvidia,,115,announced,,reported,s

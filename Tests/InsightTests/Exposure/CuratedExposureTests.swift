@@ -109,7 +109,8 @@ import Testing
     let snapshot = try snapshot()
     let nvidia = ExposureTarget.organisation(try id("nvidia", snapshot))
     func report() throws -> String {
-      try json(ExposureReport(of: snapshot, to: nvidia, in: .compute, cutting: (nvidia, 1)))
+      try json(
+        ExposureReport(of: snapshot, to: nvidia, in: .compute, cutting: (CutTarget(nvidia), 1)))
         + json(CircularMoney(of: snapshot, upTo: 4))
     }
     #expect(try report() == report())
@@ -145,7 +146,7 @@ import Testing
       let report = try ["nvidia", "nscale", "NO"].map { slug in
         let target = try world.target(slug)
         return try json(
-          ExposureReport(of: snapshot, to: target, in: .compute, cutting: (target, 0.5)))
+          ExposureReport(of: snapshot, to: target, in: .compute, cutting: (CutTarget(target), 0.5)))
       }
       answers.insert(report.joined() + (try json(CircularMoney(of: snapshot))))
     }

@@ -10,7 +10,7 @@ import Testing
       let tenants = found.tenants.map(slug).joined(separator: " ")
       return
         "\(slug(found.id)) \(found.accelerators)–\(found.possible)+\(found.uncounted) [\(organisations)]"
-        + " tenants [\(tenants)] \(found.rounds.count) rounds \(world.digits(found.usdMillions))"
+        + " tenants [\(tenants)] \(found.rounds.count) rounds \(world.digits(found.usdMillions))–\(world.digits(found.possibleUSDMillions))"
     }
   }
 
@@ -39,13 +39,13 @@ import Testing
     #expect(
       try lines(world) == [
         // Nobody says whose chips LUMI has here.
-        "nvidia 100–150+0 [] tenants [] 1 rounds 100",
-        "nscale 100–100+1 [microsoft] tenants [microsoft] 0 rounds 0",
-        "landlord 100–100+0 [] tenants [] 0 rounds 0",
-        "csc 50–50+0 [] tenants [] 0 rounds 0",
+        "nvidia 100–150+0 [] tenants [] 1 rounds 0–100",
+        "nscale 100–100+1 [microsoft] tenants [microsoft] 0 rounds 0–0",
+        "landlord 100–100+0 [] tenants [] 0 rounds 0–0",
+        "csc 50–50+0 [] tenants [] 0 rounds 0–0",
         // TSMC may make NVIDIA's chips too, of which nobody says who does.
-        "tsmc 0–150+1 [] tenants [] 0 rounds 0",
-        "amd 0–50+1 [] tenants [] 0 rounds 0",
+        "tsmc 0–150+1 [] tenants [] 0 rounds 0–0",
+        "amd 0–50+1 [] tenants [] 0 rounds 0–0",
       ])
   }
 }
@@ -78,7 +78,7 @@ import Testing
 
   @Test func theMakerTakesItsChipsAlong() throws {
     let world = try world()
-    let cut = CutReport(of: try world.snapshot(), cutting: try world.target("nvidia"))
+    let cut = CutReport(of: try world.snapshot(), cutting: CutTarget(try world.target("nvidia")))
     #expect(words(cut.accelerators.total, world) == "17200 to 18200 of 18200")
     #expect(
       words(cut.accelerators.byCompany, world) == [
@@ -106,7 +106,7 @@ import Testing
   @Test func aCustomerTakesItsCustomAlong() throws {
     let world = try world()
     let cut = CutReport(
-      of: try world.snapshot(), cutting: try world.target("microsoft"), by: 0.5)
+      of: try world.snapshot(), cutting: CutTarget(try world.target("microsoft")), by: 0.5)
     #expect(words(cut.accelerators.total, world) == "0 to 0 of 18200")
     #expect(words(cut.custom.total, world) == "6300 to 6800 of 18200")
     #expect(
@@ -118,7 +118,7 @@ import Testing
 
   @Test func aSiteTakesItsTenantsAlong() throws {
     let world = try world()
-    let cut = CutReport(of: try world.snapshot(), cutting: try world.target("sines"))
+    let cut = CutReport(of: try world.snapshot(), cutting: CutTarget(try world.target("sines")))
     #expect(words(cut.accelerators.total, world) == "12600 to 12600 of 18200")
     #expect(words(cut.capital.total, world) == "0 to 0 of 0")
     #expect(cut.tenants.map { world.dataset.slug($0.id) } == ["microsoft"])
@@ -127,7 +127,7 @@ import Testing
   @Test func halfTheMakerIsHalfTheChips() throws {
     let world = try world()
     let cut = CutReport(
-      of: try world.snapshot(), cutting: try world.target("nvidia"), by: 0.5)
+      of: try world.snapshot(), cutting: CutTarget(try world.target("nvidia")), by: 0.5)
     #expect(words(cut.accelerators.total, world) == "8600 to 9100 of 18200")
   }
 
@@ -135,7 +135,7 @@ import Testing
     let world = try world()
     let target = try world.target("nvidia")
     let report = try ExposureReport(
-      of: world.snapshot(), to: target, in: .compute, cutting: (target, 0.5))
+      of: world.snapshot(), to: target, in: .compute, cutting: (CutTarget(target), 0.5))
     let object = try jsonObject(report)
     #expect(object["to"] as? String == "nvidia")
     #expect(object["as_of"] as? String == "2026-06-01")

@@ -65,7 +65,7 @@ struct ClaimFigure: Sendable {
       guard value == value.rounded(), abs(value) < 1e15 else {
         return NumberFormat.figure(value) + more
       }
-      return NumberFormat.integer(Int(value)) + more
+      return NumberFormat.integer(value) + more
     }
   }
 }

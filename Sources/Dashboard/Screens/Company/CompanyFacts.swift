@@ -152,7 +152,8 @@ struct CompanyFacts: Sendable {
 
   /// What it depends on, in one line: the four exposures, of what has a size.
   private var dependence: [Span] {
-    let names = ["chips": "NVIDIA chips", "customers": "US tenants", "capital": "US capital"]
+    let maker = Compute.usualMaker(in: world.snapshot).map { world.dataset.name($0) } ?? ""
+    let names = ["chips": "\(maker) chips", "customers": "US tenants", "capital": "US capital"]
     var spans: [Span] = []
     for bar in bars {
       guard let share = bar.counted(of: id) else { continue }
@@ -204,7 +205,7 @@ struct CompanyFacts: Sendable {
           FactCell(investment.role.word, style: investment.role == .lead ? .strong : .dim),
           FactCell(
             round.flatMap { dataset.dollars($0)?.millions },
-            { NumberFormat.integer(Int($0.rounded())) }),
+            { NumberFormat.integer($0) }),
         ]
       )
     }
@@ -282,7 +283,7 @@ struct CompanyFacts: Sendable {
         [
           FactCell(date: point.date),
           FactCell(
-            point.dollars?.millions, { NumberFormat.integer(Int($0.rounded())) }, style: style),
+            point.dollars?.millions, { NumberFormat.integer($0) }, style: style),
           FactCell(point.basis.word, style: style),
           FactCell(point.confidence.word, style: .dim),
           FactCell(CompanyFacts.standing(point, in: capital), style: .dim),

@@ -153,7 +153,7 @@ extension Comparison {
   private static func counted(_ exposure: OrganisationExposure) -> Value {
     if exposure.isUnknown { return .unknown }
     let amount =
-      exposure.amount > 0 ? NumberFormat.integer(Int(exposure.amount.rounded())) : "none"
+      exposure.amount > 0 ? NumberFormat.integer(exposure.amount) : "none"
     let unknown = exposure.uncounted > 0 ? " + \(exposure.uncounted)" : ""
     return Value(amount + unknown, isFigure: true)
   }

@@ -129,7 +129,7 @@ struct Comparison: Sendable {
   private static func bar(_ value: Value, whole: Double, width: Int) -> String {
     guard let known = value.known, whole > 0, width > 2 else { return "" }
     func cells(_ part: Double) -> Int {
-      part <= 0 ? 0 : min(width, max(1, Int((part / whole * Double(width)).rounded())))
+      part <= 0 ? 0 : min(width, max(1, Int(nearest: part / whole * Double(width))))
     }
     let solid = cells(known)
     let reach = max(value.possible > 0 ? solid + 1 : solid, cells(known + value.possible))

@@ -96,7 +96,7 @@ extension Comparison {
             return commitment.vendor.map { $0 == nvidia }
           }
           let whole = Double(profile.compute.accelerators)
-          guard whole > 0 else { return .unknown }
+          guard whole > 0, nvidia != nil else { return .unknown }
           let known = Double(share.part) / whole
           let possible = min(1, Double(share.part + share.open) / whole)
           return .share(known...max(known, possible), style: .target)

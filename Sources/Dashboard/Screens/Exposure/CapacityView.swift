@@ -194,7 +194,7 @@ struct CapacityView: Sendable {
     let bar = max(4, min(40, row.width - 11 - 15 - 18))
     canvas.put(title, x: row.x, y: row.y, style: .dim, width: 10)
     canvas.put(name, x: row.x + 11, y: row.y, style: isOpen ? .possible : .plain, width: 14)
-    let cells = Int((share * Double(bar)).rounded())
+    let cells = Int(nearest: share * Double(bar))
     canvas.put(
       String(repeating: Character(isOpen ? Glyph.hollow : Glyph.full), count: cells),
       x: row.x + 26, y: row.y, style: style(of: part), width: bar)

@@ -26,8 +26,8 @@ enum ChokepointTable {
           FactCell(count: point.organisations.count),
           FactCell(count: point.tenants.count),
           FactCell(
-            point.usdMillions > 0 ? point.usdMillions : nil,
-            { NumberFormat.integer(Int($0.rounded())) }),
+            Table.Entry(capital(point), style: point.usdMillions > 0 ? .plain : .possible),
+            .number(point.usdMillions)),
           FactCell(
             point.suppliers.map { ReachLabels.brief(dataset.name($0)) }.joined(separator: ", ")),
           FactCell(names, style: .dim),
@@ -40,6 +40,13 @@ enum ChokepointTable {
   private static func accelerators(_ point: Chokepoint) -> String {
     NumberFormat.interval(
       NumberFormat.integer(point.accelerators), NumberFormat.integer(point.possible))
+  }
+
+  /// The money that is its alone for certain, and the money that may be: `0–100`.
+  private static func capital(_ point: Chokepoint) -> String {
+    guard point.possibleUSDMillions > 0 else { return NumberFormat.unknown }
+    return NumberFormat.interval(
+      NumberFormat.integer(point.usdMillions), NumberFormat.integer(point.possibleUSDMillions))
   }
 
   /// The answer in one line: the worst, and the worst besides the target.

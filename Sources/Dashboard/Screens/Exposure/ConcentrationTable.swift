@@ -46,7 +46,7 @@ enum ConcentrationTable {
 
   private static func interval(_ least: Double, _ most: Double) -> String {
     let (low, high) = (
-      NumberFormat.integer(Int(least.rounded())), NumberFormat.integer(Int(most.rounded()))
+      NumberFormat.integer(least), NumberFormat.integer(most)
     )
     return low == high ? low : NumberFormat.interval(low, high)
   }

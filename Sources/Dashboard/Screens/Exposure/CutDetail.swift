@@ -19,7 +19,7 @@ struct CutDetail: Sendable {
   }
 
   private var lines: [[Span]] {
-    let share = cut.fraction < 1 ? "\(Int((cut.fraction * 100).rounded())) % of " : ""
+    let share = cut.fraction < 1 ? "\(NumberFormat.figure(cut.fraction * 100)) % of " : ""
     let next = cut.fraction < 1 ? "X on it again undoes this" : "X on it again halves it"
     var lines = [
       [Span("If \(share)\(name) stops", Style(.strong, .bold)), Span("  \(next)", .dim)],
@@ -52,7 +52,7 @@ struct CutDetail: Sendable {
   }
 
   private static func count(_ value: Double) -> String {
-    NumberFormat.integer(Int(value.rounded()))
+    NumberFormat.integer(value)
   }
 
   private func label(_ text: String) -> String { TextWidth.pad(text, to: 14, align: .leading) }

@@ -25,7 +25,7 @@ struct ExposureFacts: Sendable {
 
   let world: World
   /// The organisation that the graph and the first bar are about.
-  /// `nil` where the data names no organisation.
+  /// `nil` where no row names a maker.
   let target: ID<Organisation>?
   /// What the dimension chosen is asked for: the organisation, a country or a jurisdiction.
   let question: ExposureTarget
@@ -35,6 +35,8 @@ struct ExposureFacts: Sendable {
   let options: ExposureOptions
   /// Everyone's exposure in the dimension chosen.
   let main: Exposure?
+  /// Why there is none.
+  let problem: ExposureProblem?
   let bars: [Bar]
 
   /// - Parameter tellsPaths: whether the bars tell their paths too, not their shares alone.
@@ -45,12 +47,14 @@ struct ExposureFacts: Sendable {
       announced: settings[.announced] == 1 ? .counted : .beside,
       folding: settings[.fold] == 1 ? .groups : .none)
     self.options = options
-    let slug = settings.subjects[.target] ?? "nvidia"
-    let named = world.dataset.organisation(slug) ?? world.dataset.organisation("nvidia")
-    let target = named ?? world.dataset.organisations.first?.id
+    let slug = settings.subjects[.target]
+    let target =
+      slug.flatMap(world.dataset.organisation)
+      ?? Compute.usualMaker(in: world.snapshot, options.folding)
     self.target = target
     let place = ExposureTarget.jurisdiction(.eu27)
-    let asked = world.exposureTarget(slug) ?? target.map { .organisation($0) } ?? place
+    let asked =
+      slug.flatMap(world.exposureTarget) ?? target.map { .organisation($0) } ?? place
     if case .organisation = asked, dimension == .location {
       question = place
     } else {
@@ -59,7 +63,14 @@ struct ExposureFacts: Sendable {
     cut = settings.subjects[.cut].flatMap(world.cut).map {
       CutReport(of: world.snapshot, cutting: $0.target, by: $0.fraction, options)
     }
-    let main = try? Exposure(of: world.snapshot, to: question, in: dimension, options)
+    let main: Exposure?
+    do {
+      main = try Exposure(of: world.snapshot, to: question, in: dimension, options)
+      problem = nil
+    } catch {
+      main = nil
+      problem = error
+    }
     // The bars show shares; only the paths of the exposure asked for are told.
     func exposure(_ to: ExposureTarget, _ dimension: ExposureDimension) -> Exposure? {
       try? Exposure(
@@ -119,7 +130,7 @@ struct ExposureFacts: Sendable {
             } ?? .unknown, .number(found.countedShare?.documented)),
           FactCell(
             found.amount > 0 ? found.amount : nil,
-            { NumberFormat.integer(Int($0.rounded())) }),
+            { NumberFormat.integer($0) }),
           FactCell(found.reach == .none ? "" : found.reach.rawValue, style: .dim),
           FactCell(
             found.paths.first.map { ExposureFacts.words($0, of: found.id, in: world) } ?? "",
@@ -171,8 +182,8 @@ struct ExposureFacts: Sendable {
 
   /// A bar in a cell: solid for what is documented, hollow for what is possible.
   static func bar(_ share: ClosedRange<Double>, width: Int) -> String {
-    let solid = Int((share.lowerBound * Double(width)).rounded())
-    let reach = max(solid, Int((share.upperBound * Double(width)).rounded(.up)))
+    let solid = Int(nearest: share.lowerBound * Double(width))
+    let reach = max(solid, Int(nearest: (share.upperBound * Double(width)).rounded(.up)))
     return String(repeating: Character(Glyph.full), count: solid)
       + String(repeating: Character(Glyph.hollow), count: min(width, reach) - solid)
   }

@@ -12,6 +12,23 @@ extension World {
     }
   }
 
+  /// The same of what is cut.
+  func name(of target: CutTarget) -> String {
+    switch target {
+    case .organisation(let id): name(of: ExposureTarget.organisation(id))
+    case .commitment(let id): name(of: ExposureTarget.commitment(id))
+    case .standing(let territory): "what stands in \(name(of: territory))"
+    case .home(let territory): "whoever is at home in \(name(of: territory))"
+    }
+  }
+
+  private func name(of territory: Territory) -> String {
+    switch territory {
+    case .country(let id): dataset.name(id)
+    case .jurisdiction(let jurisdiction): jurisdiction.word
+    }
+  }
+
   /// What exposure is measured to: an organisation by its id, a country by its code (`NO`), a jurisdiction
   /// by its word (`EU-27`), a commitment by its id.
   public func exposureTarget(_ name: String) -> ExposureTarget? {
@@ -21,10 +38,23 @@ extension World {
     return dataset.country(name).map { .country($0) }
   }
 
+  /// What can be cut: what exposure is measured to, where a place means what stands there (`NO`); whoever
+  /// is at home in one has `home:` in front (`home:NO`).
+  public func cutTarget(_ name: String) -> CutTarget? {
+    guard name.hasPrefix(CutTarget.homePrefix) else {
+      return exposureTarget(name).map({ CutTarget($0) })
+    }
+    let place = String(name.dropFirst(CutTarget.homePrefix.count))
+    guard case .standing(let territory)? = exposureTarget(place).map({ CutTarget($0) }) else {
+      return nil
+    }
+    return .home(in: territory)
+  }
+
   /// What is cut and how much of it: `nscale`, or `nvidia=50` for half.
-  public func cut(_ text: String) -> (target: ExposureTarget, fraction: Double)? {
+  public func cut(_ text: String) -> (target: CutTarget, fraction: Double)? {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard let name = parts.first, let target = exposureTarget(name) else { return nil }
+    guard let name = parts.first, let target = cutTarget(name) else { return nil }
     guard parts.count == 2 else { return (target, 1) }
     guard let percent = Double(parts[1]), (0...100).contains(percent) else { return nil }
     return (target, percent / 100)

@@ -38,7 +38,7 @@ struct MoneyView: Sendable {
         [
           FactCell(MoneyView.words(circle, dataset)),
           FactCell(MoneyView.back(circle, dataset), style: .dim),
-          FactCell(known > 0 ? known : nil, { NumberFormat.integer(Int($0.rounded())) }),
+          FactCell(known > 0 ? known : nil, { NumberFormat.integer($0) }),
           FactCell(count: undisclosed > 0 ? undisclosed : nil, style: .possible),
           FactCell(count: accelerators),
           FactCell(date: first, style: .dim),

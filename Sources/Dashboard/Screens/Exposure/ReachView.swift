@@ -70,7 +70,7 @@ struct ReachView: Sendable {
       let node = ReachGraph.Node.organisation(id)
       lost[node] = Double(graph.weights[node] ?? 0) * cut.fraction
     }
-    return lost.mapValues { Int($0.rounded()) }
+    return lost.mapValues { Int(nearest: $0) }
   }
 
   /// The rows that a picture takes in which nothing is folded for want of them.

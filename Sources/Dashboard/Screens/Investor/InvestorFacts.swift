@@ -157,8 +157,8 @@ struct InvestorFacts: Sendable {
           FactCell(count: holding.led > 0 ? holding.led : nil, style: .strong),
           FactCell(
             isKnown ? holding.raised.usdMillions : nil,
-            { NumberFormat.integer(Int($0.rounded())) }),
-          FactCell(value, { NumberFormat.integer(Int($0.rounded())) }),
+            { NumberFormat.integer($0) }),
+          FactCell(value, { NumberFormat.integer($0) }),
           FactCell(date: holding.rounds.first?.date, style: .dim),
         ]
       )

@@ -78,7 +78,7 @@ struct LayerFacts: Sendable {
           FactCell(
             count: member.raised.rounds.isEmpty ? nil : member.raised.rounds.count, style: .dim),
           FactCell(
-            member.value?.dollars?.millions, { NumberFormat.integer(Int($0.rounded())) }),
+            member.value?.dollars?.millions, { NumberFormat.integer($0) }),
           FactCell(
             count: member.compute.accelerators > 0 ? member.compute.accelerators : nil),
           FactCell(

@@ -75,7 +75,7 @@ struct RoundList: Sendable {
     let undisclosed = counted.count - amounts.count
     let label = Table.Entry("\(counted.count) counted", style: .dim)
     let sum = Table.Entry(
-      NumberFormat.integer(Int(amounts.reduce(0, +).rounded())), style: .strong)
+      NumberFormat.integer(amounts.reduce(0, +)), style: .strong)
     let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
     let more = Table.Entry(left == 0 ? "" : "\(left) more with v", style: .dim)
     return showsCompany
@@ -133,7 +133,7 @@ struct RoundList: Sendable {
     FactCell(
       dollars?.millions,
       {
-        let figure = NumberFormat.integer(Int($0.rounded())) + (isDisputed ? "?" : "")
+        let figure = NumberFormat.integer($0) + (isDisputed ? "?" : "")
         return dollars?.isConverted == true ? "~\(figure)" : figure
       }, style: style)
   }

@@ -111,7 +111,7 @@ struct SiteList: Sendable {
         {
           // The figure is the one that sums take; the row's note names what others say. One that an
           // earlier row named, before the site was withdrawn, stands in brackets.
-          let figure = NumberFormat.integer(Int($0))
+          let figure = NumberFormat.integer($0)
           return commitment.accelerators == nil
             ? "(\(figure))" : figure + (commitment.confidence == .disputed ? "?" : "")
         }, style: style),

@@ -25,6 +25,6 @@ extension FactCell {
     }
     let isKnown = tally.rounds.count > tally.undisclosed
     return FactCell(
-      isKnown ? tally.usdMillions : nil, { NumberFormat.integer(Int($0.rounded())) })
+      isKnown ? tally.usdMillions : nil, { NumberFormat.integer($0) })
   }
 }

@@ -119,7 +119,7 @@ struct HeadlineFigures: Sendable {
     guard let nvidia, nvidia.whole > 0 else { return nil }
     let facts = world.snapshot.compute.filter { commitment in
       commitment.scope == .site && commitment.status.isFirm && world.passes.matches(commitment)
-        && commitment.vendor == world.dataset.organisation("nvidia")
+        && commitment.vendor.map { $0 == world.dataset.organisation("nvidia") } ?? false
     }
     return Figure(
       title: "NVIDIA's share", shortTitles: ["NVIDIA"],
