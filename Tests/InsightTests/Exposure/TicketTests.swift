@@ -38,8 +38,8 @@ import Testing
   @Test func aTicketInAnotherCurrencyIsConvertedOnTheDayOfTheRound() throws {
     let dataset = try dataset(
       rounds: "a,mistral,2026-01-02,equity,closed,100,EUR,110,s",
-      investments: "a,fund,lead,30,USD,s")
-    #expect(try cut("fund", dataset).documented == 30)
+      investments: "a,fund,lead,55,USD,s")
+    #expect(try cut("fund", dataset).documented == 55)
   }
 
   /// With one investor in each round, whatever a cut takes of it is that investor's chokepoint.
