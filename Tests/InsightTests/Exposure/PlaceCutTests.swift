@@ -104,7 +104,8 @@ import Testing
         athome.most += site.size * max(maker.upperBound, host.upperBound)
       }
       #expect(try words(place, world) == "\(standing.least) to \(standing.most)", "seed \(seed)")
-      #expect(try words("home:\(place)", world) == "\(athome.least) to \(athome.most)", "seed \(seed)")
+      #expect(
+        try words("home:\(place)", world) == "\(athome.least) to \(athome.most)", "seed \(seed)")
     }
   }
 }
