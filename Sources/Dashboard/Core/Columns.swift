@@ -10,7 +10,7 @@ extension State {
     let count = place.screen.panes[pane].columns.count
     guard count > 1 else { return }
     let column = (place.view.columns[pane] ?? 0) + step
-    places[places.count - 1].view.columns[pane] = min(max(0, column), count - 1)
+    place.view.columns[pane] = min(max(0, column), count - 1)
   }
 
   /// Sorts by the column one is in: largest first, then smallest first, then as the list comes.
@@ -48,18 +48,18 @@ extension State {
       return
     }
     let isAtTop = (place.view.position(pane).cursor ?? 0) == 0
-    places[places.count - 1].view.settings.sort[pane] = order
-    places[places.count - 1].rebuild(in: world)
+    place.view.settings.sort[pane] = order
+    place.rebuild(in: world)
     guard place.screen.panes.indices.contains(pane), place.screen.panes[pane].sort == order else {
-      places[places.count - 1].view.settings.sort[pane] = nil
+      place.view.settings.sort[pane] = nil
       message = .note("this list keeps its own order")
       return
     }
     // Who stands at the top wants to see what comes first now; a row that was gone to stays selected.
-    if isAtTop, places[places.count - 1].view.positions[pane].cursor != nil {
-      places[places.count - 1].view.positions[pane].cursor = 0
-      places[places.count - 1].share(from: pane)
-      places[places.count - 1].settle()
+    if isAtTop, place.view.positions[pane].cursor != nil {
+      place.view.positions[pane].cursor = 0
+      place.share(from: pane)
+      place.settle()
     }
   }
 
@@ -70,8 +70,8 @@ extension State {
       !place.screen.panes[pane].columns.isEmpty
     else { return }
     let column = place.view.columns[pane] ?? 0
-    places[places.count - 1].view.columns[pane] = column
+    place.view.columns[pane] = column
     let width = (place.view.widths[pane]?[column] ?? 0) + cells
-    places[places.count - 1].view.widths[pane, default: [:]][column] = width
+    place.view.widths[pane, default: [:]][column] = width
   }
 }

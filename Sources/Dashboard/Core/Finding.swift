@@ -23,9 +23,9 @@ extension State {
       let row = ((start + step * distance) % list.count + list.count) % list.count
       let isFact = passes.flatMap { passes in list.fact(row).map { world.passes($0, passes) } }
       guard isFact ?? false || wanted.isWords(of: list.text(row)) else { continue }
-      places[places.count - 1].view.positions[pane].cursor = row
-      places[places.count - 1].share(from: pane)
-      places[places.count - 1].settle()
+      place.view.positions[pane].cursor = row
+      place.share(from: pane)
+      place.settle()
       if distance == list.count { message = .note("no other row here matches \(wanted.text)") }
       return
     }

@@ -53,7 +53,7 @@ extension State {
   }
 
   private mutating func replace(with page: Page) {
-    places[places.count - 1] = Place(page: page, world: world)
+    place = Place(page: page, world: world)
   }
 
   /// The company or the country that the selection is about; on a page of one, where nothing else is

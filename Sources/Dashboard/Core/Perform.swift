@@ -30,7 +30,7 @@ extension State {
       }
       return openLink(selectedFact.flatMap { world.sources(of: $0).first })
     case .copy: askWhatToCopy()
-    case .export: mode = .choice(.export(pane: exportedPane, rows: exportedRows))
+    case .export: mode = .question(.export(pane: exportedPane, rows: exportedRows))
     case .edit: return edit()
     case .sortEarlier: sort(by: -1)
     case .sortLater: sort(by: 1)
@@ -74,14 +74,11 @@ extension State {
     for place in places where ScreenKind.numbered.contains(place.page.kind) {
       left[place.page] = place
     }
-    if place.page == page, places.count == 1 { return }
-    guard var place = left[page] else {
-      places = [Place(page: page, world: world)]
-      return
-    }
+    if place.page == page, under.isEmpty { return }
+    under = []
+    place = left[page] ?? Place(page: page, world: world)
     // Where the facts are still the same, so is the screen; where not, what was selected is found again.
     place.refresh(in: world)
-    places = [place]
   }
 
   /// Opens a page on top of the one seen.
@@ -89,7 +86,8 @@ extension State {
     mode = .browse
     if ScreenKind.numbered.contains(page.kind) { return show(page) }
     if place.page == page { return }
-    places.append(Place(page: page, world: world))
+    under.append(place)
+    place = Place(page: page, world: world)
   }
 
   mutating func open() {
@@ -103,13 +101,13 @@ extension State {
 
   private mutating func back() {
     if isEnlarged {
-      places[places.count - 1].view.isEnlarged = false
-    } else if places.count > 1 {
-      places.removeLast()
-      places[places.count - 1].refresh(in: world)
+      place.view.isEnlarged = false
+    } else if let earlier = under.popLast() {
+      place = earlier
+      place.refresh(in: world)
     } else if !place.view.settings.subjects.isEmpty {
-      places[0].view.settings.subjects = [:]
-      places[0].rebuild(in: world)
+      place.view.settings.subjects = [:]
+      place.rebuild(in: world)
     } else if !world.filter.isEmpty {
       look(through: .everything)
     } else if world.isPast {
@@ -122,11 +120,11 @@ extension State {
   private mutating func focus(by step: Int) {
     let count = place.screen.panes.count
     guard count > 0 else { return }
-    places[places.count - 1].view.focus = (place.view.focus + step + count) % count
+    place.view.focus = (place.view.focus + step + count) % count
   }
 
   private mutating func move(_ move: Move) {
-    places[places.count - 1].view.corner = nil
+    place.view.corner = nil
     let pane = place.view.focus
     guard place.screen.panes.indices.contains(pane) else { return }
     let count = place.screen.panes[pane].count
@@ -136,15 +134,15 @@ extension State {
       return cycle(turn.setting, turn.step)
     }
     if let row = place.screen.destination(of: move, from: position.cursor ?? 0, in: pane) {
-      places[places.count - 1].view.positions[pane].cursor = row
+      place.view.positions[pane].cursor = row
     } else if move == .left || move == .right {
       return stepColumn(move == .right ? 1 : -1)
     } else {
-      places[places.count - 1].view.positions[pane] = position.moved(
+      place.view.positions[pane] = position.moved(
         by: rows(of: move, count: count, visible: visible), count: count, visible: visible)
     }
-    places[places.count - 1].share(from: pane)
-    places[places.count - 1].settle()
+    place.share(from: pane)
+    place.settle()
   }
 
   private mutating func cycle(_ setting: Setting, _ step: Int) {
@@ -157,43 +155,40 @@ extension State {
   }
 
   mutating func set(_ setting: Setting, to value: Int) {
-    let last = places.count - 1
-    places[last].view.settings[setting] = value
-    places[last].view.corner = nil
+    place.view.settings[setting] = value
+    place.view.corner = nil
     // Another view has other columns and other rows.
-    if setting == .view { places[last].view.settings.sort = [:] }
+    if setting == .view { place.view.settings.sort = [:] }
     let columns = place.screen.panes.map(\.columns)
-    places[last].rebuild(in: world, otherRows: setting == .view)
+    place.rebuild(in: world, otherRows: setting == .view)
     forgetOrders(ofPanesWithout: columns)
     if let name = place.screen.name(of: setting) { message = .note(name) }
   }
 
   /// An order is one of columns: where a pane has got other ones, it stands as it comes.
   private mutating func forgetOrders(ofPanesWithout columns: [[String]]) {
-    let last = places.count - 1
     let stale = place.view.settings.sort.keys.filter { pane in
       columns.indices.contains(pane) && place.screen.panes.indices.contains(pane)
         && columns[pane] != place.screen.panes[pane].columns
     }
     guard !stale.isEmpty else { return }
-    for pane in stale { places[last].view.settings.sort[pane] = nil }
-    places[last].rebuild(in: world)
+    for pane in stale { place.view.settings.sort[pane] = nil }
+    place.rebuild(in: world)
   }
 
   private mutating func choose(_ command: LocalCommand) {
-    let last = places.count - 1
     guard
       let settings = place.screen.settings(after: command, on: selectedFact, in: place.view)
     else { return }
-    places[last].view.settings = settings
-    places[last].view.corner = nil
-    places[last].rebuild(in: world)
+    place.view.settings = settings
+    place.view.corner = nil
+    place.rebuild(in: world)
   }
 
   /// Moves what is in sight of a large picture; the selection stays where it is.
   private mutating func pan(_ steps: Point) {
     let corner = place.screen.corner(after: place.view, movedBy: steps, in: body.size)
-    places[places.count - 1].view.corner = corner
+    place.view.corner = corner
     if corner == nil { message = .note("all of it is in sight") }
   }
 
@@ -266,7 +261,7 @@ extension State {
     }
     world = world.seen(from: day)
     paletteEntries = nil
-    places[places.count - 1].rebuild(in: world)
+    place.rebuild(in: world)
   }
 
   /// Looks through another filter.
@@ -274,14 +269,14 @@ extension State {
     through filter: Filter, selecting anchor: [Place.Selection]? = nil
   ) {
     world = world.through(filter)
-    places[places.count - 1].view.search = filter.words
-    places[places.count - 1].rebuild(in: world, selecting: anchor)
+    place.view.search = filter.words
+    place.rebuild(in: world, selecting: anchor)
   }
 
   /// Compares with another day on the screen seen; `nil` ends the comparison.
   mutating func compare(with day: Day?) {
-    places[places.count - 1].view.settings.since = day
-    places[places.count - 1].rebuild(in: world)
+    place.view.settings.since = day
+    place.rebuild(in: world)
   }
 
   private mutating func lookFromEvent(_ step: Int) {
@@ -299,7 +294,7 @@ extension State {
     world = world.over(dataset)
     problemCount = world.problems.count + dataset.unlistedProblems
     paletteEntries = nil
-    places[places.count - 1].rebuild(in: world)
+    place.rebuild(in: world)
     message = .note("the data changed on disk and is shown anew")
   }
 }

@@ -20,26 +20,26 @@ extension State {
       return
     }
     var answers = [
-      Choice.Answer(key: "y", words: "row", effects: [.copy(pane.text(row))])
+      Question.Answer(key: "y", words: "row", effects: [.copy(pane.text(row))])
     ]
     if let figure = figure(of: row, in: pane) {
-      answers.append(Choice.Answer(key: "f", words: figure, effects: [.copy(figure)]))
+      answers.append(Question.Answer(key: "f", words: figure, effects: [.copy(figure)]))
     }
     if let source = selectedFact.flatMap({ world.sources(of: $0).first }) {
       answers.append(
-        Choice.Answer(key: "s", words: "source", effects: [.copy(citation(of: source))]))
+        Question.Answer(key: "s", words: "source", effects: [.copy(citation(of: source))]))
     }
     if !pane.columns.isEmpty {
       answers.append(
-        Choice.Answer(
+        Question.Answer(
           key: "c", words: "row as CSV",
           effects: [.copy(csv(pane, rows: [row]))]))
       answers.append(
-        Choice.Answer(
+        Question.Answer(
           key: "t", words: pane.count == 1 ? "list as CSV" : "\(pane.count) rows as CSV",
           effects: [.copy(csv(pane, rows: Array(0..<pane.count)))]))
     }
-    mode = .choice(Choice(question: "copy", answers: answers))
+    mode = .question(Question(question: "copy", answers: answers))
   }
 
   /// The cell of the column one is in, or the first one that holds a figure.
@@ -75,7 +75,7 @@ extension State {
     let isWatched = watchlist.toggle(subject)
     world = world.watching(watchlist)
     // Rows come and go with it where the filter asks for what is watched.
-    if !world.filter.isEmpty { places[places.count - 1].rebuild(in: world) }
+    if !world.filter.isEmpty { place.rebuild(in: world) }
     paletteEntries = nil
     let title = world.title(of: subject)
     message = .note(
@@ -96,16 +96,16 @@ extension State {
     switch target {
     case .tab(let page): show(page)
     case .command(let command): return perform(command)
-    case .pane(let pane): places[places.count - 1].view.focus = pane
+    case .pane(let pane): place.view.focus = pane
     case .column(let pane, let column):
-      places[places.count - 1].view.focus = pane
-      places[places.count - 1].view.columns[pane] = column
+      place.view.focus = pane
+      place.view.columns[pane] = column
       sort(pane, by: column)
     case .row(let pane, let row):
-      places[places.count - 1].view.focus = pane
-      places[places.count - 1].view.positions[pane].cursor = row
-      places[places.count - 1].share(from: pane)
-      places[places.count - 1].settle()
+      place.view.focus = pane
+      place.view.positions[pane].cursor = row
+      place.share(from: pane)
+      place.settle()
       if double { open() }
     case .line, nil: break
     }
@@ -125,7 +125,7 @@ extension State {
       return double ? update(.key(.enter)) : []
     case .filter(let filter):
       return takeOffer(line, of: filter)
-    case .browse, .name, .day, .since, .help, .choice: return []
+    case .browse, .name, .day, .since, .help, .question: return []
     }
   }
 
@@ -138,14 +138,14 @@ extension State {
       switch frame.target(at: x, y) {
       case .row(let pane, _), .pane(let pane), .column(let pane, _):
         if place.screen.panes.indices.contains(pane) {
-          places[places.count - 1].view.focus = pane
+          place.view.focus = pane
         }
       case .tab, .command, .line, nil: break
       }
       for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
     case .palette, .sources, .help, .filter:
       for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
-    case .name, .day, .since, .choice: break
+    case .name, .day, .since, .question: break
     }
     return []
   }

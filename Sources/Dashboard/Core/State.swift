@@ -35,7 +35,7 @@ public struct State: Sendable {
     /// Every key, from a line on.
     case help(Int)
     /// A question is to be answered by one more key.
-    case choice(Choice)
+    case question(Question)
   }
 
   /// A line that answers what was just done.
@@ -48,8 +48,10 @@ public struct State: Sendable {
   public internal(set) var world: World {
     didSet { watchLine = WatchLine(world) }
   }
-  /// The pages open, the one seen last.
-  public internal(set) var places: [Place]
+  /// The page seen.
+  public internal(set) var place: Place
+  /// The pages that it was opened from, the earliest first: Esc goes back to the last.
+  var under: [Place]
   /// What the keys mean.
   public internal(set) var mode: Mode = .browse
   /// What was just done.
@@ -106,11 +108,12 @@ public struct State: Sendable {
     problemCount = world.problems.count + world.dataset.unlistedProblems
     // Each screen is made once: a start does not make one and then another in its place.
     let resumed = session?.places(in: world) ?? []
-    places = resumed.isEmpty ? [Place(page: page, world: world)] : resumed
+    place = resumed.last ?? Place(page: page, world: world)
+    under = resumed.dropLast()
   }
 
-  /// The page seen.
-  public var place: Place { places[places.count - 1] }
+  /// The pages open, the one seen last.
+  public var places: [Place] { under + [place] }
 
   /// The fact selected, where the selection is one.
   public var selectedFact: Fact? {

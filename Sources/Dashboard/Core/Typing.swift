@@ -130,7 +130,7 @@ extension State {
     guard place.view.focus == 0, let pane = type(of: place.screen).ledgerPane,
       place.screen.panes.indices.contains(pane)
     else { return }
-    places[places.count - 1].view.focus = pane
+    place.view.focus = pane
   }
 
   mutating func takeName(_ key: Key, _ line: LineEditor, _ filter: String) -> [Effect] {
@@ -225,7 +225,7 @@ extension State {
       palette.line.insert(text)
       palette.search()
       mode = .palette(palette)
-    case .browse, .sources, .help, .choice: break
+    case .browse, .sources, .help, .question: break
     }
     return []
   }

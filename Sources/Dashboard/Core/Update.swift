@@ -7,7 +7,7 @@ extension State {
   /// The state after an action, and what is to be done outside.
   public mutating func update(_ action: Action) -> [Effect] {
     let effects = isTooSmall ? takeUnseen(action) : take(action)
-    places[places.count - 1].screen.prepare(for: body.size)
+    place.screen.prepare(for: body.size)
     return effects
   }
 
@@ -44,8 +44,8 @@ extension State {
   /// Takes over what a drawing settled: scrolling goes on from what was seen.
   public mutating func settle(_ frame: Frame) {
     for (pane, position) in frame.settled
-    where places[places.count - 1].view.positions.indices.contains(pane) {
-      places[places.count - 1].view.positions[pane] = position
+    where place.view.positions.indices.contains(pane) {
+      place.view.positions[pane] = position
     }
     visible = frame.visible
   }
@@ -60,9 +60,9 @@ extension State {
     case .palette(let palette): return takePalette(key, palette)
     case .sources(let sheet): return takeSheet(key, sheet)
     case .help(let top): takeHelp(key, top)
-    case .choice(let choice):
+    case .question(let question):
       mode = .browse
-      return choice.effects(for: key)
+      return question.effects(for: key)
     }
     return []
   }

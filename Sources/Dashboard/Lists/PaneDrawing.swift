@@ -35,7 +35,7 @@ extension State {
       message = .note("there is no list here")
       return
     }
-    places[places.count - 1].view.isEnlarged.toggle()
+    place.view.isEnlarged.toggle()
   }
 
   /// Draws the pane in focus alone, under its title and which of the panes it is.

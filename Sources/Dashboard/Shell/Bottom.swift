@@ -78,7 +78,7 @@ extension State {
     case .filter(let line): drawFilterLine(line, on: &frame, in: frame.canvas.bounds)
     case .name(let line, _, let error):
       drawPrompt("keep the filter as ", line, error, on: &frame, in: row)
-    case .choice(let choice): draw(choice, on: &frame, in: row)
+    case .question(let question): draw(question, on: &frame, in: row)
     case .day(let line, let error): drawPrompt("as of ", line, error, on: &frame, in: row)
     case .since(let line, let error): drawPrompt("compare with ", line, error, on: &frame, in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)

@@ -95,10 +95,10 @@ extension State {
   }
 
   /// Draws the answers to a question.
-  func draw(_ choice: Choice, on frame: inout Frame, in row: Rect) {
+  func draw(_ question: Question, on frame: inout Frame, in row: Rect) {
     var x = row.x + 1
-    x += frame.canvas.put(choice.question, x: x, y: row.y, style: .accent) + 2
-    for answer in choice.answers {
+    x += frame.canvas.put(question.question, x: x, y: row.y, style: .accent) + 2
+    for answer in question.answers {
       let words = TextWidth.clip(answer.words, to: 24)
       let width = 2 + TextWidth.of(words)
       guard x + width <= row.maxX - 1 else { continue }

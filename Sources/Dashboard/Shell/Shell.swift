@@ -51,7 +51,7 @@ extension State {
     func label(_ command: Command) -> String {
       keymap.bindings.first { $0.command == command }?.keys.first?.label ?? "the palette"
     }
-    return places.count > 1 || isEnlarged
+    return !under.isEmpty || isEnlarged
       ? "\(label(.filter)) Ctrl-U Enter clears it" : "\(label(.back)) clears it"
   }
 
@@ -71,7 +71,7 @@ extension State {
     let room = row.maxX - 1 - x
     let labels = tabLabels(in: room)
     for (label, kind) in zip(labels, ScreenKind.numbered) {
-      let isHere = places[0].page.kind == kind
+      let isHere = (under.first ?? place).page.kind == kind
       let width = TextWidth.of(label)
       guard x + width <= row.maxX - 1 else { break }
       let style = isHere ? Style(.accent, [.bold, .underline]) : .dim
@@ -86,7 +86,8 @@ extension State {
     let kinds = Array(ScreenKind.numbered.enumerated())
     let whole = kinds.map { "\($0 + 1) \($1.title)" }
     let short = kinds.map { "\($0 + 1) \($1.shortTitle)" }
-    let digits = kinds.map { places[0].page.kind == $1 ? "\($0 + 1) \($1.title)" : "\($0 + 1)" }
+    let here = (under.first ?? place).page.kind
+    let digits = kinds.map { here == $1 ? "\($0 + 1) \($1.title)" : "\($0 + 1)" }
     func width(_ labels: [String]) -> Int { labels.reduce(-2) { $0 + TextWidth.of($1) + 2 } }
     return [whole, short].first { width($0) <= room } ?? digits
   }
@@ -106,9 +107,8 @@ extension State {
     frame.region(Rect(x: right, y: row.y, width: dayWidth, height: 1), .command(.chooseDay))
     let filterWidth = drawFilter(on: &frame, endingAt: right - 3, in: row)
     var spans = place.screen.headline
-    if places.count > 1 {
-      spans.insert(
-        Span("\(places[places.count - 2].page.kind.title) \(Glyph.folded) ", .dim), at: 0)
+    if let earlier = under.last {
+      spans.insert(Span("\(earlier.page.kind.title) \(Glyph.folded) ", .dim), at: 0)
     }
     let room = right - filterWidth - row.x - 3
     frame.canvas.put(spans.clauses(within: room), x: row.x + 1, y: row.y, width: room)

@@ -1,5 +1,5 @@
 /// A question that one more key answers.
-public struct Choice: Hashable, Sendable {
+public struct Question: Hashable, Sendable {
   /// An answer: its key, what it says, and what follows.
   struct Answer: Hashable, Sendable {
     let key: Character
@@ -27,11 +27,11 @@ public struct Choice: Hashable, Sendable {
   /// - Parameters:
   ///   - pane: the pane whose rows go into the file of rows.
   ///   - rows: what those rows are, in words.
-  static func export(pane: Int?, rows: String) -> Choice {
+  static func export(pane: Int?, rows: String) -> Question {
     func answer(_ key: Character, _ words: String, _ formats: [ExportFormat]) -> Answer {
       Answer(key: key, words: words, effects: [.export(formats, pane: pane)])
     }
-    return Choice(
+    return Question(
       question: "export",
       answers: [
         answer("x", "all four", ExportFormat.allCases), answer("t", "text", [.txt]),
