@@ -67,7 +67,8 @@ let package = Package(
     // Pictures that tests compare with lie beside them, in folders of that name.
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
-      exclude: ["Exposure/Goldens", "Law/Goldens", "Pages/Goldens"], swiftSettings: settings),
+      exclude: ["Exposure/Goldens", "Law/Goldens", "Options/Goldens", "Pages/Goldens"],
+      swiftSettings: settings),
     .testTarget(
       name: "MoatTests", dependencies: ["moat", "Dataset", "Insight", "TestSupport"],
       exclude: ["Pictures"], swiftSettings: settings),

@@ -2,25 +2,27 @@ import Dataset
 
 /// A single fact that can be selected: opened, sourced, copied, edited.
 public enum Fact: Hashable, Sendable {
-  case organisation(String)
-  case country(String)
-  case round(String)
-  case commitment(String)
-  case milestone(String)
-  case claim(String)
-  case source(String)
-  case model(String)
+  /// A row of the dataset; `Entity` describes the rows of each table.
+  case row(TableName, Key)
   case layer(Layer)
-  /// A state's step towards enforcement.
-  case step(country: String, EnforcementStepKind)
-  /// Rows of tables without ids, by their number in the dataset.
-  case investment(Int)
-  case valuation(Int)
-  case relation(Int)
-  case authority(Int)
-  case signatory(Int)
   /// A figure that other facts add up to.
   case sum(title: String, [Fact])
   /// A problem of the data.
   case problem(Problem)
+
+  /// The part of a fact that tells its row from the others of the table.
+  public enum Key: Hashable, Sendable {
+    /// The id, which outlives a reload of the data.
+    case id(String)
+    /// A step of a state, in the ledger that has no ids.
+    case step(country: String, EnforcementStepKind)
+    /// The place in the table, for rows without ids.
+    case number(Int)
+  }
+
+  /// The id of the row, where it is one of a table.
+  func id(in table: TableName) -> String? {
+    if case .row(table, .id(let id)) = self { return id }
+    return nil
+  }
 }

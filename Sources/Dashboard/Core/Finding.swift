@@ -47,30 +47,3 @@ extension Filter {
     }
   }
 }
-
-extension World {
-  /// Whether the row of a fact passes a filter; a sum does where one of its parts does.
-  func passes(_ fact: Fact, _ filter: CompiledFilter) -> Bool {
-    switch fact {
-    case .organisation(let slug):
-      dataset.organisation(slug).map { filter.matches(dataset[$0]) } ?? false
-    case .country(let code): dataset.country(code).map { filter.matches(dataset[$0]) } ?? false
-    case .round(let slug): row(ofRound: slug).map(filter.matches) ?? false
-    case .commitment(let slug): row(ofCommitment: slug).map(filter.matches) ?? false
-    case .milestone(let slug): row(ofMilestone: slug).map(filter.matches) ?? false
-    case .claim(let slug): row(ofClaim: slug).map(filter.matches) ?? false
-    case .source(let slug): row(ofSource: slug).map(filter.matches) ?? false
-    case .model(let slug): row(ofModel: slug).map(filter.matches) ?? false
-    case .step(let code, let step):
-      dataset.country(code).flatMap { snapshot.history(of: $0, step).last }.map(filter.matches)
-        ?? false
-    case .investment(let index): row(dataset.investments, index).map(filter.matches) ?? false
-    case .valuation(let index): row(dataset.valuations, index).map(filter.matches) ?? false
-    case .relation(let index): row(dataset.relations, index).map(filter.matches) ?? false
-    case .authority(let index): row(dataset.authorities, index).map(filter.matches) ?? false
-    case .signatory(let index): row(dataset.signatories, index).map(filter.matches) ?? false
-    case .sum(_, let facts): facts.contains { passes($0, filter) }
-    case .layer, .problem: false
-    }
-  }
-}

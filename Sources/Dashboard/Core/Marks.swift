@@ -71,30 +71,12 @@ extension State {
 extension Fact {
   /// Whether it is a country.
   var isCountry: Bool {
-    if case .country = self { return true }
+    if case .row(.countries, _) = self { return true }
     return false
   }
 }
 
 extension World {
-  /// The company or country that a fact is about, where it is about one: of a site its operator, of a
-  /// model its developer.
-  func comparable(_ fact: Fact) -> Fact? {
-    func named(_ id: ID<Organisation>?) -> Fact? {
-      id.map { .organisation(dataset.slug($0)) }
-    }
-    switch fact {
-    case .commitment(let slug): return named(row(ofCommitment: slug)?.operatedBy)
-    case .model(let slug): return named(row(ofModel: slug)?.developer)
-    default: break
-    }
-    switch subject(of: fact) {
-    case .organisation(let slug)?: return .organisation(slug)
-    case .country(let code)?: return .country(code)
-    default: return nil
-    }
-  }
-
   /// Who took part in a round known by the day, in the order of the file.
   var investors: [ID<Organisation>] {
     var isInvestor = [Bool](repeating: false, count: dataset.organisations.count)

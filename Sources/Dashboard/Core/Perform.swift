@@ -195,8 +195,7 @@ extension State {
   /// The country of the page seen, or of the selected fact.
   private var selectedCountry: String? {
     if case .country(let code) = place.page { return code }
-    if case .country(let code)? = selectedFact { return code }
-    return nil
+    return selectedFact?.id(in: .countries)
   }
 
   // MARK: Facts

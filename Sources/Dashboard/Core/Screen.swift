@@ -100,7 +100,7 @@ extension Screen {
     after command: LocalCommand, on fact: Fact?, in view: ViewState
   ) -> Settings? {
     var settings = view.settings
-    if case .organisation(let slug)? = fact, settings.subjects[command] != slug {
+    if let slug = fact?.id(in: .organisations), settings.subjects[command] != slug {
       settings.subjects[command] = slug
     } else {
       settings.subjects[command] = nil

@@ -27,7 +27,7 @@ public struct SourceSheet: Sendable {
     let parts = world.parts(of: fact)
     var sources = world.sources(of: fact)
     var lines: [Line] = []
-    if case .claim(let slug) = fact, let check = world.check(ofClaim: slug) {
+    if let slug = fact.id(in: .claims), let check = world.check(ofClaim: slug) {
       // First who says so, then what it is checked by.
       if check.briefing != nil {
         lines.append(.stated(sources.removeFirst()))

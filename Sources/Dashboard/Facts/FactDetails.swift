@@ -20,47 +20,8 @@ struct FactDetails: Sendable {
   init(of fact: Fact, in world: World) {
     kind = FactDetails.kind(of: fact)
     wording = RowWording(world: world)
-    let dataset = world.dataset
     switch fact {
-    case .round(let slug):
-      let history = dataset.round(slug).map(world.snapshot.history(of:)) ?? []
-      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
-      if let id = dataset.round(slug) {
-        for investment in world.snapshot.investments(in: id) {
-          let amount = investment.amount.map { " · \(plainAmount($0))" } ?? ""
-          add(
-            investment.role.words, dataset.name(investment.investor) + amount,
-            .organisation(dataset.slug(investment.investor)))
-        }
-      }
-    case .commitment(let slug):
-      let history = dataset.commitment(slug).map(world.snapshot.history(of:)) ?? []
-      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
-    case .milestone(let slug):
-      let history = dataset.milestone(slug).map(world.snapshot.history(of:)) ?? []
-      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
-    case .step(let code, let step):
-      let history = dataset.country(code).map { world.snapshot.history(of: $0, step) } ?? []
-      addLedger(history.map { (dataset.cells(of: $0), $0.origin) })
-    case .source(let slug): addRow(world.row(ofSource: slug))
-    case .claim(let slug):
-      addRow(world.row(ofClaim: slug))
-      addCheck(of: slug, in: world)
-    case .model(let slug): addRow(world.row(ofModel: slug))
-    case .organisation(let slug):
-      addRow(dataset.organisation(slug).map { dataset[$0] })
-    case .country(let code):
-      addRow(dataset.country(code).map { dataset[$0] })
-    case .investment(let index):
-      addRow(world.row(dataset.investments, index))
-    case .valuation(let index):
-      addRow(world.row(dataset.valuations, index))
-    case .relation(let index):
-      addRow(world.row(dataset.relations, index))
-    case .authority(let index):
-      addRow(world.row(dataset.authorities, index))
-    case .signatory(let index):
-      addRow(world.row(dataset.signatories, index))
+    case .row(let table, let key): Entity.of(table)?.tell(key, world, &self)
     case .sum(_, let facts):
       for part in facts { add("", world.title(of: part), part) }
     case .layer, .problem: break
@@ -68,13 +29,13 @@ struct FactDetails: Sendable {
     addSources(of: fact, in: world)
   }
 
-  private mutating func add(
+  mutating func add(
     _ name: String, _ text: String, _ fact: Fact? = nil, style: Style = .plain
   ) {
     rows.append(Row(name: name, text: text, style: style, fact: fact))
   }
 
-  private mutating func addRow(_ row: (some Record)?) {
+  mutating func addRow(_ row: (some Record)?) {
     guard let row else { return }
     let cells = wording.world.dataset.cells(of: row)
     rows += wording.lines(of: cells, at: row.origin)
@@ -82,7 +43,7 @@ struct FactDetails: Sendable {
   }
 
   /// The latest row in full, then what each row before it said otherwise.
-  private mutating func addLedger(_ history: [(cells: RowWording.Cells, origin: Origin)]) {
+  mutating func addLedger(_ history: [(cells: RowWording.Cells, origin: Origin)]) {
     guard let latest = history.last else { return }
     rows += wording.lines(of: latest.cells, at: latest.origin)
     if let place = wording.place(of: latest.cells, at: latest.origin) { rows.append(place) }
@@ -115,31 +76,15 @@ struct FactDetails: Sendable {
       .joined(separator: ", ")
   }
 
-  /// What the ledger makes of a claim, and the rows that say so.
-  private mutating func addCheck(of slug: String, in world: World) {
-    guard let check = world.check(ofClaim: slug) else { return }
-    for reckoning in check.reckonings {
-      add("", "")
-      add("reckoned", reckoning.call, style: .dim)
-      add("on \(check.briefingDay)", reckoning.then.words)
-      add("on \(world.day)", reckoning.now.words)
-    }
-    let rows = world.facts(at: check.evidence.rows)
-    if !rows.isEmpty { add("", "") }
-    for (index, row) in rows.enumerated() {
-      add(index == 0 ? "rows" : "", world.title(of: row), row)
-    }
-  }
-
   private mutating func addSources(of fact: Fact, in world: World) {
-    if case .source = fact { return }
+    if case .row(.sources, _) = fact { return }
     var sources = world.sources(of: fact)
     let missing = world.missingPage(of: fact)
     guard !sources.isEmpty || missing != nil else { return }
     add("", "")
     if let missing {
       add("", missing, style: .possible)
-    } else if case .claim = fact {
+    } else if case .row(.claims, _) = fact {
       addSource(sources.removeFirst(), "stated in", in: world)
     }
     for (index, id) in sources.enumerated() {
@@ -158,27 +103,10 @@ struct FactDetails: Sendable {
       .source(world.dataset.slug(id)), style: source.isRetrieved ? .plain : .possible)
   }
 
-  private func plainAmount(_ money: Money) -> String {
-    "\(plainNumber(money.millions)) m \(money.currency.word)"
-  }
-
   private static func kind(of fact: Fact) -> String {
     switch fact {
-    case .organisation: "organisation"
-    case .country: "country"
-    case .round: "round"
-    case .commitment: "compute"
-    case .milestone: "milestone"
-    case .claim: "claim"
-    case .source: "source"
-    case .model: "model"
+    case .row(let table, _): Entity.of(table)?.kind ?? table.word
     case .layer: "layer"
-    case .step: "enforcement"
-    case .investment: "investment"
-    case .valuation: "valuation"
-    case .relation: "relation"
-    case .authority: "authority"
-    case .signatory: "signatory"
     case .sum: "sum"
     case .problem: "problem"
     }

@@ -45,11 +45,9 @@ public struct Watchlist: Hashable, Sendable {
     var watching = Watching()
     for fact in facts {
       switch fact {
-      case .organisation(let slug): watching.organisations.insert(slug)
-      case .country(let code): watching.countries.insert(code)
-      case .commitment(let slug), .milestone(let slug), .claim(let slug), .model(let slug),
-        .source(let slug), .round(let slug):
-        watching.rows.insert(slug)
+      case .row(.organisations, .id(let slug)): watching.organisations.insert(slug)
+      case .row(.countries, .id(let code)): watching.countries.insert(code)
+      case .row(_, .id(let slug)): watching.rows.insert(slug)
       default: break
       }
     }

@@ -227,7 +227,7 @@ extension GroupRows {
               (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
         },
         has: { fact in
-          guard case .round(let slug) = fact, let id = world.dataset.round(slug) else {
+          guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
             return false
           }
           return tally.rounds.contains(id) || tally.announcedRounds.contains(id)

@@ -44,7 +44,7 @@ struct ClaimsScreen: Screen {
         (dataset.slug($0.element.claim.id), $0.offset)
       })
     checks = (0..<table.count).compactMap { row in
-      guard case .claim(let slug)? = table.fact(row) else { return nil }
+      guard let slug = table.fact(row)?.id(in: .claims) else { return nil }
       return places[slug].map { shown[$0] }
     }
     self.table = table

@@ -59,13 +59,11 @@ struct CompareScreen: Screen {
 extension Comparison {
   /// What is compared, where all of it is of one kind and known; one to four of them.
   init?(_ facts: [Fact], in world: World) {
-    let companies = facts.compactMap { fact -> ID<Organisation>? in
-      if case .organisation(let slug) = fact { return world.dataset.organisation(slug) }
-      return nil
+    let companies = facts.compactMap { fact in
+      fact.id(in: .organisations).flatMap { world.dataset.organisation($0) }
     }
-    let countries = facts.compactMap { fact -> ID<Country>? in
-      if case .country(let code) = fact { return world.dataset.country(code) }
-      return nil
+    let countries = facts.compactMap { fact in
+      fact.id(in: .countries).flatMap { world.dataset.country($0) }
     }
     let most = Comparison.letters.count
     if !companies.isEmpty {

@@ -177,8 +177,7 @@ struct ExposureScreen: Screen {
     switch content {
     case .graph(let graph, _) where pane == 0: return graph.organisation(at: row)
     case .table(let table) where pane == 0 && row < table.count:
-      if case .organisation(let slug)? = table.fact(row) { return world.dataset.organisation(slug) }
-      return nil
+      return table.fact(row)?.id(in: .organisations).flatMap { world.dataset.organisation($0) }
     case .capacity(let capacity):
       if pane == 0 { return capacity.ids.indices.contains(row) ? capacity.ids[row] : nil }
       return capacity.customer(at: row)

@@ -403,9 +403,9 @@ import Testing
 extension State {
   /// Selects a row of the first pane.
   fileprivate mutating func select(row: Int) {
-    places[places.count - 1].view.focus = 0
-    places[places.count - 1].view.positions[0].cursor = row
-    places[places.count - 1].settle()
+    place.view.focus = 0
+    place.view.positions[0].cursor = row
+    place.settle()
     _ = update(.resize(size))
   }
 }

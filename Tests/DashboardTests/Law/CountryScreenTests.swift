@@ -56,7 +56,7 @@ import Testing
       for pane in screen.panes {
         for row in 0..<pane.count {
           let fact = try #require(pane.fact(row))
-          if case .step(let country, let step) = fact,
+          if case .row(_, .step(let country, let step)) = fact,
             let id = world.dataset.country(country),
             world.snapshot.history(of: id, step).isEmpty
           {

@@ -142,7 +142,7 @@ import Testing
     let rounds = state.place.screen.panes[1]
     #expect(rounds.count > 0)
     for row in 0..<rounds.count {
-      guard case .round(let slug)? = rounds.fact(row) else { continue }
+      guard let slug = rounds.fact(row)?.id(in: .rounds) else { continue }
       let company = try #require(state.world.row(ofRound: slug)).company
       #expect(state.world.dataset[company].layer.word == last)
     }

@@ -156,8 +156,7 @@ struct ComparisonRecord: Encodable, Sendable {
     as_of = world.day
     compared = comparison.facts.map { fact in
       switch fact {
-      case .organisation(let slug): slug
-      case .country(let code): code
+      case .row(.organisations, .id(let id)), .row(.countries, .id(let id)): id
       default: world.title(of: fact)
       }
     }

@@ -218,7 +218,7 @@ extension GroupRows {
         return facts.count == 1 ? facts[0] : .sum(title: bar.label, facts)
       },
       has: { fact in
-        guard case .commitment(let slug) = fact, let id = world.dataset.commitment(slug) else {
+        guard let slug = fact.id(in: .compute), let id = world.dataset.commitment(slug) else {
           return false
         }
         return commitments.contains(id)
