@@ -89,15 +89,14 @@ struct EnforcementCommand: ParsableCommand {
     transform: Day.argument)
   var since: Day?
 
-  @Option(help: "Count a step from the day it took effect (happened) or from the day it was known.")
-  var basis: TimelineBasis = .happened
+  @Option(EnforcementOptions.basis) var basis: TimelineBasis
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     var settings = Settings()
     settings.since = since
-    settings[.basis] = TimelineBasis.allCases.firstIndex(of: basis) ?? 0
+    settings[EnforcementOptions.basis] = basis
     try ViewPrinter(options: options).print(.enforcement, settings: settings)
   }
 }
@@ -107,14 +106,13 @@ struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", abstract: "Regulation, rounds and compute on one axis of time.")
 
-  @Option(help: "Place a thing on the day it happens (happened) or on the day it was known.")
-  var basis: TimelineBasis = .happened
+  @Option(TimelineOptions.basis) var basis: TimelineBasis
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     var settings = Settings()
-    settings[.basis] = TimelineBasis.allCases.firstIndex(of: basis) ?? 0
+    settings[TimelineOptions.basis] = basis
     try ViewPrinter(options: options).print(.timeline, settings: settings)
   }
 }

@@ -16,22 +16,20 @@ struct CapitalCommand: ParsableCommand {
     commandName: "capital",
     abstract: "Who raised how much: sums by group, and the rounds behind them.")
 
-  @Option(help: "What rounds are grouped by.")
-  var by: CapitalGrouping = .layer
+  @Option(CapitalOptions.grouping) var by: CapitalGrouping
 
-  @Option(help: "Add announced and conditional rounds to the sums.")
+  @Option(help: CapitalOptions.announced.argumentHelp)
   var include: Inclusion?
 
-  @Flag(help: "See companies and investors as the groups they belong to.")
+  @Flag(help: CapitalOptions.fold.argumentHelp)
   var fold = false
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     var settings = Settings()
-    settings[.grouping] = CapitalGrouping.allCases.firstIndex(of: by) ?? 0
-    settings[.announced] = include == .announced ? 1 : 0
-    settings[.fold] = fold ? 1 : 0
+    settings[CapitalOptions.grouping] = by
+    settings.take(include, CapitalOptions.announced, fold: fold, CapitalOptions.fold)
     try ViewPrinter(options: options).print(.capital, settings: settings)
   }
 }
@@ -42,10 +40,9 @@ struct ComputeCommand: ParsableCommand {
     commandName: "compute",
     abstract: "Whose accelerators stand where: sums by group, and the sites behind them.")
 
-  @Option(help: "What sites are grouped by.")
-  var by: ComputeGrouping = .operator
+  @Option(ComputeOptions.grouping) var by: ComputeGrouping
 
-  @Option(help: "Add announced sites to the sums.")
+  @Option(help: ComputeOptions.announced.argumentHelp)
   var include: Inclusion?
 
   @Flag(help: "Draw the sites on a map of Europe.")
@@ -57,7 +54,7 @@ struct ComputeCommand: ParsableCommand {
   @Flag(help: "Show which commitments slipped, and by how long.")
   var slips = false
 
-  @Flag(help: "See operators, customers and vendors as the groups they belong to.")
+  @Flag(help: ComputeOptions.fold.argumentHelp)
   var fold = false
 
   @OptionGroup var options: CommonOptions
@@ -70,17 +67,11 @@ struct ComputeCommand: ParsableCommand {
 
   func run() throws {
     var settings = Settings()
-    settings[.grouping] = ComputeGrouping.allCases.firstIndex(of: by) ?? 0
-    settings[.announced] = include == .announced ? 1 : 0
-    settings[.fold] = fold ? 1 : 0
-    settings[.form] = slips ? 2 : funnel ? 1 : 0
-    if map {
-      // On the map announced sites stand beside anyway, hollow.
-      settings[.announced] = 0
-      settings[.form] = 0
-      try ViewPrinter(options: options).print(.map, settings: settings)
-    } else {
-      try ViewPrinter(options: options).print(.compute, settings: settings)
-    }
+    // The map has options of its own: announced sites stand on it anyway, hollow.
+    if map { return try ViewPrinter(options: options).print(.map) }
+    settings[ComputeOptions.grouping] = by
+    settings.take(include, ComputeOptions.announced, fold: fold, ComputeOptions.fold)
+    settings[ComputeOptions.form] = slips ? .slips : funnel ? .funnel : .groups
+    try ViewPrinter(options: options).print(.compute, settings: settings)
   }
 }

@@ -25,8 +25,7 @@ struct ExposureCommand: ParsableCommand {
       valueName: "id"))
   var to: String?
 
-  @Option(help: "In what: compute, capital, customers or location.")
-  var dimension: ExposureDimension = .compute
+  @Option(ExposureChoices.dimension) var dimension: ExposureDimension
 
   @Option(
     help: ArgumentHelp(
@@ -35,15 +34,13 @@ struct ExposureCommand: ParsableCommand {
       valueName: "id[=percent]"))
   var cut: String?
 
-  @Option(help: "Count announced sites too.")
+  @Option(help: ExposureChoices.announced.argumentHelp)
   var include: Inclusion?
 
-  @Flag(help: "See groups of companies as one.")
+  @Flag(help: ExposureChoices.fold.argumentHelp)
   var fold = false
 
-  @Option(
-    help: ArgumentHelp(
-      "What to show: \(ExposureView.words.joined(separator: ", ")).", valueName: "view"))
+  @Option(help: ExposureChoices.view.argumentHelp)
   var view: ExposureView?
 
   @Flag(help: "List the exposed instead of drawing the graph; the same as --view list.")
@@ -77,11 +74,9 @@ struct ExposureCommand: ParsableCommand {
       }
       settings.subjects[.cut] = cut
     }
-    settings[.dimension] = ExposureDimension.allCases.firstIndex(of: dimension) ?? 0
-    settings[.announced] = include == .announced ? 1 : 0
-    settings[.fold] = fold ? 1 : 0
-    let shown = view ?? (list || options.format == .csv ? .list : .graph)
-    settings[.view] = ExposureView.allCases.firstIndex(of: shown) ?? 0
+    settings[ExposureChoices.dimension] = dimension
+    settings.take(include, ExposureChoices.announced, fold: fold, ExposureChoices.fold)
+    settings[ExposureChoices.view] = view ?? (list || options.format == .csv ? .list : .graph)
     try ViewPrinter(options: options).print(.exposure, in: world, settings: settings)
   }
 }
@@ -171,7 +166,7 @@ struct InvestorCommand: ParsableCommand {
   @Argument(help: "The investor's id, such as accel or nvidia.")
   var id: String
 
-  @Flag(inversion: .prefixedNo, help: "With everyone in its group: NVentures is NVIDIA.")
+  @Flag(inversion: .prefixedNo, help: InvestorOptions.fold.argumentHelp)
   var fold = true
 
   @OptionGroup var options: CommonOptions
@@ -180,7 +175,7 @@ struct InvestorCommand: ParsableCommand {
     let world = try options.world()
     let id = try world.organisation(named: id)
     var settings = Settings()
-    settings[.fold] = fold ? 0 : 1
+    settings[InvestorOptions.fold] = fold ? .groups : .none
     try ViewPrinter(options: options).print(.investor(id), in: world, settings: settings)
   }
 }

@@ -24,7 +24,7 @@ import Testing
   func aSettingThatAKeyCyclesHasValues(_ kind: ScreenKind) {
     for binding in kind.bindings {
       if case .cycle(let setting, _) = binding.command {
-        let values = kind.type.ranges[setting]?.count ?? kind.type.settings[setting, default: 0]
+        let values = kind.type.choice(of: setting)?.numbers.count ?? 0
         #expect(values > 1, "\(kind.title): \(setting)")
       }
     }

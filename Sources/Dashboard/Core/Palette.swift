@@ -9,7 +9,7 @@ public struct Palette: Sendable {
     case page(Page)
     case command(Command)
     /// A page with something chosen on it.
-    case view(Page, [Setting: Int])
+    case view(Page, [Chosen])
     /// Other colours, by their name.
     case theme(String)
     /// The configuration, in the editor.

@@ -5,51 +5,13 @@ import Insight
 extension PaletteEntries {
   /// Views that are a key or two behind a screen.
   static var views: [Palette.Entry] {
-    func capital(_ title: String, _ other: String, _ grouping: CapitalGrouping) -> Palette.Entry {
-      let value = CapitalGrouping.allCases.firstIndex(of: grouping) ?? 0
-      return Palette.Entry(
-        title, other: other, kind: "Capital", .view(.capital, [.grouping: value]))
-    }
-    func compute(
-      _ title: String, _ other: String, _ form: ComputeScreen.Form, _ grouping: ComputeGrouping
-    ) -> Palette.Entry {
-      let value = ComputeGrouping.allCases.firstIndex(of: grouping) ?? 0
-      return Palette.Entry(
-        title, other: other, kind: "Compute",
-        .view(.compute, [.form: form.rawValue, .grouping: value]))
-    }
-    func others(_ view: ExposureView) -> String {
-      switch view {
-      case .chokepoints: "bottlenecks single points of failure"
-      case .capacity: "what is lost if a customer leaves"
-      case .without: "independence"
-      case .graph, .list, .money, .concentration: ""
-      }
-    }
-    let groups = ComputeGrouping.allCases[0]
-    return [
-      capital("Investors: who funds European AI", "capital by investor", .investor),
-      Palette.Entry(
-        "Investors in both infrastructure and models", other: "two layers backed", kind: "Capital",
-        .view(.capital, [.form: InvestorScope.machinesAndModels])),
-      capital("Debt, equity and grants", "loans capital by instrument form", .instrument),
-      capital("Rounds by quarter", "funding capital over time", .quarter),
-      compute("Funnel: from announced to running", "compute stages", .funnel, groups),
-      compute(
-        "Slips: what was put off, and how long", "slipped delayed late overdue", .slips, groups),
-      compute("Chips: compute by maker", "vendors gpus nvidia amd", .groups, .vendor),
-      Palette.Entry(
-        "Models: open weights, and the chips they were trained on", other: "parameters licence",
-        kind: "layer", .page(.layer(.models))),
-      Palette.Entry(
-        "Conformity assessment: by when, before whom", other: "plan planner high-risk deadline",
-        kind: "Planner", .page(.planner(PlanRequest()))),
-    ]
-      + ExposureView.allCases.map {
+    ScreenKind.allCases.flatMap { kind in
+      kind.type.views.map { view in
         Palette.Entry(
-          "Exposure: \($0.help)", other: "\($0.title) \(others($0))", kind: "Exposure",
-          .view(.exposure, [.view: $0.index]))
+          view.title, other: view.also, kind: view.kind ?? kind.title,
+          view.chosen.isEmpty ? .page(view.page) : .view(view.page, view.chosen))
       }
+    }
   }
 
   /// The colours, to be tried at once, and the file that keeps them.

@@ -146,12 +146,8 @@ extension State {
   }
 
   private mutating func cycle(_ setting: Setting, _ step: Int) {
-    let current = place.view.settings[setting]
-    if let range = type(of: place.screen).ranges[setting] {
-      set(setting, to: min(max(current + step, range.lowerBound), range.upperBound))
-    } else if let count = type(of: place.screen).settings[setting], count > 0 {
-      set(setting, to: (current + step + count) % count)
-    }
+    guard let choice = type(of: place.screen).choice(of: setting) else { return }
+    set(setting, to: choice.number(place.view.settings[setting], movedBy: step))
   }
 
   mutating func set(_ setting: Setting, to value: Int) {
@@ -162,7 +158,8 @@ extension State {
     let columns = place.screen.panes.map(\.columns)
     place.rebuild(in: world, otherRows: setting == .view)
     forgetOrders(ofPanesWithout: columns)
-    if let name = place.screen.name(of: setting) { message = .note(name) }
+    let words = type(of: place.screen).choice(of: setting)?.words(at: place.view.settings[setting])
+    if let name = place.screen.name(of: setting) ?? words { message = .note(name) }
   }
 
   /// An order is one of columns: where a pane has got other ones, it stands as it comes.

@@ -11,12 +11,10 @@ public protocol Screen: Sendable {
   static var title: String { get }
   /// What it answers, for the help.
   static var purpose: String { get }
-  /// The keys it adds to the fixed ones.
-  static var bindings: [Binding] { get }
-  /// How many values each of its settings has.
-  static var settings: [Setting: Int] { get }
-  /// The settings whose values stop at both ends instead of going round.
-  static var ranges: [Setting: ClosedRange<Int>] { get }
+  /// Its options and the other keys it adds to the fixed ones, in the order of the help.
+  static var controls: [any Control] { get }
+  /// The entries of the palette that choose something on it.
+  static var views: [NamedView] { get }
   /// The panes that show the same rows in the same order, and so have one selection.
   static var sharedPanes: Set<Int> { get }
   /// Whether its CSV holds the rows of every pane, rather than those of the last one.
@@ -55,7 +53,7 @@ public protocol Screen: Sendable {
   func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)?
   /// The same facts as data, for `--format json`.
   var record: any Encodable & Sendable { get }
-  /// What a setting's value is called, for the line that says what is shown.
+  /// The line that says what a setting shows, where the words of its value alone do not say it.
   func name(of setting: Setting) -> String?
   /// What is chosen after a command of the screen's own; `nil` where the command changes nothing.
   func settings(after command: LocalCommand, on fact: Fact?, in view: ViewState) -> Settings?
@@ -66,11 +64,9 @@ public protocol Screen: Sendable {
 
 extension Screen {
   /// None.
-  public static var bindings: [Binding] { [] }
+  public static var controls: [any Control] { [] }
   /// None.
-  public static var settings: [Setting: Int] { [:] }
-  /// None.
-  public static var ranges: [Setting: ClosedRange<Int>] { [:] }
+  public static var views: [NamedView] { [] }
   /// Each pane has its own.
   public static var sharedPanes: Set<Int> { [] }
   /// The last pane is what is wanted as a table.
@@ -171,7 +167,7 @@ public struct Settings: Hashable, Sendable {
   public init() {}
 
   /// The number of a setting's value, from 0.
-  public subscript(setting: Setting) -> Int {
+  subscript(setting: Setting) -> Int {
     get { values[setting] ?? 0 }
     // The first value is that of a screen nothing was chosen on.
     set { values[setting] = newValue == 0 ? nil : newValue }

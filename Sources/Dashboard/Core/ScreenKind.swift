@@ -59,7 +59,7 @@ public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
   /// What it answers.
   public var purpose: String { type.purpose }
   /// The keys it adds.
-  public var bindings: [Binding] { type.bindings }
+  public var bindings: [Binding] { type.controls.flatMap { $0.bindings(on: self) } }
 
   /// The page that a digit key opens; pages of single things need to be named.
   public var page: Page {

@@ -112,9 +112,7 @@ extension State {
     case .settings: return editSettings()
     case .view(let page, let values):
       go(to: page)
-      for (setting, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        set(setting, to: value)
-      }
+      for value in values { set(value.setting, to: value.number) }
       message = nil
     }
     return []

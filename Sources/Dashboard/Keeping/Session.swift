@@ -155,7 +155,7 @@ extension Settings {
   func clamped(to screen: any Screen.Type) -> Settings {
     var settings = self
     for setting in Setting.allCases {
-      let range = screen.ranges[setting] ?? 0...max(0, (screen.settings[setting] ?? 1) - 1)
+      let range = screen.choice(of: setting)?.numbers ?? 0...0
       settings[setting] = min(max(settings[setting], range.lowerBound), range.upperBound)
     }
     return settings

@@ -5,7 +5,7 @@ extension Binding {
     switch scope {
     case .everywhere: command.name
     case .filterLine: "filter.\(command.name)"
-    case .screen(let kind): "\(kind.word).\(command.name)"
+    case .screen(let kind): "\(kind.word).\(name ?? command.name)"
     }
   }
 }
@@ -32,8 +32,6 @@ extension Command {
     case .chooseDay: "choose-day"
     case .chooseSince: "choose-since"
     case .cycle(let setting, let step): step < 0 ? "\(setting.rawValue)-back" : setting.rawValue
-    case .choose(.view, let value) where ExposureView.allCases.indices.contains(value):
-      ExposureView.allCases[value].rawValue
     case .choose(let setting, let value): "\(setting.rawValue)-\(value + 1)"
     case .pan(let x, let y):
       x < 0 ? "pan-left" : x > 0 ? "pan-right" : y < 0 ? "pan-up" : "pan-down"

@@ -33,10 +33,12 @@ public struct Binding: Hashable, Sendable {
   public let group: Group
   /// Where it holds.
   public let scope: Scope
+  /// The name of what it does, where the command alone does not say it.
+  let name: String?
 
   init(
     _ keys: [Key], _ command: Command, _ help: String, hint: String? = nil, group: Group,
-    scope: Scope = .everywhere
+    scope: Scope = .everywhere, name: String? = nil
   ) {
     self.keys = keys
     self.command = command
@@ -44,14 +46,7 @@ public struct Binding: Hashable, Sendable {
     self.hint = hint
     self.group = group
     self.scope = scope
-  }
-
-  /// A binding of one screen.
-  static func on(
-    _ screen: ScreenKind, _ key: Character, _ command: Command, _ help: String, hint: String? = nil
-  ) -> Binding {
-    Binding(
-      [.character(key)], command, help, hint: hint, group: .screen, scope: .screen(screen))
+    self.name = name
   }
 
   /// The keys as they are printed: `j ↓`.

@@ -38,6 +38,6 @@ extension Keymap {
 extension Binding {
   /// The same with other keys.
   func with(keys: [Key]) -> Binding {
-    Binding(keys, command, help, hint: hint, group: group, scope: scope)
+    Binding(keys, command, help, hint: hint, group: group, scope: scope, name: name)
   }
 }

@@ -10,26 +10,23 @@ struct CapitalScreen: Screen {
   static let purpose = "who raised how much, and from whom"
   static let csvPane: Int? = 0
   static let ledgerPane: Int? = 1
-  static let bindings: [Binding] = [
-    .on(
-      .capital, "b", .cycle(.grouping, by: 1),
-      "by the next of \(CapitalGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
-      hint: "by …"),
-    .on(.capital, "B", .cycle(.grouping, by: -1), "by the one before"),
-    .on(
-      .capital, "i", .cycle(.announced, by: 1), "count announced rounds too, or leave them beside"),
-    .on(.capital, "z", .cycle(.fold, by: 1), "groups of companies as one, or each on its own"),
-    .on(
-      .capital, "v", .cycle(.scope, by: 1),
-      "all rows of the ledger, plans and acquisitions too, or money raised only"),
-    .on(
-      .capital, "f", .cycle(.form, by: 1),
-      "investors in more than one layer, then in two given ones, or everyone",
-      hint: "in two layers"),
+  static let controls: [any Control] = [
+    CapitalOptions.grouping, CapitalOptions.announced, CapitalOptions.fold, CapitalOptions.scope,
+    CapitalOptions.investors,
   ]
-  static let settings: [Setting: Int] = [
-    .grouping: CapitalGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2,
-    .form: InvestorScope.all.count,
+  static let views = [
+    NamedView(
+      "Investors: who funds European AI", also: "capital by investor", .capital,
+      CapitalOptions.grouping.chosen(.investor)),
+    NamedView(
+      "Investors in both infrastructure and models", also: "two layers backed", .capital,
+      CapitalOptions.investors.chosen(.both(.infrastructure, .models))),
+    NamedView(
+      "Debt, equity and grants", also: "loans capital by instrument form", .capital,
+      CapitalOptions.grouping.chosen(.instrument)),
+    NamedView(
+      "Rounds by quarter", also: "funding capital over time", .capital,
+      CapitalOptions.grouping.chosen(.quarter)),
   ]
 
   private let totals: CapitalTotals
@@ -46,23 +43,23 @@ struct CapitalScreen: Screen {
   var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    scope = InvestorScope.all[settings[.form]]
+    scope = settings[CapitalOptions.investors]
     // Who is in which layers is a question about investors, whatever the sums were grouped by.
-    let grouping =
-      settings[.form] > 0 ? .investor : CapitalGrouping.allCases[settings[.grouping]]
+    let grouping = scope == .everyone ? settings[CapitalOptions.grouping] : .investor
     let totals = Capital.totals(
       of: world.snapshot, by: grouping,
-      folding: settings[.fold] == 1 ? .groups : .none,
-      announced: settings[.announced] == 1 ? .counted : .beside, where: world.passes)
+      folding: settings[CapitalOptions.fold], announced: settings[CapitalOptions.announced],
+      where: world.passes)
     self.totals = totals
     let scope = scope
     shown =
-      settings[.form] > 0
-      ? totals.groups.filter {
+      scope == .everyone
+      ? totals.groups
+      : totals.groups.filter {
         $0.key != .unknown && scope.holds(world.layers(of: $0.tally).map(\.layer))
-      } : totals.groups
+      }
     groups = GroupRows(totals, of: shown, scope: scope, in: world).sorted(by: settings.sort[0])
-    rounds = RoundList(world: world, includesAll: settings[.scope] == 1)
+    rounds = RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all)
     sort = settings.sort[1]
     table = rounds.table(nil, sort: sort)
   }
@@ -95,21 +92,7 @@ struct CapitalScreen: Screen {
   }
 
   func name(of setting: Setting) -> String? {
-    switch setting {
-    case .grouping:
-      if case .everyone = scope {
-        "by \(totals.grouping.rawValue)"
-      } else {
-        "by investor, while f asks for layers"
-      }
-    case .announced:
-      totals.announced == .counted
-        ? "announced rounds are counted" : "announced rounds stand beside"
-    case .fold: totals.folding == .groups ? "groups as one" : "each on its own"
-    case .form: scope.words
-    case .scope: rounds.includesAll ? "all rows of the ledger" : "money raised only"
-    default: nil
-    }
+    setting == .grouping && scope != .everyone ? "by investor, while f asks for layers" : nil
   }
 
   // MARK: Drawing

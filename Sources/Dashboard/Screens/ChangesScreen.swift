@@ -7,17 +7,21 @@ import Insight
 struct ChangesScreen: Screen {
   static let title = "Changes"
   static let purpose = "what became known or changed since a day"
-  static let settings: [Setting: Int] = [.zoom: Reach.allCases.count]
-  static let bindings: [Binding] = [
-    .on(
-      .changes, "b", .cycle(.zoom, by: 1),
-      "since the last visit, or a month, three months or a year before", hint: "since"),
-    .on(.changes, "B", .cycle(.zoom, by: -1), "since the other way round"),
-    .on(.changes, "a", .chooseSince, "choose the day since when", hint: "since a day"),
+  static let controls: [any Control] = [
+    reach, ScreenKey("a", .chooseSince, "choose the day since when", hint: "since a day"),
   ]
 
+  private static let reach = Choice(
+    .zoom, .given, among: Reach.allCases,
+    keys: [
+      .next(
+        "b", help: "since the last visit, or a month, three months or a year before", hint: "since"),
+      .back("B", help: "since the other way round"),
+    ]
+  ) { $0.words }
+
   /// From which day changes are counted.
-  private enum Reach: Int, CaseIterable {
+  private enum Reach: CaseIterable {
     case given, month, quarter, year
 
     func day(given: Day, before day: Day) -> Day {
@@ -44,7 +48,6 @@ struct ChangesScreen: Screen {
   private let list: ChangeList
   private let law: [[Span]]
   private let sort: SortOrder?
-  private let reach: Reach
   private var table: FactTable
   private var selectedGroup = 0
 
@@ -64,8 +67,7 @@ struct ChangesScreen: Screen {
   init(page: Page, world: World, settings: Settings) {
     let given: Day
     if case .changes(let since) = page { given = since } else { given = world.day }
-    reach = Reach(rawValue: settings[.zoom]) ?? .given
-    let since = settings.since ?? reach.day(given: given, before: world.day)
+    let since = settings.since ?? settings[ChangesScreen.reach].day(given: given, before: world.day)
     let changes = Changes(world.dataset, from: since, to: world.day)
     let list = ChangeList(changes, in: world)
     self.list = list
@@ -131,7 +133,6 @@ struct ChangesScreen: Screen {
     return true
   }
 
-  func name(of setting: Setting) -> String? { setting == .zoom ? reach.words : nil }
 }
 
 // MARK: Drawing

@@ -7,12 +7,13 @@ import Insight
 struct ClaimsScreen: Screen {
   static let title = "Claims"
   static let purpose = "what the briefings said, recomputed"
-  static let settings: [Setting: Int] = [.scope: ClaimOutcome.allCases.count + 1]
-  static let bindings: [Binding] = [
-    .on(
-      .claims, "v", .cycle(.scope, by: 1), "only the claims of one verdict, then the next",
-      hint: "verdict")
-  ]
+  static let controls: [any Control] = [scope]
+
+  /// The verdict whose claims are listed; `nil` for every claim.
+  private static let scope = Choice(
+    .scope, nil, among: [nil] + ClaimOutcome.allCases.map(Optional.some),
+    keys: [.next("v", help: "only the claims of one verdict, then the next", hint: "verdict")]
+  ) { $0.map { "claims: \($0.words)" } ?? "every claim" }
 
   let headline: [Span]
   let record: any Encodable & Sendable
@@ -21,16 +22,13 @@ struct ClaimsScreen: Screen {
   private let checks: [ClaimCheck]
   private let dataset: Dataset
   private let day: Day
-  private let scope: ClaimOutcome?
 
   var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
     let report = ClaimReport(world.snapshot).only(world.passes.matches)
     let dataset = world.dataset
-    let scope =
-      ClaimOutcome.allCases.indices.contains(settings[.scope] - 1)
-      ? ClaimOutcome.allCases[settings[.scope] - 1] : nil
+    let scope = settings[ClaimsScreen.scope]
     // What does not hold is what one comes for.
     let shown = report.checks.enumerated()
       .filter { scope == nil || ClaimOutcome($0.element) == scope }
@@ -49,7 +47,6 @@ struct ClaimsScreen: Screen {
     }
     self.table = table
     self.dataset = dataset
-    self.scope = scope
     day = world.day
     record = report
     headline = ClaimsScreen.headline(report)
@@ -69,10 +66,6 @@ struct ClaimsScreen: Screen {
     let unread = report.problems.count { $0.severity == .error }
     if unread > 0 { spans.append(Span(", \(unread) unread: !", Style(.alarm, .bold))) }
     return spans
-  }
-
-  func name(of setting: Setting) -> String? {
-    setting == .scope ? scope.map { "claims: \($0.words)" } ?? "every claim" : nil
   }
 
   // MARK: The table

@@ -10,8 +10,8 @@ struct CompanyScreen: Screen {
   static let csvHoldsEveryPane = true
   static let purpose = "one organisation, with everything that touches it"
 
-  static let bindings: [Binding] = [
-    .on(.company, "I", .turn, "the same one as an investor", hint: "as investor")
+  static let controls: [any Control] = [
+    ScreenKey("I", .turn, "the same one as an investor", hint: "as investor")
   ]
 
   let headline: [Span]

@@ -7,38 +7,28 @@ import Insight
 /// running, or what slipped, each with the sites behind it. Selecting a bar filters the table; selecting
 /// a site lights its bar.
 struct ComputeScreen: Screen {
-  /// What the bars show.
-  enum Form: Int, CaseIterable {
-    case groups, funnel, slips
-  }
-
   static let title = "Compute"
   static let purpose = "whose accelerators stand where, and how firm they are"
   static let csvPane: Int? = 0
   static let ledgerPane: Int? = 1
-  static let bindings: [Binding] = [
-    .on(
-      .compute, "b", .cycle(.grouping, by: 1),
-      "by the next of \(ComputeGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
-      hint: "by …"),
-    .on(.compute, "B", .cycle(.grouping, by: -1), "by the one before"),
-    .on(
-      .compute, "f", .cycle(.form, by: 1),
-      "by group, from announced to running, or what slipped and by how long", hint: "funnel, slips"),
-    .on(
-      .compute, "i", .cycle(.announced, by: 1), "count announced sites too, or leave them beside"),
-    .on(.compute, "z", .cycle(.fold, by: 1), "groups of companies as one, or each on its own"),
-    .on(.compute, "m", .visit(.map), "the sites on a map of Europe", hint: "map"),
-    .on(
-      .compute, "v", .cycle(.scope, by: 1),
-      "every row: programmes, bids and options too, or sites only"),
+  static let controls: [any Control] = [
+    ComputeOptions.grouping, ComputeOptions.form, ComputeOptions.announced, ComputeOptions.fold,
+    ScreenKey("m", .visit(.map), "the sites on a map of Europe", hint: "map"),
+    ComputeOptions.scope,
   ]
-  static let settings: [Setting: Int] = [
-    .grouping: ComputeGrouping.allCases.count, .announced: 2, .fold: 2, .scope: 2,
-    .form: Form.allCases.count,
+  static let views = [
+    NamedView(
+      "Funnel: from announced to running", also: "compute stages", .compute,
+      ComputeOptions.form.chosen(.funnel), ComputeOptions.grouping.chosen(.operator)),
+    NamedView(
+      "Slips: what was put off, and how long", also: "slipped delayed late overdue", .compute,
+      ComputeOptions.form.chosen(.slips), ComputeOptions.grouping.chosen(.operator)),
+    NamedView(
+      "Chips: compute by maker", also: "vendors gpus nvidia amd", .compute,
+      ComputeOptions.form.chosen(.groups), ComputeOptions.grouping.chosen(.vendor)),
   ]
 
-  private let form: Form
+  private let form: ComputeForm
   private let totals: ComputeTotals
   private let nvidia: AcceleratorShare?
   /// The accelerators of the sum whose sources disagree.
@@ -53,10 +43,10 @@ struct ComputeScreen: Screen {
   var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    let announced: Announced = settings[.announced] == 1 ? .counted : .beside
+    let announced = settings[ComputeOptions.announced]
     let totals = Compute.totals(
-      of: world.snapshot, by: ComputeGrouping.allCases[settings[.grouping]],
-      folding: settings[.fold] == 1 ? .groups : .none, announced: announced, where: world.passes)
+      of: world.snapshot, by: settings[ComputeOptions.grouping],
+      folding: settings[ComputeOptions.fold], announced: announced, where: world.passes)
     self.totals = totals
     disputed = totals.total.commitments.reduce(0) { sum, id in
       guard let row = world.snapshot.commitment(id), row.confidence == .disputed else { return sum }
@@ -66,9 +56,9 @@ struct ComputeScreen: Screen {
       Compute.share(
         ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
     }
-    form = Form(rawValue: settings[.form]) ?? .groups
+    form = settings[ComputeOptions.form]
     sort = settings.sort[1]
-    let list = SiteList(world: world, includesAll: settings[.scope] == 1)
+    let list = SiteList(world: world, includesAll: settings[ComputeOptions.scope] == .all)
     switch form {
     case .groups:
       groups = GroupRows(totals, in: world).sorted(by: settings.sort[0])
@@ -118,18 +108,9 @@ struct ComputeScreen: Screen {
   }
 
   func name(of setting: Setting) -> String? {
-    switch setting {
-    case .grouping: "by \(totals.grouping.rawValue)"
-    case .announced:
-      totals.announced == .counted ? "announced sites are counted" : "announced sites stand beside"
-    case .fold: totals.folding == .groups ? "groups as one" : "each on its own"
-    case .scope: sites.includesAll ? "every row of the ledger" : "sites only"
-    case .form:
-      switch form {
-      case .groups: "by \(totals.grouping.rawValue)"
-      case .funnel: "from announced to running"
-      case .slips: "what slipped, and by how long"
-      }
+    switch (setting, form) {
+    case (.form, .groups): "by \(totals.grouping.rawValue)"
+    case (.scope, .slips): "every row of the ledger"
     default: nil
     }
   }
@@ -188,13 +169,6 @@ private enum SiteTables: Sendable {
   case groups(SiteList, ComputeTotals)
   case funnel(SiteList, Funnel)
   case slips(SlipList)
-
-  var includesAll: Bool {
-    switch self {
-    case .groups(let list, _), .funnel(let list, _): list.includesAll
-    case .slips: true
-    }
-  }
 
   func table(_ row: Int, sort: SortOrder?) -> FactTable {
     switch self {

@@ -8,9 +8,9 @@ struct CountryScreen: Screen {
   static let title = "Country"
   static let purpose = "one country: its authorities, compute and companies"
   static let csvHoldsEveryPane = true
-  static let bindings: [Binding] = [
-    .on(
-      .country, "P", .plan, "what a system used here has to do by when, before whom", hint: "plan")
+  static let controls: [any Control] = [
+    ScreenKey(
+      "P", .plan, "what a system used here has to do by when, before whom", hint: "plan")
   ]
 
   let headline: [Span]

@@ -8,29 +8,13 @@ struct EnforcementScreen: Screen {
   static let title = "Enforcement"
   static let purpose = "which state may enforce the AI Act"
   static let sharedPanes: Set<Int> = [Part.table, Part.map]
-  static let settings: [Setting: Int] = [
-    .definition: 2, .form: 2, .scope: 3, .basis: TimelineBasis.allCases.count,
-    .since: comparedWords.count,
-  ]
-  static let bindings: [Binding] = [
-    .on(
-      .enforcement, "D", .cycle(.definition, by: 1), "what full enforcement authority means",
-      hint: "definition"),
-    .on(
-      .enforcement, "m", .cycle(.scope, by: 1), "every state, those that lack something, full ones",
-      hint: "missing"),
-    .on(.enforcement, "f", .cycle(.form, by: 1), "map and table, or the table alone"),
-    .on(
-      .enforcement, "v", .cycle(.since, by: 1),
-      "who gained authority since a month, three months, a year before, since 2 August 2025",
-      hint: "since"),
-    .on(.enforcement, "a", .chooseSince, "choose the day to compare with; none ends it"),
-    .on(
-      .enforcement, "b", .cycle(.basis, by: 1),
-      "true then: by the day a step took effect, or known then: by its first source", hint: "basis"),
-    .on(
-      .enforcement, "P", .plan, "what a system used in the selected state has to do by when",
-      hint: "plan"),
+  static let controls: [any Control] = [
+    EnforcementOptions.definition, EnforcementOptions.scope, EnforcementOptions.form,
+    EnforcementOptions.since,
+    ScreenKey("a", .chooseSince, "choose the day to compare with; none ends it"),
+    EnforcementOptions.basis,
+    ScreenKey(
+      "P", .plan, "what a system used in the selected state has to do by when", hint: "plan"),
   ]
 
   /// The panes, by their numbers.
@@ -55,16 +39,17 @@ struct EnforcementScreen: Screen {
   let comparison: EnforcementComparison?
 
   init(page: Page, world: World, settings: Settings) {
-    let basis = TimelineBasis.allCases[settings[.basis]]
+    let basis = settings[EnforcementOptions.basis]
     let report = EnforcementReport(world.snapshot, basis: basis)
     let all = EnforcementRow.all(report)
     let comparison = EnforcementScreen.comparedDay(settings, before: world.day).map { day in
       EnforcementComparison(
         between: EnforcementReport(world.dataset.asOf(day), basis: basis), and: report)
     }
+    let scope = settings[EnforcementOptions.scope]
     let listed = comparison.map { EnforcementScreen.changed($0, of: all) } ?? all
     let shown = listed.filter {
-      Scope(settings).includes($0) && world.passes.matches($0.country)
+      scope.includes($0) && world.passes.matches($0.country)
     }
     let sort = settings.sort[Part.table]
     if let comparison {
@@ -95,34 +80,11 @@ struct EnforcementScreen: Screen {
       headline = EnforcementScreen.headline(
         report, shown: rows.count == all.count ? nil : rows.count)
     }
-    definition = settings[.definition] == 1 ? DefinitionText() : nil
+    definition = settings[EnforcementOptions.definition] ? DefinitionText() : nil
     let map = Pane(
       "Map", columns: [], count: rows.count, fact: { rows[$0].fact },
       cells: { [rows[$0].code, rows[$0].name] })
     panes = definition.map { [$0.pane] } ?? [table.pane, map]
-  }
-
-  /// Which states are listed.
-  private enum Scope: Int {
-    case all, incomplete, full
-
-    init(_ settings: Settings) { self = Scope(rawValue: settings[.scope]) ?? .all }
-
-    func includes(_ row: EnforcementRow) -> Bool {
-      switch self {
-      case .all: true
-      case .incomplete: row.isMember && row.state?.isFull != true
-      case .full: row.isMember && row.state?.isFull == true
-      }
-    }
-
-    var words: String {
-      switch self {
-      case .all: "every state"
-      case .incomplete: "states that lack something"
-      case .full: "states with full authority"
-      }
-    }
   }
 
   private static func headline(_ report: EnforcementReport, shown: Int?) -> [Span] {
@@ -138,18 +100,8 @@ struct EnforcementScreen: Screen {
   }
 
   func name(of setting: Setting) -> String? {
-    switch setting {
-    case .scope: Scope(settings).words
-    case .form: settings[.form] == 0 ? "map and table" : "the table alone"
-    case .basis:
-      settings[.basis] == 0
-        ? "by the day a step took effect: true then"
-        : "not before its first source can have been published: known then"
-    case .since:
-      settings.since.map { "compared with \(readable($0)), as chosen: a chooses another" }
-        ?? EnforcementScreen.comparedWords[settings[.since]]
-    default: nil
-    }
+    guard setting == .since else { return nil }
+    return settings.since.map { "compared with \(readable($0)), as chosen: a chooses another" }
   }
 
   /// On the map to the tile in that direction, in the table the way of a list.

@@ -9,49 +9,25 @@ import Insight
 struct ExposureScreen: Screen {
   static let title = "Exposure"
   static let purpose = "how much runs through one supplier, and along which paths"
-  static let bindings: [Binding] =
-    [
-      .on(
-        .exposure, "v", .cycle(.view, by: 1), "the next view: graph, exposed, without, …",
-        hint: "view")
-    ]
-    + ExposureView.allCases.map {
-      .on(.exposure, $0.key, .choose(.view, $0.index), $0.help)
-    } + [
-      .on(
-        .exposure, "d", .cycle(.dimension, by: 1),
-        "the next dimension: compute, capital, customers, location", hint: "dimension"),
-      .on(
-        .exposure, "a", .local(.target), "aim: measure exposure to the selected one", hint: "aim"),
-      .on(
-        .exposure, "A", .local(.nextTarget), "aim at the next: NVIDIA, TSMC, Microsoft, AMD, ASML"),
-      .on(
-        .exposure, "X", .local(.cut),
-        "take the selected one away and see what is lost; again for half of it", hint: "what if"),
-      .on(
-        .exposure, "f", .local(.focus), "only the selected one's chain, or everything",
-        hint: "focus"),
-      .on(
-        .exposure, "z", .local(.group), "fold the selected one's group into one, or unfold it",
-        hint: "fold"),
-      .on(
-        .exposure, "Z", .cycle(.fold, by: 1), "companies of one owner as one, or each on its own"),
-      Binding(
-        [.character("+"), .character("=")], .cycle(.zoom, by: 1),
-        "zoom in: folded to fit, all names, all names and figures", hint: "zoom", group: .screen,
-        scope: .screen(.exposure)),
-      .on(.exposure, "-", .cycle(.zoom, by: -1), "zoom out: everything as a dot"),
-      .on(.exposure, "H", .pan(x: -1, y: 0), "move a large picture to the left"),
-      .on(.exposure, "J", .pan(x: 0, y: 1), "move a large picture down"),
-      .on(.exposure, "K", .pan(x: 0, y: -1), "move a large picture up"),
-      .on(.exposure, "L", .pan(x: 1, y: 0), "move a large picture to the right"),
-      .on(
-        .exposure, "i", .cycle(.announced, by: 1), "count announced sites too, or leave them out"),
-    ]
-  static let settings: [Setting: Int] = [
-    .view: ExposureView.allCases.count, .dimension: ExposureDimension.allCases.count,
-    .announced: 2, .fold: 2, .zoom: ReachChart.Zoom.allCases.count,
+  static let controls: [any Control] = [
+    ExposureChoices.view, ExposureChoices.dimension,
+    ScreenKey("a", .local(.target), "aim: measure exposure to the selected one", hint: "aim"),
+    ScreenKey("A", .local(.nextTarget), "aim at the next: NVIDIA, TSMC, Microsoft, AMD, ASML"),
+    ScreenKey(
+      "X", .local(.cut), "take the selected one away and see what is lost; again for half of it",
+      hint: "what if"),
+    ScreenKey(
+      "f", .local(.focus), "only the selected one's chain, or everything", hint: "focus"),
+    ScreenKey(
+      "z", .local(.group), "fold the selected one's group into one, or unfold it", hint: "fold"),
+    ExposureChoices.fold, ExposureChoices.zoom,
+    ScreenKey("H", .pan(x: -1, y: 0), "move a large picture to the left"),
+    ScreenKey("J", .pan(x: 0, y: 1), "move a large picture down"),
+    ScreenKey("K", .pan(x: 0, y: -1), "move a large picture up"),
+    ScreenKey("L", .pan(x: 1, y: 0), "move a large picture to the right"),
+    ExposureChoices.announced,
   ]
+  static let views = ExposureChoices.views
 
   let world: World
   let facts: ExposureFacts
@@ -76,7 +52,7 @@ struct ExposureScreen: Screen {
     let facts = ExposureFacts(world: world, settings: settings)
     self.facts = facts
     sort = settings.sort
-    let view = ExposureView.allCases[settings[.view]]
+    let view = settings[ExposureChoices.view]
     shown = view == .graph && facts.dimension != .compute ? .list : view
     paths = PathTable.make(of: nil, facts: facts)
     var answer: [Span] = []
@@ -221,9 +197,6 @@ struct ExposureScreen: Screen {
 
   func name(of setting: Setting) -> String? {
     switch setting {
-    case .dimension: facts.dimension.rawValue
-    case .announced: facts.options.announced == .counted ? "announced too" : "firm only"
-    case .fold: facts.options.folding == .groups ? "groups as one" : "each on its own"
     case .view: shown.help
     case .zoom:
       if case .graph(let graph, _) = content { graph.zoomName } else { nil }
@@ -329,7 +302,8 @@ struct ExposureScreen: Screen {
           Span(" " + view.title, isHere ? Style(.accent, .underline) : .dim),
         ], x: x, y: row.y, width: row.maxX - x)
       frame.region(
-        Rect(x: x, y: row.y, width: width, height: 1), .command(.choose(.view, view.index)))
+        Rect(x: x, y: row.y, width: width, height: 1),
+        .command(.choose(.view, ExposureChoices.view.number(of: view))))
       x += width + 2
     }
   }

@@ -11,13 +11,9 @@ struct InvestorScreen: Screen {
   static let title = "Investor"
   static let csvHoldsEveryPane = true
   static let purpose = "an investor's portfolio, and who else was in it"
-  static let bindings: [Binding] = [
-    .on(.investor, "I", .turn, "the same one as a company", hint: "as company"),
-    .on(
-      .investor, "z", .cycle(.fold, by: 1), "with everyone in its group, or on its own",
-      hint: "group"),
+  static let controls: [any Control] = [
+    ScreenKey("I", .turn, "the same one as a company", hint: "as company"), InvestorOptions.fold,
   ]
-  static let settings: [Setting: Int] = [.fold: 2]
 
   let headline: [Span]
   let record: any Encodable & Sendable
@@ -36,7 +32,7 @@ struct InvestorScreen: Screen {
     }
     let facts = InvestorFacts(
       InvestorProfile(
-        id, in: world.snapshot, folding: settings[.fold] == 1 ? .none : .groups), in: world)
+        id, in: world.snapshot, folding: settings[InvestorOptions.fold]), in: world)
     self.facts = facts
     headline = facts.headline
     record = facts.profile
@@ -94,4 +90,13 @@ struct InvestorScreen: Screen {
     let charts = facts.map { $0.layers.naturalHeight + 1 } ?? 0
     return max(1, (facts?.summary.count ?? 0) + 2 + stack.naturalHeight + max(8, charts))
   }
+}
+
+/// The options of an investor's page.
+public enum InvestorOptions {
+  /// An investor with its group, or alone.
+  public static let fold = Choice(
+    .fold, .groups, among: [Folding.groups, .none],
+    flag: ChoiceFlag("fold", "With everyone in its group: NVentures is NVIDIA."),
+    keys: [.next("z", help: "with everyone in its group, or on its own", hint: "group")])
 }

@@ -11,6 +11,12 @@ struct LayerScreen: Screen {
   static let csvHoldsEveryPane = true
   static let purpose = "one layer of the chain that ends in an application"
 
+  static let views = [
+    NamedView(
+      "Models: open weights, and the chips they were trained on", also: "parameters licence",
+      kind: "layer", .layer(.models))
+  ]
+
   let headline: [Span]
   let record: any Encodable & Sendable
   private let stack: TableStack

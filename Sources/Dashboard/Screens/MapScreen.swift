@@ -8,23 +8,35 @@ import Insight
 struct MapScreen: Screen {
   static let title = "Map"
   static let purpose = "where the accelerators stand, how many, and whose chips they are"
-  static let bindings: [Binding] = [
-    Binding(
-      [.character("+"), .character("=")], .cycle(.zoom, by: 1), "nearer, around the selected town",
-      hint: "nearer", group: .screen, scope: .screen(.map)),
-    Binding(
-      [.character("-"), .character("_")], .cycle(.zoom, by: -1), "farther, up to all of Europe",
-      hint: "farther", group: .screen, scope: .screen(.map)),
-    .on(.map, "H", .cycle(.east, by: -1), "move the map to see what lies west"),
-    .on(.map, "L", .cycle(.east, by: 1), "move the map to see what lies east"),
-    .on(.map, "J", .cycle(.south, by: 1), "move the map to see what lies south"),
-    .on(.map, "K", .cycle(.south, by: -1), "move the map to see what lies north"),
-    .on(.map, "i", .cycle(.announced, by: 1), "leave announced sites out, or show them hollow"),
-  ]
-  static let settings: [Setting: Int] = [.announced: 2]
-  static let ranges: [Setting: ClosedRange<Int>] = [
-    .zoom: 0...10, .east: -4...4, .south: -4...4,
-  ]
+  static let controls: [any Control] = [zoom, east, south, announced]
+
+  private static let zoom = Choice(
+    .zoom, 0...10,
+    keys: [
+      .next("+", "=", help: "nearer, around the selected town", hint: "nearer"),
+      .back("-", "_", help: "farther, up to all of Europe", hint: "farther"),
+    ]
+  ) { $0 == 0 ? "all of Europe" : MapScreen.scale($0) }
+
+  private static let east = Choice(
+    .east, -4...4,
+    keys: [
+      .back("H", help: "move the map to see what lies west"),
+      .next("L", help: "move the map to see what lies east"),
+    ])
+
+  private static let south = Choice(
+    .south, -4...4,
+    keys: [
+      .next("J", help: "move the map to see what lies south"),
+      .back("K", help: "move the map to see what lies north"),
+    ])
+
+  /// True if announced sites are left out.
+  private static let announced = Choice(
+    .announced, false, among: [false, true],
+    keys: [.next("i", help: "leave announced sites out, or show them hollow")]
+  ) { $0 ? "firm sites only" : "announced sites are hollow" }
 
   private let world: World
   private let settings: Settings
@@ -39,7 +51,7 @@ struct MapScreen: Screen {
   init(page: Page, world: World, settings: Settings) {
     self.world = world
     self.settings = settings
-    places = SitePlaces(world: world, showsAnnounced: settings[.announced] == 0)
+    places = SitePlaces(world: world, showsAnnounced: !settings[MapScreen.announced])
     sites = SiteList.table(places.shown.flatMap(\.sites), in: world, sort: settings.sort[1])
   }
 
@@ -61,16 +73,8 @@ struct MapScreen: Screen {
     return true
   }
 
-  func name(of setting: Setting) -> String? {
-    switch setting {
-    case .zoom: settings[.zoom] == 0 ? "all of Europe" : "\(scale)"
-    case .announced: places.showsAnnounced ? "announced sites are hollow" : "firm sites only"
-    default: nil
-    }
-  }
-
-  private var scale: String {
-    let times = NumberFormat.figure(MapScreen.factor(settings[.zoom]), digits: 2)
+  private static func scale(_ zoom: Int) -> String {
+    let times = NumberFormat.figure(MapScreen.factor(zoom), digits: 2)
     return "\(times)\(Glyph.times) nearer"
   }
 
@@ -148,16 +152,17 @@ struct MapScreen: Screen {
   /// All of Europe, or nearer around the selected town, moved by eighths of the picture.
   private func mapView(in area: Rect, selected: Int?) -> MapView {
     var window = MapView.europe(in: area)
-    if settings[.zoom] > 0 {
+    let zoom = settings[MapScreen.zoom]
+    if zoom > 0 {
       let place = selected.flatMap { places.placed.indices.contains($0) ? places.placed[$0] : nil }
       if let coordinate = (place ?? places.placed.first)?.coordinate {
         window = window.centred(longitude: coordinate.longitude, latitude: coordinate.latitude)
       }
-      for _ in 0..<settings[.zoom] { window = window.zoomed(in: true) }
+      for _ in 0..<zoom { window = window.zoomed(in: true) }
     }
     return window.panned(
-      east: settings[.east] * max(1, area.width / 8),
-      south: settings[.south] * max(1, area.height / 8))
+      east: settings[MapScreen.east] * max(1, area.width / 8),
+      south: settings[MapScreen.south] * max(1, area.height / 8))
   }
 
   /// The selected town: what stands there, and every cell of the selected one of its sites.

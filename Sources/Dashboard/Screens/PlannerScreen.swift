@@ -9,22 +9,13 @@ struct PlannerScreen: Screen {
   static let title = "Planner"
   static let purpose = "what a system has to do by when, before whom, on whose compute"
   static let csvHoldsEveryPane = true
-  static let settings: [Setting: Int] = [
-    .kind: PlanRequest.steps, .country: PlanRequest.steps, .months: PlanRequest.steps,
+  static let controls: [any Control] = [
+    PlanRequest.kindSteps, PlanRequest.countrySteps, PlanRequest.monthSteps,
   ]
-  static let bindings: [Binding] = [
-    .on(.planner, "b", .cycle(.kind, by: 1), "what the system is: the next kind", hint: "system"),
-    .on(.planner, "B", .cycle(.kind, by: -1), "what the system is: the kind before"),
-    .on(
-      .planner, "p", .cycle(.country, by: 1), "where it is used: the next country", hint: "country"),
-    .on(.planner, "P", .cycle(.country, by: -1), "where it is used: the country before"),
-    Binding(
-      [.character("+"), .character("=")], .cycle(.months, by: 1),
-      "an assessment longer by a month", hint: "months", group: .screen,
-      scope: .screen(.planner)),
-    Binding(
-      [.character("-"), .character("_")], .cycle(.months, by: -1), "shorter by a month",
-      group: .screen, scope: .screen(.planner)),
+  static let views = [
+    NamedView(
+      "Conformity assessment: by when, before whom", also: "plan planner high-risk deadline",
+      .planner(PlanRequest()))
   ]
 
   /// The panes, by their numbers.

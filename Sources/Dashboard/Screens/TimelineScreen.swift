@@ -7,23 +7,9 @@ import Insight
 struct TimelineScreen: Screen {
   static let title = "Timeline"
   static let purpose = "law, rounds and compute on one axis of time"
-  static let settings: [Setting: Int] = [
-    .zoom: TimelineAxis.spans.count, .basis: TimelineBasis.allCases.count,
-    .scope: TimelineEvent.Kind.allCases.count + 1,
-  ]
   static let sharedPanes: Set<Int> = [Part.axis, Part.events]
-  static let bindings: [Binding] = [
-    Binding(
-      [.character("+"), .character("=")], .cycle(.zoom, by: 1),
-      "nearer: from a decade down to a week", hint: "nearer", group: .screen,
-      scope: .screen(.timeline)),
-    Binding(
-      [.character("-"), .character("_")], .cycle(.zoom, by: -1), "farther", hint: "farther",
-      group: .screen, scope: .screen(.timeline)),
-    .on(.timeline, "v", .cycle(.scope, by: 1), "one lane alone, then the next", hint: "lane"),
-    .on(
-      .timeline, "b", .cycle(.basis, by: 1),
-      "by the day a thing happens, or by the day it became known"),
+  static let controls: [any Control] = [
+    TimelineOptions.span, TimelineOptions.lane, TimelineOptions.basis,
   ]
 
   /// The panes, by their numbers.
@@ -41,8 +27,8 @@ struct TimelineScreen: Screen {
   private let first: Int
 
   init(page: Page, world: World, settings: Settings) {
-    let basis = TimelineBasis.allCases[settings[.basis]]
-    let kinds = TimelineScreen.kinds(settings)
+    let basis = settings[TimelineOptions.basis]
+    let kinds = settings[TimelineOptions.lane].map { [$0] } ?? TimelineEvent.Kind.allCases
     let timeline = Insight.Timeline(world.snapshot, basis: basis, kinds: Set(kinds)) { row in
       world.passes(row)
     }
@@ -72,12 +58,6 @@ struct TimelineScreen: Screen {
     ]
   }
 
-  private static func kinds(_ settings: Settings) -> [TimelineEvent.Kind] {
-    let all = TimelineEvent.Kind.allCases
-    let chosen = settings[.scope] - 1
-    return all.indices.contains(chosen) ? [all[chosen]] : all
-  }
-
   private static func headline(
     _ law: LawReport, _ basis: TimelineBasis, _ dataset: Dataset
   ) -> [Span] {
@@ -99,23 +79,11 @@ struct TimelineScreen: Screen {
     return spans
   }
 
-  func name(of setting: Setting) -> String? {
-    switch setting {
-    case .zoom: "\(TimelineAxis.spans[settings[.zoom]].name) in view"
-    case .basis:
-      settings[.basis] == 0
-        ? "by the day a thing happens: true then" : "by the day it became known: known then"
-    case .scope:
-      settings[.scope] == 0
-        ? "every lane" : "only " + TimelineScreen.kinds(settings).map(TimelineAxis.title).joined()
-    default: nil
-    }
-  }
-
   func start(in pane: Int) -> Int { pane == Part.next ? 0 : first }
 
   func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
-    pane == Part.axis ? axis.destination(of: move, from: row, zoom: settings[.zoom]) : nil
+    pane == Part.axis
+      ? axis.destination(of: move, from: row, span: settings[TimelineOptions.span].days) : nil
   }
 }
 
@@ -157,10 +125,10 @@ extension TimelineScreen {
   /// day one looks from stands a little right of the middle, for more is known of the past.
   private func drawAxis(in area: Rect, of frame: inout Frame, view: ViewState) {
     let position = view.position(Part.axis)
-    let span = TimelineAxis.spans[settings[.zoom]].days
+    let span = settings[TimelineOptions.span].days
     let centre = position.sideways == 0 ? day.number - span / 12 : position.sideways
     let selected = view.isPrinted ? nil : position.cursor
-    let window = axis.window(zoom: settings[.zoom], centre: centre, selected: selected)
+    let window = axis.window(span: span, centre: centre, selected: selected)
     let layout = axis.chart.layout(in: area, days: window.days, selected: selected)
     layout.draw(on: &frame.canvas)
     frame.region(area, .pane(Part.axis))

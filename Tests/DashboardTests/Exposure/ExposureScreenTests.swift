@@ -64,7 +64,7 @@ import Testing
     state.type(String(view.key))
     #expect(try screen(state).shown == view)
     state = State.opened(.exposure, try ReachPackage.world())
-    for _ in 0..<view.index { state.type("v") }
+    for _ in 0..<ExposureChoices.view.number(of: view) { state.type("v") }
     #expect(try screen(state).shown == view)
   }
 

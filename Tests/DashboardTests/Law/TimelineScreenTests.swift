@@ -92,11 +92,11 @@ import Testing
   @Test func zoomingGoesRound() throws {
     var state = State.opened(.timeline, try Self.world())
     let selected = state.selectedFact
-    for _ in TimelineAxis.spans {
+    for _ in TimelineSpan.all {
       state.type("+")
       #expect(state.selectedFact == selected)
     }
-    #expect(state.place.view.settings[.zoom] == 0)
+    #expect(state.place.view.settings[TimelineOptions.span] == .standard)
     state.type("-")
     #expect(state.picture().contains("five years in view"))
   }

@@ -37,7 +37,7 @@ import Testing
     state.type(":slips")
     state.press(.enter)
     #expect(state.place.page == .compute)
-    #expect(state.place.view.settings[.form] == ComputeScreen.Form.slips.rawValue)
+    #expect(state.place.view.settings[ComputeOptions.form] == .slips)
     state.type(":open weights")
     state.press(.enter)
     #expect(state.place.page == .layer(.models))

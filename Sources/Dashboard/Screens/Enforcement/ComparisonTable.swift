@@ -6,21 +6,8 @@ import Insight
 extension EnforcementScreen {
   /// With which day one compares: the day chosen, or one of those a key goes through.
   static func comparedDay(_ settings: Settings, before day: Day) -> Day? {
-    if let since = settings.since { return since }
-    switch settings[.since] {
-    case 1: return day.adding(months: -1)
-    case 2: return day.adding(months: -3)
-    case 3: return day.adding(months: -12)
-    case 4: return due
-    default: return nil
-    }
+    settings.since ?? settings[EnforcementOptions.since].day(before: day)
   }
-
-  /// What the days that a key goes through are called.
-  static let comparedWords = [
-    "no comparison", "compared with a month before", "compared with three months before",
-    "compared with a year before", "compared with 2 August 2025, when the parts were due",
-  ]
 
   /// State by state what stood and what stands; only those in which something changed, the gains first.
   static func table(

@@ -57,13 +57,13 @@ struct EnforcementLayout: Hashable {
 
 extension EnforcementScreen {
   private func layout(in area: Rect) -> EnforcementLayout {
-    EnforcementLayout(in: area, rows: rows.count, withMap: settings[.form] == 0)
+    EnforcementLayout(in: area, rows: rows.count, withMap: !settings[EnforcementOptions.form])
   }
 
   func naturalHeight(width: Int) -> Int {
     if let definition { return definition.height(width: width) }
     return EnforcementLayout.naturalHeight(
-      width: width, rows: rows.count, withMap: settings[.form] == 0)
+      width: width, rows: rows.count, withMap: !settings[EnforcementOptions.form])
   }
 
   /// Where words fit beside the marks.

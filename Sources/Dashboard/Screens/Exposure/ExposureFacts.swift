@@ -42,10 +42,9 @@ struct ExposureFacts: Sendable {
   /// - Parameter tellsPaths: whether the bars tell their paths too, not their shares alone.
   init(world: World, settings: Settings, tellsPaths: Bool = false) {
     self.world = world
-    dimension = ExposureDimension.allCases[settings[.dimension]]
+    dimension = settings[ExposureChoices.dimension]
     let options = ExposureOptions(
-      announced: settings[.announced] == 1 ? .counted : .beside,
-      folding: settings[.fold] == 1 ? .groups : .none)
+      announced: settings[ExposureChoices.announced], folding: settings[ExposureChoices.fold])
     self.options = options
     let slug = settings.subjects[.target]
     let target =

@@ -5,9 +5,6 @@ public enum ExposureView: String, CaseIterable, Sendable {
   /// The words of the command line, in the order of `v`.
   public static var words: [String] { allCases.map(\.rawValue) }
 
-  /// Its place in the order of `v`.
-  var index: Int { ExposureView.allCases.firstIndex(of: self) ?? 0 }
-
   /// The key that leads to it.
   var key: Character {
     switch self {

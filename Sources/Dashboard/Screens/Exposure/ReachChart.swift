@@ -6,7 +6,7 @@ import Insight
 /// The graph of reach, folded and laid out for an area, with what each box stands for.
 struct ReachChart: Sendable {
   /// How near one is to the picture.
-  enum Zoom: Int, CaseIterable, Sendable {
+  enum Zoom: CaseIterable, Sendable {
     /// As much as the window holds: the rest is folded.
     case fit
     /// Everything by its name, larger than the window where need be.

@@ -28,7 +28,7 @@ struct ReachView: Sendable {
     self.facts = facts
     let target = facts.node
     self.target = target
-    zoom = ReachChart.Zoom(rawValue: settings[.zoom]) ?? .fit
+    zoom = settings[ExposureChoices.zoom]
     let fold = settings.subjects[.group]
     open = fold.flatMap { $0.hasPrefix("open") ? Int($0.dropFirst(4)) : nil }
     closed = fold.flatMap { $0.hasPrefix("closed") ? Int($0.dropFirst(6)) : nil }

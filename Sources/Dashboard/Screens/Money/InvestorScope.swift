@@ -2,7 +2,7 @@ import Dataset
 import Insight
 
 /// Which investors are shown: everyone, or those that are in more layers than one.
-enum InvestorScope: Sendable {
+enum InvestorScope: Hashable, Sendable {
   case everyone
   case severalLayers
   case both(Layer, Layer)
@@ -13,9 +13,6 @@ enum InvestorScope: Sendable {
     .everyone, .severalLayers, .both(.infrastructure, .models), .both(.models, .applications),
     .both(.infrastructure, .applications), .both(.chips, .infrastructure), .both(.chips, .models),
   ]
-
-  /// The place of those in both of the layers of machines and models.
-  static let machinesAndModels = 2
 
   /// Whether an investor in these layers is among them.
   func holds(_ layers: [Layer]) -> Bool {

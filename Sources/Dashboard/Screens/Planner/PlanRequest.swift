@@ -20,12 +20,27 @@ public struct PlanRequest: Hashable, Sendable {
     self.months = months
   }
 
-  /// How many values a setting of the planner has: far more than one goes through by keys, so that the
-  /// same key can be pressed either way from what was asked.
-  static let steps = 1_000
+  /// The steps away from what was asked, to either side: far more than one goes through by keys.
+  private static let steps = Array(0...500) + Array(-499 ... -1)
 
-  /// How far a setting is from what was asked, to either side.
-  private static func offset(_ value: Int) -> Int { value > steps / 2 ? value - steps : value }
+  static let kindSteps = Choice(
+    .kind, 0, among: steps,
+    keys: [
+      .next("b", help: "what the system is: the next kind", hint: "system"),
+      .back("B", help: "what the system is: the kind before"),
+    ])
+  static let countrySteps = Choice(
+    .country, 0, among: steps,
+    keys: [
+      .next("p", help: "where it is used: the next country", hint: "country"),
+      .back("P", help: "where it is used: the country before"),
+    ])
+  static let monthSteps = Choice(
+    .months, 0, among: steps,
+    keys: [
+      .next("+", "=", help: "an assessment longer by a month", hint: "months"),
+      .back("-", "_", help: "shorter by a month"),
+    ])
 
   /// The longest assessment that can be asked for.
   static let longest = 60
@@ -35,21 +50,20 @@ public struct PlanRequest: Hashable, Sendable {
     let countries = PlanRequest.countries(of: dataset)
     guard let asked = dataset.country(country) ?? countries.first else { return nil }
     return Plan.Question(
-      kind: stepped(kind, in: SystemKind.allCases, by: settings[.kind]),
-      country: stepped(asked, in: countries, by: settings[.country]),
+      kind: stepped(kind, in: SystemKind.allCases, by: settings[PlanRequest.kindSteps]),
+      country: stepped(asked, in: countries, by: settings[PlanRequest.countrySteps]),
       assessmentMonths: months(settings))
   }
 
-  private func stepped<Value: Equatable>(_ value: Value, in all: [Value], by setting: Int) -> Value
-  {
+  private func stepped<Value: Equatable>(_ value: Value, in all: [Value], by steps: Int) -> Value {
     guard let place = all.firstIndex(of: value) else { return value }
     let count = all.count
-    return all[((place + PlanRequest.offset(setting)) % count + count) % count]
+    return all[((place + steps) % count + count) % count]
   }
 
   /// A single number as soon as it is changed: of 6 to 12, longer is 9 and on, shorter 8 and less.
   private func months(_ settings: Settings) -> ClosedRange<Int> {
-    let offset = PlanRequest.offset(settings[.months])
+    let offset = settings[PlanRequest.monthSteps]
     guard offset != 0 else { return months }
     let middle = (months.lowerBound + months.upperBound) / 2
     let isRange = months.lowerBound < months.upperBound

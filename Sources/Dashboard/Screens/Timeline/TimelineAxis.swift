@@ -5,14 +5,6 @@ import Insight
 
 /// The events as the chart draws them, lane by lane, and how wide a stretch of time is shown.
 struct TimelineAxis: Sendable {
-  /// A stretch of time: its name and its days. The first is the one a screen opens with; those after it
-  /// are ever nearer, and the two farther ones come last, so that zooming goes round.
-  static let spans: [(name: String, days: Int)] = [
-    ("three years", 1_096), ("two years", 731), ("a year", 366), ("half a year", 183),
-    ("three months", 92), ("a month", 31), ("two weeks", 14), ("a week", 7),
-    ("a decade", 3_653), ("five years", 1_827),
-  ]
-
   /// The titles of the lanes, in the order of `TimelineEvent.Kind`.
   static func title(_ kind: TimelineEvent.Kind) -> String {
     switch kind {
@@ -76,18 +68,15 @@ struct TimelineAxis: Sendable {
   }
 
   /// The days in view: a stretch around a centre, moved just far enough to show the selected event.
-  func window(zoom: Int, centre: Int, selected: Int?) -> TimeWindow {
-    let spans = TimelineAxis.spans
-    let span = spans[spans.indices.contains(zoom) ? zoom : 0].days
+  func window(span: Int, centre: Int, selected: Int?) -> TimeWindow {
     let window = TimeWindow(around: centre, span: span)
     guard let selected, chart.events.indices.contains(selected) else { return window }
     return window.revealing(chart.events[selected].day)
   }
 
   /// Where a move leads: along the lane, across the lanes, by the stretch in view, to either end.
-  func destination(of move: Move, from row: Int, zoom: Int) -> Int {
+  func destination(of move: Move, from row: Int, span: Int) -> Int {
     guard chart.events.indices.contains(row) else { return row }
-    let span = TimelineAxis.spans[zoom].days
     let day = chart.events[row].day
     let found: Int? =
       switch move {

@@ -1,0 +1,63 @@
+import Insight
+
+/// The options of Exposure.
+public enum ExposureChoices {
+  /// The picture or the table that answers.
+  public static let view = Choice(
+    .view, .graph, among: ExposureView.allCases,
+    flag: ChoiceFlag("view", "What to show: \(ExposureView.words.joined(separator: ", "))."),
+    keys: [.next("v", help: "the next view: graph, exposed, without, …", hint: "view")]
+      + ExposureView.allCases.map { .only($0.key, $0, name: $0.rawValue, help: $0.help) })
+
+  /// The kind of dependence.
+  public static let dimension = Choice(
+    .dimension, .compute, among: ExposureDimension.allCases,
+    flag: ChoiceFlag("dimension", "In what: compute, capital, customers or location."),
+    keys: [
+      .next(
+        "d", help: "the next dimension: compute, capital, customers, location", hint: "dimension")
+    ]
+  ) { $0.rawValue }
+
+  /// Companies one by one, or with the groups they belong to.
+  public static let fold = Choice(
+    .fold, .none, among: [Folding.none, .groups],
+    flag: ChoiceFlag("fold", "See groups of companies as one."),
+    keys: [.next("Z", help: "companies of one owner as one, or each on its own")]
+  ) { $0.words }
+
+  /// The detail of the graph.
+  static let zoom = Choice(
+    .zoom, .fit, among: ReachChart.Zoom.allCases,
+    keys: [
+      .next(
+        "+", "=", help: "zoom in: folded to fit, all names, all names and figures", hint: "zoom"),
+      .back("-", help: "zoom out: everything as a dot"),
+    ])
+
+  /// The part that announced sites have.
+  public static let announced = Choice(
+    .announced, .beside, among: [Announced.beside, .counted],
+    flag: ChoiceFlag("include", "Count announced sites too."),
+    keys: [.next("i", help: "count announced sites too, or leave them out")]
+  ) { $0 == .counted ? "announced too" : "firm only" }
+
+  /// The entries of the palette.
+  static var views: [NamedView] {
+    ExposureView.allCases.map {
+      NamedView("Exposure: \($0.help)", also: "\($0.title) \($0.also)", .exposure, view.chosen($0))
+    }
+  }
+}
+
+extension ExposureView {
+  /// Other words that people try.
+  fileprivate var also: String {
+    switch self {
+    case .chokepoints: "bottlenecks single points of failure"
+    case .capacity: "what is lost if a customer leaves"
+    case .without: "independence"
+    case .graph, .list, .money, .concentration: ""
+    }
+  }
+}

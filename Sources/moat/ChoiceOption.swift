@@ -1,0 +1,31 @@
+import ArgumentParser
+import Dashboard
+import Insight
+
+extension Choice {
+  /// Its line in the help of a command.
+  var argumentHelp: ArgumentHelp { ArgumentHelp(stringLiteral: flag?.help ?? "") }
+
+  /// Its name on the command line.
+  fileprivate var argumentName: NameSpecification {
+    flag.map { .customLong($0.name) } ?? .long
+  }
+}
+
+extension Option where Value: ExpressibleByArgument & Hashable & Sendable {
+  /// Takes a value of a screen's option, the usual one unless given.
+  init(_ choice: Choice<Value>) {
+    self.init(
+      wrappedValue: choice.standard, name: choice.argumentName, help: choice.argumentHelp)
+  }
+}
+
+extension Settings {
+  /// Sets what the options `--include announced` and `--fold` set on every screen that has them.
+  mutating func take(
+    _ include: Inclusion?, _ announced: Choice<Announced>, fold: Bool, _ folding: Choice<Folding>
+  ) {
+    self[announced] = include == .announced ? .counted : .beside
+    self[folding] = fold ? .groups : .none
+  }
+}
