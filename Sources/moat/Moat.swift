@@ -12,14 +12,7 @@ struct Moat: ParsableCommand {
       overview. Every figure rests on a source: press s in the dashboard to see it.
       """,
     version: "1.0",
-    subcommands: [
-      OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
-      EnforcementCommand.self,
-      TimelineCommand.self, ClaimsCommand.self,
-      SourcesCommand.self, CompanyCommand.self, InvestorCommand.self, CountryCommand.self,
-      LayerCommand.self, CompareCommand.self, PlanCommand.self, ChangesCommand.self,
-      CheckCommand.self, ExportCommand.self, KeysCommand.self,
-    ]
+    subcommands: viewCommands + [CheckCommand.self, ExportCommand.self, KeysCommand.self]
   )
 
   @OptionGroup var options: CommonOptions

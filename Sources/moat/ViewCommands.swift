@@ -3,6 +3,16 @@ import Dashboard
 import Dataset
 import Insight
 
+extension Moat {
+  /// The commands that print a screen, in the order of the help.
+  static let viewCommands: [any ParsableCommand.Type] = [
+    OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
+    EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self, SourcesCommand.self,
+    CompanyCommand.self, InvestorCommand.self, CountryCommand.self, LayerCommand.self,
+    CompareCommand.self, PlanCommand.self, ChangesCommand.self,
+  ]
+}
+
 /// `moat overview`.
 struct OverviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -40,31 +40,21 @@ extension State {
 
   /// From the page of a company to its page as an investor, and back.
   mutating func turn() {
-    switch place.page {
-    case .company(let slug):
-      guard let id = world.dataset.organisation(slug), world.investors.contains(id) else {
-        message = .note("the ledger knows of no round it took part in")
-        return
-      }
-      replace(with: .investor(slug))
-    case .investor(let slug): replace(with: .company(slug))
-    default: break
+    guard case .organisation(let slug) = place.page.subject else { return }
+    let isInvestor = world.dataset.organisation(slug).map(world.investors.contains) ?? false
+    if place.page == .investor(slug) {
+      place = Place(page: .company(slug), world: world)
+    } else if isInvestor {
+      place = Place(page: .investor(slug), world: world)
+    } else {
+      message = .note("the ledger knows of no round it took part in")
     }
-  }
-
-  private mutating func replace(with page: Page) {
-    place = Place(page: page, world: world)
   }
 
   /// The company or the country that the selection is about; on a page of one, where nothing else is
   /// selected, that one.
   var comparable: Fact? {
-    if let fact = selectedFact.flatMap(world.comparable) { return fact }
-    switch place.page {
-    case .company(let slug), .investor(let slug): return .organisation(slug)
-    case .country(let code): return .country(code)
-    default: return nil
-    }
+    selectedFact.flatMap(world.comparable) ?? place.page.thing.flatMap(world.comparable)
   }
 }
 

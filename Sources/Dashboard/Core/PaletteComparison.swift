@@ -26,11 +26,10 @@ extension PaletteEntries {
     guard !name.isEmpty else { return nil }
     for hit in index.search(name) where hit.rank <= .wordStart {
       let entry = entries[hit.index]
-      switch entry.destination {
-      case .page(.company(let slug)), .page(.investor(let slug)):
-        return (entry.title, .organisation(slug))
-      case .page(.country(let code)) where entry.kind == "country":
-        return (entry.title, .country(code))
+      guard case .page(let page) = entry.destination else { continue }
+      switch page.subject {
+      case .organisation(let slug): return (entry.title, .organisation(slug))
+      case .country(let code) where entry.kind == "country": return (entry.title, .country(code))
       default: continue
       }
     }

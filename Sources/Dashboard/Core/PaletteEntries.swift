@@ -25,7 +25,8 @@ struct PaletteEntries: Sendable {
   }
 
   private static var screens: [Palette.Entry] {
-    (ScreenKind.numbered + [.map, .planner]).map {
+    let others = ScreenKind.allCases.filter { $0.type.access == .palette }
+    return (ScreenKind.numbered + others).map {
       Palette.Entry($0.title, kind: "screen", .page($0.page))
     }
   }

@@ -191,7 +191,7 @@ extension State {
 
   /// The country of the page seen, or of the selected fact.
   private var selectedCountry: String? {
-    if case .country(let code) = place.page { return code }
+    if case .country(let code) = place.page.subject { return code }
     return selectedFact?.id(in: .countries)
   }
 

@@ -9,8 +9,18 @@ import Dataset
 public protocol Screen: Sendable {
   /// The name on the tab.
   static var title: String { get }
+  /// The name where there is little room.
+  static var shortTitle: String { get }
   /// What it answers, for the help.
   static var purpose: String { get }
+  /// The way to it.
+  static var access: ScreenAccess { get }
+  /// The page that it opens with; `nil` where it needs a thing to show.
+  static var home: Page? { get }
+  /// True if a filter leaves rows of it out.
+  static var isFiltered: Bool { get }
+  /// The thing that a page of it shows, by the name it is kept under; `nil` for what it cannot show.
+  static func subject(named name: String) -> Page.Subject?
   /// Its options and the other keys it adds to the fixed ones, in the order of the help.
   static var controls: [any Control] { get }
   /// The entries of the palette that choose something on it.
@@ -63,6 +73,16 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
+  /// The title.
+  public static var shortTitle: String { title }
+  /// No way of its own.
+  public static var access: ScreenAccess { .elsewhere }
+  /// Its page, where it has a way of its own.
+  public static var home: Page? { access == .elsewhere ? nil : Page(self) }
+  /// Rows that a filter leaves out are not shown.
+  public static var isFiltered: Bool { true }
+  /// Nothing but what it always shows.
+  public static func subject(named name: String) -> Page.Subject? { name.isEmpty ? .nothing : nil }
   /// None.
   public static var controls: [any Control] { [] }
   /// None.

@@ -1,80 +1,48 @@
-/// Every kind of screen there is: the one list that a new screen is added to.
-public enum ScreenKind: Int, CaseIterable, Hashable, Sendable {
-  case overview, capital, compute, exposure, enforcement, timeline, claims, sources
-  case map, company, investor, country, layer, compare, fact, planner, changes, problems
+/// A kind of screen, by the type that shows it. The type describes itself: title, purpose, keys, the things
+/// it can show. The one list here is all that a new screen is added to.
+public struct ScreenKind: Hashable, Sendable, CaseIterable {
+  /// The type that shows it.
+  let type: any Screen.Type
+
+  init(_ type: any Screen.Type) { self.type = type }
+
+  /// Every screen; those on the digit keys in their order.
+  public static let allCases: [ScreenKind] =
+    ([
+      OverviewScreen.self, CapitalScreen.self, ComputeScreen.self, ExposureScreen.self,
+      EnforcementScreen.self, TimelineScreen.self, ClaimsScreen.self, SourcesScreen.self,
+      MapScreen.self, CompanyScreen.self, InvestorScreen.self, CountryScreen.self, LayerScreen.self,
+      CompareScreen.self, FactScreen.self, PlannerScreen.self, ChangesScreen.self,
+      ProblemsScreen.self,
+    ] as [any Screen.Type]).map(ScreenKind.init)
 
   /// The screens on the digit keys, in their order.
-  public static let numbered: [ScreenKind] = [
-    .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources,
-  ]
-
-  /// The type that shows it.
-  var type: any Screen.Type {
-    switch self {
-    case .overview: OverviewScreen.self
-    case .capital: CapitalScreen.self
-    case .compute: ComputeScreen.self
-    case .exposure: ExposureScreen.self
-    case .enforcement: EnforcementScreen.self
-    case .timeline: TimelineScreen.self
-    case .claims: ClaimsScreen.self
-    case .sources: SourcesScreen.self
-    case .map: MapScreen.self
-    case .company: CompanyScreen.self
-    case .investor: InvestorScreen.self
-    case .country: CountryScreen.self
-    case .layer: LayerScreen.self
-    case .compare: CompareScreen.self
-    case .fact: FactScreen.self
-    case .planner: PlannerScreen.self
-    case .changes: ChangesScreen.self
-    case .problems: ProblemsScreen.self
-    }
-  }
+  public static let numbered = allCases.filter { $0.type.access == .digit }
 
   /// The name in files and settings: `overview`.
   public var word: String { title.lowercased() }
   /// The name on the tab.
   public var title: String { type.title }
-  /// The name where there is little room.
-  var shortTitle: String {
-    switch self {
-    case .overview: "Over"
-    case .exposure: "Expo"
-    case .enforcement: "Law"
-    case .timeline: "Time"
-    case .sources: "Src"
-    default: title
-    }
-  }
-  /// Whether a filter leaves rows of it out.
-  var isFiltered: Bool {
-    switch self {
-    case .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources, .map,
-      .layer, .changes:
-      true
-    case .company, .investor, .country, .compare, .fact, .planner, .problems: false
-    }
-  }
   /// What it answers.
   public var purpose: String { type.purpose }
   /// The keys it adds.
   public var bindings: [Binding] { type.controls.flatMap { $0.bindings(on: self) } }
+  /// The page that it opens with; the overview for a screen that needs a thing to show.
+  public var page: Page { type.home ?? .overview }
 
-  /// The page that a digit key opens; pages of single things need to be named.
-  public var page: Page {
-    switch self {
-    case .capital: .capital
-    case .compute: .compute
-    case .exposure: .exposure
-    case .enforcement: .enforcement
-    case .timeline: .timeline
-    case .claims: .claims
-    case .sources: .sources
-    case .map: .map
-    case .problems: .problems
-    case .planner: .planner(PlanRequest())
-    case .overview, .company, .investor, .country, .layer, .compare, .fact, .changes: .overview
-    }
-  }
+  /// True if one type shows both.
+  public static func == (one: ScreenKind, other: ScreenKind) -> Bool { one.type == other.type }
+
+  /// By the type.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
+}
+
+/// The way to a screen that needs nothing to show.
+public enum ScreenAccess: Sendable {
+  /// A digit key, in the order of `ScreenKind.allCases`, and the palette.
+  case digit
+  /// The palette, and perhaps a key of another screen.
+  case palette
+  /// A command, or a thing that leads to it.
+  case elsewhere
 }

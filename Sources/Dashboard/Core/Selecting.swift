@@ -60,14 +60,8 @@ extension State {
 
   /// Watches what the selected row is about, or stops watching it.
   mutating func watchSelection() -> [Effect] {
-    let page: Fact? =
-      switch place.page {
-      case .company(let slug): .organisation(slug)
-      case .country(let code): .country(code)
-      case .fact(let fact): fact
-      default: nil
-      }
-    guard let subject = selectedFact.flatMap(world.subject) ?? page.flatMap(world.subject) else {
+    let shown = place.page.thing
+    guard let subject = selectedFact.flatMap(world.subject) ?? shown.flatMap(world.subject) else {
       message = .note("this is about nothing in particular that could be watched")
       return []
     }

@@ -126,19 +126,6 @@ extension Session {
 }
 
 extension World {
-  /// Whether the data still has what a page shows.
-  func shows(_ page: Page) -> Bool {
-    switch page {
-    case .company(let slug), .investor(let slug): dataset.organisation(slug) != nil
-    case .compare(let facts): facts.allSatisfy(knows)
-    case .country(let code): dataset.country(code) != nil
-    case .fact(let fact): knows(fact)
-    default: true
-    }
-  }
-}
-
-extension World {
   /// Whether the data still has what was chosen by a command of a screen.
   fileprivate func knows(_ command: LocalCommand, _ name: String) -> Bool {
     switch command {
@@ -159,56 +146,5 @@ extension Settings {
       settings[setting] = min(max(settings[setting], range.lowerBound), range.upperBound)
     }
     return settings
-  }
-}
-
-extension Page {
-  /// A name that outlives a restart, such as `company:nscale`; `nil` for what has none.
-  var name: String? {
-    switch self {
-    case .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources,
-      .problems, .map:
-      kind.word
-    case .company(let slug): "company:\(slug)"
-    case .investor(let slug): "investor:\(slug)"
-    case .country(let code): "country:\(code)"
-    case .compare(let facts): "compare:" + facts.compactMap(\.name).joined(separator: "+")
-    case .layer(let layer): "layer:\(layer.word)"
-    case .fact(let fact): fact.name.map { "fact:\($0)" }
-    case .changes(let since): "changes:\(since)"
-    case .planner(let request): "planner:\(request.name)"
-    }
-  }
-
-  /// The page of a name.
-  init?(name: String) {
-    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    let rest = parts.count == 2 ? parts[1] : ""
-    switch parts.first {
-    case "problems": self = .problems
-    case "map": self = .map
-    case "investor" where !rest.isEmpty: self = .investor(rest)
-    case "compare":
-      self = .compare(rest.split(separator: "+").compactMap { Fact(name: String($0)) })
-    case "company" where !rest.isEmpty: self = .company(rest)
-    case "country" where !rest.isEmpty: self = .country(rest)
-    case "layer":
-      guard let layer = Layer(rest) else { return nil }
-      self = .layer(layer)
-    case "fact":
-      guard let fact = Fact(name: rest) else { return nil }
-      self = .fact(fact)
-    case "planner":
-      guard let request = PlanRequest(name: rest) else { return nil }
-      self = .planner(request)
-    case "changes":
-      guard let day = Day(rest) else { return nil }
-      self = .changes(since: day)
-    default:
-      guard let kind = ScreenKind.numbered.first(where: { $0.word == name }) else {
-        return nil
-      }
-      self = kind.page
-    }
   }
 }

@@ -7,6 +7,7 @@ import Insight
 /// a bar filters the table; selecting a round lights its bar.
 struct CapitalScreen: Screen {
   static let title = "Capital"
+  static let access = ScreenAccess.digit
   static let purpose = "who raised how much, and from whom"
   static let csvPane: Int? = 0
   static let ledgerPane: Int? = 1
@@ -251,4 +252,9 @@ extension World {
       companies[layer].map { (layer, $0.count) }
     }
   }
+}
+
+extension Page {
+  /// Who raised how much, and from whom.
+  public static let capital = Page(CapitalScreen.self)
 }

@@ -6,6 +6,7 @@ import Insight
 /// What became known or changed since a day, by screen.
 struct ChangesScreen: Screen {
   static let title = "Changes"
+
   static let purpose = "what became known or changed since a day"
   static let controls: [any Control] = [
     reach, ScreenKey("a", .chooseSince, "choose the day since when", hint: "since a day"),
@@ -66,7 +67,7 @@ struct ChangesScreen: Screen {
 
   init(page: Page, world: World, settings: Settings) {
     let given: Day
-    if case .changes(let since) = page { given = since } else { given = world.day }
+    if case .day(let since) = page.subject { given = since } else { given = world.day }
     let since = settings.since ?? settings[ChangesScreen.reach].day(given: given, before: world.day)
     let changes = Changes(world.dataset, from: since, to: world.day)
     let list = ChangeList(changes, in: world)
@@ -183,4 +184,13 @@ extension ChangesScreen {
     frame.draw(bars, as: 0, in: top, view: view)
     table.draw(1, in: parts[1], of: &frame, view: view)
   }
+}
+
+extension ChangesScreen {
+  static func subject(named name: String) -> Page.Subject? { Day(name).map { .day($0) } }
+}
+
+extension Page {
+  /// What became known between two days.
+  public static func changes(since day: Day) -> Page { Page(ChangesScreen.self, .day(day)) }
 }

@@ -6,6 +6,7 @@ import Insight
 /// What the briefings said, each figure recomputed from the ledger on the day it was said and today.
 struct ClaimsScreen: Screen {
   static let title = "Claims"
+  static let access = ScreenAccess.digit
   static let purpose = "what the briefings said, recomputed"
   static let controls: [any Control] = [scope]
 
@@ -194,4 +195,9 @@ extension ClaimsScreen {
     legend.draw(
       on: &canvas, in: Rect(x: x, y: area.y, width: area.maxX - x, height: 2))
   }
+}
+
+extension Page {
+  /// The claims of the briefings, recomputed.
+  public static let claims = Page(ClaimsScreen.self)
 }

@@ -7,6 +7,8 @@ import Insight
 /// what it operates and rents, whom it depends on, its models, and what it invested in.
 struct CompanyScreen: Screen {
   static let title = "Company"
+  static let isFiltered = false
+
   static let csvHoldsEveryPane = true
   static let purpose = "one organisation, with everything that touches it"
 
@@ -23,7 +25,8 @@ struct CompanyScreen: Screen {
   var panes: [Pane] { sections.map(\.pane) }
 
   init(page: Page, world: World, settings: Settings) {
-    guard case .company(let slug) = page, let id = world.dataset.organisation(slug) else {
+    guard case .organisation(let slug) = page.subject, let id = world.dataset.organisation(slug)
+    else {
       headline = [Span("no such organisation", .alarm)]
       record = [String]()
       sections = []
@@ -84,5 +87,18 @@ struct CompanyScreen: Screen {
   func naturalHeight(width: Int) -> Int {
     let line = steps == nil || width >= 150 ? 0 : CompanyScreen.lineHeight + 1
     return max(1, sections.reduce(summary.count + 1 + line) { $0 + $1.naturalHeight + 2 })
+  }
+}
+
+extension CompanyScreen {
+  static func subject(named name: String) -> Page.Subject? {
+    name.isEmpty ? nil : .organisation(name)
+  }
+}
+
+extension Page {
+  /// The page of an organisation.
+  public static func company(_ slug: String) -> Page {
+    Page(CompanyScreen.self, .organisation(slug))
   }
 }

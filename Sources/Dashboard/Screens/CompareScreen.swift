@@ -7,6 +7,8 @@ import Insight
 /// they were worth (or raised) over time in one chart.
 struct CompareScreen: Screen {
   static let title = "Compare"
+  static let isFiltered = false
+
   static let purpose = "two to four companies or countries, side by side"
 
   let headline: [Span]
@@ -17,7 +19,8 @@ struct CompareScreen: Screen {
   var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    guard case .compare(let facts) = page, let comparison = Comparison(facts, in: world) else {
+    guard case .facts(let facts) = page.subject, let comparison = Comparison(facts, in: world)
+    else {
       headline = [Span("nothing to compare: mark companies or countries with Space", .alarm)]
       record = [String]()
       comparison = nil
@@ -74,4 +77,15 @@ extension Comparison {
       return nil
     }
   }
+}
+
+extension CompareScreen {
+  static func subject(named name: String) -> Page.Subject? {
+    .facts(name.split(separator: "+").compactMap { Fact(name: String($0)) })
+  }
+}
+
+extension Page {
+  /// Two to four companies, or countries, side by side.
+  public static func compare(_ facts: [Fact]) -> Page { Page(CompareScreen.self, .facts(facts)) }
 }

@@ -8,6 +8,7 @@ import Insight
 /// a site lights its bar.
 struct ComputeScreen: Screen {
   static let title = "Compute"
+  static let access = ScreenAccess.digit
   static let purpose = "whose accelerators stand where, and how firm they are"
   static let csvPane: Int? = 0
   static let ledgerPane: Int? = 1
@@ -180,4 +181,9 @@ private enum SiteTables: Sendable {
     case .slips(let slips): return slips.table(row == 0 ? nil : row - 1, sort: sort)
     }
   }
+}
+
+extension Page {
+  /// Accelerators by operator, place and state.
+  public static let compute = Page(ComputeScreen.self)
 }

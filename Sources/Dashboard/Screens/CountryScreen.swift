@@ -6,6 +6,8 @@ import Insight
 /// One country: its steps towards enforcement, its authorities, the compute and the companies there.
 struct CountryScreen: Screen {
   static let title = "Country"
+  static let isFiltered = false
+
   static let purpose = "one country: its authorities, compute and companies"
   static let csvHoldsEveryPane = true
   static let controls: [any Control] = [
@@ -26,7 +28,7 @@ struct CountryScreen: Screen {
 
   init(page: Page, world: World, settings: Settings) {
     dataset = world.dataset
-    guard case .country(let code) = page, let country = world.dataset.country(code) else {
+    guard case .country(let code) = page.subject, let country = world.dataset.country(code) else {
       headline = [Span(CountryScreen.title, .heading)]
       record = [String]()
       (tables, strip, state) = (nil, nil, nil)
@@ -181,4 +183,13 @@ extension CountryScreen {
         y: area.maxY - 1, width: area.width - 2)
     }
   }
+}
+
+extension CountryScreen {
+  static func subject(named name: String) -> Page.Subject? { name.isEmpty ? nil : .country(name) }
+}
+
+extension Page {
+  /// The page of a country, by its code.
+  public static func country(_ code: String) -> Page { Page(CountryScreen.self, .country(code)) }
 }

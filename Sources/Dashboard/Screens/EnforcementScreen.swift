@@ -6,6 +6,8 @@ import Insight
 /// Which member state may enforce the AI Act: a map, how the count rose, and state by obligation.
 struct EnforcementScreen: Screen {
   static let title = "Enforcement"
+  static let shortTitle = "Law"
+  static let access = ScreenAccess.digit
   static let purpose = "which state may enforce the AI Act"
   static let sharedPanes: Set<Int> = [Part.table, Part.map]
   static let controls: [any Control] = [
@@ -119,4 +121,9 @@ struct EnforcementScreen: Screen {
     case .pageUp, .pageDown, .top, .bottom: return nil
     }
   }
+}
+
+extension Page {
+  /// The states that may enforce the AI Act.
+  public static let enforcement = Page(EnforcementScreen.self)
 }

@@ -8,6 +8,8 @@ import Insight
 /// capacity, of circles of money and of concentration.
 struct ExposureScreen: Screen {
   static let title = "Exposure"
+  static let shortTitle = "Expo"
+  static let access = ScreenAccess.digit
   static let purpose = "how much runs through one supplier, and along which paths"
   static let controls: [any Control] = [
     ExposureChoices.view, ExposureChoices.dimension,
@@ -350,4 +352,9 @@ struct ExposureScreen: Screen {
     case .money(let money): return money.table.naturalHeight + 9
     }
   }
+}
+
+extension Page {
+  /// How much runs through one supplier.
+  public static let exposure = Page(ExposureScreen.self)
 }

@@ -5,6 +5,8 @@ import Dataset
 /// One fact: every cell of its row, the rows before it in the ledger, and every source.
 struct FactScreen: Screen {
   static let title = "Fact"
+  static let isFiltered = false
+
   static let purpose = "one fact, its history and its sources"
 
   let headline: [Span]
@@ -14,7 +16,7 @@ struct FactScreen: Screen {
   var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    guard case .fact(let fact) = page else {
+    guard case .fact(let fact) = page.subject else {
       headline = []
       record = FactRecord(title: "", rows: [])
       table = FactTable("", columns: [], rows: [])
@@ -54,4 +56,13 @@ struct FactScreen: Screen {
 private struct FactRecord: Encodable, Sendable {
   let title: String
   let rows: [[String: String]]
+}
+
+extension FactScreen {
+  static func subject(named name: String) -> Page.Subject? { Fact(name: name).map { .fact($0) } }
+}
+
+extension Page {
+  /// A fact with every cell of its row, its history and its sources.
+  public static func fact(_ fact: Fact) -> Page { Page(FactScreen.self, .fact(fact)) }
 }

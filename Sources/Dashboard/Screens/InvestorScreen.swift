@@ -9,6 +9,8 @@ import Insight
 /// invested in means NVentures too.
 struct InvestorScreen: Screen {
   static let title = "Investor"
+  static let isFiltered = false
+
   static let csvHoldsEveryPane = true
   static let purpose = "an investor's portfolio, and who else was in it"
   static let controls: [any Control] = [
@@ -23,7 +25,8 @@ struct InvestorScreen: Screen {
   var panes: [Pane] { stack.tables.map(\.pane) }
 
   init(page: Page, world: World, settings: Settings) {
-    guard case .investor(let slug) = page, let id = world.dataset.organisation(slug) else {
+    guard case .organisation(let slug) = page.subject, let id = world.dataset.organisation(slug)
+    else {
       headline = [Span("no such organisation", .alarm)]
       record = [String]()
       facts = nil
@@ -99,4 +102,17 @@ public enum InvestorOptions {
     .fold, .groups, among: [Folding.groups, .none],
     flag: ChoiceFlag("fold", "With everyone in its group: NVentures is NVIDIA."),
     keys: [.next("z", help: "with everyone in its group, or on its own", hint: "group")])
+}
+
+extension InvestorScreen {
+  static func subject(named name: String) -> Page.Subject? {
+    name.isEmpty ? nil : .organisation(name)
+  }
+}
+
+extension Page {
+  /// The page of somebody who invests.
+  public static func investor(_ slug: String) -> Page {
+    Page(InvestorScreen.self, .organisation(slug))
+  }
 }

@@ -8,6 +8,7 @@ import Insight
 /// those of the United States and China, the models themselves and who signed the code of practice.
 struct LayerScreen: Screen {
   static let title = "Layer"
+
   static let csvHoldsEveryPane = true
   static let purpose = "one layer of the chain that ends in an application"
 
@@ -25,7 +26,7 @@ struct LayerScreen: Screen {
   var panes: [Pane] { stack.tables.map(\.pane) }
 
   init(page: Page, world: World, settings: Settings) {
-    guard case .layer(let layer) = page else {
+    guard case .layer(let layer) = page.subject else {
       headline = []
       record = [String]()
       stack = TableStack(tables: [])
@@ -74,4 +75,13 @@ struct LayerScreen: Screen {
 extension Rect {
   /// The same from its first row on, so many rows high.
   fileprivate func union(_ height: Int) -> Rect { Rect(x: x, y: y, width: width, height: height) }
+}
+
+extension LayerScreen {
+  static func subject(named name: String) -> Page.Subject? { Layer(name).map { .layer($0) } }
+}
+
+extension Page {
+  /// The page of a layer.
+  public static func layer(_ layer: Layer) -> Page { Page(LayerScreen.self, .layer(layer)) }
 }

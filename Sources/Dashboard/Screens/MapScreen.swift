@@ -7,6 +7,7 @@ import Insight
 /// as large as its accelerators, marked by the maker of most of its chips.
 struct MapScreen: Screen {
   static let title = "Map"
+  static let access = ScreenAccess.palette
   static let purpose = "where the accelerators stand, how many, and whose chips they are"
   static let controls: [any Control] = [zoom, east, south, announced]
 
@@ -205,4 +206,9 @@ struct MapScreen: Screen {
   func naturalHeight(width: Int) -> Int {
     MapScreen.printedHeight(width: width) + 1 + sites.naturalHeight
   }
+}
+
+extension Page {
+  /// Where the sites stand.
+  public static let map = Page(MapScreen.self)
 }

@@ -13,6 +13,8 @@ struct OverviewScreen: Screen {
   }
 
   static let title = "Overview"
+  static let shortTitle = "Over"
+  static let access = ScreenAccess.digit
   static let csvHoldsEveryPane = true
   static let purpose = "where European AI stands"
 
@@ -184,4 +186,9 @@ struct OverviewScreen: Screen {
   }
 
   func naturalHeight(width: Int) -> Int { width >= 172 ? 46 : 36 }
+}
+
+extension Page {
+  /// Where European AI stands.
+  public static let overview = Page(OverviewScreen.self)
 }

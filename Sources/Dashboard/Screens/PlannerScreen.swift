@@ -7,6 +7,10 @@ import Insight
 /// compute it could run: facts with their sources, no legal advice.
 struct PlannerScreen: Screen {
   static let title = "Planner"
+  static let access = ScreenAccess.palette
+  static let home: Page? = .planner(PlanRequest())
+  static let isFiltered = false
+
   static let purpose = "what a system has to do by when, before whom, on whose compute"
   static let csvHoldsEveryPane = true
   static let controls: [any Control] = [
@@ -30,7 +34,7 @@ struct PlannerScreen: Screen {
   init(page: Page, world: World, settings: Settings) {
     let dataset = world.dataset
     let request: PlanRequest
-    if case .planner(let asked) = page { request = asked } else { request = PlanRequest() }
+    if case .question(let asked) = page.subject { request = asked } else { request = PlanRequest() }
     guard let asked = request.question(settings, in: dataset) else {
       headline = [Span("no country is known to plan for", .alarm)]
       record = [String]()
@@ -172,5 +176,18 @@ extension PlannerScreen {
         Span("\(Glyph.moreLeft) ", arrows), Span(row.value, value),
         Span(" \(Glyph.moreRight)", arrows),
       ], x: x, y: line.y, width: max(0, line.maxX - x))
+  }
+}
+
+extension PlannerScreen {
+  static func subject(named name: String) -> Page.Subject? {
+    PlanRequest(name: name).map { .question($0) }
+  }
+}
+
+extension Page {
+  /// The duties of a system of a kind used in a country, by their days.
+  public static func planner(_ request: PlanRequest) -> Page {
+    Page(PlannerScreen.self, .question(request))
   }
 }

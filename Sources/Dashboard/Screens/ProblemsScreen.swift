@@ -6,6 +6,7 @@ import Insight
 /// What is wrong with the data, row by row, with its place.
 struct ProblemsScreen: Screen {
   static let title = "Problems"
+  static let isFiltered = false
   static let purpose = "what is wrong with the data"
 
   let headline: [Span]
@@ -61,4 +62,9 @@ struct ProblemsScreen: Screen {
 /// The problems as data.
 private struct ProblemsRecord: Encodable, Sendable {
   let problems: [String]
+}
+
+extension Page {
+  /// What is wrong with the data.
+  public static let problems = Page(ProblemsScreen.self)
 }

@@ -5,6 +5,8 @@ import Dataset
 /// Every source, with how many rows rest on it; those whose page was not retrieved are marked.
 struct SourcesScreen: Screen {
   static let title = "Sources"
+  static let shortTitle = "Src"
+  static let access = ScreenAccess.digit
   static let purpose = "what everything here rests on"
 
   let headline: [Span]
@@ -113,4 +115,9 @@ struct SourceRecord: Encodable, Sendable {
     published = source.published?.description
     rows = uses
   }
+}
+
+extension Page {
+  /// Everything the ledger rests on.
+  public static let sources = Page(SourcesScreen.self)
 }

@@ -6,6 +6,8 @@ import Insight
 /// Regulation, rounds, valuations, compute and enforcement on one axis of time, with what is due next.
 struct TimelineScreen: Screen {
   static let title = "Timeline"
+  static let shortTitle = "Time"
+  static let access = ScreenAccess.digit
   static let purpose = "law, rounds and compute on one axis of time"
   static let sharedPanes: Set<Int> = [Part.axis, Part.events]
   static let controls: [any Control] = [
@@ -164,4 +166,9 @@ extension TimelineScreen {
     drawAxis(in: parts[0], of: &frame, view: view)
     if next.count > 0, parts[1].height > 1 { drawNext(in: parts[1], of: &frame, view: view) }
   }
+}
+
+extension Page {
+  /// Law, rounds and compute on one axis of time.
+  public static let timeline = Page(TimelineScreen.self)
 }

@@ -42,7 +42,7 @@ extension State {
 
   /// Why a list of this page may be empty, and which keys take the filter away.
   private var emptyWords: String {
-    guard !world.filter.isEmpty, place.page.kind.isFiltered else { return "" }
+    guard !world.filter.isEmpty, type(of: place.screen).isFiltered else { return "" }
     return "nothing here passes the filter \(trimmed(world.filter.text)): \(clearing)"
   }
 
@@ -85,7 +85,7 @@ extension State {
   private func tabLabels(in room: Int) -> [String] {
     let kinds = Array(ScreenKind.numbered.enumerated())
     let whole = kinds.map { "\($0 + 1) \($1.title)" }
-    let short = kinds.map { "\($0 + 1) \($1.shortTitle)" }
+    let short = kinds.map { "\($0 + 1) \($1.type.shortTitle)" }
     let here = (under.first ?? place).page.kind
     let digits = kinds.map { here == $1 ? "\($0 + 1) \($1.title)" : "\($0 + 1)" }
     func width(_ labels: [String]) -> Int { labels.reduce(-2) { $0 + TextWidth.of($1) + 2 } }

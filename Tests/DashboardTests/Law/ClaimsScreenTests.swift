@@ -122,7 +122,7 @@ import Testing
   @Test func enterShowsTheCalculation() throws {
     var state = State.opened(.claims, try Self.world())
     state.press(.enter)
-    guard case .fact(.row(.claims, _)) = state.place.page else {
+    guard case .fact(.row(.claims, _)) = state.place.page.subject else {
       Issue.record("opened \(state.place.page)")
       return
     }

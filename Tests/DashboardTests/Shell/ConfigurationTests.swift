@@ -31,17 +31,17 @@ import Testing
       """)
     #expect(configuration.problems == [])
     #expect(configuration.theme == .colourBlind)
-    #expect(configuration.screen == .capital)
+    #expect(configuration.screen == Page.capital.kind)
     #expect(
       configuration.data == ["/home/me/notes", "/srv/rounds", "/home/me/.config/moat/own"])
     #expect(!configuration.restores)
     #expect(!configuration.mouse)
     let keymap = configuration.keymap
-    #expect(keymap.command(for: .character("Q"), on: .overview) == .quit)
-    #expect(keymap.command(for: .function(10), on: .overview) == .quit)
-    #expect(keymap.command(for: .character("q"), on: .overview) == nil)
-    #expect(keymap.command(for: .character("w"), on: .overview) == nil)
-    #expect(keymap.command(for: .character(" "), on: .capital) == .cycle(.grouping, by: 1))
+    #expect(keymap.command(for: .character("Q"), on: Page.overview.kind) == .quit)
+    #expect(keymap.command(for: .function(10), on: Page.overview.kind) == .quit)
+    #expect(keymap.command(for: .character("q"), on: Page.overview.kind) == nil)
+    #expect(keymap.command(for: .character("w"), on: Page.overview.kind) == nil)
+    #expect(keymap.command(for: .character(" "), on: Page.capital.kind) == .cycle(.grouping, by: 1))
     #expect(keymap.markdown.contains("| `Q` `Ctrl-X` `F10` | quit | quit |"))
     #expect(keymap.markdown.contains("| none | watch it, or stop watching | watch |"))
   }
@@ -102,8 +102,8 @@ import Testing
   @Test func theRestOfTheFileHolds() {
     let configuration = Self.read("theme = blue\nscreen = claims\nkey quit = Q")
     #expect(configuration.problems.count == 1)
-    #expect(configuration.screen == .claims)
-    #expect(configuration.keymap.command(for: .character("Q"), on: .overview) == .quit)
+    #expect(configuration.screen == Page.claims.kind)
+    #expect(configuration.keymap.command(for: .character("Q"), on: Page.overview.kind) == .quit)
   }
 
   @Test func everyKeyComesBackByItsLabel() {

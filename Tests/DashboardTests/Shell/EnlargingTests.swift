@@ -29,7 +29,7 @@ import Testing
     #expect(state.picture() == before)
   }
 
-  @Test(arguments: ScreenKind.numbered + [.map, .planner])
+  @Test(arguments: ScreenKind.numbered + [Page.map.kind, Page.planner(PlanRequest()).kind])
   func everyPaneOfEveryScreenCanBeEnlarged(_ kind: ScreenKind) throws {
     for size in [(40, 10), (80, 24), (200, 60)].map({ Size(width: $0.0, height: $0.1) }) {
       var state = try Self.state(kind.page, size: size)

@@ -77,7 +77,7 @@ import Testing
       state.press(.enter)
       #expect(state.place.view.focus == 1)
       state.press(.enter)
-      guard case .fact = state.place.page else {
+      guard case .fact = state.place.page.subject else {
         Issue.record("Enter did not open the first row")
         return
       }
