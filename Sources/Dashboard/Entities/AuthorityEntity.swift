@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let authority = Entity(
-    .authorities, kind: "authority", rows: { $0.authorities },
+    .authorities, kind: "authority", heading: EnforcementScreen.title, rows: { $0.authorities },
     title: { row, world in
       world.dataset.string(row.name)
     },

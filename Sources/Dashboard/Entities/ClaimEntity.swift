@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let claim = Entity(
-    .claims, kind: "claim", word: "claim", rows: { $0.claims },
+    .claims, kind: "claim", heading: ClaimsScreen.title, word: "claim", rows: { $0.claims },
     key: { _, row, dataset in .id(dataset.slug(row.id)) },
     row: { key, world -> Claim? in
       guard case .id(let slug) = key else { return nil }

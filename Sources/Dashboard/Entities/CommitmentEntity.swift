@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let commitment = Entity(
-    .compute, kind: "compute", word: "site", rows: { $0.compute },
+    .compute, kind: "compute", heading: ComputeScreen.title, word: "site", rows: { $0.compute },
     id: { row, dataset in dataset.slug(row.id) },
     row: { slug, world in world.row(ofCommitment: slug) },
     history: { slug, world in

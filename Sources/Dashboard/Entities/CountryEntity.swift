@@ -3,7 +3,8 @@ import Insight
 
 extension Entity {
   static let country = Entity(
-    .countries, kind: "country", word: "country", rows: { $0.countries },
+    .countries, kind: "country", heading: EnforcementScreen.title, word: "country",
+    rows: { $0.countries },
     key: { _, row, dataset in .id(dataset.code(row.id)) },
     row: { key, world -> Country? in
       guard case .id(let code) = key else { return nil }

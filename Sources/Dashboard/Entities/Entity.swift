@@ -15,6 +15,8 @@ struct Entity: Sendable {
   /// The word before the id in names that outlive a restart: `site` in `site:ldgr`; `nil` for rows without
   /// an id.
   let word: String?
+  /// The heading under which changes of such rows are listed: the title of a screen.
+  let heading: String
   /// The name of a row.
   let title: @Sendable (Key, World) -> String
   /// The sources of a row, of a ledger those of every row, the latest first.
@@ -35,6 +37,8 @@ struct Entity: Sendable {
   let parts: @Sendable (Key, World) -> [Fact]
   /// Adds the lines of a row to the page of its fact.
   let tell: @Sendable (Key, World, inout FactDetails) -> Void
+  /// Goes through the sources that each row names.
+  let eachSources: @Sendable (Dataset, (IDList<Source>) -> Void) -> Void
   /// Finds the facts whose rows stand in some places.
   let find: @Sendable (Set<Origin>, Dataset, inout [Origin: Fact]) -> Void
 
@@ -46,18 +50,20 @@ struct Entity: Sendable {
   ///   - row: the row of a key as known on the day.
   ///   - history: the rows of a ledger, the earliest first; `nil` for a table that is none.
   ///   - sources: the sources of one row.
+  ///   - named: the sources that a row itself names; `nil` where it has no such column.
   ///   - untitled: the name where the dataset has no such row.
   ///   - subject: the thing it is about; `nil` for the row itself.
   ///   - comparable: the company or country it is about; the subject unless given.
   ///   - page: the page of a row; `nil` for that of its fact.
   ///   - more: adds to the page of its fact what other tables say.
   init<Row: Record>(
-    _ table: TableName, kind: String, word: String? = nil,
+    _ table: TableName, kind: String, heading: String, word: String? = nil,
     rows: @escaping @Sendable (Dataset) -> [Row],
     key: @escaping @Sendable (Int, Row, Dataset) -> Key,
     row: @escaping @Sendable (Key, World) -> Row?,
     history: (@Sendable (Key, World) -> [Row])? = nil,
     sources: @escaping @Sendable (Row, World) -> [ID<Source>],
+    named: (@Sendable (Row) -> IDList<Source>)? = nil,
     title: @escaping @Sendable (Row, World) -> String,
     untitled: (@Sendable (Key, World) -> String)? = nil,
     subject: (@Sendable (Row, World) -> Fact?)? = nil,
@@ -70,6 +76,7 @@ struct Entity: Sendable {
   ) {
     self.table = table
     self.kind = kind
+    self.heading = heading
     self.word = word
     self.title = { key, world in
       if let row = row(key, world) { return title(row, world) }
@@ -106,6 +113,10 @@ struct Entity: Sendable {
       }
       if let more, let row = row(key, world) { more(row, world, &details) }
     }
+    eachSources = { dataset, visit in
+      guard let named else { return }
+      for row in rows(dataset) { visit(named(row)) }
+    }
     find = { places, dataset, found in
       for (number, row) in rows(dataset).enumerated() where places.contains(row.origin) {
         found[row.origin] = .row(table, key(number, row, dataset))
@@ -134,7 +145,7 @@ extension Signatory: Sourced {}
 extension Entity {
   /// Describes the rows of a ledger with ids.
   init<Row: Sourced>(
-    _ table: TableName, kind: String, word: String,
+    _ table: TableName, kind: String, heading: String, word: String,
     rows: @escaping @Sendable (Dataset) -> [Row],
     id: @escaping @Sendable (Row, Dataset) -> String,
     row: @escaping @Sendable (String, World) -> Row?,
@@ -155,27 +166,30 @@ extension Entity {
       }
     }
     self.init(
-      table, kind: kind, word: word, rows: rows, key: { _, row, dataset in .id(id(row, dataset)) },
+      table, kind: kind, heading: heading, word: word, rows: rows,
+      key: { _, row, dataset in .id(id(row, dataset)) },
       row: { key, world in if case .id(let id) = key { row(id, world) } else { nil } },
-      history: keyed, sources: { row, world in world.dataset.ids(row.sources) }, title: title,
+      history: keyed, sources: { row, world in world.dataset.ids(row.sources) },
+      named: { $0.sources }, title: title,
       subject: subject, comparable: comparable, page: page, passes: passes, news: news, more: more)
   }
 
   /// Describes the rows of a table without ids, which go by their place in it.
   init<Row: Sourced>(
-    _ table: TableName, kind: String, rows: @escaping @Sendable (Dataset) -> [Row],
+    _ table: TableName, kind: String, heading: String,
+    rows: @escaping @Sendable (Dataset) -> [Row],
     title: @escaping @Sendable (Row, World) -> String,
     subject: @escaping @Sendable (Row, World) -> Fact?,
     passes: @escaping @Sendable (Row, CompiledFilter) -> Bool
   ) {
     self.init(
-      table, kind: kind, rows: rows, key: { number, _, _ in .number(number) },
+      table, kind: kind, heading: heading, rows: rows, key: { number, _, _ in .number(number) },
       row: { key, world in
         guard case .number(let number) = key else { return nil }
         let all = rows(world.dataset)
         return all.indices.contains(number) ? all[number] : nil
       },
-      sources: { row, world in world.dataset.ids(row.sources) }, title: title, subject: subject,
-      passes: passes)
+      sources: { row, world in world.dataset.ids(row.sources) }, named: { $0.sources },
+      title: title, subject: subject, passes: passes)
   }
 }

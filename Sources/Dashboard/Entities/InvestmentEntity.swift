@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let investment = Entity(
-    .investments, kind: "investment", rows: { $0.investments },
+    .investments, kind: "investment", heading: CapitalScreen.title, rows: { $0.investments },
     title: { row, world in
       "\(world.dataset.name(row.investor)) in \(world.title(of: .round(world.dataset.slug(row.round))))"
     },

@@ -3,7 +3,8 @@ import Insight
 
 extension Entity {
   static let milestone = Entity(
-    .milestones, kind: "milestone", word: "milestone", rows: { $0.milestones },
+    .milestones, kind: "milestone", heading: TimelineScreen.title, word: "milestone",
+    rows: { $0.milestones },
     id: { row, dataset in dataset.slug(row.id) },
     row: { slug, world in world.dataset.milestone(slug).flatMap(world.snapshot.milestone) },
     history: { slug, world in

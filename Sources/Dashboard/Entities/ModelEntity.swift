@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let model = Entity(
-    .models, kind: "model", word: "model", rows: { $0.models },
+    .models, kind: "model", heading: "Models", word: "model", rows: { $0.models },
     id: { row, dataset in dataset.slug(row.id) },
     row: { slug, world in
       world.dataset.models.first { world.dataset.slug($0.id) == slug }

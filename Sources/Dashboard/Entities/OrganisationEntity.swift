@@ -3,7 +3,8 @@ import Insight
 
 extension Entity {
   static let organisation = Entity(
-    .organisations, kind: "organisation", word: "company", rows: { $0.organisations },
+    .organisations, kind: "organisation", heading: ExposureScreen.title, word: "company",
+    rows: { $0.organisations },
     id: { row, dataset in dataset.slug(row.id) },
     row: { slug, world in world.dataset.organisation(slug).map { world.dataset[$0] } },
     title: { row, world in world.dataset.string(row.name) },

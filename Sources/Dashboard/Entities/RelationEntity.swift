@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let relation = Entity(
-    .relations, kind: "relation", rows: { $0.relations },
+    .relations, kind: "relation", heading: ExposureScreen.title, rows: { $0.relations },
     title: { row, world in
       "\(world.dataset.name(row.from)) \(row.kind.words) \(world.dataset.name(row.to))"
     },

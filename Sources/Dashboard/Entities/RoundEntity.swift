@@ -4,7 +4,7 @@ import Insight
 
 extension Entity {
   static let round = Entity(
-    .rounds, kind: "round", word: "round", rows: { $0.rounds },
+    .rounds, kind: "round", heading: CapitalScreen.title, word: "round", rows: { $0.rounds },
     id: { row, dataset in dataset.slug(row.id) },
     row: { slug, world in world.row(ofRound: slug) },
     history: { slug, world in

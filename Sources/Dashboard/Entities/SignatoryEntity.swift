@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let signatory = Entity(
-    .signatories, kind: "signatory", rows: { $0.signatories },
+    .signatories, kind: "signatory", heading: TimelineScreen.title, rows: { $0.signatories },
     title: { row, world in
       world.dataset.name(row.organisation)
     },

@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let source = Entity(
-    .sources, kind: "source", word: "source", rows: { $0.sources },
+    .sources, kind: "source", heading: SourcesScreen.title, word: "source", rows: { $0.sources },
     key: { _, row, dataset in .id(dataset.slug(row.id)) },
     row: { key, world -> Source? in
       guard case .id(let slug) = key else { return nil }

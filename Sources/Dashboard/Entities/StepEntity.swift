@@ -3,11 +3,12 @@ import Insight
 
 extension Entity {
   static let step = Entity(
-    .enforcement, kind: "enforcement", word: "step", rows: { $0.enforcement },
+    .enforcement, kind: "enforcement", heading: EnforcementScreen.title, word: "step",
+    rows: { $0.enforcement },
     key: { _, row, dataset in .step(country: dataset.code(row.country), row.step) },
     row: { key, world in world.history(ofStep: key).last },
     history: { key, world in world.history(ofStep: key) },
-    sources: { row, world in world.dataset.ids(row.sources) },
+    sources: { row, world in world.dataset.ids(row.sources) }, named: { $0.sources },
     title: { row, world in "\(world.dataset.name(row.country)) · \(row.step.words)" },
     untitled: { key, world in
       // A step that was not taken has a name all the same.

@@ -3,7 +3,7 @@ import Insight
 
 extension Entity {
   static let valuation = Entity(
-    .valuations, kind: "valuation", rows: { $0.valuations },
+    .valuations, kind: "valuation", heading: CapitalScreen.title, rows: { $0.valuations },
     title: { row, world in
       "\(world.dataset.name(row.company)) · valuation"
     },

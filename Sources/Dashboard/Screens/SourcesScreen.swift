@@ -77,19 +77,9 @@ enum SourceUse {
     func add(_ list: IDList<Source>) {
       for id in dataset.ids(list) { uses[Int(id.index)] += 1 }
     }
-    for row in dataset.organisations { add(row.sources) }
-    for row in dataset.rounds { add(row.sources) }
-    for row in dataset.investments { add(row.sources) }
-    for row in dataset.valuations { add(row.sources) }
-    for row in dataset.compute { add(row.sources) }
-    for row in dataset.relations { add(row.sources) }
-    for row in dataset.authorities { add(row.sources) }
-    for row in dataset.enforcement { add(row.sources) }
-    for row in dataset.milestones { add(row.sources) }
+    for entity in Entity.all { entity.eachSources(dataset, add) }
     for row in dataset.exchangeRates { add(row.sources) }
     for row in dataset.places { add(row.sources) }
-    for row in dataset.models { add(row.sources) }
-    for row in dataset.signatories { add(row.sources) }
     return uses
   }
 }

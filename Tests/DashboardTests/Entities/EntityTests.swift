@@ -101,3 +101,22 @@ import Testing
     #expect(world.comparable(.milestone("none")) == nil)
   }
 }
+
+@Suite struct SourceUseTests {
+  /// Every row with a column of sources counts, whatever its table.
+  @Test func everyRowThatNamesASourceCounts() throws {
+    let dataset = try PagesWorld.make().dataset
+    let tables: [[any Record]] = [
+      dataset.organisations, dataset.rounds, dataset.investments, dataset.valuations,
+      dataset.compute, dataset.relations, dataset.authorities, dataset.enforcement,
+      dataset.milestones, dataset.exchangeRates, dataset.places, dataset.models,
+      dataset.signatories,
+    ]
+    let named = tables.joined().reduce(0) { sum, row in
+      let cell = dataset.cells(of: row).first { $0.column == "source" }?.text ?? ""
+      return sum + cell.split(separator: ";").count
+    }
+    #expect(named > tables.count)
+    #expect(SourceUse.count(in: dataset).reduce(0, +) == named)
+  }
+}

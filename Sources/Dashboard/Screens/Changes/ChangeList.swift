@@ -67,18 +67,9 @@ struct ChangeList: Sendable {
     groups = rows.isEmpty ? [] : [group("All", latest)] + perScreen
   }
 
-  /// On which screen the rows of a table are looked at.
+  /// The screen on which the rows of a table are looked at.
   private static func screen(_ table: TableName) -> String {
-    switch table {
-    case .rounds, .valuations, .investments: CapitalScreen.title
-    case .compute, .places: ComputeScreen.title
-    case .relations, .organisations: ExposureScreen.title
-    case .authorities, .enforcement, .countries: EnforcementScreen.title
-    case .milestones, .signatories: TimelineScreen.title
-    case .claims: ClaimsScreen.title
-    case .models: "Models"
-    case .sources, .exchangeRates, .outlines: SourcesScreen.title
-    }
+    Entity.of(table)?.heading ?? SourcesScreen.title
   }
 
   /// What changed, in words: `status building → operational`.
