@@ -28,6 +28,12 @@ public enum ASCII {
     }
   }
 
+  /// A text of several lines in ASCII; its line feeds stay.
+  public static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { ASCII.text(String($0)) }.joined(separator: "\n")
+  }
+
   /// Appends the stand-in of a character of one or two cells.
   static func append(_ first: UInt32, width: Int, to result: inout String) {
     let scalar = Unicode.Scalar(first).map(fallback) ?? "?"

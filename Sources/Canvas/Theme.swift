@@ -159,9 +159,9 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The theme of a name; nil if there is none.
+  /// The theme of a name, `default` being the standard one; nil if there is none.
   public static func named(_ name: some StringProtocol) -> Theme? {
-    all.first { $0.name == name }
+    name == "default" ? standard : all.first { $0.name == name }
   }
 }
 

@@ -19,6 +19,17 @@ public enum Visible {
     }
   }
 
+  /// A text of several lines as it may be sent to a terminal; its line feeds stay.
+  public static func lines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Visible.text(String($0)) }.joined(separator: "\n")
+  }
+
+  /// True if a scalar draws nothing itself or steers what draws it: a control, a mark of direction.
+  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    ScalarClass.of(scalar.value) == .hidden
+  }
+
   /// What is drawn instead of a scalar of class `hidden`.
   static func standIn(_ value: UInt32) -> UInt32 {
     if value < 0x20 { return 0x2400 + value }

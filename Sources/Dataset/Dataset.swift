@@ -62,6 +62,8 @@ public final class Dataset: Sendable {
 
   /// What is wrong with the rows, found while reading; rows with an error are not among the facts.
   public let problems: [Problem]
+  /// What of the files is not among the facts.
+  public let losses: Losses
   /// Problems beyond those listed.
   public var unlistedProblems: Int { unlistedErrors + unlistedWarnings }
 
@@ -164,6 +166,7 @@ public final class Dataset: Sendable {
     lists = loader.lists
     registry = loader.registry
     problems = descriptors.flatMap(\.problems) + loader.log.problems
+    losses = loader.losses
     unlistedErrors = loader.log.unlistedErrors
     unlistedWarnings = loader.log.unlistedWarnings
     packages = zip(folders, descriptors).map(Package.init)

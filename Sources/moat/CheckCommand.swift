@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Dataset
 import Insight
 
@@ -16,18 +17,21 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .check)
     let folders = folder.map { [$0] + options.folders } ?? options.folders
     let dataset = try DataFolders(named: folders).load()
-    let day = options.asOf ?? Standard.today
-    let report = CheckReport(dataset, with: ClaimReport(dataset.asOf(day)).problems)
-    let printer = ViewPrinter(options: options)
-    switch options.format ?? .text {
-    case .json: try printer.emit(ViewPrinter.json(report))
-    case .text:
+    let report = CheckReport(dataset, with: ClaimReport(dataset.asOf(Standard.today)).problems)
+    let printer = ViewPrinter(options)
+    let files = FileIdentities(dataset)
+    let ascii = options.ascii || !Standard.isUTF8
+    if options.format == .json {
+      try printer.emit(JSONText.write(report, ascii: ascii), sparing: files)
+    } else {
       let lines = report.problems.map { "\($0.description)\n" }.joined()
-      try printer.emit(lines + "\(report.errors) errors, \(report.warnings) warnings\n")
-    case .ansi, .svg, .csv:
-      throw Failure.usage("moat check writes text or json; there is no picture of problems")
+      // Also in a pipe: an editor or a log reads it, and a message holds what stands in the data.
+      let text = Visible.lines(
+        lines + "\(report.errors) errors, \(report.warnings) warnings\n")
+      try printer.emit(ascii ? ASCII.lines(text) : text, sparing: files)
     }
     if report.errors > 0 { throw ExitCode(1) }
   }

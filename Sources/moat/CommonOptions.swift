@@ -7,6 +7,13 @@ import Insight
 /// How a view is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, ansi, svg, json, csv
+
+  /// The format that a file's name asks for by its ending; `nil` where it asks for none.
+  init?(endingOf path: String) {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
+    let ending = path[path.index(after: dot)...].lowercased()
+    self.init(rawValue: ending == "txt" ? "text" : ending)
+  }
 }
 
 /// What every subcommand that shows something understands.
@@ -42,7 +49,12 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("Rows of the picture; all that is needed unless given.", valueName: "n"))
   var height: Int?
 
-  @Option(help: ArgumentHelp("Write to a file instead.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      Write to a file instead; its ending says the format unless --format does: .txt, .ansi, .svg, \
+      .json, .csv. - is standard output.
+      """, valueName: "file"))
   var out: String?
 
   @Option(help: ArgumentHelp("Colours: \(themeNames).", valueName: "name"))
@@ -51,14 +63,18 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
-  private static let themeNames = Theme.all.map(\.name).joined(separator: ", ")
+  private static let themeNames =
+    "default, " + Theme.all.map(\.name).joined(separator: ", ")
 
   @Flag(help: "Write long text straight to the terminal, not to $PAGER.")
   var noPager = false
 
+  @Flag(help: "Go on without the tables and rows that cannot be read.")
+  var force = false
+
   func validate() throws {
     if let theme, Theme.named(theme) == nil {
-      let hint = Suggestion.words(for: theme, among: Theme.all.map(\.name))
+      let hint = Suggestion.words(for: theme, among: ["default"] + Theme.all.map(\.name))
       throw ValidationError(
         "There is no theme '\(theme)'\(hint.isEmpty ? "." : hint) There are: \(CommonOptions.themeNames)."
       )
@@ -70,15 +86,35 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// What was said, free of the parser.
-  var values: ViewOptions {
-    ViewOptions(
+  /// What was said, free of the parser, where a command obeys all of it.
+  func values(for rule: CommandRule) throws -> ViewOptions {
+    if out == "" { throw Failure.usage("--out takes a file, not an empty name") }
+    let file = out == "-" ? nil : out
+    let format = format ?? file.flatMap(OutputFormat.init(endingOf:))
+    try rule.check(given, own: Arguments.current.options, format: format)
+    return ViewOptions(
       folders: folders, asOf: asOf, filter: filter, format: format, width: width, height: height,
-      out: out, theme: theme, ascii: ascii, noPager: noPager)
+      out: file, theme: theme, ascii: ascii, noPager: noPager, isForced: force)
   }
 
-  /// The facts, as the options say they are to be seen.
-  func world() throws -> World { try values.world() }
+  /// The options that were given.
+  private var given: [SharedOption] {
+    SharedOption.allCases.filter { option in
+      switch option {
+      case .data: !folders.isEmpty
+      case .asOf: asOf != nil
+      case .filter: filter != nil
+      case .format: format != nil
+      case .width: width != nil
+      case .height: height != nil
+      case .out: out != nil
+      case .theme: theme != nil
+      case .ascii: ascii
+      case .noPager: noPager
+      case .force: force
+      }
+    }
+  }
 }
 
 extension Day {

@@ -206,7 +206,9 @@ struct DashboardRunner {
         sheet.canvas(width: width, height: nil), theme: theme, title: "Moat: \(title)",
         description: sheet.description)
     case .csv: state.csv(ofPane: pane)
-    case .json: try ViewPrinter.json(sheet.record)
+    case .json:
+      try JSONText.write(
+        sheet.record, problems: JSONText.Problems(state.world.dataset))
     }
   }
 }

@@ -12,7 +12,7 @@ struct DataFolders {
 
   init(named: [String], configured: [String]) throws {
     if !named.isEmpty {
-      folders = named
+      folders = try named.map(DataFolders.expanded)
     } else if let variable = Standard.environment("MOAT_DATA"), !variable.isEmpty {
       folders = variable.split(separator: ":").map(String.init)
     } else if !configured.isEmpty {
@@ -34,6 +34,16 @@ struct DataFolders {
       case .badDescriptor: throw Failure.badData(error.description)
       }
     }
+  }
+
+  /// A folder as it was named, with the home for a `~` that no shell replaced.
+  private static func expanded(_ folder: String) throws -> String {
+    if folder.isEmpty { throw Failure.usage("--data takes a folder, not an empty name") }
+    guard folder == "~" || folder.hasPrefix("~/") else { return folder }
+    guard let home = Standard.environment("HOME"), !home.isEmpty else {
+      throw Failure.usage("--data \(folder): ~ is the home folder, and HOME is not set")
+    }
+    return home + folder.dropFirst()
   }
 
   private static var candidates: [String] {

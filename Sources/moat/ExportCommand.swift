@@ -15,14 +15,14 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .export)
+    if folder.isEmpty { throw Failure.usage("export takes a folder, not an empty name") }
     let dataset = try DataFolders(named: options.folders).load()
-    let descriptor = folder + "/datapackage.json"
-    guard access(descriptor, F_OK) != 0 else {
-      throw Failure.cannotCreate("\(descriptor): a package is there already; name another folder")
-    }
+    try refuseErrors(of: dataset, isForced: options.isForced)
+    let files = dataset.exported()
+    try refusePlaces(of: files)
     try make(folder)
     // The descriptor comes last: a folder with one holds a whole package.
-    let files = dataset.exported()
     for file in files {
       var parent = folder
       for part in file.path.split(separator: "/").dropLast() {
@@ -32,6 +32,39 @@ struct ExportCommand: ParsableCommand {
       try FileWriter.write(file.text, to: folder + "/" + file.path)
     }
     try Standard.write("\(folder): \(files.count - 1) tables, revised \(dataset.updated)\n")
+  }
+
+  /// Throws where rows would be lost on the way, unless that was asked for.
+  private func refuseErrors(of dataset: Dataset, isForced: Bool) throws {
+    guard dataset.errorCount > 0 else { return }
+    guard isForced else {
+      let first = dataset.problems.first { $0.severity == .error }
+      throw Failure.badData(
+        (first.map { "\($0.description)\n" } ?? "")
+          + "\(dataset.errorCount) error\(dataset.errorCount == 1 ? "" : "s") in the data, and what is "
+          + "wrong would not be in the export; moat check lists all, --force exports the rest")
+    }
+    if !dataset.losses.isEmpty { Standard.complain(LossNotice(dataset).words) }
+  }
+
+  /// Throws where two tables would go to one file, or a file would take the place of what is there.
+  private func refusePlaces(of files: [PackageFile]) throws {
+    var taken: Set<String> = []
+    for file in files {
+      let path = file.path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+      guard taken.insert(path).inserted else {
+        throw Failure.badData(
+          "two tables have the path \(file.path); give each a file of its own in datapackage.json")
+      }
+    }
+    for file in files {
+      let path = folder + "/" + file.path
+      var status = stat()
+      if lstat(path, &status) == 0 {
+        throw Failure.cannotCreate(
+          "\(path): is there already, and export replaces nothing; name another folder")
+      }
+    }
   }
 
   /// Makes a folder unless it is there.

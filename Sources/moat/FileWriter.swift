@@ -1,30 +1,44 @@
+import Dataset
 import Glibc
 
-/// Writes whole files or nothing: to a temporary file beside the place, then renamed onto it.
+/// Writes files: whole or not at all.
+///
+/// The rule for every file that Moat writes:
+/// - The text goes to a new file beside the place, which takes the place when all of it is on the disk. What
+///   goes wrong leaves the old file as it was and nothing beside it.
+/// - A symbolic link is followed, also one that leads nowhere yet; the link stays.
+/// - A file that is there keeps its mode, and a file that may not be written is not replaced.
+/// - A device, a pipe or a terminal is written to: a file renamed onto `/dev/null` would take its place.
+/// - A file of the package that is read is never written.
 enum FileWriter {
-  static func write(_ text: String, to path: String) throws {
+  /// Writes a text.
+  ///
+  /// - Parameters:
+  ///   - files: The files that must not be written.
+  ///   - mode: The mode of a file that is not there yet.
+  static func write(
+    _ text: String, to path: String, sparing files: FileIdentities = FileIdentities(),
+    mode: mode_t = 0o644
+  ) throws {
     var status = stat()
-    // A device, a pipe or a terminal is written to; a file renamed onto /dev/null would take its place.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let exists = stat(path, &status) == 0
+    if exists, files.contains(status) {
+      throw Failure.cannotCreate("\(path): is a file of the package that is read; name another one")
+    }
+    if exists, status.st_mode & S_IFMT == S_IFDIR {
+      throw Failure.cannotCreate("\(path): is a folder; name a file in it")
+    }
+    if exists, status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") {
       return try writeInPlace(text, to: path)
     }
-    let temporary = "\(path).\(getpid()).part"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(reason())") }
-    do {
-      try Standard.write(text, to: descriptor)
-      guard fsync(descriptor) == 0, close(descriptor) == 0 else {
-        throw Failure.output("\(path): \(reason())")
-      }
-    } catch {
-      unlink(temporary)
-      throw error
+    guard let target = target(of: path) else {
+      throw Failure.cannotCreate("\(path): too many symbolic links")
     }
-    guard rename(temporary, path) == 0 else {
-      let why = reason()
-      unlink(temporary)
-      throw Failure.cannotCreate("\(path): \(why)")
+    guard !exists || access(target, W_OK) == 0 else {
+      throw Failure.cannotCreate("\(path): \(reason())")
     }
+    try replace(
+      target, with: text, mode: exists ? status.st_mode & 0o7777 : nil, newMode: mode, path)
   }
 
   /// The folder that a name without one is written in; `nil` where it cannot be told.
@@ -34,12 +48,83 @@ enum FileWriter {
     return String(cString: path)
   }
 
+  /// - Parameters:
+  ///   - mode: The mode to keep; `nil` for a file that is new.
+  ///   - name: The file as it was named.
+  private static func replace(
+    _ target: String, with text: String, mode: mode_t?, newMode: mode_t, _ name: String
+  ) throws {
+    let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
+    let temporary = "\(folder).moat-\(getpid()).part"
+    // Until it has its mode nobody else may look in.
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode == nil ? newMode : 0o600)
+    guard descriptor >= 0 else { throw Failure.cannotCreate("\(name): \(reason())") }
+    do {
+      try Standard.write(text, to: descriptor, named: name)
+      guard mode.map({ fchmod(descriptor, $0) == 0 }) ?? true, fsync(descriptor) == 0,
+        close(descriptor) == 0
+      else { throw Failure.output("\(name): cannot be written: \(reason())") }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, target) == 0 else {
+      let why = reason()
+      unlink(temporary)
+      throw Failure.cannotCreate("\(name): \(why)")
+    }
+  }
+
   private static func writeInPlace(_ text: String, to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(reason())") }
     defer { close(descriptor) }
-    try Standard.write(text, to: descriptor)
+    try Standard.write(text, to: descriptor, named: path)
+  }
+
+  /// The file that a path leads to, through links; `nil` where they go round.
+  private static func target(of path: String) -> String? {
+    var path = path
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      let count = readlink(path, &buffer, Int(PATH_MAX))
+      guard count >= 0 else { return path }
+      let link = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      path = link.hasPrefix("/") ? link : folder + link
+    }
+    return nil
   }
 
   private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
+}
+
+/// Files by device and number: the same ones whatever links and paths lead to them.
+struct FileIdentities {
+  private struct Identity: Hashable {
+    let device: UInt
+    let number: UInt
+
+    init(_ status: stat) {
+      device = UInt(status.st_dev)
+      number = UInt(status.st_ino)
+    }
+  }
+
+  private var identities: Set<Identity> = []
+
+  /// None.
+  init() {}
+
+  /// The files of the packages that a dataset was read from.
+  init(_ dataset: Dataset) {
+    for path in dataset.packages.flatMap(\.paths) {
+      var status = stat()
+      if stat(path, &status) == 0 { identities.insert(Identity(status)) }
+    }
+  }
+
+  /// True if a file is among them.
+  func contains(_ status: stat) -> Bool { identities.contains(Identity(status)) }
 }

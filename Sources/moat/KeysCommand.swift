@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Dashboard
 
 /// `moat keys`: the keymap, as the README has it.
@@ -11,7 +12,12 @@ struct KeysCommand: ParsableCommand {
       key quit = Q Ctrl-C, or none.
       """)
 
+  // Its options are those of the command above: what the parser finds there it does not hand down.
+  @OptionGroup var options: CommonOptions
+
   func run() throws {
-    try Standard.write(try UserFiles().checkedConfiguration().keymap.markdown)
+    let options = try options.values(for: .keys)
+    let text = try UserFiles().checkedConfiguration().keymap.markdown
+    try ViewPrinter(options).emit(options.ascii || !Standard.isUTF8 ? ASCII.lines(text) : text)
   }
 }

@@ -31,10 +31,11 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .plan)
     let world = try options.world()
     let code = try world.country(named: country)
     let request = PlanRequest(kind: kind, country: code, months: months)
-    try ViewPrinter(options: options).print(.planner(request), in: world)
+    try ViewPrinter(options).print(.planner(request), in: world)
   }
 }
 
@@ -69,10 +70,17 @@ struct ChangesCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .changes)
+    try (options.asOf ?? Standard.today).refuse(since: since)
     let world = try options.world()
     let visit = LastVisit().day(before: world.today)
     let since = since ?? visit ?? world.day.adding(months: -1)
-    try ViewPrinter(options: options).print(.changes(since: since), in: world)
+    if since > world.day {
+      Standard.complain(
+        "\(world.day) lies before the last visit, \(since): nothing later is compared; --since names "
+          + "an earlier day")
+    }
+    try ViewPrinter(options).print(.changes(since: since), in: world)
   }
 }
 
@@ -94,10 +102,12 @@ struct EnforcementCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .enforcement)
+    try (options.asOf ?? Standard.today).refuse(since: since)
     var settings = Settings()
     settings.since = since
     settings[EnforcementOptions.basis] = basis
-    try ViewPrinter(options: options).print(.enforcement, settings: settings)
+    try ViewPrinter(options).print(.enforcement, settings: settings)
   }
 }
 
@@ -113,6 +123,15 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     var settings = Settings()
     settings[TimelineOptions.basis] = basis
-    try ViewPrinter(options: options).print(.timeline, settings: settings)
+    try ViewPrinter(options.values(for: .timeline)).print(.timeline, settings: settings)
+  }
+}
+
+extension Day {
+  /// Throws where a comparison would begin after the day at which it ends.
+  fileprivate func refuse(since: Day?) throws {
+    guard let since, since > self else { return }
+    throw Failure.usage(
+      "--since \(since) is after the day shown, \(self); name an earlier day, or a later --as-of")
   }
 }

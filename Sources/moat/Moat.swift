@@ -21,27 +21,41 @@ struct Moat: ParsableCommand {
   var fresh = false
 
   static func main() {
+    Standard.holdStreams()
+    // A file-size limit is told like a full disk, and leaves no half of a file.
+    signal(SIGXFSZ, SIG_IGN)
+    let arguments = Arguments.current
     do {
-      if CommandLine.arguments.count == 1 {
-        try start(ViewOptions())
-      } else {
-        var command = try parseAsRoot()
-        try command.run()
+      do {
+        try start(arguments)
+      } catch  where !(error is Failure) && exitCode(for: error) == .success {
+        // Help and the version: they too may meet a full disk.
+        try Standard.write(fullMessage(for: error) + "\n")
       }
     } catch let failure as Failure {
-      try? Standard.write("moat: \(failure)\n", to: STDERR_FILENO)
+      Standard.complain("\(failure)")
       Glibc.exit(failure.code)
     } catch {
       guard exitCode(for: error) == .validationFailure else { Moat.exit(withError: error) }
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      let message = Suggestion(of: Moat.self).amended(fullMessage(for: error), arguments: arguments)
-      try? Standard.write("moat: \(message)", to: STDERR_FILENO)
+      let message = Suggestion(of: Moat.self)
+        .amended(fullMessage(for: error), arguments: arguments.words)
+      Standard.complain(message.last == "\n" ? String(message.dropLast()) : message)
       Glibc.exit(Failure.usage("").code)
     }
   }
 
+  private static func start(_ arguments: Arguments) throws {
+    if arguments.words.isEmpty { return try start(ViewOptions()) }
+    var command = try parseAsRoot(arguments.words)
+    if !(command is Moat), arguments.options.contains("--fresh") {
+      throw Failure.usage("--fresh opens the dashboard anew; leave it out where a command is named")
+    }
+    try command.run()
+  }
+
   func run() throws {
-    var values = options.values
+    let opens = Standard.outputIsTerminal && options.format == nil && options.out == nil
+    var values = try options.values(for: opens ? .dashboard : .overview)
     values.isFresh = fresh
     try Moat.start(values)
   }

@@ -1,3 +1,4 @@
+import Canvas
 import Dataset
 import Glibc
 
@@ -57,8 +58,37 @@ enum Standard {
     return 24
   }
 
-  /// Writes all of a text; throws where the reader is gone or the disk full.
-  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) throws {
+  /// True if the locale's characters are UTF-8: what `LC_ALL`, `LC_CTYPE` or `LANG` says, the first that is
+  /// set; where none is, the locale is POSIX and has ASCII.
+  static var isUTF8: Bool {
+    let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }
+      .first { !$0.isEmpty }
+    let name = (named ?? "").lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// Makes sure that the three standard streams are open, so that no file of ours takes the number of one
+  /// and gets what was meant for it; writing to one that was closed fails as before.
+  static func holdStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// Says something on standard error: names of files, settings and filters are in it, whose control
+  /// characters are shown and never sent.
+  static func complain(_ text: String) {
+    let visible = Visible.lines("moat: \(text)\n")
+    try? write(isUTF8 ? visible : ASCII.lines(visible), to: STDERR_FILENO)
+  }
+
+  /// Writes all of a text; throws where the disk is full or the file would grow too large. A reader that is
+  /// gone wants no more, and that is no error.
+  ///
+  /// - Parameter name: What is written to, for the message.
+  static func write(
+    _ text: String, to descriptor: Int32 = STDOUT_FILENO, named name: String = "standard output"
+  ) throws {
     var text = text
     try text.withUTF8 { bytes in
       var sent = 0
@@ -67,7 +97,13 @@ enum Standard {
         if count < 0 {
           if errno == EINTR { continue }
           if errno == EPIPE { return }
-          throw Failure.output("cannot write: \(String(cString: strerror(errno)))")
+          if errno == EAGAIN {
+            var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+            poll(&wanted, 1, -1)
+            continue
+          }
+          let why = String(cString: strerror(errno)).lowercased()
+          throw Failure.output("\(name): cannot be written: \(why)")
         }
         sent += count
       }

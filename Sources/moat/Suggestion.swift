@@ -24,10 +24,18 @@ struct Suggestion {
     }
     let message = message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message
     var lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let said = lines.first, !said.contains("Did you mean") else { return message + "\n" }
+    guard let said = lines.first else { return message + "\n" }
     let quoted = Suggestion.quoted(in: said)
+    if let mark = said.indices.first(where: { said[$0...].hasPrefix(" Did you mean") }) {
+      // What was refused is no suggestion: the option is one of another command.
+      if quoted.count > 1, quoted.dropFirst().contains(quoted[0]) {
+        lines[0] = String(said[..<mark])
+      }
+      return lines.joined(separator: "\n") + "\n"
+    }
     if said.contains("Unexpected argument"), let word = quoted.first {
-      lines[0] += Suggestion.sentence(for: word, among: commands)
+      let sentence = Suggestion.sentence(for: word, among: commands)
+      lines[0] = said.hasSuffix(".") || sentence.isEmpty ? said + sentence : said + "." + sentence
     } else if said.contains(" is invalid for "), let value = quoted.first {
       let listed = lines.filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
       let values = listed.isEmpty ? Array(quoted.dropFirst(2)) : listed
@@ -37,7 +45,10 @@ struct Suggestion {
   }
 
   /// The words that are nearest: one that was mistyped, else those that begin as it does.
+  ///
+  /// Never the word itself: it was refused.
   static func likely(for wanted: String, among words: [String]) -> [String] {
+    let words = words.filter { $0 != wanted }
     let wanted = wanted.lowercased()
     if let near = nearest(to: wanted, among: words) { return [near] }
     return wanted.count < 2 ? [] : words.filter { $0.hasPrefix(wanted) }
@@ -66,7 +77,9 @@ extension String {
   fileprivate func replacing(_ part: String, _ wanted: String, among words: [String]) -> String {
     let sentence = Suggestion.sentence(for: wanted, among: words)
     guard !sentence.isEmpty else { return self }
-    let place = indices.first { self[$0...].hasPrefix(part) } ?? endIndex
+    guard let place = indices.first(where: { self[$0...].hasPrefix(part) }) else {
+      return self + sentence
+    }
     return self[..<place] + sentence.dropFirst() + " " + self[place...]
   }
 }

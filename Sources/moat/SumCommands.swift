@@ -30,7 +30,7 @@ struct CapitalCommand: ParsableCommand {
     var settings = Settings()
     settings[CapitalOptions.grouping] = by
     settings.take(include, CapitalOptions.announced, fold: fold, CapitalOptions.fold)
-    try ViewPrinter(options: options).print(.capital, settings: settings)
+    try ViewPrinter(options.values(for: .capital)).print(.capital, settings: settings)
   }
 }
 
@@ -66,12 +66,13 @@ struct ComputeCommand: ParsableCommand {
   }
 
   func run() throws {
+    let printer = ViewPrinter(try options.values(for: .compute))
     var settings = Settings()
     // The map has options of its own: announced sites stand on it anyway, hollow.
-    if map { return try ViewPrinter(options: options).print(.map) }
+    if map { return try printer.print(.map) }
     settings[ComputeOptions.grouping] = by
     settings.take(include, ComputeOptions.announced, fold: fold, ComputeOptions.fold)
     settings[ComputeOptions.form] = slips ? .slips : funnel ? .funnel : .groups
-    try ViewPrinter(options: options).print(.compute, settings: settings)
+    try printer.print(.compute, settings: settings)
   }
 }

@@ -20,7 +20,7 @@ struct OverviewCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options: options).print(.overview) }
+  func run() throws { try ViewPrinter(options.values(for: .overview)).print(.overview) }
 }
 
 /// `moat exposure`.
@@ -59,6 +59,8 @@ struct ExposureCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .exposure)
+    try refuseForView(options)
     let world = try options.world()
     var settings = Settings()
     // Unless it is named, the target is the place of the dimension or the usual maker.
@@ -87,8 +89,39 @@ struct ExposureCommand: ParsableCommand {
     settings[ExposureChoices.dimension] = dimension
     settings.take(include, ExposureChoices.announced, fold: fold, ExposureChoices.fold)
     settings[ExposureChoices.view] = view ?? (list || options.format == .csv ? .list : .graph)
-    try ViewPrinter(options: options).print(.exposure, in: world, settings: settings)
+    try ViewPrinter(options).print(.exposure, in: world, settings: settings)
   }
+}
+
+extension ExposureCommand {
+  /// Throws where the view that was named would ignore an option.
+  private func refuseForView(_ options: ViewOptions) throws {
+    guard let view else { return }
+    if view == .graph, dimension != .compute {
+      throw Failure.usage(
+        "--view graph draws compute alone; --view list shows --dimension \(dimension.rawValue)")
+    }
+    guard let deaf = ExposureCommand.deaf[view] else { return }
+    if let option = deaf.options.first(where: Arguments.current.options.contains) {
+      throw Failure.usage("--view \(view.rawValue) does not take \(option): \(deaf.reason)")
+    }
+    if view == .capacity, to != nil, options.format == .csv {
+      throw Failure.usage("--to has no use for csv: --view capacity lists every operator")
+    }
+    if view == .concentration, options.filter != nil {
+      throw Failure.usage(
+        "--view concentration does not take --where: an index is of a whole market")
+    }
+  }
+
+  /// The options that make no difference to a view, with the reason.
+  private static let deaf: [ExposureView: (options: [String], reason: String)] = [
+    .without: (["--dimension"], "it is about compute"),
+    .chokepoints: (["--to", "--dimension"], "it is about everyone whose loss takes others along"),
+    .capacity: (["--dimension"], "it is about operators"),
+    .money: (["--to", "--dimension"], "it is about circles of money, whoever is in them"),
+    .concentration: (["--to", "--dimension", "--cut"], "it is about whole markets"),
+  ]
 }
 
 extension ExposureDimension: ExpressibleByArgument {}
@@ -101,7 +134,7 @@ struct ClaimsCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options: options).print(.claims) }
+  func run() throws { try ViewPrinter(options.values(for: .claims)).print(.claims) }
 }
 
 /// `moat sources`.
@@ -111,7 +144,7 @@ struct SourcesCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options: options).print(.sources) }
+  func run() throws { try ViewPrinter(options.values(for: .sources)).print(.sources) }
 }
 
 /// `moat company ID`.
@@ -125,9 +158,10 @@ struct CompanyCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .company)
     let world = try options.world()
     let id = try world.organisation(named: id)
-    try ViewPrinter(options: options).print(.company(id), in: world)
+    try ViewPrinter(options).print(.company(id), in: world)
   }
 }
 
@@ -142,9 +176,10 @@ struct CountryCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .country)
     let world = try options.world()
     let code = try world.country(named: code)
-    try ViewPrinter(options: options).print(.country(code), in: world)
+    try ViewPrinter(options).print(.country(code), in: world)
   }
 }
 
@@ -159,12 +194,13 @@ struct LayerCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .layer)
     guard let layer = Layer(name.lowercased()) else {
       throw Failure.usage(
         "there is no layer '\(name)'" + Suggestion.words(for: name, among: Layer.words)
           + "\nThe layers are \(Layer.words.joined(separator: ", ")).")
     }
-    try ViewPrinter(options: options).print(.layer(layer))
+    try ViewPrinter(options).print(.layer(layer))
   }
 }
 
@@ -182,11 +218,12 @@ struct InvestorCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let options = try options.values(for: .investor)
     let world = try options.world()
     let id = try world.organisation(named: id)
     var settings = Settings()
     settings[InvestorOptions.fold] = fold ? .groups : .none
-    try ViewPrinter(options: options).print(.investor(id), in: world, settings: settings)
+    try ViewPrinter(options).print(.investor(id), in: world, settings: settings)
   }
 }
 
@@ -207,14 +244,15 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    let options = try options.values(for: .compare)
     let world = try options.world()
     let countries = ids.map { $0.uppercased() }.filter { world.dataset.country($0) != nil }
     if countries.count == ids.count {
-      return try ViewPrinter(options: options)
+      return try ViewPrinter(options)
         .print(.compare(countries.map { .country($0) }), in: world)
     }
     let companies = try ids.map { try world.organisation(named: $0) }
-    try ViewPrinter(options: options)
+    try ViewPrinter(options)
       .print(.compare(companies.map { .organisation($0) }), in: world)
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Dashboard
 import Dataset
 import Insight
@@ -8,19 +9,26 @@ struct ViewOptions {
   var folders: [String] = []
   var asOf: Day?
   var filter: String?
+  /// The format that was named; the outlet chooses where there is none.
   var format: OutputFormat?
   var width: Int?
   var height: Int?
+  /// The file to write to instead of standard output.
   var out: String?
   var theme: String?
   var ascii = false
   var noPager = false
   var isFresh = false
+  /// Whether to go on without what cannot be read.
+  var isForced = false
 
-  /// The facts, as the options say they are to be seen.
+  /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer
+  /// leaves out is said on standard error, and a table that cannot be read ends it.
   func world() throws -> World {
     let files = UserFiles()
-    return try world(try files.checkedConfiguration(), files)
+    let world = try world(try files.checkedConfiguration(), files)
+    try LossNotice(world.dataset).report(isForced: isForced)
+    return world
   }
 
   /// The same, under settings.
@@ -31,10 +39,21 @@ struct ViewOptions {
       notices: configuration.problems)
     guard let filter else { return world }
     do {
-      let text = filter.contains("@") ? files.kept().filters.expanded(filter) : filter
+      let text = try NamedFilters(files).expanded(filter)
       return world.through(try Filter(text, in: dataset))
-    } catch {
-      throw Failure.usage(error.rendered)
+    } catch let error as FilterError {
+      throw Failure.usage(ViewOptions.words(error))
     }
+  }
+
+  /// The message, the filter and carets under the mistake, by cells: what comes before them may be wide.
+  private static func words(_ error: FilterError) -> String {
+    let characters = Array(error.text)
+    let lower = min(error.range.lowerBound, characters.count)
+    let upper = min(max(error.range.upperBound, lower), characters.count)
+    let before = TextWidth.of(Visible.text(String(characters[..<lower])))
+    let wrong = TextWidth.of(Visible.text(String(characters[lower..<upper])))
+    return "--where: \(error.message)\n    \(Visible.text(error.text))\n"
+      + String(repeating: " ", count: 4 + before) + String(repeating: "^", count: max(1, wrong))
   }
 }

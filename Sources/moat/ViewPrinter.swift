@@ -1,6 +1,6 @@
 import Canvas
 import Dashboard
-import FoundationEssentials
+import Dataset
 import Insight
 
 /// Prints a view in the format asked for: the same screen, without the dashboard around it.
@@ -8,8 +8,6 @@ struct ViewPrinter {
   let options: ViewOptions
 
   init(_ options: ViewOptions) { self.options = options }
-
-  init(options: CommonOptions) { self.init(options.values) }
 
   func print(_ page: Page, settings: Settings = Settings()) throws {
     try print(page, in: options.world(), settings: settings)
@@ -19,66 +17,49 @@ struct ViewPrinter {
     let sheet = Sheet(page: page, world: world, settings: settings)
     let colours = Colours(
       options: options, configured: try UserFiles().checkedConfiguration().theme)
-    switch options.format ?? (Standard.takesSequences ? .ansi : .text) {
-    case .json: try emit(ViewPrinter.json(sheet.record))
-    case .csv: try emit(sheet.csv)
-    case .text: try emit(PlainText.write(canvas(of: sheet), ascii: colours.ascii))
+    let files = FileIdentities(world.dataset)
+    switch options.format ?? (Colours.areWanted(for: options) ? .ansi : .text) {
+    case .json:
+      let text = try JSONText.write(
+        sheet.record, ascii: colours.ascii, problems: JSONText.Problems(world.dataset))
+      try emit(text, sparing: files)
+    case .csv: try emit(sheet.csv, sparing: files, isData: true)
+    case .text: try emit(PlainText.write(canvas(of: sheet), ascii: colours.ascii), sparing: files)
     case .ansi:
-      try emit(
-        ANSI.write(
-          canvas(of: sheet), theme: colours.theme, depth: colours.depth, ascii: colours.ascii))
+      let text = ANSI.write(
+        canvas(of: sheet), theme: colours.theme, depth: colours.depth, ascii: colours.ascii)
+      try emit(text, sparing: files)
     case .svg:
-      try emit(
-        SVG.write(
-          canvas(of: sheet), theme: colours.theme, title: "Moat: \(page.kind.title)",
-          description: sheet.description))
+      let text = SVG.write(
+        canvas(of: sheet), theme: colours.theme, title: "Moat: \(page.kind.title)",
+        description: sheet.description)
+      try emit(text, sparing: files)
     }
   }
 
-  func emit(_ text: String) throws {
-    if let path = options.out {
-      try FileWriter.write(text, to: path)
-    } else if isPaged, let pager = Pager.command, Pager.isNeeded(for: text) {
-      if !Pager.show(text, with: pager) { try Standard.write(text) }
-    } else {
-      try Standard.write(text)
+  /// Writes an answer to the outlet.
+  ///
+  /// - Parameters:
+  ///   - files: The files that must not be written.
+  ///   - isData: True if control characters of the data may be in it: CSV, which is exact in a file and in
+  ///     a pipe and shows them on a terminal.
+  func emit(_ text: String, sparing files: FileIdentities = FileIdentities(), isData: Bool = false)
+    throws
+  {
+    if let path = options.out { return try FileWriter.write(text, to: path, sparing: files) }
+    guard Standard.outputIsTerminal else { return try Standard.write(text) }
+    var text = isData ? Visible.lines(text) : text
+    if isData, !Standard.isUTF8 { text = ASCII.lines(text) }
+    if isPaged, let pager = Pager.command, Pager.isNeeded(for: text) {
+      if Pager.show(text, with: pager) { return }
     }
+    try Standard.write(text)
   }
 
   /// Whether somebody reads the text on a terminal, who would see only its end.
-  private var isPaged: Bool {
-    !options.noPager && options.height == nil && Standard.outputIsTerminal
-  }
-
-  static func json(_ record: any Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(record), as: UTF8.self) + "\n"
-  }
+  private var isPaged: Bool { !options.noPager && options.height == nil }
 
   private func canvas(of sheet: Sheet) -> Canvas {
     sheet.canvas(width: options.width ?? min(Standard.width, 200), height: options.height)
-  }
-}
-
-/// What colours the outlet has: NO_COLOR, CLICOLOR_FORCE and TERM=dumb are honoured.
-struct Colours {
-  let theme: Theme
-  let depth: ColourDepth
-  let ascii: Bool
-
-  init(options: ViewOptions, configured: Theme?) {
-    theme = options.theme.flatMap { Theme.named($0) } ?? configured ?? .standard
-    ascii = options.ascii
-    let term = Standard.environment("TERM") ?? ""
-    let refused = !(Standard.environment("NO_COLOR") ?? "").isEmpty || term == "dumb"
-    let forced = (Standard.environment("CLICOLOR_FORCE") ?? "0") != "0"
-    if refused && !forced {
-      depth = .none
-    } else if ["truecolor", "24bit"].contains(Standard.environment("COLORTERM") ?? "") {
-      depth = .direct
-    } else {
-      depth = term.contains("256") || forced ? .palette256 : .eight
-    }
   }
 }

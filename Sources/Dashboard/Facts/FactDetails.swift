@@ -114,6 +114,4 @@ struct FactDetails: Sendable {
 }
 
 /// A number without an exponent or a needless fraction.
-func plainNumber(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
-}
+func plainNumber(_ value: Double) -> String { Precision.share.text(value) }

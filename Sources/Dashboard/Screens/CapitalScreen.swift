@@ -201,8 +201,9 @@ extension GroupRows {
           note: note,
           style: key == nil ? .strong : .plain),
         cells: [
-          label, "\(tally.rounds.count)", "\(tally.undisclosed)", plainNumber(tally.usdMillions),
-          plainNumber(tally.announcedUSDMillions),
+          label, "\(tally.rounds.count)", "\(tally.undisclosed)",
+          Precision.millions.text(tally.usdMillions),
+          Precision.millions.text(tally.announcedUSDMillions),
         ],
         fact: {
           key.flatMap(world.fact)

@@ -75,8 +75,21 @@ struct ChangesScreen: Screen {
     sort = settings.sort[1]
     table = list.table(group: 0, sort: settings.sort[1])
     law = ChangesScreen.law(changes)
-    record = changes
-    headline = ChangesScreen.headline(list, changes)
+    record = changes.only { world.passes($0) }
+    let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
+    headline =
+      since > world.day
+      ? ChangesScreen.headline(world.day, before: visit, since)
+      : ChangesScreen.headline(list, changes)
+  }
+
+  /// Says that there is nothing to compare: the day shown lies before the one since when.
+  private static func headline(_ day: Day, before what: String, _ since: Day) -> [Span] {
+    [
+      Span("Changed · ", .heading),
+      Span("the day shown lies before the \(what), \(readable(since))", .possible),
+      Span("  nothing later is compared", .dim),
+    ]
   }
 
   private static func headline(_ list: ChangeList, _ changes: Changes) -> [Span] {

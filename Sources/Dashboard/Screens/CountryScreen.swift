@@ -41,7 +41,7 @@ struct CountryScreen: Screen {
     self.state = state
     strip = StepStrip(tables.cells, day: world.day, today: world.today)
     headline = CountryScreen.headline(profile.country, state, world)
-    record = profile
+    record = profile.only(world.passes)
   }
 
   private static func headline(

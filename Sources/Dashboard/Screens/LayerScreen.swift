@@ -35,7 +35,7 @@ struct LayerScreen: Screen {
     }
     let facts = LayerFacts(layer, in: world)
     headline = facts.headline
-    record = facts.profile
+    record = facts.record
     picture = layer == .models ? FrontierPicture(world) : nil
     // What a filter empties stays, and says so; what the layer has none of is not there.
     let hasModels = !ModelList.models(of: layer, in: world).isEmpty

@@ -4,6 +4,7 @@ final class Loader {
   let registry = Registry()
   private(set) var lists: [Int32] = []
   private(set) var log = ProblemLog()
+  private(set) var losses = Losses()
   private(set) var files: [DataFile] = []
   let limits: ReadingLimits
 
@@ -35,9 +36,14 @@ final class Loader {
   {
     var table = TableRows<Row>()
     var loaded: [LoadedFile] = []
+    var counts: [FileCount] = []
     for (path, package, revised) in files {
       let file = try LoadedFile(path: path, package: UInt8(package), store: store)
-      try read(file, revised: revised, into: &table)
+      let before = table.rows.count
+      var count = FileCount()
+      try read(file, revised: revised, into: &table, counting: &count)
+      count.read = table.rows.count - before
+      counts.append(count)
       loaded.append(file)
       self.files.append(
         DataFile(
@@ -50,13 +56,29 @@ final class Loader {
         .error, in: file, recordStart: 0, line: Int(row.origin.line), offset: 0,
         "the same \(Row.schema.key.joined(separator: ", ")) as on line \(standing.origin.line)"
           + "; the row is not used")
+      if let place = loaded.firstIndex(where: { $0.package == file.package }) {
+        counts[place].lost += 1
+      }
+    }
+    for (file, count) in zip(loaded, counts) {
+      losses.note(file.path, rows: count.lost, isUnread: count.isUnread)
     }
     return table
   }
 
+  /// What became of the rows of a file.
+  private struct FileCount {
+    var read = 0
+    var lost = 0
+    var hasHeader = false
+
+    var isUnread: Bool { !hasHeader || (read == 0 && lost > 0) }
+  }
+
   /// Reads a file and adds its rows.
   private func read<Row: TableRow>(
-    _ file: LoadedFile, revised: Day, into table: inout TableRows<Row>
+    _ file: LoadedFile, revised: Day, into table: inout TableRows<Row>,
+    counting count: inout FileCount
   ) throws(DatasetError) {
     var stream = RecordStream(file, limits: limits)
     guard let (header, cells) = try stream.next() else {
@@ -65,6 +87,7 @@ final class Loader {
         "the file is empty, expected a header: \(Row.schema.header)")
     }
     guard let mapping = mapping(of: header, cells, schema: Row.schema, in: file) else { return }
+    count.hasHeader = true
     let width = cells.count
     let ids = registry.interners + Int(Row.schema.name.rawValue)
     let keyColumns = Row.schema.keyColumns
@@ -85,11 +108,15 @@ final class Loader {
         let record = block.record(index)
         guard record.fault == nil, record.cellCount == width else {
           complain(of: record, width, in: file)
+          count.lost += 1
           continue
         }
         reader.begin(record, block.cells(index))
         let row = Row(&reader)
-        if reader.failed { continue }
+        if reader.failed {
+          count.lost += 1
+          continue
+        }
         if let reference = reader.selfReference { selves.append((table.rows.count, reference)) }
         if let key = reader.ownKey {
           table.append(row, repeating: key.isNew ? nil : key.number, revised: revised)

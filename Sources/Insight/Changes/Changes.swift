@@ -12,12 +12,23 @@ public struct Changes: Sendable {
   /// The tables looked at, in the order of the changes.
   public static var tables: [TableName] { ChangeKind.all.map(\.table) }
 
-  /// Compares two days, in whichever order they are given.
+  /// Compares what was known on two days. Nothing changed until a day that lies before the other one, and
+  /// nothing that became known later than that is told.
   public init(_ dataset: Dataset, from: Day, to: Day) {
-    let (earlier, later) = (dataset.asOf(min(from, to)), dataset.asOf(max(from, to)))
+    let later = dataset.asOf(to)
+    let earlier = from < to ? dataset.asOf(from) : later
+    self.init(earlier, later, ChangeKind.all.flatMap { $0.changes(earlier, later) })
+  }
+
+  private init(_ earlier: Snapshot, _ later: Snapshot, _ changes: [Change]) {
     self.earlier = earlier
     self.later = later
-    changes = ChangeKind.all.flatMap { $0.changes(earlier, later) }
+    self.changes = changes
+  }
+
+  /// The same of some changes alone (the filter).
+  public func only(_ isWanted: (Change) -> Bool) -> Changes {
+    Changes(earlier, later, changes.filter(isWanted))
   }
 
   /// The changes in one table.

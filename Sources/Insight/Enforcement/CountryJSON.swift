@@ -56,7 +56,7 @@ extension CountryProfile: Encodable {
     try document.encode(
       ledger.map { StepDocument($0, in: dataset) }, forKey: .ledger)
     try document.encode(
-      (enforcement?.authorities ?? []).map { AuthorityDocument($0, in: dataset) },
+      authorities.map { AuthorityDocument($0, in: dataset) },
       forKey: .authorities)
     try compute.encode(to: document.superEncoder(forKey: .compute), dataset)
     try document.encode(

@@ -18,22 +18,26 @@ public struct CountryProfile: Sendable {
   /// Its way to enforcing the Act; `nil` outside Europe, and outside the Union where there is no row.
   public let enforcement: StateEnforcement?
   /// Every row of its steps known by the day, the earliest first.
-  public let ledger: [EnforcementStep]
+  public private(set) var ledger: [EnforcementStep]
+  /// The bodies that it named.
+  public private(set) var authorities: [Authority]
   /// What stands there, by the rules of `Compute.totals`.
   public let compute: ComputeTally
   /// Every commitment sited there that is not cancelled: firm sites by accelerators, then the others.
-  public let commitments: [Commitment]
+  public private(set) var commitments: [Commitment]
   /// What its companies raised, by the rules of `Capital.totals`.
   public let capital: CapitalTally
   /// The organisations at home there: those that raised most first, then by id.
-  public let residents: [Resident]
+  public private(set) var residents: [Resident]
 
   /// Reads the facts as of the snapshot's day.
   public init(_ id: ID<Country>, in snapshot: Snapshot) {
     let dataset = snapshot.dataset
     self.snapshot = snapshot
     country = dataset[id]
-    enforcement = EnforcementReport(snapshot)[id]
+    let enforcement = EnforcementReport(snapshot)[id]
+    self.enforcement = enforcement
+    authorities = enforcement?.authorities ?? []
     ledger = EnforcementStepKind.allCases.flatMap { snapshot.history(of: id, $0) }
       .enumerated().sorted { left, right in
         left.element.date == right.element.date
@@ -82,12 +86,23 @@ public struct CountryProfile: Sendable {
       }.map(\.row)
   }
 
+  /// The same with the rows of its lists that pass a filter; what was summed and where the state stands stay
+  /// those of the whole country.
+  public func only(_ filter: CompiledFilter) -> CountryProfile {
+    var profile = self
+    profile.ledger = ledger.filter(filter.matches)
+    profile.authorities = authorities.filter(filter.matches)
+    profile.commitments = commitments.filter(filter.matches)
+    profile.residents = residents.filter { filter.matches(snapshot.dataset[$0.organisation]) }
+    return profile
+  }
+
   /// The rows it rests on: steps, authorities and commitments.
   public var evidence: Evidence {
     let dataset = snapshot.dataset
     var evidence = Evidence()
     for row in ledger { evidence.add(row.origin, dataset.ids(row.sources)) }
-    for row in enforcement?.authorities ?? [] { evidence.add(row.origin, dataset.ids(row.sources)) }
+    for row in authorities { evidence.add(row.origin, dataset.ids(row.sources)) }
     for row in commitments { evidence.add(row.origin, dataset.ids(row.sources)) }
     return evidence
   }

@@ -5,7 +5,7 @@ import Dataset
 public struct CapacityReport: Sendable {
   let dataset: Dataset
   /// The operators with something firm, the most accelerators first.
-  public let operators: [(profile: CapacityProfile, stakes: [CustomerStake])]
+  public private(set) var operators: [(profile: CapacityProfile, stakes: [CustomerStake])]
 
   /// The capacity as of a day.
   public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
@@ -17,6 +17,15 @@ public struct CapacityReport: Sendable {
         CustomerStake.all(of: id, in: snapshot, options)
       )
     }
+  }
+}
+
+extension CapacityReport {
+  /// The same of some operators alone (the filter).
+  public func only(_ isWanted: (ID<Organisation>) -> Bool) -> CapacityReport {
+    var report = self
+    report.operators = operators.filter { isWanted($0.profile.id) }
+    return report
   }
 }
 

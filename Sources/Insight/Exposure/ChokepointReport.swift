@@ -50,7 +50,7 @@ public struct ChokepointReport: Sendable {
   public let options: ExposureOptions
   /// Everyone with whom something is lost or may be: most accelerators first, then most possible ones,
   /// then organisations, dollars, id.
-  public let chokepoints: [Chokepoint]
+  public private(set) var chokepoints: [Chokepoint]
 
   /// The chokepoints of a snapshot.
   public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
@@ -195,6 +195,15 @@ extension Chokepoint {
     try container.encode(rounds.map { dataset.slug($0) }, forKey: .rounds)
     try container.encode(usdMillions, forKey: .usdMillions)
     try container.encode(possibleUSDMillions, forKey: .possibleUSDMillions)
+  }
+}
+
+extension ChokepointReport {
+  /// The same of some organisations alone (the filter).
+  public func only(_ isWanted: (ID<Organisation>) -> Bool) -> ChokepointReport {
+    var report = self
+    report.chokepoints = chokepoints.filter { isWanted($0.id) }
+    return report
   }
 }
 

@@ -68,7 +68,7 @@ public struct CircularMoney: Sendable {
   /// How it was counted; announced rows take part only where asked for.
   public let options: ExposureOptions
   /// The circles: shorter ones first, then by the ids along them.
-  public let circles: [MoneyCircle]
+  public private(set) var circles: [MoneyCircle]
 
   /// The circles of a snapshot with at most `length` steps.
   public init(
@@ -207,6 +207,15 @@ private struct MoneySteps {
     body(&step)
     found[key] = step
     rows[key, default: []].append(row)
+  }
+}
+
+extension CircularMoney {
+  /// The same of the circles in which some organisation has a part (the filter).
+  public func only(_ isWanted: (ID<Organisation>) -> Bool) -> CircularMoney {
+    var money = self
+    money.circles = circles.filter { $0.steps.contains { isWanted($0.from) } }
+    return money
   }
 }
 

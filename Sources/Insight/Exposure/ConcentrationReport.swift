@@ -3,6 +3,8 @@ import Dataset
 /// The concentration of every market of the ledger, as the command tells it.
 public struct ConcentrationReport: Sendable {
   let dataset: Dataset
+  /// The organisations whose parts are told; `nil` for all.
+  private var shown: Set<ID<Organisation>>?
   /// The markets, as `LayerConcentration.all` orders them.
   public let markets: [LayerConcentration]
 
@@ -13,11 +15,20 @@ public struct ConcentrationReport: Sendable {
   }
 }
 
+extension ConcentrationReport {
+  /// The same with the parts of some organisations alone (the filter); an index is that of the whole market.
+  public func only(_ isWanted: (ID<Organisation>) -> Bool) -> ConcentrationReport {
+    var report = self
+    report.shown = Set(markets.flatMap { $0.parts.map(\.id) }.filter(isWanted))
+    return report
+  }
+}
+
 extension ConcentrationReport: Encodable {
   /// Writes the list of markets.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
-    for market in markets { try market.encode(to: list.superEncoder(), dataset) }
+    for market in markets { try market.encode(to: list.superEncoder(), dataset, shown) }
   }
 }
 
@@ -29,7 +40,9 @@ extension LayerConcentration {
 
   /// Writes the market with both ends of the index (`least`, `most`) and of the number of suppliers
   /// that reach half (`most` left out where it may be any number), and everyone with an amount.
-  fileprivate func encode(to encoder: any Encoder, _ dataset: Dataset) throws {
+  fileprivate func encode(
+    to encoder: any Encoder, _ dataset: Dataset, _ shown: Set<ID<Organisation>>?
+  ) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(measure.word, forKey: .market)
     var index = container.nestedContainer(keyedBy: Key.self, forKey: .index)
@@ -43,7 +56,7 @@ extension LayerConcentration {
     try container.encode(concentration.open, forKey: .open)
     try container.encode(uncounted, forKey: .uncounted)
     var list = container.nestedUnkeyedContainer(forKey: .parts)
-    for part in parts {
+    for part in parts where shown?.contains(part.id) ?? true {
       var row = list.nestedContainer(keyedBy: Key.self)
       try row.encode(dataset.slug(part.id), forKey: .id)
       try row.encode(part.amount, forKey: .amount)

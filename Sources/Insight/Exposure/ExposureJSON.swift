@@ -11,7 +11,12 @@ extension Exposure: Encodable {
   /// An organisation's `documented` and `possible` are its share, `counted` the same of what is
   /// counted alone; `amount` is in accelerators, or in millions of dollars in the dimension capital.
   /// A path's `share` is what is documented of it.
-  public func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws { try encode(to: encoder) { _ in true } }
+
+  /// Writes the same with the organisations that are shown alone.
+  func encode(
+    to encoder: any Encoder, showing isShown: (ID<Organisation>) -> Bool
+  ) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(asOf, forKey: .asOf)
     try container.encode(target.slug(in: dataset), forKey: .to)
@@ -19,7 +24,7 @@ extension Exposure: Encodable {
     try container.encode(options.folding, forKey: .folding)
     try container.encode(options.announced, forKey: .announced)
     var list = container.nestedUnkeyedContainer(forKey: .organisations)
-    for organisation in organisations {
+    for organisation in organisations where isShown(organisation.id) {
       try organisation.encode(to: list.superEncoder(), dataset)
     }
   }

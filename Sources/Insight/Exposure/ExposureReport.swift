@@ -32,10 +32,15 @@ extension ExposureReport: Encodable {
   }
 
   /// Writes the keys of the exposure, then `chokepoints` and, with a cut, `lost`.
-  public func encode(to encoder: any Encoder) throws {
-    try exposure.encode(to: encoder)
+  public func encode(to encoder: any Encoder) throws { try encode(to: encoder) { _ in true } }
+
+  /// Writes the same with the organisations that are shown alone (the filter); what a cut takes is told whole.
+  public func encode(
+    to encoder: any Encoder, showing isShown: (ID<Organisation>) -> Bool
+  ) throws {
+    try exposure.encode(to: encoder, showing: isShown)
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(chokepoints, forKey: .chokepoints)
+    try container.encode(chokepoints.only(isShown), forKey: .chokepoints)
     try container.encodeIfPresent(lost, forKey: .lost)
   }
 }

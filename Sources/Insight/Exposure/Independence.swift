@@ -47,7 +47,7 @@ public struct Independence: Sendable {
   public let target: ExposureTarget
   /// Everyone at home in Europe of whose compute something is said: laboratories first, then those who
   /// can at least in part, by what does without the supplier (the most first), by verdict and by id.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
 
   /// Who can do without `target` as of a day.
   public init(
@@ -124,6 +124,15 @@ public struct Independence: Sendable {
   private static func isEuropean(_ id: ID<Organisation>, in dataset: Dataset) -> Bool {
     guard let country = dataset[id].country else { return false }
     return dataset.jurisdiction(of: country).isEuropean
+  }
+}
+
+extension Independence {
+  /// The same of some organisations alone (the filter).
+  public func only(_ isWanted: (ID<Organisation>) -> Bool) -> Independence {
+    var independence = self
+    independence.rows = rows.filter { isWanted($0.id) }
+    return independence
   }
 }
 

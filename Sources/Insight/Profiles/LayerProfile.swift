@@ -19,7 +19,7 @@ public struct LayerProfile: Sendable {
   /// The layer.
   public let layer: Layer
   /// Its organisations: most money raised first, then most accelerators, then by id.
-  public let members: [Member]
+  public private(set) var members: [Member]
   /// What its companies raised.
   public let capital: CapitalTally
   /// The compute its organisations operate.
@@ -27,9 +27,21 @@ public struct LayerProfile: Sendable {
   /// That compute by who designed its chips.
   public let suppliers: [ComputeTotals.Group]
   /// The models its organisations made, the latest first.
-  public let models: [Model]
+  public private(set) var models: [Model]
   /// The answers of its organisations to voluntary instruments.
-  public let signatures: [Signatory]
+  public private(set) var signatures: [Signatory]
+
+  /// The same with some organisations alone, and the models and answers that pass a filter; what was summed
+  /// stays that of the whole layer.
+  public func only(
+    _ isWanted: (ID<Organisation>) -> Bool, _ filter: CompiledFilter
+  ) -> LayerProfile {
+    var profile = self
+    profile.members = members.filter { isWanted($0.organisation) }
+    profile.models = models.filter(filter.matches)
+    profile.signatures = signatures.filter(filter.matches)
+    return profile
+  }
 
   /// Reads the facts as of the snapshot's day.
   public init(_ layer: Layer, in snapshot: Snapshot) {

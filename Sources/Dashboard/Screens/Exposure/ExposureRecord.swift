@@ -1,8 +1,10 @@
+import Dataset
 import Insight
 
 /// The exposure as data, with the chokepoints and what a cut takes, who can do without the target,
 /// circles of money, concentration and capacity; nothing where the question has no answer.
 struct ExposureRecord: Encodable, Sendable {
+  private let world: World
   private let report: ExposureReport?
   private let independence: Independence
   private let money: CircularMoney
@@ -16,6 +18,7 @@ struct ExposureRecord: Encodable, Sendable {
 
   init(_ facts: ExposureFacts) {
     let (snapshot, options) = (facts.world.snapshot, facts.options)
+    world = facts.world
     report = try? ExposureReport(
       of: snapshot, to: facts.question, in: facts.dimension,
       cutting: facts.cut.map { ($0.target, $0.fraction) }, options)
@@ -26,11 +29,13 @@ struct ExposureRecord: Encodable, Sendable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    try report?.encode(to: encoder)
+    // Every list holds whom the filter shows, as the tables of the screen do.
+    let isShown = { (id: ID<Organisation>) in world.shows(world.dataset[id]) }
+    try report?.encode(to: encoder, showing: isShown)
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(independence, forKey: .without)
-    try container.encode(money, forKey: .circularMoney)
-    try container.encode(concentration, forKey: .concentration)
-    try container.encode(capacity, forKey: .capacity)
+    try container.encode(independence.only(isShown), forKey: .without)
+    try container.encode(money.only(isShown), forKey: .circularMoney)
+    try container.encode(concentration.only(isShown), forKey: .concentration)
+    try container.encode(capacity.only(isShown), forKey: .capacity)
   }
 }

@@ -29,6 +29,13 @@ struct LayerFacts: Sendable {
     }
   }
 
+  /// The layer as data, with the rows that the filter shows.
+  var record: LayerProfile {
+    guard !world.filter.isEmpty else { return profile }
+    let ids = Set(shown.map(\.organisation))
+    return profile.only({ ids.contains($0) }, world.passes)
+  }
+
   var headline: [Span] {
     let compute = profile.compute
     let part = world.filter.isEmpty ? "" : " of \(profile.members.count)"

@@ -179,7 +179,9 @@ extension GroupRows {
             possible: share.possible - share.documented,
             possibleStyle: style == .target ? .target : .possible),
           figure: NumberFormat.percent(share.documented...share.possible), style: .plain),
-        cells: [label, "\(share.documented)", "\(share.possible)"],
+        cells: [
+          label, Precision.share.text(share.documented), Precision.share.text(share.possible),
+        ],
         fact: { .sum(title: "Europe: \(label)", facts()) }, has: { _ in false })
     }
     func sites(_ belongs: @escaping @Sendable (Commitment) -> Bool) -> @Sendable () -> [Fact] {

@@ -1,0 +1,153 @@
+/// Which options a command obeys in which format. An option is obeyed or refused with 64 and a sentence,
+/// never ignored: this table is the one place that says which.
+///
+/// An option that a format has no use for is refused where the format was named, by `--format` or by the
+/// ending of `--out`; where the outlet chooses the format it may hold for another outlet, such as colours
+/// for a terminal.
+struct CommandRule: Sendable {
+  /// An option of the command's own that does not go with a format or with another option.
+  struct Clash: Sendable {
+    let option: String
+    var formats: [OutputFormat] = []
+    var options: [String] = []
+    let why: String
+  }
+
+  /// The command's name; `nil` for the dashboard.
+  let command: String?
+  /// The formats that it writes.
+  var formats = OutputFormat.allCases
+  /// The shared options that it does not take, with the reason.
+  var refused: [SharedOption: String] = [:]
+  /// Its own options that do not always apply.
+  var clashes: [Clash] = []
+
+  /// Throws where an option would be ignored.
+  ///
+  /// - Parameters:
+  ///   - given: The shared options that were given.
+  ///   - own: The command's own options that were given.
+  ///   - format: The format that was named.
+  func check(_ given: [SharedOption], own: [String], format: OutputFormat?) throws {
+    let name = command.map { "moat \($0)" } ?? "the dashboard"
+    for option in given {
+      if let why = refused[option] {
+        throw Failure.usage("\(name) does not take \(option.name): \(why)")
+      }
+    }
+    guard let format else { return try check(own, format: nil, name) }
+    guard formats.contains(format) else {
+      let words = formats.map(\.rawValue)
+      throw Failure.usage("\(name) writes \(CommandRule.list(words)), not \(format.rawValue)")
+    }
+    for option in given where !option.formats.contains(format) {
+      let possible = option.formats.filter(formats.contains).map(\.rawValue)
+      throw Failure.usage(
+        "\(option.name) has no use for \(format.rawValue): it is for \(CommandRule.list(possible)); "
+          + "leave it out or choose another --format")
+    }
+    try check(own, format: format, name)
+  }
+
+  private func check(_ own: [String], format: OutputFormat?, _ name: String) throws {
+    for clash in clashes where own.contains(clash.option) {
+      if let format, clash.formats.contains(format) {
+        throw Failure.usage("\(clash.option) has no use for \(format.rawValue): \(clash.why)")
+      }
+      if let other = clash.options.first(where: own.contains) {
+        throw Failure.usage("\(clash.option) does not go with \(other): \(clash.why)")
+      }
+    }
+  }
+
+  /// Words as a sentence lists them: `text, ansi or svg`.
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+// MARK: The table
+
+extension CommandRule {
+  /// The dashboard, in a terminal.
+  static let dashboard = CommandRule(
+    command: nil,
+    refused: [
+      .width: "it is as wide as its terminal; moat overview --width prints a page",
+      .height: "it is as high as its terminal; moat overview --height prints a page",
+    ])
+  static let overview = CommandRule(command: "overview")
+  static let capital = CommandRule(command: "capital")
+  static let enforcement = CommandRule(command: "enforcement")
+  static let timeline = CommandRule(command: "timeline")
+  static let claims = CommandRule(command: "claims")
+  static let sources = CommandRule(command: "sources")
+  static let country = CommandRule(command: "country")
+  static let layer = CommandRule(command: "layer")
+  static let changes = CommandRule(command: "changes")
+  static let company = CommandRule(
+    command: "company", refused: [.filter: "it tells all of one organisation"])
+  static let investor = CommandRule(
+    command: "investor", refused: [.filter: "it tells all of one investor"])
+  static let compare = CommandRule(
+    command: "compare", refused: [.filter: "it compares the ones named, whole"])
+  static let plan = CommandRule(
+    command: "plan", refused: [.filter: "it answers for one system in one country"])
+
+  static let compute = CommandRule(
+    command: "compute",
+    clashes: [
+      Clash(
+        option: "--by", options: ["--map", "--funnel", "--slips"],
+        why: "these have an order of their own"),
+      Clash(
+        option: "--include", options: ["--map", "--funnel", "--slips"],
+        why: "announced sites are in these anyway"),
+      Clash(
+        option: "--fold", options: ["--map", "--funnel", "--slips"],
+        why: "these tell of sites, not of those who own them"),
+    ])
+
+  static let exposure = CommandRule(
+    command: "exposure",
+    clashes: [
+      Clash(
+        option: "--view", formats: [.json], options: ["--list"],
+        why: "JSON holds the facts of every view, and --list is a view"),
+      Clash(
+        option: "--list", formats: [.json], why: "JSON holds the facts of every view"),
+      Clash(
+        option: "--cut", formats: [.csv],
+        why: "what is lost is no list; text, svg and json tell it"),
+    ])
+
+  static let check = CommandRule(
+    command: "check", formats: [.text, .json],
+    refused: [
+      .asOf: "every row of the package is checked, whatever its day",
+      .filter: "every row of the package is checked",
+      .width: "a problem is a line", .height: "a problem is a line",
+      .theme: "problems have no colours", .force: "it reads what can be read anyway",
+    ])
+
+  static let export = CommandRule(
+    command: "export",
+    refused: [
+      .asOf: "it writes the whole ledger; the day is chosen when it is read",
+      .filter: "it writes every fact, so that references hold",
+      .format: "it writes a data package: CSV and a descriptor",
+      .out: "the folder to write to is its argument",
+      .width: "it draws nothing", .height: "it draws nothing", .theme: "it draws nothing",
+      .ascii: "names stay as they are",
+    ])
+
+  static let keys = CommandRule(
+    command: "keys", formats: [.text],
+    refused: [
+      .data: "the keymap is no data", .asOf: "the keymap has no day",
+      .filter: "the table is written whole", .width: "the table is Markdown",
+      .height: "the table is Markdown", .theme: "the table is Markdown",
+      .force: "the keymap is no data",
+    ])
+}

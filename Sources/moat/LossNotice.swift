@@ -1,0 +1,50 @@
+import Dataset
+
+/// What a view leaves out of the data, told on standard error whatever the format: whoever reads a figure must
+/// be able to know that it is not the whole.
+struct LossNotice {
+  private let losses: Losses
+  private let problems: [Problem]
+
+  init(_ dataset: Dataset) {
+    losses = dataset.losses
+    problems = dataset.problems
+  }
+
+  /// Says what is left out.
+  ///
+  /// Throws where a whole table is, unless that was asked for: a sum over an empty table is no answer.
+  func report(isForced: Bool) throws {
+    guard !losses.isEmpty else { return }
+    let tables = losses.tables
+    if !tables.isEmpty, !isForced {
+      let first = tables.map { table in
+        problems.first { $0.file == table && $0.severity == .error }?.description
+          ?? "\(table): nothing of it can be read"
+      }
+      throw Failure.badData(
+        first.joined(separator: "\n") + "\n" + LossNotice.counted(tables.count, "table")
+          + (tables.count == 1 ? " is" : " are")
+          + " not read at all; moat check tells more, --force "
+          + "goes on without" + (tables.count == 1 ? " it" : " them"))
+    }
+    Standard.complain(words)
+  }
+
+  /// What is left out, in a sentence.
+  var words: String {
+    var parts: [String] = []
+    if losses.rows > 0 { parts.append(LossNotice.counted(losses.rows, "row")) }
+    if !losses.tables.isEmpty { parts.append(LossNotice.counted(losses.tables.count, "table")) }
+    let isOne = losses.rows + losses.tables.count == 1
+    let places = losses.files.map { file in
+      file.isUnread ? "\(file.path) whole" : "\(file.path) \(file.rows)"
+    }
+    return parts.joined(separator: " and ") + (isOne ? " is" : " are")
+      + " not in this: \(places.joined(separator: ", ")); moat check says why"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,32 @@
+/// An option that every command knows, and the formats in which it means something.
+enum SharedOption: String, CaseIterable {
+  case data
+  case asOf = "as-of"
+  case filter = "where"
+  case format, width, height, out, theme, ascii
+  case noPager = "no-pager"
+  case force
+
+  /// The option as it is written.
+  var name: String { "--\(rawValue)" }
+
+  /// True if a value belongs behind it.
+  var takesValue: Bool { ![.ascii, .noPager, .force].contains(self) }
+
+  /// The formats that it changes, or may change.
+  var formats: [OutputFormat] {
+    switch self {
+    case .width, .height: [.text, .ansi, .svg]
+    case .theme: [.ansi, .svg]
+    case .ascii: [.text, .ansi, .json]
+    case .data, .asOf, .filter, .format, .out, .noPager, .force: OutputFormat.allCases
+    }
+  }
+
+  /// The options of any command that take a value, as they are written: what follows is no option.
+  static let withValue: Set<String> = Set(
+    allCases.filter(\.takesValue).map(\.name) + [
+      "--to", "--dimension", "--cut", "--include", "--view", "--by", "--kind", "--country",
+      "--months", "--since", "--basis",
+    ])
+}
