@@ -1,9 +1,17 @@
 /// An amount in millions of dollars, and whether Moat converted it.
+///
+/// It has the places of `Precision.millions` from here on, so that groups as they are written add up to the
+/// total as it is written.
 public struct Dollars: Hashable, Sendable {
   /// Millions of dollars.
   public let millions: Double
   /// Whether the figure comes from a reference rate, not from the source itself.
   public let isConverted: Bool
+
+  init(millions: Double, isConverted: Bool) {
+    self.millions = Precision.millions.rounded(millions)
+    self.isConverted = isConverted
+  }
 }
 
 extension Dataset {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// How exact a figure is that leaves the program: the one rule for every document and every table.
 ///
 /// A sum of decimal fractions carries binary noise: `51072.61778000001`. Money is written to a tenth of a
@@ -12,7 +10,6 @@ public enum Precision: Int, Sendable {
 
   /// The figure without what lies beyond its last place.
   public func rounded(_ value: Double) -> Double {
-    let scale = pow(10, Double(rawValue))
     let scaled = (value * scale).rounded()
     // Beyond that a figure has no such places: it is whole already.
     guard scaled.magnitude < Precision.mostExact else { return value }
@@ -24,7 +21,6 @@ public enum Precision: Int, Sendable {
   public func text(_ value: Double) -> String {
     let figure = rounded(value)
     if let whole = Int64(exactly: figure) { return "\(whole)" }
-    let scale = pow(10, Double(rawValue))
     guard let scaled = Int64(exactly: (figure * scale).rounded()) else { return "\(figure)" }
     var digits = "\(scaled.magnitude)"
     if digits.utf8.count <= rawValue {
@@ -35,6 +31,8 @@ public enum Precision: Int, Sendable {
     return (scaled < 0 ? "-" : "") + digits.dropLast(rawValue) + "."
       + fraction[..<(end ?? fraction.endIndex)]
   }
+
+  private var scale: Double { self == .millions ? 1e4 : 1e6 }
 
   /// The whole numbers below this have a binary fraction each of their own.
   private static let mostExact = 9_007_199_254_740_992.0

@@ -82,7 +82,8 @@ extension CommandRule {
   static let enforcement = CommandRule(command: "enforcement")
   static let timeline = CommandRule(command: "timeline")
   static let claims = CommandRule(command: "claims")
-  static let sources = CommandRule(command: "sources")
+  static let sources = CommandRule(
+    command: "sources", refused: [.asOf: "sources are listed whatever their day"])
   static let country = CommandRule(command: "country")
   static let layer = CommandRule(command: "layer")
   static let changes = CommandRule(command: "changes")

@@ -108,6 +108,9 @@ extension ExposureCommand {
     if view == .capacity, to != nil, options.format == .csv {
       throw Failure.usage("--to has no use for csv: --view capacity lists every operator")
     }
+    if view == .capacity, to != nil, options.format == .csv {
+      throw Failure.usage("--to has no use for csv: --view capacity lists every operator")
+    }
     if view == .concentration, options.filter != nil {
       throw Failure.usage(
         "--view concentration does not take --where: an index is of a whole market")

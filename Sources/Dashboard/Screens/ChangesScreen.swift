@@ -75,7 +75,7 @@ struct ChangesScreen: Screen {
     sort = settings.sort[1]
     table = list.table(group: 0, sort: settings.sort[1])
     law = ChangesScreen.law(changes)
-    record = changes.only { world.passes($0) }
+    record = changes.only { $0.passes(world.passes) }
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
     headline =
       since > world.day
