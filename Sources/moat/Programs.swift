@@ -20,7 +20,19 @@ enum Programs {
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0
-    guard posix_spawnp(&child, name, &actions, nil, &arguments, environ) == 0 else { return nil }
+    // What Moat ignores is its own affair: another program must die of it as it always does.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var usual = sigset_t()
+    sigemptyset(&usual)
+    sigaddset(&usual, SIGXFSZ)
+    sigaddset(&usual, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &usual)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    guard posix_spawnp(&child, name, &actions, &attributes, &arguments, environ) == 0 else {
+      return nil
+    }
     return child
   }
 

@@ -68,8 +68,10 @@ struct ChangesScreen: Screen {
   init(page: Page, world: World, settings: Settings) {
     let given: Day
     if case .day(let since) = page.subject { given = since } else { given = world.day }
-    let since = settings.since ?? settings[ChangesScreen.reach].day(given: given, before: world.day)
-    let changes = Changes(world.dataset, from: since, to: world.day)
+    let reach = settings[ChangesScreen.reach]
+    let since = settings.since ?? reach.day(given: given, before: world.day)
+    // Nothing that became known after the day shown is told, also where that lies before the other one.
+    let changes = Changes(world.dataset, from: min(since, world.day), to: world.day)
     let list = ChangeList(changes, in: world)
     self.list = list
     sort = settings.sort[1]

@@ -12,11 +12,9 @@ public struct Changes: Sendable {
   /// The tables looked at, in the order of the changes.
   public static var tables: [TableName] { ChangeKind.all.map(\.table) }
 
-  /// Compares what was known on two days. Nothing changed until a day that lies before the other one, and
-  /// nothing that became known later than that is told.
+  /// Compares two days, in whichever order they are given.
   public init(_ dataset: Dataset, from: Day, to: Day) {
-    let later = dataset.asOf(to)
-    let earlier = from < to ? dataset.asOf(from) : later
+    let (earlier, later) = (dataset.asOf(min(from, to)), dataset.asOf(max(from, to)))
     self.init(earlier, later, ChangeKind.all.flatMap { $0.changes(earlier, later) })
   }
 
