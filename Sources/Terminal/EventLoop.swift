@@ -54,7 +54,7 @@ extension TerminalSession {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let ready = poll(&watched, nfds_t(watched.count), wait)
-    lastLook = .now
+    defer { lastLook = .now }
     // Where a signal interrupted, the pipe has the rest.
     if ready > 0 {
       if watched[1].revents != 0 { receive(signals.drain()) }
@@ -75,7 +75,8 @@ extension TerminalSession {
   private func readKeys(_ state: Int16) {
     var buffer = [UInt8](repeating: 0, count: 4_096)
     var state = state
-    for _ in 0..<16 {
+    let start = ContinuousClock.now
+    while start.duration(to: .now) < .milliseconds(5) {
       let count = state & Int16(POLLIN) == 0 ? 0 : read(line.input, &buffer, buffer.count)
       if count > 0 {
         queue.append(input.feed(buffer[..<count]))

@@ -60,6 +60,15 @@ public final class TerminalSession {
     try TerminalSession(options)
   }
 
+  /// Lets Ctrl-\ end the program at once before a session is open too: what Swift's runtime does instead
+  /// asks questions.
+  public static func endOnQuit() {
+    var action = sigaction()
+    guard sigaction(SIGQUIT, nil, &action) == 0, !action.isIgnored else { return }
+    action = sigaction()
+    sigaction(SIGQUIT, &action, nil)
+  }
+
   private init(_ options: TerminalOptions) throws(TerminalError) {
     guard !Rescue.isArmed else { throw .alreadyOpen }
     let term = TerminalLine.variable("TERM") ?? ""

@@ -1,26 +1,36 @@
 import Canvas
 import Dashboard
 import Dataset
+import Glibc
 import Insight
 import Terminal
 
 /// The dashboard's life: open the terminal, draw, wait, act, until one quits.
 ///
-/// One thread waits on the keyboard, signals and the data folders; nothing runs by a clock.
+/// One thread waits on the keyboard, signals, the data folders and the end of the day; nothing else runs by
+/// a clock. In a flood of keys a frame is drawn every ``longestGap``, and what is typed into a line is taken
+/// in one piece.
 struct DashboardRunner {
   private let options: ViewOptions
   private let folders: DataFolders
   private var theme: Theme
-  private let watch: FolderWatch
+  private let watch = FolderWatch()
   private let files = UserFiles()
   private var state: State
+  /// What the files of the user have from here: what is changed since is all that is written.
+  private var settled: (watchlist: Watchlist, filters: SavedFilters)
+
+  /// No two frames are further apart while something goes on.
+  private static let longestGap = Duration.milliseconds(50)
 
   /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly;
   /// what is wrong with the settings is said on the screen.
   init(options: ViewOptions) throws {
+    TerminalSession.endOnQuit()
     self.options = options
     let configuration = files.configuration()
     folders = try DataFolders(named: options.folders, configured: configuration.data)
+    watch.follow(folders.paths(of: nil))
     theme = Colours(options: options, configured: configuration.theme).theme
     let world = try options.world(configuration, files)
     let goesOn = !options.isFresh && configuration.restores
@@ -30,7 +40,8 @@ struct DashboardRunner {
       hasMouse: configuration.mouse,
       resuming: goesOn ? files.read(.session).map { Session(text: $0) } : nil,
       keepsWorld: options.asOf != nil || options.filter != nil, settingsPath: files.path(.config))
-    watch = FolderWatch(folders: folders.folders)
+    settled = (state.world.watchlist, state.kept.filters)
+    watch.follow(folders.paths(of: state.world.dataset))
   }
 
   mutating func run() throws {
@@ -43,12 +54,25 @@ struct DashboardRunner {
       terminal.close()
     }
     _ = state.update(.resize(terminal.size))
+    var drawn = ContinuousClock.now - Self.longestGap
     while true {
-      if !terminal.hasQueued { draw(on: terminal) }
-      let event = terminal.next(watching: watch.descriptor >= 0 ? [watch.descriptor] : [])
+      if !terminal.hasQueued || drawn.duration(to: .now) >= Self.longestGap {
+        draw(on: terminal)
+        drawn = .now
+      }
+      let event = terminal.next(
+        watching: watch.descriptor >= 0 ? [watch.descriptor] : [], timeout: Standard.restOfDay)
       if case .end = event { return }
-      guard let action = action(for: event) else { continue }
-      for effect in state.update(action) {
+      followClock()
+      var changed: Set<String>?
+      if case .readable = event {
+        changed = watch.drain()
+        if changed == nil { continue }
+      }
+      guard let action = action(for: event, of: terminal) else { continue }
+      let effects = state.update(action)
+      if case .reload = action, let changed { tell(changed) }
+      for effect in effects {
         if effect == .quit { return }
         if let report = perform(effect, on: terminal) { _ = state.update(.report(report)) }
       }
@@ -73,15 +97,34 @@ struct DashboardRunner {
 
   // MARK: In
 
-  private func action(for event: Event) -> Action? {
+  /// A day that was named at the start stays.
+  private mutating func followClock() {
+    let today = Standard.today
+    guard today != state.world.today else { return }
+    _ = state.update(.today(today, follows: options.asOf == nil))
+  }
+
+  private func action(for event: Event, of terminal: TerminalSession) -> Action? {
     switch event {
+    case .key(.character(let scalar)) where state.takesText:
+      typed(String(scalar), behind: terminal.typedBehind())
     case .key(let key): Dashboard.Key(key).map { .key($0) }
     case .paste(let text): .paste(text)
     case .resize(let size), .resumed(let size): .resize(size)
     case .mouse(let mouse): action(for: mouse)
-    case .readable: watch.drain() ? reload() : nil
+    case .readable: reload()
     case .end, .timeout: nil
     }
+  }
+
+  /// Says what changed and when, so that a second change is seen too.
+  private mutating func tell(_ names: Set<String>) {
+    let what = names.count == 1 ? names.joined() : "the data"
+    _ = state.update(.report(.note("\(what) changed on disk at \(Standard.clock), shown anew")))
+  }
+
+  private func typed(_ character: String, behind rest: String) -> Action {
+    rest.isEmpty ? .key(.character(Character(character))) : .paste(character + rest)
   }
 
   private func action(for mouse: MouseEvent) -> Action {
@@ -94,11 +137,15 @@ struct DashboardRunner {
     }
   }
 
+  /// Reads the data again where it changed.
   private func reload() -> Action {
     do {
-      return .reload(try folders.load())
+      let dataset = try folders.dataset()
+      watch.follow(folders.paths(of: dataset))
+      return .reload(dataset)
     } catch {
-      return .reloadFailed("\(error)")
+      watch.follow(folders.paths(of: state.world.dataset, missing: error.path))
+      return .reloadFailed(error.problem)
     }
   }
 
@@ -133,39 +180,67 @@ struct DashboardRunner {
     return nil
   }
 
-  private func keep(_ keepsake: Keepsake) -> State.Message? {
-    let isKept =
+  private mutating func keep(_ keepsake: Keepsake) -> State.Message? {
+    let reason =
       switch keepsake {
-      case .watchlist: files.write(state.world.watchlist.text, to: .watchlist)
-      case .filters: files.write(state.kept.filters.text, to: .filters)
-      case .history: files.write(state.kept.historyText, to: .history)
+      case .watchlist:
+        files.change(.watchlist) { state.world.watchlist.text(in: $0, since: settled.watchlist) }
+      case .filters:
+        files.change(.filters) { state.kept.filters.text(in: $0, since: settled.filters) }
+      case .history: files.change(.history) { state.kept.historyText(in: $0) }
       }
+    guard let reason else {
+      if keepsake == .watchlist { settled.watchlist = state.world.watchlist }
+      if keepsake == .filters { settled.filters = state.kept.filters }
+      return nil
+    }
     // What was used is a convenience; what was marked or named on purpose must not be lost in silence.
-    if isKept || keepsake == .history { return nil }
-    let path = files.path(keepsake == .filters ? .filters : .watchlist)
-    return .failure(
-      "kept until you quit: \(path ?? "there is no home folder, and so no file") cannot be written")
+    return keepsake == .history ? nil : .failure("kept until you quit: \(reason)")
   }
 
   private func open(_ url: String, on terminal: TerminalSession) -> State.Message {
-    guard let browser = Programs.browser else { return .note(url) }
-    let opened = terminal.withSuspended { Programs.run(browser + [url]) }
-    return opened ? .note("opened \(url)") : .failure("\(browser[0]) failed; the page is \(url)")
+    guard Browser.isPage(url) else { return .failure("this is no address of a page: \(url)") }
+    let commands = Browser.commands(
+      for: url, environment: Standard.environment, exists: Programs.exists)
+    guard let first = commands.first else { return .note(url) }
+    let opened = terminal.withSuspended { commands.contains { Programs.run($0) == .ended(0) } }
+    if opened { return .note("opened \(url)") }
+    return .failure(
+      "\(commands.count == 1 ? first[0] : "every command of BROWSER") failed; the page is \(url)")
   }
 
   private func edit(_ path: String, _ line: Int, on terminal: TerminalSession) -> State.Message? {
-    guard let words = Programs.editor(path: path, line: line) else {
-      return .failure("set EDITOR to edit \(path) at line \(line)")
+    if access(path, F_OK) != 0 { return .failure("\(path) is not there any more") }
+    return startEditor(path, line, on: terminal)
+  }
+
+  private func startEditor(
+    _ path: String, _ line: Int, on terminal: TerminalSession
+  ) -> State.Message? {
+    let words: [String]
+    do {
+      words = try Editor.words(
+        path: path, line: line, environment: Standard.environment, exists: Programs.exists)
+    } catch {
+      switch error {
+      case .none: return .failure("set EDITOR to edit \(path) at line \(line)")
+      case .quotes(let variable, let value):
+        return .failure("a quote is not closed in \(variable): \(value)")
+      }
     }
-    let done = terminal.withSuspended { Programs.run(words) }
-    return done ? nil : .failure("\(words[0]) failed; the row is \(path):\(line)")
+    switch terminal.withSuspended({ Programs.run(words) }) {
+    case .ended(0): return nil
+    case .ended, .notStarted: return .failure("\(words[0]) failed; the row is \(path):\(line)")
+    case .stopped(let process):
+      return .failure("\(words[0]) is stopped, process \(process); the row is \(path):\(line)")
+    }
   }
 
   private func editSettings(on terminal: TerminalSession) -> State.Message? {
     guard let path = files.makeFolder(of: .config) else {
       return .failure("there is no home folder, and so no configuration")
     }
-    return edit(path, 1, on: terminal)
+    return startEditor(path, 1, on: terminal)
   }
 
   private mutating func use(_ theme: Theme, on terminal: TerminalSession) -> State.Message? {

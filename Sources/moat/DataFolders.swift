@@ -25,9 +25,31 @@ struct DataFolders {
     }
   }
 
+  /// Reads the packages.
+  func dataset() throws(DatasetError) -> Dataset { try Dataset(folders: folders) }
+
+  /// Everything that decides what is read: the packages' folders, the files, and the folders in between.
+  ///
+  /// - Parameters:
+  ///   - dataset: The facts that were read, for the files of their tables.
+  ///   - missing: A file that could not be read.
+  func paths(of dataset: Dataset?, missing: String? = nil) -> [String] {
+    var paths = folders.flatMap { [$0, $0 + "/datapackage.json"] } + [missing].compactMap(\.self)
+    for package in dataset?.packages ?? [] {
+      for file in package.files.values {
+        var path = package.folder
+        for part in file.split(separator: "/") {
+          path += "/" + part
+          paths.append(path)
+        }
+      }
+    }
+    return paths
+  }
+
   func load() throws -> Dataset {
     do {
-      return try Dataset(folders: folders)
+      return try dataset()
     } catch {
       switch error {
       case .unreadable, .noPackage: throw Failure.noInput(error.description)
@@ -61,5 +83,26 @@ struct DataFolders {
 
   private static func holdsPackage(_ folder: String) -> Bool {
     access(folder + "/datapackage.json", R_OK) == 0
+  }
+}
+
+extension DatasetError {
+  /// The file that could not be read; `nil` where none was named.
+  var path: String? {
+    switch self {
+    case .unreadable(let path, _), .badDescriptor(let path, _): path
+    case .noPackage: nil
+    }
+  }
+
+  /// The same as a problem with its place.
+  var problem: Problem {
+    let message =
+      switch self {
+      case .unreadable(_, let reason): "cannot be read: \(reason)"
+      case .badDescriptor(_, let reason): reason
+      case .noPackage: description
+      }
+    return Problem(file: path ?? "data", line: 1, column: 1, severity: .error, message: message)
   }
 }

@@ -1,48 +1,138 @@
 import Glibc
 
-/// Tells when a file of the data folders was saved, through inotify (Linux): no polling, no timers.
+/// Tells when a file of the data changed, through inotify (Linux): no polling, no timers.
+///
+/// The rule: whatever leads to a file of the data is watched, by name and in the folder it lies in. That is
+/// the file, the folders above it up to the package's own, and what links among them lead to. Saving,
+/// making, moving, deleting, linking and other permissions count. After each change the paths are followed
+/// afresh, as they may lead elsewhere now.
 final class FolderWatch {
   /// Becomes readable when something changed; -1 where watching is not possible.
   let descriptor: Int32
+  /// The names that count in each folder watched, by watch.
+  private var names: [Int32: Set<String>] = [:]
+  private var paths: [String] = []
 
-  init(folders: [String]) {
+  init() {
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
-    guard descriptor >= 0 else { return }
-    // Editors write in place or rename a new file onto the old one; both end in one of these.
-    let saved = UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO)
-    for folder in folders { inotify_add_watch(descriptor, folder, saved) }
   }
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Takes what there is to take; `true` where a table or the descriptor was saved.
-  func drain() -> Bool {
+  /// Watches these paths and no others.
+  ///
+  /// Called before they are read: a change in between is then told, not missed.
+  func follow(_ paths: [String]) {
+    guard descriptor >= 0 else { return }
+    self.paths = paths
+    let before = Set(names.keys)
+    names = [:]
+    var wanted: [String: Set<String>] = [:]
+    for path in Set(paths) { FolderWatch.trace(path, into: &wanted) }
+    // Editors write in place or rename a new file onto the old one; the first of all events of a folder
+    // that goes is its own.
+    let mask =
+      UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_CREATE)
+      | UInt32(IN_DELETE) | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
+    for (folder, files) in wanted {
+      let watch = inotify_add_watch(descriptor, folder, mask | UInt32(IN_ONLYDIR))
+      // Two paths may be the same folder.
+      if watch >= 0 { names[watch, default: []].formUnion(files) }
+    }
+    for watch in before.subtracting(names.keys) { inotify_rm_watch(descriptor, watch) }
+  }
+
+  /// Adds the folders and names that decide what a path leads to.
+  private static func trace(_ path: String, into wanted: inout [String: Set<String>]) {
+    var path = path
+    // A ring of links ends too.
+    for _ in 0..<40 {
+      let (folder, name) = split(path)
+      guard name != "." && name != ".." && !name.isEmpty else { return }
+      wanted[folder, default: []].insert(name)
+      if access(folder, F_OK) != 0 {
+        // The folder is not there: it is what may come.
+        path = folder
+      } else if let target = link(path) {
+        path = target.hasPrefix("/") ? target : folder + "/" + target
+      } else {
+        return
+      }
+    }
+  }
+
+  /// The folder of a path and the name in it.
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    var path = Substring(path)
+    while path.count > 1, path.last == "/" { path = path.dropLast() }
+    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
+  private static func link(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? 0
+    }
+    return count > 0 ? String(decoding: buffer[..<count], as: UTF8.self) : nil
+  }
+
+  /// Takes what there is to take; the names that lead to something else now, `nil` where none does.
+  func drain() -> Set<String>? {
     var buffer = [UInt8](repeating: 0, count: 16_384)
-    var changed = false
+    var changed: Set<String>?
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       guard count > 0 else { return changed }
-      changed = changed || FolderWatch.names(in: buffer[..<count]).contains(where: isData)
+      for notice in FolderWatch.events(in: buffer[..<count]) where matters(notice) {
+        changed = changed ?? []
+        if !notice.name.isEmpty { changed?.insert(notice.name) }
+      }
     }
   }
 
-  private func isData(_ name: String) -> Bool {
-    name.hasSuffix(".csv") || name == "datapackage.json"
+  private struct Notice {
+    let watch: Int32
+    let mask: UInt32
+    /// Empty where the folder itself is meant.
+    let name: String
   }
 
-  /// The names in a run of `struct inotify_event`: a header of 16 bytes whose last four tell how long
-  /// the name is, zero-padded.
-  private static func names(in bytes: ArraySlice<UInt8>) -> [String] {
-    var names: [String] = []
+  private func matters(_ notice: Notice) -> Bool {
+    if notice.mask & UInt32(IN_Q_OVERFLOW) != 0 { return true }
+    guard let wanted = names[notice.watch] else { return false }
+    if notice.name.isEmpty { return notice.mask & UInt32(IN_IGNORED) == 0 }
+    guard wanted.contains(notice.name) else { return false }
+    // A new file is worth reading when it is written; a new folder, link or name of a file at once.
+    guard notice.mask & UInt32(IN_CREATE) != 0, notice.mask & UInt32(IN_ISDIR) == 0 else {
+      return true
+    }
+    return paths.contains { path in
+      let name = FolderWatch.split(path).name
+      var status = stat()
+      guard name == notice.name, lstat(path, &status) == 0 else { return name != notice.name }
+      return status.st_mode & S_IFMT != S_IFREG || status.st_nlink > 1
+    }
+  }
+
+  /// A run of `struct inotify_event`: the watch, the mask, a cookie, the length of the name, and the name
+  /// padded with zeros.
+  private static func events(in bytes: ArraySlice<UInt8>) -> [Notice] {
+    var events: [Notice] = []
     var at = bytes.startIndex
+    func number(_ offset: Int) -> UInt32 {
+      (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + offset + $1]) << (8 * UInt32($1)) }
+    }
     while at + 16 <= bytes.endIndex {
-      let length = (0..<4).reduce(0) { $0 | Int(bytes[at + 12 + $1]) << (8 * $1) }
-      let end = min(at + 16 + length, bytes.endIndex)
-      names.append(String(decoding: bytes[(at + 16)..<end].prefix { $0 != 0 }, as: UTF8.self))
+      let end = min(at + 16 + Int(number(12)), bytes.endIndex)
+      let name = String(decoding: bytes[(at + 16)..<end].prefix { $0 != 0 }, as: UTF8.self)
+      events.append(
+        Notice(watch: Int32(bitPattern: number(0)), mask: number(4), name: name))
       at = end
     }
-    return names
+    return events
   }
 }

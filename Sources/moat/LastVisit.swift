@@ -14,13 +14,16 @@ struct LastVisit {
 
   /// Notes a visit.
   func note(_ today: Day) {
-    let kept = days
-    guard kept.last != today else { return }
-    let days = [kept.last { $0 < today }, today].compactMap(\.self)
-    files.write(days.map { "\($0)\n" }.joined(), to: .visit)
+    _ = files.change(.visit) { text in
+      let kept = LastVisit.days(text)
+      guard kept.last.map({ $0 < today }) ?? true else { return text }
+      return [kept.last, today].compactMap(\.self).map { "\($0)\n" }.joined()
+    }
   }
 
-  private var days: [Day] {
-    (files.read(.visit) ?? "").split(separator: "\n").compactMap { Day($0) }
+  private var days: [Day] { LastVisit.days(files.read(.visit) ?? "") }
+
+  private static func days(_ text: String) -> [Day] {
+    text.split(whereSeparator: \.isNewline).compactMap { Day(String($0)) }.sorted()
   }
 }

@@ -2,34 +2,48 @@ import Glibc
 
 /// Runs other programs: the editor, the browser, the pager.
 enum Programs {
+  /// How a program came to its end.
+  enum Ending: Equatable {
+    /// It ended, with its exit code; 128 and the signal's number for one that a signal ended.
+    case ended(Int32)
+    /// It could not be started.
+    case notStarted
+    /// It stopped itself again and again, and is stopped still.
+    case stopped(pid_t)
+  }
+
   /// Runs a program and waits; arguments are passed as they are, no shell reads them.
-  @discardableResult
-  static func run(_ words: [String]) -> Bool {
-    guard let child = start(words) else { return false }
-    return wait(for: child) == 0
+  static func run(_ words: [String]) -> Ending {
+    guard let child = start(words) else { return .notStarted }
+    return ending(of: child)
   }
 
   /// Starts a program, with its standard input from a descriptor if one is given.
+  ///
+  /// It gets every signal as a program expects it: what this one ignores or keeps back for itself is not
+  /// handed on.
   static func start(_ words: [String], input: Int32? = nil) -> pid_t? {
-    guard let name = words.first else { return nil }
+    guard let name = words.first, !name.isEmpty else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var child: pid_t = 0
-    // What Moat ignores is its own affair: another program must die of it as it always does.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     var usual = sigset_t()
     sigemptyset(&usual)
-    sigaddset(&usual, SIGXFSZ)
-    sigaddset(&usual, SIGPIPE)
+    for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&usual, signal) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    arguments.append(nil)
+    defer { for argument in arguments { free(argument) } }
+    var child: pid_t = 0
     guard posix_spawnp(&child, name, &actions, &attributes, &arguments, environ) == 0 else {
       return nil
     }
@@ -43,29 +57,34 @@ enum Programs {
     return status
   }
 
-  /// Whether a program can be found on the path.
+  /// So often a program that stops itself is told to go on before it is left alone.
+  private static let mostStops = 3
+
+  /// Waits for the end of a program that has the terminal. One that stops itself is told to go on, for
+  /// nobody else will; one that does so again and again is not waited for.
+  private static func ending(of child: pid_t) -> Ending {
+    var stops = 0
+    while true {
+      var status: Int32 = 0
+      if waitpid(child, &status, WUNTRACED) < 0 {
+        if errno == EINTR { continue }
+        return .ended(127)
+      }
+      // As the macros of sys/wait.h read a status.
+      guard status & 0xFF == 0x7F else {
+        let signal = status & 0x7F
+        return .ended(signal == 0 ? status >> 8 & 0xFF : 128 + signal)
+      }
+      stops += 1
+      guard stops <= mostStops else { return .stopped(child) }
+      kill(child, SIGCONT)
+    }
+  }
+
+  /// True if a program can be found on the path.
   static func exists(_ name: String) -> Bool {
     if name.contains("/") { return access(name, X_OK) == 0 }
     return (Standard.environment("PATH") ?? "").split(separator: ":")
       .contains { access("\($0)/\(name)", X_OK) == 0 }
-  }
-
-  /// The words of `$EDITOR` (or `$VISUAL`), to open a file at a line.
-  static func editor(path: String, line: Int) -> [String]? {
-    let named = Standard.environment("VISUAL") ?? Standard.environment("EDITOR") ?? ""
-    var words = named.split(separator: " ").map(String.init)
-    if words.isEmpty {
-      guard let found = ["nano", "vim", "vi"].first(where: exists) else { return nil }
-      words = [found]
-    }
-    return words + ["+\(line)", path]
-  }
-
-  /// What opens an address: `$BROWSER` or `xdg-open`.
-  static var browser: [String]? {
-    if let named = Standard.environment("BROWSER"), !named.isEmpty {
-      return named.split(separator: " ").map(String.init)
-    }
-    return exists("xdg-open") ? ["xdg-open"] : nil
   }
 }

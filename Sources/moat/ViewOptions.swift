@@ -36,7 +36,7 @@ struct ViewOptions {
     let dataset = try DataFolders(named: folders, configured: configuration.data).load()
     let world = World(
       dataset: dataset, today: Standard.today, day: asOf, watchlist: files.watchlist(),
-      notices: configuration.problems)
+      notices: configuration.problems + files.problems)
     guard let filter else { return world }
     do {
       let text = try NamedFilters(files).expanded(filter)

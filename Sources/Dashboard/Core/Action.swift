@@ -12,8 +12,10 @@ public enum Action: Sendable {
   case resize(Size)
   /// The data changed on disk and reads well.
   case reload(Dataset)
-  /// The data changed on disk and does not read.
-  case reloadFailed(String)
+  /// The data changed on disk and does not read: why, and where.
+  case reloadFailed(Problem)
+  /// The clock says that it is another day; it is followed unless the day was named at the start.
+  case today(Day, follows: Bool)
   /// What the program answers to an effect.
   case report(State.Message)
 }

@@ -31,7 +31,10 @@ extension State {
     let pane = place.view.focus
     guard place.screen.panes.indices.contains(pane) else { return }
     let columns = place.screen.panes[pane].columns.count
-    let current = place.view.settings.sort[pane]
+    // A session may name a column that the list does not have.
+    let current = place.view.settings.sort[pane].flatMap {
+      (0..<max(1, columns)).contains($0.column) ? $0 : nil
+    }
     if let current, current.descending {
       return sort(pane, SortOrder(column: current.column, descending: false))
     }

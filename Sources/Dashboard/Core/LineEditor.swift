@@ -1,5 +1,13 @@
 /// A line being typed: the text and the place in it. Keys as in a shell.
+///
+/// It holds ``longest`` characters, so that every key is answered at once; what is more is left out, and
+/// ``isCut`` says so.
 public struct LineEditor: Hashable, Sendable {
+  /// The characters that a line holds at most.
+  static let longest = 2_000
+
+  /// True if the text put in last did not fit whole.
+  public private(set) var isCut = false
   private var characters: [Character]
   /// The place before which the next character goes, in characters from 0.
   public private(set) var cursor: Int
@@ -27,7 +35,12 @@ public struct LineEditor: Hashable, Sendable {
   /// Puts text in at the cursor; line breaks and other control characters become spaces.
   public mutating func insert(_ text: String) {
     if isOffered { replace(with: "") }
-    let shown = text.map { character in
+    let room = max(0, LineEditor.longest - characters.count)
+    // A character may be a megabyte of marks.
+    let taken = text.prefix(room).unicodeScalars.prefix(4 * room)
+    isCut = taken.count < text.unicodeScalars.count
+    guard !taken.isEmpty else { return }
+    let shown = String(String.UnicodeScalarView(taken)).map { character in
       let isControl = character.unicodeScalars.allSatisfy {
         $0.value < 32 || (127...159).contains($0.value)
       }
@@ -39,7 +52,7 @@ public struct LineEditor: Hashable, Sendable {
   /// Replaces everything; the cursor goes to the end.
   public mutating func replace(with text: String) {
     isOffered = false
-    characters = Array(text)
+    characters = Array(text.prefix(LineEditor.longest))
     cursor = characters.count
   }
 
@@ -49,6 +62,7 @@ public struct LineEditor: Hashable, Sendable {
   /// Takes a key; `false` where the line has no use for it.
   public mutating func take(_ key: Key) -> Bool {
     if case .character = key {} else { isOffered = false }
+    isCut = false
     switch key {
     case .character(let character): insert(String(character))
     case .backspace, .control("h"):

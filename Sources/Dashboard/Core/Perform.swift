@@ -283,14 +283,4 @@ extension State {
       message = .note(step > 0 ? "no later event in the ledger" : "no earlier event in the ledger")
     }
   }
-
-  /// Shows the data as it stands on disk now.
-  mutating func reload(_ dataset: Dataset) {
-    reloadFailure = nil
-    world = world.over(dataset)
-    problemCount = world.problems.count + dataset.unlistedProblems
-    paletteEntries = nil
-    place.rebuild(in: world)
-    message = .note("the data changed on disk and is shown anew")
-  }
 }

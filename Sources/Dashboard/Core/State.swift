@@ -65,7 +65,7 @@ public struct State: Sendable {
   /// How many problems the data has.
   public internal(set) var problemCount: Int
   /// Why the data last saved is not shown, where it could not be read.
-  public internal(set) var reloadFailure: String?
+  public internal(set) var reloadFailure: Problem?
   /// What is kept beyond this sitting.
   public internal(set) var kept: Kept
   /// What is watched, with what was last heard of it.

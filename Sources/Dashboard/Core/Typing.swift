@@ -30,9 +30,19 @@ extension State {
       line.complete()
       apply(line)
     default:
-      if line.take(key) { apply(line) }
+      let before = line.text
+      guard line.take(key) else { return [] }
+      tellCut(line.editor)
+      // The facts are asked again only where there is something else to ask.
+      if line.editor.isCut, line.text == before { mode = .filter(line) } else { apply(line) }
     }
     return []
+  }
+
+  /// Says that a line is as long as it may be.
+  private mutating func tellCut(_ line: LineEditor) {
+    guard line.isCut else { return }
+    message = .failure("a line holds \(LineEditor.longest) characters; the rest is left out")
   }
 
   private mutating func take(_ command: LineCommand, _ line: FilterLine) -> [Effect] {
@@ -210,19 +220,25 @@ extension State {
   mutating func paste(_ text: String) -> [Effect] {
     switch mode {
     case .filter(var line):
+      let before = line.text
       line.insert(text)
-      apply(line)
+      tellCut(line.editor)
+      if line.text != before { apply(line) }
     case .name(var line, let filter, _):
       line.insert(text)
+      tellCut(line)
       mode = .name(line, filter: filter, nil)
     case .day(var line, _):
       line.insert(text)
+      tellCut(line)
       mode = .day(line, nil)
     case .since(var line, _):
       line.insert(text)
+      tellCut(line)
       mode = .since(line, nil)
     case .palette(var palette):
       palette.line.insert(text)
+      tellCut(palette.line)
       palette.search()
       mode = .palette(palette)
     case .browse, .sources, .help, .question: break

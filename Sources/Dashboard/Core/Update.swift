@@ -21,7 +21,7 @@ extension State {
       default: return []
       }
     case .paste, .click, .scroll: return []
-    case .resize, .reload, .reloadFailed, .report: return take(action)
+    case .resize, .reload, .reloadFailed, .today, .report: return take(action)
     }
   }
 
@@ -35,7 +35,8 @@ extension State {
     case .scroll(let x, let y, let rows): return scroll(x, y, rows)
     case .resize(let size): self.size = size
     case .reload(let dataset): reload(dataset)
-    case .reloadFailed(let reason): reloadFailure = reason
+    case .reloadFailed(let problem): keepOld(because: problem)
+    case .today(let day, let follows): turn(to: day, follows: follows)
     case .report(let message): self.message = message
     }
     return []

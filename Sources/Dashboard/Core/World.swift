@@ -97,6 +97,17 @@ public struct World: Sendable {
     World(snapshot, today, filter, watchlist, notices)
   }
 
+  /// The same on another day: seen from it too, or from the day it is seen from.
+  func on(_ today: Day, follows: Bool) -> World {
+    World(
+      follows ? dataset.asOf(today) : snapshot, today, filter, watchlist, notices, filterProblem)
+  }
+
+  /// The same with other problems of things beside the data.
+  func noting(_ notices: [Problem]) -> World {
+    World(snapshot, today, filter, watchlist, notices, filterProblem)
+  }
+
   /// The same, with other facts; the filter goes where they have nothing of the names in it.
   func over(_ dataset: Dataset) -> World {
     World(dataset.asOf(day), today, .everything, watchlist, notices).through(text: filter.text)

@@ -11,6 +11,9 @@ import Dataset
 ///     key quit = Q Ctrl-C
 ///     key watch = none
 ///
+/// Line ends of other systems and a byte order mark are taken as they are meant. A key is bound once where
+/// it holds, it must be one that arrives, and keys that write or end a line do so in every text field.
+///
 /// Every mistake is a problem with file, line and the values allowed; the rest of the file holds.
 public struct Configuration: Sendable {
   /// The colours; `nil` where nothing is said.
@@ -53,6 +56,11 @@ public struct Configuration: Sendable {
       }
     }
     (keymap, problems) = reader.finish()
+  }
+
+  /// Nothing set, because the file cannot be read.
+  public init(unreadable problem: Problem) {
+    problems = [problem]
   }
 
   private static var themes: [(String, Theme)] {

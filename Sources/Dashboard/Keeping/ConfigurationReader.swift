@@ -1,3 +1,4 @@
+import Canvas
 import Dataset
 
 /// Reads the entries of a configuration file and gathers what is wrong with them.
@@ -13,6 +14,7 @@ struct ConfigurationReader {
   let path: String
   private var problems: [Problem] = []
   private var bound: [(action: String, keys: [Key], entry: Entry)] = []
+  private var seen: [String: Int] = [:]
 
   init(path: String) {
     self.path = path
@@ -21,8 +23,7 @@ struct ConfigurationReader {
   /// The entries of a text; a line without a name, a sign or a value is a problem.
   mutating func entries(_ text: String) -> [Entry] {
     var entries: [Entry] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
+    for (index, line) in TextLines.of(text).enumerated() {
       let content = trimmed(line)
       if content.isEmpty || content.hasPrefix("#") { continue }
       guard let sign = line.firstIndex(of: "="), line[..<sign].contains(where: { $0 != " " })
@@ -39,7 +40,10 @@ struct ConfigurationReader {
       let entry = Entry(line: index + 1, name: name, value: value, column: before + blanks + 1)
       if value.isEmpty {
         report(entry.line, before + 1, "\(name) has no value")
+      } else if let line = seen[name], ConfigurationReader.single.contains(name) {
+        report(entry.line, 1, "\(name) is set on line \(line) already")
       } else {
+        seen[name] = entry.line
         entries.append(entry)
       }
     }
@@ -82,33 +86,49 @@ struct ConfigurationReader {
     if entry.value == "none" { return bound.append((words[1], [], entry)) }
     var keys: [Key] = []
     for name in entry.value.split(whereSeparator: \.isWhitespace).map(String.init) {
-      if let key = Key(name: name) {
-        keys.append(key)
-      } else {
+      guard let key = Key(name: name) else {
         report(
           entry.line, entry.column, "found key \"\(name)\", expected none or some of: \(Key.names)")
+        continue
+      }
+      if let reason = key.whyItNeverArrives {
+        report(entry.line, entry.column, "\(key.label) cannot be bound: \(reason)")
+      } else if Keymap.standard.scope(of: words[1]) == .filterLine, key.editsLines {
+        report(
+          entry.line, entry.column,
+          "\(key.label) cannot be bound here: while the filter is typed it writes or ends the line")
+      } else if keys.contains(key) {
+        report(entry.line, entry.column, "\(key.label) is named twice")
+      } else {
+        keys.append(key)
       }
     }
     if !keys.isEmpty { bound.append((words[1], keys, entry)) }
   }
 
   /// The keys as they hold, and everything that is wrong.
+  ///
+  /// A key that two lines bind where both hold is a mistake, whatever their order: the first line has it.
   mutating func finish() -> (Keymap, [Problem]) {
     var keymap = Keymap.standard
-    for (action, keys, entry) in bound {
-      let others = bound.filter { $0.action != action }
+    var settled: [(action: String, keys: [Key], entry: Entry)] = []
+    for (action, keys, entry) in bound.sorted(by: { $0.entry.line < $1.entry.line }) {
       let scope = keymap.scope(of: action)
-      for key in keys {
-        if let other = others.first(where: {
-          $0.keys.contains(key) && keymap.scope(of: $0.action) == scope
-            && $0.entry.line < entry.line
-        }) {
-          report(
-            entry.line, entry.column,
-            "\(key.label) is bound to \(other.action) on line \(other.entry.line) already")
+      let free = keys.filter { key in
+        let other = settled.first { other in
+          guard other.keys.contains(key), let scope else { return false }
+          return keymap.scope(of: other.action).map { Keymap.meetEither($0, scope) } ?? false
         }
+        guard let other else { return true }
+        report(
+          entry.line, entry.column,
+          "\(key.label) is bound to \(other.action) on line \(other.entry.line) already")
+        return false
       }
-      let lost = keymap.bind(action, to: keys)
+      // Where none is free it keeps those it has.
+      if free.isEmpty, !keys.isEmpty { continue }
+      settled.append((action, free, entry))
+      let lost = keymap.bind(action, to: free)
       for name in lost where !bound.contains(where: { $0.action == name }) {
         report(
           entry.line, entry.column, "\(name) has no key left; give it one with: key \(name) = …",
@@ -118,6 +138,8 @@ struct ConfigurationReader {
     return (keymap, problems.sorted())
   }
 
+  /// Settings that have one value.
+  private static let single = ["theme", "screen", "restore", "mouse"]
   private static let names = ["theme", "screen", "data", "restore", "mouse", "key"]
   private static let settings = "one of \(names.dropLast().joined(separator: ", ")), key ACTION"
 
@@ -128,7 +150,9 @@ struct ConfigurationReader {
   private mutating func report(
     _ line: Int, _ column: Int, _ message: String, _ severity: Problem.Severity = .error
   ) {
+    // What stands in the file may be anything, and a terminal would take it for orders.
     problems.append(
-      Problem(file: path, line: line, column: column, severity: severity, message: message))
+      Problem(
+        file: path, line: line, column: column, severity: severity, message: Visible.text(message)))
   }
 }

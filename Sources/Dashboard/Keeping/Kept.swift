@@ -17,12 +17,25 @@ public struct Kept: Hashable, Sendable {
   /// What was kept as texts: `name = filter` a line, and one used filter a line.
   public init(filters: String, history: String) {
     self.filters = SavedFilters(text: filters)
-    self.history = history.split(whereSeparator: \.isNewline).suffix(Kept.longestHistory)
-      .map(String.init)
+    self.history = Kept.lines(history)
+  }
+
+  /// The filters of a history; one that is longer than a line can be is left out.
+  private static func lines(_ history: String) -> [String] {
+    TextLines.of(history).filter { !$0.isEmpty && $0.utf8.count <= 4 * LineEditor.longest }
+      .suffix(longestHistory)
   }
 
   /// The filters used, one a line.
   public var historyText: String { history.map { $0 + "\n" }.joined() }
+
+  /// A file's history with the filter used last behind what others used meanwhile.
+  public func historyText(in text: String) -> String {
+    guard let latest = history.last else { return text }
+    var merged = Kept(filters: filters, history: Kept.lines(text))
+    merged.used(latest)
+    return merged.historyText
+  }
 
   /// Notes that a filter was used; one that was used before moves to the end.
   mutating func used(_ filter: String) {

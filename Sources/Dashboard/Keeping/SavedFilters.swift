@@ -12,16 +12,45 @@ public struct SavedFilters: Hashable, Sendable {
 
   /// Reads filters, `name = filter` a line; a line that is none is left out.
   public init(text: String) {
-    for line in text.split(whereSeparator: \.isNewline) {
-      guard let sign = line.firstIndex(of: "=") else { continue }
-      let name = trimmed(line[..<sign])
-      let filter = trimmed(line[line.index(after: sign)...])
-      if SavedFilters.isName(name), !filter.isEmpty { texts[name] = filter }
+    for (name, filter) in TextLines.of(text).compactMap(SavedFilters.entry) {
+      texts[name] = filter
     }
+  }
+
+  /// The filter that a line keeps, and its name.
+  private static func entry(of line: String) -> (name: String, filter: String)? {
+    guard let sign = line.firstIndex(of: "=") else { return nil }
+    let name = trimmed(line[..<sign])
+    let filter = trimmed(line[line.index(after: sign)...])
+    guard isName(name), !filter.isEmpty, filter.count <= LineEditor.longest else { return nil }
+    return (name, filter)
   }
 
   /// One filter a line.
   public var text: String { all.map { "\($0.name) = \($0.text)\n" }.joined() }
+
+  /// A file's text with the filters that were kept here since, and without those given up: what others
+  /// kept meanwhile, comments and lines that are no filters stay.
+  ///
+  /// - Parameters:
+  ///   - text: The file as it stands.
+  ///   - before: What was kept here when the file was last read or written.
+  public func text(in text: String, since before: SavedFilters) -> String {
+    var lines = TextLines.of(text)
+    let names = Set(texts.keys).union(before.texts.keys).sorted()
+    for name in names where texts[name] != before.texts[name] {
+      let line = texts[name].map { "\(name) = \($0)" }
+      let places = lines.indices.filter { SavedFilters.entry(of: lines[$0])?.name == name }
+      if let line, let last = places.last {
+        lines[last] = line
+      } else if let line {
+        lines.append(line)
+      } else {
+        for place in places.reversed() { lines.remove(at: place) }
+      }
+    }
+    return TextLines.text(lines)
+  }
 
   /// The filter of a name.
   public subscript(name: String) -> String? { texts[name] }

@@ -21,7 +21,7 @@ public struct Session: Hashable, Sendable {
 
   /// What a state has open.
   public init(of state: State) {
-    entries = state.places.map { place in
+    entries = Session.bounded(state.places).map { place in
       let panes = place.screen.panes
       let focus = place.view.focus
       let row = panes.indices.contains(focus) ? place.view.position(focus).cursor : nil
@@ -37,22 +37,38 @@ public struct Session: Hashable, Sendable {
   /// neighbourhood is seen.
   private static let kept: [LocalCommand] = [.target, .cut, .focus]
 
+  /// More pages than this are not gone back through; each takes its time at the start.
+  private static let mostPages = 20
+  /// No pane and no column has a greater number, whatever a file says.
+  private static let greatestNumber = 255
+
+  /// The first page, and the last ones on top of it.
+  private static func bounded<Page>(_ pages: [Page]) -> [Page] {
+    pages.count <= mostPages ? pages : pages.prefix(1) + pages.suffix(mostPages - 1)
+  }
+
+  /// The number of a pane or a column; `nil` for what can be none.
+  private static func number(_ text: String) -> Int? {
+    Int(text).flatMap { (0...greatestNumber).contains($0) ? $0 : nil }
+  }
+
   /// Reads a session, `name = value` a line; what means nothing is left out.
   public init(text: String) {
-    for line in text.split(whereSeparator: \.isNewline) {
+    for line in TextLines.of(text) {
       guard let sign = line.firstIndex(of: "=") else { continue }
       take(trimmed(line[..<sign]), trimmed(line[line.index(after: sign)...]))
     }
+    entries = Session.bounded(entries)
   }
 
   private mutating func take(_ name: String, _ value: String) {
     let words = value.split(separator: " ").map(String.init)
     let last = entries.count - 1
     switch name {
-    case "filter": filter = value
+    case "filter" where value.utf8.count <= 4 * LineEditor.longest: filter = value
     case "day": day = Day(value)
     case "page": Page(name: value).map { entries.append(Entry(page: $0)) }
-    case "focus" where last >= 0: entries[last].focus = max(0, Int(value) ?? 0)
+    case "focus" where last >= 0: entries[last].focus = Session.number(value) ?? 0
     case "select" where last >= 0: entries[last].selected = Fact(name: value)
     case "set" where last >= 0 && words.count == 2:
       if let setting = Setting(rawValue: words[0]), let number = Int(words[1]) {
@@ -64,7 +80,7 @@ public struct Session: Hashable, Sendable {
       }
     case "since" where last >= 0: entries[last].settings.since = Day(value)
     case "sort" where last >= 0 && words.count == 3:
-      if let pane = Int(words[0]), let column = Int(words[1]), column >= 0 {
+      if let pane = Session.number(words[0]), let column = Session.number(words[1]) {
         entries[last].settings.sort[pane] = SortOrder(
           column: column, descending: words[2] == "down")
       }

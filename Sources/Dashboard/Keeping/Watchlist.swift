@@ -11,18 +11,36 @@ public struct Watchlist: Hashable, Sendable {
   /// Reads a watchlist, one name a line, such as `company:nscale`. What is no name is left out: the file
   /// may have been written by a later version, or by hand.
   public init(text: String) {
-    for line in text.split(whereSeparator: \.isNewline) {
-      let name = line.split(separator: "#", maxSplits: 1).first ?? ""
-      let words = name.split(whereSeparator: \.isWhitespace)
-      guard words.count == 1, let fact = Fact(name: String(words[0])), !facts.contains(fact) else {
-        continue
-      }
+    for fact in TextLines.of(text).compactMap(Watchlist.fact) where !facts.contains(fact) {
       facts.append(fact)
     }
   }
 
+  /// The fact that a line names, a comment behind it aside.
+  private static func fact(of line: String) -> Fact? {
+    let name = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    let words = name.split(whereSeparator: \.isWhitespace)
+    return words.count == 1 ? Fact(name: String(words[0])) : nil
+  }
+
   /// One name a line.
   public var text: String { facts.compactMap(\.name).map { $0 + "\n" }.joined() }
+
+  /// A file's text with what was marked here since, and without what was unmarked: what others marked
+  /// meanwhile, comments and lines of later versions stay.
+  ///
+  /// - Parameters:
+  ///   - text: The file as it stands.
+  ///   - before: What was watched here when the file was last read or written.
+  public func text(in text: String, since before: Watchlist) -> String {
+    let removed = before.facts.filter { !facts.contains($0) }
+    let lines = TextLines.of(text).filter { line in
+      Watchlist.fact(of: line).map { !removed.contains($0) } ?? true
+    }
+    let standing = Set(lines.compactMap(Watchlist.fact))
+    let added = facts.filter { !before.facts.contains($0) && !standing.contains($0) }
+    return TextLines.text(lines + added.compactMap(\.name))
+  }
 
   /// Whether nothing is watched.
   public var isEmpty: Bool { facts.isEmpty }

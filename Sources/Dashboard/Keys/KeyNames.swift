@@ -38,4 +38,36 @@ extension Key {
   static let names =
     "a letter, digit or sign, Space, Enter, Esc, Tab, Shift-Tab, Backspace, Del, Up, Down, Left, "
     + "Right, PgUp, PgDn, Home, End, F1 to F63, Ctrl- and a letter"
+
+  /// Why a terminal never sends it as this key; `nil` for a key that can arrive.
+  var whyItNeverArrives: String? {
+    switch self {
+    case .control("h"): "the terminal sends Backspace for it"
+    case .control("i"): "the terminal sends Tab for it"
+    case .control("j"), .control("m"): "the terminal sends Enter for it"
+    case .control("z"): "it stops the program"
+    case .character(let character) where !Key.isTyped(character): "no keyboard sends it as one sign"
+    default: nil
+    }
+  }
+
+  private static func isTyped(_ character: Character) -> Bool {
+    guard character.unicodeScalars.count == 1, let scalar = character.unicodeScalars.first else {
+      return false
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator,
+      .nonspacingMark, .enclosingMark:
+      return false
+    default: return true
+    }
+  }
+
+  /// True if a line that is typed needs it: to write, to take back, to end.
+  var editsLines: Bool {
+    switch self {
+    case .character, .enter, .escape, .backspace, .control("c"): true
+    default: false
+    }
+  }
 }

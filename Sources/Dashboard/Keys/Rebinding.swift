@@ -23,6 +23,11 @@ extension Keymap {
     return lost
   }
 
+  /// Whether two scopes hold at the same time somewhere.
+  static func meetEither(_ one: Binding.Scope, _ other: Binding.Scope) -> Bool {
+    meet(one, other) || meet(other, one)
+  }
+
   /// Whether a key would mean two things: a screen's own key goes before one that holds everywhere, which
   /// is how it is there unless somebody binds it so.
   private static func meet(_ one: Binding.Scope, _ other: Binding.Scope) -> Bool {

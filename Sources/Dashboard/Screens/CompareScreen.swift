@@ -81,7 +81,9 @@ extension Comparison {
 
 extension CompareScreen {
   static func subject(named name: String) -> Page.Subject? {
-    .facts(name.split(separator: "+").compactMap { Fact(name: String($0)) })
+    let facts = name.split(separator: "+", maxSplits: Comparison.letters.count)
+      .compactMap { Fact(name: String($0)) }
+    return facts.isEmpty ? nil : .facts(facts)
   }
 }
 

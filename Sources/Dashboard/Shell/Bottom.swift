@@ -13,6 +13,7 @@ extension State {
       frame.canvas.put(" ", x: row.x + 1, y: row.y)
       frame.canvas.put(left, x: row.x + 2, y: row.y, width: row.width - 4)
       frame.canvas.put(" ", x: min(row.maxX - 2, row.x + 2 + width), y: row.y)
+      if reloadFailure != nil { frame.region(row, .command(.problems)) }
     }
     let used = left.reduce(0) { $0 + TextWidth.of($1.text) } + 5
     let width = right.reduce(0) { $0 + TextWidth.of($1.text) }
@@ -51,23 +52,26 @@ extension State {
 
   private var statusTexts: (left: [Span], right: [Span]) {
     var left: [Span] = []
+    // What is shown is not what is on disk: that comes first in any width.
+    if let reloadFailure {
+      left = [Span("old data; the new does not read", Style(.alarm, .bold))]
+      left.append(message == nil ? Span(": \(reloadFailure.reason)", .alarm) : Span("  ", .dim))
+    }
     if let message {
       switch message {
-      case .note(let text): left = [Span(text, .strong)]
-      case .failure(let text): left = [Span(text, Style(.alarm, .bold))]
+      case .note(let text): left.append(Span(text, .strong))
+      case .failure(let text): left.append(Span(text, Style(.alarm, .bold)))
       }
-    } else if !world.filter.isEmpty {
+    } else if reloadFailure == nil, !world.filter.isEmpty {
       left = [Span("filter ", .dim), Span(world.filter.text, .accent), Span("  \(clearing)", .dim)]
-    } else if place.page == .overview {
+    } else if reloadFailure == nil, place.page == .overview {
       left = watchLine.spans
     }
     var right: [Span] = []
-    if let reloadFailure {
-      right.append(Span("data on disk does not read: \(reloadFailure)", Style(.alarm, .bold)))
-    } else if problemCount > 0 {
+    if reloadFailure == nil, problemCount > 0 {
       let noun = problemCount == 1 ? "problem" : "problems"
       right.append(Span("! \(problemCount) \(noun) in \(problemPlace)", .possible))
-    } else if let reach = world.dataset.reach(of: .rounds), message == nil {
+    } else if let reach = world.dataset.reach(of: .rounds), message == nil, reloadFailure == nil {
       right.append(Span("companies to \(readable(reach))", .dim))
     }
     return (left, right)
@@ -158,5 +162,12 @@ extension State {
       rest = rest.dropFirst()
     }
     return String(rest)
+  }
+}
+
+extension Problem {
+  /// Where it is and what is wrong, as short as can be: the file's name comes first.
+  fileprivate var reason: String {
+    "\(file.split(separator: "/").last ?? ""): \(message)"
   }
 }
