@@ -142,6 +142,15 @@ struct DashboardRunner {
     do {
       let dataset = try folders.dataset()
       watch.follow(folders.paths(of: dataset))
+      // A table of which nothing is left would make every sum of it nothing: the old one is shown.
+      let known = Set(state.world.dataset.losses.tables)
+      if let table = dataset.losses.tables.first(where: { !known.contains($0) }) {
+        return .reloadFailed(
+          dataset.problems.first { $0.file == table && $0.severity == .error }
+            ?? Problem(
+              file: table, line: 1, column: 1, severity: .error,
+              message: "none of its rows can be read"))
+      }
       return .reload(dataset)
     } catch {
       watch.follow(folders.paths(of: state.world.dataset, missing: error.path))

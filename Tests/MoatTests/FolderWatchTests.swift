@@ -98,6 +98,15 @@ struct FolderWatchTests {
     try expect("shown anew", on: terminal) {
       try FileManager.default.moveItem(atPath: table + ".away", toPath: table)
     }
+    // A header that no longer names its columns leaves nothing of the table.
+    let rounds = data + "/rounds.csv"
+    let text = try String(contentsOfFile: rounds, encoding: .utf8)
+    try expect("does not read", on: terminal) {
+      try ("x" + text).write(toFile: rounds, atomically: false, encoding: .utf8)
+    }
+    try expect("shown anew", on: terminal) {
+      try text.write(toFile: rounds, atomically: false, encoding: .utf8)
+    }
     try FileManager.default.removeItem(at: folder)
   }
 }
