@@ -8,6 +8,9 @@ public struct Dollars: Hashable, Sendable {
   /// Whether the figure comes from a reference rate, not from the source itself.
   public let isConverted: Bool
 
+  /// The most millions that an amount may have, converted or not.
+  static let mostMillions = 1e9
+
   init(millions: Double, isConverted: Bool) {
     self.millions = Precision.millions.rounded(millions)
     self.isConverted = isConverted

@@ -8,6 +8,12 @@ public struct Evidence: Hashable, Sendable {
   public private(set) var rows: [Origin] = []
   /// The sources of those rows.
   public private(set) var sources: [ID<Source>] = []
+  /// The same as sets once there are many, so that a figure of many rows costs no more a row.
+  private var knownRows: Set<Origin> = []
+  private var knownSources: Set<ID<Source>> = []
+
+  /// How many rows or sources are looked through one by one.
+  private static let few = 16
 
   /// Nothing yet.
   public init() {}
@@ -19,14 +25,38 @@ public struct Evidence: Hashable, Sendable {
 
   /// Adds a row and its sources.
   public mutating func add(_ origin: Origin, _ sources: [ID<Source>]) {
-    if !rows.contains(origin) { rows.append(origin) }
-    for source in sources where !self.sources.contains(source) { self.sources.append(source) }
+    Evidence.add(origin, to: &rows, knowing: &knownRows)
+    for source in sources { Evidence.add(source, to: &self.sources, knowing: &knownSources) }
   }
 
   /// Adds what another figure rests on.
   public mutating func add(_ other: Evidence) {
-    for row in other.rows where !rows.contains(row) { rows.append(row) }
-    for source in other.sources where !sources.contains(source) { sources.append(source) }
+    for row in other.rows { Evidence.add(row, to: &rows, knowing: &knownRows) }
+    for source in other.sources {
+      Evidence.add(source, to: &sources, knowing: &knownSources)
+    }
+  }
+
+  private static func add<Entry: Hashable>(
+    _ entry: Entry, to list: inout [Entry], knowing known: inout Set<Entry>
+  ) {
+    if list.count < few {
+      if !list.contains(entry) { list.append(entry) }
+      return
+    }
+    if known.isEmpty { known = Set(list) }
+    if known.insert(entry).inserted { list.append(entry) }
+  }
+
+  /// True if both name the same rows and sources in the same order.
+  public static func == (left: Evidence, right: Evidence) -> Bool {
+    left.rows == right.rows && left.sources == right.sources
+  }
+
+  /// Hashes the rows and sources.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rows)
+    hasher.combine(sources)
   }
 
   /// The ids of the sources as the file has them.

@@ -29,7 +29,7 @@ extension State {
   }
 
   private mutating func settleFollowing() {
-    problemCount = world.problems.count + world.dataset.unlistedProblems
+    problemCount = world.problemCount
     paletteEntries = nil
     place.rebuild(in: world)
   }

@@ -1,5 +1,6 @@
 import Charts
 import Dataset
+import Insight
 
 /// The sources of a fact, laid over the screen they are asked for on.
 public struct SourceSheet: Sendable {
@@ -24,15 +25,17 @@ public struct SourceSheet: Sendable {
   /// The sources of a fact; of a sum or a claim, the facts it is made of.
   init(of fact: Fact, in world: World) {
     self.fact = fact
-    let parts = world.parts(of: fact)
-    var sources = world.sources(of: fact)
+    // A claim is reckoned once for all that is listed of it.
+    let check = fact.id(in: .claims).flatMap { world.check(ofClaim: $0) }
+    let parts = check.map { world.facts(at: $0.evidence.rows) } ?? world.parts(of: fact)
+    var sources = check?.sources ?? world.sources(of: fact)
     var lines: [Line] = []
-    if let slug = fact.id(in: .claims), let check = world.check(ofClaim: slug) {
+    if let check {
       // First who says so, then what it is checked by.
       if check.briefing != nil {
         lines.append(.stated(sources.removeFirst()))
-      } else if let words = world.missingPage(of: fact) {
-        lines.append(.missing(words))
+      } else {
+        lines.append(.missing(world.missingPage(of: check)))
       }
     }
     lines +=

@@ -105,7 +105,7 @@ public struct State: Sendable {
     self.size = size
     self.keymap = keymap
     self.lastVisit = lastVisit
-    problemCount = world.problems.count + world.dataset.unlistedProblems
+    problemCount = world.problemCount
     // Each screen is made once: a start does not make one and then another in its place.
     let resumed = session?.places(in: world) ?? []
     place = resumed.last ?? Place(page: page, world: world)

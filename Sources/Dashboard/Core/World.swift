@@ -35,6 +35,11 @@ public struct World: Sendable {
     notices + [filterProblem].compactMap { $0 } + dataset.problems
   }
 
+  /// How many problems there are, those of claims and those beyond the listed ones included.
+  var problemCount: Int {
+    problems.count + dataset.unlistedProblems + ClaimReport.plainProblems(in: dataset).count
+  }
+
   /// The facts as of a day, through a filter.
   public init(
     dataset: Dataset, today: Day, day: Day? = nil, filter: Filter = .everything,

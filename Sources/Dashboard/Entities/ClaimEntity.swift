@@ -27,15 +27,20 @@ extension Fact {
 extension World {
   /// The calculation of a claim from the ledger.
   func check(ofClaim slug: String) -> ClaimCheck? {
-    ClaimReport(snapshot).checks.first { dataset.slug($0.claim.id) == slug }
+    dataset.claims.first { dataset.slug($0.id) == slug }
+      .flatMap { ClaimReport.check(of: $0, in: snapshot) }
   }
 
   /// The words for a claim that was stated on a page the ledger does not have.
   func missingPage(of fact: Fact) -> String? {
     guard let slug = fact.id(in: .claims), let check = check(ofClaim: slug), check.briefing == nil
     else { return nil }
-    return
-      "stated in briefing \(dataset.string(check.claim.briefing)), whose page the ledger does not have"
+    return missingPage(of: check)
+  }
+
+  /// The same where the check is known.
+  func missingPage(of check: ClaimCheck) -> String {
+    "stated in briefing \(dataset.string(check.claim.briefing)), whose page the ledger does not have"
   }
 }
 

@@ -141,8 +141,8 @@ struct ExposureScreen: Screen {
     let id = organisation(at: 0, in: view)
     guard id != subject else { return false }
     subject = id
-    if case .capacity = content {
-      content = .capacity(CapacityView(world: world, facts: facts, of: id, sort: sort))
+    if case .capacity(let capacity) = content {
+      content = .capacity(capacity.telling(of: id, sort: sort))
     } else if hasDetail {
       paths = PathTable.make(of: id == facts.target ? nil : id, facts: facts)
     }

@@ -27,6 +27,8 @@ struct Locator {
 
   private let dataset: Dataset
   private var files: [String: Lines] = [:]
+  /// The byte asked for last with its line and column: what follows on the line is counted from there.
+  private var last: (base: UnsafePointer<UInt8>, offset: Int, start: Int, column: Int)?
 
   init(_ dataset: Dataset) { self.dataset = dataset }
 
@@ -51,18 +53,23 @@ struct Locator {
 
   /// The line and column of a byte.
   mutating func place(of offset: Int, in file: DataFile) -> Place {
-    lines(of: file).map { place(of: offset, $0) } ?? Place(line: 1, column: 1)
+    guard let lines = lines(of: file) else { return Place(line: 1, column: 1) }
+    return place(of: offset, lines)
   }
 
-  private func place(of offset: Int, _ lines: Lines) -> Place {
+  private mutating func place(of offset: Int, _ lines: Lines) -> Place {
     var (low, high) = (0, lines.starts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if lines.starts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = (lines.starts[low]..<max(lines.starts[low], offset)).reduce(1) {
-      $0 + (lines.base[$1] & 0xC0 == 0x80 ? 0 : 1)
+    let start = lines.starts[low]
+    var (from, column) = (start, 1)
+    if let last, last.base == lines.base, last.start == start, last.offset <= offset {
+      (from, column) = (last.offset, last.column)
     }
+    for byte in from..<max(from, offset) where lines.base[byte] & 0xC0 != 0x80 { column += 1 }
+    last = (lines.base, max(from, offset), start, column)
     return Place(line: low + 1, column: column)
   }
 

@@ -16,6 +16,11 @@ extension Findings {
         }
       }
     }
+    for row in dataset.rounds {
+      check(converted: dataset.dollars(row), row, "amount_m")
+      check(converted: dataset.postMoneyDollars(row), row, "post_money_m")
+    }
+    for row in dataset.valuations { check(converted: dataset.dollars(row), row, "value_m") }
     for row in dataset.investments {
       check(row, row.amountMillions, "amount_m", row.currency, "currency")
     }
@@ -28,6 +33,17 @@ extension Findings {
           .warning, row, "active_b", "found \(plain(active)), more than parameters_b \(plain(all))")
       }
     }
+  }
+
+  /// Amounts that are possible as they stand and impossible in dollars: one of the two is a slip.
+  private mutating func check(
+    converted dollars: Dollars?, _ row: some TableRow, _ column: String
+  ) {
+    guard let dollars, dollars.millions > Dollars.mostMillions else { return }
+    note(
+      .error, row, column,
+      "comes to \(plain(dollars.millions)) millions of dollars at the rate of its day, expected at most "
+        + "\(plain(Dollars.mostMillions)); correct the amount, or the rate in exchange_rates")
   }
 
   private mutating func check(

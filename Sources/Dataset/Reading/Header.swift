@@ -1,3 +1,12 @@
+/// The most that a header may hold. A file of another kind, or one whose line ends were lost, has to cost
+/// no more than its size, and one problem says so.
+enum HeaderLimits {
+  /// The most columns.
+  static let columns = 1_000
+  /// The most bytes of a column's name.
+  static let name = 256
+}
+
 extension Loader {
   /// Where each column of the schema stands in the file, or -1; `nil` where the table cannot be read.
   func mapping(
@@ -13,6 +22,18 @@ extension Loader {
       say(.error, fault.offset ?? record.start, fault.message)
       return nil
     }
+    if record.cellCount > HeaderLimits.columns {
+      say(
+        .error, record.start + Int(cells[HeaderLimits.columns].start),
+        "found \(record.cellCount) columns in the header, expected at most \(HeaderLimits.columns)")
+      return nil
+    }
+    if let long = cells.first(where: { $0.length > HeaderLimits.name }) {
+      say(
+        .error, record.start + Int(long.start),
+        "found a name of \(long.length) bytes in the header, expected at most \(HeaderLimits.name)")
+      return nil
+    }
     let names = cells.map { cell in
       let start = file.base + (record.start + Int(cell.start))
       return String(
@@ -25,10 +46,12 @@ extension Loader {
       return nil
     }
     let columns = schema.fields.map(\.name)
+    let places = Dictionary(
+      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var complete = true
     for (index, name) in names.enumerated() {
       let offset = record.start + Int(cells[index].start)
-      if names.firstIndex(of: name) != index {
+      if places[name] != index {
         say(.error, offset, "the column \"\(shown(name))\" stands twice in the header")
         complete = false
       } else if !columns.contains(name) {
@@ -38,7 +61,7 @@ extension Loader {
           "the column \"\(shown(name))\" is not one of \(schema.name.word) and is not read\(hint)")
       }
     }
-    let mapping = columns.map { names.firstIndex(of: $0) ?? -1 }
+    let mapping = columns.map { places[$0] ?? -1 }
     for (field, place) in zip(schema.fields, mapping) where place < 0 && field.required {
       say(.error, record.start, "the column \"\(field.name)\" is missing")
       complete = false

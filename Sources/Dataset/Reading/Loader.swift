@@ -37,11 +37,12 @@ final class Loader {
     var table = TableRows<Row>()
     var loaded: [LoadedFile] = []
     var counts: [FileCount] = []
+    var selves: [SelfReferences] = []
     for (path, package, revised) in files {
       let file = try LoadedFile(path: path, package: UInt8(package), store: store)
       let before = table.rows.count
       var count = FileCount()
-      try read(file, revised: revised, into: &table, counting: &count)
+      try read(file, revised: revised, into: &table, &selves, counting: &count)
       count.read = table.rows.count - before
       counts.append(count)
       loaded.append(file)
@@ -50,6 +51,8 @@ final class Loader {
           path: path, table: Row.schema.name, package: file.package, position: file.position,
           count: file.count))
     }
+    // A row may refer to one of a later package, so that nothing is settled before all are read.
+    for references in selves { resolve(references, in: &table) }
     table.settle { row, standing in
       guard let file = loaded.first(where: { $0.package == row.origin.package }) else { return }
       note(
@@ -78,10 +81,10 @@ final class Loader {
   /// Reads a file and adds its rows.
   private func read<Row: TableRow>(
     _ file: LoadedFile, revised: Day, into table: inout TableRows<Row>,
-    counting count: inout FileCount
+    _ references: inout [SelfReferences], counting count: inout FileCount
   ) throws(DatasetError) {
     var stream = RecordStream(file, limits: limits)
-    guard let (header, cells) = try stream.next() else {
+    guard let (header, cells) = try stream.next(most: HeaderLimits.columns + 1) else {
       return note(
         .error, in: file, recordStart: 0, line: 1, offset: 0,
         "the file is empty, expected a header: \(Row.schema.header)")
@@ -126,7 +129,7 @@ final class Loader {
         }
       }
     }
-    resolve(selves, in: &table, file: file)
+    references.append(SelfReferences(file: file, found: selves))
   }
 
   /// How many rows a file is likely to have, judged by its first ones.
@@ -155,12 +158,17 @@ final class Loader {
       .error, in: file, recordStart: record.start, line: record.line, offset: offset, message)
   }
 
+  /// The references of a file's rows to others of their table, which any package may hold.
+  private struct SelfReferences {
+    let file: LoadedFile
+    let found: [(row: Int, reference: RowReader.SelfReference)]
+  }
+
   private func resolve<Row: TableRow>(
-    _ selves: [(row: Int, reference: RowReader.SelfReference)], in table: inout TableRows<Row>,
-    file: LoadedFile
+    _ references: SelfReferences, in table: inout TableRows<Row>
   ) {
-    let ids = registry[Row.schema.name]
-    for (row, reference) in selves {
+    let (ids, file) = (registry[Row.schema.name], references.file)
+    for (row, reference) in references.found {
       if let number = ids.find(reference.bytes, hash: hashed(reference.bytes)) {
         table.refer(row, to: number)
       } else {

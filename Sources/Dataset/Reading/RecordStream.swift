@@ -25,15 +25,20 @@ struct RecordStream {
     piece = isLarge ? max(1, limits.piece) : max(1, file.size)
   }
 
-  /// Reads the next record and all of its cells, however many; `nil` where there is none.
-  mutating func next() throws(DatasetError) -> (CSVScanner.Record, [CSVScanner.Cell])? {
+  /// Reads the next record and its first cells, at most `most`; `nil` where there is none.
+  mutating func next(most: Int) throws(DatasetError) -> (CSVScanner.Record, [CSVScanner.Cell])? {
+    var hasRead = false
     while true {
       var ahead = scanner
       switch ahead.next(into: UnsafeMutableBufferPointer(start: nil, count: 0)) {
       case .end: return nil
-      case .moreBytes: try readMore()
+      case .moreBytes:
+        // A line that no piece holds is scanned again with each: larger ones keep that linear.
+        if hasRead, piece < file.size { piece *= 2 }
+        try readMore()
+        hasRead = true
       case .record:
-        let width = ahead.record.cellCount
+        let width = min(most, ahead.record.cellCount)
         let cells = [CSVScanner.Cell](unsafeUninitializedCapacity: width) { buffer, count in
           _ = scanner.next(into: UnsafeMutableBufferPointer(rebasing: buffer[..<width]))
           count = width

@@ -240,6 +240,15 @@ struct RowReader {
     return nil
   }
 
+  /// An amount in millions of a currency; NaN where the cell is empty.
+  ///
+  /// At most a billion millions, more than all money there is: beyond it stands a slip, and sums of many
+  /// such slips would be no figures any more.
+  mutating func millions() -> Double { number(in: 0...Dollars.mostMillions) }
+
+  /// A rate of exchange, units of a currency for one euro.
+  mutating func rate() -> Double { number(in: 1e-3...1e5) }
+
   /// A decimal number; NaN where the cell is empty.
   mutating func number(in range: ClosedRange<Double> = 0...1e15) -> Double {
     let bytes = next()
@@ -254,6 +263,7 @@ struct RowReader {
       )
       return .nan
     }
+    remark(ifOdd: bytes, value)
     return value
   }
 
@@ -265,7 +275,23 @@ struct RowReader {
       complain("found \"\(shown(bytes))\", expected a whole number such as 100000")
       return -1
     }
+    remark(ifOdd: bytes, value)
     return Int32(value)
+  }
+
+  /// Warns of a number that is written as nobody writes it, since something else may be meant: `1.000`
+  /// may be a thousand, `055` a code, `-0` a slip. It is read as it stands.
+  private mutating func remark(ifOdd bytes: UnsafeBufferPointer<UInt8>, _ value: Double) {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let digits = bytes.dropFirst(isNegative ? 1 : 0)
+    let whole = digits.prefix { $0 != UInt8(ascii: ".") }
+    let fraction = digits.dropFirst(whole.count + 1)
+    let isPadded = whole.count > 1 && whole.first == UInt8(ascii: "0")
+    let isWhole = !fraction.isEmpty && fraction.allSatisfy { $0 == UInt8(ascii: "0") }
+    guard isPadded || isWhole || (isNegative && value == 0) else { return }
+    let read = plain(value == 0 ? 0 : value)
+    note(
+      .warning, "found \(shown(bytes)), which is read as \(read); write \(read) if that is meant")
   }
 
   // MARK: Cells and faults
@@ -314,9 +340,14 @@ struct RowReader {
   /// Notes a fault of the cell read last, from its byte `at` on; the row is not used.
   private mutating func complain(_ message: String, at: Int = 0) {
     failed = true
+    note(.error, message, at: at)
+  }
+
+  /// Notes a problem of the cell read last, from its byte `at` on.
+  private func note(_ severity: Problem.Severity, _ message: String, at: Int = 0) {
     let index = max(0, column - 1)
     loader.note(
-      .error, in: file, recordStart: record.start, line: record.line,
+      severity, in: file, recordStart: record.start, line: record.line,
       offset: offset(ofColumn: index) + at, "\(schema.fields[index].name): \(message)")
   }
 }

@@ -83,7 +83,7 @@ public struct Commitment: DatedRow {
     megawattsMeasure = Measure(row.number())
     status = row.word(ComputeStatus.self, else: .announced)
     target = row.optionalDate()
-    capitalMillionsMeasure = Measure(row.number())
+    capitalMillionsMeasure = Measure(row.millions())
     currency = row.optionalWord(Currency.self)
     confidence = row.word(Confidence.self, else: .reported)
     note = row.text()

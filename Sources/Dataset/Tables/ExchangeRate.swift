@@ -37,13 +37,13 @@ public struct ExchangeRate: TableRow {
 
   init(_ row: inout RowReader) {
     day = row.day()
-    usd = row.number(in: 1e-6...1e9)
-    gbp = row.number(in: 1e-6...1e9)
-    nok = row.number(in: 1e-6...1e9)
-    sek = row.number(in: 1e-6...1e9)
-    dkk = row.number(in: 1e-6...1e9)
-    chf = row.number(in: 1e-6...1e9)
-    pln = row.number(in: 1e-6...1e9)
+    usd = row.rate()
+    gbp = row.rate()
+    nok = row.rate()
+    sek = row.rate()
+    dkk = row.rate()
+    chf = row.rate()
+    pln = row.rate()
     sources = row.references(.sources)
     origin = row.origin
   }

@@ -31,7 +31,7 @@ public struct Investment: TableRow {
     round = row.reference(.rounds)
     investor = row.reference(.organisations)
     role = row.word(InvestorRole.self, else: .participant)
-    amountMillionsMeasure = Measure(row.number())
+    amountMillionsMeasure = Measure(row.millions())
     currency = row.optionalWord(Currency.self)
     sources = row.references(.sources)
     origin = row.origin

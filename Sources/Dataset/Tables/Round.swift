@@ -63,10 +63,10 @@ public struct Round: DatedRow {
     series = row.text()
     instrument = row.word(Instrument.self, else: .plan)
     status = row.word(RoundStatus.self, else: .announced)
-    amountMillionsMeasure = Measure(row.number())
+    amountMillionsMeasure = Measure(row.millions())
     currency = row.optionalWord(Currency.self)
-    usdMillionsMeasure = Measure(row.number())
-    postMoneyMillionsMeasure = Measure(row.number())
+    usdMillionsMeasure = Measure(row.millions())
+    postMoneyMillionsMeasure = Measure(row.millions())
     postMoneyCurrency = row.optionalWord(Currency.self)
     partOf = nil
     row.readSelfReference()

@@ -35,7 +35,7 @@ public struct Valuation: DatedRow {
   init(_ row: inout RowReader) {
     company = row.reference(.organisations)
     date = row.date()
-    millions = row.number()
+    millions = row.millions()
     currency = row.word(Currency.self, else: .usd)
     basis = row.word(ValuationBasis.self, else: .talks)
     confidence = row.word(Confidence.self, else: .reported)

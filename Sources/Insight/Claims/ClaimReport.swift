@@ -61,24 +61,38 @@ public struct ClaimReport: Sendable {
   ///
   /// A claim counts from the day of its briefing, which is the day that the source `briefing-x` of the
   /// briefing `X` was published. Later briefings are not shown.
-  public init(_ snapshot: Snapshot) {
+  public init(_ snapshot: Snapshot) { self.init(snapshot, snapshot.dataset.claims) }
+
+  /// The check of one claim alone; `nil` where it was made later.
+  public static func check(of claim: Claim, in snapshot: Snapshot) -> ClaimCheck? {
+    ClaimReport(snapshot, [claim]).checks.first
+  }
+
+  /// What is wrong with claims before anything is reckoned, by place: a briefing without a day, a metric
+  /// that nobody can read. It costs little, so that it can be counted wherever problems are.
+  public static func plainProblems(in dataset: Dataset) -> [Problem] {
+    dataset.claims.flatMap { claim -> [Problem] in
+      var problems = [dataset.problem(ofBriefing: claim)].compactMap { $0 }
+      if claim.metric.isEmpty { return problems }
+      do throws(MetricFault) {
+        _ = try MetricParser.calls(in: dataset.string(claim.metric), of: dataset)
+      } catch {
+        problems.append(dataset.problem(of: claim, error))
+      }
+      return problems
+    }.sorted()
+  }
+
+  private init(_ snapshot: Snapshot, _ claims: [Claim]) {
     let dataset = snapshot.dataset
     var problems: [Problem] = []
     var then: [Day: MetricReckoning] = [:]
     let now = MetricReckoning(snapshot: snapshot)
     var checks: [ClaimCheck] = []
-    for claim in dataset.claims {
-      let name = dataset.string(claim.briefing)
-      let source = dataset.source("briefing-" + name.lowercased())
+    for claim in claims {
+      let source = dataset.briefing(of: claim)
       let day = source.flatMap { dataset[$0].published }?.lastDay
-      if day == nil {
-        let wanted = "briefing-" + name.lowercased()
-        problems.append(
-          dataset.problem(
-            .warning, claim.origin, claim.briefing, 0,
-            "briefing: found \"\(name)\", expected one whose source \"\(wanted)\" tells its day; "
-              + "the claim is judged as of the day asked about"))
-      }
+      if let problem = dataset.problem(ofBriefing: claim) { problems.append(problem) }
       guard (day ?? snapshot.day) <= snapshot.day else { continue }
       let past =
         then[day ?? snapshot.day]
@@ -127,9 +141,7 @@ public struct ClaimReport: Sendable {
           call: $0.text, then: $0.finding(past), now: $0.finding(now))
       }
     } catch {
-      problems.append(
-        dataset.problem(
-          .error, claim.origin, claim.metric, error.offset, "metric: " + error.message))
+      problems.append(dataset.problem(of: claim, error))
       return result([], .unsourced, .unsourced)
     }
     guard let first = reckonings.first else { return result([], .unsourced, .unsourced) }
@@ -148,6 +160,26 @@ public struct ClaimReport: Sendable {
 }
 
 extension Dataset {
+  /// The source of a claim's briefing, which tells its day.
+  fileprivate func briefing(of claim: Claim) -> ID<Source>? {
+    source("briefing-" + string(claim.briefing).lowercased())
+  }
+
+  /// What is wrong with the briefing of a claim; `nil` where its day is known.
+  fileprivate func problem(ofBriefing claim: Claim) -> Problem? {
+    if briefing(of: claim).flatMap({ self[$0].published }) != nil { return nil }
+    let name = string(claim.briefing)
+    return problem(
+      .warning, claim.origin, claim.briefing, 0,
+      "briefing: found \"\(name)\", expected one whose source \"briefing-\(name.lowercased())\" tells "
+        + "its day; the claim is judged as of the day asked about")
+  }
+
+  /// What is wrong with the metric of a claim.
+  fileprivate func problem(of claim: Claim, _ fault: MetricFault) -> Problem {
+    problem(.error, claim.origin, claim.metric, fault.offset, "metric: " + fault.message)
+  }
+
   /// A problem at a character of a cell; where the cell does not stand in the file as it is, with the row.
   func problem(
     _ severity: Problem.Severity, _ origin: Origin, _ cell: Text, _ offset: Int, _ message: String

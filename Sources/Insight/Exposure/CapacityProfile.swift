@@ -35,10 +35,14 @@ public struct CapacityProfile: Sendable {
   public init(
     of id: ID<Organisation>, in snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
   ) {
-    let dataset = snapshot.dataset
-    let head = GroupHeads(dataset, options.folding)[id]
-    let facts = SiteFacts(snapshot, options)
-    let sites = facts.sites.filter { facts.operatedBy($0) == head }
+    self.init(of: id, in: CapacityIndex(of: snapshot, options))
+  }
+
+  /// The same where the rows have been sorted by operator.
+  public init(of id: ID<Organisation>, in index: CapacityIndex) {
+    let (dataset, facts) = (index.dataset, index.facts)
+    let head = index.heads[id]
+    let sites = index.sites(of: head)
     func parts(_ key: (Commitment) -> GroupKey) -> [Part] {
       var parts: [GroupKey: Part] = [:]
       for site in sites {

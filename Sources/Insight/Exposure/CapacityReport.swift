@@ -10,12 +10,10 @@ public struct CapacityReport: Sendable {
   /// The capacity as of a day.
   public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
     dataset = snapshot.dataset
-    operators = CapacityProfile.operators(in: snapshot, options).compactMap { part in
+    let index = CapacityIndex(of: snapshot, options)
+    operators = CapacityProfile.operators(in: index).compactMap { part in
       guard case .organisation(let id) = part.key else { return nil }
-      return (
-        CapacityProfile(of: id, in: snapshot, options),
-        CustomerStake.all(of: id, in: snapshot, options)
-      )
+      return (CapacityProfile(of: id, in: index), CustomerStake.all(of: id, in: index))
     }
   }
 }

@@ -124,19 +124,24 @@ extension FactGraph {
     _ facts: SiteFacts, _ builder: inout FactGraphBuilder, _ dataset: Dataset,
     about asked: ID<Organisation>?
   ) {
-    var open = facts.openHosting
-    var count = -1
-    while count != open.count {
-      count = open.count
-      open = open.filter { relation in
-        let (host, tenant) = facts.ends(relation)
-        guard host != tenant else { return false }
-        guard host == asked || builder.depends(.organisation(host)) else { return true }
-        builder.add(
-          .organisation(tenant), dependsOn: .organisation(host), .unknown,
-          FactRow(relation))
-        return false
+    var waiting: [ID<Organisation>: [Relation]] = [:]
+    var ready: [Relation] = []
+    for relation in facts.openHosting {
+      let (host, tenant) = facts.ends(relation)
+      if host == tenant { continue }
+      if host == asked || builder.depends(.organisation(host)) {
+        ready.append(relation)
+      } else {
+        waiting[host, default: []].append(relation)
       }
+    }
+    // Whoever is hosted by somebody of whom compute is known is such a host in turn: each relation is
+    // taken once, when its host becomes known.
+    while let relation = ready.popLast() {
+      let (host, tenant) = facts.ends(relation)
+      builder.add(
+        .organisation(tenant), dependsOn: .organisation(host), .unknown, FactRow(relation))
+      ready += waiting.removeValue(forKey: tenant) ?? []
     }
   }
 }

@@ -27,32 +27,33 @@ public struct CustomerStake: Sendable {
   public static func all(
     of id: ID<Organisation>, in snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
   ) -> [CustomerStake] {
-    let dataset = snapshot.dataset
-    let heads = GroupHeads(dataset, options.folding)
-    let head = heads[id]
-    let facts = SiteFacts(snapshot, options)
-    let own = facts.sites.filter { facts.operatedBy($0) == head }
-    let isFirm = Set(own.map(\.id))
-    func tenant(_ site: Commitment) -> ID<Organisation>? { facts.tenant(of: site) }
-    let plans = snapshot.compute.filter { site in
-      site.scope == .site && facts.operatedBy(site) == head && !isFirm.contains(site.id)
-        && !site.status.isFirm
+    all(of: id, in: CapacityIndex(of: snapshot, options))
+  }
+
+  /// The same where the rows have been sorted by operator.
+  public static func all(of id: ID<Organisation>, in index: CapacityIndex) -> [CustomerStake] {
+    let dataset = index.dataset
+    let head = index.heads[id]
+    let own = index.sites(of: head)
+    let relations = index.relations(of: head)
+    let renting = index.customers(of: head)
+    func byTenant(_ sites: [Commitment]) -> [ID<Organisation>: [Commitment]] {
+      var found: [ID<Organisation>: [Commitment]] = [:]
+      for site in sites {
+        if let tenant = index.facts.tenant(of: site) { found[tenant, default: []].append(site) }
+      }
+      return found
     }
-    let relations = latestRelations(to: head, heads, snapshot)
-    let customers = Set((own + plans).compactMap(tenant)).union(relations.keys)
-      .subtracting([head])
+    let (firmOf, plansOf) = (byTenant(own), byTenant(index.plans(of: head)))
+    let customers = Set(firmOf.keys).union(plansOf.keys).union(relations.keys).subtracting([head])
     let unnamed = own.filter { $0.customer == nil }.reduce(0) { $0 + ($1.accelerators ?? 0) }
     let stakes = customers.map { customer -> CustomerStake in
-      let firm = own.filter { tenant($0) == customer }
-      let rents = facts.relations.contains {
-        $0.kind == .customerOf && facts.ends($0) == (customer, head)
-      }
+      let firm = firmOf[customer] ?? []
       return CustomerStake(
         id: customer, firm: firm, accelerators: firm.reduce(0) { $0 + ($1.accelerators ?? 0) },
         uncounted: firm.count { $0.accelerators == nil },
-        possible: firm.isEmpty && rents ? unnamed : 0,
-        plans: plans.filter { tenant($0) == customer }
-          .sorted { dataset.slug($0.id) < dataset.slug($1.id) },
+        possible: firm.isEmpty && renting.contains(customer) ? unnamed : 0,
+        plans: (plansOf[customer] ?? []).sorted { dataset.slug($0.id) < dataset.slug($1.id) },
         relation: relations[customer])
     }
     return stakes.map { (stake: $0, slug: dataset.slug($0.id)) }.sorted { left, right in
@@ -64,24 +65,6 @@ public struct CustomerStake: Sendable {
   private var sizes: (Int, Int, Int, Int) {
     (accelerators, uncounted, possible, plans.reduce(0) { $0 + ($1.accelerators ?? 0) })
   }
-
-  /// The latest row of each customer by the day, ended ones included.
-  private static func latestRelations(
-    to head: ID<Organisation>, _ heads: GroupHeads, _ snapshot: Snapshot
-  ) -> [ID<Organisation>: Relation] {
-    var latest: [ID<Organisation>: Relation] = [:]
-    for row in snapshot.dataset.relations
-    where row.kind == .customerOf && heads[row.to] == head && snapshot.knows(row) {
-      let customer = heads[row.from]
-      if let known = latest[customer],
-        snapshot.dataset.known(known) > snapshot.dataset.known(row)
-      {
-        continue
-      }
-      latest[customer] = row
-    }
-    return latest
-  }
 }
 
 extension CapacityProfile {
@@ -89,14 +72,19 @@ extension CapacityProfile {
   public static func operators(
     in snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
   ) -> [Part] {
-    let facts = SiteFacts(snapshot, options)
+    operators(in: CapacityIndex(of: snapshot, options))
+  }
+
+  /// The same where the rows have been sorted by operator.
+  public static func operators(in index: CapacityIndex) -> [Part] {
+    let facts = index.facts
     var parts: [ID<Organisation>: Part] = [:]
     for site in facts.sites where site.accelerators != 0 {
       guard let id = facts.operatedBy(site) else { continue }
       parts[id, default: Part(key: .organisation(id))].accelerators += site.accelerators ?? 0
       if site.accelerators == nil { parts[id]?.uncounted += 1 }
     }
-    let keyed = parts.map { (part: $0.value, slug: snapshot.dataset.slug($0.key)) }
+    let keyed = parts.map { (part: $0.value, slug: index.dataset.slug($0.key)) }
     return keyed.sorted { left, right in
       left.part.accelerators == right.part.accelerators
         ? left.slug < right.slug : left.part.accelerators > right.part.accelerators

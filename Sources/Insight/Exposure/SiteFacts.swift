@@ -28,13 +28,11 @@ struct SiteFacts {
     }
     let hosting = relations.filter { $0.kind == .hosts }
     let hosted = Self.hosted(by: hosting, sites, snapshot, heads)
-    var landlords: [ID<Commitment>: [ID<Organisation>]] = [:]
+    var landlords: [ID<Commitment>: Set<ID<Organisation>>] = [:]
     var open: [Relation] = []
     for relation in hosting {
       let explained = Self.sites(of: relation, among: hosted, dataset, heads)
-      for site in explained where !landlords[site.id, default: []].contains(heads[relation.from]) {
-        landlords[site.id, default: []].append(heads[relation.from])
-      }
+      for site in explained { landlords[site.id, default: []].insert(heads[relation.from]) }
       if explained.isEmpty { open.append(relation) }
     }
     self.landlords = landlords.mapValues { $0.sorted { dataset.slug($0) < dataset.slug($1) } }
@@ -71,12 +69,12 @@ struct SiteFacts {
   /// the same news those in Portugal; Verne hosts Nscale: the site in Iceland, the only one in the
   /// same news.
   private static func sites(
-    of relation: Relation, among hosted: [Hosted], _ dataset: Dataset, _ heads: GroupHeads
+    of relation: Relation, among hosted: [ID<Organisation>: [Hosted]], _ dataset: Dataset,
+    _ heads: GroupHeads
   ) -> [Commitment] {
     let named = dataset.ids(relation.sources)
-    let sharing = hosted.filter { hosted in
-      hosted.site.operatedBy.map { heads[$0] } == heads[relation.to]
-        && named.contains { hosted.sources.contains($0) }
+    let sharing = (hosted[heads[relation.to]] ?? []).filter { hosted in
+      named.contains { hosted.sources.contains($0) }
     }
     if sharing.count == 1 { return sharing.map(\.site) }
     let home = dataset[relation.from].country
@@ -86,12 +84,12 @@ struct SiteFacts {
   /// A commitment of somebody who is hosted, with the sources of all its rows known by the day.
   private struct Hosted {
     let site: Commitment
-    var sources: [ID<Source>]
+    var sources: Set<ID<Source>>
   }
 
   private static func hosted(
     by relations: [Relation], _ sites: [Commitment], _ snapshot: Snapshot, _ heads: GroupHeads
-  ) -> [Hosted] {
+  ) -> [ID<Organisation>: [Hosted]] {
     let tenants = Set(relations.map { heads[$0.to] })
     var hosted: [Hosted] = []
     var places: [ID<Commitment>: Int] = [:]
@@ -99,11 +97,15 @@ struct SiteFacts {
       places[site.id] = hosted.count
       hosted.append(Hosted(site: site, sources: []))
     }
-    if hosted.isEmpty { return [] }
+    if hosted.isEmpty { return [:] }
     for row in snapshot.dataset.compute where snapshot.knows(row) {
       guard let place = places[row.id] else { continue }
-      hosted[place].sources += snapshot.dataset.ids(row.sources)
+      hosted[place].sources.formUnion(snapshot.dataset.ids(row.sources))
     }
-    return hosted
+    var byOperator: [ID<Organisation>: [Hosted]] = [:]
+    for entry in hosted {
+      if let id = entry.site.operatedBy { byOperator[heads[id], default: []].append(entry) }
+    }
+    return byOperator
   }
 }

@@ -15,16 +15,33 @@ public struct GroupHeads: Sendable {
   /// The heads as `folding` wants them; with `.none` everyone is their own.
   public init(_ dataset: Dataset, _ folding: Folding) {
     let organisations = dataset.organisations
-    heads = organisations.map { organisation in
-      guard folding == .groups else { return organisation.id }
-      var head = organisation
-      // A circle of parents is a mistake in the data; whoever is in it stays on their own.
-      for _ in organisations.indices {
-        guard let parent = head.parent else { return head.id }
-        head = dataset[parent]
-      }
-      return organisation.id
+    guard folding == .groups else {
+      heads = organisations.map(\.id)
+      return
     }
+    var heads = [ID<Organisation>?](repeating: nil, count: organisations.count)
+    for organisation in organisations where heads[Int(organisation.id.index)] == nil {
+      // Each chain is walked once: up to one whose head is known, to its end, or around a circle.
+      var chain = [organisation]
+      var onChain: Set<ID<Organisation>> = [organisation.id]
+      var head: ID<Organisation>?
+      while let last = chain.last, head == nil {
+        guard let parent = last.parent else {
+          head = last.id
+          break
+        }
+        if let known = heads[Int(parent.index)] {
+          // Whoever belongs to somebody in a circle is on their own too, as that one is.
+          head = dataset[known].parent == nil ? known : nil
+          break
+        }
+        if !onChain.insert(parent).inserted { break }
+        chain.append(dataset[parent])
+      }
+      // A circle of parents is a mistake in the data; whoever is in it stays on their own.
+      for member in chain { heads[Int(member.id.index)] = head ?? member.id }
+    }
+    self.heads = zip(organisations, heads).map { $1 ?? $0.id }
   }
 
   /// The head of an organisation's group.

@@ -136,9 +136,8 @@ public struct InvestorProfile: Sendable {
     guard let first = rounds.map(\.date.year).min(), let last = rounds.map(\.date.year).max() else {
       return []
     }
-    return (first...last).map { year in
-      (year, tally(rounds.filter { $0.date.year == year }, snapshot))
-    }
+    let found = Dictionary(grouping: rounds, by: \.date.year)
+    return (first...last).map { year in (year, tally(found[year] ?? [], snapshot)) }
   }
 
   private static func tally(_ rounds: [Round], _ snapshot: Snapshot) -> CapitalTally {

@@ -266,6 +266,8 @@ struct CompanyFacts: Sendable {
   private var valuationTable: FactTable {
     let (dataset, capital) = (world.dataset, capital)
     let points = Array(capital.valuations.reversed())
+    let rows = dataset.placesOfValuations
+    let conflicting = Set(capital.steps.flatMap { $0.conflicting.map(\.row) })
     return FactTable(
       "Valuations · \(points.count)",
       columns: [
@@ -279,28 +281,26 @@ struct CompanyFacts: Sendable {
       let point = points[index]
       let style: Style = point.standing == .established ? .plain : .possible
       return (
-        point.fact(in: dataset),
+        point.fact(in: dataset, rows),
         [
           FactCell(date: point.date),
           FactCell(
             point.dollars?.millions, { NumberFormat.integer($0) }, style: style),
           FactCell(point.basis.word, style: style),
           FactCell(point.confidence.word, style: .dim),
-          FactCell(CompanyFacts.standing(point, in: capital), style: .dim),
+          FactCell(
+            CompanyFacts.standing(point, isTaken: !conflicting.contains(point.row)), style: .dim),
         ]
       )
     }
   }
 
   /// Whether a value is the one that is taken of its date.
-  private static func standing(_ point: ValuationPoint, in capital: CompanyCapital) -> String {
+  private static func standing(_ point: ValuationPoint, isTaken: Bool) -> String {
     switch point.standing {
     case .talks: "talks"
     case .pending: "not closed"
-    case .established:
-      capital.steps.contains { step in
-        step.conflicting.contains { $0.isSame(as: point) }
-      } ? "not taken" : "taken"
+    case .established: isTaken ? "taken" : "not taken"
     }
   }
 
@@ -321,12 +321,11 @@ struct CompanyFacts: Sendable {
 }
 
 extension ValuationPoint {
-  /// Whether both are read from one row.
-  func isSame(as other: ValuationPoint) -> Bool {
-    switch (origin, other.origin) {
-    case (.round(let one), .round(let two)): one.origin == two.origin
-    case (.valuation(let one), .valuation(let two)): one.origin == two.origin
-    default: false
+  /// Where the row stands that it is read from.
+  var row: RowOrigin {
+    switch origin {
+    case .round(let round): round.origin
+    case .valuation(let valuation): valuation.origin
     }
   }
 
@@ -338,12 +337,23 @@ extension ValuationPoint {
     }
   }
 
-  /// The fact that the value is read from.
-  func fact(in dataset: Dataset) -> Fact? {
+  /// The fact that the value is read from; `valuations` tells where each row of them stands.
+  func fact(in dataset: Dataset, _ valuations: [RowOrigin: Int]) -> Fact? {
     switch origin {
     case .round(let round): .round(dataset.slug(round.id))
-    case .valuation(let valuation):
-      dataset.valuations.firstIndex { $0.origin == valuation.origin }.map { .valuation($0) }
+    case .valuation(let valuation): valuations[valuation.origin].map { .valuation($0) }
     }
+  }
+}
+
+/// Where a row stands; inside `ValuationPoint` its plain name is another type's.
+typealias RowOrigin = Origin
+
+extension Dataset {
+  /// Where each row of the valuations stands in their table.
+  var placesOfValuations: [RowOrigin: Int] {
+    Dictionary(
+      valuations.enumerated().map { ($0.element.origin, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

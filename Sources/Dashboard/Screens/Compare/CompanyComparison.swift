@@ -50,7 +50,8 @@ extension Comparison {
         title, profiles.map { .count(isTracked($0) ? value($0.capital.raised) : nil) },
         facts: rounds)
     }
-    let valued = profiles.compactMap { $0.capital.last?.taken.fact(in: dataset) }
+    let places = dataset.placesOfValuations
+    let valued = profiles.compactMap { $0.capital.last?.taken.fact(in: dataset, places) }
     return [
       Row(
         "Raised",

@@ -13,6 +13,7 @@ struct CapacityView: Sendable {
   let customers: FactTable
   let stakes: [CustomerStake]
   private let world: World
+  private let index: CapacityIndex
   private let profile: CapacityProfile?
 
   /// The operator that a row of the list is about.
@@ -22,8 +23,8 @@ struct CapacityView: Sendable {
     world: World, facts: ExposureFacts, of id: ID<Organisation>?, sort: [Int: SortOrder]
   ) {
     let dataset = world.dataset
-    self.world = world
-    let parts = CapacityProfile.operators(in: world.snapshot, facts.options).filter { part in
+    let index = CapacityIndex(of: world.snapshot, facts.options)
+    let parts = CapacityProfile.operators(in: index).filter { part in
       guard case .organisation(let id) = part.key else { return false }
       return world.shows(dataset[id])
     }
@@ -43,15 +44,31 @@ struct CapacityView: Sendable {
         ]
       )
     }
-    self.operators = operators
     let ids = operators.rows.compactMap { row -> ID<Organisation>? in
       if case .organisation(let id) = parts[row].key { return id }
       return nil
     }
+    self.init(
+      world: world, index: index, operators: operators, ids: ids,
+      of: id.flatMap { ids.contains($0) ? $0 : nil } ?? ids.first, sort: sort)
+  }
+
+  /// The same list with another operator told of: nothing of the others is asked again.
+  func telling(of id: ID<Organisation>?, sort: [Int: SortOrder]) -> CapacityView {
+    CapacityView(
+      world: world, index: index, operators: operators, ids: ids, of: id ?? ids.first, sort: sort)
+  }
+
+  private init(
+    world: World, index: CapacityIndex, operators: FactTable, ids: [ID<Organisation>],
+    of chosen: ID<Organisation>?, sort: [Int: SortOrder]
+  ) {
+    self.world = world
+    self.index = index
+    self.operators = operators
     self.ids = ids
-    let chosen = id.flatMap { ids.contains($0) ? $0 : nil } ?? ids.first
-    profile = chosen.map { CapacityProfile(of: $0, in: world.snapshot, facts.options) }
-    let found = chosen.map { CustomerStake.all(of: $0, in: world.snapshot, facts.options) } ?? []
+    profile = chosen.map { CapacityProfile(of: $0, in: index) }
+    let found = chosen.map { CustomerStake.all(of: $0, in: index) } ?? []
     stakes = found
     let whole = profile?.accelerators ?? 0
     // Where nothing is open, a column that says so would only take room.
