@@ -24,18 +24,18 @@ import Testing
   func anOddNumberIsReadWithAWarning(_ written: String, _ read: String) throws {
     #expect(
       try problems("", written) == [
-        "rounds.csv:2:43: warning: amount_m: found \(written), which is read as \(read); "
+        "rounds.csv:2:41: warning: amount_m: found \(written), which is read as \(read); "
           + "write \(read) if that is meant"
       ])
     let sites = try problems(written)
     #expect(
-      sites.count == 1 && sites[0].hasPrefix("compute.csv:2:34: warning: accelerators: found"))
+      sites.count == 1 && sites[0].hasPrefix("compute.csv:2:35: warning: accelerators: found"))
   }
 
   @Test(arguments: ["+5", "1e3", "0x10", " 5", "5 ", "1,000", "٣", ".5", "5."])
   func whatIsNoNumberIsRefused(_ written: String) throws {
     let found = try problems("", "\"\(written)\"")
-    #expect(found.count == 1 && found[0].hasPrefix("rounds.csv:2:43: error: amount_m: found \""))
+    #expect(found.count == 1 && found[0].hasPrefix("rounds.csv:2:42: error: amount_m: found \""))
   }
 
   @Test(arguments: ["0", "0.5", "10", "1.25", "1000"])
@@ -47,7 +47,7 @@ import Testing
     #expect(try problems("", "1000000000").isEmpty)
     #expect(
       try problems("", "1000000001") == [
-        "rounds.csv:2:43: error: amount_m: found 1000000001, expected a number from 0 to 1000000000"
+        "rounds.csv:2:41: error: amount_m: found 1000000001, expected a number from 0 to 1000000000"
       ])
   }
 

@@ -10,7 +10,7 @@ import Testing
         oslo,nscale,microsoft,NO,100,nvidia,building,s1
         somewhere,nebius,,EU,10,amd,building,s1
         paris,nebius,openai,FR,1000,amd,building,s2
-        lab,csc,,FI,5,nvidia,building,s2
+        lab,csc,,GB,5,nvidia,building,s2
         """,
       relations: "landlord,nscale,hosts,active,s1")
   }
