@@ -49,7 +49,7 @@ import Testing
       ),
       (
         "r1,acme,2025,Seed,equity,closed,-1,EUR,,reported,s",
-        "3:33: error: amount_m: found -1, expected a number from 0 to 1000000000000000"
+        "3:33: error: amount_m: found -1, expected a number from 0 to 1000000000"
       ),
       (
         "r1,acme,2025,Seed,equity,closed,1,Eur,,reported,s",
