@@ -5,31 +5,22 @@ import Dataset
 public struct CompiledFilter: Sendable {
   struct Clause: Sendable {
     let isNegated: Bool
-    let condition: Condition
+    let condition: PerRow<Bool>
   }
 
   let clauses: [Clause]
-  private let context: FilterContext?
-
-  private let isNothing: Bool
 
   /// Lets every row through.
-  public static let everything = CompiledFilter(clauses: [], context: nil)
+  public static let everything = CompiledFilter(clauses: [])
 
-  /// Lets no row through: what stands for a filter that cannot be made ready, since rows shown under its
+  /// Lets no row through: it stands for a filter that cannot be made ready, since rows shown under its
   /// name would not be those it asks for.
-  public static let nothing = CompiledFilter(isNothing: true)
+  public static let nothing = CompiledFilter(rows: PerRow())
 
-  init(clauses: [Clause], context: FilterContext?) {
-    self.clauses = clauses
-    self.context = clauses.isEmpty ? nil : context
-    isNothing = false
-  }
+  init(clauses: [Clause]) { self.clauses = clauses }
 
-  private init(isNothing: Bool) {
-    (clauses, context) = ([], nil)
-    self.isNothing = isNothing
-  }
+  /// Lets the rows through for which a question holds.
+  init(rows: PerRow<Bool>) { clauses = [Clause(isNegated: false, condition: rows)] }
 
   /// Reads a filter and makes it ready for the rows of a snapshot.
   public init(_ text: String, for snapshot: Snapshot) throws(FilterError) {
@@ -37,7 +28,7 @@ public struct CompiledFilter: Sendable {
   }
 
   /// Whether every row passes.
-  public var isEverything: Bool { clauses.isEmpty && !isNothing }
+  public var isEverything: Bool { clauses.isEmpty }
 
   /// Whether an organisation passes.
   public func matches(_ organisation: Organisation) -> Bool { passes(organisation) }
@@ -69,32 +60,11 @@ public struct CompiledFilter: Sendable {
   public func matches(_ signatory: Signatory) -> Bool { passes(signatory) }
 
   func passes<Row: Filterable>(_ row: Row) -> Bool {
-    guard let context else { return !isNothing }
-    for clause in clauses where clause.condition.holds(for: row, context) == clause.isNegated {
-      return false
+    for clause in clauses {
+      let holds = Row.ask(clause.condition)?(row) ?? false
+      if holds == clause.isNegated { return false }
     }
     return true
-  }
-}
-
-/// What conditions look things up in.
-final class FilterContext: Sendable {
-  let snapshot: Snapshot
-  let dataset: Dataset
-
-  init(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    dataset = snapshot.dataset
-  }
-
-  /// Whether a page behind a row was retrieved; `nil` where the filter does not ask.
-  func isRetrieved(_ list: IDList<Source>, _ query: HasQuery) -> Bool? {
-    query.retrieved.map { sources(list, meet: $0) }
-  }
-
-  /// Whether one of a row's sources is in a set.
-  func sources(_ list: IDList<Source>, meet set: Members<Source>) -> Bool {
-    dataset.ids(list).contains { set[$0] }
   }
 }
 

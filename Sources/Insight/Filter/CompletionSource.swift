@@ -15,8 +15,8 @@ struct CompletionSource {
 
   /// The fields, and from two letters on the organisations.
   func fieldsAndNames(for written: String) -> [Offer] {
-    var fields = FilterField.allCases.flatMap { field in
-      let offer = Offer(text: field.rawValue + ":", detail: field.help)
+    var fields = FilterField.all.flatMap { field in
+      let offer = Offer(text: field.name + ":", detail: field.help)
       guard field == .missing else { return [offer] }
       // Who looks for what lacks only this finds it by any of these words.
       return [
@@ -28,8 +28,10 @@ struct CompletionSource {
     }
     if !written.isEmpty {
       // What lacks is offered above by words of its own.
-      fields += FilterField.otherNames.filter { $0.field != .missing }.map { name, field in
-        Offer(text: field.rawValue + ":", detail: "\(name): \(field.help)", names: [name])
+      fields += FilterField.all.filter { $0 != .missing }.flatMap { field in
+        field.aliases.map { name in
+          Offer(text: field.name + ":", detail: "\(name): \(field.help)", names: [name])
+        }
       }
     }
     guard written.count > 1 else { return fields }
@@ -72,17 +74,10 @@ struct CompletionSource {
   }
 
   private func organisations(of field: FilterField) -> [Offer] {
-    let compute = dataset.compute.prefix(CompletionSource.rowsLookedAt)
-    let investments = dataset.investments.prefix(CompletionSource.rowsLookedAt)
     let used: [ID<Organisation>]? =
-      switch field {
-      case .investor: investments.map(\.investor)
-      case .lead: investments.filter { $0.role == .lead }.map(\.investor)
-      case .operator: compute.compactMap(\.operatedBy)
-      case .customer: compute.compactMap(\.customer)
-      case .vendor: compute.compactMap(\.vendor)
-      default: nil
-      }
+      if case .organisations(let question) = field.offers {
+        answers(question).compactMap(\.self)
+      } else { nil }
     let wanted = used.map(Set.init)
     return dataset.organisations.filter { wanted?.contains($0.id) ?? true }.map { organisation in
       let name = dataset.string(organisation.name)
@@ -94,24 +89,27 @@ struct CompletionSource {
 
   /// The texts of a column, the commonest first.
   private func texts(of field: FilterField) -> [Offer] {
-    let rows = CompletionSource.rowsLookedAt
-    let texts: [Text] =
-      switch field {
-      case .chip: dataset.compute.prefix(rows).map(\.chip)
-      case .city: (dataset.compute.prefix(rows).map(\.city) + dataset.organisations.map(\.city))
-      case .series: dataset.rounds.prefix(rows).map(\.series)
-      case .publisher: dataset.sources.prefix(rows).map(\.publisher)
-      case .briefing: dataset.claims.prefix(rows).map(\.briefing)
-      default: []
-      }
+    guard case .texts(let question) = field.offers else { return [] }
     var counts: [String: Int] = [:]
-    for text in texts where !text.isEmpty { counts[dataset.string(text), default: 0] += 1 }
+    for text in answers(question) where !text.isEmpty {
+      counts[dataset.string(text), default: 0] += 1
+    }
     return counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
       .map { text, count in
         Offer(
           text: FilterField.quoted(text), detail: count == 1 ? "1 row" : "\(count) rows",
           names: [text])
       }
+  }
+
+  /// The answers of the rows to a question.
+  private func answers<Answer>(_ question: PerRow<Answer>) -> [Answer] {
+    func of<Row: Filterable>(_ rows: [Row]) -> [Answer] {
+      guard let ask = Row.ask(question) else { return [] }
+      return rows.prefix(CompletionSource.rowsLookedAt).map(ask)
+    }
+    return of(dataset.organisations) + of(dataset.rounds) + of(dataset.investments)
+      + of(dataset.compute) + of(dataset.claims) + of(dataset.sources) + of(dataset.models)
   }
 
   private var ids: [Offer] {

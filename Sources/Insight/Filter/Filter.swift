@@ -67,7 +67,7 @@ public struct Filter: Hashable, Sendable {
         case .field(field, .matches, let more) = other.test, !one.isNegated, !other.isNegated
       else { return nil }
       let texts = (values + more).map { String(characters[$0.range]) }
-      return "\(field.rawValue):\(texts.joined(separator: ","))"
+      return "\(field.name):\(texts.joined(separator: ","))"
     }
   }
 

@@ -41,28 +41,12 @@ extension FilterCompiler {
     return grouped
   }
 
-  func organisations(inLayers layers: UInt32) -> Members<Organisation> {
-    organisations { layers & bit($0.layer) != 0 }
-  }
-
   func organisations(where holds: (Organisation) -> Bool) -> Members<Organisation> {
     var found = Members<Organisation>(capacity: dataset.organisations.count)
     for organisation in dataset.organisations where holds(organisation) {
       found.insert(organisation.id)
     }
     return found
-  }
-
-  func investors(_ organisations: Members<Organisation>, onlyLeads: Bool) -> Investors {
-    var rounds = Members<Round>(capacity: dataset.rounds.count)
-    var funded = Members<Organisation>(capacity: dataset.organisations.count)
-    for investment in dataset.investments where organisations[investment.investor] {
-      guard !onlyLeads || investment.role == .lead else { continue }
-      rounds.insert(investment.round)
-      if let round = snapshot?.round(investment.round) { funded.insert(round.company) }
-    }
-    return Investors(
-      organisations: organisations, rounds: rounds, funded: funded, onlyLeads: onlyLeads)
   }
 
   func countries(_ term: Term) throws(FilterError) -> Members<Country> {
@@ -125,34 +109,18 @@ extension FilterCompiler {
     return found
   }
 
-  func publishers(_ term: Term) -> Members<Source> {
-    sources { dataset.text($0.publisher, has: term.needles, isExact: term.isExact) }
-  }
-
   func sources(where holds: (Source) -> Bool) -> Members<Source> {
     var found = Members<Source>(capacity: dataset.sources.count)
     for source in dataset.sources where holds(source) { found.insert(source.id) }
     return found
   }
 
-  /// A text to look for anywhere, with the organisations, countries and rounds whose names hold it.
-  func query(_ text: String) -> TextQuery {
-    let needle = Needle(text)
-    let organisations = organisations {
-      needle.occurs(in: dataset.slug($0.id)) || dataset.text($0.name, has: [needle], isExact: false)
+  /// The rounds with a part taken of some sort.
+  func rounds(where holds: (Investment) -> Bool) -> Members<Round> {
+    var rounds = Members<Round>(capacity: dataset.rounds.count)
+    for investment in dataset.investments where holds(investment) {
+      rounds.insert(investment.round)
     }
-    var countries = Members<Country>(capacity: dataset.countries.count)
-    for country in dataset.countries
-    where dataset.text(country.name, has: [needle], isExact: false) {
-      countries.insert(country.id)
-    }
-    var rounds = Members<Round>(capacity: organisations.isEmpty ? 0 : dataset.rounds.count)
-    if !organisations.isEmpty {
-      for investment in dataset.investments where organisations[investment.investor] {
-        rounds.insert(investment.round)
-      }
-    }
-    return TextQuery(
-      needle: needle, organisations: organisations, countries: countries, rounds: rounds)
+    return rounds
   }
 }

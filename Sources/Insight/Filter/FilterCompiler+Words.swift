@@ -34,7 +34,8 @@ extension FilterCompiler {
     error(.unknownWord(value, term.field), range, nearest(to: value, among: words))
   }
 
-  func kind(_ term: Term) throws(FilterError) -> Condition {
+  /// The kind of a relation or a source, or of an organisation of any other row.
+  func isOfKind(_ term: Term) throws(FilterError) -> PerRow<Bool> {
     var (organisations, relations, sources): (UInt32, UInt32, UInt32) = (0, 0, 0)
     for (value, range) in term.texts {
       let found = (
@@ -50,13 +51,15 @@ extension FilterCompiler {
       relations |= found.1
       sources |= found.2
     }
-    let kinds = organisations
-    return .kind(
-      KindMask(relations: relations, sources: sources),
-      self.organisations { kinds & bit($0.kind) != 0 })
+    let masks = (organisations, relations, sources)
+    return isAbout(self.organisations { masks.0 & bit($0.kind) != 0 })
+      .or(
+        PerRow(
+          relation: { masks.1 & bit($0.kind) != 0 }, source: { masks.2 & bit($0.kind) != 0 }))
   }
 
-  func status(_ term: Term) throws(FilterError) -> StatusMask {
+  /// The status of any table that has some.
+  func hasStatus(_ term: Term) throws(FilterError) -> PerRow<Bool> {
     for (value, range) in term.texts
     where !FilterField.statusWords.contains(where: { names(value, $0, term) }) {
       throw unknownWord(value, term, FilterField.statusWords, range)
@@ -66,13 +69,19 @@ extension FilterCompiler {
     }
     let isFirm = term.texts.contains { names($0.text, "firm", term) }
     let firm = ComputeStatus.allCases.filter(\.isFirm).reduce(0) { $0 | bit($1) }
-    return StatusMask(
-      rounds: mask(RoundStatus.self), compute: mask(ComputeStatus.self) | (isFirm ? firm : 0),
-      relations: mask(RelationStatus.self), enforcement: mask(EnforcementStatus.self),
-      milestones: mask(MilestoneStatus.self), signatures: mask(SignatureStatus.self))
+    let (rounds, relations) = (mask(RoundStatus.self), mask(RelationStatus.self))
+    let compute = mask(ComputeStatus.self) | (isFirm ? firm : 0)
+    let (steps, milestones) = (mask(EnforcementStatus.self), mask(MilestoneStatus.self))
+    let signatures = mask(SignatureStatus.self)
+    return PerRow(
+      round: { rounds & bit($0.status) != 0 }, commitment: { compute & bit($0.status) != 0 },
+      relation: { relations & bit($0.status) != 0 }, step: { steps & bit($0.status) != 0 },
+      milestone: { milestones & bit($0.status) != 0 },
+      signatory: { signatures & bit($0.status) != 0 })
   }
 
-  func role(_ term: Term) throws(FilterError) -> RoleMask {
+  /// The role of an investor, of somebody in a round, or the task of an authority.
+  func hasRole(_ term: Term) throws(FilterError) -> PerRow<Bool> {
     for (value, range) in term.texts {
       let words = InvestorRole.words + AuthorityRole.words
       guard words.contains(where: { names(value, $0, term) }) else {
@@ -85,15 +94,14 @@ extension FilterCompiler {
     let authorities = Insight.mask(AuthorityRole.self) { word in
       term.texts.contains { names($0.text, word, term) }
     }
-    var rounds = Members<Round>(capacity: dataset.rounds.count)
-    for investment in dataset.investments where investors & bit(investment.role) != 0 {
-      rounds.insert(investment.round)
-    }
-    return RoleMask(investors: investors, authorities: authorities, rounds: rounds)
+    let rounds = rounds { investors & bit($0.role) != 0 }
+    return PerRow(
+      round: { rounds[$0.id] }, investment: { investors & bit($0.role) != 0 },
+      authority: { authorities & bit($0.role) != 0 })
   }
 
   /// Forms of money by their words, and acts of milestones by a part of their name.
-  func instrument(_ term: Term) throws(FilterError) -> Condition {
+  func isOfForm(_ term: Term) throws(FilterError) -> PerRow<Bool> {
     var forms: UInt32 = 0
     var acts: [Needle] = []
     for (value, range) in term.texts {
@@ -108,15 +116,23 @@ extension FilterCompiler {
       else { throw unknownWord(value, term, Instrument.words, range) }
       acts.append(needle)
     }
-    return .instrument(forms, acts)
+    let (wanted, needles) = (forms, acts)
+    return PerRow(
+      round: { wanted & bit($0.instrument) != 0 },
+      investment: { row in
+        snapshot?.round(row.round).map { wanted & bit($0.instrument) != 0 } ?? false
+      },
+      milestone: {
+        !needles.isEmpty && dataset.text($0.instrument, has: needles, isExact: false)
+      })
   }
 
   /// What a row has to say, or to lack where it is not wanted.
   ///
   /// With `=` the steps named are meant exactly: `missing=penalties` are the states that lack penalties and
   /// have the other parts of full authority, `missing=penalties,notifying` those that lack these two alone.
-  func hasQuery(_ term: Term, isWanted: Bool) throws(FilterError) -> HasQuery {
-    let words = EnforcementStepKind.words + Attribute.words
+  func says(_ term: Term, isWanted: Bool) throws(FilterError) -> PerRow<Bool> {
+    let words = EnforcementStepKind.words + FilterField.attributes.map(\.name)
     for (value, range) in term.texts
     where !words.contains(where: { names(value, $0, term) }) {
       throw unknownWord(value, term, words, range)
@@ -124,14 +140,29 @@ extension FilterCompiler {
     func isNamed(_ word: String) -> Bool {
       term.texts.contains { names($0.text, word, term) }
     }
-    let attributes = Insight.mask(Attribute.self, where: isNamed)
+    let attributes = FilterField.attributes.filter { isNamed($0.name) }
+      .map { $0.says(self).map { $0 == isWanted } }
     let steps = EnforcementStepKind.allCases.filter { isNamed($0.word) }
-    let isExact = term.isExact && !steps.isEmpty
-    return HasQuery(
-      attributes: attributes, statesWith: isExact ? [] : steps.map { states(with: $0) },
-      statesExactly: isExact ? states(thatHave: isWanted, exactly: steps) : nil,
-      roundsWithInvestors: attributes & bit(Attribute.investor) == 0 ? nil : roundsWithInvestors,
-      retrieved: attributes & bit(Attribute.url) == 0 ? nil : sources { !$0.url.isEmpty })
+    let states =
+      term.isExact && !steps.isEmpty
+      ? states(thatHave: isWanted, exactly: steps) : states(thatHave: isWanted, anyOf: steps)
+    let inState = PerRow<Bool>(
+      authority: { states[$0.country] }, step: { states[$0.country] }, country: { states[$0.id] })
+    return .any(attributes + [inState])
+  }
+
+  /// The states in which one of some steps is, or is not, in effect.
+  private func states(
+    thatHave isWanted: Bool, anyOf steps: [EnforcementStepKind]
+  ) -> Members<Country> {
+    var states = Members<Country>(capacity: dataset.countries.count)
+    for step in steps {
+      let having = self.states(with: step)
+      for country in dataset.countries where having[country.id] == isWanted {
+        states.insert(country.id)
+      }
+    }
+    return states
   }
 
   /// The states in which a step is in effect.
@@ -161,22 +192,19 @@ extension FilterCompiler {
     return states
   }
 
-  /// Whether what is watched is asked for; both words together let everything through.
-  func watched(_ term: Term) throws(FilterError) -> [WatchedSet] {
-    var sets: [WatchedSet] = []
+  /// True for what is watched, or for all else; both words together let everything through.
+  func isWatched(_ term: Term) throws(FilterError) -> PerRow<Bool> {
+    var sets: [PerRow<Bool>] = []
     for (value, range) in term.texts {
       guard let word = ["yes", "no"].first(where: { names(value, $0, term) }) else {
         throw unknownWord(value, term, ["yes", "no"], range)
       }
-      sets.append(WatchedSet(watching, isWanted: word == "yes", in: dataset))
+      let set = WatchedSet(watching, in: dataset)
+      let isWatched = isAbout(set.organisations).or(isPlaced(in: set.countries))
+        .or(isAmong(set.rows))
+      sets.append(isWatched.map { $0 == (word == "yes") })
     }
-    return sets
-  }
-
-  private var roundsWithInvestors: Members<Round> {
-    var rounds = Members<Round>(capacity: dataset.rounds.count)
-    for investment in dataset.investments { rounds.insert(investment.round) }
-    return rounds
+    return .any(sets)
   }
 
   /// The rows of some ids, whichever table they are of; all whose ids begin so, unless one is meant
@@ -191,44 +219,5 @@ extension FilterCompiler {
       guard found else { throw error(.unknownName(value, term.field), range, nil) }
     }
     return rows
-  }
-}
-
-extension RowSet {
-  init(_ dataset: Dataset) {
-    organisations = Members(capacity: dataset.organisations.count)
-    rounds = Members(capacity: dataset.rounds.count)
-    commitments = Members(capacity: dataset.compute.count)
-    milestones = Members(capacity: dataset.milestones.count)
-    claims = Members(capacity: dataset.claims.count)
-    sources = Members(capacity: dataset.sources.count)
-    models = Members(capacity: dataset.models.count)
-  }
-
-  /// Adds the rows whose id is wanted, and says whether there were any. Where `slug` is given, the
-  /// large tables are asked for it and not searched.
-  mutating func insert(
-    _ dataset: Dataset, where isWanted: (String) -> Bool, quickly slug: String?
-  ) -> Bool {
-    var found = false
-    func add<Row>(_ ids: [ID<Row>], to set: inout Members<Row>) {
-      for id in ids { set.insert(id) }
-      if !ids.isEmpty { found = true }
-    }
-    func wanted<Row>(_ ids: some Sequence<ID<Row>>, _ slug: (ID<Row>) -> String) -> [ID<Row>] {
-      ids.filter { isWanted(slug($0)) }
-    }
-    add(wanted(dataset.organisations.lazy.map(\.id), dataset.slug), to: &organisations)
-    add(
-      slug.map { dataset.round($0).map { [$0] } ?? [] }
-        ?? wanted(dataset.rounds.lazy.map(\.id), dataset.slug), to: &rounds)
-    add(wanted(dataset.compute.lazy.map(\.id), dataset.slug), to: &commitments)
-    add(wanted(dataset.milestones.lazy.map(\.id), dataset.slug), to: &milestones)
-    add(wanted(dataset.claims.lazy.map(\.id), dataset.slug), to: &claims)
-    add(
-      slug.map { dataset.source($0).map { [$0] } ?? [] }
-        ?? wanted(dataset.sources.lazy.map(\.id), dataset.slug), to: &sources)
-    add(wanted(dataset.models.lazy.map(\.id), dataset.slug), to: &models)
-    return found
   }
 }

@@ -13,8 +13,7 @@ extension Filter {
   ) throws(FilterError) -> CompiledFilter {
     let compiler = FilterCompiler(
       text: text, dataset: snapshot.dataset, snapshot: snapshot, watching: watching)
-    return CompiledFilter(
-      clauses: try compiler.clauses(terms), context: FilterContext(snapshot))
+    return CompiledFilter(clauses: try compiler.clauses(terms))
   }
 
   /// Reads a filter and makes sure that what it names is in a dataset, whatever the day.
@@ -25,8 +24,8 @@ extension Filter {
   }
 }
 
-/// Turns terms into conditions.
-struct FilterCompiler {
+/// Turns terms into questions to rows.
+struct FilterCompiler: Sendable {
   let text: String
   let dataset: Dataset
   /// Without it names are looked up and nothing that depends on the day is.
@@ -36,18 +35,16 @@ struct FilterCompiler {
   func clauses(_ terms: [Filter.Term]) throws(FilterError) -> [CompiledFilter.Clause] {
     var clauses: [CompiledFilter.Clause] = []
     for term in terms {
-      let condition = try condition(term.test)
+      let condition: PerRow<Bool>
+      switch term.test {
+      case .text(let text): condition = contains(text)
+      case .field(let field, let comparison, let values):
+        condition = try field.condition(
+          self, Term(field: field, comparison: comparison, values: values))
+      }
       clauses.append(CompiledFilter.Clause(isNegated: term.isNegated, condition: condition))
     }
     return clauses
-  }
-
-  func condition(_ test: Filter.Test) throws(FilterError) -> Condition {
-    switch test {
-    case .text(let text): return .text([query(text)])
-    case .field(let field, let comparison, let values):
-      return try condition(Term(field: field, comparison: comparison, values: values))
-    }
   }
 
   /// A field, how it is compared, and its values.
@@ -91,59 +88,6 @@ struct FilterCompiler {
         if case .quarter(let year, let quarter) = value.operand { return year * 4 + quarter }
         return nil
       }
-    }
-  }
-
-  private func condition(_ term: Term) throws(FilterError) -> Condition {
-    switch term.field {
-    case .company: return .organisations(try organisations(term))
-    case .group: return .organisations(grouped(try organisations(term)))
-    case .layer: return .organisations(organisations(inLayers: try mask(Layer.self, term)))
-    case .kind: return try kind(term)
-    case .country: return .countries(try countries(term))
-    case .bloc: return .countries(try jurisdictions(term))
-    case .investor: return .investors(investors(try organisations(term), onlyLeads: false))
-    case .lead: return .investors(investors(try organisations(term), onlyLeads: true))
-    case .role: return .role(try role(term))
-    case .operator: return .operators(try organisations(term))
-    case .customer: return .customers(try organisations(term))
-    case .vendor: return .vendors(try organisations(term))
-    case .chip: return .chip(term.needles, isExact: term.isExact)
-    case .city: return .city(term.needles, isExact: term.isExact)
-    case .series: return .series(term.needles, isExact: term.isExact)
-    case .briefing: return .briefing(term.needles, isExact: term.isExact)
-    case .text: return .text(term.texts.map { query($0.text) })
-    case .scope: return .scope(try mask(ComputeScope.self, term))
-    case .instrument: return try instrument(term)
-    case .status: return .status(try status(term))
-    case .confidence: return .confidence(try mask(Confidence.self, term))
-    case .weights: return .weights(try mask(Weights.self, term))
-    case .step: return .steps(try mask(EnforcementStepKind.self, term))
-    case .missing: return .missing(try hasQuery(term, isWanted: false))
-    case .has: return .has(try hasQuery(term, isWanted: true))
-    case .source: return .sources(try sources(term))
-    case .publisher: return .sources(publishers(term))
-    case .id: return .rows(try rows(term))
-    case .watched: return .watched(try watched(term))
-    case .since, .until, .year, .quarter, .target: return dated(term)
-    case .amount: return .amount(term.numbers)
-    case .valuation: return .valuation(term.numbers)
-    case .accelerators: return .accelerators(term.numbers)
-    case .mw: return .megawatts(term.numbers)
-    case .parameters: return .parameters(term.numbers)
-    }
-  }
-
-  private func dated(_ term: Term) -> Condition {
-    let dates = term.dates.map(\.value)
-    switch term.field {
-    case .since: return .since(dates.map(\.firstDay).min() ?? Day(number: .min))
-    case .until: return .until(dates.map(\.lastDay).max() ?? Day(number: .max))
-    case .year:
-      return .years(
-        term.numbers.map { Bound(comparison: $0.comparison, value: Int(nearest: $0.value)) })
-    case .quarter: return .quarters(term.quarters)
-    default: return .target(term.dates)
     }
   }
 

@@ -63,16 +63,16 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
       ?? ""
     switch reason {
     case .unknownField(let name):
-      let fields = FilterField.allCases.map(\.rawValue).joined(separator: ", ")
+      let fields = FilterField.all.map(\.name).joined(separator: ", ")
       let rest = suggestion == nil ? "; fields are \(fields); quote a text that has a colon" : hint
       return "no field is called \"\(name)\"\(rest)"
     case .missingValue(let field?):
-      return "a value is missing here; \(field.rawValue) takes \(field.expected)"
+      return "a value is missing here; \(field.name) takes \(field.expected)"
     case .missingValue(nil): return "write what must not be, right behind the minus sign"
     case .openQuote: return "the quote that opens here is never closed"
     case .textAfterQuote: return "put a space or a comma behind the closing quote"
     case .notOrdered(let field):
-      return "\(field.rawValue) has no order; write \(field.rawValue):\(field.example)"
+      return "\(field.name) has no order; write \(field.name):\(field.example)"
     case .foreignNot: return "a minus before the whole term means not\(hint)"
     case .connective("or"):
       let rest = suggestion == nil ? ": layer:models,chips; quote the word to look for it" : hint
@@ -81,12 +81,12 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .connective(let word):
       return "all terms have to hold, without \"\(word)\"; quote the word to look for it"
     case .notANumber(let value, let field), .notADate(let value, let field):
-      return "\"\(value)\" is not what \(field.rawValue) takes: \(field.expected)"
+      return "\"\(value)\" is not what \(field.name) takes: \(field.expected)"
     case .unknownWord(let value, let field):
       let rest = suggestion == nil ? "; it takes \(field.expected)" : hint
-      return "\(field.rawValue) has no \"\(value)\"\(rest)"
+      return "\(field.name) has no \"\(value)\"\(rest)"
     case .unknownName(let value, let field):
-      return "nothing in the dataset matches \(field.rawValue):\(value)\(hint)"
+      return "nothing in the dataset matches \(field.name):\(value)\(hint)"
     }
   }
 

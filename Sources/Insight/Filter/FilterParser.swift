@@ -97,7 +97,7 @@ struct FilterParser {
     guard let field = FilterField(named: name) else {
       throw error(
         .unknownField(name), place..<end,
-        suggestion: nearest(to: name, among: FilterField.allCases.map(\.rawValue)))
+        suggestion: nearest(to: name, among: FilterField.all.map(\.name)))
     }
     place = end
     return field
@@ -136,7 +136,7 @@ struct FilterParser {
     let value = String(characters[(place + 1)..<end])
     guard !value.isEmpty else { return }
     throw error(
-      .foreignNot, start..<end, suggestion: (isNegated ? "" : "-") + field.rawValue + ":" + value)
+      .foreignNot, start..<end, suggestion: (isNegated ? "" : "-") + field.name + ":" + value)
   }
 
   private mutating func values(of field: FilterField) throws(FilterError) -> [Filter.Value] {
@@ -156,7 +156,7 @@ struct FilterParser {
   private mutating func freeText() throws(FilterError) -> String {
     let start = place
     let text = try word(untilComma: false)
-    guard !text.isEmpty else { throw error(.missingValue(of: .text), start..<place) }
+    guard !text.isEmpty else { throw error(.missingValue(of: .anywhere), start..<place) }
     return text
   }
 

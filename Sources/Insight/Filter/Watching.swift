@@ -23,15 +23,13 @@ public struct Watching: Hashable, Sendable {
   public static let nothing = Watching()
 }
 
-/// What is watched, looked up in a dataset, and whether it is asked for or asked to be left out.
+/// The watched rows, looked up in a dataset.
 struct WatchedSet: Sendable {
-  let isWanted: Bool
   let organisations: Members<Organisation>
   let countries: Members<Country>
   let rows: RowSet
 
-  init(_ watching: Watching, isWanted: Bool, in dataset: Dataset) {
-    self.isWanted = isWanted
+  init(_ watching: Watching, in dataset: Dataset) {
     var organisations = Members<Organisation>(capacity: dataset.organisations.count)
     for slug in watching.organisations {
       if let id = dataset.organisation(slug) { organisations.insert(id) }

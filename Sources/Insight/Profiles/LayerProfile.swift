@@ -48,17 +48,12 @@ public struct LayerProfile: Sendable {
     let dataset = snapshot.dataset
     self.snapshot = snapshot
     self.layer = layer
-    var own = Members<Organisation>(capacity: dataset.organisations.count)
-    for organisation in dataset.organisations where organisation.layer == layer {
-      own.insert(organisation.id)
-    }
-    func filter(_ condition: Condition) -> CompiledFilter {
-      CompiledFilter(
-        clauses: [CompiledFilter.Clause(isNegated: false, condition: condition)],
-        context: FilterContext(snapshot))
-    }
-    let rounds = Capital.totals(of: snapshot, by: .company, where: filter(.organisations(own)))
-    let operators = filter(.operators(own))
+    let compiler = FilterCompiler(
+      text: "", dataset: dataset, snapshot: snapshot, watching: .nothing)
+    let own = compiler.organisations { $0.layer == layer }
+    let rounds = Capital.totals(
+      of: snapshot, by: .company, where: CompiledFilter(rows: compiler.isAbout(own)))
+    let operators = CompiledFilter(rows: PerRow(commitment: { own[$0.operatedBy] }))
     let sites = Compute.totals(of: snapshot, by: .operator, where: operators)
     capital = rounds.total
     compute = sites.total
