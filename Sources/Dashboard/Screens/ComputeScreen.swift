@@ -53,7 +53,7 @@ struct ComputeScreen: Screen {
       guard let row = world.snapshot.commitment(id), row.confidence == .disputed else { return sum }
       return sum + (row.accelerators ?? 0)
     }
-    nvidia = world.dataset.organisation("nvidia").map {
+    nvidia = world.dataset.focus.map {
       Compute.share(
         ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
     }

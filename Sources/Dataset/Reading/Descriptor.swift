@@ -1,4 +1,5 @@
-/// What `datapackage.json` says of a package (Frictionless Data Package 1.0, and `reach` of our own).
+/// What `datapackage.json` says of a package (Frictionless Data Package 1.0, and `reach` and `focus`
+/// of our own).
 public struct PackageDescriptor: Sendable {
   /// A table's file and how far its facts reach.
   public struct Resource: Sendable {
@@ -50,6 +51,8 @@ public struct PackageDescriptor: Sendable {
   public let version: String
   /// The day it was last revised.
   public let updated: Day
+  /// The ids of the organisations that exposure is measured to, the usual one first; empty where it names none.
+  public let focus: [String]
   /// Its tables.
   public let resources: [Resource]
   /// What is strange in it and can be lived with.
@@ -90,6 +93,7 @@ public struct PackageDescriptor: Sendable {
     var reader = JSONReader(bytes)
     var title: String?
     var version: String?
+    var focus: [String] = []
     var updated: (day: Day, place: Range<Int>)?
     var resources: (all: [Resource], place: Range<Int>)?
     var problems: [Problem] = []
@@ -97,6 +101,8 @@ public struct PackageDescriptor: Sendable {
       switch name {
       case "title": title = try reader.string()
       case "version": version = try reader.string()
+      case "focus":
+        try reader.array { reader throws(JSONReader.Fault) in focus.append(try reader.string()) }
       case "updated":
         let (text, place) = try reader.placedString()
         guard let day = Day(text) else {
@@ -130,6 +136,7 @@ public struct PackageDescriptor: Sendable {
     guard let resources else { throw reader.fault("a member \"resources\"") }
     self.title = title
     self.version = version
+    self.focus = focus
     self.updated = updated.day
     self.resources = resources.all
     self.problems = problems

@@ -84,16 +84,30 @@ public enum Compute {
     }
   }
 
-  /// The maker that exposure is measured to where nobody is named: NVIDIA, or where the data has no such
-  /// id the maker of the most firm accelerators; `nil` where no row names a maker.
+  /// The maker that exposure is measured to where nobody is named: the focus of the dataset, or without it
+  /// the maker of the most firm accelerators; `nil` where no row names a maker.
   public static func usualMaker(
     in snapshot: Snapshot, _ folding: Folding = .none
   ) -> ID<Organisation>? {
-    if let id = snapshot.dataset.organisation("nvidia") { return id }
-    for group in totals(of: snapshot, by: .vendor, folding: folding).groups {
-      if case .organisation(let id) = group.key { return id }
+    snapshot.dataset.focus ?? makers(in: snapshot, folding).first
+  }
+
+  /// The organisations that exposure is usually measured to, one after the other: those that the dataset
+  /// names, or where it names at most one the makers of the most firm accelerators.
+  public static func usualTargets(
+    in snapshot: Snapshot, _ folding: Folding = .none
+  ) -> [ID<Organisation>] {
+    let named = snapshot.dataset.focusList
+    guard named.count < 2 else { return named }
+    let others = makers(in: snapshot, folding).filter { !named.contains($0) }
+    return Array((named + others).prefix(5))
+  }
+
+  /// The makers, that of the most firm accelerators first.
+  private static func makers(in snapshot: Snapshot, _ folding: Folding) -> [ID<Organisation>] {
+    totals(of: snapshot, by: .vendor, folding: folding).groups.compactMap { group in
+      if case .organisation(let id) = group.key { id } else { nil }
     }
-    return nil
   }
 
   private static func key(

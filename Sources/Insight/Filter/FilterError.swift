@@ -1,3 +1,5 @@
+import Dataset
+
 /// A mistake in a filter, with its place and, where there is one, what was probably meant.
 public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong.
@@ -109,7 +111,7 @@ extension FilterField {
   /// What its values look like, in words.
   var expected: String {
     switch values {
-    case .organisations: "the id or name of an organisation, such as nvidia"
+    case .organisations: "the id or name of an organisation, such as \(example)"
     case .countries: "the code or name of a country, such as FR"
     case .jurisdictions:
       "one of \(([FilterField.europe] + Jurisdiction.words).joined(separator: ", "))"
@@ -128,7 +130,7 @@ extension FilterField {
   /// A value that it takes.
   var example: String {
     switch values {
-    case .organisations: "nvidia"
+    case .organisations: Dataset.usualFocus
     case .countries: "FR"
     case .jurisdictions: "EEA"
     case .words(let words): words.first ?? "name"

@@ -110,7 +110,7 @@ public struct ComputeProvider: Sendable {
     self.chips = chips
     let counted = firm.filter { $0.accelerators != nil }
     func sum(_ rows: [Commitment]) -> Int { rows.reduce(0) { $0 + ($1.accelerators ?? 0) } }
-    let nvidia = dataset.organisation("nvidia")
+    let nvidia = dataset.focus
     self.nvidia = AcceleratorShare(
       part: sum(counted.filter { $0.vendor != nil && $0.vendor == nvidia }),
       open: sum(counted.filter { $0.vendor == nil }), whole: sum(counted),

@@ -59,7 +59,7 @@ public struct ModelYear: Sendable {
   /// The models of every year from the first to the last one that has some.
   public static func all(in snapshot: Snapshot) -> [ModelYear] {
     let dataset = snapshot.dataset
-    let nvidia = dataset.organisation("nvidia")
+    let nvidia = dataset.focus
     let years = snapshot.models.map(\.date.year)
     guard let first = years.min(), let last = years.max() else { return [] }
     var counts = Array(
@@ -92,7 +92,7 @@ public struct ModelFrontier: Sendable {
 
   /// Europe, the United States and China, in this order, as of the snapshot's day.
   public static func all(in snapshot: Snapshot) -> [ModelFrontier] {
-    let nvidia = snapshot.dataset.organisation("nvidia")
+    let nvidia = snapshot.dataset.focus
     return [ModelHome.europe, .us, .china].map { home in
       ModelFrontier(
         home, snapshot.models.filter { snapshot.dataset.home(of: $0) == home }, nvidia: nvidia)

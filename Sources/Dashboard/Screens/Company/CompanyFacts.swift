@@ -134,7 +134,7 @@ struct CompanyFacts: Sendable {
       Span("operates "), Span(NumberFormat.integer(tally.accelerators), Style(.strong, .bold)),
       Span(" firm accelerators, \(tally.runningWords)"),
     ]
-    if let nvidia = world.dataset.organisation("nvidia") {
+    if let nvidia = world.dataset.focus {
       let own = Compute.share(in: world.snapshot) { commitment in
         guard commitment.operatedBy == id else { return false }
         return commitment.vendor.map { $0 == nvidia }

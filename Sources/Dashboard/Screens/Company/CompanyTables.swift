@@ -73,7 +73,7 @@ extension CompanyFacts {
     ) { index in
       let (kind, part) = shown[index]
       let isTarget =
-        part.key == world.dataset.organisation("nvidia").map { GroupKey.organisation($0) }
+        part.key == world.dataset.focus.map { GroupKey.organisation($0) }
       let name = part.key == .unknown ? "not said" : part.key.name(in: world.dataset)
       return (
         world.fact(of: part.key) ?? .sum(title: "\(kind): \(name)", sites),

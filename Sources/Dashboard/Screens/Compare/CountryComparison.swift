@@ -74,7 +74,7 @@ extension Comparison {
     let sites = profiles.flatMap { profile in
       profile.commitments.map { Fact.commitment(world.dataset.slug($0.id)) }
     }
-    let nvidia = world.dataset.organisation("nvidia")
+    let nvidia = world.dataset.focus
     return [
       Row(
         "Accelerators, firm",

@@ -227,7 +227,7 @@ struct CapacityView: Sendable {
 
   private func style(of part: CapacityProfile.Part) -> Style {
     switch part.key {
-    case .organisation(let id) where world.dataset.slug(id) == "nvidia": .target
+    case .organisation(let id) where id == world.dataset.focus: .target
     case .unknown: .possible
     default: .plain
     }

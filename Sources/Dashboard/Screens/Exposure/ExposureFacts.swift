@@ -157,15 +157,12 @@ struct ExposureFacts: Sendable {
   /// What the screen is asked for, in words.
   var questionName: String { world.name(of: question) }
 
-  /// The next of those that are asked for most: whoever supplies, makes or rents most.
+  /// The next of the organisations that exposure is usually measured to.
   var nextTarget: String? {
-    let usual = ["nvidia", "tsmc", "microsoft", "amd", "asml"].filter {
-      world.dataset.organisation($0) != nil
-    }
-    guard let place = target.flatMap({ usual.firstIndex(of: world.dataset.slug($0)) }) else {
-      return usual.first
-    }
-    return usual[(place + 1) % usual.count]
+    let usual = Compute.usualTargets(in: world.snapshot, options.folding)
+    let place = target.flatMap { usual.firstIndex(of: $0) }.map { ($0 + 1) % usual.count }
+    let next = place.map { usual[$0] } ?? usual.first
+    return next.map { world.dataset.slug($0) }
   }
 
   /// The supplier, country or site that compute is measured to.

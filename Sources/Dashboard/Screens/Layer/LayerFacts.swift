@@ -16,7 +16,7 @@ struct LayerFacts: Sendable {
   init(_ layer: Layer, in world: World) {
     self.world = world
     profile = LayerProfile(layer, in: world.snapshot)
-    exposure = world.dataset.organisation("nvidia").flatMap {
+    exposure = world.dataset.focus.flatMap {
       try? Exposure(of: world.snapshot, to: .organisation($0), in: .compute)
     }
     unfiltered = world.filter.isEmpty ? "" : ", all of them: the filter is about the lists"
@@ -115,7 +115,7 @@ struct LayerFacts: Sendable {
     ) { index in
       let (key, tally) = (groups[index].key, groups[index].tally)
       let share = Double(tally.accelerators) / Double(whole)
-      let isTarget = key == world.dataset.organisation("nvidia").map { GroupKey.organisation($0) }
+      let isTarget = key == world.dataset.focus.map { GroupKey.organisation($0) }
       let style: Style = key == .unknown ? .possible : isTarget ? .target : .plain
       return (
         world.fact(of: key),

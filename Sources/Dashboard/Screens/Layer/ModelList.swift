@@ -39,7 +39,7 @@ enum ModelList {
     ) { index in
       let model = shown[index]
       let home = dataset[model.developer].country
-      let isNVIDIA = model.trainedOn.map { dataset.slug($0) == "nvidia" } ?? false
+      let isNVIDIA = model.trainedOn != nil && model.trainedOn == dataset.focus
       return (
         .model(dataset.slug(model.id)),
         [

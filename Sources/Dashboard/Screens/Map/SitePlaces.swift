@@ -148,7 +148,7 @@ struct SitePlaces: Sendable {
 
   private func style(of vendor: ID<Organisation>?) -> Style {
     guard let vendor else { return .possible }
-    return vendor == world.dataset.organisation("nvidia") ? .target : .series(1)
+    return vendor == world.dataset.focus ? .target : .series(1)
   }
 
   /// The outlines of the countries, ring by ring.

@@ -10,7 +10,7 @@ extension GroupRows {
     remark = totals.folding == .groups ? ", groups as one" : ""
     unit = "thousand accelerators"
     columns = ["key", "commitments", "unknown", "accelerators", "mw", "announced", "withdrawn"]
-    let nvidia = world.dataset.organisation("nvidia").map { GroupKey.organisation($0) }
+    let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
       var notes: [String] = []
       if tally.announced > 0, totals.announced == .beside {
@@ -162,7 +162,7 @@ extension GroupRows {
     columns = ["exposure", "documented", "possible"]
     maximum = 1
     let dataset = world.dataset
-    let nvidia = dataset.organisation("nvidia")
+    let nvidia = dataset.focus
     @Sendable func isAmerican(_ id: ID<Organisation>?) -> Bool {
       id.flatMap { dataset[$0].country }.map { dataset.jurisdiction(of: $0) == .us } ?? false
     }

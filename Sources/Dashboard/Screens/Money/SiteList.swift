@@ -98,7 +98,7 @@ struct SiteList: Sendable {
     let dataset = world.dataset
     func name(_ id: ID<Organisation>?) -> String { id.map(dataset.name) ?? "" }
     let style: Style = commitment.status.isFirm ? .plain : .dim
-    let isNVIDIA = commitment.vendor == dataset.organisation("nvidia") && commitment.vendor != nil
+    let isNVIDIA = commitment.vendor == dataset.focus && commitment.vendor != nil
     let place = [dataset.string(commitment.city), dataset.code(commitment.country)]
       .filter { !$0.isEmpty }.joined(separator: ", ")
     return [

@@ -69,7 +69,7 @@ struct HeadlineFigures: Sendable {
       of: world.snapshot, by: [.jurisdiction, .status], where: world.passes)
     compute = sites[0]
     byStatus = sites[1]
-    let maker = world.dataset.organisation("nvidia")
+    let maker = world.dataset.focus
     nvidia = maker.map {
       Compute.share(ofVendor: $0, in: world.snapshot, where: world.passes)
     }
@@ -119,7 +119,7 @@ struct HeadlineFigures: Sendable {
     guard let nvidia, nvidia.whole > 0 else { return nil }
     let facts = world.snapshot.compute.filter { commitment in
       commitment.scope == .site && commitment.status.isFirm && world.passes.matches(commitment)
-        && commitment.vendor.map { $0 == world.dataset.organisation("nvidia") } ?? false
+        && commitment.vendor.map { $0 == world.dataset.focus } ?? false
     }
     return Figure(
       title: "NVIDIA's share", shortTitles: ["NVIDIA"],

@@ -1,0 +1,34 @@
+import Dataset
+import Insight
+import Testing
+
+/// The organisations that exposure is usually measured to come from the package.
+@Suite struct FocusTests {
+  private static let tables: [TableName: String] = [
+    .organisations: "id,name\namd,AMD\nintel,Intel\ncerebras,Cerebras\nnscale,Nscale",
+    .compute: """
+    id,date,name,scope,operator,country,accelerators,chip_vendor,status
+    a,2025-01-01,A,site,nscale,NO,100,intel,operational
+    b,2025-01-01,B,site,nscale,NO,900,amd,contracted
+    c,2025-01-01,C,site,nscale,NO,50,cerebras,building
+    d,2025-01-01,D,site,nscale,NO,90000,cerebras,announced
+    """,
+  ]
+
+  private func targets(_ snapshot: Snapshot) -> [String] {
+    Compute.usualTargets(in: snapshot).map { snapshot.dataset.slug($0) }
+  }
+
+  @Test func aPackageThatNamesNoneIsMeasuredToItsLargestMakers() throws {
+    let snapshot = try SyntheticPackage.dataset(Self.tables).asOf(try day("2026-01-01"))
+    #expect(snapshot.dataset.focus == nil)
+    #expect(Compute.usualMaker(in: snapshot).map { snapshot.dataset.slug($0) } == "amd")
+    #expect(targets(snapshot) == ["amd", "intel", "cerebras"])
+  }
+
+  @Test func thePackageSaysWhoComesFirst() throws {
+    let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
+    #expect(snapshot.dataset.focus == snapshot.dataset.organisation("nvidia"))
+    #expect(targets(snapshot) == ["nvidia", "tsmc", "microsoft", "amd", "asml"])
+  }
+}
