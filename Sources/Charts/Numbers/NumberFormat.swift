@@ -7,16 +7,6 @@ public enum NumberFormat {
   /// What stands where a figure is not known.
   public static let unknown = "·"
 
-  /// In which step of a thousand an amount of money is written.
-  public enum MoneyScale: Hashable, Sendable {
-    /// `$433 m`, `$14.6 bn`, `$1.2 tn`, as the size asks.
-    case automatic
-    /// Always millions: `1,030 m`.
-    case millions
-    /// Always billions: `1.03 bn`.
-    case billions
-  }
-
   /// An integer in full, thousands separated: `286,600`.
   public static func integer(_ value: Int) -> String {
     var digits = String(value.magnitude)
@@ -64,17 +54,11 @@ public enum NumberFormat {
   public static func money(
     millions value: Double?,
     currency: String = "$",
-    scale: MoneyScale = .automatic,
     digits: Int = 3
   ) -> String {
     guard let value, value.isFinite else { return unknown }
-    let amount =
-      switch scale {
-      case .automatic:
-        scaled(value.magnitude, digits: digits, steps: [(1e6, " tn"), (1e3, " bn")], least: " m")
-      case .millions: figure(value.magnitude, digits: digits) + " m"
-      case .billions: figure(value.magnitude / 1e3, digits: digits) + " bn"
-      }
+    let amount = scaled(
+      value.magnitude, digits: digits, steps: [(1e6, " tn"), (1e3, " bn")], least: " m")
     let isCode = currency.utf8.count > 1 && currency.utf8.allSatisfy { $0 < 0x80 && $0 > 0x40 }
     return (value < 0 ? "−" : "") + currency + (isCode ? " " : "") + amount
   }

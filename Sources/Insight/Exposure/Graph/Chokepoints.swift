@@ -7,7 +7,7 @@
 /// `L(n) = labels(n) ∪ ⋂ L(v)` over all `v` that `n` depends on, started from "every label" (the
 /// formulation K. Cooper, T. Harvey, K. Kennedy, 2001, begin with; exact by G. Kildall, POPL 1973,
 /// since union with a constant distributes over intersection). Where each label stands at one node,
-/// it is that node's part of `DominatorTree`; where at several, it is what removing all of them at
+/// it is that node's part of the dominator tree; where at several, it is what removing all of them at
 /// once does: a tenant of two sites of one operator loses both.
 ///
 /// What is lost has no way left at all, so this is the least a removal does; how much a node that

@@ -9,11 +9,11 @@
 ///
 /// Example: from the root lead ways to `a` and `b`, from both to `c`, from `c` to `d`. The immediate
 /// dominator of `c` is the root (losing `a` leaves the way over `b`), that of `d` is `c`.
-public struct DominatorTree: Hashable, Sendable {
+struct DominatorTree: Hashable, Sendable {
   /// The root.
-  public let root: Int
+  let root: Int
   /// The immediate dominator of each node; `nil` for the root and for nodes no way leads to.
-  public let immediate: [Int?]
+  let immediate: [Int?]
   /// Reverse postorder of the nodes that can be reached.
   private let order: [Int]
 
@@ -21,7 +21,7 @@ public struct DominatorTree: Hashable, Sendable {
   /// lead.
   ///
   /// - Precondition: root and successors are nodes.
-  public init(root: Int, successors: [[Int]]) {
+  init(root: Int, successors: [[Int]]) {
     self.root = root
     order = Self.reversePostorder(from: root, successors)
     var rank = [Int](repeating: .max, count: successors.count)
@@ -49,10 +49,10 @@ public struct DominatorTree: Hashable, Sendable {
   }
 
   /// Whether any way leads from the root to `node`.
-  public func isReached(_ node: Int) -> Bool { node == root || immediate[node] != nil }
+  func isReached(_ node: Int) -> Bool { node == root || immediate[node] != nil }
 
   /// The nodes every way to `node` passes, nearest first, `node` and the root left out.
-  public func dominators(of node: Int) -> [Int] {
+  func dominators(of node: Int) -> [Int] {
     var chain: [Int] = []
     var current = immediate[node]
     while let next = current, next != root {
@@ -63,7 +63,7 @@ public struct DominatorTree: Hashable, Sendable {
   }
 
   /// For every node the nodes that it dominates, ascending, itself left out.
-  public func dominated() -> [[Int]] {
+  func dominated() -> [[Int]] {
     var below = [[Int]](repeating: [], count: immediate.count)
     for node in order.sorted() {
       for dominator in dominators(of: node) { below[dominator].append(node) }
