@@ -7,10 +7,10 @@ import Dataset
 /// are not given are empty, and there is a source `s` and a table of countries unless given.
 public enum SyntheticPackage {
   /// Writes the package to a folder of its own, reads it and removes the folder.
-  public static func dataset(_ tables: [TableName: String], updated: String = "2026-11-21") throws
-    -> Dataset
-  {
-    try dataset(layers: [tables], updated: updated)
+  public static func dataset(
+    _ tables: [TableName: String], updated: String = "2026-11-21", focus: [String] = []
+  ) throws -> Dataset {
+    try dataset(layers: [(tables, updated)], focus: focus)
   }
 
   /// The same for packages laid over each other, the first one underneath.
@@ -21,15 +21,15 @@ public enum SyntheticPackage {
   }
 
   /// The same for packages revised on days of their own.
-  public static func dataset(layers: [(tables: [TableName: String], updated: String)]) throws
-    -> Dataset
-  {
+  public static func dataset(
+    layers: [(tables: [TableName: String], updated: String)], focus: [String] = []
+  ) throws -> Dataset {
     let packages = try layers.enumerated().map { index, layer in
       let tables =
         index == 0 ? foundations.merging(layer.tables) { _, given in given } : layer.tables
       return try TemporaryPackage(
         Dictionary(uniqueKeysWithValues: tables.map { ($0, completed($1, $0.schema)) }),
-        title: "Synthetic", updated: layer.updated)
+        title: "Synthetic", updated: layer.updated, focus: focus)
     }
     return try withExtendedLifetime(packages) {
       try Dataset(folders: packages.map(\.folder.path))

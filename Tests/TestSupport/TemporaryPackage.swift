@@ -20,22 +20,26 @@ public struct TemporaryPackage {
 
   /// Writes tables of any bytes.
   public init(
-    _ tables: [TableName: [UInt8]], title: String = "T", updated: String = "2026-11-21"
+    _ tables: [TableName: [UInt8]], title: String = "T", updated: String = "2026-11-21",
+    focus: [String] = []
   ) throws {
     folder = try TemporaryFolder()
     for (table, bytes) in tables { try folder.write(bytes, to: table.word + ".csv") }
     let resources = tables.keys.map(\.word).sorted()
       .map { #"{"name":"\#($0)","path":"\#($0).csv"}"# }.joined(separator: ",")
+    let named = focus.isEmpty ? "" : #""focus":["\#(focus.joined(separator: #"",""#))"],"#
     try folder.write(
-      #"{"title":"\#(title)","version":"1","updated":"\#(updated)","resources":[\#(resources)]}"#,
+      #"{"title":"\#(title)","version":"1","updated":"\#(updated)",\#(named)"resources":[\#(resources)]}"#,
       to: "datapackage.json")
   }
 
   /// Writes tables of text.
   public init(
-    _ tables: [TableName: String], title: String = "T", updated: String = "2026-11-21"
+    _ tables: [TableName: String], title: String = "T", updated: String = "2026-11-21",
+    focus: [String] = []
   ) throws {
-    try self.init(tables.mapValues { Array($0.utf8) }, title: title, updated: updated)
+    try self.init(
+      tables.mapValues { Array($0.utf8) }, title: title, updated: updated, focus: focus)
   }
 
   /// Reads some tables, with the foundations below them where they are not given.

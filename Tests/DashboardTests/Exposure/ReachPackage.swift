@@ -7,7 +7,8 @@ import Insight
 /// landlord and tenants, laboratories with and without NVIDIA, and money that goes round.
 enum ReachPackage {
   static func world(_ filter: String = "") throws -> World {
-    let dataset = try SyntheticPackage.dataset(tables)
+    let dataset = try SyntheticPackage.dataset(
+      tables, focus: ["nvidia", "tsmc", "microsoft", "amd", "asml"])
     return World(
       dataset: dataset, today: try day("2026-11-21"), filter: try Filter(filter, in: dataset))
   }

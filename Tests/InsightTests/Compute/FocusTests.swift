@@ -26,7 +26,14 @@ import Testing
     #expect(targets(snapshot) == ["amd", "intel", "cerebras"])
   }
 
-  @Test func thePackageSaysWhoComesFirst() throws {
+  @Test func aPackageNamesThemInTheirOrder() throws {
+    let dataset = try SyntheticPackage.dataset(Self.tables, focus: ["gone", "cerebras", "nscale"])
+    let snapshot = dataset.asOf(try day("2026-01-01"))
+    #expect(dataset.focus.map { dataset.slug($0) } == "cerebras")
+    #expect(targets(snapshot) == ["cerebras", "nscale"])
+  }
+
+  @Test func theFrozenLedgerSaysWhoComesFirst() throws {
     let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     #expect(snapshot.dataset.focus == snapshot.dataset.organisation("nvidia"))
     #expect(targets(snapshot) == ["nvidia", "tsmc", "microsoft", "amd", "asml"])
