@@ -17,6 +17,12 @@ public struct Canvas: Sendable {
   /// The texts of cells made of several scalars, each once.
   private var clusters: [String] = []
   private var clusterIndices: [String: UInt32] = [:]
+  /// The shapes, in the order in which they were drawn.
+  private(set) var placedShapes: [PlacedShape] = []
+  /// For each cell the shape it stands for, from 1; 0 for none. Empty as long as there are none.
+  private var owners: [UInt16] = []
+  /// The shape that is being drawn; 0 for none.
+  private var currentOwner: UInt16 = 0
 
   /// A canvas of blank cells; a negative extent counts as zero.
   public init(width: Int, height: Int) {
@@ -80,6 +86,7 @@ extension Canvas {
       let index = y * width + x
       if cells[index].extent != 1 { freeNeighbours(x, y) }
       cells[index] = Cell(content: content, style: style, extent: 1)
+      if !owners.isEmpty { owners[index] = currentOwner }
     } else {
       placeWide(content, x: x, y: y, style: style)
     }
@@ -91,6 +98,10 @@ extension Canvas {
     if left { freeNeighbours(x, y) }
     if right { freeNeighbours(x + 1, y) }
     let index = y * width + x
+    if !owners.isEmpty {
+      if left { owners[index] = currentOwner }
+      if right { owners[index + 1] = currentOwner }
+    }
     switch (left, right) {
     case (true, true):
       cells[index] = Cell(content: content, style: style, extent: 2)
@@ -109,6 +120,26 @@ extension Canvas {
     case 2 where x + 1 < width: cells[index + 1] = Cell(" ", cells[index + 1].style)
     default: break
     }
+  }
+
+  /// The shape that a cell stands for, from 1; 0 for none.
+  func owner(_ x: Int, _ y: Int) -> UInt16 {
+    owners.isEmpty || x < 0 || x >= width || y < 0 || y >= height ? 0 : owners[y * width + x]
+  }
+
+  /// Begins a shape, whose number the cells drawn from here on get; nil within another shape and
+  /// where there are too many.
+  mutating func startShape() -> UInt16? {
+    guard currentOwner == 0, let next = UInt16(exactly: placedShapes.count + 1) else { return nil }
+    if owners.isEmpty { owners = Array(repeating: 0, count: cells.count) }
+    currentOwner = next
+    return next
+  }
+
+  /// Ends the shape that was begun last.
+  mutating func finishShape(_ shape: PlacedShape) {
+    placedShapes.append(shape)
+    currentOwner = 0
   }
 
   /// The content value for a text of several scalars.
@@ -139,6 +170,8 @@ extension Canvas {
       for x in area.minX..<area.maxX {
         let index = y * width + x
         let style = change(cells[index].style)
+        // Reversed cells are for the eye on the screen; what they stand for has its own colours.
+        if !owners.isEmpty, style.attributes.contains(.reverse) { owners[index] = 0 }
         cells[index].style = style
         if x == area.minX && cells[index].extent == 0 { cells[index - 1].style = style }
         if x == area.maxX - 1 && cells[index].extent == 2 { cells[index + 1].style = style }

@@ -105,6 +105,11 @@ enum SVGCell {
     ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace
     """
 
+  /// A place in pixels, its coordinates apart by a blank.
+  static func point(_ place: Shape.Place) -> String {
+    "\(text(place.x * Double(width))) \(text(place.y * Double(height)))"
+  }
+
   /// A length with at most three decimals, without a point where there are none.
   static func text(_ value: Double) -> String {
     let thousandths = Int(value * 1000 + (value < 0 ? -0.5 : 0.5))

@@ -6,9 +6,9 @@ struct SVGLines {
 
     var attributes: String {
       switch self {
-      case .light: "stroke-width=\"1\""
-      case .heavy: "stroke-width=\"3\""
-      case .dashed: "stroke-width=\"1\" stroke-dasharray=\"4 3\" stroke-linecap=\"butt\""
+      case .light: LineWeight.light.attributes
+      case .heavy: LineWeight.heavy.attributes
+      case .dashed: LineWeight.dashed.attributes
       }
     }
   }
@@ -137,5 +137,16 @@ struct SVGLines {
       }
     }
     return result
+  }
+}
+
+extension LineWeight {
+  /// How a path of it is stroked.
+  var attributes: String {
+    switch self {
+    case .light, .double: "stroke-width=\"1\""
+    case .heavy: "stroke-width=\"3\""
+    case .dashed: "stroke-width=\"1\" stroke-dasharray=\"4 3\" stroke-linecap=\"butt\""
+    }
   }
 }

@@ -9,7 +9,7 @@ struct SVGPicture {
 
   /// Collects the picture of a canvas.
   init(_ canvas: Canvas) {
-    var contents: [Style: SVGContent] = [:]
+    var contents = SVGExact.contents(of: canvas)
     for y in 0..<canvas.height {
       for run in canvas.runs(y) {
         if run.style.attributes.contains(.reverse) {
@@ -37,6 +37,7 @@ struct SVGPicture {
       let rects = content.backgrounds + content.shapes.rects
       // Without smoothing, so that blocks that touch show no seam.
       text += group(style, palette, rects, " shape-rendering=\"crispEdges\"")
+      text += group(style, palette, content.bars, "")
     }
     for (style, content) in groups {
       text += group(
@@ -66,14 +67,17 @@ struct SVGPicture {
 struct SVGContent {
   /// Rectangles behind reversed text.
   var backgrounds = ""
+  /// Rectangles whose edges lie anywhere.
+  var bars = ""
   /// Blocks, lines and marks.
-  private(set) var shapes = SVGShapes()
+  var shapes = SVGShapes()
   /// Text.
-  private(set) var texts = ""
+  var texts = ""
 
   /// Whether anything in it is filled.
   var isFilled: Bool {
-    !backgrounds.isEmpty || !texts.isEmpty || !shapes.rects.isEmpty || !shapes.discs.isEmpty
+    !backgrounds.isEmpty || !bars.isEmpty || !texts.isEmpty || !shapes.rects.isEmpty
+      || !shapes.discs.isEmpty
   }
 
   /// Sorts the cells of a run into shapes and pieces of text.
@@ -98,7 +102,7 @@ struct SVGContent {
   }
 }
 
-/// Neighbouring cells of one style.
+/// Neighbouring cells of one style that stand for no shape.
 struct SVGRun {
   let columns: Range<Int>
   let style: Style
@@ -116,12 +120,17 @@ extension Style {
 }
 
 extension Canvas {
-  /// A row cut where the style changes.
+  /// A row cut where the style changes, without the cells of shapes.
   func runs(_ y: Int) -> [SVGRun] {
     var runs: [SVGRun] = []
     var start = 0
-    for x in 1..<max(1, width + 1) where x == width || self[x, y].style != self[start, y].style {
-      if start < x { runs.append(SVGRun(columns: start..<x, style: self[start, y].style)) }
+    for x in 1..<max(1, width + 1)
+    where x == width || self[x, y].style != self[start, y].style
+      || (owner(x, y) == 0) != (owner(start, y) == 0)
+    {
+      if start < x, owner(start, y) == 0 {
+        runs.append(SVGRun(columns: start..<x, style: self[start, y].style))
+      }
       start = x
     }
     return runs

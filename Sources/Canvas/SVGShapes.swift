@@ -3,6 +3,8 @@ struct SVGShapes {
   private var finished = ""
   private var pending: (x: Double, y: Int, width: Double, block: SVGBlock)?
   private var lines = SVGLines()
+  /// Lines at any place, as paths by their attributes.
+  private var exactLines: [String: String] = [:]
   private var dots = ""
   private var rings = ""
   /// Discs and wedges, to be filled.
@@ -24,7 +26,27 @@ struct SVGShapes {
       addBraille(UInt8(value - 0x2800), x: x, y: y)
       return true
     }
-    return addMark(scalar, x: x, y: y)
+    return addMark(scalar, x: Double(x) + 0.5, y: Double(y) + 0.5)
+  }
+
+  /// Adds an upright or level line between two places, in fractions of a cell.
+  mutating func addLine(from start: Shape.Place, to end: Shape.Place, weight: LineWeight) {
+    addLine(from: start, to: end, attributes: weight.attributes)
+  }
+
+  /// Adds the thinnest line that is seen, to show where a bar of next to no length is.
+  mutating func addHairline(from start: Shape.Place, to end: Shape.Place) {
+    addLine(from: start, to: end, attributes: "stroke-width=\"0.5\" stroke-linecap=\"butt\"")
+  }
+
+  private mutating func addLine(
+    from start: Shape.Place, to end: Shape.Place, attributes: String
+  ) {
+    exactLines[attributes, default: ""] +=
+      "M\(SVGCell.point(start))"
+      + (start.y == end.y
+        ? "H\(SVGCell.text(end.x * Double(SVGCell.width)))"
+        : "V\(SVGCell.text(end.y * Double(SVGCell.height)))")
   }
 
   /// Rectangles, to be filled.
@@ -33,6 +55,9 @@ struct SVGShapes {
   /// The elements to stroke: lines, Braille dots, rings.
   var stroked: String {
     var text = lines.elements
+    for (attributes, path) in exactLines.sorted(by: { $0.key < $1.key }) {
+      text += "<path \(attributes) d=\"\(path)\"/>\n"
+    }
     if !dots.isEmpty {
       text += "<path stroke-width=\"2.2\" stroke-linecap=\"round\" d=\"\(dots)\"/>\n"
     }
@@ -94,7 +119,11 @@ struct SVGShapes {
   }
 
   /// Adds a round mark: a circle, filled by none, a quarter, a half, three quarters or all.
-  private mutating func addMark(_ scalar: Unicode.Scalar, x: Int, y: Int) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - x: The column of its centre, in fractions of a cell.
+  ///   - y: The row of its centre.
+  mutating func addMark(_ scalar: Unicode.Scalar, x: Double, y: Double) -> Bool {
     // Where the filled part begins and ends, clockwise, in quarters of a turn from the top.
     let wedge: (from: Int, to: Int)
     switch scalar {
@@ -107,8 +136,8 @@ struct SVGShapes {
     case "◕": wedge = (0, 3)
     default: return false
     }
-    let centreX = (Double(x) + 0.5) * Double(SVGCell.width)
-    let centreY = (Double(y) + 0.5) * Double(SVGCell.height)
+    let centreX = x * Double(SVGCell.width)
+    let centreY = y * Double(SVGCell.height)
     let centre = (x: SVGCell.text(centreX), y: SVGCell.text(centreY))
     if scalar == "●" {
       discs += "<circle cx=\"\(centre.x)\" cy=\"\(centre.y)\" r=\"4.35\"/>\n"

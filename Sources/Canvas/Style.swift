@@ -74,6 +74,11 @@ public struct Style: Hashable, Sendable {
     Style(role, attributes.union(more))
   }
 
+  /// The same style without some attributes.
+  public func removing(_ some: Attributes) -> Style {
+    Style(role, attributes.subtracting(some))
+  }
+
   /// The same attributes in another role.
   public func with(role: Role) -> Style {
     Style(role, attributes)

@@ -39,9 +39,9 @@ import Testing
   @Test func solidIsDocumentedAndHollowIsPossible() {
     let expected = """
       Firm accelerators by jurisdiction                              thousands
-      EU-27        ████████████████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  231  Essonne, Jülich, Porsgrunn
-      EEA          ██████████░░                                             94  Narvik
-      UK           ███                                                      33
+      EU-27        ████████████████████████▍░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  231  Essonne, Jülich, Porsgrunn
+      EEA          █████████▉░░                                             94  Narvik
+      UK           ███▌                                                     33
       Switzerland                                                            ·
       US           ███████████                                             104  for Nscale
       ────────────────────────────────────────────────────────────────────────
@@ -54,8 +54,8 @@ import Testing
     let expected = """
         Raised by layer, 2026                                           $ bn
         Deep
-        Infrastructure  e██████████████████████▉d████████████████████  16.9
-        Models          e██████████████▉█▎                              6.5
+        Infrastructure  e███████████████████████▎d███████████████████  16.9
+        Models          e███████████████▎▎                              6.5
         Applications    e█████████▊                                     4.03
         Shallow
       ▌ Research        ▏                                               0.03
@@ -65,7 +65,7 @@ import Testing
     let position = ListPosition(cursor: 3)
     #expect(picture(70, 10) { layers.draw(on: &$0, in: $1, position: position) } == expected)
     let selected = reversedText(70, 10) { layers.draw(on: &$0, in: $1, position: position) }
-    #expect(selected == ["e", "d", "e", "e", "Research      ", " 0.03"])
+    #expect(selected == ["e", "▎d", "e", "▎", "e", "Research      ", " 0.03"])
     let unfocused = ListPosition(cursor: 3, isFocused: false)
     #expect(picture(70, 10) { layers.draw(on: &$0, in: $1, position: unfocused) } == expected)
     let marked = reversedText(70, 10) { layers.draw(on: &$0, in: $1, position: unfocused) }
@@ -107,9 +107,9 @@ import Testing
   @Test func asciiKeepsSolidAndHollowApart() {
     let expected = """
         Firm accelerators by ~          thousands
-        EU-27        ##########.............  231  Essonne, Julic~
-      # EEA          ####.                     94  Narvik
-        UK           #                         33
+        EU-27        ##########|............  231  Essonne, Julic~
+      # EEA          ####|:                    94  Narvik
+        UK           ##                        33
         Switzerland                             -
         US           #####                    104  for Nscale
         -----------------------------------------
@@ -189,12 +189,13 @@ import Testing
   @Test func barsGrowWithTheirValue() {
     for cells in [1, 2, 7, 10, 61] {
       let scale = BarScale(maximum: 1_000, cells: cells)
-      var last = (eighths: 0, cells: 0)
+      var last = (eighths: 0, length: 0.0)
       for value in 0...1_100 {
-        let now = (scale.eighths(Double(value)), scale.wholeCells(Double(value)))
-        #expect(now.0 >= last.eighths && now.0 <= cells * 8)
-        #expect(now.1 >= last.cells && now.1 <= cells)
-        #expect(value == 0 || (now.0 > 0 && now.1 > 0))
+        let now = (eighths: scale.eighths(Double(value)), length: scale.length(Double(value)))
+        #expect(now.eighths >= last.eighths && now.eighths <= cells * 8)
+        #expect(now.length >= last.length && now.length <= Double(cells))
+        #expect(value == 0 || now.eighths > 0)
+        #expect(abs(now.length * 8 - Double(now.eighths)) <= 0.5 || now.eighths == 1)
         last = now
       }
       #expect(scale.eighths(1_000) == cells * 8)

@@ -38,6 +38,12 @@ public struct TimeScale: Hashable, Sendable {
     return CivilDate.floorDivide((day - days.lowerBound) * columns, span)
   }
 
+  /// Where a day begins, in columns; its whole part is the day's column.
+  public func position(of day: Int) -> Double {
+    let day = min(max(day, -8_000_000), 8_000_000)
+    return Double(day - days.lowerBound) * Double(columns) / Double(span)
+  }
+
   /// The first day that begins in a column or after it.
   public func day(at x: Int) -> Int {
     guard columns > 0 else { return days.lowerBound }

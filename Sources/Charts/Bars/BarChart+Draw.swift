@@ -100,36 +100,6 @@ extension BarChart {
     if row.value.known == nil, !row.value.hasPossible, row.figureText.isEmpty {
       canvas.set(Glyph.unknown, x: bar.x, y: bar.y, style: .dim)
     }
-    let parts = row.value.drawnParts
-    var sum = 0.0
-    var x = bar.x
-    for (index, part) in parts.enumerated() {
-      sum += part.value
-      let isLast = index == parts.count - 1
-      let eighths =
-        layout.snapsToCells || !isLast
-        ? layout.scale.wholeCells(sum) * 8 : layout.scale.eighths(sum)
-      let end = bar.x + eighths / 8
-      for cell in x..<max(x, end) {
-        // A hairline between two parts, so that they read apart without colour.
-        let isSeam = !isLast && cell == end - 1 && end - x > 1
-        let glyph = isSeam ? Glyph.eighths[6] : Glyph.full
-        canvas.set(glyph, x: cell, y: bar.y, style: part.style)
-      }
-      if eighths % 8 > 0, end >= x {
-        canvas.set(Glyph.eighths[eighths % 8 - 1], x: end, y: bar.y, style: part.style)
-      }
-      if let letter = part.letter, end - x > 1 {
-        canvas.put(String(letter), x: x, y: bar.y, style: part.style.adding(.reverse), width: 1)
-      }
-      x = max(x, end)
-    }
-    guard row.value.hasPossible else { return }
-    let end = bar.x + layout.scale.wholeCells(row.value.reach)
-    canvas.fill(
-      Rect(x: x, y: bar.y, width: end - x, height: 1),
-      with: Glyph.hollow,
-      style: row.value.possibleStyle
-    )
+    Bar(row.value, maximum: layout.scale.maximum).draw(on: &canvas, in: bar)
   }
 }

@@ -21,8 +21,6 @@ extension BarChart {
     var figure: Rect
     var note: Rect
     var scale: BarScale
-    /// Whether lengths are rounded to cells, so that solid and hollow meet without a gap.
-    var snapsToCells: Bool
     /// How figures align on their decimal points; nil where they are more than bare numbers.
     var decimals: DecimalColumn?
   }
@@ -57,8 +55,7 @@ extension BarChart {
       rule: rule.offset(y: -lift),
       total: total.offset(y: -lift),
       gutter: area, label: area, bar: area, figure: area, note: area,
-      scale: BarScale(maximum: 0, cells: 0),
-      snapsToCells: rows.contains { $0.value.hasPossible }
+      scale: BarScale(maximum: 0, cells: 0)
     )
     placeColumns(of: &layout, in: area)
     let largest = rows.reduce(0) { max($0, $1.value.reach) }

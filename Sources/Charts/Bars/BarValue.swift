@@ -76,26 +76,3 @@ public struct BarValue: Hashable, Sendable {
     value.isFinite && value > 0 ? value : 0
   }
 }
-
-/// How long bars are: a value's length in eighths of a cell, the same for all bars of a scale.
-struct BarScale {
-  /// The value that fills the room.
-  let maximum: Double
-  /// The room in cells.
-  let cells: Int
-
-  /// The length in eighths of a cell. Grows with the value, is within the room, and at least one
-  /// for anything above zero: little is not nothing.
-  func eighths(_ value: Double) -> Int {
-    guard value > 0, maximum > 0, cells > 0 else { return 0 }
-    let length = (value / maximum * Double(cells * 8)).rounded()
-    return max(1, Int(min(length, Double(cells * 8))))
-  }
-
-  /// The length in whole cells, with the same properties.
-  func wholeCells(_ value: Double) -> Int {
-    guard value > 0, maximum > 0, cells > 0 else { return 0 }
-    let length = (value / maximum * Double(cells)).rounded()
-    return max(1, Int(min(length, Double(cells))))
-  }
-}

@@ -128,46 +128,17 @@ extension ColumnChart {
 
   /// The rows a column reaches up to.
   private func top(of bar: BarValue, _ layout: Layout) -> Int {
-    let known = bar.drawnParts.reduce(0) { $0 + $1.value }
-    let solid = (layout.scale.eighths(known) + 7) / 8
-    guard bar.hasPossible else { return solid }
-    return min(layout.plot.height, max(solid + 1, layout.scale.wholeCells(bar.reach)))
+    BarLayout(bar, on: layout.scale).extent
   }
 
   private func draw(_ bar: BarValue, in strip: Rect, on canvas: inout Canvas, _ layout: Layout) {
-    func row(_ height: Int) -> Rect {
-      Rect(x: strip.x, y: strip.maxY - 1 - height, width: strip.width, height: 1)
-    }
     if bar.known == nil, !bar.hasPossible {
-      canvas.put(NumberFormat.unknown, in: row(0), align: .centre, style: .dim)
+      let foot = strip.row(strip.height - 1)
+      canvas.put(NumberFormat.unknown, in: foot, align: .centre, style: .dim)
       return
     }
-    var sum = 0.0
-    var height = 0
-    let parts = bar.drawnParts
-    for (index, part) in parts.enumerated() {
-      sum += part.value
-      let isLast = index == parts.count - 1
-      let eighths = isLast ? layout.scale.eighths(sum) : layout.scale.wholeCells(sum) * 8
-      let end = eighths / 8
-      for cell in height..<max(height, end) {
-        // A hairline between two parts, so that they read apart without colour.
-        let isSeam = !isLast && cell == end - 1 && end - height > 1
-        let glyph = isSeam ? Glyph.columnEighths[6] : Glyph.full
-        canvas.fill(row(cell), with: glyph, style: part.style)
-      }
-      if eighths % 8 > 0, end >= height {
-        canvas.fill(row(end), with: Glyph.columnEighths[eighths % 8 - 1], style: part.style)
-      }
-      if let letter = part.letter, end - height > 1 {
-        let style = part.style.adding(.reverse)
-        canvas.put(String(letter), in: row(height), align: .centre, style: style)
-      }
-      height = max(height, end)
-    }
-    let solid = (layout.scale.eighths(sum) + 7) / 8
-    for cell in solid..<max(solid, top(of: bar, layout)) {
-      canvas.fill(row(cell), with: Glyph.hollow, style: bar.possibleStyle)
-    }
+    // In a picture a column stands on the axis, which runs through the middle of its row of cells.
+    Bar(bar, maximum: layout.scale.maximum)
+      .drawUpright(on: &canvas, in: strip, drop: layout.baseline.isEmpty ? 0 : 0.5)
   }
 }

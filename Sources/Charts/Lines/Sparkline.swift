@@ -26,7 +26,6 @@ public struct Sparkline: Hashable, Sendable {
     guard !area.isEmpty else { return }
     let shown = values.suffix(area.width)
     let largest = maximum ?? shown.reduce(0) { max($0, BarValue.extent($1 ?? 0)) }
-    let scale = BarScale(maximum: largest, cells: area.height)
     canvas.withClip(area) { canvas in
       for (offset, value) in shown.enumerated() {
         let x = area.x + offset
@@ -34,14 +33,8 @@ public struct Sparkline: Hashable, Sendable {
           canvas.set(Glyph.unknown, x: x, y: area.maxY - 1, style: .dim)
           continue
         }
-        let eighths = scale.eighths(value)
-        for cell in 0..<(eighths / 8) {
-          canvas.set(Glyph.full, x: x, y: area.maxY - 1 - cell, style: style)
-        }
-        if eighths % 8 > 0 {
-          let glyph = Glyph.columnEighths[eighths % 8 - 1]
-          canvas.set(glyph, x: x, y: area.maxY - 1 - eighths / 8, style: style)
-        }
+        Bar(BarValue(value, style: style), maximum: largest)
+          .drawUpright(on: &canvas, in: area.column(offset))
       }
     }
   }

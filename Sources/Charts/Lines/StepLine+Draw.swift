@@ -52,10 +52,21 @@ extension StepLine {
     }
   }
 
-  /// The row of a value; what is above zero is above the line of zero.
+  /// How many rows a value is above the line of zero, exactly.
+  private func height(of value: Double, _ layout: Layout) -> Double {
+    BarScale(maximum: layout.axis.top, cells: layout.plot.height).length(value)
+  }
+
+  /// The row nearest to a value; what is above zero is above the line of zero.
   private func row(of value: Double, _ layout: Layout) -> Int {
-    let scale = BarScale(maximum: layout.axis.top, cells: layout.plot.height)
-    return layout.plot.maxY - scale.wholeCells(value)
+    let height = height(of: value, layout)
+    return layout.plot.maxY - (height > 0 ? max(1, Int(height.rounded())) : 0)
+  }
+
+  /// True if a value is nearer to the line of zero than to the row above it, at whose foot it is drawn.
+  private func isHairline(_ value: Double, _ layout: Layout) -> Bool {
+    let height = height(of: value, layout)
+    return height > 0 && height < 0.5
   }
 
   /// The cell of a step; nil where it is out of sight or unknown.
@@ -81,15 +92,13 @@ extension StepLine {
     }
     for tick in layout.scale.ticks() where !tick.label.isEmpty {
       let x = base.minX + tick.x
-      if x > base.minX { canvas.joinLine(x: x, y: base.y, mask: .down) }
+      if x > base.minX { canvas.drawTick(under: base, at: layout.scale, day: tick.day) }
       let style: Style = tick.isMajor ? .plain : .dim
       canvas.put(tick.label, x: x, y: layout.labels.y, style: style)
     }
     if let asOf, layout.scale.days.contains(asOf) {
-      let x = layout.plot.minX + layout.scale.x(of: asOf)
-      for y in layout.plot.minY..<layout.plot.maxY {
-        canvas.set(Glyph.dashedVertical, x: x, y: y, style: .accent)
-      }
+      canvas.drawUpright(
+        Glyph.dashedVertical, in: layout.plot, at: layout.scale, day: asOf, style: .accent)
     }
   }
 
@@ -115,7 +124,10 @@ extension StepLine {
     }
   }
 
-  func drawLine(of series: Series, on canvas: inout Canvas, _ layout: Layout) {
+  /// Draws the cells of a line, either those on the axis or those above it.
+  func drawLine(
+    of series: Series, on canvas: inout Canvas, _ layout: Layout, onAxis: Bool
+  ) {
     var previous: Int?
     for (column, step) in courses(of: series, layout).enumerated() {
       guard let step, let value = step.value, value.isFinite else {
@@ -125,8 +137,9 @@ extension StepLine {
       let x = layout.plot.minX + column
       let y = row(of: value, layout)
       func stroke(_ y: Int, _ mask: LineMask) {
+        guard (y == layout.baseline.y) == onAxis else { return }
         // A band or an upright line gives way; the baseline is joined.
-        if y < layout.baseline.y { canvas.set(" ", x: x, y: y) }
+        if !onAxis { canvas.set(" ", x: x, y: y) }
         let weight: LineWeight = step.isPossible && mask == .horizontal ? .dashed : .light
         canvas.joinLine(x: x, y: y, mask: mask, weight: weight, style: series.style)
       }
@@ -134,6 +147,8 @@ extension StepLine {
         stroke(from, [.left, from < y ? .down : .up])
         for between in min(from, y) + 1..<max(from, y) { stroke(between, .vertical) }
         stroke(y, [.right, from < y ? .up : .down])
+      } else if isHairline(value, layout) {
+        if !onAxis { canvas.set(Glyph.columnEighths[0], x: x, y: y, style: series.style) }
       } else {
         stroke(y, .horizontal)
       }
@@ -141,32 +156,8 @@ extension StepLine {
     }
   }
 
-  func drawMarks(on canvas: inout Canvas, _ layout: Layout, selected: StepIndex?) {
-    var labels: [(place: Point, text: String, isSelected: Bool)] = []
-    for (line, series) in series.enumerated() {
-      for (index, step) in series.steps.enumerated() {
-        let isSelected = selected == StepIndex(series: line, step: index)
-        guard let place = place(of: step, layout), step.day <= end ?? days.upperBound else {
-          continue
-        }
-        let mark = step.mark ?? (isSelected ? Glyph.markFull : nil)
-        guard let mark else { continue }
-        let style = isSelected ? Style(.accent, .reverse) : series.style
-        canvas.set(mark, x: place.x, y: place.y, style: style)
-        labels.append((place, step.label, isSelected))
-      }
-    }
-    // The selected, the latest and the first are what one looks for; then newer before older.
-    let last = labels.count - 1
-    let ranks = labels.indices.map { labels[$0].isSelected ? 0 : $0 == last ? 1 : $0 == 0 ? 2 : 3 }
-    for index in labels.indices.sorted(by: { (ranks[$0], -$0) < (ranks[$1], -$1) }) {
-      let label = labels[index]
-      put(label.text, near: label.place, isSelected: label.isSelected, on: &canvas, layout)
-    }
-  }
-
   /// Writes a label above or below its mark where nothing else is.
-  private func put(
+  func put(
     _ text: String,
     near place: Point,
     isSelected: Bool,

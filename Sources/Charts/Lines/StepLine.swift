@@ -144,9 +144,17 @@ public struct StepLine: Sendable {
         return
       }
       drawFrame(on: &canvas, layout)
-      for series in series { drawBand(of: series, on: &canvas, layout) }
-      for series in series { drawLine(of: series, on: &canvas, layout) }
-      drawMarks(on: &canvas, layout, selected: selected)
+      let marks = marks(layout, selected: selected)
+      // What is nothing lies on the axis, whose cells are its own.
+      for series in series { drawLine(of: series, on: &canvas, layout, onAxis: true) }
+      canvas.draw(shape(layout, marks: marks), in: layout.plot) { canvas in
+        for series in series { drawBand(of: series, on: &canvas, layout) }
+        for series in series { drawLine(of: series, on: &canvas, layout, onAxis: false) }
+        for mark in marks {
+          canvas.set(mark.glyph, x: mark.cell.x, y: mark.cell.y, style: mark.style)
+        }
+      }
+      drawLabels(of: marks, on: &canvas, layout)
     }
   }
 }

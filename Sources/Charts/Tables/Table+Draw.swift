@@ -76,6 +76,10 @@ extension Table {
       case .trailing: free
       }
     canvas.put(spans(of: entry), x: field.x + before, y: y, width: field.width)
+    guard let bar = entry.bar, bar.start + bar.cells <= field.width else { return }
+    bar.bar.draw(
+      on: &canvas,
+      in: Rect(x: field.x + before + bar.start, y: y, width: bar.cells, height: 1))
   }
 
   private func alignment(of column: PlacedColumn) -> Alignment {

@@ -74,6 +74,8 @@ public struct Table: Sendable {
     public var markStyle: Style
     /// Ranges of characters that match what is searched for; drawn bold and underlined.
     public var matches: [Range<Int>]
+    /// The bar at the end of the text, which says the same in characters.
+    private(set) var bar: EntryBar?
 
     /// The content of a column in a row.
     public init(
@@ -90,8 +92,21 @@ public struct Table: Sendable {
       self.matches = matches
     }
 
+    /// A bar of so many cells, after words if there are any.
+    public init(_ text: String = "", bar: Bar, cells: Int, style: Style = .plain) {
+      self.init(text + bar.text(cells: cells), style: style)
+      self.bar = EntryBar(bar: bar, start: TextWidth.of(text), cells: cells)
+    }
+
     /// A figure that is not known.
     public static let unknown = Entry(NumberFormat.unknown, style: .dim)
+  }
+
+  /// A bar in a column, and where its cells are.
+  struct EntryBar: Hashable {
+    let bar: Bar
+    let start: Int
+    let cells: Int
   }
 
   /// A mark in the margin before a row.

@@ -39,7 +39,7 @@ extension CompanyFacts {
         [
           FactCell(bar.title),
           FactCell(
-            Table.Entry(ExposureFacts.bar(share, width: 16), style: bar.style),
+            Table.Entry(bar: Bar(share: share, style: bar.style), cells: 16),
             .number(share.lowerBound)),
           FactCell(Table.Entry(NumberFormat.percent(share)), .number(share.lowerBound)),
           FactCell(

@@ -108,11 +108,11 @@ struct Comparison: Sendable {
       let whole = row.whole ?? row.values.map { ($0.known ?? 0) + $0.possible }.max() ?? 0
       let cells = row.values.enumerated().map { place, value in
         let text = Comparison.padded(value.text, to: figure, isFigure: value.isFigure)
-        let drawn = Comparison.bar(value, whole: whole, width: bar)
+        let style = value.style ?? .series(place)
+        let drawn = bar > 2 ? Comparison.bar(value, whole: whole, style: style) : nil
         return FactCell(
-          Table.Entry(
-            drawn.isEmpty ? text : "\(text)  \(drawn)", style: value.style ?? .series(place)),
-          value.known.map { .number($0) } ?? .unknown)
+          drawn.map { Table.Entry("\(text)  ", bar: $0, cells: bar, style: style) }
+            ?? Table.Entry(text, style: style), value.known.map { .number($0) } ?? .unknown)
       }
       let fact: Fact? =
         row.facts.isEmpty ? facts.first : .sum(title: row.title, row.facts)
@@ -125,16 +125,11 @@ struct Comparison: Sendable {
     return String(repeating: " ", count: max(0, width - TextWidth.of(text))) + text
   }
 
-  /// Solid for what is known, at least a cell for anything; hollow for what is possible besides.
-  private static func bar(_ value: Value, whole: Double, width: Int) -> String {
-    guard let known = value.known, whole > 0, width > 2 else { return "" }
-    func cells(_ part: Double) -> Int {
-      part <= 0 ? 0 : min(width, max(1, Int(nearest: part / whole * Double(width))))
-    }
-    let solid = cells(known)
-    let reach = max(value.possible > 0 ? solid + 1 : solid, cells(known + value.possible))
-    return String(repeating: Character(Glyph.full), count: solid)
-      + String(repeating: Character(Glyph.hollow), count: max(0, min(width, reach) - solid))
+  /// Solid for what is known, hollow for what is possible besides; nil where nothing is known.
+  private static func bar(_ value: Value, whole: Double, style: Style) -> Bar? {
+    guard let known = value.known, whole > 0 else { return nil }
+    return Bar(
+      BarValue(known, possible: value.possible, style: style, possibleStyle: style), maximum: whole)
   }
 }
 

@@ -211,10 +211,8 @@ struct CapacityView: Sendable {
     let bar = max(4, min(40, row.width - 11 - 15 - 18))
     canvas.put(title, x: row.x, y: row.y, style: .dim, width: 10)
     canvas.put(name, x: row.x + 11, y: row.y, style: isOpen ? .possible : .plain, width: 14)
-    let cells = Int(nearest: share * Double(bar))
-    canvas.put(
-      String(repeating: Character(isOpen ? Glyph.hollow : Glyph.full), count: cells),
-      x: row.x + 26, y: row.y, style: style(of: part), width: bar)
+    Bar(share: (isOpen ? 0 : share)...share, style: style(of: part))
+      .draw(on: &canvas, in: Rect(x: row.x + 26, y: row.y, width: bar, height: 1))
     let figure =
       part.accelerators > 0
       ? "\(NumberFormat.percent(share))  \(NumberFormat.integer(part.accelerators))"

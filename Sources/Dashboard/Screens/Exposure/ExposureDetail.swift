@@ -90,9 +90,8 @@ struct ExposureDetail: Sendable {
         canvas.put("\(Glyph.unknown) unknown", x: slot.x + 16, y: y, style: .dim, width: rest)
         continue
       }
-      canvas.put(
-        ExposureFacts.bar(share, width: width), x: slot.x + 16, y: y,
-        style: share.lowerBound > 0 ? bar.style : .possible, width: rest)
+      Bar(share: share, style: share.lowerBound > 0 ? bar.style : .possible)
+        .draw(on: &canvas, in: Rect(x: slot.x + 16, y: y, width: width, height: 1))
       canvas.put(
         NumberFormat.percent(share), x: slot.x + 17 + width, y: y,
         width: max(0, rest - width - 1))

@@ -116,8 +116,9 @@ struct ExposureFacts: Sendable {
           FactCell(dataset[found.id].layer.word, style: .dim),
           FactCell(
             Table.Entry(
-              ExposureFacts.bar(share.documented...share.possible, width: 12),
-              style: found.isUnknown ? .dim : .target), .number(share.documented)),
+              bar: Charts.Bar(
+                share: share.documented...share.possible,
+                style: found.isUnknown ? .dim : .target), cells: 12), .number(share.documented)),
           found.isUnknown
             ? FactCell(Table.Entry("unknown", style: .dim), .unknown)
             : FactCell(
@@ -175,14 +176,6 @@ struct ExposureFacts: Sendable {
 
   /// The same in words.
   var supplierName: String { world.name(of: supplier) }
-
-  /// A bar in a cell: solid for what is documented, hollow for what is possible.
-  static func bar(_ share: ClosedRange<Double>, width: Int) -> String {
-    let solid = Int(nearest: share.lowerBound * Double(width))
-    let reach = max(solid, Int(nearest: (share.upperBound * Double(width)).rounded(.up)))
-    return String(repeating: Character(Glyph.full), count: solid)
-      + String(repeating: Character(Glyph.hollow), count: min(width, reach) - solid)
-  }
 
   /// A path in words: `Mistral AI → its own Mistral Compute, 18,000 GB200 → NVIDIA`.
   ///

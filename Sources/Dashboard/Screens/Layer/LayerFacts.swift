@@ -122,7 +122,7 @@ struct LayerFacts: Sendable {
         [
           FactCell(key == .unknown ? "not said" : key.name(in: world.dataset), style: style),
           FactCell(
-            Table.Entry(ExposureFacts.bar(share...share, width: 20), style: style), .number(share)),
+            Table.Entry(bar: Bar(share: share...share, style: style), cells: 20), .number(share)),
           FactCell(count: tally.accelerators), FactCell(share, { NumberFormat.percent($0) }),
           FactCell(count: tally.announced > 0 ? tally.announced : nil, style: .dim),
           FactCell(count: tally.unknown > 0 ? tally.unknown : nil, style: .dim),
