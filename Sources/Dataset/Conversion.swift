@@ -37,11 +37,17 @@ extension Dataset {
       millions: money.millions / rate.perEuro(money.currency) * rate.usd, isConverted: true)
   }
 
+  /// The day whose rates an amount of a row is converted at: the last day of its date, or the day on which
+  /// its package was last revised, where that is earlier.
+  public func rateDay(_ date: PartialDate, in origin: Origin) -> Day {
+    date.known(revised: packages[Int(origin.package)].updated)
+  }
+
   /// A round's amount in dollars: the source's own figure, else converted at the rate of its day;
   /// `nil` where the amount was not disclosed.
   public func dollars(_ round: Round) -> Dollars? {
     if let millions = round.usdMillions { return Dollars(millions: millions, isConverted: false) }
-    return round.amount.flatMap { dollars($0, on: known(round.date, in: round.origin)) }
+    return round.amount.flatMap { dollars($0, on: rateDay(round.date, in: round.origin)) }
   }
 
   /// An investor's part of a round in dollars; `nil` where it was not disclosed.
@@ -57,16 +63,16 @@ extension Dataset {
         millions: dollars.millions * (own.millions / whole.millions),
         isConverted: dollars.isConverted)
     }
-    return dollars(own, on: known(round.date, in: round.origin))
+    return dollars(own, on: rateDay(round.date, in: round.origin))
   }
 
   /// A round's valuation after the money in dollars; `nil` where it was not disclosed.
   public func postMoneyDollars(_ round: Round) -> Dollars? {
-    round.postMoney.flatMap { dollars($0, on: known(round.date, in: round.origin)) }
+    round.postMoney.flatMap { dollars($0, on: rateDay(round.date, in: round.origin)) }
   }
 
   /// A valuation in dollars.
   public func dollars(_ valuation: Valuation) -> Dollars? {
-    dollars(valuation.value, on: known(valuation.date, in: valuation.origin))
+    dollars(valuation.value, on: rateDay(valuation.date, in: valuation.origin))
   }
 }

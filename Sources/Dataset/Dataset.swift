@@ -59,6 +59,14 @@ public final class Dataset: Sendable {
   public let models: [Model]
   /// Answers to voluntary instruments.
   public let signatories: [Signatory]
+  /// Accelerators by what their makers rate them at.
+  public let chips: [Chip]
+  /// Population and output of the countries.
+  public let statistics: [Statistic]
+  /// What the AI Act asks for, article by article.
+  public let annexes: [AnnexEntry]
+  /// What others count.
+  public let benchmarks: [Benchmark]
 
   /// What is wrong with the rows, found while reading; rows with an error are not among the facts.
   public let problems: [Problem]
@@ -119,7 +127,7 @@ public final class Dataset: Sendable {
     func table<Row: TableRow>(_: Row.Type) throws(DatasetError) -> TableRows<Row> {
       var files: [(path: String, package: Int, revised: Day)] = []
       for (index, descriptor) in descriptors.enumerated() {
-        let name = Row.schema.name.word
+        let name = Row.table.word
         guard let resource = descriptor.resources.first(where: { $0.name == name }) else {
           continue
         }
@@ -129,12 +137,14 @@ public final class Dataset: Sendable {
     }
     // Each table after those its rows refer to.
     sources = try table(Source.self).rows
+    loader.published = sources.map(\.published)
     countries = try table(Country.self).rows
     organisations = try table(Organisation.self).rows
     let rounds = try table(Round.self)
     investments = try table(Investment.self).rows
     let valuations = try table(Valuation.self)
     places = try table(Place.self).rows
+    chips = try table(Chip.self).rows
     let compute = try table(Commitment.self)
     let relations = try table(Relation.self)
     let authorities = try table(Authority.self)
@@ -145,6 +155,9 @@ public final class Dataset: Sendable {
     outlines = try table(OutlinePoint.self).rows
     let models = try table(Model.self)
     let signatories = try table(Signatory.self)
+    statistics = try table(Statistic.self).rows
+    annexes = try table(AnnexEntry.self).rows
+    benchmarks = try table(Benchmark.self).rows
 
     self.rounds = rounds.rows
     self.valuations = valuations.rows
@@ -176,6 +189,33 @@ public final class Dataset: Sendable {
     enforcementBySteps = Groups(
       self.enforcement.map { EnforcementStepKind.place($0.country, $0.step) },
       groups: registry[.countries].count * EnforcementStepKind.allCases.count)
+  }
+
+  /// The rows of a table.
+  func rows(of table: TableName) -> any TableRowList {
+    switch table {
+    case .sources: sources
+    case .countries: countries
+    case .organisations: organisations
+    case .rounds: rounds
+    case .investments: investments
+    case .valuations: valuations
+    case .compute: compute
+    case .relations: relations
+    case .authorities: authorities
+    case .enforcement: enforcement
+    case .milestones: milestones
+    case .claims: claims
+    case .exchangeRates: exchangeRates
+    case .places: places
+    case .outlines: outlines
+    case .models: models
+    case .signatories: signatories
+    case .chips: chips
+    case .statistics: statistics
+    case .annexes: annexes
+    case .benchmarks: benchmarks
+    }
   }
 
   private static func withoutTrailingSlash(_ folder: String) -> String {
@@ -222,6 +262,8 @@ public final class Dataset: Sendable {
   public func slug(_ id: ID<Claim>) -> String { slug(id.index, .claims) }
   /// The slug of an id.
   public func slug(_ id: ID<Model>) -> String { slug(id.index, .models) }
+  /// The slug of an id.
+  public func slug(_ id: ID<Chip>) -> String { slug(id.index, .chips) }
   /// A country's code.
   public func slug(_ id: ID<Country>) -> String { slug(id.index, .countries) }
   /// A country's code.
@@ -250,6 +292,8 @@ public final class Dataset: Sendable {
   public subscript(id: ID<Claim>) -> Claim { claims[Int(id.index)] }
   /// The row of an id.
   public subscript(id: ID<Model>) -> Model { models[Int(id.index)] }
+  /// The row of an id.
+  public subscript(id: ID<Chip>) -> Chip { chips[Int(id.index)] }
 
   /// The ids of a list, in the order of the cell.
   public func ids<Row>(_ list: IDList<Row>) -> [ID<Row>] {
@@ -278,12 +322,7 @@ public final class Dataset: Sendable {
     packages.compactMap { $0.reach[table] }.max()
   }
 
-  func slugs<Row>(_ list: IDList<Row>) -> [String] {
-    let table: TableName = Row.self == Source.self ? .sources : .organisations
-    return ids(list).map { slug($0.index, table) }
-  }
-
-  private func slug(_ index: Int32, _ table: TableName) -> String {
+  func slug(_ index: Int32, _ table: TableName) -> String {
     let ids = registry[table]
     return (0..<ids.count).contains(Int(index)) ? store.string(ids.text(index)) : ""
   }

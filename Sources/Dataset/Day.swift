@@ -6,6 +6,9 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// Days since 1970-01-01; negative before it.
   public let number: Int
 
+  /// The day of a row that is not read yet.
+  static let unread = Day(number: 0)
+
   /// The day that is `number` days after 1970-01-01.
   public init(number: Int) {
     self.number = number

@@ -1,6 +1,11 @@
 extension Dataset {
-  /// The day from which a row is known.
-  public func known(_ row: some DatedRecord) -> Day { known(row.date, in: row.origin) }
+  /// The day from which a row counts, by its date, its sources and the package it stands in.
+  public func known(_ row: some DatedRecord) -> Day {
+    if row.date.precision == .day { return row.date.lastDay }
+    return row.date.known(
+      revised: packages[Int(row.origin.package)].updated,
+      published: ids(row.sources).lazy.compactMap { self[$0].published })
+  }
 
   /// The places of some rows of a table, the earliest row first.
   ///

@@ -24,7 +24,18 @@ public struct Money: Hashable, Sendable {
 struct Measure: Hashable, Sendable {
   private let stored: Double
 
-  init(_ value: Double) { stored = value }
+  /// No number unless there is a value.
+  init(_ value: Double = .nan) { stored = value }
 
   var value: Double? { stored.isNaN ? nil : stored }
+}
+
+/// A whole number that a row may lack, in four bytes.
+struct Count: Hashable, Sendable {
+  private let stored: Int32
+
+  /// No number unless there is one that is not negative.
+  init(_ value: Int32 = -1) { stored = value }
+
+  var value: Int? { stored < 0 ? nil : Int(stored) }
 }

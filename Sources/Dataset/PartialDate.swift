@@ -1,7 +1,7 @@
 /// A date as precise as its source gave it: a year, a month or a day (ISO 8601 reduced precision).
 ///
-/// It stays as it was written. Where an order or a day is needed, it counts from its last day, so that
-/// nothing is shown as known before it certainly was.
+/// It stays as it was written. Where an order is needed, it counts from its last day; from which day the
+/// fact of a row counts says `known(revised:published:)`.
 public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How much of a date is known.
   public enum Precision: Int, Sendable {
@@ -29,6 +29,9 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
     }
     packed = Int32(year << 9 | (month ?? 0) << 5 | (day ?? 0))
   }
+
+  /// The date of a row that is not read yet.
+  static let unread = PartialDate(Day.unread)
 
   /// A whole day.
   public init(_ day: Day) {
@@ -92,10 +95,22 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
     return Day(unchecked: year, month, day ?? Day.length(ofMonth: month, year: year))
   }
 
-  /// The day from which a fact of this date is known: its last day, or the day on which the dataset
-  /// was last revised where that is earlier (a row dated `2026` is known by then).
-  public func known(revised: Day) -> Day {
-    precision == .day ? lastDay : min(lastDay, max(revised, firstDay))
+  /// The day from which a fact of this date counts.
+  ///
+  /// A whole date counts from itself. A partial one counts from the earliest day within its span on which
+  /// one of the row's sources was published; a source dated by month was published on its last day, and
+  /// one dated by year tells no day. Where none does, it counts from the last day of its span. In either
+  /// case it counts from the day on which the package was last revised, where that is earlier.
+  public func known(revised: Day, published: some Sequence<PartialDate> = EmptyCollection()) -> Day
+  {
+    if precision == .day { return lastDay }
+    let (first, last) = (firstDay, lastDay)
+    var known = last
+    for date in published where date.precision != .year {
+      let day = date.lastDay
+      if day >= first, day < known { known = day }
+    }
+    return min(known, max(revised, first))
   }
 
   /// As it was written: `2026`, `2026-03` or `2026-03-21`.

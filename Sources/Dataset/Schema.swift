@@ -1,40 +1,48 @@
 /// The tables of a data package.
+///
+/// A new table is a case and its two names here, a type of row in `Tables`, its rows in `Dataset`, and its
+/// entry in `datapackage.json`.
 public enum TableName: UInt8, Vocabulary {
   case sources, countries, organisations, rounds, investments, valuations, compute, relations
   case authorities, enforcement, milestones, claims, exchangeRates, places, outlines, models
-  case signatories
+  case signatories, chips, statistics, annexes, benchmarks
 
   /// The names of the resources, and of the files without their ending.
   public static let words = [
     "sources", "countries", "organisations", "rounds", "investments", "valuations", "compute",
     "relations", "authorities", "enforcement", "milestones", "claims", "exchange-rates", "places",
-    "outlines", "models", "signatories",
+    "outlines", "models", "signatories", "chips", "statistics", "annexes", "benchmarks",
   ]
-}
 
-extension TableName {
-  /// The table's columns.
-  public var schema: TableSchema {
+  /// The type of its rows.
+  var row: any TableRow.Type {
     switch self {
-    case .sources: Source.schema
-    case .countries: Country.schema
-    case .organisations: Organisation.schema
-    case .rounds: Round.schema
-    case .investments: Investment.schema
-    case .valuations: Valuation.schema
-    case .compute: Commitment.schema
-    case .relations: Relation.schema
-    case .authorities: Authority.schema
-    case .enforcement: EnforcementStep.schema
-    case .milestones: Milestone.schema
-    case .claims: Claim.schema
-    case .exchangeRates: ExchangeRate.schema
-    case .places: Place.schema
-    case .outlines: OutlinePoint.schema
-    case .models: Model.schema
-    case .signatories: Signatory.schema
+    case .sources: Source.self
+    case .countries: Country.self
+    case .organisations: Organisation.self
+    case .rounds: Round.self
+    case .investments: Investment.self
+    case .valuations: Valuation.self
+    case .compute: Commitment.self
+    case .relations: Relation.self
+    case .authorities: Authority.self
+    case .enforcement: EnforcementStep.self
+    case .milestones: Milestone.self
+    case .claims: Claim.self
+    case .exchangeRates: ExchangeRate.self
+    case .places: Place.self
+    case .outlines: OutlinePoint.self
+    case .models: Model.self
+    case .signatories: Signatory.self
+    case .chips: Chip.self
+    case .statistics: Statistic.self
+    case .annexes: AnnexEntry.self
+    case .benchmarks: Benchmark.self
     }
   }
+
+  /// The table's columns.
+  public var schema: TableSchema { row.schema }
 }
 
 /// What a cell of a column may hold.
@@ -77,11 +85,6 @@ public struct Field: Equatable, Sendable {
     self.type = type
     self.required = required
   }
-
-  /// A column whose cells may not be empty.
-  static func required(_ name: String, _ type: FieldType) -> Field {
-    Field(name, type, required: true)
-  }
 }
 
 /// A table's columns, in the order of the file, and the columns that tell its rows apart.
@@ -93,7 +96,7 @@ public struct TableSchema: Equatable, Sendable {
   /// The names of the columns of the primary key; empty where rows have none.
   public let key: [String]
 
-  init(_ name: TableName, key: [String] = [], _ fields: [Field]) {
+  init(_ name: TableName, key: [String], _ fields: [Field]) {
     self.name = name
     self.fields = fields
     self.key = key
@@ -111,6 +114,9 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
     self.index = index
   }
 
+  /// The id of no row, as in a row that is not read yet.
+  static var unread: ID { ID(-1) }
+
   /// By first appearance.
   public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
 }
@@ -119,6 +125,9 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
 public struct IDList<Row>: Hashable, Sendable {
   let start: UInt32
   let count: UInt32
+
+  /// A list without an id.
+  static var empty: IDList { IDList(start: 0, count: 0) }
 }
 
 /// Where a row stands, so that it can be shown, edited and complained about.
@@ -129,6 +138,9 @@ public struct Origin: Hashable, Sendable {
   public let package: UInt8
   /// The line its record starts on, from 1.
   public let line: UInt32
+
+  /// The place of a row that is not read yet.
+  static let unread = Origin(table: .sources, package: 0, line: 0)
 }
 
 /// The words a column may hold, each a case; the word is the case's name in kebab case.
@@ -171,41 +183,4 @@ extension Vocabulary {
 public protocol Record: Sendable {
   /// Where it stands.
   var origin: Origin { get }
-}
-
-/// A row of a table: read from cells and written back to them in the order of the columns.
-protocol TableRow: Record {
-  static var schema: TableSchema { get }
-  /// Reads one cell after the other, every column once. Problems are noted by the reader.
-  init(_ row: inout RowReader)
-  /// Writes one cell after the other, every column once.
-  func write(_ row: inout RowWriter)
-  /// Settles the reference to another row of the same table, which may have stood further down.
-  mutating func refer(to number: Int32)
-  /// Whether every row has a day from which it is known.
-  static var isDated: Bool { get }
-  /// The date from which the row is known, where the table is dated.
-  var dated: PartialDate? { get }
-}
-
-extension TableRow {
-  mutating func refer(to number: Int32) {}
-  static var isDated: Bool { false }
-  var dated: PartialDate? { nil }
-}
-
-/// A row that is known from a date on.
-public protocol DatedRecord: Record {
-  /// The date from which it is known.
-  var date: PartialDate { get }
-  /// The sources it rests on.
-  var sources: IDList<Source> { get }
-}
-
-/// A row of a dated table.
-protocol DatedRow: TableRow, DatedRecord {}
-
-extension DatedRow {
-  static var isDated: Bool { true }
-  var dated: PartialDate? { date }
 }

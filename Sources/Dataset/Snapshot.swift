@@ -18,9 +18,8 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
 
 /// The dataset as it was known on a day. It never changes; an object for the same reason as the dataset.
 ///
-/// A row counts from the day it became known: a whole date from itself, a partial one from its last day
-/// or from the day its package was last revised, where that is earlier. Of a ledger the latest row of an
-/// id stands, with the rows before it as its history; of two that became known on one day the one with
+/// A row counts from the day that `PartialDate.known(revised:published:)` finds. Of a ledger the latest row
+/// of an id stands, with the rows before it as its history; of two that count from one day the one with
 /// the more precise date is the later, and of two alike the one further down.
 public final class Snapshot: Sendable {
   /// The facts.
@@ -154,13 +153,6 @@ public final class Snapshot: Sendable {
       .sorted { isLater(Int($1), than: Int($0), rows, known) }
       .map { rows[Int($0)] }
   }
-
-  /// Whether a fact of a date was known by the day. Of a row that may come from an overlay ask
-  /// `dataset.known(_:in:)`.
-  public func knows(_ date: PartialDate) -> Bool { date.known(revised: dataset.updated) <= day }
-
-  /// The day from which a fact of a date counts.
-  public func known(_ date: PartialDate) -> Day { date.known(revised: dataset.updated) }
 }
 
 extension Snapshot {
@@ -230,9 +222,4 @@ func isLater<Row: DatedRow>(
 extension Dataset {
   /// The dataset as it was known on a day.
   public func asOf(_ day: Day) -> Snapshot { Snapshot(dataset: self, day: day) }
-
-  /// The day from which the fact of a row is known, by its date and the package it stands in.
-  public func known(_ date: PartialDate, in origin: Origin) -> Day {
-    date.known(revised: packages[Int(origin.package)].updated)
-  }
 }

@@ -41,6 +41,17 @@ public enum SourceKind: UInt8, Vocabulary {
   public static let words = ["official", "company", "news", "analysis", "aggregator"]
 }
 
+/// How a source was read.
+public enum Retrieval: UInt8, Vocabulary {
+  /// The page itself, or a stored excerpt of it.
+  case page
+  /// A public digest that names the address; the page was not opened.
+  case digest
+
+  /// The words of the file.
+  public static let words = ["page", "digest"]
+}
+
 /// The form money takes in a round.
 public enum Instrument: UInt8, Vocabulary {
   case equity, debt, safe, grant, ipo, mixed
@@ -110,11 +121,26 @@ public enum ComputeStatus: UInt8, Vocabulary {
 /// What one organisation is to another: read as "from KIND to".
 public enum RelationKind: UInt8, Vocabulary {
   case supplies, investsIn, hosts, customerOf, partnersWith, owns, finances, regulates
+  /// A product or a model that stands on a model of another: no supply of chips.
+  case buildsOn
 
   /// The words of the file.
   public static let words = [
     "supplies", "invests-in", "hosts", "customer-of", "partners-with", "owns", "finances",
-    "regulates",
+    "regulates", "builds-on",
+  ]
+}
+
+/// The part of a chain that a supplier gives. Suppliers of different parts are needed together, suppliers of
+/// the same part are ways around each other.
+public enum SuppliedPart: UInt8, Vocabulary {
+  case accelerators, processors, memory, cores, foundry, lithography, optics, laser, network
+  case systems, cloud, energy
+
+  /// The words of the file.
+  public static let words = [
+    "accelerators", "processors", "memory", "cores", "foundry", "lithography", "optics", "laser",
+    "network", "systems", "cloud", "energy",
   ]
 }
 

@@ -69,7 +69,7 @@ import Testing
       ([.rounds: mine], "2026-03-01"),
     ])
     let round = try #require(dataset.rounds.first { dataset.string($0.note) == "mine" })
-    #expect(dataset.known(round.date, in: round.origin) == Day("2026-03-01"))
+    #expect(dataset.known(round) == Day("2026-03-01"))
     #expect(dataset.dollars(round).map { ($0.millions * 100).rounded() } == 1_100)
     #expect(dataset.postMoneyDollars(round).map { ($0.millions * 100).rounded() } == 2_200)
     let base = try #require(dataset.round("b").flatMap { dataset.asOf(dataset.updated).round($0) })
@@ -157,8 +157,7 @@ import Testing
     #expect(try known("2026-11-21") == ["a", "b"])
     #expect(try known("2026-12-09") == ["a", "b"])
     #expect(try known("2026-12-10") == ["a", "b", "n"])
-    #expect(
-      dataset.known(dataset.rounds[1].date, in: dataset.rounds[1].origin) == Day("2026-11-21"))
+    #expect(dataset.known(dataset.rounds[1]) == Day("2026-11-21"))
     #expect(CheckReport(dataset).errors == 0)
   }
 

@@ -16,7 +16,7 @@ import Testing
   @Test func everyRowIsRead() { #expect(dataset.problems.map(\.description) == []) }
 
   @Test func thePackageComesOutAsItWentIn() throws {
-    for file in try dataset.exported() {
+    for file in dataset.exported() {
       let bytes = try Data(contentsOf: URL(filePath: LiveLedger.folder + "/" + file.path))
       let isSame = Data(file.text.utf8) == bytes
       #expect(isSame, "\(file.path)")
@@ -112,7 +112,7 @@ import Testing
       let timeline = Timeline(snapshot, basis: basis)
       #expect(!timeline.events.isEmpty)
       for (first, second) in zip(timeline.events, timeline.events.dropFirst()) {
-        #expect(first.date <= second.date)
+        #expect(first.day <= second.day)
       }
       for event in timeline.events {
         #expect(!timeline.evidence(event).sources.isEmpty)

@@ -4,7 +4,7 @@ extension Entity {
   /// Every kind of row that can be selected: the one list that a new table is added to.
   static let all: [Entity] = [
     organisation, country, round, commitment, milestone, claim, source, model, step, investment,
-    valuation, relation, authority, signatory,
+    valuation, relation, authority, signatory, chip, statistic, annexEntry, benchmark,
   ]
 
   /// The kind of the rows of each table, by the number of the table.

@@ -141,6 +141,10 @@ extension Valuation: Sourced {}
 extension Relation: Sourced {}
 extension Authority: Sourced {}
 extension Signatory: Sourced {}
+extension Chip: Sourced {}
+extension Statistic: Sourced {}
+extension AnnexEntry: Sourced {}
+extension Benchmark: Sourced {}
 
 extension Entity {
   /// Describes the rows of a ledger with ids.

@@ -85,7 +85,7 @@ struct RowWording {
     }
     guard let millions = Double(text), let date = date.flatMap({ PartialDate($0) }), let origin
     else { return announced }
-    let day = world.dataset.known(date, in: origin)
+    let day = world.dataset.rateDay(date, in: origin)
     guard
       let rate = world.dataset.exchangeRate(on: day),
       let sum = world.dataset.dollars(Money(millions: millions, currency: currency), on: day)

@@ -6,6 +6,8 @@ struct DataFile: Sendable {
   /// Where its first byte lies in the text store.
   let position: Int
   let count: Int
+  /// The columns of its table that it has.
+  let columns: Set<String>
 }
 
 /// Finds the line and column of a cell again, which rows do not keep: a row has its record's line, and

@@ -70,7 +70,7 @@ extension Findings {
     guard let first = rates.first else { return }
     for row in dataset.rounds {
       guard let amount = row.amount, amount.currency != .usd, row.usdMillions == nil,
-        dataset.known(row.date, in: row.origin) < first.day
+        dataset.rateDay(row.date, in: row.origin) < first.day
       else { continue }
       note(
         .warning, row, "amount_m",
@@ -78,7 +78,7 @@ extension Findings {
           + "give amount_usd_m if a source has it")
     }
     for row in dataset.valuations {
-      guard row.currency != .usd, dataset.known(row.date, in: row.origin) < first.day else {
+      guard row.currency != .usd, dataset.rateDay(row.date, in: row.origin) < first.day else {
         continue
       }
       note(

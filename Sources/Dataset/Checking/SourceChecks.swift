@@ -22,24 +22,9 @@ extension Findings {
   mutating func checkSources() {
     let dataset = dataset
     var isUsed = [Bool](repeating: false, count: dataset.sources.count)
-    func use<Row>(_ rows: [Row], _ sources: (Row) -> IDList<Source>) {
-      for row in rows {
-        for id in dataset.ids(sources(row)) { isUsed[Int(id.index)] = true }
-      }
+    for table in TableName.allCases {
+      dataset.rows(of: table).forEachSource(in: dataset) { isUsed[Int($0.index)] = true }
     }
-    use(dataset.organisations, \.sources)
-    use(dataset.rounds, \.sources)
-    use(dataset.investments, \.sources)
-    use(dataset.valuations, \.sources)
-    use(dataset.compute, \.sources)
-    use(dataset.relations, \.sources)
-    use(dataset.authorities, \.sources)
-    use(dataset.enforcement, \.sources)
-    use(dataset.milestones, \.sources)
-    use(dataset.exchangeRates, \.sources)
-    use(dataset.places, \.sources)
-    use(dataset.models, \.sources)
-    use(dataset.signatories, \.sources)
     for (source, isUsed) in zip(dataset.sources, isUsed) where !isUsed {
       note(.warning, source, "id", "no row rests on \(dataset.slug(source.id))")
     }

@@ -6,6 +6,8 @@ final class Loader {
   private(set) var log = ProblemLog()
   private(set) var losses = Losses()
   private(set) var files: [DataFile] = []
+  /// When each source was published, by the number of its id: known before the tables that rest on them.
+  var published: [PartialDate?] = []
   let limits: ReadingLimits
 
   init(limits: ReadingLimits) {
@@ -48,8 +50,8 @@ final class Loader {
       loaded.append(file)
       self.files.append(
         DataFile(
-          path: path, table: Row.schema.name, package: file.package, position: file.position,
-          count: file.count))
+          path: path, table: Row.table, package: file.package, position: file.position,
+          count: file.count, columns: count.columns))
     }
     // A row may refer to one of a later package, so that nothing is settled before all are read.
     for references in selves { resolve(references, in: &table) }
@@ -73,9 +75,10 @@ final class Loader {
   private struct FileCount {
     var read = 0
     var lost = 0
-    var hasHeader = false
+    /// The columns of the schema that the file has; none where it has no header that can be read.
+    var columns: Set<String> = []
 
-    var isUnread: Bool { !hasHeader || (read == 0 && lost > 0) }
+    var isUnread: Bool { columns.isEmpty || (read == 0 && lost > 0) }
   }
 
   /// Reads a file and adds its rows.
@@ -90,9 +93,9 @@ final class Loader {
         "the file is empty, expected a header: \(Row.schema.header)")
     }
     guard let mapping = mapping(of: header, cells, schema: Row.schema, in: file) else { return }
-    count.hasHeader = true
+    count.columns = Set(zip(Row.schema.fields, mapping).filter { $1 >= 0 }.map(\.0.name))
     let width = cells.count
-    let ids = registry.interners + Int(Row.schema.name.rawValue)
+    let ids = registry.interners + Int(Row.table.rawValue)
     let keyColumns = Row.schema.keyColumns
     var reader = RowReader(loader: self, schema: Row.schema, file: file, mapping: mapping)
     var selves: [(row: Int, reference: RowReader.SelfReference)] = []
@@ -121,15 +124,27 @@ final class Loader {
           continue
         }
         if let reference = reader.selfReference { selves.append((table.rows.count, reference)) }
+        let known = row.dating.map { day(of: $0, revised: revised, reader.lists) }
         if let key = reader.ownKey {
-          table.append(row, repeating: key.isNew ? nil : key.number, revised: revised)
+          table.append(row, repeating: key.isNew ? nil : key.number, known: known)
           if key.isNew { ids.pointee.add(key.bytes, as: key.text, hash: key.hash) }
         } else {
-          table.append(row, key: rowKey(reader, keyColumns), revised: revised)
+          table.append(row, key: rowKey(reader, keyColumns), known: known)
         }
       }
     }
     references.append(SelfReferences(file: file, found: selves))
+  }
+
+  /// The day from which a row counts; `lists` holds the ids of its sources.
+  private func day(of dating: Dating, revised: Day, _ lists: [Int32]) -> Day {
+    if dating.date.precision == .day { return dating.date.lastDay }
+    let start = Int(dating.sources.start)
+    return dating.date.known(
+      revised: revised,
+      published: lists[start..<start + Int(dating.sources.count)].lazy.compactMap {
+        self.published[Int($0)]
+      })
   }
 
   /// How many rows a file is likely to have, judged by its first ones.
@@ -167,7 +182,7 @@ final class Loader {
   private func resolve<Row: TableRow>(
     _ references: SelfReferences, in table: inout TableRows<Row>
   ) {
-    let (ids, file) = (registry[Row.schema.name], references.file)
+    let (ids, file) = (registry[Row.table], references.file)
     for (row, reference) in references.found {
       if let number = ids.find(reference.bytes, hash: hashed(reference.bytes)) {
         table.refer(row, to: number)
@@ -176,7 +191,7 @@ final class Loader {
           .error, in: file, recordStart: reference.recordStart, line: reference.line,
           offset: reference.offset,
           "\(Row.schema.fields[reference.column].name): "
-            + "\(unknown(reference.bytes, in: Row.schema.name)); the row is used without it")
+            + "\(unknown(reference.bytes, in: Row.table)); the row is used without it")
       }
     }
   }

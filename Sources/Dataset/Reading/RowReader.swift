@@ -2,7 +2,7 @@
 ///
 /// A cell that is not what its column wants is noted as a problem with its place; the row then counts
 /// as failed and is not used.
-struct RowReader {
+struct RowReader: Columns {
   /// The row's own id, which becomes known when the row has been read without a fault.
   struct Key {
     let bytes: UnsafeBufferPointer<UInt8>
@@ -100,23 +100,23 @@ struct RowReader {
   // MARK: Cells of each type
 
   /// The row's own id.
-  mutating func key<Row>() -> ID<Row> {
+  mutating func key<Row: TableRow>(_: String, _ id: inout ID<Row>) {
     let bytes = next()
-    if bytes.isEmpty { return ID(-1) }
+    if bytes.isEmpty { return }
     if !isSlug(bytes) {
       complain("found the id \"\(shown(bytes))\", expected lower-case letters, digits and hyphens")
     }
-    return own(bytes)
+    id = own(bytes)
   }
 
   /// A country's code as the key of the table of countries.
-  mutating func countryKey() -> ID<Country> {
+  mutating func code(_: String, _ id: inout ID<Country>) {
     let bytes = next()
-    if bytes.isEmpty { return ID(-1) }
+    if bytes.isEmpty { return }
     if bytes.count != 2 || !bytes.allSatisfy({ (65...90).contains($0) }) {
       complain("found \"\(shown(bytes))\", expected a country code of two capital letters")
     }
-    return own(bytes)
+    id = own(bytes)
   }
 
   private mutating func own<Row>(_ bytes: UnsafeBufferPointer<UInt8>) -> ID<Row> {
@@ -128,17 +128,17 @@ struct RowReader {
     return ID(number)
   }
 
-  /// The id of a row of another table.
-  mutating func reference<Row>(_ table: TableName) -> ID<Row> {
-    optionalReference(table) ?? ID(-1)
+  mutating func reference<Row: TableRow>(_: String, _ id: inout ID<Row>) {
+    if let found: ID<Row> = reference() { id = found }
   }
 
-  /// The id of a row of another table, where the cell holds one.
-  mutating func optionalReference<Row>(_ table: TableName) -> ID<Row>? {
+  mutating func reference<Row: TableRow>(_: String, _ id: inout ID<Row>?) { id = reference() }
+
+  private mutating func reference<Row: TableRow>() -> ID<Row>? {
     let bytes = next()
     if bytes.isEmpty { return nil }
-    if let number = find(bytes, in: table) { return ID(number) }
-    complain(loader.unknown(bytes, in: table))
+    if let number = find(bytes, in: Row.table) { return ID(number) }
+    complain(loader.unknown(bytes, in: Row.table))
     return nil
   }
 
@@ -147,7 +147,7 @@ struct RowReader {
   }
 
   /// The id of another row of the same table: settled after the table.
-  mutating func readSelfReference() {
+  mutating func reference<Row: TableRow>(_: String, toSameTable _: inout ID<Row>?) {
     let index = column
     let bytes = next()
     if bytes.isEmpty { return }
@@ -156,13 +156,11 @@ struct RowReader {
       offset: offset(ofColumn: index))
   }
 
-  /// Ids separated by semicolons.
-  mutating func references<Row>(_ table: TableName) -> IDList<Row> {
+  mutating func references<Row: TableRow>(_: String, _ ids: inout IDList<Row>, _: Need) {
     let bytes = next()
     let start = lists.count
-    guard let base = bytes.baseAddress else {
-      return IDList(start: UInt32(truncatingIfNeeded: start), count: 0)
-    }
+    guard let base = bytes.baseAddress else { return }
+    let table = Row.table
     var from = 0
     while from <= bytes.count {
       let to = place(of: UInt8(ascii: ";"), in: bytes, from: from)
@@ -176,49 +174,52 @@ struct RowReader {
       }
       from = to + 1
     }
-    return IDList(
+    ids = IDList(
       start: UInt32(truncatingIfNeeded: start),
       count: UInt32(truncatingIfNeeded: lists.count - start))
   }
 
-  /// One of the words of a vocabulary.
-  mutating func word<Value: Vocabulary>(_: Value.Type, else fallback: Value) -> Value {
-    optionalWord(Value.self) ?? fallback
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words) {
+    if let found: Words = self.word() { word = found }
   }
 
-  /// One of the words of a vocabulary, where the cell holds one.
-  mutating func optionalWord<Value: Vocabulary>(_: Value.Type) -> Value? {
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words?) { word = self.word() }
+
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words?, isTold: inout Bool) {
+    isTold = columns[column].place >= 0
+    word = self.word()
+  }
+
+  private mutating func word<Words: Vocabulary>() -> Words? {
     let index = column
     let bytes = next()
     if bytes.isEmpty { return nil }
-    if let word = words.place(of: bytes, column: index) { return Value(rawValue: word) }
-    complain("found \"\(shown(bytes))\", expected one of: \(Value.words.joined(separator: ", "))")
+    if let word = words.place(of: bytes, column: index) { return Words(rawValue: word) }
+    complain("found \"\(shown(bytes))\", expected one of: \(Words.words.joined(separator: ", "))")
     return nil
   }
 
-  /// Any text.
-  mutating func text() -> Text {
+  mutating func text(_: String, _ text: inout Text, _: Need) {
     _ = next()
-    return lastText
+    text = lastText
   }
 
-  /// An absolute address.
-  mutating func url() -> Text {
+  mutating func address(_: String, _ address: inout Text) {
     let bytes = next()
-    if bytes.isEmpty { return .empty }
+    if bytes.isEmpty { return }
     if !isAddress(bytes) {
       complain("found \"\(shown(bytes))\", expected an address that starts with https://")
     }
-    return lastText
+    address = lastText
   }
 
-  /// A year, month or day.
-  mutating func date() -> PartialDate {
-    optionalDate() ?? PartialDate(Day(number: 0))
+  mutating func date(_: String, _ date: inout PartialDate) {
+    if let found = self.date() { date = found }
   }
 
-  /// A year, month or day, where the cell holds one.
-  mutating func optionalDate() -> PartialDate? {
+  mutating func date(_: String, _ date: inout PartialDate?) { date = self.date() }
+
+  private mutating func date() -> PartialDate? {
     let bytes = next()
     if bytes.isEmpty { return nil }
     if let date = PartialDate(bytes: bytes) { return date }
@@ -226,13 +227,13 @@ struct RowReader {
     return nil
   }
 
-  /// A whole day.
-  mutating func day() -> Day {
-    optionalDay() ?? Day(number: 0)
+  mutating func day(_: String, _ day: inout Day) {
+    if let found = self.day() { day = found }
   }
 
-  /// A whole day, where the cell holds one.
-  mutating func optionalDay() -> Day? {
+  mutating func day(_: String, _ day: inout Day?) { day = self.day() }
+
+  private mutating func day() -> Day? {
     let bytes = next()
     if bytes.isEmpty { return nil }
     if let date = PartialDate(bytes: bytes), date.precision == .day { return date.lastDay }
@@ -240,17 +241,16 @@ struct RowReader {
     return nil
   }
 
-  /// An amount in millions of a currency; NaN where the cell is empty.
-  ///
-  /// At most a billion millions, more than all money there is: beyond it stands a slip, and sums of many
-  /// such slips would be no figures any more.
-  mutating func millions() -> Double { number(in: 0...Dollars.mostMillions) }
+  mutating func number(_: String, _ number: inout Double, in range: ClosedRange<Double>) {
+    number = self.number(in: range)
+  }
 
-  /// A rate of exchange, units of a currency for one euro.
-  mutating func rate() -> Double { number(in: 1e-3...1e5) }
+  mutating func number(_: String, _ number: inout Measure, in range: ClosedRange<Double>) {
+    number = Measure(self.number(in: range))
+  }
 
   /// A decimal number; NaN where the cell is empty.
-  mutating func number(in range: ClosedRange<Double> = 0...1e15) -> Double {
+  private mutating func number(in range: ClosedRange<Double>) -> Double {
     let bytes = next()
     if bytes.isEmpty { return .nan }
     guard let value = decimal(bytes) else {
@@ -267,16 +267,20 @@ struct RowReader {
     return value
   }
 
-  /// A whole number that is not negative; -1 where the cell is empty.
-  mutating func integer() -> Int32 {
+  mutating func integer(_: String, _ number: inout Int) { number = integer().value ?? 0 }
+
+  mutating func integer(_: String, _ number: inout Count) { number = integer() }
+
+  /// A whole number that is not negative; none where the cell is empty.
+  private mutating func integer() -> Count {
     let bytes = next()
-    if bytes.isEmpty { return -1 }
+    if bytes.isEmpty { return Count() }
     guard let value = decimal(bytes), value >= 0, value <= 2e9, value == value.rounded() else {
       complain("found \"\(shown(bytes))\", expected a whole number such as 100000")
-      return -1
+      return Count()
     }
     remark(ifOdd: bytes, value)
-    return Int32(value)
+    return Count(Int32(value))
   }
 
   /// Warns of a number that is written as nobody writes it, since something else may be meant: `1.000`

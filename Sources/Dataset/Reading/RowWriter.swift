@@ -1,5 +1,5 @@
 /// Writes a row's cells in the order of the columns, as they would stand in the file.
-struct RowWriter {
+struct RowWriter: Columns {
   let dataset: Dataset
   private(set) var cells: [String] = []
 
@@ -7,17 +7,65 @@ struct RowWriter {
     self.dataset = dataset
   }
 
-  mutating func text(_ text: Text) { cells.append(dataset.string(text)) }
-  mutating func string(_ string: String?) { cells.append(string ?? "") }
-  mutating func date(_ date: PartialDate?) { cells.append(date?.description ?? "") }
-  mutating func day(_ day: Day?) { cells.append(day?.description ?? "") }
-  mutating func word(_ word: (some Vocabulary)?) { cells.append(word?.word ?? "") }
-  mutating func number(_ number: Double?) { cells.append(number.map(plain) ?? "") }
-  mutating func integer(_ number: Int?) { cells.append(number.map { String($0) } ?? "") }
+  /// The cells of a row.
+  static func cells<Row: TableRow>(of row: Row, in dataset: Dataset) -> [String] {
+    var row = row
+    var writer = RowWriter(dataset: dataset)
+    row.visit(&writer)
+    return writer.cells
+  }
 
-  mutating func id(_ slug: String?) { cells.append(slug ?? "") }
+  private mutating func add(_ cell: String?) { cells.append(cell ?? "") }
 
-  mutating func ids(_ slugs: [String]) { cells.append(slugs.joined(separator: ";")) }
+  private func slug<Row: TableRow>(_ id: ID<Row>) -> String { dataset.slug(id.index, Row.table) }
+
+  mutating func key<Row: TableRow>(_: String, _ id: inout ID<Row>) { add(slug(id)) }
+
+  mutating func code(_: String, _ id: inout ID<Country>) { add(slug(id)) }
+
+  mutating func reference<Row: TableRow>(_: String, _ id: inout ID<Row>) { add(slug(id)) }
+
+  mutating func reference<Row: TableRow>(_: String, _ id: inout ID<Row>?) { add(id.map(slug)) }
+
+  mutating func reference<Row: TableRow>(_: String, toSameTable id: inout ID<Row>?) {
+    add(id.map(slug))
+  }
+
+  mutating func references<Row: TableRow>(_: String, _ ids: inout IDList<Row>, _: Need) {
+    add(dataset.ids(ids).map(slug).joined(separator: ";"))
+  }
+
+  mutating func text(_: String, _ text: inout Text, _: Need) { add(dataset.string(text)) }
+
+  mutating func address(_: String, _ address: inout Text) { add(dataset.string(address)) }
+
+  mutating func date(_: String, _ date: inout PartialDate) { add(date.description) }
+
+  mutating func date(_: String, _ date: inout PartialDate?) { add(date?.description) }
+
+  mutating func day(_: String, _ day: inout Day) { add(day.description) }
+
+  mutating func day(_: String, _ day: inout Day?) { add(day?.description) }
+
+  mutating func integer(_: String, _ number: inout Int) { add(String(number)) }
+
+  mutating func integer(_: String, _ number: inout Count) { add(number.value.map { String($0) }) }
+
+  mutating func number(_: String, _ number: inout Double, in _: ClosedRange<Double>) {
+    add(plain(number))
+  }
+
+  mutating func number(_: String, _ number: inout Measure, in _: ClosedRange<Double>) {
+    add(number.value.map(plain))
+  }
+
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words) { add(word.word) }
+
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words?) { add(word?.word) }
+
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words?, isTold _: inout Bool) {
+    add(word?.word)
+  }
 }
 
 /// One record of cells in RFC 4180 form, without its line end.

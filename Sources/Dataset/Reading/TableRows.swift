@@ -24,19 +24,19 @@ struct TableRows<Row: TableRow> {
   }
 
   /// Adds a row that has an id of its own.
-  mutating func append(_ row: Row, repeating number: Int32?, revised: Day) {
+  mutating func append(_ row: Row, repeating number: Int32?, known day: Day?) {
     if let number { repeats.append(Ledger.Repeat(row: Int32(rows.count), number: number)) }
-    append(row, revised: revised)
+    append(row, known: day)
   }
 
   /// Adds a row that has none, with its key.
-  mutating func append(_ row: Row, key: Key, revised: Day) {
+  mutating func append(_ row: Row, key: Key, known day: Day?) {
     keys.append(key)
-    append(row, revised: revised)
+    append(row, known: day)
   }
 
-  private mutating func append(_ row: Row, revised: Day) {
-    if let date = row.dated { known.append(Int32(date.known(revised: revised).number)) }
+  private mutating func append(_ row: Row, known day: Day?) {
+    if let day { known.append(Int32(day.number)) }
     rows.append(row)
   }
 
@@ -72,7 +72,7 @@ struct TableRows<Row: TableRow> {
   private func settleIDs(_ contest: (_ row: Int, _ standing: Int) -> Void) {
     let isLedger = Row.schema.isLedger
     func entry(_ row: Int, _ number: Int32) -> Entry {
-      Entry(number: number, date: isLedger ? rows[row].dated : nil)
+      Entry(number: number, date: isLedger ? rows[row].dating?.date : nil)
     }
     var places: [Entry: Int] = [:]
     for again in repeats {

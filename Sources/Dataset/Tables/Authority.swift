@@ -1,57 +1,45 @@
 /// A body that a member state designated, or is to designate.
 public struct Authority: DatedRow {
   /// The state.
-  public let country: ID<Country>
+  public internal(set) var country: ID<Country> = .unread
   /// The body.
-  public let name: Text
+  public internal(set) var name = Text.empty
   /// Its task.
-  public let role: AuthorityRole
+  public internal(set) var role = AuthorityRole.marketSurveillance
   /// When it was named.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// The act that names it.
-  public let legalBasis: Text
+  public internal(set) var legalBasis = Text.empty
   /// How good it is.
-  public let confidence: Confidence
+  public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
+  /// The body's name in English; empty where that is not known.
+  public internal(set) var english = Text.empty
+  /// The acronym in use; empty where that is not known.
+  public internal(set) var acronym = Text.empty
+  /// The address of its site; empty where that is not known.
+  public internal(set) var website = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .authorities, key: ["country", "authority", "role", "date"],
-    [
-      .required("country", .country),
-      .required("authority", .text),
-      .required("role", .word(AuthorityRole.words)),
-      .required("date", .partialDate),
-      .required("legal_basis", .text),
-      .required("confidence", .word(Confidence.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.authorities
+  static let key = ["country", "authority", "role", "date"]
+  static let schema = TableSchema(of: Authority.self)
 
-  init(_ row: inout RowReader) {
-    country = row.reference(.countries)
-    name = row.text()
-    role = row.word(AuthorityRole.self, else: .marketSurveillance)
-    date = row.date()
-    legalBasis = row.text()
-    confidence = row.word(Confidence.self, else: .reported)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.code(country))
-    row.text(name)
-    row.word(role)
-    row.date(date)
-    row.text(legalBasis)
-    row.word(confidence)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.reference("country", &country)
+    columns.text("authority", &name)
+    columns.word("role", &role)
+    columns.date("date", &date)
+    columns.text("legal_basis", &legalBasis)
+    columns.word("confidence", &confidence)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
+    columns.text("english", &english, .optional)
+    columns.text("acronym", &acronym, .optional)
+    columns.address("website", &website)
   }
 }

@@ -1,52 +1,33 @@
 /// A checkable statement of a briefing.
 public struct Claim: TableRow {
   /// The id.
-  public let id: ID<Claim>
+  public internal(set) var id: ID<Claim> = .unread
   /// Which briefing says so.
-  public let briefing: Text
+  public internal(set) var briefing = Text.empty
   /// The statement, in our words.
-  public let claim: Text
+  public internal(set) var claim = Text.empty
   /// The figure stated.
-  public let stated: Text
+  public internal(set) var stated = Text.empty
   /// Its unit.
-  public let unit: Text
+  public internal(set) var unit = Text.empty
   /// How it is checked, in words.
-  public let method: Text
+  public internal(set) var method = Text.empty
   /// The metric that computes it, with its arguments.
-  public let metric: Text
+  public internal(set) var metric = Text.empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .claims, key: ["id"],
-    [
-      .required("id", .key),
-      .required("briefing", .text),
-      .required("claim", .text),
-      Field("stated", .text),
-      .required("unit", .text),
-      .required("how_to_check", .text),
-      Field("metric", .text),
-    ])
+  static let table = TableName.claims
+  static let key = ["id"]
+  static let schema = TableSchema(of: Claim.self)
 
-  init(_ row: inout RowReader) {
-    id = row.key()
-    briefing = row.text()
-    claim = row.text()
-    stated = row.text()
-    unit = row.text()
-    method = row.text()
-    metric = row.text()
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(id))
-    row.text(briefing)
-    row.text(claim)
-    row.text(stated)
-    row.text(unit)
-    row.text(method)
-    row.text(metric)
+  mutating func visit(_ columns: inout some Columns) {
+    columns.key("id", &id)
+    columns.text("briefing", &briefing)
+    columns.text("claim", &claim)
+    columns.text("stated", &stated, .optional)
+    columns.text("unit", &unit)
+    columns.text("how_to_check", &method)
+    columns.text("metric", &metric, .optional)
   }
 }

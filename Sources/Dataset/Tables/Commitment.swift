@@ -1,116 +1,76 @@
 /// Compute that somebody announced, contracted, is building or operates.
 public struct Commitment: DatedRow {
   /// The id; a ledger, so that several dated rows may share it.
-  public let id: ID<Commitment>
+  public internal(set) var id: ID<Commitment> = .unread
   /// When it was announced or took effect.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// The name of the site or programme.
-  public let name: Text
+  public internal(set) var name = Text.empty
   /// What the row speaks of.
-  public let scope: ComputeScope
+  public internal(set) var scope = ComputeScope.programme
   /// Who operates it.
-  public let operatedBy: ID<Organisation>?
+  public internal(set) var operatedBy: ID<Organisation>?
   /// Who rents it; empty where nobody is named.
-  public let customer: ID<Organisation>?
+  public internal(set) var customer: ID<Organisation>?
   /// Where it stands.
-  public let country: ID<Country>
+  public internal(set) var country: ID<Country> = .unread
   /// The city or town.
-  public let city: Text
-  private let acceleratorsCount: Int32
+  public internal(set) var city = Text.empty
+  private var acceleratorsCount = Count()
   /// How many accelerators.
-  public var accelerators: Int? { acceleratorsCount < 0 ? nil : Int(acceleratorsCount) }
+  public var accelerators: Int? { acceleratorsCount.value }
   /// Who designed the chips.
-  public let vendor: ID<Organisation>?
+  public internal(set) var vendor: ID<Organisation>?
   /// The name of the chip.
-  public let chip: Text
-  private let megawattsMeasure: Measure
+  public internal(set) var chip = Text.empty
+  /// The chips, as far as they are known: several where only a family is named, or several stand there.
+  public internal(set) var chips: IDList<Chip> = .empty
+  private var megawattsMeasure = Measure()
   /// Electrical power in megawatts.
   public var megawatts: Double? { megawattsMeasure.value }
   /// How far it has come.
-  public let status: ComputeStatus
+  public internal(set) var status = ComputeStatus.announced
   /// When it is to run.
-  public let target: PartialDate?
-  private let capitalMillionsMeasure: Measure
+  public internal(set) var target: PartialDate?
+  private var capitalMillionsMeasure = Measure()
   /// Context for the row, in millions; never summed.
   public var capitalMillions: Double? { capitalMillionsMeasure.value }
   /// The currency of the capital.
-  public let currency: Currency?
+  public internal(set) var currency: Currency?
   /// How good it is.
-  public let confidence: Confidence
+  public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .compute, key: ["id", "date"],
-    [
-      .required("id", .key),
-      .required("date", .partialDate),
-      .required("name", .text),
-      .required("scope", .word(ComputeScope.words)),
-      Field("operator", .reference(.organisations)),
-      Field("customer", .reference(.organisations)),
-      .required("country", .country),
-      Field("city", .text),
-      Field("accelerators", .integer),
-      Field("chip_vendor", .reference(.organisations)),
-      Field("chip", .text),
-      Field("mw", .number),
-      .required("status", .word(ComputeStatus.words)),
-      Field("target", .partialDate),
-      Field("capital_m", .number),
-      Field("currency", .word(Currency.words)),
-      .required("confidence", .word(Confidence.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.compute
+  static let key = ["id", "date"]
+  static let schema = TableSchema(of: Commitment.self)
 
-  init(_ row: inout RowReader) {
-    id = row.key()
-    date = row.date()
-    name = row.text()
-    scope = row.word(ComputeScope.self, else: .programme)
-    operatedBy = row.optionalReference(.organisations)
-    customer = row.optionalReference(.organisations)
-    country = row.reference(.countries)
-    city = row.text()
-    acceleratorsCount = row.integer()
-    vendor = row.optionalReference(.organisations)
-    chip = row.text()
-    megawattsMeasure = Measure(row.number())
-    status = row.word(ComputeStatus.self, else: .announced)
-    target = row.optionalDate()
-    capitalMillionsMeasure = Measure(row.millions())
-    currency = row.optionalWord(Currency.self)
-    confidence = row.word(Confidence.self, else: .reported)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(id))
-    row.date(date)
-    row.text(name)
-    row.word(scope)
-    row.id(operatedBy.map { row.dataset.slug($0) })
-    row.id(customer.map { row.dataset.slug($0) })
-    row.id(row.dataset.code(country))
-    row.text(city)
-    row.integer(accelerators)
-    row.id(vendor.map { row.dataset.slug($0) })
-    row.text(chip)
-    row.number(megawatts)
-    row.word(status)
-    row.date(target)
-    row.number(capitalMillions)
-    row.word(currency)
-    row.word(confidence)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.key("id", &id)
+    columns.date("date", &date)
+    columns.text("name", &name)
+    columns.word("scope", &scope)
+    columns.reference("operator", &operatedBy)
+    columns.reference("customer", &customer)
+    columns.reference("country", &country)
+    columns.text("city", &city, .optional)
+    columns.integer("accelerators", &acceleratorsCount)
+    columns.reference("chip_vendor", &vendor)
+    columns.text("chip", &chip, .optional)
+    columns.references("chips", &chips, .optional)
+    columns.number("mw", &megawattsMeasure)
+    columns.word("status", &status)
+    columns.date("target", &target)
+    columns.millions("capital_m", &capitalMillionsMeasure)
+    columns.word("currency", &currency)
+    columns.word("confidence", &confidence)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 
   /// The capital named with the commitment: context, never a sum.

@@ -1,37 +1,24 @@
 /// A country, or the Union.
 public struct Country: TableRow {
   /// ISO 3166-1 alpha-2, or EU.
-  public let id: ID<Country>
+  public internal(set) var id: ID<Country> = .unread
   /// Its English name.
-  public let name: Text
+  public internal(set) var name = Text.empty
   /// The legal area it belongs to.
-  public let bloc: Bloc
+  public internal(set) var bloc = Bloc.other
   /// The day it joined the Union.
-  public let memberSince: Day?
+  public internal(set) var memberSince: Day?
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .countries, key: ["code"],
-    [
-      .required("code", .key),
-      .required("name", .text),
-      .required("bloc", .word(Bloc.words)),
-      Field("eu_since", .day),
-    ])
+  static let table = TableName.countries
+  static let key = ["code"]
+  static let schema = TableSchema(of: Country.self)
 
-  init(_ row: inout RowReader) {
-    id = row.countryKey()
-    name = row.text()
-    bloc = row.word(Bloc.self, else: .other)
-    memberSince = row.optionalDay()
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.code(id))
-    row.text(name)
-    row.word(bloc)
-    row.day(memberSince)
+  mutating func visit(_ columns: inout some Columns) {
+    columns.code("code", &id)
+    columns.text("name", &name)
+    columns.word("bloc", &bloc)
+    columns.day("eu_since", &memberSince)
   }
 }

@@ -1,52 +1,33 @@
 /// A step of a state towards enforcing the AI Act; a ledger.
 public struct EnforcementStep: DatedRow {
   /// The state.
-  public let country: ID<Country>
+  public internal(set) var country: ID<Country> = .unread
   /// When it took effect or became known.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// Which step.
-  public let step: EnforcementStepKind
+  public internal(set) var step = EnforcementStepKind.bill
   /// How far it has come.
-  public let status: EnforcementStatus
+  public internal(set) var status = EnforcementStatus.none
   /// What happened.
-  public let detail: Text
+  public internal(set) var detail = Text.empty
   /// How good it is.
-  public let confidence: Confidence
+  public internal(set) var confidence = Confidence.reported
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .enforcement, key: ["country", "step", "date"],
-    [
-      .required("country", .country),
-      .required("date", .partialDate),
-      .required("step", .word(EnforcementStepKind.words)),
-      .required("status", .word(EnforcementStatus.words)),
-      .required("detail", .text),
-      .required("confidence", .word(Confidence.words)),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.enforcement
+  static let key = ["country", "step", "date"]
+  static let schema = TableSchema(of: EnforcementStep.self)
 
-  init(_ row: inout RowReader) {
-    country = row.reference(.countries)
-    date = row.date()
-    step = row.word(EnforcementStepKind.self, else: .bill)
-    status = row.word(EnforcementStatus.self, else: .none)
-    detail = row.text()
-    confidence = row.word(Confidence.self, else: .reported)
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.code(country))
-    row.date(date)
-    row.word(step)
-    row.word(status)
-    row.text(detail)
-    row.word(confidence)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.reference("country", &country)
+    columns.date("date", &date)
+    columns.word("step", &step)
+    columns.word("status", &status)
+    columns.text("detail", &detail)
+    columns.word("confidence", &confidence)
+    columns.sources(&sources)
   }
 }

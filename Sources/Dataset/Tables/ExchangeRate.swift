@@ -1,63 +1,40 @@
 /// Reference rates of the European Central Bank for one euro.
-public struct ExchangeRate: TableRow {
+public struct ExchangeRate: SourcedRow {
   /// The trading day.
-  public let day: Day
+  public internal(set) var day = Day.unread
   /// Units of USD for one euro.
-  public let usd: Double
+  public internal(set) var usd = 0.0
   /// Units of GBP for one euro.
-  public let gbp: Double
+  public internal(set) var gbp = 0.0
   /// Units of NOK for one euro.
-  public let nok: Double
+  public internal(set) var nok = 0.0
   /// Units of SEK for one euro.
-  public let sek: Double
+  public internal(set) var sek = 0.0
   /// Units of DKK for one euro.
-  public let dkk: Double
+  public internal(set) var dkk = 0.0
   /// Units of CHF for one euro.
-  public let chf: Double
+  public internal(set) var chf = 0.0
   /// Units of PLN for one euro.
-  public let pln: Double
+  public internal(set) var pln = 0.0
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .exchangeRates, key: ["date"],
-    [
-      .required("date", .day),
-      .required("USD", .number),
-      .required("GBP", .number),
-      .required("NOK", .number),
-      .required("SEK", .number),
-      .required("DKK", .number),
-      .required("CHF", .number),
-      .required("PLN", .number),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.exchangeRates
+  static let key = ["date"]
+  static let schema = TableSchema(of: ExchangeRate.self)
 
-  init(_ row: inout RowReader) {
-    day = row.day()
-    usd = row.rate()
-    gbp = row.rate()
-    nok = row.rate()
-    sek = row.rate()
-    dkk = row.rate()
-    chf = row.rate()
-    pln = row.rate()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.day(day)
-    row.number(usd)
-    row.number(gbp)
-    row.number(nok)
-    row.number(sek)
-    row.number(dkk)
-    row.number(chf)
-    row.number(pln)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.day("date", &day)
+    columns.rate("USD", &usd)
+    columns.rate("GBP", &gbp)
+    columns.rate("NOK", &nok)
+    columns.rate("SEK", &sek)
+    columns.rate("DKK", &dkk)
+    columns.rate("CHF", &chf)
+    columns.rate("PLN", &pln)
+    columns.sources(&sources)
   }
 
   /// Units of a currency for one euro.

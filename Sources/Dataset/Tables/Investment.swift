@@ -1,49 +1,32 @@
 /// An investor's part in a round.
-public struct Investment: TableRow {
+public struct Investment: SourcedRow {
   /// The round.
-  public let round: ID<Round>
+  public internal(set) var round: ID<Round> = .unread
   /// Who invested.
-  public let investor: ID<Organisation>
+  public internal(set) var investor: ID<Organisation> = .unread
   /// The part taken.
-  public let role: InvestorRole
-  private let amountMillionsMeasure: Measure
+  public internal(set) var role = InvestorRole.participant
+  private var amountMillionsMeasure = Measure()
   /// The investor's own amount in millions.
   public var amountMillions: Double? { amountMillionsMeasure.value }
   /// Its currency.
-  public let currency: Currency?
+  public internal(set) var currency: Currency?
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .investments, key: ["round", "investor"],
-    [
-      .required("round", .reference(.rounds)),
-      .required("investor", .reference(.organisations)),
-      .required("role", .word(InvestorRole.words)),
-      Field("amount_m", .number),
-      Field("currency", .word(Currency.words)),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.investments
+  static let key = ["round", "investor"]
+  static let schema = TableSchema(of: Investment.self)
 
-  init(_ row: inout RowReader) {
-    round = row.reference(.rounds)
-    investor = row.reference(.organisations)
-    role = row.word(InvestorRole.self, else: .participant)
-    amountMillionsMeasure = Measure(row.millions())
-    currency = row.optionalWord(Currency.self)
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(round))
-    row.id(row.dataset.slug(investor))
-    row.word(role)
-    row.number(amountMillions)
-    row.word(currency)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.reference("round", &round)
+    columns.reference("investor", &investor)
+    columns.word("role", &role)
+    columns.millions("amount_m", &amountMillionsMeasure)
+    columns.word("currency", &currency)
+    columns.sources(&sources)
   }
 
   /// The investor's own amount, where it was disclosed.

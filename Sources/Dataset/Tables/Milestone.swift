@@ -1,67 +1,42 @@
 /// A date of the law or of policy; a ledger.
 public struct Milestone: DatedRow {
   /// The id; several dated rows may share it.
-  public let id: ID<Milestone>
+  public internal(set) var id: ID<Milestone> = .unread
   /// When this became known.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// What happens.
-  public let title: Text
+  public internal(set) var title = Text.empty
   /// The act or programme.
-  public let instrument: Text
+  public internal(set) var instrument = Text.empty
   /// When it happens.
-  public let scheduled: PartialDate?
+  public internal(set) var scheduled: PartialDate?
   /// How far it has come.
-  public let status: MilestoneStatus
+  public internal(set) var status = MilestoneStatus.proposed
   /// The article.
-  public let article: Text
+  public internal(set) var article = Text.empty
   /// How good it is.
-  public let confidence: Confidence
+  public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .milestones, key: ["id", "date"],
-    [
-      .required("id", .key),
-      .required("date", .partialDate),
-      .required("title", .text),
-      .required("instrument", .text),
-      Field("scheduled", .partialDate),
-      .required("status", .word(MilestoneStatus.words)),
-      Field("article", .text),
-      .required("confidence", .word(Confidence.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.milestones
+  static let key = ["id", "date"]
+  static let schema = TableSchema(of: Milestone.self)
 
-  init(_ row: inout RowReader) {
-    id = row.key()
-    date = row.date()
-    title = row.text()
-    instrument = row.text()
-    scheduled = row.optionalDate()
-    status = row.word(MilestoneStatus.self, else: .proposed)
-    article = row.text()
-    confidence = row.word(Confidence.self, else: .reported)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(id))
-    row.date(date)
-    row.text(title)
-    row.text(instrument)
-    row.date(scheduled)
-    row.word(status)
-    row.text(article)
-    row.word(confidence)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.key("id", &id)
+    columns.date("date", &date)
+    columns.text("title", &title)
+    columns.text("instrument", &instrument)
+    columns.date("scheduled", &scheduled)
+    columns.word("status", &status)
+    columns.text("article", &article, .optional)
+    columns.word("confidence", &confidence)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 }

@@ -1,97 +1,63 @@
 /// A notable model; row counts are no market shares.
 public struct Model: DatedRow {
   /// The id.
-  public let id: ID<Model>
+  public internal(set) var id: ID<Model> = .unread
   /// Its name.
-  public let name: Text
+  public internal(set) var name = Text.empty
   /// Who made it.
-  public let developer: ID<Organisation>
+  public internal(set) var developer: ID<Organisation> = .unread
+  /// Whose model it is built on, where that is not its own maker's.
+  public internal(set) var baseDeveloper: ID<Organisation>?
   /// When it came out.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// Who may use the weights.
-  public let weights: Weights
+  public internal(set) var weights = Weights.closed
   /// The licence.
-  public let licence: Text
-  private let parametersBillionsMeasure: Measure
+  public internal(set) var licence = Text.empty
+  private var parametersBillionsMeasure = Measure()
   /// Billions of parameters.
   public var parametersBillions: Double? { parametersBillionsMeasure.value }
-  private let activeBillionsMeasure: Measure
+  private var activeBillionsMeasure = Measure()
   /// Billions active at a time, for mixtures of experts.
   public var activeBillions: Double? { activeBillionsMeasure.value }
   /// What it takes in and gives out.
-  public let modality: Modality
+  public internal(set) var modality = Modality.text
   /// Whose chips it was trained on.
-  public let trainedOn: ID<Organisation>?
-  private let trainingAcceleratorsCount: Int32
+  public internal(set) var trainedOn: ID<Organisation>?
+  private var trainingAcceleratorsCount = Count()
   /// The accelerators of the whole cluster.
-  public var trainingAccelerators: Int? {
-    trainingAcceleratorsCount < 0 ? nil : Int(trainingAcceleratorsCount)
-  }
+  public var trainingAccelerators: Int? { trainingAcceleratorsCount.value }
   /// Who serves it from the Union; empty where that is not known.
-  public let hostedBy: IDList<Organisation>
+  public internal(set) var hostedBy: IDList<Organisation> = .empty
   /// How good it is.
-  public let confidence: Confidence
+  public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .models, key: ["id"],
-    [
-      .required("id", .key),
-      .required("name", .text),
-      .required("developer", .reference(.organisations)),
-      .required("date", .partialDate),
-      .required("weights", .word(Weights.words)),
-      .required("licence", .text),
-      Field("parameters_b", .number),
-      Field("active_b", .number),
-      .required("modality", .word(Modality.words)),
-      Field("trained_on", .reference(.organisations)),
-      Field("training_accelerators", .integer),
-      Field("hosted_in_eu", .references(.organisations)),
-      .required("confidence", .word(Confidence.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.models
+  static let key = ["id"]
+  static let schema = TableSchema(of: Model.self)
 
-  init(_ row: inout RowReader) {
-    id = row.key()
-    name = row.text()
-    developer = row.reference(.organisations)
-    date = row.date()
-    weights = row.word(Weights.self, else: .closed)
-    licence = row.text()
-    parametersBillionsMeasure = Measure(row.number())
-    activeBillionsMeasure = Measure(row.number())
-    modality = row.word(Modality.self, else: .text)
-    trainedOn = row.optionalReference(.organisations)
-    trainingAcceleratorsCount = row.integer()
-    hostedBy = row.references(.organisations)
-    confidence = row.word(Confidence.self, else: .reported)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(id))
-    row.text(name)
-    row.id(row.dataset.slug(developer))
-    row.date(date)
-    row.word(weights)
-    row.text(licence)
-    row.number(parametersBillions)
-    row.number(activeBillions)
-    row.word(modality)
-    row.id(trainedOn.map { row.dataset.slug($0) })
-    row.integer(trainingAccelerators)
-    row.ids(row.dataset.slugs(hostedBy))
-    row.word(confidence)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.key("id", &id)
+    columns.text("name", &name)
+    columns.reference("developer", &developer)
+    columns.reference("base_developer", &baseDeveloper)
+    columns.date("date", &date)
+    columns.word("weights", &weights)
+    columns.text("licence", &licence)
+    columns.number("parameters_b", &parametersBillionsMeasure)
+    columns.number("active_b", &activeBillionsMeasure)
+    columns.word("modality", &modality)
+    columns.reference("trained_on", &trainedOn)
+    columns.integer("training_accelerators", &trainingAcceleratorsCount)
+    columns.references("hosted_in_eu", &hostedBy, .optional)
+    columns.word("confidence", &confidence)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 }

@@ -1,69 +1,43 @@
 /// A company, fund, public body or laboratory.
-public struct Organisation: TableRow {
+public struct Organisation: SourcedRow {
   /// The id.
-  public let id: ID<Organisation>
+  public internal(set) var id: ID<Organisation> = .unread
   /// Its name.
-  public let name: Text
+  public internal(set) var name = Text.empty
   /// What sort of body it is.
-  public let kind: OrganisationKind
+  public internal(set) var kind = OrganisationKind.company
   /// Where it stands in the chain.
-  public let layer: Layer
+  public internal(set) var layer = Layer.applications
   /// Its home.
-  public let country: ID<Country>?
+  public internal(set) var country: ID<Country>?
   /// The city of its head office.
-  public let city: Text
+  public internal(set) var city = Text.empty
   /// When it was founded.
-  public let founded: PartialDate?
+  public internal(set) var founded: PartialDate?
   /// The organisation whose group it belongs to.
   public internal(set) var parent: ID<Organisation>?
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .organisations, key: ["id"],
-    [
-      .required("id", .key),
-      .required("name", .text),
-      .required("kind", .word(OrganisationKind.words)),
-      .required("layer", .word(Layer.words)),
-      Field("country", .country),
-      Field("city", .text),
-      Field("founded", .partialDate),
-      Field("parent", .reference(.organisations)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.organisations
+  static let key = ["id"]
+  static let schema = TableSchema(of: Organisation.self)
 
-  init(_ row: inout RowReader) {
-    id = row.key()
-    name = row.text()
-    kind = row.word(OrganisationKind.self, else: .company)
-    layer = row.word(Layer.self, else: .applications)
-    country = row.optionalReference(.countries)
-    city = row.text()
-    founded = row.optionalDate()
-    parent = nil
-    row.readSelfReference()
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(id))
-    row.text(name)
-    row.word(kind)
-    row.word(layer)
-    row.id(country.map { row.dataset.code($0) })
-    row.text(city)
-    row.date(founded)
-    row.id(parent.map { row.dataset.slug($0) })
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.key("id", &id)
+    columns.text("name", &name)
+    columns.word("kind", &kind)
+    columns.word("layer", &layer)
+    columns.reference("country", &country)
+    columns.text("city", &city, .optional)
+    columns.date("founded", &founded)
+    columns.reference("parent", toSameTable: &parent)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 
   mutating func refer(to number: Int32) {

@@ -1,42 +1,27 @@
 /// A point of the outline of a country.
 public struct OutlinePoint: TableRow {
   /// The country.
-  public let country: ID<Country>
+  public internal(set) var country: ID<Country> = .unread
   /// Which of its closed lines, from 1.
-  public let ring: Int
+  public internal(set) var ring = 0
   /// The place on the line, from 1.
-  public let point: Int
+  public internal(set) var point = 0
   /// Degrees east.
-  public let longitude: Double
+  public internal(set) var longitude = 0.0
   /// Degrees north.
-  public let latitude: Double
+  public internal(set) var latitude = 0.0
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .outlines, key: ["country", "ring", "point"],
-    [
-      .required("country", .country),
-      .required("ring", .integer),
-      .required("point", .integer),
-      .required("longitude", .number),
-      .required("latitude", .number),
-    ])
+  static let table = TableName.outlines
+  static let key = ["country", "ring", "point"]
+  static let schema = TableSchema(of: OutlinePoint.self)
 
-  init(_ row: inout RowReader) {
-    country = row.reference(.countries)
-    ring = Int(row.integer())
-    point = Int(row.integer())
-    longitude = row.number(in: -180...180)
-    latitude = row.number(in: -90...90)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.code(country))
-    row.integer(ring)
-    row.integer(point)
-    row.number(longitude)
-    row.number(latitude)
+  mutating func visit(_ columns: inout some Columns) {
+    columns.reference("country", &country)
+    columns.integer("ring", &ring)
+    columns.integer("point", &point)
+    columns.number("longitude", &longitude, in: -180...180)
+    columns.number("latitude", &latitude, in: -90...90)
   }
 }

@@ -1,42 +1,27 @@
 /// Where a city lies.
-public struct Place: TableRow {
+public struct Place: SourcedRow {
   /// Its name as the table of compute has it.
-  public let city: Text
+  public internal(set) var city = Text.empty
   /// Its country.
-  public let country: ID<Country>
+  public internal(set) var country: ID<Country> = .unread
   /// Degrees north.
-  public let latitude: Double
+  public internal(set) var latitude = 0.0
   /// Degrees east.
-  public let longitude: Double
+  public internal(set) var longitude = 0.0
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .places, key: ["city", "country"],
-    [
-      .required("city", .text),
-      .required("country", .country),
-      .required("latitude", .number),
-      .required("longitude", .number),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.places
+  static let key = ["city", "country"]
+  static let schema = TableSchema(of: Place.self)
 
-  init(_ row: inout RowReader) {
-    city = row.text()
-    country = row.reference(.countries)
-    latitude = row.number(in: -90...90)
-    longitude = row.number(in: -180...180)
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.text(city)
-    row.id(row.dataset.code(country))
-    row.number(latitude)
-    row.number(longitude)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.text("city", &city)
+    columns.reference("country", &country)
+    columns.number("latitude", &latitude, in: -90...90)
+    columns.number("longitude", &longitude, in: -180...180)
+    columns.sources(&sources)
   }
 }

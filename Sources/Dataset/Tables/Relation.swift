@@ -1,52 +1,36 @@
 /// What one organisation is to another: "from KIND to".
 public struct Relation: DatedRow {
   /// The one who acts.
-  public let from: ID<Organisation>
+  public internal(set) var from: ID<Organisation> = .unread
   /// The one acted on.
-  public let to: ID<Organisation>
+  public internal(set) var to: ID<Organisation> = .unread
   /// What the one is to the other.
-  public let kind: RelationKind
+  public internal(set) var kind = RelationKind.partnersWith
   /// When it became known.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// Whether it stands.
-  public let status: RelationStatus
+  public internal(set) var status = RelationStatus.announced
+  /// The part that is supplied, where goods or designs are.
+  public internal(set) var part: SuppliedPart?
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .relations, key: ["from", "to", "kind", "date"],
-    [
-      .required("from", .reference(.organisations)),
-      .required("to", .reference(.organisations)),
-      .required("kind", .word(RelationKind.words)),
-      .required("date", .partialDate),
-      .required("status", .word(RelationStatus.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.relations
+  static let key = ["from", "to", "kind", "date"]
+  static let schema = TableSchema(of: Relation.self)
 
-  init(_ row: inout RowReader) {
-    from = row.reference(.organisations)
-    to = row.reference(.organisations)
-    kind = row.word(RelationKind.self, else: .partnersWith)
-    date = row.date()
-    status = row.word(RelationStatus.self, else: .announced)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(from))
-    row.id(row.dataset.slug(to))
-    row.word(kind)
-    row.date(date)
-    row.word(status)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.reference("from", &from)
+    columns.reference("to", &to)
+    columns.word("kind", &kind)
+    columns.date("date", &date)
+    columns.word("status", &status)
+    columns.word("part", &part)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 }

@@ -1,97 +1,61 @@
 /// A financing round; plans, acquisitions, funds and buybacks are kept beside the money raised.
 public struct Round: DatedRow {
   /// The id; a ledger, so that several dated rows may share it.
-  public let id: ID<Round>
+  public internal(set) var id: ID<Round> = .unread
   /// Who raised the money.
-  public let company: ID<Organisation>
+  public internal(set) var company: ID<Organisation> = .unread
   /// When it was announced.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// Its name: Seed, Series A and so on.
-  public let series: Text
+  public internal(set) var series = Text.empty
   /// The form of the money.
-  public let instrument: Instrument
+  public internal(set) var instrument = Instrument.plan
   /// How far it has come.
-  public let status: RoundStatus
-  private let amountMillionsMeasure: Measure
+  public internal(set) var status = RoundStatus.announced
+  private var amountMillionsMeasure = Measure()
   /// Millions of the announced currency.
   public var amountMillions: Double? { amountMillionsMeasure.value }
   /// The announced currency.
-  public let currency: Currency?
-  private let usdMillionsMeasure: Measure
+  public internal(set) var currency: Currency?
+  private var usdMillionsMeasure = Measure()
   /// Millions of dollars, where a source itself gives them.
   public var usdMillions: Double? { usdMillionsMeasure.value }
-  private let postMoneyMillionsMeasure: Measure
+  private var postMoneyMillionsMeasure = Measure()
   /// The valuation after the money, in millions.
   public var postMoneyMillions: Double? { postMoneyMillionsMeasure.value }
   /// The currency of the valuation.
-  public let postMoneyCurrency: Currency?
+  public internal(set) var postMoneyCurrency: Currency?
   /// The round that contains this one once that one is known.
   public internal(set) var partOf: ID<Round>?
   /// How good it is.
-  public let confidence: Confidence
+  public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .rounds, key: ["id", "date"],
-    [
-      .required("id", .key),
-      .required("company", .reference(.organisations)),
-      .required("date", .partialDate),
-      .required("series", .text),
-      .required("instrument", .word(Instrument.words)),
-      .required("status", .word(RoundStatus.words)),
-      Field("amount_m", .number),
-      Field("currency", .word(Currency.words)),
-      Field("amount_usd_m", .number),
-      Field("post_money_m", .number),
-      Field("post_money_currency", .word(Currency.words)),
-      Field("part_of", .reference(.rounds)),
-      .required("confidence", .word(Confidence.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.rounds
+  static let key = ["id", "date"]
+  static let schema = TableSchema(of: Round.self)
 
-  init(_ row: inout RowReader) {
-    id = row.key()
-    company = row.reference(.organisations)
-    date = row.date()
-    series = row.text()
-    instrument = row.word(Instrument.self, else: .plan)
-    status = row.word(RoundStatus.self, else: .announced)
-    amountMillionsMeasure = Measure(row.millions())
-    currency = row.optionalWord(Currency.self)
-    usdMillionsMeasure = Measure(row.millions())
-    postMoneyMillionsMeasure = Measure(row.millions())
-    postMoneyCurrency = row.optionalWord(Currency.self)
-    partOf = nil
-    row.readSelfReference()
-    confidence = row.word(Confidence.self, else: .reported)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(id))
-    row.id(row.dataset.slug(company))
-    row.date(date)
-    row.text(series)
-    row.word(instrument)
-    row.word(status)
-    row.number(amountMillions)
-    row.word(currency)
-    row.number(usdMillions)
-    row.number(postMoneyMillions)
-    row.word(postMoneyCurrency)
-    row.id(partOf.map { row.dataset.slug($0) })
-    row.word(confidence)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.key("id", &id)
+    columns.reference("company", &company)
+    columns.date("date", &date)
+    columns.text("series", &series)
+    columns.word("instrument", &instrument)
+    columns.word("status", &status)
+    columns.millions("amount_m", &amountMillionsMeasure)
+    columns.word("currency", &currency)
+    columns.millions("amount_usd_m", &usdMillionsMeasure)
+    columns.millions("post_money_m", &postMoneyMillionsMeasure)
+    columns.word("post_money_currency", &postMoneyCurrency)
+    columns.reference("part_of", toSameTable: &partOf)
+    columns.word("confidence", &confidence)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 
   /// The amount as announced, where it was disclosed.

@@ -1,47 +1,30 @@
 /// An organisation's answer to a voluntary instrument.
 public struct Signatory: DatedRow {
   /// Who signed or refused.
-  public let organisation: ID<Organisation>
+  public internal(set) var organisation: ID<Organisation> = .unread
   /// Which instrument.
-  public let instrument: ID<Milestone>
+  public internal(set) var instrument: ID<Milestone> = .unread
   /// When.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// Whether it signed.
-  public let status: SignatureStatus
+  public internal(set) var status = SignatureStatus.signed
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .signatories, key: ["organisation", "instrument", "date"],
-    [
-      .required("organisation", .reference(.organisations)),
-      .required("instrument", .reference(.milestones)),
-      .required("date", .partialDate),
-      .required("status", .word(SignatureStatus.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.signatories
+  static let key = ["organisation", "instrument", "date"]
+  static let schema = TableSchema(of: Signatory.self)
 
-  init(_ row: inout RowReader) {
-    organisation = row.reference(.organisations)
-    instrument = row.reference(.milestones)
-    date = row.date()
-    status = row.word(SignatureStatus.self, else: .signed)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(organisation))
-    row.id(row.dataset.slug(instrument))
-    row.date(date)
-    row.word(status)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.reference("organisation", &organisation)
+    columns.reference("instrument", &instrument)
+    columns.date("date", &date)
+    columns.word("status", &status)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 }

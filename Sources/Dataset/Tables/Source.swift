@@ -1,50 +1,43 @@
 /// A page, paper or document that rows rest on.
 public struct Source: TableRow {
   /// The id.
-  public let id: ID<Source>
+  public internal(set) var id: ID<Source> = .unread
   /// Its title.
-  public let title: Text
+  public internal(set) var title = Text.empty
   /// Who published it.
-  public let publisher: Text
-  /// Its address; empty where the page was not retrieved.
-  public let url: Text
+  public internal(set) var publisher = Text.empty
+  /// Its address; empty where none is known.
+  public internal(set) var url = Text.empty
   /// When it was published.
-  public let published: PartialDate?
+  public internal(set) var published: PartialDate?
   /// What sort of source it is.
-  public let kind: SourceKind
+  public internal(set) var kind = SourceKind.news
+  private var retrievedWord: Retrieval?
+  private var isRetrievalTold = false
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .sources, key: ["id"],
-    [
-      .required("id", .key),
-      .required("title", .text),
-      .required("publisher", .text),
-      Field("url", .url),
-      Field("published", .partialDate),
-      .required("kind", .word(SourceKind.words)),
-    ])
+  static let table = TableName.sources
+  static let key = ["id"]
+  static let schema = TableSchema(of: Source.self)
 
-  init(_ row: inout RowReader) {
-    id = row.key()
-    title = row.text()
-    publisher = row.text()
-    url = row.url()
-    published = row.optionalDate()
-    kind = row.word(SourceKind.self, else: .news)
-    origin = row.origin
+  mutating func visit(_ columns: inout some Columns) {
+    columns.key("id", &id)
+    columns.text("title", &title)
+    columns.text("publisher", &publisher)
+    columns.address("url", &url)
+    columns.date("published", &published)
+    columns.word("kind", &kind)
+    columns.word("retrieved", &retrievedWord, isTold: &isRetrievalTold)
   }
 
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(id))
-    row.text(title)
-    row.text(publisher)
-    row.text(url)
-    row.date(published)
-    row.word(kind)
+  /// How it was read; `nil` where nobody did, and a row that rests on it is a lead to be confirmed.
+  ///
+  /// A table without that column tells it by the address: a page that has one was read.
+  public var retrieved: Retrieval? {
+    isRetrievalTold ? retrievedWord : url.isEmpty ? nil : .page
   }
 
-  /// Whether the page was retrieved; a row that rests on one that was not is a lead to be confirmed.
-  public var isRetrieved: Bool { !url.isEmpty }
+  /// True if the page was read, or a digest of it.
+  public var isRetrieved: Bool { retrieved != nil }
 }

@@ -1,58 +1,37 @@
 /// A valuation that no row of rounds holds.
 public struct Valuation: DatedRow {
   /// Whose valuation it is.
-  public let company: ID<Organisation>
+  public internal(set) var company: ID<Organisation> = .unread
   /// When it was so valued.
-  public let date: PartialDate
+  public internal(set) var date = PartialDate.unread
   /// Millions of the currency.
-  public let millions: Double
+  public internal(set) var millions = 0.0
   /// The currency.
-  public let currency: Currency
+  public internal(set) var currency = Currency.usd
   /// What it was measured by.
-  public let basis: ValuationBasis
+  public internal(set) var basis = ValuationBasis.talks
   /// How good it is.
-  public let confidence: Confidence
+  public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
-  public let note: Text
+  public internal(set) var note = Text.empty
   /// What the row rests on.
-  public let sources: IDList<Source>
+  public internal(set) var sources: IDList<Source> = .empty
   /// Where the row stands.
-  public let origin: Origin
+  public internal(set) var origin = Origin.unread
 
-  static let schema = TableSchema(
-    .valuations, key: ["company", "date", "basis", "value_m", "currency"],
-    [
-      .required("company", .reference(.organisations)),
-      .required("date", .partialDate),
-      .required("value_m", .number),
-      .required("currency", .word(Currency.words)),
-      .required("basis", .word(ValuationBasis.words)),
-      .required("confidence", .word(Confidence.words)),
-      Field("note", .text),
-      .required("source", .references(.sources)),
-    ])
+  static let table = TableName.valuations
+  static let key = ["company", "date", "basis", "value_m", "currency"]
+  static let schema = TableSchema(of: Valuation.self)
 
-  init(_ row: inout RowReader) {
-    company = row.reference(.organisations)
-    date = row.date()
-    millions = row.millions()
-    currency = row.word(Currency.self, else: .usd)
-    basis = row.word(ValuationBasis.self, else: .talks)
-    confidence = row.word(Confidence.self, else: .reported)
-    note = row.text()
-    sources = row.references(.sources)
-    origin = row.origin
-  }
-
-  func write(_ row: inout RowWriter) {
-    row.id(row.dataset.slug(company))
-    row.date(date)
-    row.number(millions)
-    row.word(currency)
-    row.word(basis)
-    row.word(confidence)
-    row.text(note)
-    row.ids(row.dataset.slugs(sources))
+  mutating func visit(_ columns: inout some Columns) {
+    columns.reference("company", &company)
+    columns.date("date", &date)
+    columns.millions("value_m", &millions)
+    columns.word("currency", &currency)
+    columns.word("basis", &basis)
+    columns.word("confidence", &confidence)
+    columns.text("note", &note, .optional)
+    columns.sources(&sources)
   }
 
   /// The value.

@@ -50,10 +50,9 @@ extension Capital {
     for valuation in snapshot.valuations where valuation.company == company {
       points.append(ValuationPoint(valuation, in: dataset))
     }
-    let sorted = points.enumerated().sorted { left, right in
-      let (first, second) = (left.element, right.element)
-      return first.date == second.date ? left.offset < right.offset : first.date < second.date
-    }.map(\.element)
+    let sorted = points.enumerated()
+      .map { (day: $1.day(in: dataset), date: $1.date, place: $0, point: $1) }
+      .sorted { ($0.day, $0.date, $0.place) < ($1.day, $1.date, $1.place) }.map(\.point)
     return CompanyCapital(
       company: company, members: members, raised: raised, valuations: sorted,
       steps: steps(sorted))

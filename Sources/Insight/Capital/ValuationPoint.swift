@@ -41,6 +41,14 @@ public struct ValuationPoint: Sendable {
 }
 
 extension ValuationPoint {
+  /// The day from which the value counts.
+  public func day(in dataset: Dataset) -> Day {
+    switch origin {
+    case .round(let round): dataset.known(round)
+    case .valuation(let valuation): dataset.known(valuation)
+    }
+  }
+
   init?(_ round: Round, in dataset: Dataset) {
     guard let value = round.postMoney, round.status != .withdrawn else { return nil }
     company = round.company

@@ -39,10 +39,8 @@ public struct CountryProfile: Sendable {
     self.enforcement = enforcement
     authorities = enforcement?.authorities ?? []
     ledger = EnforcementStepKind.allCases.flatMap { snapshot.history(of: id, $0) }
-      .enumerated().sorted { left, right in
-        left.element.date == right.element.date
-          ? left.offset < right.offset : left.element.date < right.element.date
-      }.map(\.element)
+      .enumerated().map { (known: dataset.known($1), date: $1.date, place: $0, row: $1) }
+      .sorted { ($0.known, $0.date, $0.place) < ($1.known, $1.date, $1.place) }.map(\.row)
     compute =
       Compute.totals(of: snapshot, by: .country).groups.first { $0.key == .country(id) }?.tally
       ?? ComputeTally()

@@ -170,7 +170,7 @@ private struct MoneySteps {
     case .investsIn, .finances: add(&self, [(from, to, .funds)])
     case .supplies, .hosts: add(&self, [(to, from, .pays), (from, to, .serves)])
     case .customerOf: add(&self, [(from, to, .pays), (to, from, .serves)])
-    case .owns, .partnersWith, .regulates: break
+    case .owns, .partnersWith, .regulates, .buildsOn: break
     }
   }
 

@@ -59,7 +59,7 @@ extension FilterCompiler {
       valuation: { dataset.known($0) }, commitment: { dataset.known($0) },
       relation: { dataset.known($0) }, authority: { dataset.known($0) },
       step: { dataset.known($0) }, milestone: { $0.scheduled?.lastDay ?? dataset.known($0) },
-      source: { row in row.published.map { dataset.known($0, in: row.origin) } },
+      source: { row in row.published.map { dataset.rateDay($0, in: row.origin) } },
       model: { dataset.known($0) }, signatory: { dataset.known($0) })
   }
 

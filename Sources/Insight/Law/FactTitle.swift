@@ -36,6 +36,7 @@ extension Dataset {
     case .owns: "\(from) owns \(to)"
     case .finances: "\(from) finances \(to)"
     case .regulates: "\(from) regulates \(to)"
+    case .buildsOn: "\(from) builds on a model of \(to)"
     }
   }
 

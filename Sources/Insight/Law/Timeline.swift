@@ -6,7 +6,7 @@ public struct Timeline: Sendable {
   public let snapshot: Snapshot
   /// By which day rows are placed.
   public let basis: TimelineBasis
-  /// The events by date, then lane, then row.
+  /// The events by day, then lane, then row.
   public let events: [TimelineEvent]
 
   /// Lays out the facts known on the snapshot's day.
@@ -35,7 +35,7 @@ public struct Timeline: Sendable {
     }
     self.snapshot = snapshot
     self.basis = basis
-    if let since { events.removeAll { $0.date.lastDay < since } }
+    if let since { events.removeAll { $0.day < since } }
     self.events = Timeline.ordered(events.filter { include($0.row) })
   }
 
@@ -49,8 +49,8 @@ public struct Timeline: Sendable {
     events.filter { $0.timeliness?.isOverdue ?? false }
   }
 
-  /// By date, lane and row. The keys are made once: a date's last day costs too much for each of the
-  /// comparisons of a million events.
+  /// By day, precision of the date, lane and row. The keys are made once, for the comparisons of a million
+  /// events.
   private static func ordered(_ events: [TimelineEvent]) -> [TimelineEvent] {
     struct Key {
       let date: Int
@@ -59,7 +59,7 @@ public struct Timeline: Sendable {
     }
     var keys = events.enumerated().map { place, event in
       Key(
-        date: event.date.lastDay.number * 4 + event.date.precision.rawValue, row: rank(event),
+        date: event.day.number * 4 + event.date.precision.rawValue, row: rank(event),
         place: place)
     }
     keys.sort { ($0.date, $0.row, $0.place) < ($1.date, $1.row, $1.place) }

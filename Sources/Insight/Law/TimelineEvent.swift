@@ -39,8 +39,11 @@ public struct TimelineEvent: Sendable {
 
   /// Where it comes from.
   public let row: Row
-  /// Where it stands on the axis.
+  /// The date as it was written: of the row, or the one that the row sets.
   public let date: PartialDate
+  /// Where it stands in the order and on the axis: of what the row tells of its own day, the day from which
+  /// the row counts; of a date that it sets, the last day.
+  public let day: Day
   /// Whether it happened.
   public let nature: Nature
   /// Of a date that replaced another: the one first given. Of a former date: the one that stands.
@@ -67,12 +70,14 @@ public struct TimelineEvent: Sendable {
     return nature == .former ? Slip(from: date, to: other) : Slip(from: other, to: date)
   }
 
+  /// Makes an event; without a day it stands at the last day of its date.
   init(
-    _ row: Row, _ date: PartialDate, _ nature: Nature = .happened, other: PartialDate? = nil,
-    timeliness: Timeliness? = nil, priority: Int
+    _ row: Row, _ date: PartialDate, day: Day? = nil, _ nature: Nature = .happened,
+    other: PartialDate? = nil, timeliness: Timeliness? = nil, priority: Int
   ) {
     self.row = row
     self.date = date
+    self.day = day ?? date.lastDay
     self.nature = nature
     self.other = other
     self.timeliness = timeliness

@@ -16,26 +16,31 @@ extension Timeline {
       guard let last = places.last,
         let obligation = Obligation(history, on: snapshot.day, reach: reach)
       else { return [] }
-      return events(of: obligation, places: places, last: last)
+      return events(of: obligation, places: places, last: last, dataset)
     }
   }
 
-  private static func events(of obligation: Obligation, places: [Int], last: Int)
-    -> [TimelineEvent]
-  {
+  private static func events(
+    of obligation: Obligation, places: [Int], last: Int, _ dataset: Dataset
+  ) -> [TimelineEvent] {
     let weight = obligation.hasArticle ? 90 : 60
     var events: [TimelineEvent] = []
     var reported: [PartialDate] = []
     for (place, row) in zip(places, obligation.history) {
       if row.status == .withdrawn {
-        events.append(TimelineEvent(.milestone(place), row.date, .dropped, priority: weight - 20))
+        events.append(
+          TimelineEvent(
+            .milestone(place), row.date, day: dataset.known(row), .dropped,
+            priority: weight - 20))
       } else if Obligation.reports(row) || row.scheduled == nil || row.status == .inForce {
         let date = row.scheduled ?? row.date
         let isIt = row.origin == obligation.happened?.origin
         let isRemark = row.scheduled == nil && obligation.binding != nil && !isIt
         events.append(
           TimelineEvent(
-            .milestone(place), date, other: isIt ? moved(obligation, to: date) : nil,
+            .milestone(place), date,
+            day: row.scheduled?.known(revised: dataset.updated) ?? dataset.known(row),
+            other: isIt ? moved(obligation, to: date) : nil,
             timeliness: isIt ? obligation.timeliness : nil,
             priority: isRemark ? weight - 40 : weight))
         reported.append(date)
@@ -81,7 +86,8 @@ extension Timeline {
     snapshot.dataset.milestones.enumerated().filter { snapshot.knows($0.element) }
       .map { index, row in
         TimelineEvent(
-          .milestone(index), row.date, row.status == .withdrawn ? .dropped : .happened,
+          .milestone(index), row.date, day: snapshot.dataset.known(row),
+          row.status == .withdrawn ? .dropped : .happened,
           other: nil, priority: row.article.isEmpty ? 60 : 90)
       }
   }
@@ -102,7 +108,7 @@ extension Timeline {
           case .withdrawn: .dropped
           }
         return TimelineEvent(
-          .round(index), round.date, nature,
+          .round(index), round.date, day: dataset.known(round), nature,
           priority: weight(dataset.dollars(round)?.millions)
             - (round.instrument.raisesMoney ? 0 : 20)
         )
@@ -118,13 +124,16 @@ extension Timeline {
       && snapshot.knows(round)
     {
       let weight = weight(dataset.postMoneyDollars(round)?.millions) - 10
-      events.append(TimelineEvent(.postMoney(index), round.date, priority: weight))
+      events.append(
+        TimelineEvent(
+          .postMoney(index), round.date, day: dataset.known(round), priority: weight))
     }
     for (index, row) in dataset.valuations.enumerated() where snapshot.knows(row) {
       let weight = weight(dataset.dollars(row)?.millions) - (row.basis == .talks ? 25 : 15)
       events.append(
         TimelineEvent(
-          .valuation(index), row.date, row.basis == .talks ? .proposed : .happened,
+          .valuation(index), row.date, day: dataset.known(row),
+          row.basis == .talks ? .proposed : .happened,
           priority: weight))
     }
     return events
@@ -145,7 +154,8 @@ extension Timeline {
         before = row.status
         events.append(
           TimelineEvent(
-            .commitment(place), row.date, row.status == .cancelled ? .dropped : .happened,
+            .commitment(place), row.date, day: dataset.known(row),
+            row.status == .cancelled ? .dropped : .happened,
             timeliness: row.date == schedule.runningSince ? schedule.timeliness : nil,
             priority: weight(row)))
       }
@@ -173,7 +183,8 @@ extension Timeline {
     snapshot.dataset.compute.enumerated().filter { snapshot.knows($0.element) }
       .map { index, row in
         TimelineEvent(
-          .commitment(index), row.date, row.status == .cancelled ? .dropped : .happened,
+          .commitment(index), row.date, day: snapshot.dataset.known(row),
+          row.status == .cancelled ? .dropped : .happened,
           priority: weight(row))
       }
   }
@@ -197,7 +208,8 @@ extension Timeline {
         let nature: TimelineEvent.Nature =
           holds || row.status != .none ? .happened : .dropped
         events.append(
-          TimelineEvent(.step(place), row.date, nature, priority: holds ? 55 : 30))
+          TimelineEvent(
+            .step(place), row.date, day: dataset.known(row), nature, priority: holds ? 55 : 30))
       }
     }
     return events

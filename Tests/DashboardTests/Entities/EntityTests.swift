@@ -66,7 +66,8 @@ import Testing
       dataset.organisations, dataset.countries, dataset.rounds, dataset.compute,
       dataset.milestones, dataset.claims, dataset.sources, dataset.models, dataset.enforcement,
       dataset.investments, dataset.valuations, dataset.relations, dataset.authorities,
-      dataset.signatories,
+      dataset.signatories, dataset.chips, dataset.statistics, dataset.annexes,
+      dataset.benchmarks,
     ]
     return tables.joined().map(\.origin).filter { $0.table == entity.table }
   }
@@ -110,7 +111,8 @@ import Testing
       dataset.organisations, dataset.rounds, dataset.investments, dataset.valuations,
       dataset.compute, dataset.relations, dataset.authorities, dataset.enforcement,
       dataset.milestones, dataset.exchangeRates, dataset.places, dataset.models,
-      dataset.signatories,
+      dataset.signatories, dataset.chips, dataset.statistics, dataset.annexes,
+      dataset.benchmarks,
     ]
     let named = tables.joined().reduce(0) { sum, row in
       let cell = dataset.cells(of: row).first { $0.column == "source" }?.text ?? ""

@@ -12,6 +12,11 @@ enum PagesWorld {
       .places: places, .outlines: outlines, .organisations: organisations,
       .countries: FrozenPackage.tables[.countries, default: ""] + "\nCN,China,other,",
       .models: models, .signatories: signatories,
+      .chips: "id,name,vendor,source\nh100,H100,nvidia,s",
+      .statistics: "country,year,population,source\nDE,2024,83000000,s",
+      .annexes: "kind,article,title,what,by,source\n"
+        + "prohibited,5(1)(a),Manipulation,None,ai-act-prohibitions,law\nduty,50,Marking,All,,law",
+      .benchmarks: "measure,scope,period,value,unit,source\nai-funding,Europe,2025,21600,USD m,s",
     ])
     return World(dataset: dataset, today: try day("2026-11-21"), day: try day(text))
   }

@@ -14,11 +14,23 @@ struct RandomTables {
   }
 
   /// Each table after those it refers to.
-  static let order: [TableName] = [
-    .sources, .countries, .organisations, .rounds, .investments, .valuations, .places, .compute,
-    .relations, .authorities, .enforcement, .milestones, .claims, .exchangeRates, .outlines,
-    .models, .signatories,
-  ]
+  static let order: [TableName] = {
+    var order: [TableName] = []
+    func add(_ table: TableName) {
+      guard !order.contains(table) else { return }
+      for field in table.schema.fields {
+        switch field.type {
+        case .country where table != .countries: add(.countries)
+        case .reference(let other) where other != table: add(other)
+        case .references(let other): add(other)
+        default: break
+        }
+      }
+      order.append(table)
+    }
+    for table in TableName.allCases { add(table) }
+    return order
+  }()
 
   /// The tables as files.
   var files: [TableName: String] {

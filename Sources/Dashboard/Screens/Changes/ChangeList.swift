@@ -21,8 +21,21 @@ struct ChangeList: Sendable {
     let date: PartialDate
     let screen: String
     let isNew: Bool
-    /// Whether its date reaches beyond the day from which it counts.
+    /// Whether it counts from the day the ledger was revised, for want of a nearer one.
     let isVague: Bool
+    let known: Day
+
+    /// By the day from which it counts, then by date.
+    var order: Order { Order(known: known, date: date) }
+  }
+
+  private struct Order: Comparable {
+    let known: Day
+    let date: PartialDate
+
+    static func < (left: Order, right: Order) -> Bool {
+      (left.known, left.date) < (right.known, right.date)
+    }
   }
 
   /// All of them first, then each screen with a change; none where nothing changed.
@@ -42,7 +55,7 @@ struct ChangeList: Sendable {
         fact: origin.flatMap { facts[$0] }, title: changes.title(change),
         text: change.isNew ? "" : ChangeList.words(differences), date: change.date,
         screen: ChangeList.screen(change.table), isNew: change.isNew,
-        isVague: change.date.lastDay > change.known)
+        isVague: ChangeList.isVague(change, origin, world), known: change.known)
     }
     self.rows = rows
     vague = rows.count { $0.isVague }
@@ -58,13 +71,18 @@ struct ChangeList: Sendable {
     // most of them are older news that the ledger took in when it was revised.
     let latest = rows.indices.sorted { left, right in
       if rows[left].isVague != rows[right].isVague { return rows[right].isVague }
-      return rows[left].date == rows[right].date
-        ? left < right : rows[left].date > rows[right].date
+      return rows[left].order == rows[right].order
+        ? left < right : rows[left].order > rows[right].order
     }
     let perScreen = titles.map { title in
       group(title, latest.filter { rows[$0].screen == title })
     }
     groups = rows.isEmpty ? [] : [group("All", latest)] + perScreen
+  }
+
+  private static func isVague(_ change: Change, _ origin: Origin?, _ world: World) -> Bool {
+    let package = world.dataset.packages[Int(origin?.package ?? 0)]
+    return change.date.lastDay > change.known && change.known == package.updated
   }
 
   /// The screen on which the rows of a table are looked at.

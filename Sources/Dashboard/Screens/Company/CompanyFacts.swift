@@ -329,14 +329,6 @@ extension ValuationPoint {
     }
   }
 
-  /// The day from which the value is known.
-  func day(in dataset: Dataset) -> Day {
-    switch origin {
-    case .round(let round): dataset.known(round.date, in: round.origin)
-    case .valuation(let valuation): dataset.known(valuation.date, in: valuation.origin)
-    }
-  }
-
   /// The fact that the value is read from; `valuations` tells where each row of them stands.
   func fact(in dataset: Dataset, _ valuations: [RowOrigin: Int]) -> Fact? {
     switch origin {

@@ -180,7 +180,7 @@ extension Comparison {
     let series = profiles.map { profile in
       profile.capital.steps.map { step in
         (
-          day: world.snapshot.known(step.date).number,
+          day: step.taken.day(in: world.dataset).number,
           value: step.taken.dollars.map { $0.millions / 1000 }
         )
       }

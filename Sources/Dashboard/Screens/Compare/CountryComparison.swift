@@ -109,7 +109,7 @@ extension Comparison {
     -> [(day: Int, value: Double?)]
   {
     let rounds = profile.capital.rounds.compactMap(world.snapshot.round)
-      .map { (day: world.dataset.known($0.date, in: $0.origin).number, round: $0) }
+      .map { (day: world.dataset.known($0).number, round: $0) }
       .sorted { $0.day < $1.day }
     var sum = 0.0
     return rounds.map { day, round in

@@ -87,7 +87,7 @@ struct CountryTables: Sendable {
     let dataset = world.dataset
     let known = dataset.authorities.enumerated().filter {
       $0.element.country == country
-        && dataset.known($0.element.date, in: $0.element.origin) <= world.day
+        && dataset.known($0.element) <= world.day
         && world.passes.matches($0.element)
     }
     let sorted = known.sorted { left, right in

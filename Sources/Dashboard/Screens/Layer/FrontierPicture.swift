@@ -49,7 +49,7 @@ struct FrontierPicture: Sendable {
   }
 
   private func day(of model: Model) -> Int {
-    world.dataset.known(model.date, in: model.origin).number
+    world.dataset.known(model).number
   }
 
   private var line: StepLine {

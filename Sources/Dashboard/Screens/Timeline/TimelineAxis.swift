@@ -42,7 +42,7 @@ struct TimelineAxis: Sendable {
     // Of what is to come in a year any day may be the one; what happened counts from the day it is
     // known, which is never after the last revision.
     let isSpan = isHollow && event.date.precision == .year
-    let last = isHollow ? event.date.lastDay : timeline.snapshot.known(event.date)
+    let last = isHollow ? event.date.lastDay : event.day
     var note = ""
     var noteStyle: Style = .dim
     switch event.timeliness {
