@@ -18,7 +18,7 @@ public struct Authority: DatedRow {
   public internal(set) var english = Text.empty
   /// The acronym in use; empty where that is not known.
   public internal(set) var acronym = Text.empty
-  /// The address of its site; empty where that is not known.
+  /// The address of its site, with or without a scheme; empty where that is not known.
   public internal(set) var website = Text.empty
   /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
@@ -40,6 +40,6 @@ public struct Authority: DatedRow {
     columns.sources(&sources)
     columns.text("english", &english, .optional)
     columns.text("acronym", &acronym, .optional)
-    columns.address("website", &website)
+    columns.text("website", &website, .optional)
   }
 }
