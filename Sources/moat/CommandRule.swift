@@ -76,6 +76,7 @@ extension CommandRule {
     refused: [
       .width: "it is as wide as its terminal; moat overview --width prints a page",
       .height: "it is as high as its terminal; moat overview --height prints a page",
+      .table: "it shows every list; moat capital --table rounds writes one",
     ])
   static let overview = CommandRule(command: "overview")
   static let capital = CommandRule(command: "capital")
@@ -128,6 +129,7 @@ extension CommandRule {
     refused: [
       .asOf: "every row of the package is checked, whatever its day",
       .filter: "every row of the package is checked",
+      .table: "problems are its only list",
       .width: "a problem is a line", .height: "a problem is a line",
       .theme: "problems have no colours", .force: "it reads what can be read anyway",
     ])
@@ -138,6 +140,7 @@ extension CommandRule {
       .asOf: "it writes the whole ledger; the day is chosen when it is read",
       .filter: "it writes every fact, so that references hold",
       .format: "it writes a data package: CSV and a descriptor",
+      .table: "it writes every table of the package",
       .out: "the folder to write to is its argument",
       .width: "it draws nothing", .height: "it draws nothing", .theme: "it draws nothing",
       .ascii: "names stay as they are",
@@ -147,7 +150,8 @@ extension CommandRule {
     command: "keys", formats: [.text],
     refused: [
       .data: "the keymap is no data", .asOf: "the keymap has no day",
-      .filter: "the table is written whole", .width: "the table is Markdown",
+      .filter: "the table is written whole", .table: "the keymap is its only list",
+      .width: "the table is Markdown",
       .height: "the table is Markdown", .theme: "the table is Markdown",
       .force: "the keymap is no data",
     ])

@@ -42,6 +42,12 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "text, ansi, svg, json or csv.")
   var format: OutputFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      "One of the view's lists, as csv or json; an unknown name tells which there are.",
+      valueName: "name"))
+  var table: String?
+
   @Option(help: ArgumentHelp("Columns of the picture.", valueName: "n"))
   var width: Int?
 
@@ -90,11 +96,13 @@ struct CommonOptions: ParsableArguments {
   func values(for rule: CommandRule) throws -> ViewOptions {
     if out == "" { throw Failure.usage("--out takes a file, not an empty name") }
     let file = out == "-" ? nil : out
-    let format = format ?? file.flatMap(OutputFormat.init(endingOf:))
+    // A list alone is CSV unless another format is named.
+    let format =
+      format ?? file.flatMap(OutputFormat.init(endingOf:)) ?? (table == nil ? nil : .csv)
     try rule.check(given, own: Arguments.current.options, format: format)
     return ViewOptions(
       folders: folders, asOf: asOf, filter: filter, format: format, width: width, height: height,
-      out: file, theme: theme, ascii: ascii, noPager: noPager, isForced: force)
+      out: file, theme: theme, ascii: ascii, noPager: noPager, table: table, isForced: force)
   }
 
   /// The options that were given.
@@ -105,6 +113,7 @@ struct CommonOptions: ParsableArguments {
       case .asOf: asOf != nil
       case .filter: filter != nil
       case .format: format != nil
+      case .table: table != nil
       case .width: width != nil
       case .height: height != nil
       case .out: out != nil

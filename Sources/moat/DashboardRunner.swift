@@ -17,6 +17,7 @@ struct DashboardRunner {
   private let watch = FolderWatch()
   private let files = UserFiles()
   private var state: State
+  private var exports = ExportNames()
   /// What the files of the user have from here: what is changed since is all that is written.
   private var settled: (watchlist: Watchlist, filters: SavedFilters)
 
@@ -167,6 +168,10 @@ struct DashboardRunner {
       terminal.copyToClipboard(text)
         ? .note("sent to the terminal's clipboard")
         : .failure("this terminal takes nothing for its clipboard")
+    case .copyRows(let pane):
+      terminal.copyToClipboard(state.csv(ofPane: pane))
+        ? .note("sent to the terminal's clipboard")
+        : .failure("this terminal takes nothing for its clipboard")
     case .open(let url): open(url, on: terminal)
     case .edit(let path, let line): edit(path, line, on: terminal)
     case .editSettings: editSettings(on: terminal)
@@ -258,16 +263,19 @@ struct DashboardRunner {
     return nil
   }
 
-  private func export(as formats: [ExportFormat], pane: Int?) -> State.Message {
+  private mutating func export(as formats: [ExportFormat], pane: Int?) -> State.Message {
     let place = state.place
     let sheet = Sheet(page: place.page, world: state.world, settings: place.view.settings)
     var names: [String] = []
     do {
       for format in formats {
         let text = try text(of: sheet, title: place.page.kind.title, pane: pane, as: format)
-        let name = state.exportName(ofPane: format == .csv ? pane : nil)
-        try FileWriter.write(text, to: "\(name).\(format.rawValue)")
-        names.append("\(name).\(format.rawValue)")
+        let rows = format == .csv ? pane : nil
+        let name = try exports.name(
+          for: state.exportName(ofPane: rows), format.rawValue,
+          of: "\(state.exportedView) \(rows.map { "\($0)" } ?? "")")
+        try FileWriter.write(text, to: name)
+        names.append(name)
       }
     } catch {
       return .failure("\(error)")

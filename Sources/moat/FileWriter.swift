@@ -20,6 +20,14 @@ enum FileWriter {
     _ text: String, to path: String, sparing files: FileIdentities = FileIdentities(),
     mode: mode_t = 0o644
   ) throws {
+    try write(to: path, sparing: files, mode: mode) { try $0(text) }
+  }
+
+  /// Writes what comes in pieces, so that a long text is never whole in memory.
+  static func write(
+    to path: String, sparing files: FileIdentities = FileIdentities(), mode: mode_t = 0o644,
+    _ pieces: ((String) throws -> Void) throws -> Void
+  ) throws {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, files.contains(status) {
@@ -29,7 +37,7 @@ enum FileWriter {
       throw Failure.cannotCreate("\(path): is a folder; name a file in it")
     }
     if exists, status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") {
-      return try writeInPlace(text, to: path)
+      return try writeInPlace(pieces, to: path)
     }
     guard let target = target(of: path) else {
       throw Failure.cannotCreate("\(path): too many symbolic links")
@@ -38,7 +46,7 @@ enum FileWriter {
       throw Failure.cannotCreate("\(path): \(reason())")
     }
     try replace(
-      target, with: text, mode: exists ? status.st_mode & 0o7777 : nil, newMode: mode, path)
+      target, with: pieces, mode: exists ? status.st_mode & 0o7777 : nil, newMode: mode, path)
   }
 
   /// The folder that a name without one is written in; `nil` where it cannot be told.
@@ -52,7 +60,8 @@ enum FileWriter {
   ///   - mode: The mode to keep; `nil` for a file that is new.
   ///   - name: The file as it was named.
   private static func replace(
-    _ target: String, with text: String, mode: mode_t?, newMode: mode_t, _ name: String
+    _ target: String, with pieces: ((String) throws -> Void) throws -> Void, mode: mode_t?,
+    newMode: mode_t, _ name: String
   ) throws {
     let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
     let temporary = "\(folder).moat-\(getpid()).part"
@@ -61,7 +70,7 @@ enum FileWriter {
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode == nil ? newMode : 0o600)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(name): \(reason())") }
     do {
-      try Standard.write(text, to: descriptor, named: name)
+      try pieces { try Standard.write($0, to: descriptor, named: name) }
       guard mode.map({ fchmod(descriptor, $0) == 0 }) ?? true, fsync(descriptor) == 0,
         close(descriptor) == 0
       else { throw Failure.output("\(name): cannot be written: \(reason())") }
@@ -76,11 +85,13 @@ enum FileWriter {
     }
   }
 
-  private static func writeInPlace(_ text: String, to path: String) throws {
+  private static func writeInPlace(
+    _ pieces: ((String) throws -> Void) throws -> Void, to path: String
+  ) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(reason())") }
     defer { close(descriptor) }
-    try Standard.write(text, to: descriptor, named: path)
+    try pieces { try Standard.write($0, to: descriptor, named: path) }
   }
 
   /// The file that a path leads to, through links; `nil` where they go round.

@@ -3,7 +3,7 @@ enum SharedOption: String, CaseIterable {
   case data
   case asOf = "as-of"
   case filter = "where"
-  case format, width, height, out, theme, ascii
+  case format, table, width, height, out, theme, ascii
   case noPager = "no-pager"
   case force
 
@@ -18,6 +18,7 @@ enum SharedOption: String, CaseIterable {
     switch self {
     case .width, .height: [.text, .ansi, .svg]
     case .theme: [.ansi, .svg]
+    case .table: [.json, .csv]
     case .ascii: [.text, .ansi, .json]
     case .data, .asOf, .filter, .format, .out, .noPager, .force: OutputFormat.allCases
     }

@@ -18,6 +18,7 @@ struct ViewOptions {
   var theme: String?
   var ascii = false
   var noPager = false
+  var table: String?
   var isFresh = false
   /// Whether to go on without what cannot be read.
   var isForced = false

@@ -19,11 +19,19 @@ struct ViewPrinter {
       options: options, configured: try UserFiles().checkedConfiguration().theme)
     let files = FileIdentities(world.dataset)
     switch options.format ?? (Colours.areWanted(for: options) ? .ansi : .text) {
+    case .json where options.table != nil:
+      let table = try table(of: sheet)
+      let meta = sheet.meta(command: Standard.command)
+      try stream(sparing: files) {
+        try DataWriter(table).json(meta, ascii: colours.ascii, to: $0)
+      }
     case .json:
       let text = try JSONText.write(
         sheet.record, ascii: colours.ascii, problems: JSONText.Problems(world.dataset))
       try emit(text, sparing: files)
-    case .csv: try emit(sheet.csv, sparing: files, isData: true)
+    case .csv:
+      let table = try table(of: sheet)
+      try stream(sparing: files) { try DataWriter(table).csv(to: $0) }
     case .text: try emit(PlainText.write(canvas(of: sheet), ascii: colours.ascii), sparing: files)
     case .ansi:
       let text = ANSI.write(
@@ -34,6 +42,32 @@ struct ViewPrinter {
         canvas(of: sheet), theme: colours.theme, title: "Moat: \(page.kind.title)",
         description: sheet.description)
       try emit(text, sparing: files)
+    }
+  }
+
+  /// The list asked for, or the one that stands for the view.
+  private func table(of sheet: Sheet) throws -> DataTable {
+    if let table = sheet.table(options.table) { return table }
+    let names = sheet.tables.map(\.name)
+    guard let name = options.table else { throw Failure.usage("this view has no list") }
+    throw Failure.usage(
+      "this view has no list '\(name)'" + Suggestion.words(for: name, among: names)
+        + "\nThe lists are \(names.joined(separator: ", ")).")
+  }
+
+  /// Writes piece by piece what may be too long to be held whole. What somebody reads on a terminal goes
+  /// the way of every text.
+  private func stream(
+    sparing files: FileIdentities, _ write: ((String) throws -> Void) throws -> Void
+  ) throws {
+    if let path = options.out {
+      try FileWriter.write(to: path, sparing: files, write)
+    } else if Standard.outputIsTerminal {
+      var text = ""
+      try write { text += $0 }
+      try emit(text, sparing: files, isData: true)
+    } else {
+      try write { try Standard.write($0) }
     }
   }
 

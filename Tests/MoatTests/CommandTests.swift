@@ -295,10 +295,10 @@ import Testing
   @Test func sumsAreWrittenAsTheirGroups() throws {
     let lines = try Program.moat("capital", "--by", "quarter", "--format", "csv").output
       .split(separator: "\n")
-    #expect(lines.first == "key,rounds,undisclosed,usd_m,announced_usd_m")
+    #expect(lines.first == "key,key_name,rounds,undisclosed,usd_m,announced_usd_m")
     #expect(lines.contains { $0.hasPrefix("2026-Q1,") })
     let compute = try Program.moat("compute", "--by", "vendor", "--format", "csv").output
-    #expect(compute.contains("\nNVIDIA,"))
+    #expect(compute.contains("\nnvidia,NVIDIA,"))
   }
 
   /// A sum says how much of it rests on figures about which sources disagree.
@@ -309,20 +309,16 @@ import Testing
     #expect(compute.contains("41,040? disputed"))
   }
 
-  @Test func aCompanyIsWrittenWithAllItsTables() throws {
-    let csv = try Program.moat("company", "nscale", "--format", "csv").output
-    #expect(csv.hasPrefix("Pane,"))
-    for pane in ["Rounds", "Compute it operates", "Relations"] {
-      #expect(csv.contains("\n\(pane)"), "\(pane)")
-    }
-  }
-
   @Test(arguments: ["text", "ansi", "svg", "csv"])
   func planIsWrittenInEveryFormat(_ format: String) throws {
     let answer = try Program.moat("plan", "--kind", "annex-i", "--format", format)
     #expect(answer.code == 0)
     #expect(answer.output.contains("Annex I"))
-    #expect(answer.output.contains("Nscale"))
+    let providers =
+      format == "csv"
+      ? try Program.moat("plan", "--kind", "annex-i", "--table", "compute_providers").output
+      : answer.output
+    #expect(providers.contains("Nscale"))
   }
 
   @Test(arguments: [
@@ -343,7 +339,7 @@ import Testing
     let text = try Program.moat("enforcement", "--since", "2026-03-21").output
     #expect(text.contains("4 → 7 of 27 since 21 Mar 2026"))
     let csv = try Program.moat("enforcement", "--since", "2026-03-21", "--format", "csv").output
-    #expect(csv.hasPrefix("State,Then,Now,What changed,Last\nGermany,○ none,● full,"))
+    #expect(csv.contains("\nDE,Germany,none,full,"))
     let changes = try json("changes", "--since", "2026-03-21", "--as-of", "2026-11-01")
     #expect(changes["from"] as? String == "2026-03-21")
     #expect((changes["changes"] as? [Any])?.isEmpty == false)
@@ -357,13 +353,6 @@ import Testing
     #expect(known["full"] as? [String] == ["DK", "FI", "HU"], "Slovenia's pages came later")
     #expect(try json("timeline", "--basis", "known")["basis"] as? String == "known")
     #expect(try json("timeline")["basis"] as? String == "happened")
-  }
-
-  @Test func aCountrysTableHoldsEveryPane() throws {
-    let lines = try Program.moat("country", "DE", "--format", "csv").output.split(separator: "\n")
-    for pane in ["Steps", "Authorities", "Compute", "Companies"] {
-      #expect(lines.contains { $0.hasPrefix(pane + ",") }, "\(pane)")
-    }
   }
 
   @Test func aClaimOfOnesOwnIsChecked() throws {

@@ -25,12 +25,14 @@ public enum Effect: Hashable, Sendable {
   case quit
   case open(url: String)
   case copy(String)
+  /// The rows of a pane to the clipboard as CSV; they are written when they are wanted.
+  case copyRows(pane: Int)
   case edit(path: String, line: Int)
   /// The configuration in the editor, made where there is none yet.
   case editSettings
   /// Other colours from now on.
   case theme(Theme)
-  /// The view in some forms; the rows are those of a pane, `nil` for those of every table.
+  /// The view in some forms; the rows are those of a pane, `nil` where it has no list.
   case export([ExportFormat], pane: Int?)
   /// The mouse is taken, or given to the terminal.
   case mouse(Bool)

@@ -16,14 +16,21 @@ extension State {
   /// Sorts by the column one is in: largest first, then smallest first, then as the list comes.
   mutating func sortColumn() {
     let pane = place.view.focus
-    sort(pane, by: place.view.columns[pane] ?? place.view.settings.sort[pane]?.column ?? 0)
+    sort(pane, by: place.view.columns[pane] ?? sortedColumn(of: pane) ?? 0)
+  }
+
+  /// The number of the column that a pane is sorted by.
+  private func sortedColumn(of pane: Int) -> Int? {
+    guard place.screen.panes.indices.contains(pane) else { return nil }
+    let pane = place.screen.panes[pane]
+    return pane.sort.flatMap { pane.ids.firstIndex(of: $0.column) }
   }
 
   /// Sorts a pane by a column; by the same one again the other way round.
   mutating func sort(_ pane: Int, by column: Int) {
-    let current = place.view.settings.sort[pane]
-    let isSame = current?.column == column
-    sort(pane, SortOrder(column: column, descending: isSame ? current?.descending != true : true))
+    let isSame = sortedColumn(of: pane) == column
+    let isDescending = isSame && place.screen.panes[pane].sort?.descending == true
+    sort(pane, by: column, descending: !isDescending)
   }
 
   /// Sorts by the next column or the one before, first largest first, then smallest first.
@@ -31,30 +38,30 @@ extension State {
     let pane = place.view.focus
     guard place.screen.panes.indices.contains(pane) else { return }
     let columns = place.screen.panes[pane].columns.count
-    // A session may name a column that the list does not have.
-    let current = place.view.settings.sort[pane].flatMap {
-      (0..<max(1, columns)).contains($0.column) ? $0 : nil
+    let current = sortedColumn(of: pane)
+    if let current, place.screen.panes[pane].sort?.descending == true {
+      return sort(pane, by: current, descending: false)
     }
-    if let current, current.descending {
-      return sort(pane, SortOrder(column: current.column, descending: false))
-    }
-    guard columns > 0 else { return sort(pane, SortOrder(column: 0, descending: true)) }
-    let column = ((current?.column ?? (step > 0 ? -1 : columns)) + step + columns) % columns
-    sort(pane, SortOrder(column: column, descending: true))
+    guard columns > 0 else { return sort(pane, by: 0, descending: true) }
+    let column = ((current ?? (step > 0 ? -1 : columns)) + step + columns) % columns
+    sort(pane, by: column, descending: true)
   }
 
-  private mutating func sort(_ pane: Int, _ order: SortOrder) {
+  private mutating func sort(_ pane: Int, by column: Int, descending: Bool) {
     guard place.screen.panes.indices.contains(pane),
-      place.screen.panes[pane].columns.indices.contains(order.column)
+      place.screen.panes[pane].columns.indices.contains(column)
     else {
       message = .note("nothing to sort by here")
       return
     }
+    let name = place.screen.panes[pane].name
+    let order = SortOrder(
+      column: place.screen.panes[pane].ids[column], descending: descending)
     let isAtTop = (place.view.position(pane).cursor ?? 0) == 0
-    place.view.settings.sort[pane] = order
+    place.view.settings.sort[name] = order
     place.rebuild(in: world)
     guard place.screen.panes.indices.contains(pane), place.screen.panes[pane].sort == order else {
-      place.view.settings.sort[pane] = nil
+      place.view.settings.sort[name] = nil
       message = .note("this list keeps its own order")
       return
     }

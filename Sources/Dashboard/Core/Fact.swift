@@ -20,6 +20,12 @@ public enum Fact: Hashable, Sendable {
     case number(Int)
   }
 
+  /// The same, a sum without what it adds up: two sums of one title are one in a list.
+  var withoutParts: Fact {
+    if case .sum(let title, _) = self { return .sum(title: title, []) }
+    return self
+  }
+
   /// The id of the row, where it is one of a table.
   func id(in table: TableName) -> String? {
     if case .row(table, .id(let id)) = self { return id }

@@ -155,22 +155,9 @@ extension State {
     place.view.corner = nil
     // Another view has other columns and other rows.
     if setting == .view { place.view.settings.sort = [:] }
-    let columns = place.screen.panes.map(\.columns)
     place.rebuild(in: world, otherRows: setting == .view)
-    forgetOrders(ofPanesWithout: columns)
     let words = type(of: place.screen).choice(of: setting)?.words(at: place.view.settings[setting])
     if let name = place.screen.name(of: setting) ?? words { message = .note(name) }
-  }
-
-  /// An order is one of columns: where a pane has got other ones, it stands as it comes.
-  private mutating func forgetOrders(ofPanesWithout columns: [[String]]) {
-    let stale = place.view.settings.sort.keys.filter { pane in
-      columns.indices.contains(pane) && place.screen.panes.indices.contains(pane)
-        && columns[pane] != place.screen.panes[pane].columns
-    }
-    guard !stale.isEmpty else { return }
-    for pane in stale { place.view.settings.sort[pane] = nil }
-    place.rebuild(in: world)
   }
 
   private mutating func choose(_ command: LocalCommand) {

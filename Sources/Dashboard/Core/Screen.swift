@@ -27,11 +27,6 @@ public protocol Screen: Sendable {
   static var views: [NamedView] { get }
   /// The panes that show the same rows in the same order, and so have one selection.
   static var sharedPanes: Set<Int> { get }
-  /// Whether its CSV holds the rows of every pane, rather than those of the last one.
-  static var csvHoldsEveryPane: Bool { get }
-  /// The pane that is written as CSV where not all are: the groups of a screen of sums, whose JSON holds
-  /// the same; `nil` for the last that has columns.
-  static var csvPane: Int? { get }
   /// The pane whose rows a filter is about, where the first one is a picture of them: it takes the keys
   /// when a filter was typed; `nil` leaves them where they are.
   static var ledgerPane: Int? { get }
@@ -61,6 +56,10 @@ public protocol Screen: Sendable {
   /// The setting that a move changes where a row is one, and by how many steps; `nil` where the move
   /// only moves.
   func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)?
+  /// The name of the list that stands for the screen as CSV; `nil` for the last one.
+  var mainTable: String? { get }
+  /// The lists as data, those without a row too.
+  var tables: [DataTable] { get }
   /// The same facts as data, for `--format json`.
   var record: any Encodable & Sendable { get }
   /// The line that says what a setting shows, where the words of its value alone do not say it.
@@ -89,10 +88,6 @@ extension Screen {
   public static var views: [NamedView] { [] }
   /// Each pane has its own.
   public static var sharedPanes: Set<Int> { [] }
-  /// The last pane is what is wanted as a table.
-  public static var csvHoldsEveryPane: Bool { false }
-  /// The last.
-  public static var csvPane: Int? { nil }
   /// The keys stay where they are.
   public static var ledgerPane: Int? { nil }
   /// Nothing follows.
@@ -105,6 +100,10 @@ extension Screen {
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   /// Moves only move.
   public func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? { nil }
+  /// The last.
+  public var mainTable: String? { nil }
+  /// Those of the panes.
+  public var tables: [DataTable] { panes.compactMap(\.data) }
   /// As the pane draws itself.
   public func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
     panes[pane].draw(pane, in: area, of: &frame, view: view)
@@ -131,7 +130,9 @@ extension Screen {
 public struct Pane: Sendable {
   /// What it lists.
   public let title: String
-  /// The names of its columns: what it can be sorted by, and the header of its CSV.
+  /// The name of the list in files, in `--table` and in a saved sort.
+  public let name: String
+  /// The names of its columns on the screen: what it can be sorted by.
   public let columns: [String]
   /// How many rows it has.
   public let count: Int
@@ -143,31 +144,62 @@ public struct Pane: Sendable {
   var sort: SortOrder?
   /// How it is drawn alone; `nil` for a list of its rows.
   var drawing: PaneDrawing?
+  /// The fact of a row without the parts of a sum, where making those takes long.
+  var makeIdentity: (@Sendable (Int) -> Fact?)?
+  /// Makes its rows as data; a frame asks for panes more often than for that.
+  var makeData: (@Sendable () -> DataTable?)?
+  private let givenIDs: [String]?
 
   init(
-    _ title: String, columns: [String], count: Int,
+    _ title: String, name: String? = nil, ids: [String]? = nil, columns: [String], count: Int,
     fact: @escaping @Sendable (Int) -> Fact?, cells: @escaping @Sendable (Int) -> [String]
   ) {
     self.title = title
+    self.name = name ?? title
     self.columns = columns
     self.count = count
     self.fact = fact
     self.cells = cells
+    givenIDs = ids
+  }
+
+  /// The fact of a row, without the parts where it is a sum: what a selection is found again by.
+  func identity(_ row: Int) -> Fact? {
+    if let makeIdentity { return makeIdentity(row) }
+    return fact(row)?.withoutParts
+  }
+
+  /// The ids of its columns.
+  public var ids: [String] { givenIDs ?? columns.map(columnID) }
+
+  /// Its rows as data, in the order in which they stand; `nil` where it is a picture and no list.
+  public var data: DataTable? {
+    if let makeData { if let data = makeData() { return data } }
+    guard !columns.isEmpty else { return nil }
+    let cells = cells
+    return DataTable(name: columnID(name), headers: ids, count: count) { row in
+      cells(row).map { DataValue(shown: $0) }
+    }
   }
 
   /// A row's words, for the search and the clipboard.
   public func text(_ row: Int) -> String { cells(row).joined(separator: "\t") }
 }
 
+/// A title in snake case: `Of $ m` is `of_m`.
+func columnID(_ title: String) -> String {
+  title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
+}
+
 /// By which column a pane is sorted.
 public struct SortOrder: Hashable, Sendable {
-  /// The column, from 0.
-  public var column: Int
+  /// The id of the column.
+  public var column: String
   /// Largest first.
   public var descending: Bool
 
   /// An order.
-  public init(column: Int, descending: Bool) {
+  public init(column: String, descending: Bool) {
     self.column = column
     self.descending = descending
   }
@@ -178,8 +210,8 @@ public struct Settings: Hashable, Sendable {
   private var values: [Setting: Int] = [:]
   /// The things chosen by a screen's own commands, by slug.
   public var subjects: [LocalCommand: String] = [:]
-  /// By which column each pane is sorted.
-  public var sort: [Int: SortOrder] = [:]
+  /// By which column each list is sorted, by the list's name.
+  public var sort: [String: SortOrder] = [:]
   /// The day chosen to compare with.
   public var since: Day?
 

@@ -29,15 +29,19 @@ extension State {
       answers.append(
         Question.Answer(key: "s", words: "source", effects: [.copy(citation(of: source))]))
     }
-    if !pane.columns.isEmpty {
+    if let data = pane.data {
+      // A row of sums alone, such as that of everything, is no row of the data.
+      let place = row - (pane.count - data.count)
+      if place >= 0 {
+        answers.append(
+          Question.Answer(
+            key: "c", words: "row as CSV",
+            effects: [.copy(DataWriter(data).csv(rows: [place]))]))
+      }
       answers.append(
         Question.Answer(
-          key: "c", words: "row as CSV",
-          effects: [.copy(csv(pane, rows: [row]))]))
-      answers.append(
-        Question.Answer(
-          key: "t", words: pane.count == 1 ? "list as CSV" : "\(pane.count) rows as CSV",
-          effects: [.copy(csv(pane, rows: Array(0..<pane.count)))]))
+          key: "t", words: data.count == 1 ? "list as CSV" : "\(data.count) rows as CSV",
+          effects: [.copyRows(pane: self.place.view.focus)]))
     }
     mode = .question(Question(question: "copy", answers: answers))
   }
@@ -49,13 +53,6 @@ extension State {
       return cells[column].isEmpty ? nil : cells[column]
     }
     return cells.dropFirst().first { $0.contains(where: \.isNumber) }
-  }
-
-  private func csv(_ pane: Pane, rows: [Int]) -> String {
-    ([pane.columns] + rows.map { pane.cells($0).map(dataCell) }).map {
-      spreadsheetRecord($0) + "\n"
-    }
-    .joined()
   }
 
   /// Watches what the selected row is about, or stops watching it.

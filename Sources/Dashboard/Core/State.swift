@@ -15,6 +15,8 @@ public struct State: Sendable {
     public internal(set) var view: ViewState
     /// The world that the screen was made for.
     var made: World.Token
+    /// What was selected, where the screen was let go.
+    var kept: [Selection]?
   }
 
   /// What the keys mean just now.
@@ -46,7 +48,10 @@ public struct State: Sendable {
 
   /// The facts as one looks at them.
   public internal(set) var world: World {
-    didSet { watchLine = WatchLine(world) }
+    didSet {
+      watchLine = WatchLine(world)
+      sleep()
+    }
   }
   /// The page seen.
   public internal(set) var place: Place
@@ -127,6 +132,15 @@ public struct State: Sendable {
   }
 }
 
+extension State {
+  /// Lets the screens go that are not seen and were made for other facts: coming back makes them anew. A
+  /// dataset that was read again must not be kept by the screens of the one before.
+  private mutating func sleep() {
+    for index in under.indices where under[index].made !== world.token { under[index].sleep() }
+    for page in left.keys where left[page]?.made !== world.token { left[page]?.sleep() }
+  }
+}
+
 extension State.Place {
   init(page: Page, world: World, view: ViewState = ViewState()) {
     self.page = page
@@ -145,6 +159,7 @@ extension State.Place {
     in world: World, otherRows: Bool = false, selecting anchor: [Selection]? = nil
   ) {
     let selected = anchor ?? selections()
+    kept = nil
     if otherRows || anchor != nil { view.positions = [] }
     if otherRows { view.focus = 0 }
     made = world.token
@@ -162,7 +177,14 @@ extension State.Place {
     if made !== world.token { rebuild(in: world) }
   }
 
-  /// A fact that is selected in a pane.
+  /// Lets the screen go, and with it the facts that it was made from; where one was on it stays known.
+  mutating func sleep() {
+    guard kept == nil else { return }
+    kept = selections()
+    screen = SleepingScreen(page: page)
+  }
+
+  /// A fact that is selected in a pane, without the parts of a sum.
   struct Selection: Sendable {
     let pane: Int
     let fact: Fact
@@ -170,9 +192,10 @@ extension State.Place {
 
   /// What is selected in each pane.
   func selections() -> [Selection] {
-    screen.panes.enumerated().compactMap { index, pane in
+    if let kept { return kept }
+    return screen.panes.enumerated().compactMap { index, pane in
       guard let row = view.position(index).cursor, row < pane.count else { return nil }
-      return pane.fact(row).map { Selection(pane: index, fact: $0) }
+      return pane.identity(row).map { Selection(pane: index, fact: $0) }
     }
   }
 
@@ -182,8 +205,13 @@ extension State.Place {
   mutating func select(_ fact: Fact, in index: Int) {
     guard screen.panes.indices.contains(index) else { return }
     let pane = screen.panes[index]
-    if let row = view.positions[index].cursor, row < pane.count, pane.fact(row) == fact { return }
-    let found = (0..<min(pane.count, State.Place.furthestLook)).first { pane.fact($0) == fact }
+    let fact = fact.withoutParts
+    if let row = view.positions[index].cursor, row < pane.count, pane.identity(row) == fact {
+      return
+    }
+    let found = (0..<min(pane.count, State.Place.furthestLook)).first {
+      pane.identity($0) == fact
+    }
     if let found { view.positions[index].cursor = found }
   }
 

@@ -22,10 +22,8 @@ public struct Session: Hashable, Sendable {
   /// What a state has open.
   public init(of state: State) {
     entries = Session.bounded(state.places).map { place in
-      let panes = place.screen.panes
       let focus = place.view.focus
-      let row = panes.indices.contains(focus) ? place.view.position(focus).cursor : nil
-      let selected = row.flatMap { $0 < panes[focus].count ? panes[focus].fact($0) : nil }
+      let selected = place.selections().first { $0.pane == focus }?.fact
       return Entry(
         page: place.page, focus: focus, selected: selected, settings: place.view.settings)
     }
@@ -80,9 +78,10 @@ public struct Session: Hashable, Sendable {
       }
     case "since" where last >= 0: entries[last].settings.since = Day(value)
     case "sort" where last >= 0 && words.count == 3:
-      if let pane = Session.number(words[0]), let column = Session.number(words[1]) {
-        entries[last].settings.sort[pane] = SortOrder(
-          column: column, descending: words[2] == "down")
+      // Older sessions name the column by its number: a list has got other columns since.
+      if words[0].isColumnID, words[1].isColumnID {
+        entries[last].settings.sort[words[0]] = SortOrder(
+          column: words[1], descending: words[2] == "down")
       }
     default: break
     }
@@ -105,8 +104,8 @@ public struct Session: Hashable, Sendable {
         }
       }
       if let since = entry.settings.since { lines.append("since = \(since)") }
-      for (pane, order) in entry.settings.sort.sorted(by: { $0.key < $1.key }) {
-        lines.append("sort = \(pane) \(order.column) \(order.descending ? "down" : "up")")
+      for (list, order) in entry.settings.sort.sorted(by: { $0.key < $1.key }) {
+        lines.append("sort = \(list) \(order.column) \(order.descending ? "down" : "up")")
       }
       if entry.focus != 0 { lines.append("focus = \(entry.focus)") }
       if let selected = entry.selected?.name { lines.append("select = \(selected)") }
@@ -162,5 +161,13 @@ extension Settings {
       settings[setting] = min(max(settings[setting], range.lowerBound), range.upperBound)
     }
     return settings
+  }
+}
+
+extension String {
+  /// True for the id of a column or the name of a list, and not for a number.
+  fileprivate var isColumnID: Bool {
+    first?.isLetter == true && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      && count <= 60
   }
 }

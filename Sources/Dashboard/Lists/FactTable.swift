@@ -2,116 +2,112 @@ import Canvas
 import Charts
 import Dataset
 
-/// What a cell is sorted by. What is unknown comes last, whichever way one sorts.
-enum SortKey: Hashable, Sendable {
-  case text(String)
-  case number(Double)
-  case date(PartialDate)
-  case unknown
-
-  static func number(_ value: Double?) -> SortKey { value.map { .number($0) } ?? .unknown }
-  static func number(_ value: Int?) -> SortKey { value.map { .number(Double($0)) } ?? .unknown }
-  static func date(_ value: PartialDate?) -> SortKey { value.map { .date($0) } ?? .unknown }
-
-  /// Whether it comes before another, or `nil` where neither does.
-  func isBefore(_ other: SortKey) -> Bool? {
-    switch (self, other) {
-    case (.text(let left), .text(let right)):
-      let (left, right) = (left.lowercased(), right.lowercased())
-      return left == right ? nil : left < right
-    case (.number(let left), .number(let right)): return left == right ? nil : left < right
-    case (.date(let left), .date(let right)): return left == right ? nil : left < right
-    default: return nil
-    }
-  }
-}
-
-/// A cell: what is written, and what it is sorted by.
-struct FactCell: Sendable {
-  let entry: Table.Entry
-  let key: SortKey
-
-  init(_ entry: Table.Entry, _ key: SortKey) {
-    self.entry = entry
-    self.key = key
-  }
-
-  /// Words.
-  init(_ text: String, style: Style = .plain) {
-    self.init(Table.Entry(text, style: style), text.isEmpty ? .unknown : .text(text))
-  }
-
-  /// A figure, written as `text`; `·` where it is unknown.
-  init(_ value: Double?, _ text: (Double) -> String, style: Style = .plain) {
-    if let value {
-      self.init(Table.Entry(text(value), style: style), .number(value))
-    } else {
-      self.init(.unknown, .unknown)
-    }
-  }
-
-  /// A count with its thousands separated.
-  init(count: Int?, style: Style = .plain) {
-    self.init(count.map(Double.init), { NumberFormat.integer($0) }, style: style)
-  }
-
-  /// A date, as precise as it is known.
-  init(date: PartialDate?, style: Style = .plain) {
-    if let date {
-      self.init(Table.Entry(date.description, style: style), .date(date))
-    } else {
-      self.init(.unknown, .unknown)
-    }
-  }
-}
-
 /// Facts as rows of a table that can be selected, sorted, searched and written as CSV.
 ///
 /// Rows are made when they are seen; a million of them cost their numbers.
 struct FactTable: Sendable {
   private(set) var title: String
+  /// The name in files, in `--table` and in a saved sort.
+  let name: String
   private(set) var columns: [Table.Column]
+  /// The ids of the columns.
+  let ids: [String]
   let foot: [Table.Entry]?
-  let sort: SortOrder?
-  private let order: [Int32]
-  private let make: @Sendable (Int) -> (fact: Fact?, cells: [FactCell])
+  /// The order that applies; `nil` for the list's own.
+  private(set) var sort: SortOrder?
+  private var order: [Int32]
+  private let keys: @Sendable (String) -> SortKeys?
+  private let rowFact: @Sendable (Int) -> Fact?
+  private let rowEntries: @Sendable (Int) -> [Table.Entry]
+  private let makeData: (@Sendable (FactTable) -> DataTable)?
   /// To measure reads rows, and a frame should read only those in sight.
   private var measure = Once<Table.Measure>()
-  private let made = Once<[[Table.Entry]]>()
+  private var made = Once<[[Table.Entry]]>()
   /// As many rows as a table measures without leaving any out.
   private static let mostKept = 400
 
-  /// A table of `count` rows made one by one, in the order given unless `sort` says otherwise.
-  init(
-    _ title: String, columns: [Table.Column], count: Int, foot: [Table.Entry]? = nil,
-    sort: SortOrder? = nil,
-    make: @escaping @Sendable (Int) -> (fact: Fact?, cells: [FactCell])
+  /// A list of rows under columns, in the order given unless `sort` names one of the columns.
+  ///
+  /// - Parameters:
+  ///   - hidden: columns that this screen does not draw. Exports have them all the same.
+  ///   - foot: the sums under the columns, by their ids.
+  ///   - memo: the cells made for other selections of the same rows.
+  ///   - style: the style of a row.
+  ///   - fact: the fact of a row.
+  init<Row: Sendable>(
+    _ title: String, name: String, columns: [Column<Row>], rows: [Row], in world: World,
+    sort: SortOrder? = nil, hidden: Set<String> = [], foot: [String: Table.Entry]? = nil,
+    memo: EntryMemo<Row>? = nil,
+    style: @escaping @Sendable (Row, World) -> Style = { _, _ in .plain },
+    fact: @escaping @Sendable (Row, World) -> Fact?
   ) {
     self.title = title
-    self.columns = columns
-    self.foot = foot
-    self.sort = sort
-    self.make = make
-    let natural = (0..<count).map { Int32($0) }
-    guard let sort, columns.indices.contains(sort.column) else {
-      order = natural
-      return
+    self.name = name
+    let drawn = columns.filter { $0.shown != nil && !hidden.contains($0.id) }
+    self.columns = drawn.compactMap(\.shown)
+    ids = drawn.map(\.id)
+    self.foot = foot.map { foot in drawn.map { foot[$0.id] ?? Table.Entry("") } }
+    let keys: @Sendable (String) -> SortKeys? = { id in
+      drawn.first { $0.id == id }?.keys(rows, world)
     }
-    let keys = (0..<count).map { make($0).cells[sort.column].key }
-    order = natural.sorted { left, right in
-      let (first, second) = (keys[Int(left)], keys[Int(right)])
-      if (first == .unknown) != (second == .unknown) { return second == .unknown }
-      guard let before = first.isBefore(second) else { return left < right }
-      return before != sort.descending
+    self.keys = keys
+    if let sort, let found = keys(sort.column) {
+      self.sort = sort
+      order = found.order(descending: sort.descending)
+    } else {
+      self.sort = nil
+      order = (0..<rows.count).map { Int32($0) }
+    }
+    rowFact = { fact(rows[$0], world) }
+    let entries: @Sendable (Row) -> [Table.Entry] = { row in
+      let style = style(row, world)
+      return drawn.map { $0.entry(row, world, style) }
+    }
+    rowEntries = { place in
+      let row = rows[place]
+      return memo?.entries(row) { entries(row) } ?? entries(row)
+    }
+    makeData = { table in
+      let order = table.order
+      return DataTable(
+        name: name, headers: columns.flatMap(\.headers), count: order.count
+      ) { place in
+        let row = rows[Int(order[place])]
+        return columns.flatMap { $0.data(row, world) }
+      }
     }
   }
 
-  /// A table of rows that exist.
-  init(
-    _ title: String, columns: [Table.Column], rows: [(fact: Fact?, cells: [FactCell])],
-    foot: [Table.Entry]? = nil, sort: SortOrder? = nil
-  ) {
-    self.init(title, columns: columns, count: rows.count, foot: foot, sort: sort) { rows[$0] }
+  /// A list without columns and rows, where there is nothing to list.
+  init(nothing name: String, in world: World) {
+    self.init("", name: name, columns: [Column<Int>](), rows: [], in: world) { _, _ in nil }
+  }
+
+  /// The same in the order that was chosen for it, where that names one of its columns.
+  func sorted(by chosen: [String: SortOrder]) -> FactTable {
+    guard let sort = chosen[name], let keys = keys(sort.column) else { return self }
+    var table = self
+    table.sort = sort
+    table.order = keys.order(descending: sort.descending)
+    table.measure = Once()
+    table.made = Once()
+    return table
+  }
+
+  /// The rows of a pane that draws itself otherwise, as plain text in their own order.
+  init(listing pane: Pane, columns: [Table.Column]) {
+    title = pane.title
+    name = pane.name
+    self.columns = columns
+    ids = pane.ids
+    foot = nil
+    sort = nil
+    order = (0..<pane.count).map { Int32($0) }
+    keys = { _ in nil }
+    let (fact, cells) = (pane.fact, pane.cells)
+    rowFact = fact
+    rowEntries = { cells($0).map { Table.Entry($0) } }
+    makeData = nil
   }
 
   /// The same under another title.
@@ -137,21 +133,29 @@ struct FactTable: Sendable {
   var rows: [Int] { order.map(Int.init) }
 
   /// The fact of a row as it is shown.
-  func fact(_ row: Int) -> Fact? { make(Int(order[row])).fact }
+  func fact(_ row: Int) -> Fact? { rowFact(Int(order[row])) }
+
+  /// The cells of a row as it is shown.
+  private func entries(_ row: Int) -> [Table.Entry] { rowEntries(Int(order[row])) }
+
+  /// The rows as data, in the order in which they are shown; `nil` for a list that is not described.
+  var data: DataTable? { columns.isEmpty ? nil : makeData?(self) }
 
   /// The pane of the table.
   var pane: Pane {
     let table = self
     var pane = Pane(
-      title, columns: columns.map { $0.unit.isEmpty ? $0.title : "\($0.title) \($0.unit)" },
+      title, name: name, ids: ids,
+      columns: columns.map { $0.unit.isEmpty ? $0.title : "\($0.title) \($0.unit)" },
       count: count, fact: { table.fact($0) },
       cells: { row in
-        table.make(Int(table.order[row])).cells.map { cell in
-          let mark = cell.entry.mark.map { "\($0) " } ?? ""
-          return mark + cell.entry.text
+        table.entries(row).map { entry in
+          let mark = entry.mark.map { "\($0) " } ?? ""
+          return mark + entry.text
         }
       })
     pane.sort = sort
+    pane.makeData = { table.data }
     pane.drawing = { table.draw($0, in: $1, of: &$2, view: $3) }
     return pane
   }
@@ -159,15 +163,17 @@ struct FactTable: Sendable {
   /// The chart that draws it.
   var chart: Table {
     let table = self
-    @Sendable func entries(_ row: Int) -> [Table.Entry] {
-      table.make(Int(table.order[row])).cells.map(\.entry)
-    }
+    let entries: @Sendable (Int) -> [Table.Entry] = { table.entries($0) }
     // All rows of a short list are read to measure it, and need not be made again for every frame.
     let made =
       count <= FactTable.mostKept ? self.made.value { (0..<count).map(entries) } : nil
     var chart = Table(
       columns: columns, count: count, foot: foot,
-      sort: sort.map { Table.Sort(column: $0.column, isAscending: !$0.descending) }
+      sort: sort.flatMap { sort in
+        ids.firstIndex(of: sort.column).map {
+          Table.Sort(column: $0, isAscending: !sort.descending)
+        }
+      }
     ) { made?[$0] ?? entries($0) }
     chart.measure = measure.value { chart.measured() }
     return chart

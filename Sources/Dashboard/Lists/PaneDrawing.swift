@@ -15,11 +15,8 @@ extension Pane {
     let titles = columns.isEmpty && count > 0 ? cells(0).map { _ in "" } : columns
     let widths = titles.indices.map { $0 == titles.count - 1 ? 80 : 40 }
     return FactTable(
-      title, columns: zip(titles, widths).map { Table.Column($0, minimum: 4, maximum: $1) },
-      count: count
-    ) { [fact, cells] row in
-      (fact(row), cells(row).map { FactCell($0) })
-    }
+      listing: self,
+      columns: zip(titles, widths).map { Table.Column($0, minimum: 4, maximum: $1) })
   }
 }
 

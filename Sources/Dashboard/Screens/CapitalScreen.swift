@@ -9,7 +9,6 @@ struct CapitalScreen: Screen {
   static let title = "Capital"
   static let access = ScreenAccess.digit
   static let purpose = "who raised how much, and from whom"
-  static let csvPane: Int? = 0
   static let ledgerPane: Int? = 1
   static let controls: [any Control] = [
     CapitalOptions.grouping, CapitalOptions.announced, CapitalOptions.fold, CapitalOptions.scope,
@@ -30,6 +29,7 @@ struct CapitalScreen: Screen {
       CapitalOptions.grouping.chosen(.quarter)),
   ]
 
+  let mainTable: String? = "groups"
   private let totals: CapitalTotals
   /// The groups shown: all, or the investors that are in the layers asked for.
   private let shown: [CapitalTotals.Group]
@@ -59,9 +59,9 @@ struct CapitalScreen: Screen {
       : totals.groups.filter {
         $0.key != .unknown && scope.holds(world.layers(of: $0.tally).map(\.layer))
       }
-    groups = GroupRows(totals, of: shown, scope: scope, in: world).sorted(by: settings.sort[0])
+    groups = GroupRows(totals, of: shown, scope: scope, in: world).sorted(by: settings.sort)
     rounds = RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all)
-    sort = settings.sort[1]
+    sort = settings.sort["rounds"]
     table = rounds.table(nil, sort: sort)
   }
 
@@ -183,7 +183,12 @@ extension GroupRows {
     }
     remark = counted + folded
     unit = "$ bn"
-    columns = ["key", "rounds", "undisclosed", "usd_m", "announced_usd_m"]
+    name = "groups"
+    hasTotal = true
+    columns = [
+      Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
+      Field("usd_m", .millions), Field("announced_usd_m", .millions),
+    ]
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
       if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
@@ -192,6 +197,8 @@ extension GroupRows {
           .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
         note = layers + " · " + note
       }
+      // A frame asks each bar whether it has the round that is selected.
+      let members = Once<Set<ID<Round>>>()
       return Row(
         key: key,
         bar: BarChart.Row(
@@ -200,10 +207,11 @@ extension GroupRows {
             ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
           note: note,
           style: key == nil ? .strong : .plain),
-        cells: [
-          label, "\(tally.rounds.count)", "\(tally.undisclosed)",
-          Precision.millions.text(tally.usdMillions),
-          Precision.millions.text(tally.announcedUSDMillions),
+        values: [
+          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
+          .count(tally.rounds.count), .count(tally.undisclosed),
+          tally.isUndisclosed ? .unknown : .millions(tally.usdMillions),
+          .millions(tally.announcedUSDMillions),
         ],
         fact: {
           key.flatMap(world.fact)
@@ -211,13 +219,13 @@ extension GroupRows {
               title: label,
               (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
         },
+        identity: key.flatMap(world.fact) ?? .sum(title: label, []),
         has: { fact in
           guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
             return false
           }
-          return tally.rounds.contains(id) || tally.announcedRounds.contains(id)
-        }, isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false,
-        unknownColumns: tally.isUndisclosed ? [3] : [])
+          return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
+        }, isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false)
     }
     let made =
       [row("All", totals.total, nil)]

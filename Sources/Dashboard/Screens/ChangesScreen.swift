@@ -49,23 +49,35 @@ struct ChangesScreen: Screen {
   private let list: ChangeList
   private let law: [[Span]]
   private let sort: SortOrder?
+  private let world: World
   private var table: FactTable
   private var selectedGroup = 0
 
   var panes: [Pane] {
+    [screens, table.pane]
+  }
+
+  private var screens: Pane {
     let groups = list.groups
-    return [
-      Pane(
-        "Screens", columns: ["Screen", "New", "Changed"], count: groups.count,
-        fact: { index in
-          .sum(title: "\(groups[index].title), changed", groups[index].facts)
-        },
-        cells: { ["\(groups[$0].title)", "\(groups[$0].new)", "\(groups[$0].changed)"] }),
-      table.pane,
-    ]
+    var pane = Pane(
+      "Screens", name: "screens", ids: ["screen", "new", "changed"],
+      columns: ["Screen", "New", "Changed"], count: groups.count,
+      fact: { .sum(title: "\(groups[$0].title), changed", groups[$0].facts) },
+      cells: { [groups[$0].title, "\(groups[$0].new)", "\(groups[$0].changed)"] })
+    pane.makeData = {
+      DataTable(
+        name: "screens", headers: ["screen", "new", "changed"], count: max(0, groups.count - 1)
+      ) { row in
+        // The first group is all of them.
+        let group = groups[row + 1]
+        return [.text(group.title), .integer(group.new), .integer(group.changed)]
+      }
+    }
+    return pane
   }
 
   init(page: Page, world: World, settings: Settings) {
+    self.world = world
     let given: Day
     if case .day(let since) = page.subject { given = since } else { given = world.day }
     let reach = settings[ChangesScreen.reach]
@@ -74,8 +86,8 @@ struct ChangesScreen: Screen {
     let changes = Changes(world.dataset, from: min(since, world.day), to: world.day)
     let list = ChangeList(changes, in: world)
     self.list = list
-    sort = settings.sort[1]
-    table = list.table(group: 0, sort: settings.sort[1])
+    sort = settings.sort["changes"]
+    table = list.table(group: 0, in: world, sort: settings.sort["changes"])
     law = ChangesScreen.law(changes)
     record = changes.only { $0.passes(world.passes) }
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
@@ -145,7 +157,7 @@ struct ChangesScreen: Screen {
     let selected = view.position(0).cursor ?? 0
     guard selected != selectedGroup, list.groups.indices.contains(selected) else { return false }
     selectedGroup = selected
-    table = list.table(group: selected, sort: sort)
+    table = list.table(group: selected, in: world, sort: sort)
     return true
   }
 

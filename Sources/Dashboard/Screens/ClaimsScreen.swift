@@ -37,7 +37,7 @@ struct ClaimsScreen: Screen {
         (ClaimOutcome(left.element).rawValue, left.offset)
           < (ClaimOutcome(right.element).rawValue, right.offset)
       }.map(\.element)
-    let table = ClaimsScreen.table(shown, dataset, sort: settings.sort[0])
+    let table = ClaimsScreen.table(shown, in: world, sort: settings.sort["claims"])
     let places = Dictionary(
       uniqueKeysWithValues: shown.enumerated().map {
         (dataset.slug($0.element.claim.id), $0.offset)
@@ -71,43 +71,57 @@ struct ClaimsScreen: Screen {
 
   // MARK: The table
 
-  private static func table(_ checks: [ClaimCheck], _ dataset: Dataset, sort: SortOrder?)
+  private static func table(_ checks: [ClaimCheck], in world: World, sort: SortOrder?)
     -> FactTable
   {
-    FactTable(
-      "Claims",
-      columns: [
-        Table.Column("Claim", minimum: 24, maximum: 86, priority: 10),
-        Table.Column("By", minimum: 2, maximum: 6, priority: 4),
-        Table.Column("Stated", alignment: .trailing, minimum: 8, maximum: 16, priority: 9),
-        Table.Column("Then", alignment: .trailing, minimum: 8, maximum: 16, priority: 7),
-        Table.Column("Now", alignment: .trailing, minimum: 8, maximum: 16, priority: 8),
-        Table.Column("Verdict", minimum: 9, maximum: 9, priority: 6),
-      ], count: checks.count, sort: sort
-    ) { index in
-      let check = checks[index]
-      let outcome = ClaimOutcome(check)
-      let figure = ClaimFigure(check.claim, in: dataset)
-      func value(_ finding: Finding?, _ verdict: Verdict) -> FactCell {
-        let text = figure.text(finding)
-        let style: Style = verdict == .holds ? .plain : ClaimOutcome(verdict).style
-        return FactCell(Table.Entry(text, style: text == "·" ? .dim : style), .text(text))
-      }
-      let claim = dataset.string(check.claim.claim)
-      return (
-        .claim(dataset.slug(check.claim.id)),
-        [
-          FactCell(
-            Table.Entry(claim, mark: outcome.mark, markStyle: outcome.style), .text(claim)),
-          FactCell(dataset.string(check.claim.briefing), style: .dim),
-          FactCell(Table.Entry(figure.statedText), .text(figure.statedText)),
-          value(check.reckonings.first?.then, check.then),
-          value(check.reckonings.first?.now, check.now),
-          FactCell(
-            Table.Entry(outcome.words, style: outcome.style), .number(-outcome.rawValue)),
-        ]
-      )
+    @Sendable func value(
+      _ finding: Finding?, _ verdict: Verdict, _ check: ClaimCheck
+    ) -> Table.Entry {
+      let text = ClaimFigure(check.claim, in: world.dataset).text(finding)
+      let style: Style = verdict == .holds ? .plain : ClaimOutcome(verdict).style
+      return Table.Entry(text, style: text == NumberFormat.unknown ? .dim : style)
     }
+    @Sendable func text(_ entry: Table.Entry) -> String? {
+      entry.text == NumberFormat.unknown ? nil : entry.text
+    }
+    return FactTable(
+      "Claims", name: "claims",
+      columns: [
+        Column("id") { $1.dataset.slug($0.claim.id) },
+        Column(
+          "claim", .init("Claim", minimum: 24, maximum: 86, priority: 10),
+          entry: { check, world, _ in
+            let outcome = ClaimOutcome(check)
+            return Table.Entry(
+              world.dataset.string(check.claim.claim), mark: outcome.mark,
+              markStyle: outcome.style)
+          }
+        ) { $1.dataset.string($0.claim.claim) },
+        Column("briefing", .init("By", minimum: 2, maximum: 6, priority: 4), style: .dim) {
+          $1.dataset.string($0.claim.briefing)
+        },
+        Column(
+          "stated", .init("Stated", alignment: .trailing, minimum: 8, maximum: 16, priority: 9)
+        ) {
+          ClaimFigure($0.claim, in: $1.dataset).statedText
+        },
+        Column(
+          "then", .init("Then", alignment: .trailing, minimum: 8, maximum: 16, priority: 7),
+          entry: { check, _, _ in value(check.reckonings.first?.then, check.then, check) }
+        ) { check, _ in text(value(check.reckonings.first?.then, check.then, check)) },
+        Column(
+          "now", .init("Now", alignment: .trailing, minimum: 8, maximum: 16, priority: 8),
+          entry: { check, _, _ in value(check.reckonings.first?.now, check.now, check) }
+        ) { check, _ in text(value(check.reckonings.first?.now, check.now, check)) },
+        Column(
+          "verdict", .init("Verdict", minimum: 9, maximum: 9, priority: 6),
+          ranked: { check, _ in
+            let outcome = ClaimOutcome(check)
+            return RankedEntry(outcome.words, style: outcome.style, -outcome.rawValue)
+          }
+        ) { check, _ in ClaimOutcome(check).words },
+      ], rows: checks, in: world, sort: sort
+    ) { .claim($1.dataset.slug($0.claim.id)) }
   }
 }
 

@@ -9,7 +9,6 @@ struct CompanyScreen: Screen {
   static let title = "Company"
   static let isFiltered = false
 
-  static let csvHoldsEveryPane = true
   static let purpose = "one organisation, with everything that touches it"
 
   static let controls: [any Control] = [
@@ -17,7 +16,11 @@ struct CompanyScreen: Screen {
   ]
 
   let headline: [Span]
+  let mainTable: String? = "rounds"
   let record: any Encodable & Sendable
+  /// Those without a row too, for exports.
+  private let all: [FactTable]
+  var tables: [DataTable] { all.compactMap(\.pane.data) }
   private let sections: [FactTable]
   private let steps: StepLine?
   private let summary: [[Span]]
@@ -30,6 +33,7 @@ struct CompanyScreen: Screen {
       headline = [Span("no such organisation", .alarm)]
       record = [String]()
       sections = []
+      all = []
       steps = nil
       summary = []
       return
@@ -37,7 +41,9 @@ struct CompanyScreen: Screen {
     let facts = CompanyFacts(id, in: world)
     headline = facts.headline
     summary = facts.summary
-    sections = facts.sections(sort: settings.sort).filter { $0.count > 0 }
+    let all = facts.sections(sort: settings.sort)
+    sections = all.filter { $0.count > 0 }
+    self.all = all
     steps = facts.valuationLine
     record = CompanyRecord(facts)
   }

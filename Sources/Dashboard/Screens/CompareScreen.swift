@@ -14,21 +14,23 @@ struct CompareScreen: Screen {
   let headline: [Span]
   let record: any Encodable & Sendable
   private let comparison: Comparison?
+  private let world: World
   private var table: FactTable
 
   var panes: [Pane] { [table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
+    self.world = world
     guard case .facts(let facts) = page.subject, let comparison = Comparison(facts, in: world)
     else {
       headline = [Span("nothing to compare: mark companies or countries with Space", .alarm)]
       record = [String]()
       comparison = nil
-      table = FactTable("", columns: [], rows: [])
+      table = FactTable(nothing: "figures", in: world)
       return
     }
     self.comparison = comparison
-    table = comparison.table(width: 78)
+    table = comparison.table(width: 78, in: world)
     record = ComparisonRecord(comparison, in: world)
     headline =
       [Span("Compared · ", .heading)]
@@ -41,12 +43,12 @@ struct CompareScreen: Screen {
   }
 
   mutating func prepare(for area: Size) {
-    if let comparison { table = comparison.table(width: area.width) }
+    if let comparison { table = comparison.table(width: area.width, in: world) }
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard let comparison else { return }
-    let table = comparison.table(width: area.width)
+    let table = comparison.table(width: area.width, in: world)
     let left = area.height - table.naturalHeight - 1
     let height = comparison.lines == nil || area.height < 16 ? 0 : min(18, max(7, left))
     let parts = area.rows([.share(1), .fixed(height)], gap: height > 0 ? 1 : 0)

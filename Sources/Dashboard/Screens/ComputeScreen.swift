@@ -10,7 +10,6 @@ struct ComputeScreen: Screen {
   static let title = "Compute"
   static let access = ScreenAccess.digit
   static let purpose = "whose accelerators stand where, and how firm they are"
-  static let csvPane: Int? = 0
   static let ledgerPane: Int? = 1
   static let controls: [any Control] = [
     ComputeOptions.grouping, ComputeOptions.form, ComputeOptions.announced, ComputeOptions.fold,
@@ -41,6 +40,7 @@ struct ComputeScreen: Screen {
   private var selectedGroup = 0
 
   let record: any Encodable & Sendable
+  var mainTable: String? { groups.name }
   var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
@@ -58,21 +58,21 @@ struct ComputeScreen: Screen {
         ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
     }
     form = settings[ComputeOptions.form]
-    sort = settings.sort[1]
+    sort = settings.sort[form == .slips ? "slipped" : "sites"]
     let list = SiteList(world: world, includesAll: settings[ComputeOptions.scope] == .all)
     switch form {
     case .groups:
-      groups = GroupRows(totals, in: world).sorted(by: settings.sort[0])
+      groups = GroupRows(totals, in: world).sorted(by: settings.sort)
       sites = .groups(list, totals)
       record = totals
     case .funnel:
       let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
-      groups = GroupRows(funnel, in: world).sorted(by: settings.sort[0])
+      groups = GroupRows(funnel, in: world).sorted(by: settings.sort)
       sites = .funnel(SiteList(world: world, includesAll: false), funnel)
       record = FunnelRecord(funnel, in: world)
     case .slips:
       let slips = SlipList(world)
-      groups = GroupRows(slips).sorted(by: settings.sort[0])
+      groups = GroupRows(slips).sorted(by: settings.sort)
       sites = .slips(slips)
       record = slips.record
     }

@@ -9,13 +9,13 @@ struct CountryScreen: Screen {
   static let isFiltered = false
 
   static let purpose = "one country: its authorities, compute and companies"
-  static let csvHoldsEveryPane = true
   static let controls: [any Control] = [
     ScreenKey(
       "P", .plan, "what a system used here has to do by when, before whom", hint: "plan")
   ]
 
   let headline: [Span]
+  let mainTable: String? = "companies"
   let record: any Encodable & Sendable
   private let tables: CountryTables?
   private let strip: StepStrip?

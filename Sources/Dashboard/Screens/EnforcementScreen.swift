@@ -53,14 +53,14 @@ struct EnforcementScreen: Screen {
     let shown = listed.filter {
       scope.includes($0) && world.passes.matches($0.country)
     }
-    let sort = settings.sort[Part.table]
+    let sort = settings.sort[comparison == nil ? "states" : "changes"]
     if let comparison {
-      let table = EnforcementScreen.table(comparison, shown, sort: sort)
+      let table = EnforcementScreen.table(comparison, shown, in: world, sort: sort)
       tables = (table, table)
     } else {
       tables = (
-        EnforcementScreen.table(shown, sort: sort, inWords: true),
-        EnforcementScreen.table(shown, sort: sort, inWords: false)
+        EnforcementScreen.table(shown, in: world, sort: sort, inWords: true),
+        EnforcementScreen.table(shown, in: world, sort: sort, inWords: false)
       )
     }
     let table = tables.words

@@ -35,7 +35,7 @@ struct ExposureScreen: Screen {
   let facts: ExposureFacts
   /// The view shown: of other dimensions than compute there is no graph.
   let shown: ExposureView
-  private let sort: [Int: SortOrder]
+  private let sort: [String: SortOrder]
   private let answer: [Span]
   private var content: Content
   private var paths: FactTable
@@ -68,19 +68,20 @@ struct ExposureScreen: Screen {
         chokepoints: ChokepointReport(of: snapshot, options),
         money: CircularMoney(of: snapshot, options))
       content = .graph(ReachView(facts: facts, settings: settings), detail)
-    case .list: content = .table(facts.table(sort: sort[0]))
+    case .list: content = .table(facts.table(sort: sort["exposed"]))
     case .without:
       let independence = Independence(of: snapshot, from: facts.supplier, options)
       answer = WithoutTable.answer(independence, facts: facts)
-      content = .table(WithoutTable.make(independence, facts: facts, sort: sort[0]))
+      content = .table(WithoutTable.make(independence, facts: facts, sort: sort["without"]))
     case .chokepoints:
       let report = ChokepointReport(of: snapshot, options)
       answer = ChokepointTable.answer(report, facts: facts)
-      content = .table(ChokepointTable.make(report, facts: facts, sort: sort[0]))
+      content = .table(ChokepointTable.make(report, facts: facts, sort: sort["chokepoints"]))
     case .capacity:
       content = .capacity(CapacityView(world: world, facts: facts, of: facts.target, sort: sort))
     case .money:
-      content = .money(MoneyView(CircularMoney(of: snapshot, options), world: world, sort: sort[0]))
+      content = .money(
+        MoneyView(CircularMoney(of: snapshot, options), world: world, sort: sort["circles"]))
     case .concentration:
       answer = [
         Span("Above 1,800 a market is called highly concentrated; the market is what ", .dim),
@@ -88,7 +89,7 @@ struct ExposureScreen: Screen {
       ]
       content = .table(
         ConcentrationTable.make(
-          LayerConcentration.all(of: snapshot, options), world: world, sort: sort[0]))
+          LayerConcentration.all(of: snapshot, options), world: world, sort: sort["concentration"]))
     }
     if let problem = facts.problem {
       answer = [Span(problem.description, .alarm)]

@@ -19,7 +19,7 @@ struct FactScreen: Screen {
     guard case .fact(let fact) = page.subject else {
       headline = []
       record = FactRecord(title: "", rows: [])
-      table = FactTable("", columns: [], rows: [])
+      table = FactTable(nothing: "fields", in: world)
       return
     }
     let details = FactDetails(of: fact, in: world)
@@ -30,20 +30,21 @@ struct FactScreen: Screen {
       title: world.title(of: fact),
       rows: details.rows.map { [$0.name: $0.text] })
     table = FactTable(
-      "Fact", columns: FactScreen.columns,
-      rows: details.rows.map { row in
-        // A line that leads nowhere else still is the fact: its sources and its row are a key away.
-        (
-          row.fact ?? (row.text.isEmpty ? nil : fact),
-          [FactCell(row.name, style: .dim), FactCell(row.text, style: row.style)]
-        )
-      })
+      "Fact", name: "fields",
+      columns: [
+        Column("field", .init("", minimum: 14, maximum: 24, priority: 9), style: .dim) { row, _ in
+          row.name
+        },
+        Column(
+          "value", .init("", minimum: 20, maximum: 200, priority: 8),
+          styled: { row, _, _ in row.style }
+        ) { row, _ in row.text },
+      ], rows: details.rows, in: world
+    ) { row, _ in
+      // A line that leads nowhere else still is the fact: its sources and its row are a key away.
+      row.fact ?? (row.text.isEmpty ? nil : fact)
+    }
   }
-
-  private static let columns = [
-    Table.Column("", minimum: 14, maximum: 24, priority: 9),
-    Table.Column("", minimum: 20, maximum: 200, priority: 8),
-  ]
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     table.draw(0, in: area, of: &frame, view: view)

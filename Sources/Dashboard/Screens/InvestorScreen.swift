@@ -11,14 +11,17 @@ struct InvestorScreen: Screen {
   static let title = "Investor"
   static let isFiltered = false
 
-  static let csvHoldsEveryPane = true
   static let purpose = "an investor's portfolio, and who else was in it"
   static let controls: [any Control] = [
     ScreenKey("I", .turn, "the same one as a company", hint: "as company"), InvestorOptions.fold,
   ]
 
   let headline: [Span]
+  let mainTable: String? = "companies"
   let record: any Encodable & Sendable
+  /// Those without a row too, for exports.
+  private let all: [FactTable]
+  var tables: [DataTable] { all.compactMap(\.pane.data) }
   private let facts: InvestorFacts?
   private let stack: TableStack
 
@@ -30,6 +33,7 @@ struct InvestorScreen: Screen {
       headline = [Span("no such organisation", .alarm)]
       record = [String]()
       facts = nil
+      all = []
       stack = TableStack(tables: [])
       return
     }
@@ -39,7 +43,9 @@ struct InvestorScreen: Screen {
     self.facts = facts
     headline = facts.headline
     record = facts.profile
-    stack = TableStack(tables: facts.tables(sort: settings.sort).filter { $0.count > 0 })
+    let all = facts.tables(sort: settings.sort)
+    stack = TableStack(tables: all.filter { $0.count > 0 })
+    self.all = all
   }
 
   func name(of setting: Setting) -> String? {

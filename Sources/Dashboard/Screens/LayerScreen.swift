@@ -9,7 +9,6 @@ import Insight
 struct LayerScreen: Screen {
   static let title = "Layer"
 
-  static let csvHoldsEveryPane = true
   static let purpose = "one layer of the chain that ends in an application"
 
   static let views = [
@@ -19,6 +18,7 @@ struct LayerScreen: Screen {
   ]
 
   let headline: [Span]
+  let mainTable: String? = "organisations"
   let record: any Encodable & Sendable
   private let stack: TableStack
   private let picture: FrontierPicture?
@@ -40,19 +40,21 @@ struct LayerScreen: Screen {
     // What a filter empties stays, and says so; what the layer has none of is not there.
     let hasModels = !ModelList.models(of: layer, in: world).isEmpty
     let models: [Section] =
-      hasModels ? [{ ModelList.table(layer, in: world, sort: $0) }] : []
-    let members: [Section] = facts.profile.members.isEmpty ? [] : [facts.members]
-    let homes: [Section] = picture.map { [$0.table] } ?? []
-    let suppliers: [Section] = facts.profile.suppliers.isEmpty ? [] : [facts.suppliers]
+      hasModels ? [{ ModelList.table(layer, in: world, sort: $0["models"]) }] : []
+    let members: [Section] =
+      facts.profile.members.isEmpty ? [] : [{ facts.members(sort: $0["organisations"]) }]
+    let homes: [Section] = picture.map { picture in [{ picture.table(sort: $0["homes"]) }] } ?? []
+    let suppliers: [Section] =
+      facts.profile.suppliers.isEmpty ? [] : [{ facts.suppliers(sort: $0["suppliers"]) }]
     // On the page of the models they come first; elsewhere the organisations do.
     let sections =
       picture == nil ? members + suppliers + models : models + homes + members + suppliers
     stack = TableStack(
-      tables: sections.enumerated().map { $1(settings.sort[$0]) }, least: LayerScreen.least)
+      tables: sections.map { $0(settings.sort) }, least: LayerScreen.least)
   }
 
   /// A table in the order that its pane has.
-  private typealias Section = (SortOrder?) -> FactTable
+  private typealias Section = ([String: SortOrder]) -> FactTable
 
   /// The rows that a table keeps where another has the keys: its title, its header and two rows.
   private static let least = 4

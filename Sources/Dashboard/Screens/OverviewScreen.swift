@@ -15,13 +15,14 @@ struct OverviewScreen: Screen {
   static let title = "Overview"
   static let shortTitle = "Over"
   static let access = ScreenAccess.digit
-  static let csvHoldsEveryPane = true
   static let purpose = "where European AI stands"
 
   let headline: [Span]
+  let mainTable: String? = "figures"
   private let world: World
   private let figures: [Figure]
   private let source: HeadlineFigures
+  private let figureTable: FactTable
   private let news: NewsList
   private let quarters: GroupRows
   private let layers: GroupRows
@@ -33,6 +34,9 @@ struct OverviewScreen: Screen {
     self.world = world
     source = HeadlineFigures(world)
     figures = source.all
+    figureTable = FactTable(
+      "Figures", name: "figures", columns: OverviewScreen.columns, rows: figures, in: world
+    ) { figure, _ in figure.fact }
     news = NewsList(world: world, law: source.law)
     quarters = source.quarters
     layers = source.layers.withoutNotes
@@ -50,20 +54,23 @@ struct OverviewScreen: Screen {
   var record: any Encodable & Sendable { OverviewRecord(source, in: world) }
 
   var panes: [Pane] {
-    let figures = figures
-    return [
-      Pane(
-        "Figures", columns: ["figure", "value", "change", "note"], count: figures.count,
-        fact: { figures[$0].fact },
-        cells: { index in
-          let figure = figures[index]
-          let notes = [figure.note, figure.doubt].filter { !$0.isEmpty }
-          return [figure.title, figure.number, figure.change, notes.joined(separator: ", ")]
-        }),
-      quarters.pane, layers.pane, jurisdictions.pane, status.pane, europe.pane, news.next.pane,
+    [
+      figureTable.pane,
+      quarters.pane(named: "quarters"), layers.pane(named: "layers"),
+      jurisdictions.pane(named: "jurisdictions"), status.pane(named: "status"), europe.pane,
+      news.next.pane,
       news.latest.pane,
     ]
   }
+
+  private static let columns: [Column<Figure>] = [
+    Column("figure", .init("figure", minimum: 4, maximum: 40)) { figure, _ in figure.title },
+    Column("value", .init("value", minimum: 4, maximum: 40)) { figure, _ in figure.number },
+    Column("change", .init("change", minimum: 4, maximum: 40)) { figure, _ in figure.change },
+    Column("note", .init("note", minimum: 4, maximum: 80)) { figure, _ in
+      [figure.note, figure.doubt].filter { !$0.isEmpty }.joined(separator: ", ")
+    },
+  ]
 
   func start(in pane: Int) -> Int {
     pane == Part.quarters.rawValue ? max(0, quarters.rows.count - 1) : 0

@@ -12,7 +12,6 @@ struct PlannerScreen: Screen {
   static let isFiltered = false
 
   static let purpose = "what a system has to do by when, before whom, on whose compute"
-  static let csvHoldsEveryPane = true
   static let controls: [any Control] = [
     PlanRequest.kindSteps, PlanRequest.countrySteps, PlanRequest.monthSteps,
   ]
@@ -26,6 +25,7 @@ struct PlannerScreen: Screen {
   enum Part { static let question = 0, duties = 1, bodies = 2, providers = 3 }
 
   let headline: [Span]
+  let mainTable: String? = "obligations"
   let record: any Encodable & Sendable
   private let question: [(name: String, value: String, fact: Fact?)]
   private let tables: PlannerTables?
@@ -59,8 +59,8 @@ struct PlannerScreen: Screen {
     guard let tables else { return [] }
     let rows = question
     let asked = Pane(
-      "Question", columns: ["Question", "Answer"], count: rows.count, fact: { rows[$0].fact },
-      cells: { [rows[$0].name, rows[$0].value] })
+      "Question", name: "question", columns: ["Question", "Answer"], count: rows.count,
+      fact: { rows[$0].fact }, cells: { [rows[$0].name, rows[$0].value] })
     return [asked, tables.obligations.pane, tables.authorities.pane, tables.providers.pane]
   }
 

@@ -27,29 +27,30 @@ struct ProblemsScreen: Screen {
         problems.isEmpty ? .good : Style(.alarm, .bold)),
     ]
     table = FactTable(
-      "Problems", columns: ProblemsScreen.columns, count: problems.count, sort: settings.sort[0]
-    ) { index in
-      let problem = problems[index]
-      return (
-        .problem(problem),
-        [
-          FactCell(String(problem.file.split(separator: "/").last ?? "")),
-          FactCell(count: problem.line), FactCell(count: problem.column),
-          FactCell(
-            problem.severity.rawValue, style: problem.severity == .error ? .alarm : .possible),
-          FactCell(problem.message),
-        ]
-      )
-    }
+      "Problems", name: "problems", columns: ProblemsScreen.columns, rows: problems, in: world,
+      sort: settings.sort["problems"]
+    ) { problem, _ in .problem(problem) }
     record = ProblemsRecord(problems: problems.map(\.description))
   }
 
-  private static let columns = [
-    Table.Column("File", minimum: 10, maximum: 20, priority: 8),
-    Table.Column("Line", alignment: .trailing, minimum: 4, maximum: 9, priority: 9),
-    Table.Column("Column", alignment: .trailing, minimum: 6, maximum: 6, priority: 3),
-    Table.Column("", minimum: 7, maximum: 7, priority: 5),
-    Table.Column("What", minimum: 20, maximum: 120, priority: 10),
+  private static let columns: [Column<Problem>] = [
+    Column(
+      "file", .init("File", minimum: 10, maximum: 20, priority: 8),
+      words: { problem, _ in String(problem.file.split(separator: "/").last ?? "") }
+    ) { problem, _ in problem.file },
+    Column("line", .init("Line", alignment: .trailing, minimum: 4, maximum: 9, priority: 9)) {
+      problem, _ in problem.line
+    },
+    Column("column", .init("Column", alignment: .trailing, minimum: 6, maximum: 6, priority: 3)) {
+      problem, _ in problem.column
+    },
+    Column(
+      "severity", .init("", minimum: 7, maximum: 7, priority: 5),
+      styled: { problem, _, _ in problem.severity == .error ? .alarm : .possible }
+    ) { problem, _ in problem.severity.rawValue },
+    Column("message", .init("What", minimum: 20, maximum: 120, priority: 10)) { problem, _ in
+      problem.message
+    },
   ]
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {

@@ -27,25 +27,9 @@ struct SourcesScreen: Screen {
         .possible),
     ]
     table = FactTable(
-      "Sources", columns: SourcesScreen.columns, count: shown.count, sort: settings.sort[0]
-    ) { index in
-      let source = shown[index]
-      let slug = dataset.slug(source.id)
-      return (
-        .source(slug),
-        [
-          FactCell(
-            dataset.string(source.title), style: source.isRetrieved ? .plain : .possible),
-          FactCell(dataset.string(source.publisher)),
-          FactCell(date: source.published),
-          FactCell(source.kind.word, style: .dim),
-          FactCell(count: uses[Int(source.id.index)]),
-          FactCell(
-            source.isRetrieved ? dataset.string(source.url) : "page not retrieved",
-            style: source.isRetrieved ? .dim : .possible),
-        ]
-      )
-    }
+      "Sources", name: "sources", columns: SourcesScreen.columns(uses), rows: shown, in: world,
+      sort: settings.sort["sources"]
+    ) { .source($1.dataset.slug($0.id)) }
     record = SourcesRecord(
       as_of: world.day,
       sources: shown.map { source in
@@ -53,14 +37,32 @@ struct SourcesScreen: Screen {
       })
   }
 
-  private static let columns = [
-    Table.Column("Title", minimum: 20, maximum: 60, priority: 9),
-    Table.Column("Publisher", minimum: 8, maximum: 26, priority: 7),
-    Table.Column("Published", minimum: 10, maximum: 10, priority: 6),
-    Table.Column("Kind", minimum: 8, maximum: 10, priority: 5),
-    Table.Column("Rows", alignment: .trailing, minimum: 4, maximum: 5, priority: 8),
-    Table.Column("Page", minimum: 14, maximum: 80, priority: 4),
-  ]
+  private static func columns(_ uses: [Int]) -> [Column<Source>] {
+    [
+      Column("id") { $1.dataset.slug($0.id) },
+      Column(
+        "title", .init("Title", minimum: 20, maximum: 60, priority: 9),
+        styled: { source, _, style in source.isRetrieved ? style : .possible }
+      ) { $1.dataset.string($0.title) },
+      Column("publisher", .init("Publisher", minimum: 8, maximum: 26, priority: 7)) {
+        $1.dataset.string($0.publisher)
+      },
+      Column("published", .init("Published", minimum: 10, maximum: 10, priority: 6)) {
+        source, _ in source.published
+      },
+      Column("kind", .init("Kind", minimum: 8, maximum: 10, priority: 5), style: .dim) {
+        source, _ in source.kind.word
+      },
+      Column("rows", .init("Rows", alignment: .trailing, minimum: 4, maximum: 5, priority: 8)) {
+        source, _ in uses[Int(source.id.index)]
+      },
+      Column(
+        "url", .init("Page", minimum: 14, maximum: 80, priority: 4),
+        styled: { source, _, _ in source.isRetrieved ? .dim : .possible },
+        words: { source, _ in source.isRetrieved ? nil : "page not retrieved" }
+      ) { source, world in source.isRetrieved ? world.dataset.string(source.url) : nil },
+    ]
+  }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     table.draw(0, in: area, of: &frame, view: view)

@@ -36,12 +36,12 @@ struct TimelineScreen: Screen {
     }
     let law = LawReport(world.snapshot)
     let all = timeline.events
-    let table = TimelineScreen.table(timeline, all, world, sort: settings.sort[Part.events])
+    let table = TimelineScreen.table(timeline, all, world, sort: settings.sort["events"])
     let order = table.rows
     let ordered = order.map { all[$0] }
     let axis = TimelineAxis(
       ordered, of: timeline, kinds: kinds, day: world.day, today: world.today)
-    let next = TimelineScreen.obligations(law, world.dataset, sort: settings.sort[Part.next])
+    let next = TimelineScreen.obligations(law, in: world, sort: settings.sort["next"])
     self.axis = axis
     events = table
     self.next = next

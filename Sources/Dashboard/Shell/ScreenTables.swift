@@ -1,92 +1,70 @@
 import Dataset
 
-/// The tables of a screen as CSV (RFC 4180), header first.
+/// The lists of a screen as data.
 struct ScreenTables {
   let screen: any Screen
-  let world: World
 
-  /// What stands for the whole screen: the rows of the pane it names, or of the last that has columns; of
-  /// a screen that is several tables those of all panes.
-  var text: String {
-    if type(of: screen).csvHoldsEveryPane { return everyPane }
-    return usual.map(text) ?? ""
+  /// The list that stands for the whole screen: the one it names, or else the last.
+  var main: DataTable? {
+    let tables = screen.tables
+    return screen.mainTable.flatMap { name in tables.first { $0.name == name } } ?? tables.last
   }
 
-  /// The pane that stands for the whole screen.
-  var usual: Int? {
-    type(of: screen).csvPane ?? screen.panes.lastIndex { !$0.columns.isEmpty }
-  }
-
-  /// The rows of one pane.
-  func text(of index: Int) -> String {
-    guard screen.panes.indices.contains(index) else { return "" }
-    let pane = screen.panes[index]
-    let rows = [pane.columns] + (0..<pane.count).map { pane.cells($0).map(dataCell) }
-    return rows.map { spreadsheetRecord($0) + "\n" }.joined()
-  }
-
-  /// The rows of all panes under the columns of all, with the pane and the sources of each.
-  private var everyPane: String {
-    let panes = screen.panes.filter { !$0.columns.isEmpty && $0.count > 0 }
-    var columns: [String] = []
-    for pane in panes {
-      for column in pane.columns where !columns.contains(column) { columns.append(column) }
-    }
-    var lines = [["Pane"] + columns + ["Sources"]]
-    for pane in panes {
-      for row in 0..<pane.count {
-        let cells = pane.cells(row).map(dataCell)
-        let sources = pane.fact(row).map(world.sources) ?? []
-        lines.append(
-          [pane.title]
-            + columns.map { column in pane.columns.firstIndex(of: column).map { cells[$0] } ?? "" }
-            + [sources.map { world.dataset.slug($0) }.joined(separator: ";")])
-      }
-    }
-    return lines.map { spreadsheetRecord($0) + "\n" }.joined()
+  /// The list of a name; the main one where no name is given.
+  func table(_ name: String?) -> DataTable? {
+    guard let name else { return main }
+    return screen.tables.first { $0.name == name }
   }
 }
 
-// What of the screen goes into a file of rows: the table one is in, as it stands on the screen.
+// What of the screen goes into a file of rows: the list one is in, as it stands on the screen.
 extension State {
-  /// The pane whose rows are exported: the one in focus; `nil` on a page of several tables, which is
-  /// exported whole.
+  /// The pane whose rows are exported: the one in focus; `nil` where that is a picture.
   var exportedPane: Int? {
-    if type(of: place.screen).csvHoldsEveryPane { return nil }
     let focus = place.view.focus
     let panes = place.screen.panes
-    if panes.indices.contains(focus), !panes[focus].columns.isEmpty { return focus }
-    return ScreenTables(screen: place.screen, world: world).usual
+    return panes.indices.contains(focus) && panes[focus].data != nil ? focus : nil
   }
 
   /// What a file of rows will hold, in a word or two.
   var exportedRows: String {
-    guard let pane = exportedPane else { return "CSV of every table" }
-    return "CSV of " + place.screen.panes[pane].shortTitle
+    guard let table = exportedTable(ofPane: exportedPane) else { return "CSV" }
+    return "CSV of \(table.name)"
   }
 
-  /// The rows of a pane as CSV, in the order in which they stand on the screen; `nil` for those of every
-  /// table of the page.
+  /// The rows of a pane in the order in which they stand on the screen; where it has none those that stand
+  /// for the screen.
+  public func exportedTable(ofPane pane: Int?) -> DataTable? {
+    if let pane, place.screen.panes.indices.contains(pane), let data = place.screen.panes[pane].data
+    {
+      return data
+    }
+    return ScreenTables(screen: place.screen).main
+  }
+
+  /// The same as CSV.
   public func csv(ofPane pane: Int?) -> String {
-    let tables = ScreenTables(screen: place.screen, world: world)
-    return pane.map(tables.text) ?? tables.text
+    exportedTable(ofPane: pane).map { DataWriter($0).csv() } ?? ""
   }
 
-  /// The name of a file that a view is exported to, without its ending. Rows that do not stand for the
-  /// whole screen bear the name of their table, so that no file takes the place of another.
+  /// The name of a file that a view is exported to, without its ending. Rows bear the name of their list
+  /// unless that stands for the whole screen.
   public func exportName(ofPane pane: Int? = nil) -> String {
     var words = ["moat", place.page.kind.word]
-    if let pane, pane != ScreenTables(screen: place.screen, world: world).usual {
-      words.append(place.screen.panes[pane].shortTitle)
+    if let pane, let name = exportedTable(ofPane: pane)?.name,
+      name != ScreenTables(screen: place.screen).main?.name
+    {
+      words.append(name)
     }
     return (words + [world.day.description]).joined(separator: "-")
   }
-}
 
-extension Pane {
-  /// The first word of the title, in lower case: `rounds`.
-  var shortTitle: String {
-    let word = title.prefix { $0.isLetter || $0.isNumber }
-    return word.isEmpty ? "rows" : word.lowercased()
+  /// Tells one view from another: what is shown, of which facts, and how. A file written for one of them
+  /// may be written again for it alone.
+  public var exportedView: String {
+    let settings = place.view.settings
+    let chosen = Setting.allCases.map { "\(settings[$0])" }.joined(separator: " ")
+    return "\(place.page) \(chosen) \(settings.subjects) \(settings.since?.description ?? "") "
+      + "\(world.filter.text) \(world.day)"
   }
 }

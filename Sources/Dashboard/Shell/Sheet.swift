@@ -29,9 +29,28 @@ public struct Sheet: Sendable {
     screen.headline.map(\.text).joined() + ", as of \(world.day)"
   }
 
-  /// The rows as CSV (RFC 4180), header first: of the pane that stands for the screen, or of a screen that
-  /// is several tables of all panes, under the columns of all, with the pane and the sources of each.
-  public var csv: String { ScreenTables(screen: screen, world: world).text }
+  /// The lists of the view, those without a row too.
+  public var tables: [DataTable] { screen.tables }
+
+  /// The list of a name; the one that stands for the view where no name is given.
+  public func table(_ name: String? = nil) -> DataTable? {
+    ScreenTables(screen: screen).table(name)
+  }
+
+  /// The rows of the list that stands for the view as CSV (RFC 4180), header first.
+  public var csv: String { table().map { DataWriter($0).csv() } ?? "" }
+
+  /// What an export says of itself: the view, the day, the filter, the data and the command.
+  public func meta(command: String) -> DataMeta {
+    DataMeta(entries: [
+      ("view", .text(page.name ?? page.kind.word)), ("as_of", .text(world.day.description)),
+      ("filter", world.filter.isEmpty ? .null : .text(world.filter.text)),
+      ("data", .text(world.dataset.packages.map(\.version).joined(separator: ";"))),
+      ("updated", .text(world.dataset.updated.description)), ("command", .text(command)),
+      ("rows_left_out", .integer(world.dataset.losses.rows)),
+      ("tables_left_out", .list(world.dataset.losses.tables)),
+    ])
+  }
 
   /// The picture, as high as it needs to be unless a height is given.
   public func canvas(width: Int, height: Int?) -> Canvas {

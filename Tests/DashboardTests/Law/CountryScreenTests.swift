@@ -89,18 +89,6 @@ import Testing
     #expect(ledger.count { $0["step"] as? String == "law" } == 2)
   }
 
-  @Test func itsCSVHoldsEveryPane() throws {
-    let csv = Sheet(page: .country("DE"), world: try Self.world()).csv
-    let lines = csv.split(separator: "\n").map(String.init)
-    #expect(lines[0].hasPrefix("Pane,Step,Status,Since,Due,Late,Authority,Task,Legal basis"))
-    #expect(lines.contains { $0.hasPrefix("Steps,Penalties,● in force,2026-07-29,2025-08-02") })
-    #expect(lines.contains { $0.hasPrefix("Authorities,") && $0.contains("KI-MIG § 3") })
-    #expect(lines.contains { $0.hasPrefix("Compute,") && $0.contains("JUPITER") })
-    #expect(lines.contains { $0.hasPrefix("Companies,") && $0.contains("Aleph") })
-    let columns = lines[0].split(separator: ",").count
-    #expect(lines.allSatisfy { $0.contains("\"") || $0.count { $0 == "," } == columns - 1 })
-  }
-
   @Test func plansForThisCountry() throws {
     var state = State.opened(.country("IE"), try Self.world())
     state.type("P")

@@ -154,16 +154,6 @@ import Testing
     }
   }
 
-  @Test func itsCSVHoldsEveryPane() throws {
-    let csv = Sheet(page: Self.page, world: try Self.world()).csv
-    let lines = csv.split(separator: "\n")
-    #expect(lines[0].hasPrefix("Pane,Question,Answer,Date,Obligation"))
-    #expect(lines[0].hasSuffix(",Sources"))
-    for pane in ["Question", "Obligations", "Authorities", "Compute providers"] {
-      #expect(lines.contains { $0.hasPrefix(pane + ",") }, "\(pane)")
-    }
-  }
-
   @Test func aRequestOutlivesARestart() throws {
     let asked = PlanRequest(kind: .annexI, country: "IE", months: 9...9)
     let kept = try #require(Page.planner(asked).name)

@@ -30,11 +30,9 @@ import Testing
             "The gazette of everything, Official Gazette, 2026-01-05, https://example.org/gazette")
         ])
     state.type("y")
-    guard case .copy(let csv)? = state.update(.key(.character("t"))).first else {
-      Issue.record("nothing was copied")
-      return
-    }
-    #expect(csv.hasPrefix("Date,Round,"))
+    #expect(state.update(.key(.character("t"))) == [.copyRows(pane: 0)])
+    let csv = state.csv(ofPane: 0)
+    #expect(csv.hasPrefix("id,company,company_name,date,series,usd_m,usd_m_converted,"))
     #expect(csv.split(separator: "\n").count == 1 + state.place.screen.panes[0].count)
     state.type("y")
     #expect(state.update(.key(.escape)) == [])
@@ -71,22 +69,25 @@ import Testing
     #expect(state.picture().contains("c CSV of rounds"))
     #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: 1)])
     let rows = state.csv(ofPane: 1).split(separator: "\n").map(String.init)
-    #expect(rows.first?.hasPrefix("Company,Date,Round") == true)
+    #expect(rows.first?.hasPrefix("id,company,company_name,date,series,") == true)
     #expect(rows.count == 1 + state.place.screen.panes[1].count)
     #expect(state.exportName(ofPane: 1) == "moat-capital-rounds-2026-11-21")
     #expect(state.exportName(ofPane: 0) == "moat-capital-2026-11-21")
     let printed = Sheet(page: .capital, world: state.world).csv
-    #expect(printed.hasPrefix("key,rounds,"), "the command's rows keep their shape")
+    #expect(printed.hasPrefix("key,key_name,rounds,"), "the command's rows keep their shape")
     #expect(state.csv(ofPane: 0) == printed)
   }
 
-  @Test func aPageOfSeveralTablesIsExportedWhole() throws {
+  @Test func aPageOfSeveralListsExportsTheOneInFocus() throws {
     var state = try Self.state()
     state.press(.tab)
     state.type("x")
-    #expect(state.picture().contains("c CSV of every table"))
-    #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: nil)])
-    #expect(state.csv(ofPane: nil) == Sheet(page: .company("nscale"), world: state.world).csv)
+    #expect(state.picture().contains("c CSV of operated"))
+    #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: 1)])
+    let sheet = Sheet(page: .company("nscale"), world: state.world)
+    #expect(state.csv(ofPane: 1) == sheet.table("operated").map { DataWriter($0).csv() })
+    #expect(state.csv(ofPane: 0) == sheet.csv, "the rounds stand for the page")
+    #expect(state.exportName(ofPane: 1) == "moat-company-operated-2026-11-21")
   }
 
   // MARK: Columns
@@ -97,14 +98,15 @@ import Testing
       (0..<state.place.screen.panes[0].count).map { state.place.screen.panes[0].cells($0)[0] }
     }
     state.type("S")
-    #expect(state.place.view.settings.sort[0] == SortOrder(column: 0, descending: true))
+    #expect(state.place.view.settings.sort["rounds"] == SortOrder(column: "date", descending: true))
     #expect(dates(state) == dates(state).sorted(by: >))
     state.type("S")
     #expect(dates(state) == dates(state).sorted())
     state.type("ll")
     #expect(state.place.view.columns[0] == 2)
     state.type("S")
-    #expect(state.place.view.settings.sort[0] == SortOrder(column: 2, descending: true))
+    #expect(
+      state.place.view.settings.sort["rounds"] == SortOrder(column: "usd_m", descending: true))
     state.type("hhhhh")
     #expect(state.place.view.columns[0] == 0)
   }
@@ -152,11 +154,11 @@ import Testing
     var state = try Self.state()
     let (x, y) = try Self.point("Amount", in: state)
     _ = state.update(.click(x: x, y: y, double: false))
-    let order = try #require(state.place.view.settings.sort[0])
+    let order = try #require(state.place.view.settings.sort["rounds"])
     #expect(order.descending)
-    #expect(state.place.screen.panes[0].columns[order.column].hasPrefix("Amount"))
+    #expect(order.column == "usd_m")
     _ = state.update(.click(x: x, y: y, double: false))
-    #expect(state.place.view.settings.sort[0]?.descending == false)
+    #expect(state.place.view.settings.sort["rounds"]?.descending == false)
   }
 
   @Test func theWheelMovesTheListUnderThePointer() throws {

@@ -102,29 +102,31 @@ struct ChangeList: Sendable {
   }
 
   /// The changes of a group.
-  func table(group: Int, sort: SortOrder?) -> FactTable {
+  func table(group: Int, in world: World, sort: SortOrder?) -> FactTable {
     let rows = groups.indices.contains(group) ? groups[group].rows.map { self.rows[$0] } : []
     return FactTable(
-      "Changes",
+      "Changes", name: "changes",
       columns: [
-        Table.Column("What", minimum: 28, maximum: 60, priority: 10),
-        Table.Column("Change", minimum: 20, maximum: 80, priority: 9),
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 7),
-        Table.Column("Screen", minimum: 11, maximum: 11, priority: 5),
-      ], count: rows.count, sort: sort
-    ) { index in
-      let row = rows[index]
-      return (
-        row.fact,
-        [
-          FactCell(
+        Column(
+          "title", .init("What", minimum: 28, maximum: 60, priority: 10),
+          entry: { row, _, _ in
             Table.Entry(
-              row.title, mark: row.isNew ? "+" : "~", markStyle: row.isNew ? .good : .possible),
-            .text(row.title)),
-          row.isNew ? FactCell("new", style: .dim) : FactCell(row.text),
-          FactCell(date: row.date, style: .dim), FactCell(row.screen, style: .dim),
-        ]
-      )
-    }
+              row.title, mark: row.isNew ? "+" : "~", markStyle: row.isNew ? .good : .possible)
+          }
+        ) { row, _ in row.title },
+        Column("new") { row, _ in row.isNew },
+        Column(
+          "change", .init("Change", minimum: 20, maximum: 80, priority: 9),
+          styled: { row, _, style in row.isNew ? .dim : style },
+          words: { row, _ in row.isNew ? "new" : nil }
+        ) { row, _ in row.text },
+        Column("date", .init("Date", minimum: 10, maximum: 10, priority: 7), style: .dim) {
+          row, _ in row.date
+        },
+        Column("screen", .init("Screen", minimum: 11, maximum: 11, priority: 5), style: .dim) {
+          row, _ in row.screen
+        },
+      ], rows: rows, in: world, sort: sort
+    ) { row, _ in row.fact }
   }
 }

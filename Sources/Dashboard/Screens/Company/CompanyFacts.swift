@@ -167,14 +167,22 @@ struct CompanyFacts: Sendable {
   }
 
   /// The tables, the most telling first; empty ones are left out by the screen.
-  func sections(sort: [Int: SortOrder]) -> [FactTable] {
+  func sections(sort: [String: SortOrder]) -> [FactTable] {
     [
-      named("Rounds", RoundList.table(rounds, in: world, sort: sort[0], showsCompany: false)),
-      named("Compute it operates", SiteList.table(operated, in: world, sort: sort[1])),
-      named("Compute it rents", SiteList.table(rented, in: world)),
-      exposureTable, capacityTable, investments,
-      named("Compute on its chips", SiteList.table(supplied, in: world)),
-      relationTable, modelTable, valuationTable, claimTable, milestoneTable, sourceTable,
+      named(
+        "Rounds", RoundList.table(rounds, in: world, sort: sort["rounds"], showsCompany: false)),
+      named(
+        "Compute it operates",
+        SiteList.table(operated, named: "operated", in: world, sort: sort["operated"])),
+      named(
+        "Compute it rents",
+        SiteList.table(rented, named: "rented", in: world, sort: sort["rented"])),
+      exposureTable.sorted(by: sort), capacityTable.sorted(by: sort), investments.sorted(by: sort),
+      named(
+        "Compute on its chips",
+        SiteList.table(supplied, named: "supplied", in: world, sort: sort["supplied"])),
+      relationTable.sorted(by: sort), modelTable.sorted(by: sort), valuationTable.sorted(by: sort),
+      claimTable.sorted(by: sort), milestoneTable.sorted(by: sort), sourceTable.sorted(by: sort),
     ]
   }
 
@@ -183,116 +191,121 @@ struct CompanyFacts: Sendable {
   }
 
   private var investments: FactTable {
-    let (dataset, snapshot, invested) = (world.dataset, world.snapshot, invested)
-    return FactTable(
-      "Invested in · \(invested.count)",
+    FactTable(
+      "Invested in · \(invested.count)", name: "investments",
       columns: [
-        Table.Column("Company", minimum: 18, maximum: 30, priority: 10),
-        Table.Column("Round", minimum: 12, maximum: 24, priority: 8),
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 9),
-        Table.Column("As", minimum: 9, maximum: 11, priority: 7),
-        Table.Column("Whole round", unit: "$ m", alignment: .trailing, minimum: 16, priority: 6),
-      ], count: invested.count
-    ) { index in
-      let investment = invested[index]
-      let round = snapshot.round(investment.round)
-      return (
-        .round(dataset.slug(investment.round)),
-        [
-          FactCell(round.map { dataset.name($0.company) } ?? ""),
-          FactCell(round.map { dataset.string($0.series) } ?? ""),
-          FactCell(date: round?.date),
-          FactCell(investment.role.word, style: investment.role == .lead ? .strong : .dim),
-          FactCell(
-            round.flatMap { dataset.dollars($0)?.millions },
-            { NumberFormat.integer($0) }),
-        ]
-      )
-    }
+        Column("company", .init("Company", minimum: 18, maximum: 30, priority: 10)) {
+          $1.snapshot.round($0.round).map(\.company).map($1.reference)
+        },
+        Column("round", .init("Round", minimum: 12, maximum: 24, priority: 8)) { part, world in
+          world.snapshot.round(part.round).map {
+            Reference(id: world.dataset.slug($0.id), name: world.dataset.string($0.series))
+          }
+        },
+        Column("date", .init("Date", minimum: 10, maximum: 10, priority: 9)) {
+          $1.snapshot.round($0.round)?.date
+        },
+        Column(
+          "role", .init("As", minimum: 9, maximum: 11, priority: 7),
+          styled: { part, _, _ in part.role == .lead ? .strong : .dim }
+        ) { part, _ in part.role.word },
+        Column(
+          "round_usd_m",
+          .init("Whole round", unit: "$ m", alignment: .trailing, minimum: 16, priority: 6),
+          words: { part, world in
+            world.snapshot.round(part.round).flatMap(world.dataset.dollars)
+              .map { Millions($0.millions).cell.text }
+          }
+        ) { $1.snapshot.round($0.round).flatMap($1.dataset.dollars) },
+        Column("sources") { $1.ids($0.sources) },
+      ], rows: Array(invested), in: world
+    ) { .round($1.dataset.slug($0.round)) }
   }
 
   private var relationTable: FactTable {
-    let (dataset, id, relations) = (world.dataset, id, relations)
+    let id = id
     return FactTable(
-      "Relations · \(relations.count)",
+      "Relations · \(relations.count)", name: "relations",
       columns: [
-        Table.Column("Relation", minimum: 24, maximum: 60, priority: 10),
-        Table.Column("Since", minimum: 10, maximum: 10, priority: 8),
-        Table.Column("Status", minimum: 9, maximum: 9, priority: 7),
-        Table.Column("Note", minimum: 24, maximum: 90, priority: 5),
-      ], count: relations.count
-    ) { index in
-      let (place, relation) = relations[index]
-      let text =
-        relation.from == id
-        ? "\(relation.kind.words) \(dataset.name(relation.to))"
-        : "\(dataset.name(relation.from)) \(relation.kind.words) it"
-      return (
-        .relation(place),
-        [
-          FactCell(text), FactCell(date: relation.date, style: .dim),
-          FactCell(relation.status.word, style: relation.status == .active ? .dim : .possible),
-          FactCell(dataset.string(relation.note), style: .dim),
-        ]
-      )
-    }
+        Column("from") { $1.reference($0.1.from) },
+        Column(
+          "kind", .init("Relation", minimum: 24, maximum: 60, priority: 10),
+          words: { row, world in
+            row.1.from == id
+              ? "\(row.1.kind.words) \(world.dataset.name(row.1.to))"
+              : "\(world.dataset.name(row.1.from)) \(row.1.kind.words) it"
+          }
+        ) { row, _ in row.1.kind.word },
+        Column("to") { $1.reference($0.1.to) },
+        Column("date", .init("Since", minimum: 10, maximum: 10, priority: 8), style: .dim) {
+          row, _ in row.1.date
+        },
+        Column(
+          "status", .init("Status", minimum: 9, maximum: 9, priority: 7),
+          styled: { row, _, _ in row.1.status == .active ? .dim : .possible }
+        ) { row, _ in row.1.status.word },
+        Column("note", .init("Note", minimum: 24, maximum: 90, priority: 5), style: .dim) {
+          $1.dataset.string($0.1.note)
+        },
+        Column("sources") { $1.ids($0.1.sources) },
+      ], rows: relations.map { ($0.0, $0.1) }, in: world
+    ) { row, _ in .relation(row.0) }
   }
 
   private var modelTable: FactTable {
-    let (dataset, models) = (world.dataset, models)
-    return FactTable(
-      "Models · \(models.count)",
+    FactTable(
+      "Models · \(models.count)", name: "models",
       columns: [
-        Table.Column("Model", minimum: 16, maximum: 32, priority: 10),
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 8),
-        Table.Column("Weights", minimum: 10, maximum: 10, priority: 9),
-        Table.Column("Parameters", unit: "bn", alignment: .trailing, minimum: 13, priority: 7),
-        Table.Column("Trained on", minimum: 10, maximum: 16, priority: 6),
-      ], count: models.count
-    ) { index in
-      let model = models[index]
-      return (
-        .model(dataset.slug(model.id)),
-        [
-          FactCell(dataset.string(model.name)), FactCell(date: model.date),
-          FactCell(model.weights.word),
-          FactCell(model.parametersBillions, { NumberFormat.figure($0) }),
-          FactCell(model.trainedOn.map(dataset.name) ?? ""),
-        ]
-      )
-    }
+        Column("id") { $1.dataset.slug($0.id) },
+        Column("name", .init("Model", minimum: 16, maximum: 32, priority: 10)) {
+          $1.dataset.string($0.name)
+        },
+        Column("date", .init("Date", minimum: 10, maximum: 10, priority: 8)) { model, _ in
+          model.date
+        },
+        Column("weights", .init("Weights", minimum: 10, maximum: 10, priority: 9)) { model, _ in
+          model.weights.word
+        },
+        Column(
+          "parameters_bn",
+          .init("Parameters", unit: "bn", alignment: .trailing, minimum: 13, priority: 7)
+        ) { model, _ in model.parametersBillions },
+        Column("trained_on", .init("Trained on", minimum: 10, maximum: 16, priority: 6)) {
+          $0.trainedOn.map($1.reference)
+        },
+        Column("sources") { $1.ids($0.sources) },
+      ], rows: Array(models), in: world
+    ) { .model($1.dataset.slug($0.id)) }
   }
 
   private var valuationTable: FactTable {
-    let (dataset, capital) = (world.dataset, capital)
+    let capital = capital
     let points = Array(capital.valuations.reversed())
-    let rows = dataset.placesOfValuations
+    let rows = world.dataset.placesOfValuations
     let conflicting = Set(capital.steps.flatMap { $0.conflicting.map(\.row) })
     return FactTable(
-      "Valuations · \(points.count)",
+      "Valuations · \(points.count)", name: "valuations",
       columns: [
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
-        Table.Column("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
-        Table.Column("Basis", minimum: 11, maximum: 11, priority: 8),
-        Table.Column("Confidence", minimum: 10, maximum: 10, priority: 7),
-        Table.Column("", minimum: 11, maximum: 11, priority: 6),
-      ], count: points.count
-    ) { index in
-      let point = points[index]
-      let style: Style = point.standing == .established ? .plain : .possible
-      return (
-        point.fact(in: dataset, rows),
-        [
-          FactCell(date: point.date),
-          FactCell(
-            point.dollars?.millions, { NumberFormat.integer($0) }, style: style),
-          FactCell(point.basis.word, style: style),
-          FactCell(point.confidence.word, style: .dim),
-          FactCell(
-            CompanyFacts.standing(point, isTaken: !conflicting.contains(point.row)), style: .dim),
-        ]
-      )
-    }
+        Column("date", .init("Date", minimum: 10, maximum: 10, priority: 10), style: .plain) {
+          point, _ in point.date
+        },
+        Column(
+          "usd_m", .init("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
+          words: { point, _ in point.dollars.map { Millions($0.millions).cell.text } }
+        ) { point, _ in point.dollars },
+        Column("basis", .init("Basis", minimum: 11, maximum: 11, priority: 8)) { point, _ in
+          point.basis.word
+        },
+        Column(
+          "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 7), style: .dim
+        ) { point, _ in point.confidence.word },
+        Column("standing", .init("", minimum: 11, maximum: 11, priority: 6), style: .dim) {
+          point, _ in
+          CompanyFacts.standing(point, isTaken: !conflicting.contains(point.row))
+        },
+      ], rows: points, in: world,
+      style: { point, _ in point.standing == .established ? .plain : .possible },
+      fact: { $0.fact(in: $1.dataset, rows) })
   }
 
   /// Whether a value is the one that is taken of its date.

@@ -20,36 +20,38 @@ extension CompanyFacts {
     let (world, id) = (world, id)
     let known = bars.filter { !$0.exposure[id].isUnknown }
     return FactTable(
-      "Depends on",
+      "Depends on", name: "exposures",
       columns: [
-        Table.Column("On", minimum: 13, maximum: 16, priority: 10),
-        Table.Column("", minimum: 16, maximum: 16, priority: 7),
-        Table.Column("Exposed", alignment: .trailing, minimum: 9, maximum: 10, priority: 9),
-        Table.Column("Of what has a size", alignment: .trailing, minimum: 18, priority: 8),
-        Table.Column("Largest path", minimum: 24, maximum: 90, priority: 5),
-      ], count: known.count
-    ) { index in
-      let bar = known[index]
-      let found = bar.exposure[id]
-      let share = bar.share(of: id) ?? 0...1
-      let facts = found.paths.flatMap { world.facts(at: $0.evidence.rows) }
-      return (
-        facts.isEmpty
-          ? .organisation(world.dataset.slug(id)) : .sum(title: "Paths: \(bar.title)", facts),
-        [
-          FactCell(bar.title),
-          FactCell(
-            Table.Entry(bar: Bar(share: share, style: bar.style), cells: 16),
-            .number(share.lowerBound)),
-          FactCell(Table.Entry(NumberFormat.percent(share)), .number(share.lowerBound)),
-          FactCell(
-            bar.counted(of: id).map { Table.Entry(NumberFormat.percent($0), style: .dim) }
-              ?? .unknown, .number(bar.counted(of: id)?.lowerBound)),
-          FactCell(
-            found.paths.first.map { ExposureFacts.words($0, of: id, in: world) } ?? "",
-            style: .dim),
-        ]
-      )
+        Column("exposure", .init("On", minimum: 13, maximum: 16, priority: 10)) { bar, _ in
+          bar.title
+        },
+        Column(
+          drawn: "bar", .init("", minimum: 16, maximum: 16, priority: 7),
+          rank: { bar, _ in bar.share(of: id)?.lowerBound }
+        ) { bar, _, _ in
+          Table.Entry(
+            bar: Bar(share: bar.share(of: id) ?? 0...1, style: bar.style), cells: 16)
+        },
+        Column(
+          "share", .init("Exposed", alignment: .trailing, minimum: 9, maximum: 10, priority: 9)
+        ) { bar, _ in bar.share(of: id) ?? 0...1 },
+        Column(
+          "share_of_known",
+          .init("Of what has a size", alignment: .trailing, minimum: 18, priority: 8), style: .dim
+        ) { bar, _ in bar.counted(of: id) },
+        Column(
+          "largest_path", .init("Largest path", minimum: 24, maximum: 90, priority: 5), style: .dim,
+          words: { bar, world in
+            bar.exposure[id].paths.first.map { ExposureFacts.words($0, of: id, in: world) }
+          }
+        ) { bar, world in
+          bar.exposure[id].paths.first.map { Words(ExposureFacts.steps($0, of: id, in: world)) }
+        },
+      ], rows: known, in: world
+    ) { bar, world in
+      let facts = bar.exposure[id].paths.flatMap { world.facts(at: $0.evidence.rows) }
+      return facts.isEmpty
+        ? .organisation(world.dataset.slug(id)) : .sum(title: "Paths: \(bar.title)", facts)
     }
   }
 
@@ -61,108 +63,106 @@ extension CompanyFacts {
       + profile.byJurisdiction.map { ("stands in", $0) }
     let shown = profile.accelerators > 0 ? parts : []
     let sites = operated.map { Fact.commitment(world.dataset.slug($0.id)) }
+    let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     return FactTable(
       "Tenants and suppliers of its capacity · \(NumberFormat.integer(profile.accelerators))",
+      name: "capacity",
       columns: [
-        Table.Column("As", minimum: 9, maximum: 9, priority: 9),
-        Table.Column("Who", minimum: 14, maximum: 30, priority: 10),
-        Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 9),
-        Table.Column("Share", alignment: .trailing, minimum: 6, priority: 8),
-        Table.Column("Of unknown size", alignment: .trailing, minimum: 15, priority: 5),
-      ], count: shown.count
-    ) { index in
-      let (kind, part) = shown[index]
-      let isTarget =
-        part.key == world.dataset.focus.map { GroupKey.organisation($0) }
-      let name = part.key == .unknown ? "not said" : part.key.name(in: world.dataset)
-      return (
-        world.fact(of: part.key) ?? .sum(title: "\(kind): \(name)", sites),
-        [
-          FactCell(kind, style: .dim),
-          FactCell(
-            name, style: part.key == .unknown ? .possible : isTarget ? .target : .plain),
-          FactCell(count: part.accelerators > 0 ? part.accelerators : nil),
-          FactCell(
-            part.accelerators > 0
-              ? Double(part.accelerators) / Double(profile.accelerators) : nil,
-            { NumberFormat.percent($0) }),
-          FactCell(count: part.uncounted > 0 ? part.uncounted : nil, style: .dim),
-        ]
-      )
+        Column("as", .init("As", minimum: 9, maximum: 9, priority: 9), style: .dim) { row, _ in
+          row.0
+        },
+        Column(
+          "who", .init("Who", minimum: 14, maximum: 30, priority: 10),
+          styled: { row, _, style in
+            row.1.key == .unknown ? .possible : row.1.key == nvidia ? .target : style
+          }, words: { row, _ in row.1.key == .unknown ? "not said" : nil }
+        ) { $1.reference($0.1.key) },
+        Column(
+          "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 9)
+        ) { row, _ in row.1.accelerators > 0 ? row.1.accelerators : nil },
+        Column("share", .init("Share", alignment: .trailing, minimum: 6, priority: 8)) { row, _ in
+          row.1.accelerators > 0
+            ? Fraction(Double(row.1.accelerators) / Double(profile.accelerators)) : nil
+        },
+        Column(
+          "unsized", .init("Of unknown size", alignment: .trailing, minimum: 15, priority: 5),
+          style: .dim
+        ) { row, _ in row.1.uncounted > 0 ? row.1.uncounted : nil },
+      ], rows: shown, in: world
+    ) { row, world in
+      let name = world.reference(row.1.key)?.name ?? "not said"
+      return world.fact(of: row.1.key) ?? .sum(title: "\(row.0): \(name)", sites)
     }
   }
 
   /// The claims about it, with what became of them.
   var claimTable: FactTable {
-    let dataset = world.dataset
     let wanted = Set(profile.claims.map(\.id))
     let checks =
       wanted.isEmpty
       ? [] : ClaimReport(world.snapshot).checks.filter { wanted.contains($0.claim.id) }
     return FactTable(
-      "Claims about it · \(checks.count)",
+      "Claims about it · \(checks.count)", name: "claims",
       columns: [
-        Table.Column("Claim", minimum: 30, maximum: 90, priority: 10),
-        Table.Column("Stated", minimum: 8, maximum: 16, priority: 8),
-        Table.Column("Now", minimum: 9, maximum: 11, priority: 9),
-      ], count: checks.count
-    ) { index in
-      let check = checks[index]
-      let outcome = ClaimOutcome(check)
-      return (
-        .claim(dataset.slug(check.claim.id)),
-        [
-          FactCell(dataset.string(check.claim.claim)),
-          FactCell(dataset.string(check.claim.stated), style: .dim),
-          FactCell("\(outcome.mark) \(outcome.words)", style: outcome.style),
-        ]
-      )
-    }
+        Column("id") { $1.dataset.slug($0.claim.id) },
+        Column("claim", .init("Claim", minimum: 30, maximum: 90, priority: 10)) {
+          $1.dataset.string($0.claim.claim)
+        },
+        Column("stated", .init("Stated", minimum: 8, maximum: 16, priority: 8), style: .dim) {
+          $1.dataset.string($0.claim.stated)
+        },
+        Column(
+          "verdict", .init("Now", minimum: 9, maximum: 11, priority: 9),
+          entry: { check, _, _ in
+            let outcome = ClaimOutcome(check)
+            return Table.Entry("\(outcome.mark) \(outcome.words)", style: outcome.style)
+          }
+        ) { check, _ in ClaimOutcome(check).words },
+      ], rows: checks, in: world
+    ) { .claim($1.dataset.slug($0.claim.id)) }
   }
 
   /// The dates of the law that name it.
   var milestoneTable: FactTable {
-    let (dataset, milestones) = (world.dataset, profile.milestones)
-    return FactTable(
-      "Milestones that name it · \(milestones.count)",
+    FactTable(
+      "Milestones that name it · \(profile.milestones.count)", name: "milestones",
       columns: [
-        Table.Column("Milestone", minimum: 30, maximum: 90, priority: 10),
-        Table.Column("When", minimum: 10, maximum: 10, priority: 9),
-        Table.Column("Status", minimum: 9, maximum: 9, priority: 7),
-      ], count: milestones.count
-    ) { index in
-      let milestone = milestones[index]
-      return (
-        .milestone(dataset.slug(milestone.id)),
-        [
-          FactCell(dataset.string(milestone.title)), FactCell(date: milestone.scheduled),
-          FactCell(milestone.status.word, style: .dim),
-        ]
-      )
-    }
+        Column("id") { $1.dataset.slug($0.id) },
+        Column("title", .init("Milestone", minimum: 30, maximum: 90, priority: 10)) {
+          $1.dataset.string($0.title)
+        },
+        Column("scheduled", .init("When", minimum: 10, maximum: 10, priority: 9)) { row, _ in
+          row.scheduled
+        },
+        Column("status", .init("Status", minimum: 9, maximum: 9, priority: 7), style: .dim) {
+          row, _ in row.status.word
+        },
+        Column("sources") { $1.ids($0.sources) },
+      ], rows: Array(profile.milestones), in: world
+    ) { .milestone($1.dataset.slug($0.id)) }
   }
 
   /// Every source that its page rests on.
   var sourceTable: FactTable {
-    let (dataset, sources) = (world.dataset, profile.evidence.sources)
+    let rows = profile.evidence.sources.map { world.dataset[$0] }
     return FactTable(
-      "Sources · \(sources.count)",
+      "Sources · \(rows.count)", name: "sources",
       columns: [
-        Table.Column("Source", minimum: 30, maximum: 80, priority: 10),
-        Table.Column("Publisher", minimum: 10, maximum: 24, priority: 8),
-        Table.Column("Published", minimum: 10, maximum: 10, priority: 7),
-      ], count: sources.count
-    ) { index in
-      let source = dataset[sources[index]]
-      return (
-        .source(dataset.slug(source.id)),
-        [
-          FactCell(
-            dataset.string(source.title), style: source.isRetrieved ? .plain : .possible),
-          FactCell(dataset.string(source.publisher), style: .dim),
-          FactCell(date: source.published, style: .dim),
-        ]
-      )
-    }
+        Column("id") { $1.dataset.slug($0.id) },
+        Column(
+          "title", .init("Source", minimum: 30, maximum: 80, priority: 10),
+          styled: { source, _, style in source.isRetrieved ? style : .possible }
+        ) { $1.dataset.string($0.title) },
+        Column("publisher", .init("Publisher", minimum: 10, maximum: 24, priority: 8), style: .dim)
+        {
+          $1.dataset.string($0.publisher)
+        },
+        Column("published", .init("Published", minimum: 10, maximum: 10, priority: 7), style: .dim)
+        {
+          source, _ in source.published
+        },
+        Column("url") { $1.dataset.string($0.url) },
+      ], rows: rows, in: world
+    ) { .source($1.dataset.slug($0.id)) }
   }
 }

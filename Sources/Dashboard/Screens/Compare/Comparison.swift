@@ -89,34 +89,46 @@ struct Comparison: Sendable {
   static let letters: [Character] = ["A", "B", "C", "D"]
 
   /// The table for a width: the figure of each and its bar, on the row's scale.
-  func table(width: Int) -> FactTable {
+  func table(width: Int, in world: World) -> FactTable {
     let title = min(20, max(12, width / 4))
     let column = max(8, (width - title - 2) / max(1, names.count) - 2)
     let figure = min(12, column)
     let bar = max(0, column - figure - 2)
-    let (rows, facts) = (rows, facts)
-    return FactTable(
-      "Figures",
-      columns: [Table.Column("", minimum: title, maximum: title, priority: 10)]
-        + names.enumerated().map { index, name in
-          Table.Column(
-            "\(Comparison.letters[index]) \(name)", minimum: column, maximum: column,
-            priority: 9 - index)
-        }, count: rows.count
-    ) { index in
-      let row = rows[index]
-      let whole = row.whole ?? row.values.map { ($0.known ?? 0) + $0.possible }.max() ?? 0
-      let cells = row.values.enumerated().map { place, value in
-        let text = Comparison.padded(value.text, to: figure, isFigure: value.isFigure)
-        let style = value.style ?? .series(place)
-        let drawn = bar > 2 ? Comparison.bar(value, whole: whole, style: style) : nil
-        return FactCell(
-          drawn.map { Table.Entry("\(text)  ", bar: $0, cells: bar, style: style) }
-            ?? Table.Entry(text, style: style), value.known.map { .number($0) } ?? .unknown)
+    let facts = facts
+    var columns: [Column<Row>] = [
+      Column("figure", .init("", minimum: title, maximum: title, priority: 10), style: .dim) {
+        row, _ in row.title
       }
-      let fact: Fact? =
-        row.facts.isEmpty ? facts.first : .sum(title: row.title, row.facts)
-      return (fact, [FactCell(row.title, style: .dim)] + cells)
+    ]
+    for (place, name) in names.enumerated() {
+      let id = columnID(facts[place].slug ?? name)
+      columns += [
+        Column(
+          id,
+          .init(
+            "\(Comparison.letters[place]) \(name)", minimum: column, maximum: column,
+            priority: 9 - place),
+          entry: { row, _, _ in
+            let value = row.values[place]
+            let whole = row.whole ?? row.values.map { ($0.known ?? 0) + $0.possible }.max() ?? 0
+            let text = Comparison.padded(value.text, to: figure, isFigure: value.isFigure)
+            let style = value.style ?? .series(place)
+            let drawn = bar > 2 ? Comparison.bar(value, whole: whole, style: style) : nil
+            return drawn.map { Table.Entry("\(text)  ", bar: $0, cells: bar, style: style) }
+              ?? Table.Entry(text, style: style)
+          }
+        ) { row, _ in
+          let value = row.values[place]
+          return value.known == nil && value.text != NumberFormat.unknown ? value.text : nil
+        },
+        Column(id) { row, _ in
+          let value = row.values[place]
+          return value.known.map { Interval($0, $0 + value.possible) }
+        },
+      ]
+    }
+    return FactTable("Figures", name: "figures", columns: columns, rows: rows, in: world) {
+      row, _ in row.facts.isEmpty ? facts.first : .sum(title: row.title, row.facts)
     }
   }
 
@@ -149,16 +161,21 @@ struct ComparisonRecord: Encodable, Sendable {
 
   init(_ comparison: Comparison, in world: World) {
     as_of = world.day
-    compared = comparison.facts.map { fact in
-      switch fact {
-      case .row(.organisations, .id(let id)), .row(.countries, .id(let id)): id
-      default: world.title(of: fact)
-      }
-    }
+    compared = comparison.facts.map { $0.slug ?? world.title(of: $0) }
     figures = comparison.rows.map { row in
       Row(
         title: row.title, texts: row.values.map(\.text), values: row.values.map(\.known),
         possible: row.values.map { ($0.known ?? 0) + $0.possible })
+    }
+  }
+}
+
+extension Fact {
+  /// The slug of a company or the code of a country.
+  fileprivate var slug: String? {
+    switch self {
+    case .row(.organisations, .id(let id)), .row(.countries, .id(let id)): id
+    default: nil
     }
   }
 }

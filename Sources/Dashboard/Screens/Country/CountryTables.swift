@@ -18,64 +18,79 @@ struct CountryTables: Sendable {
     let code = world.dataset.code(profile.country.id)
     // Where the Act does not bind nothing is due and nobody is late.
     let table = CountryTables.steps(
-      known, code: code, isBound: profile.enforcement?.bloc == .eu, sort: settings.sort[0])
+      known, code: code, isBound: profile.enforcement?.bloc == .eu, in: world,
+      sort: settings.sort["steps"])
     steps = table
     cells = table.rows.map { known[$0] }
     authorities = CountryTables.authorities(
-      profile.country.id, world, sort: settings.sort[1])
-    sites = CountryTables.sites(profile, world, sort: settings.sort[2])
-    companies = CountryTables.companies(profile, world, sort: settings.sort[3])
+      profile.country.id, world, sort: settings.sort["authorities"])
+    sites = CountryTables.sites(profile, world, sort: settings.sort["compute"])
+    companies = CountryTables.companies(profile, world, sort: settings.sort["companies"])
     compute = profile.compute
   }
 
   // MARK: Steps
 
   private static func steps(
-    _ cells: [EnforcementCell], code: String, isBound: Bool, sort: SortOrder?
+    _ cells: [EnforcementCell], code: String, isBound: Bool, in world: World, sort: SortOrder?
   ) -> FactTable {
     FactTable(
-      "Steps",
-      columns: [
-        Table.Column("Step", minimum: 12, maximum: 12, priority: 10),
-        Table.Column("Status", minimum: 12, maximum: 12, priority: 9),
-        Table.Column("Since", alignment: .trailing, minimum: 10, maximum: 10, priority: 8),
-        Table.Column("Due", alignment: .trailing, minimum: 10, maximum: 10, priority: 4),
-        Table.Column("Late", alignment: .trailing, minimum: 6, maximum: 8, priority: 7),
-      ],
-      rows: cells.map { cell in
-        (
-          .step(country: code, cell.step),
-          [
-            FactCell(cell.step.columnTitle),
-            FactCell(
-              Table.Entry(
-                cell.words, style: cell.row == nil ? .dim : .plain, mark: cell.mark,
-                markStyle: cell.style), .number(cell.rank)),
-            FactCell(date: cell.row?.date),
-            cell.deadline.flatMap { isBound ? FactCell(date: $0, style: .dim) : nil }
-              ?? FactCell(""),
-            isBound ? late(cell) : FactCell(""),
-          ]
-        )
-      }, sort: sort)
+      "Steps", name: "steps", columns: stepColumns(isBound: isBound), rows: cells, in: world,
+      sort: sort
+    ) { cell, _ in .step(country: code, cell.step) }
   }
 
-  private static func late(_ cell: EnforcementCell) -> FactCell {
+  private static func stepColumns(isBound: Bool) -> [Column<EnforcementCell>] {
+    [
+      Column(
+        "step", .init("Step", minimum: 12, maximum: 12, priority: 10),
+        words: { cell, _ in cell.step.columnTitle }
+      ) { cell, _ in cell.step.word },
+      Column(
+        "status", .init("Status", minimum: 12, maximum: 12, priority: 9),
+        ranked: { cell, _ in
+          RankedEntry(
+            Table.Entry(
+              cell.words, style: cell.row == nil ? .dim : .plain, mark: cell.mark,
+              markStyle: cell.style), cell.rank)
+        }
+      ) { cell, _ in cell.row == nil ? nil : cell.status.word },
+      Column(
+        "since", .init("Since", alignment: .trailing, minimum: 10, maximum: 10, priority: 8)
+      ) { cell, _ in cell.row?.date },
+      Column(
+        "due", .init("Due", alignment: .trailing, minimum: 10, maximum: 10, priority: 4),
+        style: .dim, words: { cell, _ in isBound && cell.deadline != nil ? nil : "" }
+      ) { cell, _ in isBound ? cell.deadline : nil },
+      Column(
+        "late_days", .init("Late", alignment: .trailing, minimum: 6, maximum: 8, priority: 7),
+        ranked: { cell, _ in isBound ? late(cell) : .blank }
+      ) { cell, _ in isBound ? lateDays(cell) : nil },
+    ]
+  }
+
+  /// The days that it came after its deadline, or has not come by now; less than 0 before that.
+  private static func lateDays(_ cell: EnforcementCell) -> Int? {
+    if cell.row == nil, case .late? = cell.timeliness { return nil }
+    switch cell.timeliness {
+    case .ahead(let days)?: return -days
+    case .done(_, let days)?, .late(let days)?: return days
+    case .unverified?, nil: return nil
+    }
+  }
+
+  private static func late(_ cell: EnforcementCell) -> RankedEntry {
     // Where nothing is known, nobody is known to be late.
-    if cell.row == nil, case .late? = cell.timeliness { return FactCell(.unknown, .unknown) }
+    if cell.row == nil, case .late? = cell.timeliness { return .unknown }
     return switch cell.timeliness {
-    case nil: FactCell("")
+    case nil: .blank
     case .ahead(let days)?:
-      FactCell(
-        Table.Entry(shortComing(cell.deadline, in: days), style: .dim), .number(-days))
-    case .unverified?: FactCell(.unknown, .unknown)
-    case .done(_, let days)? where days == 0:
-      FactCell(Table.Entry(String(Glyph.none), style: .dim), .number(0))
-    case .done(_, let days)?:
-      FactCell(Table.Entry(NumberFormat.shortDays(days, signed: true)), .number(days))
+      RankedEntry(shortComing(cell.deadline, in: days), style: .dim, -days)
+    case .unverified?: .unknown
+    case .done(_, let days)? where days == 0: RankedEntry(String(Glyph.none), style: .dim, 0)
+    case .done(_, let days)?: RankedEntry(NumberFormat.shortDays(days, signed: true), days)
     case .late(let days)?:
-      FactCell(
-        Table.Entry(NumberFormat.shortDays(days, signed: true), style: .alarm), .number(days))
+      RankedEntry(NumberFormat.shortDays(days, signed: true), style: .alarm, days)
     }
   }
 
@@ -100,75 +115,98 @@ struct CountryTables: Sendable {
   static func authorities(
     _ sorted: [(offset: Int, element: Authority)], _ world: World, sort: SortOrder?
   ) -> FactTable {
-    let dataset = world.dataset
-    return FactTable(
-      "Authorities",
-      columns: [
-        Table.Column("Authority", minimum: 24, maximum: 52, priority: 10),
-        Table.Column("Task", minimum: 12, maximum: 12, priority: 9),
-        Table.Column("Since", alignment: .trailing, minimum: 10, maximum: 10, priority: 7),
-        Table.Column("Legal basis", minimum: 12, maximum: 40, priority: 8),
-        Table.Column("Confidence", minimum: 10, maximum: 10, priority: 4),
-        Table.Column("Note", minimum: 12, maximum: 60, priority: 3),
-      ], count: sorted.count, sort: sort
-    ) { index in
-      let row = sorted[index].element
-      return (
-        .authority(sorted[index].offset),
-        [
-          FactCell(dataset.string(row.name)), FactCell(row.role.step.columnTitle),
-          FactCell(date: row.date), FactCell(dataset.string(row.legalBasis)),
-          FactCell(row.confidence.words, style: row.confidence == .confirmed ? .dim : .possible),
-          FactCell(dataset.string(row.note), style: .dim),
-        ]
-      )
-    }
+    FactTable(
+      "Authorities", name: "authorities", columns: authorityColumns,
+      rows: sorted.map { PlacedAuthority(offset: $0.offset, element: $0.element) }, in: world,
+      sort: sort
+    ) { row, _ in .authority(row.offset) }
   }
+
+  /// A body with its place in the dataset.
+  private struct PlacedAuthority: Sendable {
+    let offset: Int
+    let element: Authority
+  }
+
+  private static let authorityColumns: [Column<PlacedAuthority>] = [
+    Column("name", .init("Authority", minimum: 24, maximum: 52, priority: 10)) {
+      $1.dataset.string($0.element.name)
+    },
+    Column("country") { $1.reference($0.element.country) },
+    Column(
+      "role", .init("Task", minimum: 12, maximum: 12, priority: 9),
+      words: { row, _ in row.element.role.step.columnTitle }
+    ) { row, _ in row.element.role.word },
+    Column(
+      "date", .init("Since", alignment: .trailing, minimum: 10, maximum: 10, priority: 7)
+    ) { row, _ in row.element.date },
+    Column("legal_basis", .init("Legal basis", minimum: 12, maximum: 40, priority: 8)) {
+      $1.dataset.string($0.element.legalBasis)
+    },
+    Column(
+      "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 4),
+      styled: { row, _, _ in row.element.confidence == .confirmed ? .dim : .possible },
+      words: { row, _ in row.element.confidence.words }
+    ) { row, _ in row.element.confidence.word },
+    Column("note", .init("Note", minimum: 12, maximum: 60, priority: 3), style: .dim) {
+      $1.dataset.string($0.element.note)
+    },
+    Column("sources") { $1.ids($0.element.sources) },
+  ]
 
   // MARK: Compute
 
   private static func sites(_ profile: CountryProfile, _ world: World, sort: SortOrder?)
     -> FactTable
   {
-    let dataset = world.dataset
-    let rows = profile.commitments.filter { world.passes.matches($0) }
-    return FactTable(
-      "Compute",
+    FactTable(
+      "Compute", name: "compute",
       columns: [
-        Table.Column("Site", minimum: 16, maximum: 36, priority: 10),
-        Table.Column("Operator", minimum: 8, maximum: 24, priority: 7),
-        Table.Column("Customer", minimum: 8, maximum: 20, priority: 4),
-        Table.Column("Accelerators", alignment: .trailing, minimum: 7, priority: 9),
-        Table.Column("Chip", minimum: 6, maximum: 18, priority: 5),
-        Table.Column("MW", alignment: .trailing, minimum: 4, priority: 3),
-        Table.Column("Status", minimum: 11, maximum: 13, priority: 8),
-        Table.Column("Target", alignment: .trailing, minimum: 7, maximum: 10, priority: 6),
-      ], count: rows.count, sort: sort
-    ) { index in
-      let row = rows[index]
-      let isCounted = row.scope == .site && row.status.isFirm
-      return (
-        .commitment(dataset.slug(row.id)),
-        [
-          FactCell(dataset.string(row.name), style: isCounted ? .plain : .dim),
-          FactCell(row.operatedBy.map(dataset.name) ?? ""),
-          FactCell(row.customer.map(dataset.name) ?? "", style: .dim),
-          FactCell(count: row.accelerators, style: isCounted ? .plain : .dim),
-          FactCell(dataset.string(row.chip), style: .dim),
-          FactCell(row.megawatts, { NumberFormat.figure($0) }, style: .dim),
-          status(row),
-          FactCell(date: row.status == .operational ? nil : row.target, style: .dim),
-        ]
-      )
-    }
+        Column("id") { $1.dataset.slug($0.id) },
+        Column("name", .init("Site", minimum: 16, maximum: 36, priority: 10)) {
+          $1.dataset.string($0.name)
+        },
+        Column("scope") { row, _ in row.scope.word },
+        Column("operator", .init("Operator", minimum: 8, maximum: 24, priority: 7), style: .plain) {
+          $0.operatedBy.map($1.reference)
+        },
+        Column("customer", .init("Customer", minimum: 8, maximum: 20, priority: 4), style: .dim) {
+          $0.customer.map($1.reference)
+        },
+        Column(
+          "accelerators", .init("Accelerators", alignment: .trailing, minimum: 7, priority: 9)
+        ) { row, _ in row.accelerators },
+        Column("chip", .init("Chip", minimum: 6, maximum: 18, priority: 5), style: .dim) {
+          $1.dataset.string($0.chip)
+        },
+        Column("mw", .init("MW", alignment: .trailing, minimum: 4, priority: 3), style: .dim) {
+          row, _ in row.megawatts
+        },
+        Column(
+          "status", .init("Status", minimum: 11, maximum: 13, priority: 8),
+          ranked: { row, _ in status(row) }
+        ) { row, _ in row.status.word },
+        Column(
+          "target", .init("Target", alignment: .trailing, minimum: 7, maximum: 10, priority: 6),
+          style: .dim,
+          entry: { row, _, _ in row.status == .operational ? .unknown : nil },
+          rank: { row, _ in
+            row.status == .operational ? nil : row.target.flatMap { $0.cell.number }
+          }
+        ) { row, _ in row.target },
+        Column("date") { row, _ in row.date },
+        Column("sources") { $1.ids($0.sources) },
+      ], rows: profile.commitments.filter { world.passes.matches($0) }, in: world, sort: sort,
+      style: { row, _ in row.scope == .site && row.status.isFirm ? .plain : .dim },
+      fact: { .commitment($1.dataset.slug($0.id)) })
   }
 
-  private static func status(_ row: Commitment) -> FactCell {
+  private static func status(_ row: Commitment) -> RankedEntry {
     let words = row.scope == .site ? row.status.words : row.scope.words
     guard row.scope == .site else {
-      return FactCell(Table.Entry(words, style: .dim, mark: Glyph.unknown), .number(-1))
+      return RankedEntry(Table.Entry(words, style: .dim, mark: Glyph.unknown), -1)
     }
-    let (mark, style, rank): (Unicode.Scalar, Style, Int) =
+    let (mark, style, rank): (Unicode.Scalar, Style, Double) =
       switch row.status {
       case .operational: (Glyph.markFull, .plain, 4)
       case .building: (Glyph.markHalf, .plain, 3)
@@ -176,10 +214,9 @@ struct CountryTables: Sendable {
       case .announced: (Glyph.markNone, .possible, 1)
       case .paused, .cancelled: (Glyph.cross, .dim, 0)
       }
-    return FactCell(
+    return RankedEntry(
       Table.Entry(
-        words, style: row.status.isFirm ? .plain : .dim, mark: mark, markStyle: style),
-      .number(rank))
+        words, style: row.status.isFirm ? .plain : .dim, mark: mark, markStyle: style), rank)
   }
 
   // MARK: Companies
@@ -187,32 +224,39 @@ struct CountryTables: Sendable {
   private static func companies(_ profile: CountryProfile, _ world: World, sort: SortOrder?)
     -> FactTable
   {
-    let dataset = world.dataset
-    let residents = profile.residents.filter { world.passes.matches(dataset[$0.organisation]) }
-    return FactTable(
-      "Companies",
+    FactTable(
+      "Companies", name: "companies",
       columns: [
-        Table.Column("Organisation", minimum: 16, maximum: 36, priority: 10),
-        Table.Column("Layer", minimum: 8, maximum: 14, priority: 8),
-        Table.Column("Kind", minimum: 8, maximum: 14, priority: 4),
-        Table.Column("City", minimum: 8, maximum: 18, priority: 5),
-        Table.Column("Founded", alignment: .trailing, minimum: 7, maximum: 10, priority: 3),
-        Table.Column("Raised", unit: "$ m", alignment: .trailing, minimum: 11, priority: 9),
-        Table.Column("Undisclosed", alignment: .trailing, minimum: 5, priority: 2),
-      ], count: residents.count, sort: sort
-    ) { index in
-      let (row, raised) = (dataset[residents[index].organisation], residents[index].raised)
-      return (
-        .organisation(dataset.slug(row.id)),
-        [
-          FactCell(dataset.string(row.name)), FactCell(row.layer.words),
-          FactCell(row.kind.words, style: .dim), FactCell(dataset.string(row.city), style: .dim),
-          FactCell(date: row.founded, style: .dim),
-          .raised(raised, by: row),
-          FactCell(count: raised.undisclosed > 0 ? raised.undisclosed : nil, style: .dim),
-        ]
-      )
-    }
+        Column("organisation", .init("Organisation", minimum: 16, maximum: 36, priority: 10)) {
+          $1.reference($0.organisation)
+        },
+        Column(
+          "layer", .init("Layer", minimum: 8, maximum: 14, priority: 8),
+          words: { $1.dataset[$0.organisation].layer.words }
+        ) { $1.dataset[$0.organisation].layer.word },
+        Column(
+          "kind", .init("Kind", minimum: 8, maximum: 14, priority: 4), style: .dim,
+          words: { $1.dataset[$0.organisation].kind.words }
+        ) { $1.dataset[$0.organisation].kind.word },
+        Column("city", .init("City", minimum: 8, maximum: 18, priority: 5), style: .dim) {
+          $1.dataset.string($1.dataset[$0.organisation].city)
+        },
+        Column(
+          "founded", .init("Founded", alignment: .trailing, minimum: 7, maximum: 10, priority: 3),
+          style: .dim
+        ) { $1.dataset[$0.organisation].founded },
+        .raised(
+          .init("Raised", unit: "$ m", alignment: .trailing, minimum: 11, priority: 9),
+          { row, _ in row.raised }, by: { $0.organisation }),
+        Column(
+          "undisclosed", .init("Undisclosed", alignment: .trailing, minimum: 5, priority: 2),
+          style: .dim, entry: { row, _, _ in row.raised.undisclosed > 0 ? nil : .unknown },
+          rank: { row, _ in row.raised.undisclosed > 0 ? Double(row.raised.undisclosed) : nil }
+        ) { row, _ in row.raised.undisclosed },
+      ],
+      rows: profile.residents.filter { world.passes.matches(world.dataset[$0.organisation]) },
+      in: world, sort: sort
+    ) { .organisation($1.dataset.slug($0.organisation)) }
   }
 }
 

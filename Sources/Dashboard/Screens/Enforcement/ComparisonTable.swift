@@ -11,40 +11,49 @@ extension EnforcementScreen {
 
   /// State by state what stood and what stands; only those in which something changed, the gains first.
   static func table(
-    _ comparison: EnforcementComparison, _ rows: [EnforcementRow], sort: SortOrder?
+    _ comparison: EnforcementComparison, _ rows: [EnforcementRow], in world: World,
+    sort: SortOrder?
   ) -> FactTable {
     FactTable(
-      "Changes",
+      "Changes", name: "changes",
       columns: [
-        Table.Column("State", minimum: 14, maximum: 18, priority: 10),
-        Table.Column("Then", minimum: 10, maximum: 15, priority: 9),
-        Table.Column("Now", minimum: 10, maximum: 15, priority: 9),
-        Table.Column("What changed", minimum: 24, maximum: 120, priority: 8),
-        Table.Column("Last", minimum: 10, maximum: 10, priority: 4),
-      ], count: rows.count, sort: sort
-    ) { index in
-      let row = rows[index]
-      let changes = comparison.telling(in: row.country.id)
-      let words = changes.map(EnforcementScreen.words).joined(separator: ", ")
-      return (
-        row.fact,
-        [
-          FactCell(
-            row.name, style: comparison.becameFull.contains(row.country.id) ? .strong : .plain),
-          cell(comparison.earlier[row.country.id]), cell(comparison.later[row.country.id]),
-          FactCell(words), FactCell(date: changes.compactMap { $0.after?.date }.max(), style: .dim),
-        ]
-      )
-    }
+        Column(
+          "state", .init("State", minimum: 14, maximum: 18, priority: 10),
+          styled: { row, _, style in
+            comparison.becameFull.contains(row.country.id) ? .strong : style
+          }
+        ) { row, _ in Reference(id: row.code, name: row.name) },
+        Column(
+          "then", .init("Then", minimum: 10, maximum: 15, priority: 9),
+          ranked: { row, _ in cell(comparison.earlier[row.country.id]) }
+        ) { row, _ in words(comparison.earlier[row.country.id]) },
+        Column(
+          "now", .init("Now", minimum: 10, maximum: 15, priority: 9),
+          ranked: { row, _ in cell(comparison.later[row.country.id]) }
+        ) { row, _ in words(comparison.later[row.country.id]) },
+        Column("changes", .init("What changed", minimum: 24, maximum: 120, priority: 8)) {
+          row, _ in
+          Words(comparison.telling(in: row.country.id).map(EnforcementScreen.words))
+        },
+        Column("date", .init("Last", minimum: 10, maximum: 10, priority: 4), style: .dim) {
+          row, _ in
+          comparison.telling(in: row.country.id).compactMap { $0.after?.date }.max()
+        },
+      ], rows: rows, in: world, sort: sort
+    ) { row, _ in row.fact }
   }
 
-  private static func cell(_ state: StateEnforcement?) -> FactCell {
-    guard let state, state.bloc == .eu else { return FactCell(.unknown, .unknown) }
+  private static func words(_ state: StateEnforcement?) -> String? {
+    state.flatMap { $0.bloc == .eu ? $0.standing.words : nil }
+  }
+
+  private static func cell(_ state: StateEnforcement?) -> RankedEntry {
+    guard let state, state.bloc == .eu else { return .unknown }
     let standing = state.standing
-    return FactCell(
+    return RankedEntry(
       Table.Entry(
         standing.words, style: standing == .full ? .strong : .plain, mark: standing.mark,
-        markStyle: standing.style), .number(standing.rawValue))
+        markStyle: standing.style), Double(standing.rawValue))
   }
 
   /// A change in the fewest words: `penalties adopted → in force`.

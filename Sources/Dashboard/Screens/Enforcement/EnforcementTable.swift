@@ -6,14 +6,12 @@ import Insight
 extension EnforcementScreen {
   /// State by obligation. Where there is little room, a mark stands for the words it goes with.
   static func table(
-    _ rows: [EnforcementRow], sort: SortOrder?, inWords: Bool
+    _ rows: [EnforcementRow], in world: World, sort: SortOrder?, inWords: Bool
   ) -> FactTable {
     FactTable(
-      "States", columns: columns(inWords: inWords), count: rows.count, foot: foot(rows), sort: sort
-    ) { index in
-      let row = rows[index]
-      return (row.fact, cells(row, inWords: inWords))
-    }
+      "States", name: "states", columns: columns(inWords: inWords), rows: rows, in: world,
+      sort: sort, foot: foot(rows)
+    ) { row, _ in row.fact }
   }
 
   /// The obligations with a column, in their order.
@@ -22,58 +20,68 @@ extension EnforcementScreen {
   ]
   private static let furtherSteps: [EnforcementStepKind] = [.fundamentalRights, .sandbox]
 
-  private static func columns(inWords: Bool) -> [Table.Column] {
-    func column(_ step: EnforcementStepKind, priority: Int) -> Table.Column {
-      Table.Column(
-        inWords ? step.columnTitle : step.columnAbbreviation,
-        alignment: inWords ? .leading : .centre, minimum: 12, maximum: 14, priority: priority)
+  private static func columns(inWords: Bool) -> [Column<EnforcementRow>] {
+    func column(_ step: EnforcementStepKind, priority: Int) -> Column<EnforcementRow> {
+      Column(
+        columnID(step.word),
+        .init(
+          inWords ? step.columnTitle : step.columnAbbreviation,
+          alignment: inWords ? .leading : .centre, minimum: 12, maximum: 14, priority: priority),
+        ranked: { row, _ in cell(row, step, inWords: inWords) }
+      ) { row, _ in
+        row.state.flatMap { $0[step].row == nil ? nil : $0[step].status.word }
+      }
     }
-    return [Table.Column("State", minimum: 16, maximum: 18, priority: 10)]
-      + steps.map { column($0, priority: 8) }
+    return [
+      Column(
+        "state", .init("State", minimum: 16, maximum: 18, priority: 10),
+        entry: { row, _, _ in name(row) }
+      ) { row, _ in Reference(id: row.code, name: row.name) },
+      Column("member") { row, _ in row.isMember },
+      Column("full") { row, _ in row.isMember ? row.state?.isFull : nil },
+    ] + steps.map { column($0, priority: 8) }
       + [
-        Table.Column("Late", alignment: .trailing, minimum: 6, maximum: 8, priority: 7),
-        Table.Column("Missing", minimum: 14, maximum: 34, priority: 6),
-      ]
-      + furtherSteps.map { column($0, priority: 2) }
+        Column(
+          "late_days", .init("Late", alignment: .trailing, minimum: 6, maximum: 8, priority: 7),
+          ranked: { row, _ in late(row) }
+        ) { row, _ in row.isMember ? row.state?.daysLate : nil },
+        Column(
+          "missing", .init("Missing", minimum: 14, maximum: 34, priority: 6),
+          ranked: { row, _ in missing(row, inWords: inWords) }
+        ) { row, _ in
+          row.isMember ? row.state.map { Words($0.missing.map { columnID($0.word) }) } : nil
+        },
+      ] + furtherSteps.map { column($0, priority: 2) }
   }
 
-  private static func cells(_ row: EnforcementRow, inWords: Bool) -> [FactCell] {
-    func cell(_ step: EnforcementStepKind) -> FactCell {
-      guard let cell = row.state?[step] else { return FactCell(.unknown, .unknown) }
-      let style = row.isMember ? cell.style : .dim
-      let entry =
-        inWords && cell.row != nil
-        ? Table.Entry(
-          cell.words, style: cell.status == .none ? .dim : .plain, mark: cell.mark,
-          markStyle: style)
-        : Table.Entry(String(cell.mark), style: style)
-      return FactCell(entry, .number(cell.rank))
-    }
-    return [name(row)] + steps.map(cell) + [late(row), missing(row, inWords: inWords)]
-      + furtherSteps.map(cell)
+  private static func cell(
+    _ row: EnforcementRow, _ step: EnforcementStepKind, inWords: Bool
+  ) -> RankedEntry {
+    guard let cell = row.state?[step] else { return .unknown }
+    let style = row.isMember ? cell.style : .dim
+    let entry =
+      inWords && cell.row != nil
+      ? Table.Entry(
+        cell.words, style: cell.status == .none ? .dim : .plain, mark: cell.mark, markStyle: style)
+      : Table.Entry(String(cell.mark), style: style)
+    return RankedEntry(entry, cell.rank)
   }
 
-  private static func name(_ row: EnforcementRow) -> FactCell {
+  private static func name(_ row: EnforcementRow) -> Table.Entry {
     guard row.isMember, let state = row.state else {
-      return FactCell(
-        Table.Entry(row.name, style: .dim, mark: Glyph.unknown, markStyle: .dim), .text(row.name))
+      return Table.Entry(row.name, style: .dim, mark: Glyph.unknown, markStyle: .dim)
     }
-    return FactCell(
-      Table.Entry(
-        row.name, style: state.isFull ? .strong : .plain, mark: state.standing.mark,
-        markStyle: state.standing.style),
-      .text(row.name))
+    return Table.Entry(
+      row.name, style: state.isFull ? .strong : .plain, mark: state.standing.mark,
+      markStyle: state.standing.style)
   }
 
   /// Days after 2 August 2025 on which the last part came to hold, or that have passed without it.
-  private static func late(_ row: EnforcementRow) -> FactCell {
-    guard row.isMember, let days = row.state?.daysLate else {
-      return FactCell(.unknown, .unknown)
-    }
-    if days == 0 { return FactCell(Table.Entry(String(Glyph.none), style: .dim), .number(0)) }
-    return FactCell(
-      Table.Entry(NumberFormat.shortDays(days, signed: true), style: lateness(row.state)),
-      .number(days))
+  private static func late(_ row: EnforcementRow) -> RankedEntry {
+    guard row.isMember, let days = row.state?.daysLate else { return .unknown }
+    if days == 0 { return RankedEntry(String(Glyph.none), style: .dim, 0) }
+    return RankedEntry(
+      NumberFormat.shortDays(days, signed: true), style: lateness(row.state), days)
   }
 
   /// Late for certain where a row says that a part is missing; where nothing is known of those that
@@ -83,9 +91,9 @@ extension EnforcementScreen {
     return state.missing.contains { state[$0].row != nil } ? .alarm : .possible
   }
 
-  private static func missing(_ row: EnforcementRow, inWords: Bool) -> FactCell {
+  private static func missing(_ row: EnforcementRow, inWords: Bool) -> RankedEntry {
     guard row.isMember, let state = row.state else {
-      return FactCell(Table.Entry("not in the EU", style: .dim), .unknown)
+      return RankedEntry("not in the EU", style: .dim, nil)
     }
     let missing = state.missing
     let text =
@@ -94,12 +102,11 @@ extension EnforcementScreen {
       : missing.count == EnforcementDefinition.parts.count
         ? "all four"
         : missing.map { inWords ? $0.shortWords : $0.columnAbbreviation }.joined(separator: ", ")
-    return FactCell(
-      Table.Entry(text, style: missing.isEmpty ? .dim : .plain), .number(missing.count))
+    return RankedEntry(text, style: missing.isEmpty ? .dim : .plain, missing.count)
   }
 
   /// In how many of the states shown each obligation is met.
-  private static func foot(_ rows: [EnforcementRow]) -> [Table.Entry]? {
+  private static func foot(_ rows: [EnforcementRow]) -> [String: Table.Entry]? {
     let members = rows.filter(\.isMember).compactMap(\.state)
     guard !members.isEmpty else { return nil }
     func count(_ step: EnforcementStepKind) -> Table.Entry {
@@ -107,9 +114,12 @@ extension EnforcementScreen {
     }
     let overdue = members.count { $0.isOverdue }
     let noun = members.count == 1 ? "member" : "members"
-    return [Table.Entry("\(members.count) \(noun)", style: .dim)]
-      + steps.map(count)
-      + [Table.Entry(NumberFormat.integer(overdue)), Table.Entry("late", style: .dim)]
-      + furtherSteps.map(count)
+    var foot = [
+      "state": Table.Entry("\(members.count) \(noun)", style: .dim),
+      "late_days": Table.Entry(NumberFormat.integer(overdue)),
+      "missing": Table.Entry("late", style: .dim),
+    ]
+    for step in steps + furtherSteps { foot[columnID(step.word)] = count(step) }
+    return foot
   }
 }

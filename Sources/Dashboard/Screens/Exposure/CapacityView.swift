@@ -20,7 +20,7 @@ struct CapacityView: Sendable {
   let ids: [ID<Organisation>]
 
   init(
-    world: World, facts: ExposureFacts, of id: ID<Organisation>?, sort: [Int: SortOrder]
+    world: World, facts: ExposureFacts, of id: ID<Organisation>?, sort: [String: SortOrder]
   ) {
     let dataset = world.dataset
     let index = CapacityIndex(of: world.snapshot, facts.options)
@@ -29,21 +29,16 @@ struct CapacityView: Sendable {
       return world.shows(dataset[id])
     }
     let operators = FactTable(
-      "Operators",
+      "Operators", name: "operators",
       columns: [
-        Table.Column("Operator", minimum: 12, maximum: 40, priority: 9),
-        Table.Column("Accelerators", alignment: .trailing, minimum: 7, priority: 8),
-      ], count: parts.count, sort: sort[0]
-    ) { index in
-      let part = parts[index]
-      return (
-        .organisation(part.key.slug(in: dataset)),
-        [
-          FactCell(part.key.name(in: dataset)),
-          FactCell(count: part.accelerators > 0 ? part.accelerators : nil),
-        ]
-      )
-    }
+        Column("operator", .init("Operator", minimum: 12, maximum: 40, priority: 9)) {
+          $1.reference($0.key)
+        },
+        Column(
+          "accelerators", .init("Accelerators", alignment: .trailing, minimum: 7, priority: 8)
+        ) { part, _ in part.accelerators > 0 ? part.accelerators : nil },
+      ], rows: parts, in: world, sort: sort["operators"]
+    ) { .organisation($0.key.slug(in: $1.dataset)) }
     let ids = operators.rows.compactMap { row -> ID<Organisation>? in
       if case .organisation(let id) = parts[row].key { return id }
       return nil
@@ -54,14 +49,14 @@ struct CapacityView: Sendable {
   }
 
   /// The same list with another operator told of: nothing of the others is asked again.
-  func telling(of id: ID<Organisation>?, sort: [Int: SortOrder]) -> CapacityView {
+  func telling(of id: ID<Organisation>?, sort: [String: SortOrder]) -> CapacityView {
     CapacityView(
       world: world, index: index, operators: operators, ids: ids, of: id ?? ids.first, sort: sort)
   }
 
   private init(
     world: World, index: CapacityIndex, operators: FactTable, ids: [ID<Organisation>],
-    of chosen: ID<Organisation>?, sort: [Int: SortOrder]
+    of chosen: ID<Organisation>?, sort: [String: SortOrder]
   ) {
     self.world = world
     self.index = index
@@ -74,44 +69,56 @@ struct CapacityView: Sendable {
     // Where nothing is open, a column that says so would only take room.
     let isOpen = found.contains { $0.possible > 0 }
     customers = FactTable(
-      "Customers", columns: CapacityView.columns(isOpen: isOpen), count: found.count, sort: sort[1]
-    ) { CapacityView.row(found[$0], of: whole, isOpen: isOpen, in: world) }
+      "Customers", name: "customers", columns: CapacityView.columns(of: whole), rows: found,
+      in: world, sort: sort["customers"], hidden: isOpen ? [] : ["possible"]
+    ) { stake, world in
+      let relation = stake.relation.map { world.facts(at: [$0.origin]) } ?? []
+      let sites = (stake.firm + stake.plans).map { Fact.commitment(world.dataset.slug($0.id)) }
+      return .sum(title: "What \(world.dataset.name(stake.id)) rents", sites + relation)
+    }
   }
 
-  private static func columns(isOpen: Bool) -> [Table.Column] {
+  private static func columns(of whole: Int) -> [Column<CustomerStake>] {
     [
-      Table.Column("If it leaves", minimum: 12, maximum: 28, priority: 10),
-      Table.Column("Loses", alignment: .trailing, minimum: 7, priority: 9),
-      Table.Column("Of all", alignment: .trailing, minimum: 6, priority: 8),
-    ] + (isOpen ? [Table.Column("Perhaps", alignment: .trailing, minimum: 7, priority: 4)] : [])
-      + [
-        Table.Column("Unsized", alignment: .trailing, minimum: 7, priority: 5),
-        Table.Column("Customer", minimum: 12, maximum: 24, priority: 6),
-      ]
-  }
-
-  private static func row(
-    _ stake: CustomerStake, of whole: Int, isOpen: Bool, in world: World
-  ) -> (fact: Fact?, cells: [FactCell]) {
-    let dataset = world.dataset
-    let relation = stake.relation.map { world.facts(at: [$0.origin]) } ?? []
-    let sites = (stake.firm + stake.plans).map { Fact.commitment(dataset.slug($0.id)) }
-    let share =
-      whole > 0 && stake.accelerators > 0 ? Double(stake.accelerators) / Double(whole) : nil
-    let open = FactCell(count: stake.possible > 0 ? stake.possible : nil, style: .possible)
-    return (
-      .sum(title: "What \(dataset.name(stake.id)) rents", sites + relation),
-      [
-        FactCell(dataset.name(stake.id)),
-        stake.accelerators > 0 || stake.uncounted > 0
-          ? FactCell(count: stake.accelerators > 0 ? stake.accelerators : nil, style: .alarm)
-          : FactCell(Table.Entry("nothing firm", style: .dim), .number(0)),
-        FactCell(share, { NumberFormat.percent($0) }),
-      ] + (isOpen ? [open] : []) + [
-        FactCell(count: stake.uncounted > 0 ? stake.uncounted : nil, style: .possible),
-        FactCell(stake.relation.map { "\($0.status.word) \($0.date)" } ?? "", style: .dim),
-      ]
-    )
+      Column("customer", .init("If it leaves", minimum: 12, maximum: 28, priority: 10)) {
+        $1.reference($0.id)
+      },
+      Column(
+        "accelerators", .init("Loses", alignment: .trailing, minimum: 7, priority: 9),
+        styled: { stake, _, _ in stake.accelerators > 0 ? .alarm : .dim },
+        words: { stake, _ in
+          stake.accelerators > 0 || stake.uncounted > 0 ? nil : "nothing firm"
+        },
+        rank: { stake, _ in
+          stake.accelerators > 0 ? Double(stake.accelerators) : stake.uncounted > 0 ? nil : 0
+        }
+      ) { stake, _ in
+        stake.accelerators > 0 ? stake.accelerators : stake.uncounted > 0 ? nil : 0
+      },
+      Column("share", .init("Of all", alignment: .trailing, minimum: 6, priority: 8)) { stake, _ in
+        whole > 0 && stake.accelerators > 0
+          ? Fraction(Double(stake.accelerators) / Double(whole)) : nil
+      },
+      Column(
+        "possible", .init("Perhaps", alignment: .trailing, minimum: 7, priority: 4),
+        style: .possible
+      ) {
+        stake, _ in stake.possible > 0 ? stake.possible : nil
+      },
+      Column(
+        "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 5), style: .possible
+      ) {
+        stake, _ in stake.uncounted > 0 ? stake.uncounted : nil
+      },
+      Column(
+        "relation", .init("Customer", minimum: 12, maximum: 24, priority: 6), style: .dim,
+        words: { stake, _ in stake.relation.map { "\($0.status.word) \($0.date)" } }
+      ) { stake, _ in stake.relation?.status.word },
+      Column("since") { stake, _ in stake.relation?.date },
+      Column("commitments") { stake, world in
+        Words((stake.firm + stake.plans).map { world.dataset.slug($0.id) })
+      },
+    ]
   }
 
   /// What was planned with each customer and is not firm, in words.

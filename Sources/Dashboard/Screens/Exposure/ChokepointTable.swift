@@ -9,31 +9,10 @@ enum ChokepointTable {
   static func make(_ report: ChokepointReport, facts: ExposureFacts, sort: SortOrder?) -> FactTable
   {
     let world = facts.world
-    let points = report.chokepoints.filter { world.shows(world.dataset[$0.id]) }
-    let dataset = world.dataset
-    return FactTable("Chokepoints", columns: columns, count: points.count, sort: sort) { index in
-      let point = points[index]
-      let names = point.organisations.map { dataset.name($0) }.joined(separator: ", ")
-      return (
-        .organisation(dataset.slug(point.id)),
-        [
-          FactCell(
-            dataset.name(point.id), style: point.id == facts.target ? .target : .plain),
-          FactCell(
-            Table.Entry(accelerators(point), style: point.accelerators > 0 ? .plain : .possible),
-            .number(point.accelerators)),
-          FactCell(count: point.uncounted > 0 ? point.uncounted : nil, style: .possible),
-          FactCell(count: point.organisations.count),
-          FactCell(count: point.tenants.count),
-          FactCell(
-            Table.Entry(capital(point), style: point.usdMillions > 0 ? .plain : .possible),
-            .number(point.usdMillions)),
-          FactCell(
-            point.suppliers.map { ReachLabels.brief(dataset.name($0)) }.joined(separator: ", ")),
-          FactCell(names, style: .dim),
-        ]
-      )
-    }
+    return FactTable(
+      "Chokepoints", name: "chokepoints", columns: columns(facts.target),
+      rows: report.chokepoints.filter { world.shows(world.dataset[$0.id]) }, in: world, sort: sort
+    ) { .organisation($1.dataset.slug($0.id)) }
   }
 
   /// The accelerators that are lost for certain, and those that may be: `25,800–564,096`.
@@ -85,14 +64,49 @@ enum ChokepointTable {
     return spans
   }
 
-  private static let columns = [
-    Table.Column("If it stops", minimum: 18, maximum: 32, priority: 10),
-    Table.Column("Accelerators", alignment: .trailing, minimum: 15, priority: 9),
-    Table.Column("Unsized", alignment: .trailing, minimum: 7, priority: 5),
-    Table.Column("Lose all", alignment: .trailing, minimum: 8, priority: 8),
-    Table.Column("Tenants", alignment: .trailing, minimum: 7, priority: 6),
-    Table.Column("Capital", unit: "$ m", alignment: .trailing, minimum: 11, priority: 7),
-    Table.Column("Runs on", minimum: 16, maximum: 40, priority: 8),
-    Table.Column("Who", minimum: 16, maximum: 90, priority: 4),
-  ]
+  private static func columns(_ target: ID<Organisation>?) -> [Column<Chokepoint>] {
+    [
+      Column(
+        "organisation", .init("If it stops", minimum: 18, maximum: 32, priority: 10),
+        styled: { point, _, style in point.id == target ? .target : style }
+      ) { $1.reference($0.id) },
+      Column(
+        "accelerators", .init("Accelerators", alignment: .trailing, minimum: 15, priority: 9),
+        entry: { point, _, _ in
+          Table.Entry(accelerators(point), style: point.accelerators > 0 ? .plain : .possible)
+        }
+      ) { point, _ in Interval(Double(point.accelerators), Double(point.possible)) },
+      Column(
+        "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 5), style: .possible
+      ) {
+        point, _ in point.uncounted > 0 ? point.uncounted : nil
+      },
+      Column("lose_all", .init("Lose all", alignment: .trailing, minimum: 8, priority: 8)) {
+        point, _ in point.organisations.count
+      },
+      Column("tenants", .init("Tenants", alignment: .trailing, minimum: 7, priority: 6)) {
+        point, _ in point.tenants.count
+      },
+      Column(
+        "usd_m", .init("Capital", unit: "$ m", alignment: .trailing, minimum: 11, priority: 7),
+        entry: { point, _, _ in
+          Table.Entry(capital(point), style: point.usdMillions > 0 ? .plain : .possible)
+        },
+        rank: { point, _ in point.usdMillions }
+      ) { point, _ in
+        point.possibleUSDMillions > 0
+          ? Interval(point.usdMillions, point.possibleUSDMillions) : nil
+      },
+      Column(
+        "suppliers", .init("Runs on", minimum: 16, maximum: 40, priority: 8),
+        words: { point, world in
+          point.suppliers.map { ReachLabels.brief(world.dataset.name($0)) }
+            .joined(separator: ", ")
+        }
+      ) { point, world in point.suppliers.map { world.reference($0) } },
+      Column("losers", .init("Who", minimum: 16, maximum: 90, priority: 4), style: .dim) {
+        point, world in point.organisations.map { world.reference($0) }
+      },
+    ]
+  }
 }

@@ -6,30 +6,12 @@ import Insight
 /// How concentrated what the ledger counts is, market by market, and on whom.
 enum ConcentrationTable {
   static func make(_ markets: [LayerConcentration], world: World, sort: SortOrder?) -> FactTable {
-    let dataset = world.dataset
-    return FactTable("Concentration", columns: columns, count: markets.count, sort: sort) { index in
-      let market = markets[index]
-      let found = market.concentration
-      return (
-        .sum(
-          title: name(market.measure),
-          market.parts.prefix(12).map { .organisation(dataset.slug($0.id)) }),
-        [
-          FactCell(name(market.measure)),
-          FactCell(
-            Table.Entry(
-              interval(found.index.least, found.index.most),
-              style: found.index.least > 1800 ? Style(.strong, .bold) : .plain),
-            .number(found.index.least)),
-          FactCell(Table.Entry(half(found), style: .plain), .number(found.suppliersToHalf.least)),
-          FactCell(count: found.suppliers),
-          FactCell(
-            found.open > 0 ? found.open / found.total : nil, { NumberFormat.percent($0) },
-            style: .possible),
-          FactCell(count: market.uncounted > 0 ? market.uncounted : nil, style: .possible),
-          FactCell(largest(market, dataset), style: .dim),
-        ]
-      )
+    FactTable(
+      "Concentration", name: "concentration", columns: columns, rows: markets, in: world, sort: sort
+    ) { market, world in
+      .sum(
+        title: name(market.measure),
+        market.parts.prefix(12).map { .organisation(world.dataset.slug($0.id)) })
     }
   }
 
@@ -44,13 +26,6 @@ enum ConcentrationTable {
     }
   }
 
-  private static func interval(_ least: Double, _ most: Double) -> String {
-    let (low, high) = (
-      NumberFormat.integer(least), NumberFormat.integer(most)
-    )
-    return low == high ? low : NumberFormat.interval(low, high)
-  }
-
   private static func half(_ found: Concentration) -> String {
     guard let least = found.suppliersToHalf.least else { return String(Glyph.unknown) }
     guard let most = found.suppliersToHalf.most else { return "\(least) or more" }
@@ -63,13 +38,44 @@ enum ConcentrationTable {
     }.joined(separator: ", ")
   }
 
-  private static let columns = [
-    Table.Column("What the ledger counts", minimum: 22, maximum: 36, priority: 10),
-    Table.Column("HHI", alignment: .trailing, minimum: 11, priority: 9),
-    Table.Column("Reach half", alignment: .trailing, minimum: 10, priority: 8),
-    Table.Column("Known", alignment: .trailing, minimum: 5, priority: 5),
-    Table.Column("Open", alignment: .trailing, minimum: 5, priority: 6),
-    Table.Column("Unsized", alignment: .trailing, minimum: 7, priority: 3),
-    Table.Column("The largest", minimum: 24, maximum: 80, priority: 7),
+  private static let columns: [Column<LayerConcentration>] = [
+    Column("market", .init("What the ledger counts", minimum: 22, maximum: 36, priority: 10)) {
+      market, _ in name(market.measure)
+    },
+    Column(
+      "hhi", .init("HHI", alignment: .trailing, minimum: 11, priority: 9),
+      styled: { market, _, style in
+        market.concentration.index.least > 1800 ? Style(.strong, .bold) : style
+      }
+    ) { market, _ in
+      Interval(market.concentration.index.least, market.concentration.index.most)
+    },
+    Column(
+      "suppliers_to_half", .init("Reach half", alignment: .trailing, minimum: 10, priority: 8),
+      ranked: { market, _ in
+        RankedEntry(
+          half(market.concentration), market.concentration.suppliersToHalf.least)
+      }
+    ) { market, _ in market.concentration.suppliersToHalf.least },
+    Column("suppliers_to_half_most") { market, _ in market.concentration.suppliersToHalf.most },
+    Column("suppliers", .init("Known", alignment: .trailing, minimum: 5, priority: 5)) {
+      market, _ in market.concentration.suppliers
+    },
+    Column(
+      "open_share", .init("Open", alignment: .trailing, minimum: 5, priority: 6), style: .possible
+    ) {
+      market, _ in
+      market.concentration.open > 0
+        ? Fraction(market.concentration.open / market.concentration.total) : nil
+    },
+    Column(
+      "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 3), style: .possible
+    ) {
+      market, _ in market.uncounted > 0 ? market.uncounted : nil
+    },
+    Column(
+      "largest", .init("The largest", minimum: 24, maximum: 80, priority: 7), style: .dim,
+      words: { largest($0, $1.dataset) }
+    ) { market, world in market.parts.prefix(3).map { world.reference($0.id) } },
   ]
 }

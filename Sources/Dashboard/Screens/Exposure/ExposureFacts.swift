@@ -104,54 +104,55 @@ struct ExposureFacts: Sendable {
       world.shows(world.dataset[found.id])
     }
     return FactTable(
-      "Exposed", columns: ExposureFacts.columns(dimension), count: shown.count, sort: sort
-    ) { index in
-      let found = shown[index]
-      let dataset = world.dataset
-      let share = found.share
-      return (
-        .organisation(dataset.slug(found.id)),
-        [
-          FactCell(dataset.name(found.id)),
-          FactCell(dataset[found.id].layer.word, style: .dim),
-          FactCell(
-            Table.Entry(
-              bar: Charts.Bar(
-                share: share.documented...share.possible,
-                style: found.isUnknown ? .dim : .target), cells: 12), .number(share.documented)),
-          found.isUnknown
-            ? FactCell(Table.Entry("unknown", style: .dim), .unknown)
-            : FactCell(
-              Table.Entry(NumberFormat.percent(share.documented...share.possible)),
-              .number(share.documented)),
-          FactCell(
-            found.countedShare.map {
-              Table.Entry(NumberFormat.percent($0.documented...$0.possible), style: .dim)
-            } ?? .unknown, .number(found.countedShare?.documented)),
-          FactCell(
-            found.amount > 0 ? found.amount : nil,
-            { NumberFormat.integer($0) }),
-          FactCell(found.reach == .none ? "" : found.reach.rawValue, style: .dim),
-          FactCell(
-            found.paths.first.map { ExposureFacts.words($0, of: found.id, in: world) } ?? "",
-            style: .dim),
-        ]
-      )
-    }
+      "Exposed", name: "exposed", columns: ExposureFacts.columns(dimension), rows: shown, in: world,
+      sort: sort, fact: { .organisation($1.dataset.slug($0.id)) })
   }
 
-  private static func columns(_ dimension: ExposureDimension) -> [Table.Column] {
+  private static func columns(_ dimension: ExposureDimension) -> [Column<OrganisationExposure>] {
     [
-      Table.Column("Organisation", minimum: 18, maximum: 32, priority: 10),
-      Table.Column("Layer", minimum: 8, maximum: 14, priority: 3),
-      Table.Column("", minimum: 12, maximum: 12, priority: 8),
-      Table.Column("Exposed", alignment: .trailing, minimum: 9, maximum: 10, priority: 9),
-      Table.Column("Counted", alignment: .trailing, minimum: 8, maximum: 9, priority: 6),
-      Table.Column(
-        dimension == .capital ? "Of $ m" : "Of accelerators", alignment: .trailing, minimum: 10,
-        maximum: 15, priority: 7),
-      Table.Column("How", minimum: 8, maximum: 8, priority: 5),
-      Table.Column("Largest path", minimum: 30, maximum: 90, priority: 4),
+      Column("organisation", .init("Organisation", minimum: 18, maximum: 32, priority: 10)) {
+        $1.reference($0.id)
+      },
+      Column("layer", .init("Layer", minimum: 8, maximum: 14, priority: 3), style: .dim) {
+        $1.dataset[$0.id].layer.word
+      },
+      Column(
+        drawn: "bar", .init("", minimum: 12, maximum: 12, priority: 8),
+        rank: { found, _ in found.share.documented }
+      ) { found, _, _ in
+        Table.Entry(
+          bar: Charts.Bar(
+            share: found.share.documented...found.share.possible,
+            style: found.isUnknown ? .dim : .target), cells: 12)
+      },
+      Column(
+        "share",
+        .init("Exposed", alignment: .trailing, minimum: 9, maximum: 10, priority: 9),
+        entry: { found, _, _ in found.isUnknown ? Table.Entry("unknown", style: .dim) : nil }
+      ) { found, _ in
+        found.isUnknown ? nil : found.share.documented...found.share.possible
+      },
+      Column(
+        "share_of_known",
+        .init("Counted", alignment: .trailing, minimum: 8, maximum: 9, priority: 6), style: .dim
+      ) { found, _ in found.countedShare.map { $0.documented...$0.possible } },
+      Column(
+        dimension == .capital ? "of_usd_m" : "of_accelerators",
+        .init(
+          dimension == .capital ? "Of $ m" : "Of accelerators", alignment: .trailing, minimum: 10,
+          maximum: 15, priority: 7)
+      ) { found, _ in found.amount > 0 ? Millions(found.amount) : nil },
+      Column("reach", .init("How", minimum: 8, maximum: 8, priority: 5), style: .dim) { found, _ in
+        found.reach == .none ? "" : found.reach.rawValue
+      },
+      Column(
+        "largest_path", .init("Largest path", minimum: 30, maximum: 90, priority: 4), style: .dim,
+        words: { found, world in
+          found.paths.first.map { words($0, of: found.id, in: world) }
+        }
+      ) { found, world in
+        found.paths.first.map { Words(steps($0, of: found.id, in: world)) }
+      },
     ]
   }
 
@@ -183,6 +184,13 @@ struct ExposureFacts: Sendable {
   static func words(
     _ path: ExposurePath, of id: ID<Organisation>, in world: World, isNamed: Bool = true
   ) -> String {
+    steps(path, of: id, in: world, isNamed: isNamed).joined(separator: " \(Glyph.arrowRight) ")
+  }
+
+  /// The steps of a path in words, whoever depends first.
+  static func steps(
+    _ path: ExposurePath, of id: ID<Organisation>, in world: World, isNamed: Bool = true
+  ) -> [String] {
     let dataset = world.dataset
     let steps = path.via.map { step -> String in
       switch step {
@@ -198,6 +206,6 @@ struct ExposureFacts: Sendable {
         return own + dataset.string(commitment.name) + count + (chip.isEmpty ? "" : " \(chip)")
       }
     }
-    return ((isNamed ? [dataset.name(id)] : []) + steps).joined(separator: " \(Glyph.arrowRight) ")
+    return (isNamed ? [dataset.name(id)] : []) + steps
   }
 }

@@ -22,31 +22,19 @@ struct MoneyView: Sendable {
     self.circles = circles
     self.world = world
     table = FactTable(
-      "Circles of money", columns: MoneyView.columns, count: circles.count, sort: sort
-    ) { index in
-      let circle = circles[index]
-      let funded = circle.steps.filter { $0.flow == .funds }
-      let known = funded.compactMap(\.usdMillions).reduce(0, +)
-      let undisclosed = funded.reduce(0) { $0 + $1.undisclosed }
-      let accelerators = circle.steps.compactMap(\.accelerators).max()
-      let first = circle.steps.map(\.first).min()
-      let last = circle.steps.map(\.last).max()
-      var evidence = Evidence()
-      for step in circle.steps { evidence.add(step.evidence) }
-      return (
-        .sum(title: MoneyView.words(circle, dataset), world.facts(at: evidence.rows)),
-        [
-          FactCell(MoneyView.words(circle, dataset)),
-          FactCell(MoneyView.back(circle, dataset), style: .dim),
-          FactCell(known > 0 ? known : nil, { NumberFormat.integer($0) }),
-          FactCell(count: undisclosed > 0 ? undisclosed : nil, style: .possible),
-          FactCell(count: accelerators),
-          FactCell(date: first, style: .dim),
-          FactCell(date: last, style: .dim),
-          FactCell(count: evidence.sources.count, style: .dim),
-        ]
-      )
+      "Circles of money", name: "circles", columns: MoneyView.columns, rows: circles, in: world,
+      sort: sort
+    ) { circle, world in
+      .sum(
+        title: MoneyView.words(circle, world.dataset),
+        world.facts(at: MoneyView.evidence(circle).rows))
     }
+  }
+
+  private static func evidence(_ circle: MoneyCircle) -> Evidence {
+    var evidence = Evidence()
+    for step in circle.steps { evidence.add(step.evidence) }
+    return evidence
   }
 
   /// The investor that a row's circle starts with.
@@ -111,15 +99,43 @@ struct MoneyView: Sendable {
     }.joined(separator: ", ")
   }
 
-  private static let columns = [
-    Table.Column("Circle", minimum: 34, maximum: 64, priority: 10),
-    Table.Column("How it comes back", minimum: 30, maximum: 60, priority: 2),
-    Table.Column("Funded", unit: "$ m", alignment: .trailing, minimum: 10, priority: 9),
-    Table.Column("Undisclosed", alignment: .trailing, minimum: 11, priority: 6),
-    Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 8),
-    Table.Column("First", minimum: 10, priority: 5),
-    Table.Column("Latest", minimum: 10, priority: 7),
-    Table.Column("Sources", alignment: .trailing, minimum: 7, priority: 3),
+  private static let columns: [Column<MoneyCircle>] = [
+    Column(
+      "circle", .init("Circle", minimum: 34, maximum: 64, priority: 10),
+      words: { words($0, $1.dataset) }
+    ) { circle, world in circle.steps.map { world.reference($0.from) } },
+    Column(
+      "flows", .init("How it comes back", minimum: 30, maximum: 60, priority: 2), style: .dim,
+      words: { back($0, $1.dataset) }
+    ) { circle, _ in Words(circle.steps.map { $0.flow.word }) },
+    Column(
+      "funded_usd_m", .init("Funded", unit: "$ m", alignment: .trailing, minimum: 10, priority: 9)
+    ) { circle, _ in
+      let known =
+        circle.steps.filter { $0.flow == .funds }.compactMap(\.usdMillions).reduce(0, +)
+      return known > 0 ? Millions(known) : nil
+    },
+    Column(
+      "undisclosed", .init("Undisclosed", alignment: .trailing, minimum: 11, priority: 6),
+      styled: { circle, _, _ in .possible }
+    ) { circle, _ in
+      let count = circle.steps.filter { $0.flow == .funds }.reduce(0) { $0 + $1.undisclosed }
+      return count > 0 ? count : nil
+    },
+    Column(
+      "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 8)
+    ) { circle, _ in circle.steps.compactMap(\.accelerators).max() },
+    Column("first", .init("First", minimum: 10, priority: 5), style: .dim) { circle, _ in
+      circle.steps.map(\.first).min()
+    },
+    Column("latest", .init("Latest", minimum: 10, priority: 7), style: .dim) { circle, _ in
+      circle.steps.map(\.last).max()
+    },
+    Column(
+      "sources", .init("Sources", alignment: .trailing, minimum: 7, priority: 3), style: .dim,
+      words: { circle, _ in NumberFormat.integer(evidence(circle).sources.count) },
+      rank: { circle, _ in Double(evidence(circle).sources.count) }
+    ) { circle, world in Words(evidence(circle).sources.map { world.dataset.slug($0) }) },
   ]
 }
 

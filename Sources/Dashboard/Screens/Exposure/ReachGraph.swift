@@ -60,7 +60,10 @@ struct ReachGraph: Sendable {
     func flow(_ from: Node, _ to: Node, _ count: Int?) {
       guard from != to else { return }
       let pair = Pair(from: from, to: to)
-      guard let known = flows[pair] else { return flows[pair] = .some(count) }
+      guard let known = flows[pair] else {
+        flows[pair] = .some(count)
+        return
+      }
       flows[pair] = known.map { $0 + (count ?? 0) } ?? count
     }
     let sites = world.snapshot.compute.filter { site in

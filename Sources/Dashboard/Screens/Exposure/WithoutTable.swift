@@ -9,30 +9,11 @@ enum WithoutTable {
     -> FactTable
   {
     let world = facts.world
-    let dataset = world.dataset
-    let rows = independence.rows.filter { world.shows(dataset[$0.id]) }
+    let rows = independence.rows.filter { world.shows(world.dataset[$0.id]) }
     let name = facts.supplierName
     return FactTable(
-      "Without \(name)", columns: columns(name), count: rows.count, sort: sort
-    ) { index in
-      let row = rows[index]
-      return (
-        .organisation(dataset.slug(row.id)),
-        [
-          FactCell(
-            dataset.name(row.id), style: row.verdict == .none ? .dim : .plain),
-          FactCell(row.isLab ? "laboratory" : dataset[row.id].layer.word, style: .dim),
-          FactCell(dataset[row.id].country.map { dataset.code($0) } ?? "", style: .dim),
-          FactCell(
-            Table.Entry(words(row.verdict), style: style(row.verdict)),
-            .number(row.verdict.rank)),
-          FactCell(without(row), .number(row.without.lowerBound)),
-          FactCell(count: row.accelerators > 0 ? row.accelerators : nil),
-          FactCell(count: row.uncounted > 0 ? row.uncounted : nil, style: .possible),
-          FactCell(chips(row, world), style: .dim),
-        ]
-      )
-    }
+      "Without \(name)", name: "without", columns: columns(name), rows: rows, in: world, sort: sort
+    ) { .organisation($1.dataset.slug($0.id)) }
   }
 
   /// The answer in one line: who can, and with how many accelerators.
@@ -97,16 +78,45 @@ enum WithoutTable {
     }
   }
 
-  private static func columns(_ name: String) -> [Table.Column] {
+  private static func columns(_ name: String) -> [Column<Independence.Row>] {
     [
-      Table.Column("Organisation", minimum: 18, maximum: 36, priority: 10),
-      Table.Column("What", minimum: 10, maximum: 14, priority: 4),
-      Table.Column("In", minimum: 2, maximum: 3, priority: 5),
-      Table.Column("Can it?", minimum: 11, maximum: 12, priority: 9),
-      Table.Column("Without \(name)", alignment: .trailing, minimum: 10, priority: 8),
-      Table.Column("Of", alignment: .trailing, minimum: 7, priority: 7),
-      Table.Column("Unsized", alignment: .trailing, minimum: 7, priority: 3),
-      Table.Column("Whose chips, where", minimum: 20, maximum: 70, priority: 6),
+      Column(
+        "organisation", .init("Organisation", minimum: 18, maximum: 36, priority: 10),
+        styled: { row, _, style in row.verdict == .none ? .dim : style }
+      ) { $1.reference($0.id) },
+      Column("what", .init("What", minimum: 10, maximum: 14, priority: 4), style: .dim) {
+        $0.isLab ? "laboratory" : $1.dataset[$0.id].layer.word
+      },
+      Column("country", .init("In", minimum: 2, maximum: 3, priority: 5), style: .dim) {
+        row, world in world.dataset[row.id].country.map { world.dataset.code($0) }
+      },
+      Column(
+        "verdict", .init("Can it?", minimum: 11, maximum: 12, priority: 9),
+        ranked: { row, _ in
+          RankedEntry(
+            Table.Entry(words(row.verdict), style: style(row.verdict)), Double(row.verdict.rank))
+        }
+      ) { row, _ in words(row.verdict) },
+      Column(
+        "without", .init("Without \(name)", alignment: .trailing, minimum: 10, priority: 8),
+        entry: { row, _, _ in without(row) },
+        rank: { row, _ in Double(row.without.lowerBound) }
+      ) { row, _ in
+        row.without.lowerBound == 0 && (!row.sites.isEmpty || row.accelerators == 0)
+          ? nil : Interval(Double(row.without.lowerBound), Double(row.without.upperBound))
+      },
+      Column("accelerators", .init("Of", alignment: .trailing, minimum: 7, priority: 7)) {
+        row, _ in row.accelerators > 0 ? row.accelerators : nil
+      },
+      Column(
+        "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 3),
+        styled: { row, _, _ in row.uncounted > 0 ? .possible : .dim }
+      ) { row, _ in row.uncounted > 0 ? row.uncounted : nil },
+      Column(
+        "makers", .init("Whose chips, where", minimum: 20, maximum: 70, priority: 6), style: .dim,
+        words: { chips($0, $1) }
+      ) { row, world in row.makers.map { world.reference($0) } },
+      Column("sites") { row, world in Words(row.sites.map { world.dataset.slug($0) }) },
     ]
   }
 }

@@ -120,98 +120,105 @@ struct InvestorFacts: Sendable {
   }
 
   /// The tables: companies, co-investors, rounds, and what it holds without a round.
-  func tables(sort: [Int: SortOrder]) -> [FactTable] {
+  func tables(sort: [String: SortOrder]) -> [FactTable] {
     [
-      portfolio(sort: sort[0]), coInvestors(sort: sort[1]),
-      RoundList.table(profile.rounds, in: world, sort: sort[2])
+      portfolio(sort: sort["companies"]), coInvestors(sort: sort["co_investors"]),
+      RoundList.table(profile.rounds, in: world, sort: sort["rounds"])
         .titled(roundsTitle),
-      others,
+      others(sort: sort["relations"]),
     ]
   }
 
   private func portfolio(sort: SortOrder?) -> FactTable {
-    let (dataset, holdings, snapshot) = (world.dataset, profile.holdings, world.snapshot)
-    return FactTable(
-      "Companies · \(holdings.count)",
+    FactTable(
+      "Companies · \(profile.holdings.count)", name: "companies",
       columns: [
-        Table.Column("Company", minimum: 18, maximum: 30, priority: 10),
-        Table.Column("Layer", minimum: 10, maximum: 14, priority: 7),
-        Table.Column("Home", minimum: 4, maximum: 4, priority: 5),
-        Table.Column("Rounds", alignment: .trailing, minimum: 6, priority: 8),
-        Table.Column("Led", alignment: .trailing, minimum: 3, priority: 9),
-        Table.Column("Raised in them", unit: "$ m", alignment: .trailing, minimum: 14, priority: 9),
-        Table.Column("Valued", unit: "$ m", alignment: .trailing, minimum: 11, priority: 6),
-        Table.Column("Last round", minimum: 10, maximum: 10, priority: 7),
-      ], count: holdings.count, sort: sort
-    ) { index in
-      let holding = holdings[index]
-      let company = dataset[holding.company]
-      let value = Capital.of(holding.company, in: snapshot).last?.taken.dollars?.millions
-      let isKnown = holding.raised.rounds.count > holding.raised.undisclosed
-      return (
-        .organisation(dataset.slug(holding.company)),
-        [
-          FactCell(dataset.name(holding.company)), FactCell(company.layer.word, style: .dim),
-          FactCell(company.country.map { dataset.code($0) } ?? "", style: .dim),
-          FactCell(count: holding.rounds.count),
-          FactCell(count: holding.led > 0 ? holding.led : nil, style: .strong),
-          FactCell(
-            isKnown ? holding.raised.usdMillions : nil,
-            { NumberFormat.integer($0) }),
-          FactCell(value, { NumberFormat.integer($0) }),
-          FactCell(date: holding.rounds.first?.date, style: .dim),
-        ]
-      )
-    }
+        Column("company", .init("Company", minimum: 18, maximum: 30, priority: 10)) {
+          $1.reference($0.company)
+        },
+        Column("layer", .init("Layer", minimum: 10, maximum: 14, priority: 7), style: .dim) {
+          $1.dataset[$0.company].layer.word
+        },
+        Column("country", .init("Home", minimum: 4, maximum: 4, priority: 5), style: .dim) {
+          holding, world in
+          world.dataset[holding.company].country.map { world.dataset.code($0) }
+        },
+        Column("rounds", .init("Rounds", alignment: .trailing, minimum: 6, priority: 8)) {
+          holding, _ in holding.rounds.count
+        },
+        Column(
+          "led", .init("Led", alignment: .trailing, minimum: 3, priority: 9), style: .strong,
+          entry: { holding, _, _ in holding.led > 0 ? nil : .unknown },
+          rank: { holding, _ in holding.led > 0 ? Double(holding.led) : nil }
+        ) { holding, _ in holding.led },
+        Column(
+          "raised_usd_m",
+          .init("Raised in them", unit: "$ m", alignment: .trailing, minimum: 14, priority: 9)
+        ) { holding, _ in
+          holding.raised.rounds.count > holding.raised.undisclosed
+            ? Millions(holding.raised.usdMillions) : nil
+        },
+        Column(
+          "valuation_usd_m",
+          .init("Valued", unit: "$ m", alignment: .trailing, minimum: 11, priority: 6)
+        ) {
+          (Capital.of($0.company, in: $1.snapshot).last?.taken.dollars?.millions).map(Millions.init)
+        },
+        Column(
+          "last_round", .init("Last round", minimum: 10, maximum: 10, priority: 7), style: .dim
+        ) {
+          holding, _ in holding.rounds.first?.date
+        },
+      ], rows: Array(profile.holdings), in: world, sort: sort
+    ) { .organisation($1.dataset.slug($0.company)) }
   }
 
   private func coInvestors(sort: SortOrder?) -> FactTable {
-    let (dataset, others) = (world.dataset, profile.coInvestors)
     let whole = max(1, profile.rounds.count)
     return FactTable(
-      "In the same rounds · \(others.count)",
+      "In the same rounds · \(profile.coInvestors.count)", name: "co_investors",
       columns: [
-        Table.Column("Co-investor", minimum: 18, maximum: 32, priority: 10),
-        Table.Column("Rounds", alignment: .trailing, minimum: 6, priority: 9),
-        Table.Column("Share of its rounds", alignment: .trailing, minimum: 19, priority: 6),
-        Table.Column("Companies", alignment: .trailing, minimum: 9, priority: 7),
-      ], count: others.count, sort: sort
-    ) { index in
-      let other = others[index]
-      return (
-        .organisation(dataset.slug(other.investor)),
-        [
-          FactCell(dataset.name(other.investor)), FactCell(count: other.rounds.count),
-          FactCell(
-            Double(other.rounds.count) / Double(whole), { NumberFormat.percent($0) }, style: .dim),
-          FactCell(count: other.companies, style: .dim),
-        ]
-      )
-    }
+        Column("investor", .init("Co-investor", minimum: 18, maximum: 32, priority: 10)) {
+          $1.reference($0.investor)
+        },
+        Column("rounds", .init("Rounds", alignment: .trailing, minimum: 6, priority: 9)) {
+          other, _ in other.rounds.count
+        },
+        Column(
+          "share_of_rounds",
+          .init("Share of its rounds", alignment: .trailing, minimum: 19, priority: 6), style: .dim
+        ) { other, _ in Fraction(Double(other.rounds.count) / Double(whole)) },
+        Column(
+          "companies", .init("Companies", alignment: .trailing, minimum: 9, priority: 7),
+          style: .dim
+        ) { other, _ in other.companies },
+      ], rows: Array(profile.coInvestors), in: world, sort: sort
+    ) { .organisation($1.dataset.slug($0.investor)) }
   }
 
-  private var others: FactTable {
-    let (dataset, relations) = (world.dataset, profile.others)
-    let numbers = relations.map { relation in
-      dataset.relations.firstIndex { $0.origin == relation.origin }
-    }
+  private func others(sort: SortOrder?) -> FactTable {
+    let wanted = Set(profile.others.map(\.origin))
+    let numbers = Dictionary(
+      uniqueKeysWithValues: world.dataset.relations.enumerated()
+        .filter { wanted.contains($0.element.origin) }.map { ($0.element.origin, $0.offset) })
     return FactTable(
-      "Holds or finances without a round in the ledger · \(relations.count)",
+      "Holds or finances without a round in the ledger · \(profile.others.count)",
+      name: "relations",
       columns: [
-        Table.Column("Relation", minimum: 24, maximum: 60, priority: 10),
-        Table.Column("Since", minimum: 10, maximum: 10, priority: 8),
-        Table.Column("Note", minimum: 24, maximum: 90, priority: 5),
-      ], count: relations.count
-    ) { index in
-      let relation = relations[index]
-      return (
-        numbers[index].map { .relation($0) },
-        [
-          FactCell("\(relation.kind.words) \(dataset.name(relation.to))"),
-          FactCell(date: relation.date, style: .dim),
-          FactCell(dataset.string(relation.note), style: .dim),
-        ]
-      )
-    }
+        Column("from") { $1.reference($0.from) },
+        Column(
+          "kind", .init("Relation", minimum: 24, maximum: 60, priority: 10),
+          words: { "\($0.kind.words) \($1.dataset.name($0.to))" }
+        ) { relation, _ in relation.kind.word },
+        Column("to") { $1.reference($0.to) },
+        Column("date", .init("Since", minimum: 10, maximum: 10, priority: 8), style: .dim) {
+          relation, _ in relation.date
+        },
+        Column("note", .init("Note", minimum: 24, maximum: 90, priority: 5), style: .dim) {
+          $1.dataset.string($0.note)
+        },
+        Column("sources") { $1.ids($0.sources) },
+      ], rows: Array(profile.others), in: world, sort: sort
+    ) { relation, _ in numbers[relation.origin].map { .relation($0) } }
   }
 }

@@ -90,40 +90,59 @@ struct FrontierPicture: Sendable {
 
   /// The three homes in figures.
   func table(sort: SortOrder?) -> FactTable {
-    let (frontiers, dataset) = (frontiers, world.dataset)
-    return FactTable(
+    FactTable(
       world.filter.isEmpty
         ? "Europe against the US and China · notable models here, the frontier only there: no shares"
         : "Europe against the US and China, all models: the filter is about the lists",
-      columns: [
-        Table.Column("Home", minimum: 6, maximum: 8, priority: 10),
-        Table.Column("Models", alignment: .trailing, minimum: 6, priority: 9),
-        Table.Column("Open", alignment: .trailing, minimum: 5, priority: 7),
-        Table.Column("On NVIDIA", alignment: .trailing, minimum: 9, priority: 6),
-        Table.Column("Chips not said", alignment: .trailing, minimum: 14, priority: 3),
-        Table.Column("Largest open", unit: "bn", alignment: .trailing, minimum: 15, priority: 9),
-        Table.Column("Model", minimum: 12, maximum: 24, priority: 4),
-        Table.Column("Largest cluster", alignment: .trailing, minimum: 15, priority: 8),
-        Table.Column("For", minimum: 10, maximum: 20, priority: 4),
-      ], count: frontiers.count, sort: sort
-    ) { index in
-      let frontier = frontiers[index]
-      let (largest, cluster) = (frontier.largest.last, frontier.largestCluster)
-      let name = FrontierPicture.name(frontier.home)
-      return (
-        .sum(
-          title: "Models: \(name)", frontier.models.map { .model(dataset.slug($0.id)) }),
-        [
-          FactCell(name, style: FrontierPicture.style(frontier.home).adding(.bold)),
-          FactCell(count: frontier.count.models), FactCell(count: frontier.count.open),
-          FactCell(count: frontier.count.onNVIDIA, style: .target),
-          FactCell(count: frontier.count.unknownChips, style: .dim),
-          FactCell(largest?.parametersBillions, { NumberFormat.figure($0, digits: 4) }),
-          FactCell(largest.map { dataset.string($0.name) } ?? "", style: .dim),
-          FactCell(count: cluster?.trainingAccelerators),
-          FactCell(cluster.map { dataset.string($0.name) } ?? "", style: .dim),
-        ]
-      )
+      name: "homes", columns: FrontierPicture.columns, rows: frontiers, in: world, sort: sort
+    ) { frontier, world in
+      .sum(
+        title: "Models: \(FrontierPicture.name(frontier.home))",
+        frontier.models.map { .model(world.dataset.slug($0.id)) })
     }
+  }
+
+  private static let columns: [Column<ModelFrontier>] = [
+    Column(
+      "home", .init("Home", minimum: 6, maximum: 8, priority: 10),
+      styled: { frontier, _, _ in style(frontier.home).adding(.bold) }
+    ) { frontier, _ in name(frontier.home) },
+    Column("models", .init("Models", alignment: .trailing, minimum: 6, priority: 9)) {
+      frontier, _ in frontier.count.models
+    },
+    Column("open", .init("Open", alignment: .trailing, minimum: 5, priority: 7)) { frontier, _ in
+      frontier.count.open
+    },
+    Column(
+      "on_nvidia", .init("On NVIDIA", alignment: .trailing, minimum: 9, priority: 6), style: .target
+    ) { frontier, _ in frontier.count.onNVIDIA },
+    Column(
+      "chips_unknown", .init("Chips not said", alignment: .trailing, minimum: 14, priority: 3),
+      style: .dim
+    ) { frontier, _ in frontier.count.unknownChips },
+    Column(
+      "parameters_bn",
+      .init("Largest open", unit: "bn", alignment: .trailing, minimum: 15, priority: 9),
+      words: { frontier, _ in
+        frontier.largest.last?.parametersBillions.map { NumberFormat.figure($0, digits: 4) }
+      }
+    ) { frontier, _ in frontier.largest.last?.parametersBillions },
+    Column("model", .init("Model", minimum: 12, maximum: 24, priority: 4), style: .dim) {
+      frontier, world in frontier.largest.last.map(world.reference)
+    },
+    Column(
+      "cluster_accelerators",
+      .init("Largest cluster", alignment: .trailing, minimum: 15, priority: 8)
+    ) { frontier, _ in frontier.largestCluster?.trainingAccelerators },
+    Column("cluster", .init("For", minimum: 10, maximum: 20, priority: 4), style: .dim) {
+      frontier, world in frontier.largestCluster.map(world.reference)
+    },
+  ]
+}
+
+extension World {
+  /// A model as a cell.
+  func reference(_ model: Model) -> Reference {
+    Reference(id: dataset.slug(model.id), name: dataset.string(model.name))
   }
 }

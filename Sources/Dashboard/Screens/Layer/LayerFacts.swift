@@ -54,80 +54,100 @@ struct LayerFacts: Sendable {
   }
 
   func members(sort: SortOrder?) -> FactTable {
-    let (shown, dataset, exposure) = (shown, world.dataset, exposure)
-    return FactTable(
+    FactTable(
       "Organisations · \(shown.count)"
         + (world.filter.isEmpty
           ? "" : " of \(profile.members.count) pass the filter, or a model of theirs does"),
-      columns: [
-        Table.Column("Organisation", minimum: 18, maximum: 34, priority: 10),
-        Table.Column("Home", minimum: 12, maximum: 24, priority: 5),
-        Table.Column("Raised", unit: "$ m", alignment: .trailing, minimum: 11, priority: 9),
-        Table.Column("Rounds", alignment: .trailing, minimum: 6, priority: 4),
-        Table.Column("Valued", unit: "$ m", alignment: .trailing, minimum: 10, priority: 8),
-        Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 7),
-        Table.Column("On NVIDIA", alignment: .trailing, minimum: 9, priority: 6),
-        Table.Column("Note", minimum: 24, maximum: 90, priority: 3),
-      ], count: shown.count, sort: sort
-    ) { index in
-      let member = shown[index]
-      let organisation = dataset[member.organisation]
-      let home = [
-        dataset.string(organisation.city), organisation.country.map { dataset.code($0) } ?? "",
-      ].filter { !$0.isEmpty }.joined(separator: ", ")
-      let found = exposure?[member.organisation]
-      let share = found.flatMap { $0.isUnknown ? nil : $0.countedShare }
-      return (
-        .organisation(dataset.slug(member.organisation)),
-        [
-          FactCell(dataset.name(member.organisation)), FactCell(home, style: .dim),
-          .raised(member.raised, by: organisation),
-          FactCell(
-            count: member.raised.rounds.isEmpty ? nil : member.raised.rounds.count, style: .dim),
-          FactCell(
-            member.value?.dollars?.millions, { NumberFormat.integer($0) }),
-          FactCell(
-            count: member.compute.accelerators > 0 ? member.compute.accelerators : nil),
-          FactCell(
-            share.map {
-              Table.Entry(NumberFormat.percent($0.documented...$0.possible), style: .target)
-            } ?? .unknown, share.map { .number($0.documented) } ?? .unknown),
-          FactCell(dataset.string(organisation.note), style: .dim),
-        ]
-      )
-    }
+      name: "organisations", columns: LayerFacts.columns(exposure), rows: shown, in: world,
+      sort: sort
+    ) { .organisation($1.dataset.slug($0.organisation)) }
+  }
+
+  private static func columns(_ exposure: Exposure?) -> [Column<LayerProfile.Member>] {
+    [
+      Column("organisation", .init("Organisation", minimum: 18, maximum: 34, priority: 10)) {
+        $1.reference($0.organisation)
+      },
+      Column(
+        "city", .init("Home", minimum: 12, maximum: 24, priority: 5), style: .dim,
+        words: { member, world in
+          let organisation = world.dataset[member.organisation]
+          return [
+            world.dataset.string(organisation.city),
+            organisation.country.map { world.dataset.code($0) } ?? "",
+          ].filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+      ) { $1.dataset.string($1.dataset[$0.organisation].city) },
+      Column("country") { $1.dataset[$0.organisation].country.map($1.reference) },
+      .raised(
+        .init("Raised", unit: "$ m", alignment: .trailing, minimum: 11, priority: 9),
+        { member, _ in member.raised }, by: { $0.organisation }),
+      Column(
+        "rounds", .init("Rounds", alignment: .trailing, minimum: 6, priority: 4), style: .dim,
+        entry: { member, _, _ in member.raised.rounds.isEmpty ? .unknown : nil },
+        rank: { member, _ in
+          member.raised.rounds.isEmpty ? nil : Double(member.raised.rounds.count)
+        }
+      ) { member, _ in member.raised.rounds.count },
+      Column(
+        "valuation_usd_m",
+        .init("Valued", unit: "$ m", alignment: .trailing, minimum: 10, priority: 8),
+        words: { member, _ in member.value?.dollars.map { Millions($0.millions).cell.text } }
+      ) { member, _ in member.value?.dollars },
+      Column(
+        "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 7)
+      ) { member, _ in member.compute.accelerators > 0 ? member.compute.accelerators : nil },
+      Column(
+        "nvidia_share", .init("On NVIDIA", alignment: .trailing, minimum: 9, priority: 6),
+        styled: { _, _, _ in .target }
+      ) { member, _ -> ClosedRange<Double>? in
+        guard let found = exposure?[member.organisation], !found.isUnknown else { return nil }
+        return found.countedShare.map { $0.documented...$0.possible }
+      },
+      Column("note", .init("Note", minimum: 24, maximum: 90, priority: 3), style: .dim) {
+        $1.dataset.string($1.dataset[$0.organisation].note)
+      },
+    ]
   }
 
   /// Whose chips its compute has.
   func suppliers(sort: SortOrder?) -> FactTable {
-    let (groups, world) = (profile.suppliers, world)
     let whole = max(1, profile.compute.accelerators)
-    return FactTable(
-      "Chips of its compute\(unfiltered)",
-      columns: [
-        Table.Column("Maker", minimum: 12, maximum: 24, priority: 10),
-        Table.Column("", minimum: 20, maximum: 20, priority: 6),
-        Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 9),
-        Table.Column("Share", alignment: .trailing, minimum: 6, priority: 8),
-        Table.Column("Announced", alignment: .trailing, minimum: 10, priority: 6),
-        Table.Column("Of unknown size", alignment: .trailing, minimum: 15, priority: 4),
-      ], count: groups.count, sort: sort
-    ) { index in
-      let (key, tally) = (groups[index].key, groups[index].tally)
-      let share = Double(tally.accelerators) / Double(whole)
-      let isTarget = key == world.dataset.focus.map { GroupKey.organisation($0) }
-      let style: Style = key == .unknown ? .possible : isTarget ? .target : .plain
-      return (
-        world.fact(of: key),
-        [
-          FactCell(key == .unknown ? "not said" : key.name(in: world.dataset), style: style),
-          FactCell(
-            Table.Entry(bar: Bar(share: share...share, style: style), cells: 20), .number(share)),
-          FactCell(count: tally.accelerators), FactCell(share, { NumberFormat.percent($0) }),
-          FactCell(count: tally.announced > 0 ? tally.announced : nil, style: .dim),
-          FactCell(count: tally.unknown > 0 ? tally.unknown : nil, style: .dim),
-        ]
-      )
+    let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
+    @Sendable func style(_ key: GroupKey) -> Style {
+      key == .unknown ? .possible : key == nvidia ? .target : .plain
     }
+    return FactTable(
+      "Chips of its compute\(unfiltered)", name: "suppliers",
+      columns: [
+        Column(
+          "maker", .init("Maker", minimum: 12, maximum: 24, priority: 10),
+          styled: { group, _, _ in style(group.key) },
+          words: { group, _ in group.key == .unknown ? "not said" : nil }
+        ) { $1.reference($0.key) },
+        Column(
+          drawn: "bar", .init("", minimum: 20, maximum: 20, priority: 6),
+          rank: { group, _ in Double(group.tally.accelerators) }
+        ) { group, _, _ in
+          let share = Double(group.tally.accelerators) / Double(whole)
+          return Table.Entry(
+            bar: Bar(share: share...share, style: style(group.key)), cells: 20)
+        },
+        Column(
+          "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 9)
+        ) { group, _ in group.tally.accelerators },
+        Column("share", .init("Share", alignment: .trailing, minimum: 6, priority: 8)) { group, _ in
+          Fraction(Double(group.tally.accelerators) / Double(whole))
+        },
+        Column(
+          "announced", .init("Announced", alignment: .trailing, minimum: 10, priority: 6),
+          style: .dim
+        ) { group, _ in group.tally.announced > 0 ? group.tally.announced : nil },
+        Column(
+          "unsized", .init("Of unknown size", alignment: .trailing, minimum: 15, priority: 4),
+          style: .dim
+        ) { group, _ in group.tally.unknown > 0 ? group.tally.unknown : nil },
+      ], rows: Array(profile.suppliers), in: world, sort: sort
+    ) { $1.fact(of: $0.key) }
   }
 }

@@ -13,7 +13,6 @@ enum ModelList {
   }
 
   static func table(_ layer: Layer, in world: World, sort: SortOrder?) -> FactTable {
-    let dataset = world.dataset
     let all = models(of: layer, in: world)
     let shown = all.filter(world.passes.matches).sorted { $0.date > $1.date }
     var signed: [ID<Organisation>: SignatureStatus] = [:]
@@ -25,38 +24,51 @@ enum ModelList {
       world.filter.isEmpty
         ? "Models · \(all.count) notable ones, of the US and China the frontier only"
         : "Models · \(shown.count) of \(all.count) pass the filter",
-      columns: [
-        Table.Column("Model", minimum: 16, maximum: 30, priority: 10),
-        Table.Column("Developer", minimum: 14, maximum: 26, priority: 9),
-        Table.Column("Home", minimum: 4, maximum: 4, priority: 8),
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 7),
-        Table.Column("Weights", minimum: 10, maximum: 10, priority: 8),
-        Table.Column("Parameters", unit: "bn", alignment: .trailing, minimum: 13, priority: 6),
-        Table.Column("Trained on", minimum: 10, maximum: 14, priority: 7),
-        Table.Column("Served in the EU by", minimum: 19, maximum: 40, priority: 3),
-        Table.Column("Code of practice", minimum: 16, maximum: 16, priority: 4),
-      ], count: shown.count, sort: sort
-    ) { index in
-      let model = shown[index]
-      let home = dataset[model.developer].country
-      let isNVIDIA = model.trainedOn != nil && model.trainedOn == dataset.focus
-      return (
-        .model(dataset.slug(model.id)),
-        [
-          FactCell(
-            dataset.string(model.name), style: world.isLead(model.sources) ? .possible : .plain),
-          FactCell(dataset.name(model.developer)),
-          FactCell(home.map { dataset.code($0) } ?? "", style: .dim),
-          FactCell(date: model.date, style: .dim),
-          FactCell(model.weights.word, style: model.weights == .open ? .strong : .dim),
-          FactCell(model.parametersBillions, { NumberFormat.figure($0) }),
-          FactCell(
-            model.trainedOn.map(dataset.name) ?? NumberFormat.unknown,
-            style: isNVIDIA ? .target : .plain),
-          FactCell(dataset.ids(model.hostedBy).map { dataset.name($0) }.joined(separator: ", ")),
-          FactCell(answers[model.developer]?.word ?? "", style: .dim),
-        ]
-      )
-    }
+      name: "models", columns: columns(answers), rows: shown, in: world, sort: sort
+    ) { .model($1.dataset.slug($0.id)) }
+  }
+
+  private static func columns(
+    _ answers: [ID<Organisation>: SignatureStatus]
+  ) -> [Column<Model>] {
+    [
+      Column("id") { $1.dataset.slug($0.id) },
+      Column(
+        "name", .init("Model", minimum: 16, maximum: 30, priority: 10),
+        styled: { $1.isLead($0.sources) ? .possible : $2 }
+      ) { $1.dataset.string($0.name) },
+      Column("developer", .init("Developer", minimum: 14, maximum: 26, priority: 9)) {
+        $1.reference($0.developer)
+      },
+      Column("country", .init("Home", minimum: 4, maximum: 4, priority: 8), style: .dim) {
+        model, world in world.dataset[model.developer].country.map { world.dataset.code($0) }
+      },
+      Column("date", .init("Date", minimum: 10, maximum: 10, priority: 7), style: .dim) {
+        model, _ in model.date
+      },
+      Column(
+        "weights", .init("Weights", minimum: 10, maximum: 10, priority: 8),
+        styled: { model, _, _ in model.weights == .open ? .strong : .dim }
+      ) { model, _ in model.weights.word },
+      Column(
+        "parameters_bn",
+        .init("Parameters", unit: "bn", alignment: .trailing, minimum: 13, priority: 6)
+      ) { model, _ in model.parametersBillions },
+      Column(
+        "trained_on", .init("Trained on", minimum: 10, maximum: 14, priority: 7),
+        styled: { model, world, style in
+          model.trainedOn != nil && model.trainedOn == world.dataset.focus ? .target : style
+        },
+        words: { model, _ in model.trainedOn == nil ? NumberFormat.unknown : nil }
+      ) { $0.trainedOn.map($1.reference) },
+      Column("hosts", .init("Served in the EU by", minimum: 19, maximum: 40, priority: 3)) {
+        model, world in world.dataset.ids(model.hostedBy).map { world.reference($0) }
+      },
+      Column(
+        "code_of_practice", .init("Code of practice", minimum: 16, maximum: 16, priority: 4),
+        style: .dim
+      ) { model, _ in answers[model.developer]?.word },
+      Column("sources") { $1.ids($0.sources) },
+    ]
   }
 }

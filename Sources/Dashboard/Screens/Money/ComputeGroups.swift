@@ -9,7 +9,13 @@ extension GroupRows {
     title = "By \(totals.grouping.rawValue)"
     remark = totals.folding == .groups ? ", groups as one" : ""
     unit = "thousand accelerators"
-    columns = ["key", "commitments", "unknown", "accelerators", "mw", "announced", "withdrawn"]
+    name = "groups"
+    hasTotal = true
+    columns = [
+      Field("key", .reference), Field("commitments", .count), Field("unknown", .count),
+      Field("accelerators", .count), Field("mw", .number), Field("announced", .count),
+      Field("withdrawn", .count),
+    ]
     let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
       var notes: [String] = []
@@ -29,11 +35,13 @@ extension GroupRows {
           figure: GroupRows.figure(of: tally),
           note: notes.joined(separator: ", "),
           style: key == nil ? .strong : isTarget ? .target : .plain),
-        cells: [
-          label, "\(tally.commitments.count)", "\(tally.unknown)", "\(tally.accelerators)",
-          plainNumber(tally.megawatts), "\(tally.announced)", "\(tally.withdrawn)",
-        ], tally.all, key, in: world,
-        unknownColumns: Set((isUnknown ? [3] : []) + (tally.megawatts == 0 ? [4] : [])))
+        values: [
+          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
+          .count(tally.commitments.count), .count(tally.unknown),
+          isUnknown ? .unknown : .count(tally.accelerators),
+          tally.megawatts == 0 ? .unknown : .number(tally.megawatts), .count(tally.announced),
+          .count(tally.withdrawn),
+        ], tally.all, key, in: world)
     }
     rows =
       [row("All", totals.total, nil)]
@@ -68,7 +76,12 @@ extension GroupRows {
   init(_ funnel: Funnel, in world: World) {
     title = "From announced to running"
     unit = "thousand accelerators"
-    columns = ["stage", "sites", "unknown", "accelerators", "mw"]
+    name = "stages"
+    hasTotal = true
+    columns = [
+      Field("stage", .text), Field("sites", .count), Field("unknown", .count),
+      Field("accelerators", .count), Field("mw", .number),
+    ]
     let whole = funnel.stages.reduce(0) { $0 + $1.accelerators }
     func row(_ label: String, _ stages: [Funnel.Stage], isTotal: Bool) -> Row {
       let count = stages.reduce(0) { $0 + $1.accelerators }
@@ -100,10 +113,11 @@ extension GroupRows {
             ? NumberFormat.unknown : NumberFormat.fixed(thousands, places: 1),
           note: notes.joined(separator: ", "),
           style: isTotal ? .strong : .plain),
-        cells: [
-          label, "\(sites.count)", "\(unknown)", "\(count)", plainNumber(power),
-        ], sites, nil, in: world,
-        unknownColumns: Set((count == 0 && unknown > 0 ? [3] : []) + (power == 0 ? [4] : [])))
+        values: [
+          .text(label), .count(sites.count), .count(unknown),
+          count == 0 && unknown > 0 ? .unknown : .count(count),
+          power == 0 ? .unknown : .number(power),
+        ], sites, nil, in: world)
     }
     rows =
       [row("All", funnel.stages, isTotal: true)]
@@ -124,7 +138,11 @@ extension GroupRows {
     let (world, schedules) = (slips.world, slips.schedules)
     title = "What slipped, and by how long"
     unit = "months"
-    columns = ["commitment", "months", "overdue_days"]
+    self.name = "slips"
+    hasTotal = true
+    columns = [
+      Field("commitment", .reference), Field("months", .count), Field("overdue_days", .count),
+    ]
     let late = schedules.count { $0.overdueDays != nil }
     func name(_ schedule: CommitmentSchedule) -> String {
       world.dataset.string(schedule.current.name)
@@ -135,7 +153,8 @@ extension GroupRows {
         note: "\(schedules.count) commitments, \(late) overdue"
           + (slips.stopped > 0 ? ", \(slips.stopped) stopped" : ""),
         style: .strong),
-      cells: ["All", "", ""], schedules.map(\.current.id), nil, in: world)
+      values: [.reference(Reference(id: "", name: "All")), .unknown, .unknown],
+      schedules.map(\.current.id), nil, in: world)
     rows =
       [all]
       + schedules.map { schedule in
@@ -148,9 +167,11 @@ extension GroupRows {
               parts: [BarValue.Part(max(0, months))], possible: overdue, possibleStyle: .alarm),
             figure: schedule.slip.map(SlipList.figure) ?? "",
             note: SlipList.words(schedule)),
-          cells: [
-            name(schedule), schedule.slip.map { "\($0.months)" } ?? "",
-            schedule.overdueDays.map { "\($0)" } ?? "",
+          values: [
+            .reference(
+              Reference(id: world.dataset.slug(schedule.current.id), name: name(schedule))),
+            schedule.slip.map { .count($0.months) } ?? .unknown,
+            schedule.overdueDays.map { .count($0) } ?? .unknown,
           ], [schedule.current.id], nil, in: world)
       }
   }
@@ -159,7 +180,11 @@ extension GroupRows {
   init(_ europe: EuropeExposure, in world: World) {
     title = "Europe as a whole depends on"
     unit = ""
-    columns = ["exposure", "documented", "possible"]
+    name = "exposures"
+    hasTotal = false
+    columns = [
+      Field("exposure", .text), Field("documented", .fraction), Field("possible", .fraction),
+    ]
     maximum = 1
     let dataset = world.dataset
     let nvidia = dataset.focus
@@ -179,10 +204,9 @@ extension GroupRows {
             possible: share.possible - share.documented,
             possibleStyle: style == .target ? .target : .possible),
           figure: NumberFormat.percent(share.documented...share.possible), style: .plain),
-        cells: [
-          label, Precision.share.text(share.documented), Precision.share.text(share.possible),
-        ],
-        fact: { .sum(title: "Europe: \(label)", facts()) }, has: { _ in false })
+        values: [.text(label), .fraction(share.documented), .fraction(share.possible)],
+        fact: { .sum(title: "Europe: \(label)", facts()) },
+        identity: .sum(title: "Europe: \(label)", []), has: { _ in false })
     }
     func sites(_ belongs: @escaping @Sendable (Commitment) -> Bool) -> @Sendable () -> [Fact] {
       {
@@ -209,22 +233,26 @@ extension GroupRows {
   }
 
   private static func row(
-    _ bar: BarChart.Row, cells: [String], _ commitments: [ID<Commitment>], _ key: GroupKey?,
-    in world: World, unknownColumns: Set<Int> = []
+    _ bar: BarChart.Row, values: [Value], _ commitments: [ID<Commitment>], _ key: GroupKey?,
+    in world: World
   ) -> Row {
-    Row(
-      key: key, bar: bar, cells: cells,
+    let members = Once<Set<ID<Commitment>>>()
+    let first = commitments.first.map { Fact.commitment(world.dataset.slug($0)) }
+    return Row(
+      key: key, bar: bar, values: values,
       fact: {
         if let fact = key.flatMap(world.fact) { return fact }
         let facts = commitments.map { Fact.commitment(world.dataset.slug($0)) }
         return facts.count == 1 ? facts[0] : .sum(title: bar.label, facts)
       },
+      identity: key.flatMap(world.fact)
+        ?? (commitments.count == 1 ? first : nil) ?? .sum(title: bar.label, []),
       has: { fact in
         guard let slug = fact.id(in: .compute), let id = world.dataset.commitment(slug) else {
           return false
         }
-        return commitments.contains(id)
-      }, unknownColumns: unknownColumns)
+        return members.value { Set(commitments) }.contains(id)
+      })
   }
 }
 

@@ -11,23 +11,38 @@ struct GroupRows: Sendable {
     /// What its rows have in common; `nil` for everything, or where it is no group.
     let key: GroupKey?
     let bar: BarChart.Row
-    /// Its figures as text, for CSV and the clipboard.
-    let cells: [String]
+    /// Its figures, one under every column.
+    let values: [Value]
     /// What opening it leads to; made when it is asked for, since a group may have a million rows.
     let fact: @Sendable () -> Fact
+    /// The same without the parts of a sum, which may be a million.
+    let identity: Fact
     /// Whether a fact of the table is among its rows.
     let has: @Sendable (Fact) -> Bool
     /// Whether it belongs to no place in the order of the others: a year among quarters.
     var isApart = false
-    /// The columns whose figure is a sum of nothing but unknowns.
-    var unknownColumns: Set<Int> = []
+  }
+
+  /// A column of the figures.
+  struct Field: Sendable {
+    let id: String
+    let kind: Value.Kind
+
+    init(_ id: String, _ kind: Value.Kind) {
+      self.id = id
+      self.kind = kind
+    }
   }
 
   let title: String
   /// What is said after the title and the order.
   var remark = ""
   let unit: String
-  let columns: [String]
+  /// The name of the list.
+  let name: String
+  /// True if the first row is that of everything, which is no row of the data.
+  let hasTotal: Bool
+  let columns: [Field]
   let rows: [Row]
 
   /// What a full bar means; `nil` for the largest.
@@ -69,7 +84,7 @@ struct GroupRows: Sendable {
     _ title: String, unit: String, where isWanted: (GroupKey) -> Bool = { _ in true }
   ) -> GroupRows {
     GroupRows(
-      title: title, unit: unit, columns: columns,
+      title: title, unit: unit, name: name, hasTotal: false, columns: columns,
       rows: rows.filter { row in row.key.map(isWanted) ?? false }, maximum: nil, sort: sort)
   }
 
@@ -79,23 +94,40 @@ struct GroupRows: Sendable {
       var bar = row.bar
       bar.note = ""
       return Row(
-        key: row.key, bar: bar, cells: row.cells, fact: row.fact, has: row.has,
-        isApart: row.isApart, unknownColumns: row.unknownColumns)
+        key: row.key, bar: bar, values: row.values, fact: row.fact, identity: row.identity,
+        has: row.has,
+        isApart: row.isApart)
     }
     return GroupRows(
-      title: title, remark: remark, unit: unit, columns: columns, rows: bare, maximum: maximum,
-      sort: sort, places: places)
+      title: title, remark: remark, unit: unit, name: name, hasTotal: hasTotal, columns: columns,
+      rows: bare, maximum: maximum, sort: sort, places: places)
   }
 
   /// The pane of the chart.
-  var pane: Pane {
+  var pane: Pane { pane(named: name) }
+
+  /// The same under another name, where a screen has several.
+  func pane(named name: String) -> Pane {
     let rows = rows
     var pane = Pane(
-      "Groups", columns: columns, count: rows.count, fact: { rows[$0].fact() },
-      cells: { rows[$0].cells })
+      "Groups", name: name, ids: columns.map(\.id), columns: columns.map(\.id),
+      count: rows.count, fact: { rows[$0].fact() }, cells: { rows[$0].values.map(\.plain) })
     pane.sort = sort
+    pane.makeIdentity = { rows[$0].identity }
+    pane.makeData = { [self] in data(named: name) }
     pane.drawing = { [self] in $2.draw(chart, as: $0, in: $1, view: $3) }
     return pane
+  }
+
+  /// The groups as data, without the row of everything.
+  func data(named name: String) -> DataTable {
+    let (rows, columns, first) = (rows, columns, hasTotal ? 1 : 0)
+    return DataTable(
+      name: name, headers: columns.flatMap { $0.kind.headers($0.id) },
+      count: max(0, rows.count - first)
+    ) { row in
+      zip(columns, rows[row + first].values).flatMap { $1.data($0.kind) }
+    }
   }
 
   /// The bar of a row of the table; none where the bar of everything is the only one.

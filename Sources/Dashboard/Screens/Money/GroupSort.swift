@@ -4,22 +4,24 @@ import Insight
 
 // Groups in another order than their own: the one of a column, largest first or smallest first.
 extension GroupRows {
-  /// The same, sorted by a column; the row of everything stays the first. Groups that are equal keep
-  /// their order, and what is unknown comes last whichever way one sorts.
-  func sorted(by order: SortOrder?) -> GroupRows {
-    guard let order, columns.indices.contains(order.column) else { return self }
-    let keys = rows.map { $0.key(ofColumn: order.column) }
-    let sorted = rows.indices.dropFirst().sorted { left, right in
-      let (first, second) = (keys[left], keys[right])
-      if rows[left].isApart != rows[right].isApart { return rows[right].isApart }
-      if (first == .unknown) != (second == .unknown) { return second == .unknown }
-      guard let before = first.isBefore(second) else { return left < right }
-      return before != order.descending
-    }
-    let places = rows.indices.prefix(1) + sorted
+  /// The same, sorted by the column that was chosen for it; the row of everything stays the first. Groups
+  /// that are equal keep their order, and what is unknown comes last whichever way one sorts.
+  func sorted(by chosen: [String: SortOrder]) -> GroupRows {
+    guard let order = chosen[name],
+      let column = columns.firstIndex(where: { $0.id == order.column })
+    else { return self }
+    let sorting = Array(rows.indices.dropFirst(hasTotal ? 1 : 0))
+    let keys: SortKeys =
+      columns[column].kind.isText
+      ? .words(sorting.map { rows[$0].word(ofColumn: column) })
+      : .numbers(sorting.map { rows[$0].values[column].number ?? .nan })
+    let sorted = keys.order(descending: order.descending).map { sorting[Int($0)] }
+    let places =
+      Array(rows.indices.prefix(hasTotal ? 1 : 0)) + sorted.filter { !rows[$0].isApart }
+      + sorted.filter { rows[$0].isApart }
     return GroupRows(
-      title: title, remark: remark, unit: unit, columns: columns, rows: places.map { rows[$0] },
-      maximum: maximum, sort: order, places: places.map(place))
+      title: title, remark: remark, unit: unit, name: name, hasTotal: hasTotal, columns: columns,
+      rows: places.map { rows[$0] }, maximum: maximum, sort: order, places: places.map(place))
   }
 
   /// The number that a row had when it was made.
@@ -30,9 +32,10 @@ extension GroupRows {
 
   /// The title with the column it is sorted by, as a table marks it.
   var heading: String {
-    guard let sort, columns.indices.contains(sort.column) else { return title + remark }
+    guard let sort else { return title + remark }
     let sign = sort.descending ? Glyph.fall : Glyph.rise
-    let column = sort.column == 0 ? "" : GroupRows.words(ofColumn: columns[sort.column]) + " "
+    let column =
+      sort.column == columns.first?.id ? "" : GroupRows.words(ofColumn: sort.column) + " "
     return "\(title) · \(column)\(sign)\(remark)"
   }
 
@@ -51,11 +54,8 @@ extension GroupRows {
 }
 
 extension GroupRows.Row {
-  /// What it is sorted by: the name in the first column, figures in the others.
-  fileprivate func key(ofColumn column: Int) -> SortKey {
-    guard cells.indices.contains(column), !unknownColumns.contains(column) else { return .unknown }
-    let text = cells[column]
-    if column == 0 { return key == .unknown || text.isEmpty ? .unknown : .text(text) }
-    return .number(Double(text))
+  /// Its words in lower case; empty where nothing is known of what it has in common.
+  fileprivate func word(ofColumn column: Int) -> String {
+    key == .unknown ? "" : values[column].text.lowercased()
   }
 }

@@ -12,7 +12,7 @@ struct RoundList: Sendable {
   /// How many rows pass the filter and are not listed.
   private let left: Int
   /// Cells that were made for one selection serve the next.
-  private let made = Memo<ID<Round>, [FactCell]>()
+  private let made = EntryMemo<Round> { Int($0.id.index) }
 
   init(world: World, includesAll: Bool) {
     self.world = world
@@ -52,23 +52,21 @@ struct RoundList: Sendable {
 
   /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
   static func table(
-    _ rounds: [Round], in world: World, sort: SortOrder? = nil, showsCompany: Bool = true,
-    left: Int = 0, made: Memo<ID<Round>, [FactCell]> = Memo()
+    _ rounds: [Round], named name: String = "rounds", in world: World, sort: SortOrder? = nil,
+    showsCompany: Bool = true, left: Int = 0, made: EntryMemo<Round>? = nil
   ) -> FactTable {
     FactTable(
-      "Rounds", columns: columns(showsCompany), count: rounds.count,
-      foot: foot(rounds, left: left, in: world, showsCompany: showsCompany), sort: sort
-    ) { index in
-      let round = rounds[index]
-      let cells = made.value(round.id) { Self.cells(of: round, in: world) }
-      return (.round(world.dataset.slug(round.id)), showsCompany ? cells : Array(cells.dropFirst()))
-    }
+      "Rounds", name: name, columns: columns, rows: rounds, in: world, sort: sort,
+      hidden: showsCompany ? [] : ["company"],
+      foot: foot(rounds, left: left, in: world, showsCompany: showsCompany), memo: made,
+      style: { $1.snapshot.standing(of: $0) == .counted ? .plain : .dim },
+      fact: { .round($1.dataset.slug($0.id)) })
   }
 
   /// What the rounds listed add up to: those that count, each once, and how many of them say no amount.
   private static func foot(
     _ rounds: [Round], left: Int, in world: World, showsCompany: Bool
-  ) -> [Table.Entry]? {
+  ) -> [String: Table.Entry]? {
     guard rounds.count > 1 || left > 0 else { return nil }
     let counted = rounds.filter { world.snapshot.standing(of: $0) == .counted }
     let amounts = counted.compactMap { world.dataset.dollars($0)?.millions }
@@ -78,70 +76,71 @@ struct RoundList: Sendable {
       NumberFormat.integer(amounts.reduce(0, +)), style: .strong)
     let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
     let more = Table.Entry(left == 0 ? "" : "\(left) more with v", style: .dim)
+    // On the page of a company its name is not there to be counted under.
     return showsCompany
-      ? [label, Table.Entry(""), more, sum, rest]
-      : [label, Table.Entry(""), sum, rest]
+      ? ["company": label, "series": more, "usd_m": sum, "announced": rest]
+      : ["date": label, "usd_m": sum, "announced": rest]
   }
 
-  private static func columns(_ showsCompany: Bool) -> [Table.Column] {
-    let company = Table.Column("Company", minimum: 18, maximum: 28, priority: 10)
-    return (showsCompany ? [company] : []) + [
-      Table.Column("Date", minimum: 10, maximum: 10, priority: 9),
-      Table.Column("Round", minimum: 14, maximum: 26, priority: 7),
-      Table.Column(
-        "Amount", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 10),
-      Table.Column("Announced", alignment: .trailing, minimum: 12, maximum: 14, priority: 4),
-      Table.Column(
-        "Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6),
-      Table.Column("Form", minimum: 8, maximum: 8, priority: 5),
-      Table.Column("Status", minimum: 11, maximum: 11, priority: 5),
-      Table.Column("Investors", minimum: 24, maximum: 70, priority: 3),
-      Table.Column("Confidence", minimum: 10, maximum: 10, priority: 1),
-    ]
-  }
-
-  private static func cells(of round: Round, in world: World) -> [FactCell] {
-    let dataset = world.dataset
-    let dollars = dataset.dollars(round)
-    let isCounted = world.snapshot.standing(of: round) == .counted
-    let style: Style = isCounted ? .plain : .dim
-    let unsure: Style = world.isLead(round.sources) ? .possible : style
-    let announced = round.amount.map {
-      "\(NumberFormat.figure($0.millions, digits: 6)) m \($0.currency.word)"
-    }
-    return [
-      FactCell(dataset.name(round.company), style: unsure),
-      FactCell(date: round.date, style: style),
-      FactCell(dataset.string(round.series), style: style),
-      dollarCell(dollars, style, isDisputed: round.confidence == .disputed),
-      FactCell(announced ?? "", style: .dim),
-      dollarCell(dataset.postMoneyDollars(round), style),
-      FactCell(round.instrument.word, style: .dim),
-      FactCell(
-        world.snapshot.isContained(round) ? "contained" : round.status.word,
-        style: round.status == .closed ? .dim : .possible),
-      FactCell(investors(of: round, in: world), style: style),
-      FactCell(round.confidence.word, style: round.confidence == .disputed ? .alarm : .dim),
-    ]
-  }
-
-  /// Millions of dollars; a tilde before what was converted at a reference rate, a question mark after what
-  /// sources dispute: the figure is the one that sums take, its row's note names the other.
-  private static func dollarCell(
-    _ dollars: Dollars?, _ style: Style, isDisputed: Bool = false
-  ) -> FactCell {
-    FactCell(
-      dollars?.millions,
-      {
-        let figure = NumberFormat.integer($0) + (isDisputed ? "?" : "")
-        return dollars?.isConverted == true ? "~\(figure)" : figure
-      }, style: style)
-  }
+  /// What a round is, on every list of rounds.
+  static let columns: [Column<Round>] = [
+    Column("id") { $1.dataset.slug($0.id) },
+    Column(
+      "company", .init("Company", minimum: 18, maximum: 28, priority: 10),
+      styled: { $1.isLead($0.sources) ? .possible : $2 }
+    ) { $1.reference($0.company) },
+    Column("date", .init("Date", minimum: 10, maximum: 10, priority: 9)) { round, _ in round.date },
+    Column("series", .init("Round", minimum: 14, maximum: 26, priority: 7)) {
+      $1.dataset.string($0.series)
+    },
+    Column(
+      "usd_m",
+      .init("Amount", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 10),
+      // A question mark after what sources dispute: the figure is the one that sums take, its row's note
+      // names the other.
+      words: { round, world in
+        round.confidence == .disputed
+          ? world.dataset.dollars(round).map { $0.cell.text + "?" } : nil
+      }
+    ) { $1.dataset.dollars($0) },
+    Column(
+      "announced",
+      .init("Announced", alignment: .trailing, minimum: 12, maximum: 14, priority: 4), style: .dim,
+      words: { round, _ in round.amount == nil ? "" : nil }
+    ) { round, _ in round.amount },
+    Column(
+      "valuation_usd_m",
+      .init("Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6)
+    ) { $1.dataset.postMoneyDollars($0) },
+    Column(
+      "instrument", .init("Form", minimum: 8, maximum: 8, priority: 5), style: .dim
+    ) { round, _ in round.instrument.word },
+    Column(
+      "status", .init("Status", minimum: 11, maximum: 11, priority: 5),
+      styled: { round, _, _ in round.status == .closed ? .dim : .possible },
+      words: { $1.snapshot.isContained($0) ? "contained" : nil }
+    ) { round, _ in round.status.word },
+    Column("part_of") { $0.partOf.map($1.dataset.slug) },
+    Column("counted") { $1.snapshot.standing(of: $0) == .counted },
+    Column("investors", .init("Investors", minimum: 24, maximum: 70, priority: 3)) {
+      investors(of: $0, in: $1)
+    },
+    Column("leads") { round, world in
+      Words(
+        world.snapshot.investments(in: round.id).filter { $0.role == .lead }
+          .map { world.dataset.slug($0.investor) })
+    },
+    Column(
+      "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 1),
+      styled: { round, _, _ in round.confidence == .disputed ? .alarm : .dim }
+    ) { round, _ in round.confidence.word },
+    Column("sources") { $1.ids($0.sources) },
+  ]
 
   /// Leads first, then the others as the file has them.
-  private static func investors(of round: Round, in world: World) -> String {
+  private static func investors(of round: Round, in world: World) -> [Reference] {
     let parts = world.snapshot.investments(in: round.id)
     let ordered = parts.filter { $0.role == .lead } + parts.filter { $0.role != .lead }
-    return ordered.map { world.dataset.name($0.investor) }.joined(separator: ", ")
+    return ordered.map { world.reference($0.investor) }
   }
 }

@@ -10,7 +10,7 @@ struct SiteList: Sendable {
   let includesAll: Bool
   private let listed: [Commitment]
   /// Cells that were made for one selection serve the next.
-  private let made = Memo<ID<Commitment>, [FactCell]>()
+  private let made = EntryMemo<Commitment> { Int($0.id.index) }
 
   init(world: World, includesAll: Bool) {
     self.world = world
@@ -45,18 +45,14 @@ struct SiteList: Sendable {
 
   /// A table of commitments.
   static func table(
-    _ commitments: [Commitment], in world: World, sort: SortOrder? = nil,
-    made: Memo<ID<Commitment>, [FactCell]> = Memo()
+    _ commitments: [Commitment], named name: String = "sites", in world: World,
+    sort: SortOrder? = nil, made: EntryMemo<Commitment>? = nil
   ) -> FactTable {
     FactTable(
-      "Sites", columns: columns, count: commitments.count, foot: foot(commitments), sort: sort
-    ) { index in
-      let commitment = commitments[index]
-      return (
-        .commitment(world.dataset.slug(commitment.id)),
-        made.value(commitment.id) { cells(of: commitment, in: world) }
-      )
-    }
+      "Sites", name: name, columns: columns, rows: commitments, in: world, sort: sort,
+      foot: foot(commitments), memo: made,
+      style: { commitment, _ in commitment.status.isFirm ? .plain : .dim },
+      fact: { .commitment($1.dataset.slug($0.id)) })
   }
 
   /// The accelerators that a row names; of one withdrawn those last said.
@@ -66,71 +62,82 @@ struct SiteList: Sendable {
   }
 
   /// What the firm sites listed add up to, and how many of them say no number.
-  private static func foot(_ commitments: [Commitment]) -> [Table.Entry]? {
+  private static func foot(_ commitments: [Commitment]) -> [String: Table.Entry]? {
     guard commitments.count > 1 else { return nil }
     let firm = commitments.filter { $0.scope == .site && $0.status.isFirm }
     if firm.isEmpty { return nil }
     let unknown = firm.count { $0.accelerators == nil }
     return [
-      Table.Entry("\(firm.count) firm", style: .dim),
-      Table.Entry(unknown == 0 ? "" : "+\(unknown) unknown", style: .dim),
-      Table.Entry(
+      "name": Table.Entry("\(firm.count) firm", style: .dim),
+      "operator": Table.Entry(unknown == 0 ? "" : "+\(unknown) unknown", style: .dim),
+      "accelerators": Table.Entry(
         NumberFormat.integer(firm.compactMap(\.accelerators).reduce(0, +)), style: .strong),
     ]
   }
 
-  private static let columns = [
-    Table.Column("Site", minimum: 24, maximum: 34, priority: 10),
-    Table.Column("Operator", minimum: 14, maximum: 22, priority: 8),
-    Table.Column("Accelerators", alignment: .trailing, minimum: 12, maximum: 12, priority: 10),
-    Table.Column("Vendor", minimum: 6, maximum: 10, priority: 8),
-    Table.Column("Chip", minimum: 8, maximum: 14, priority: 4),
-    Table.Column("Status", minimum: 11, maximum: 11, priority: 9),
-    Table.Column("Where", minimum: 14, maximum: 20, priority: 6),
-    Table.Column("Customer", minimum: 10, maximum: 16, priority: 5),
-    Table.Column("Target", minimum: 10, maximum: 10, priority: 5),
-    Table.Column("MW", alignment: .trailing, minimum: 3, maximum: 6, priority: 3),
-    Table.Column("Known", minimum: 10, maximum: 10, priority: 2),
-    Table.Column("Confidence", minimum: 10, maximum: 10, priority: 1),
+  /// What a commitment is, on every list of sites.
+  static let columns: [Column<Commitment>] = [
+    Column("id") { $1.dataset.slug($0.id) },
+    Column(
+      "name", .init("Site", minimum: 24, maximum: 34, priority: 10),
+      styled: { $1.isLead($0.sources) ? .possible : $2 }
+    ) { $1.dataset.string($0.name) },
+    Column("scope") { site, _ in site.scope.word },
+    Column("operator", .init("Operator", minimum: 14, maximum: 22, priority: 8)) {
+      $0.operatedBy.map($1.reference)
+    },
+    Column(
+      "accelerators",
+      .init("Accelerators", alignment: .trailing, minimum: 12, maximum: 12, priority: 10),
+      // The figure is the one that sums take; the row's note names what others say. One that an earlier
+      // row named, before the site was withdrawn, stands in brackets.
+      words: { site, world in
+        guard let count = site.accelerators else {
+          return size(site, in: world).map { "(\(NumberFormat.integer($0)))" }
+        }
+        return site.confidence == .disputed ? "\(NumberFormat.integer(count))?" : nil
+      }, rank: { size($0, in: $1).map(Double.init) }
+    ) { site, _ in site.accelerators },
+    Column("accelerators_last_said") { size($0, in: $1) },
+    Column(
+      "vendor", .init("Vendor", minimum: 6, maximum: 10, priority: 8),
+      styled: { $0.vendor != nil && $0.vendor == $1.dataset.focus ? .target : $2 },
+      entry: { site, _, _ in site.vendor == nil ? .unknown : nil }
+    ) { $0.vendor.map($1.reference) },
+    Column("chip", .init("Chip", minimum: 8, maximum: 14, priority: 4), style: .dim) {
+      $1.dataset.string($0.chip)
+    },
+    Column(
+      "status", .init("Status", minimum: 11, maximum: 11, priority: 9),
+      styled: { site, _, _ in statusStyle(site.status) },
+      words: { site, _ in site.scope == .site ? nil : site.scope.word }
+    ) { site, _ in site.status.word },
+    Column(
+      "city", .init("Where", minimum: 14, maximum: 20, priority: 6),
+      words: { site, world in
+        [world.dataset.string(site.city), world.dataset.code(site.country)]
+          .filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+    ) { $1.dataset.string($0.city) },
+    Column("country") { $1.reference($0.country) },
+    Column("customer", .init("Customer", minimum: 10, maximum: 16, priority: 5)) {
+      $0.customer.map($1.reference)
+    },
+    Column("target", .init("Target", minimum: 10, maximum: 10, priority: 5), style: .dim) {
+      site, _ in site.target
+    },
+    Column(
+      "mw", .init("MW", alignment: .trailing, minimum: 3, maximum: 6, priority: 3), style: .dim
+    ) { site, _ in site.megawatts },
+    Column("date", .init("Known", minimum: 10, maximum: 10, priority: 2), style: .dim) {
+      site, _ in site.date
+    },
+    Column(
+      "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 1),
+      styled: { site, _, _ in site.confidence == .disputed ? .alarm : .dim }
+    ) { site, _ in site.confidence.word },
+    Column("sources") { $1.ids($0.sources) },
   ]
-
-  private static func cells(of commitment: Commitment, in world: World) -> [FactCell] {
-    let dataset = world.dataset
-    func name(_ id: ID<Organisation>?) -> String { id.map(dataset.name) ?? "" }
-    let style: Style = commitment.status.isFirm ? .plain : .dim
-    let isNVIDIA = commitment.vendor == dataset.focus && commitment.vendor != nil
-    let place = [dataset.string(commitment.city), dataset.code(commitment.country)]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-    return [
-      FactCell(
-        dataset.string(commitment.name),
-        style: world.isLead(commitment.sources) ? .possible : style),
-      FactCell(name(commitment.operatedBy), style: style),
-      FactCell(
-        size(commitment, in: world).map(Double.init),
-        {
-          // The figure is the one that sums take; the row's note names what others say. One that an
-          // earlier row named, before the site was withdrawn, stands in brackets.
-          let figure = NumberFormat.integer($0)
-          return commitment.accelerators == nil
-            ? "(\(figure))" : figure + (commitment.confidence == .disputed ? "?" : "")
-        }, style: style),
-      commitment.vendor == nil
-        ? FactCell(.unknown, .unknown)
-        : FactCell(name(commitment.vendor), style: isNVIDIA ? .target : style),
-      FactCell(dataset.string(commitment.chip), style: .dim),
-      FactCell(
-        commitment.scope == .site ? commitment.status.word : commitment.scope.word,
-        style: statusStyle(commitment.status)),
-      FactCell(place, style: style),
-      FactCell(name(commitment.customer), style: style),
-      FactCell(date: commitment.target, style: .dim),
-      FactCell(commitment.megawatts, { NumberFormat.figure($0) }, style: .dim),
-      FactCell(date: commitment.date, style: .dim),
-      FactCell(
-        commitment.confidence.word, style: commitment.confidence == .disputed ? .alarm : .dim),
-    ]
-  }
 
   private static func statusStyle(_ status: ComputeStatus) -> Style {
     switch status {

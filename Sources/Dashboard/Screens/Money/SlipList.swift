@@ -48,46 +48,58 @@ struct SlipList: Sendable {
   /// The table of one of them, or of all.
   func table(_ only: Int?, sort: SortOrder?) -> FactTable {
     let shown = only.map { [schedules[$0]] } ?? schedules
-    let dataset = world.dataset
     return FactTable(
-      "Slipped",
-      columns: [
-        Table.Column("Commitment", minimum: 24, maximum: 36, priority: 10),
-        Table.Column("Operator", minimum: 12, maximum: 22, priority: 6),
-        Table.Column("First", minimum: 7, maximum: 10, priority: 8),
-        Table.Column("Now", minimum: 7, maximum: 10, priority: 9),
-        Table.Column("Slip", unit: "months", alignment: .trailing, minimum: 11, priority: 10),
-        Table.Column("Overdue", unit: "days", alignment: .trailing, minimum: 12, priority: 9),
-        // That nothing was said of it any more is not that it does not run.
-        Table.Column("Last row", minimum: 10, maximum: 10, priority: 7),
-        Table.Column("Status", minimum: 11, maximum: 11, priority: 8),
-        Table.Column("Accelerators", alignment: .trailing, minimum: 12, priority: 5),
-      ], count: shown.count, sort: sort
-    ) { index in
-      let schedule = shown[index]
-      let row = schedule.current
-      return (
-        .commitment(dataset.slug(row.id)),
-        [
-          FactCell(dataset.string(row.name)),
-          FactCell(row.operatedBy.map(dataset.name) ?? "", style: .dim),
-          FactCell(date: schedule.firstTarget, style: .dim),
-          FactCell(date: schedule.runningSince ?? schedule.target),
-          schedule.slip.map { slip in
-            FactCell(
-              Table.Entry(SlipList.figure(slip), style: slip.days > 0 ? .strong : .dim),
-              .number(slip.days))
-          } ?? FactCell(count: nil),
-          FactCell(count: schedule.overdueDays, style: .alarm),
-          FactCell(date: row.date, style: .dim),
-          FactCell(
-            row.scope == .site ? row.status.word : row.scope.word,
-            style: row.status == .operational ? .strong : .plain),
-          FactCell(count: row.accelerators, style: .dim),
-        ]
-      )
-    }
+      "Slipped", name: "slipped", columns: SlipList.columns, rows: shown, in: world, sort: sort
+    ) { .commitment($1.dataset.slug($0.current.id)) }
   }
+
+  private static let columns: [Column<CommitmentSchedule>] = [
+    Column("id") { $1.dataset.slug($0.current.id) },
+    Column("name", .init("Commitment", minimum: 24, maximum: 36, priority: 10)) {
+      $1.dataset.string($0.current.name)
+    },
+    Column("operator", .init("Operator", minimum: 12, maximum: 22, priority: 6), style: .dim) {
+      $0.current.operatedBy.map($1.reference)
+    },
+    Column("first_target", .init("First", minimum: 7, maximum: 10, priority: 8), style: .dim) {
+      schedule, _ in schedule.firstTarget
+    },
+    Column("target", .init("Now", minimum: 7, maximum: 10, priority: 9)) { schedule, _ in
+      schedule.runningSince ?? schedule.target
+    },
+    Column(
+      "months",
+      .init("Slip", unit: "months", alignment: .trailing, minimum: 11, priority: 10),
+      ranked: { schedule, _ in
+        schedule.slip.map { slip in
+          RankedEntry(figure(slip), style: slip.days > 0 ? .strong : .dim, slip.days)
+        } ?? .unknown
+      }
+    ) { schedule, _ in schedule.slip?.months },
+    Column(
+      "overdue_days",
+      .init("Overdue", unit: "days", alignment: .trailing, minimum: 12, priority: 9),
+      styled: { _, _, _ in .alarm }
+    ) { schedule, _ in schedule.overdueDays },
+    // That nothing was said of it any more is not that it does not run.
+    Column("date", .init("Last row", minimum: 10, maximum: 10, priority: 7), style: .dim) {
+      schedule, _ in schedule.current.date
+    },
+    Column("scope") { schedule, _ in schedule.current.scope.word },
+    Column(
+      "status", .init("Status", minimum: 11, maximum: 11, priority: 8),
+      styled: { schedule, _, style in
+        schedule.current.status == .operational ? .strong : style
+      },
+      words: { schedule, _ in
+        schedule.current.scope == .site ? nil : schedule.current.scope.word
+      }
+    ) { schedule, _ in schedule.current.status.word },
+    Column(
+      "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 5),
+      style: .dim
+    ) { schedule, _ in schedule.current.accelerators },
+  ]
 
   var record: SlipRecord { SlipRecord(self) }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Charts
 import Dataset
 import Insight
@@ -17,14 +18,23 @@ extension Organisation {
   var raisesMoney: Bool { kind == .company || kind == .publicCompany }
 }
 
-extension FactCell {
-  /// What a company raised in millions of dollars, `·` where no amount is known.
-  static func raised(_ tally: CapitalTally, by organisation: Organisation) -> FactCell {
-    if !tally.isTracked, organisation.raisesMoney {
-      return FactCell(Table.Entry(CapitalTally.untracked, style: .dim), .unknown)
+extension Column {
+  /// What a company raised in millions of dollars. Where no amount is known it is unknown; where no round is
+  /// tracked, the cell says so.
+  static func raised(
+    _ shown: Table.Column, _ tally: @escaping Of<CapitalTally>,
+    by company: @escaping @Sendable (Row) -> ID<Organisation>
+  ) -> Column {
+    Column(
+      "raised_usd_m", shown,
+      entry: { row, world, _ in
+        !tally(row, world).isTracked && world.dataset[company(row)].raisesMoney
+          ? Table.Entry(CapitalTally.untracked, style: .dim) : nil
+      }
+    ) { row, world -> Millions? in
+      let tally = tally(row, world)
+      if !tally.isTracked, world.dataset[company(row)].raisesMoney { return nil }
+      return tally.rounds.count > tally.undisclosed ? Millions(tally.usdMillions) : nil
     }
-    let isKnown = tally.rounds.count > tally.undisclosed
-    return FactCell(
-      isKnown ? tally.usdMillions : nil, { NumberFormat.integer($0) })
   }
 }

@@ -17,49 +17,45 @@ struct NewsList: Sendable {
     let upcoming = law.upcoming.prefix(NewsList.mostRows)
     nextTitle = upcoming.first.map { dataset.string($0.named.title) } ?? ""
     next = FactTable(
-      "Next",
+      "Next", name: "next",
       columns: [
-        Table.Column("In", alignment: .trailing, minimum: 6, maximum: 8, priority: 9),
-        Table.Column("What comes next", minimum: 20, maximum: 80, priority: 10),
-        Table.Column("Article", minimum: 9, maximum: 12, priority: 4),
-        Table.Column("Day", minimum: 10, maximum: 10, priority: 5),
-      ],
-      rows: upcoming.map { obligation in
-        let due = obligation.scheduled
-        let days = due.map { $0.lastDay - world.day }
-        return (
-          .milestone(dataset.slug(obligation.id)),
-          [
-            FactCell(
-              days.map(Double.init),
-              { days in
-                // A date known in part names no day to count to.
-                due.flatMap { $0.precision == .day ? nil : "\($0)" }
-                  ?? NumberFormat.shortDays(Int(days))
-              }),
-            FactCell(dataset.string(obligation.named.title)),
-            FactCell(dataset.string(obligation.current.article), style: .dim),
-            FactCell(date: obligation.scheduled, style: .dim),
-          ]
-        )
-      })
+        Column("id") { $1.dataset.slug($0.id) },
+        Column(
+          "days", .init("In", alignment: .trailing, minimum: 6, maximum: 8, priority: 9),
+          words: { obligation, world in
+            // A date known in part names no day to count to.
+            obligation.scheduled.map { due in
+              due.precision == .day
+                ? NumberFormat.shortDays(due.lastDay - world.day) : "\(due)"
+            }
+          }
+        ) { obligation, world in obligation.scheduled.map { $0.lastDay - world.day } },
+        Column("title", .init("What comes next", minimum: 20, maximum: 80, priority: 10)) {
+          $1.dataset.string($0.named.title)
+        },
+        Column("article", .init("Article", minimum: 9, maximum: 12, priority: 4), style: .dim) {
+          $1.dataset.string($0.current.article)
+        },
+        Column("date", .init("Day", minimum: 10, maximum: 10, priority: 5), style: .dim) {
+          obligation, _ in obligation.scheduled
+        },
+      ], rows: Array(upcoming), in: world
+    ) { .milestone($1.dataset.slug($0.id)) }
     let (timeline, past) = NewsList.happened(in: world)
     latest = FactTable(
-      "Latest",
+      "Latest", name: "latest",
       columns: [
-        Table.Column("Day", minimum: 10, maximum: 10, priority: 9),
-        Table.Column("What happened last", minimum: 20, maximum: 90, priority: 10),
-        Table.Column("", minimum: 8, maximum: 11, priority: 4),
-      ],
-      rows: past.map { event in
-        (
-          world.fact(of: event.row),
-          [
-            FactCell(date: event.date, style: .dim), FactCell(timeline.title(event)),
-            FactCell(event.kind.rawValue, style: .dim),
-          ]
-        )
-      })
+        Column("date", .init("Day", minimum: 10, maximum: 10, priority: 9), style: .dim) {
+          event, _ in event.date
+        },
+        Column("title", .init("What happened last", minimum: 20, maximum: 90, priority: 10)) {
+          event, _ in timeline.title(event)
+        },
+        Column("kind", .init("", minimum: 8, maximum: 11, priority: 4), style: .dim) { event, _ in
+          event.kind.rawValue
+        },
+      ], rows: past, in: world
+    ) { $1.fact(of: $0.row) }
   }
 
   /// The cells of the table of what comes next that show the name of the first in full, beside when.

@@ -12,55 +12,64 @@ struct PlannerTables: Sendable {
   let sited: Int
 
   init(_ plan: Plan, _ world: World, _ settings: Settings) {
-    obligations = PlannerTables.obligations(plan, sort: settings.sort[PlannerScreen.Part.duties])
+    obligations = PlannerTables.obligations(plan, world, sort: settings.sort["obligations"])
     authorities = PlannerTables.authorities(
-      plan, world, sort: settings.sort[PlannerScreen.Part.bodies])
+      plan, world, sort: settings.sort["authorities"])
     sited = plan.providers.count
     providers = PlannerTables.providers(
-      plan, world, sort: settings.sort[PlannerScreen.Part.providers])
+      plan, world, sort: settings.sort["compute_providers"])
   }
 
   // MARK: Obligations
 
-  private static func obligations(_ plan: Plan, sort: SortOrder?) -> FactTable {
-    let dataset = plan.snapshot.dataset
-    return FactTable(
-      "Obligations",
+  private static func obligations(_ plan: Plan, _ world: World, sort: SortOrder?) -> FactTable {
+    FactTable(
+      "Obligations", name: "obligations",
       columns: [
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
-        Table.Column("Obligation", minimum: 24, maximum: 80, priority: 9),
-        Table.Column("Article", minimum: 8, maximum: 20, priority: 8),
-        Table.Column("When", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
-        Table.Column("Slip", alignment: .trailing, minimum: 6, maximum: 16, priority: 5),
-        Table.Column("What it is", minimum: 5, maximum: 10, priority: 4),
-      ], count: plan.obligations.count, sort: sort
-    ) { index in
-      let item = plan.obligations[index]
-      let row = item.obligation
-      let isDuty = item.part == .duty
-      let title = dataset.string(row.named.title)
-      return (
-        .milestone(dataset.slug(row.id)),
-        [
-          FactCell(date: row.scheduled ?? row.firstScheduled),
-          FactCell(title, style: isDuty ? .plain : .dim),
-          FactCell(dataset.string(row.current.article), style: .dim), when(item),
-          TimelineScreen.slip(row), FactCell(item.part.rawValue, style: .dim),
-        ]
-      )
-    }
+        Column("id") { $1.dataset.slug($0.obligation.id) },
+        Column("date", .init("Date", minimum: 10, maximum: 10, priority: 10)) { item, _ in
+          item.obligation.scheduled ?? item.obligation.firstScheduled
+        },
+        Column(
+          "title", .init("Obligation", minimum: 24, maximum: 80, priority: 9),
+          styled: { item, _, style in item.part == .duty ? style : .dim }
+        ) { $1.dataset.string($0.obligation.named.title) },
+        Column("article", .init("Article", minimum: 8, maximum: 20, priority: 8), style: .dim) {
+          $1.dataset.string($0.obligation.current.article)
+        },
+        Column(
+          "days", .init("When", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
+          ranked: { item, _ in when(item) }
+        ) { item, _ in TimelineScreen.lateDays(item.obligation) },
+        Column("applies") { item, _ in item.applies },
+        Column(
+          "slip_days", .init("Slip", alignment: .trailing, minimum: 6, maximum: 16, priority: 5),
+          ranked: { item, _ in TimelineScreen.slip(item.obligation) }
+        ) { item, _ in item.obligation.slip?.days },
+        // The question, so that the rows say what they answer.
+        Column("system") { _, _ in plan.question.kind.rawValue },
+        Column("country") { _, world in world.reference(plan.question.country) },
+        Column("assessment_months") { _, _ in
+          Interval(
+            Double(plan.question.assessmentMonths.lowerBound),
+            Double(plan.question.assessmentMonths.upperBound))
+        },
+        Column("part", .init("What it is", minimum: 5, maximum: 10, priority: 4), style: .dim) {
+          item, _ in item.part.rawValue
+        },
+      ], rows: Array(plan.obligations), in: world, sort: sort
+    ) { .milestone($1.dataset.slug($0.obligation.id)) }
   }
 
-  private static func when(_ item: PlannedObligation) -> FactCell {
-    if item.applies { return FactCell(Table.Entry("applies", style: .strong), .number(0)) }
+  private static func when(_ item: PlannedObligation) -> RankedEntry {
+    if item.applies { return RankedEntry("applies", style: .strong, 0) }
     switch item.obligation.timeliness {
     case .ahead(let days)?:
-      return FactCell(Table.Entry(shortComing(item.obligation.due, in: days)), .number(-days))
+      return RankedEntry(shortComing(item.obligation.due, in: days), -days)
     case .late(let days)?:
-      return FactCell(
-        Table.Entry("late \(NumberFormat.shortDays(days))", style: .alarm), .number(days))
-    case .done?: return FactCell(Table.Entry("done", style: .dim), .number(0))
-    case .unverified?, nil: return FactCell(.unknown, .unknown)
+      return RankedEntry("late \(NumberFormat.shortDays(days))", style: .alarm, days)
+    case .done?: return RankedEntry("done", style: .dim, 0)
+    case .unverified?, nil: return .unknown
     }
   }
 
@@ -86,90 +95,102 @@ struct PlannerTables: Sendable {
     .eu27, .eea, .ch, .uk, .us, .other, .unstated,
   ]
 
+  /// A company that offers compute, with its sites where one is known.
+  private struct Provider: Sendable {
+    let id: ID<Organisation>
+    let compute: ComputeProvider?
+  }
+
   private static func providers(_ plan: Plan, _ world: World, sort: SortOrder?) -> FactTable {
-    let dataset = plan.snapshot.dataset
-    let columns =
-      [
-        Table.Column("Provider", minimum: 12, maximum: 24, priority: 10),
-        Table.Column("Owner's home", minimum: 12, maximum: 22, priority: 6),
-      ]
-      + jurisdictions.map { jurisdiction in
-        Table.Column(
-          jurisdiction.word, alignment: .trailing, minimum: 8,
-          priority: jurisdiction == .eu27 ? 9 : jurisdiction < .other ? 7 : 3)
-      } + [
-        Table.Column("Running", alignment: .trailing, minimum: 8, priority: 5),
-        Table.Column("NVIDIA", alignment: .trailing, minimum: 7, priority: 8),
-        Table.Column("Chips", minimum: 10, maximum: 26, priority: 4),
-        Table.Column("Tenants", minimum: 10, maximum: 60, priority: 5),
-      ]
-    let known = plan.providers
+    let rows =
+      plan.providers.map { Provider(id: $0.organisation, compute: $0) }
+      + plan.otherProviders.map { Provider(id: $0, compute: nil) }
     return FactTable(
-      "Compute providers", columns: columns, count: known.count + plan.otherProviders.count,
-      sort: sort
-    ) { index in
-      guard index < known.count else {
-        return siteless(plan.otherProviders[index - known.count], in: dataset)
-      }
-      let provider = known[index]
-      let slug = dataset.slug(provider.organisation)
-      let running = provider.sites.reduce(0) { $0 + $1.running }
-      return (
-        .sum(
-          title: "\(dataset.name(provider.organisation)), its compute",
-          [.organisation(slug)] + world.facts(at: provider.evidence.rows)),
-        [FactCell(dataset.name(provider.organisation)), home(provider, in: dataset)]
-          + jurisdictions.map { cell(provider.sites(in: $0)) } + [
-            FactCell(count: running > 0 ? running : nil), nvidia(provider.nvidia),
-            FactCell(provider.chips.joined(separator: ", "), style: .dim),
-            FactCell(provider.tenants.map(dataset.name).joined(separator: ", "), style: .dim),
-          ]
-      )
+      "Compute providers", name: "compute_providers", columns: columns, rows: rows, in: world,
+      sort: sort, style: { provider, _ in provider.compute == nil ? .dim : .plain }
+    ) { provider, world in
+      let company = Fact.organisation(world.dataset.slug(provider.id))
+      guard let compute = provider.compute else { return company }
+      return .sum(
+        title: "\(world.dataset.name(provider.id)), its compute",
+        [company] + world.facts(at: compute.evidence.rows))
     }
   }
 
-  /// A company that offers compute of which no site is known: named, and nothing said of it.
-  private static func siteless(
-    _ id: ID<Organisation>, in dataset: Dataset
-  ) -> (fact: Fact?, cells: [FactCell]) {
-    let home = dataset[id].country.map { dataset.name($0) } ?? ""
-    let unknown = [FactCell](
-      repeating: FactCell(.unknown, .unknown), count: jurisdictions.count + 2)
-    return (
-      .organisation(dataset.slug(id)),
-      [FactCell(dataset.name(id), style: .dim), FactCell(home, style: .dim)] + unknown
-        + [FactCell(""), FactCell("no site is known", style: .dim)]
-    )
-  }
+  private static let columns: [Column<Provider>] =
+    [
+      Column("provider", .init("Provider", minimum: 12, maximum: 24, priority: 10)) {
+        $1.reference($0.id)
+      },
+      Column(
+        "owner", .init("Owner's home", minimum: 12, maximum: 22, priority: 6),
+        words: { home($0, in: $1.dataset) }
+      ) { provider, world in provider.compute.map { world.reference($0.owner) } },
+      Column("owner_home") { provider, _ in provider.compute?.ownerHome?.word },
+    ]
+    + jurisdictions.map { jurisdiction in
+      Column(
+        columnID(jurisdiction.word),
+        .init(
+          jurisdiction.word, alignment: .trailing, minimum: 8,
+          priority: jurisdiction == .eu27 ? 9 : jurisdiction < .other ? 7 : 3),
+        ranked: { provider, _ in
+          provider.compute.map { cell($0.sites(in: jurisdiction)) } ?? .unknown
+        }
+      ) { provider, _ in
+        provider.compute?.sites(in: jurisdiction).flatMap { $0.firm > 0 ? $0.firm : nil }
+      }
+    } + [
+      Column("running", .init("Running", alignment: .trailing, minimum: 8, priority: 5)) {
+        provider, _ in
+        provider.compute.flatMap { compute in
+          let running = compute.sites.reduce(0) { $0 + $1.running }
+          return running > 0 ? running : nil
+        }
+      },
+      Column(
+        "nvidia_share", .init("NVIDIA", alignment: .trailing, minimum: 7, priority: 8),
+        styled: { provider, _, style in
+          provider.compute.map { $0.nvidia.part > 0 ? .target : .plain } ?? style
+        }
+      ) { provider, _ in
+        provider.compute.flatMap {
+          $0.nvidia.whole > 0 ? $0.nvidia.documented...$0.nvidia.possible : nil
+        }
+      },
+      Column("chips", .init("Chips", minimum: 10, maximum: 26, priority: 4), style: .dim) {
+        provider, _ in provider.compute.map { Words($0.chips) }
+      },
+      Column(
+        "tenants", .init("Tenants", minimum: 10, maximum: 60, priority: 5), style: .dim,
+        words: { provider, _ in provider.compute == nil ? "no site is known" : nil }
+      ) { provider, world in
+        provider.compute.map { $0.tenants.map { world.reference($0) } }
+      },
+    ]
 
-  private static func home(_ provider: ComputeProvider, in dataset: Dataset) -> FactCell {
-    let home = provider.ownerHome?.word ?? ""
-    if provider.owner == provider.organisation { return FactCell(home) }
-    return FactCell("\(home), \(dataset.name(provider.owner))")
+  private static func home(_ provider: Provider, in dataset: Dataset) -> String {
+    guard let compute = provider.compute else {
+      return dataset[provider.id].country.map { dataset.name($0) } ?? ""
+    }
+    let home = compute.ownerHome?.word ?? ""
+    return compute.owner == compute.organisation ? home : "\(home), \(dataset.name(compute.owner))"
   }
 
   /// The firm accelerators; with a `+` where a site's number is not known, in brackets what is merely
   /// announced.
-  private static func cell(_ sites: ComputeProvider.Sites?) -> FactCell {
-    guard let sites else { return FactCell("") }
+  private static func cell(_ sites: ComputeProvider.Sites?) -> RankedEntry {
+    guard let sites else { return .blank }
     if sites.firm > 0 {
       let text = NumberFormat.integer(sites.firm) + (sites.unknown > 0 ? "+" : "")
-      return FactCell(Table.Entry(text), .number(sites.firm))
+      return RankedEntry(text, sites.firm)
     }
-    if sites.unknown > 0 { return FactCell(.unknown, .unknown) }
+    if sites.unknown > 0 { return .unknown }
     if sites.announced > 0 {
       let text = "(\(NumberFormat.integer(sites.announced)))"
-      return FactCell(Table.Entry(text, style: .possible), .unknown)
+      return RankedEntry(text, style: .possible, nil)
     }
     let isAnnounced = sites.announcedUnknown > 0
-    return FactCell(Table.Entry(isAnnounced ? "(·)" : "0", style: .dim), .unknown)
-  }
-
-  /// NVIDIA's share of what is counted, from documented to possible.
-  private static func nvidia(_ share: AcceleratorShare) -> FactCell {
-    guard share.whole > 0 else { return FactCell(.unknown, .unknown) }
-    let text = NumberFormat.percent(share.documented...share.possible)
-    return FactCell(
-      Table.Entry(text, style: share.part > 0 ? .target : .plain), .number(share.documented))
+    return RankedEntry(isAnnounced ? "(·)" : "0", style: .dim, nil)
   }
 }

@@ -9,29 +9,41 @@ extension TimelineScreen {
     _ timeline: Insight.Timeline, _ events: [TimelineEvent], _ world: World, sort: SortOrder?
   ) -> FactTable {
     FactTable(
-      "Events",
+      "Events", name: "events",
       columns: [
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
-        Table.Column("What", minimum: 22, maximum: 90, priority: 9),
-        Table.Column("When", alignment: .trailing, minimum: 9, maximum: 14, priority: 7),
-        Table.Column("Status", minimum: 9, maximum: 12, priority: 5),
-        Table.Column("Lane", minimum: 11, maximum: 11, priority: 6),
-      ], count: events.count, sort: sort
-    ) { index in
-      let event = events[index]
-      let style = TimelineAxis.style(event.nature)
-      return (
-        world.fact(of: event.row),
-        [
-          FactCell(date: event.date, style: .dim),
-          FactCell(
-            Table.Entry(timeline.title(event), style: style, mark: mark(event), markStyle: style),
-            .text(timeline.title(event))),
-          when(event),
-          FactCell(words(timeline.status(event)), style: .dim),
-          FactCell(TimelineAxis.title(event.kind), style: .dim),
-        ]
-      )
+        Column("date", .init("Date", minimum: 10, maximum: 10, priority: 10), style: .dim) {
+          event, _ in event.date
+        },
+        Column(
+          "title", .init("What", minimum: 22, maximum: 90, priority: 9),
+          entry: { event, _, _ in
+            let style = TimelineAxis.style(event.nature)
+            return Table.Entry(
+              timeline.title(event), style: style, mark: mark(event), markStyle: style)
+          }
+        ) { event, _ in timeline.title(event) },
+        Column(
+          "days", .init("When", alignment: .trailing, minimum: 9, maximum: 14, priority: 7),
+          ranked: { event, _ in when(event) }
+        ) { event, _ in days(event) },
+        Column(
+          "status", .init("Status", minimum: 9, maximum: 12, priority: 5), style: .dim,
+          words: { event, _ in words(timeline.status(event)) }
+        ) { event, _ in timeline.status(event) },
+        Column(
+          "kind", .init("Lane", minimum: 11, maximum: 11, priority: 6), style: .dim,
+          words: { event, _ in TimelineAxis.title(event.kind) }
+        ) { event, _ in event.kind.rawValue },
+      ], rows: events, in: world, sort: sort
+    ) { $1.fact(of: $0.row) }
+  }
+
+  /// The days that it is late or was put off; less than 0 for the days until it comes.
+  private static func days(_ event: TimelineEvent) -> Int? {
+    switch event.timeliness {
+    case .late(let days)?, .done(_, let days)?: days
+    case .ahead(let days)? where event.slip == nil: -days
+    default: event.slip?.days
     }
   }
 
@@ -48,26 +60,22 @@ extension TimelineScreen {
   }
 
   /// Whether it came in time, or how far its date moved.
-  private static func when(_ event: TimelineEvent) -> FactCell {
+  private static func when(_ event: TimelineEvent) -> RankedEntry {
     switch event.timeliness {
     case .late(let days)?:
-      return FactCell(
-        Table.Entry("late \(NumberFormat.shortDays(days))", style: .alarm), .number(days))
+      return RankedEntry("late \(NumberFormat.shortDays(days))", style: .alarm, days)
     case .done(_, let days)? where days > 0:
-      return FactCell(Table.Entry("\(NumberFormat.shortDays(days)) late"), .number(days))
+      return RankedEntry("\(NumberFormat.shortDays(days)) late", days)
     default: break
     }
     if event.nature == .former, let other = event.other {
-      return FactCell(Table.Entry("to \(other)", style: .possible), .number(0))
+      return RankedEntry("to \(other)", style: .possible, 0)
     }
-    if let slip = event.slip {
-      return FactCell(Table.Entry(words(slip), style: .possible), .number(slip.days))
-    }
+    if let slip = event.slip { return RankedEntry(words(slip), style: .possible, slip.days) }
     if case .ahead(let days)? = event.timeliness {
-      return FactCell(
-        Table.Entry(shortComing(event.date, in: days), style: .dim), .number(-days))
+      return RankedEntry(shortComing(event.date, in: days), style: .dim, -days)
     }
-    return FactCell("")
+    return .blank
   }
 
   /// A slip in the fewest words: `+16 mo`, `+23 d`.
@@ -80,53 +88,63 @@ extension TimelineScreen {
 
   /// What the law sets for a day to come, the nearest first, then what is due and has not happened;
   /// mere proposals set nothing.
-  static func obligations(_ law: LawReport, _ dataset: Dataset, sort: SortOrder?) -> FactTable {
-    let rows = law.upcoming.filter { $0.binding != nil } + law.overdue
-    return FactTable(
-      "Next",
+  static func obligations(_ law: LawReport, in world: World, sort: SortOrder?) -> FactTable {
+    FactTable(
+      "Next", name: "next",
       columns: [
-        Table.Column("Date", minimum: 10, maximum: 10, priority: 10),
-        Table.Column("Obligation", minimum: 16, maximum: 70, priority: 9),
-        Table.Column("Was", minimum: 10, maximum: 10, priority: 8),
-        Table.Column("Slip", alignment: .trailing, minimum: 6, maximum: 10, priority: 8),
-        Table.Column("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
-        Table.Column("Article", minimum: 14, maximum: 16, priority: 4),
-      ], count: rows.count, sort: sort
-    ) { index in
-      let row = rows[index]
-      let isLate = row.timeliness?.isOverdue == true
-      return (
-        .milestone(dataset.slug(row.id)),
-        [
-          FactCell(date: row.scheduled ?? row.firstScheduled, style: isLate ? .alarm : .plain),
-          FactCell(dataset.string(row.named.title)),
-          row.slip.flatMap { _ in row.firstScheduled }.map { FactCell(date: $0, style: .dim) }
-            ?? FactCell(""),
-          isLate ? due(row) : slip(row),
-          isLate ? FactCell("") : due(row),
-          FactCell(dataset.string(row.current.article), style: .dim),
-        ]
-      )
+        Column("id") { $1.dataset.slug($0.id) },
+        Column(
+          "date", .init("Date", minimum: 10, maximum: 10, priority: 10),
+          styled: { row, _, style in isLate(row) ? .alarm : style }
+        ) { row, _ in row.scheduled ?? row.firstScheduled },
+        Column("title", .init("Obligation", minimum: 16, maximum: 70, priority: 9)) {
+          $1.dataset.string($0.named.title)
+        },
+        Column(
+          "first_date", .init("Was", minimum: 10, maximum: 10, priority: 8), style: .dim,
+          words: { row, _ in row.slip == nil || row.firstScheduled == nil ? "" : nil }
+        ) { row, _ in row.slip == nil ? nil : row.firstScheduled },
+        Column(
+          "slip_days", .init("Slip", alignment: .trailing, minimum: 6, maximum: 10, priority: 8),
+          ranked: { row, _ in isLate(row) ? due(row) : slip(row) }
+        ) { row, _ in row.slip?.days },
+        Column("proposed_slip_days") { row, _ in row.proposedSlip?.days },
+        Column(
+          "days", .init("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
+          ranked: { row, _ in isLate(row) ? .blank : due(row) }
+        ) { row, _ in lateDays(row) },
+        Column("article", .init("Article", minimum: 14, maximum: 16, priority: 4), style: .dim) {
+          $1.dataset.string($0.current.article)
+        },
+      ], rows: law.upcoming.filter { $0.binding != nil } + law.overdue, in: world, sort: sort
+    ) { .milestone($1.dataset.slug($0.id)) }
+  }
+
+  private static func isLate(_ row: Obligation) -> Bool { row.timeliness?.isOverdue == true }
+
+  /// The days that it is late; less than 0 for the days until it is due.
+  static func lateDays(_ row: Obligation) -> Int? {
+    switch row.timeliness {
+    case .ahead(let days)?: -days
+    case .late(let days)?: days
+    default: nil
     }
   }
 
   /// How far the date moved, and in brackets how far a proposal would move it.
-  static func slip(_ row: Obligation) -> FactCell {
+  static func slip(_ row: Obligation) -> RankedEntry {
     let parts = [row.slip.map(words), row.proposedSlip.map { "(\(words($0)))" }].compactMap(\.self)
-    guard !parts.isEmpty else { return FactCell("") }
-    return FactCell(
-      Table.Entry(parts.joined(separator: " "), style: .possible),
-      .number(row.slip?.days ?? row.proposedSlip?.days))
+    guard !parts.isEmpty else { return .blank }
+    return RankedEntry(
+      parts.joined(separator: " "), style: .possible, row.slip?.days ?? row.proposedSlip?.days)
   }
 
-  private static func due(_ row: Obligation) -> FactCell {
+  private static func due(_ row: Obligation) -> RankedEntry {
     switch row.timeliness {
-    case .ahead(let days)?:
-      FactCell(Table.Entry(shortComing(row.due, in: days), style: .strong), .number(-days))
+    case .ahead(let days)?: RankedEntry(shortComing(row.due, in: days), style: .strong, -days)
     case .late(let days)?:
-      FactCell(
-        Table.Entry("late \(NumberFormat.shortDays(days))", style: .alarm), .number(days))
-    default: FactCell(.unknown, .unknown)
+      RankedEntry("late \(NumberFormat.shortDays(days))", style: .alarm, days)
+    default: .unknown
     }
   }
 }

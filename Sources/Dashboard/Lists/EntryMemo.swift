@@ -1,0 +1,16 @@
+import Charts
+
+/// The cells of rows that were drawn lately, by a number of the row: one selection after the other shows
+/// the same ones.
+struct EntryMemo<Row: Sendable>: Sendable {
+  private let made = Memo<Int, [Table.Entry]>(limit: 1_000)
+  private let key: @Sendable (Row) -> Int
+
+  /// No cells yet, for rows that a number tells apart.
+  init(_ key: @escaping @Sendable (Row) -> Int) { self.key = key }
+
+  /// The cells of a row.
+  func entries(_ row: Row, _ make: () -> [Table.Entry]) -> [Table.Entry] {
+    made.value(key(row), make)
+  }
+}
