@@ -8,21 +8,28 @@ import Terminal
 /// The dashboard's life: open the terminal, draw, wait, act, until one quits.
 ///
 /// One thread waits on the keyboard, signals, the data folders and the end of the day; nothing else runs by
-/// a clock. In a flood of keys a frame is drawn every ``longestGap``, and what is typed into a line is taken
+/// a clock. Data that changed is read aside, and the thread takes it when it is there. In a flood of keys a frame is drawn every ``longestGap``, and what is typed into a line is taken
 /// in one piece.
 struct DashboardRunner {
   private let options: ViewOptions
   private let folders: DataFolders
   private var theme: Theme
   private let watch = FolderWatch()
+  private let reader: DataReader
   private let files = UserFiles()
   private var state: State
   private var exports = ExportNames()
+  /// The files that changed since the data was read last.
+  private var changed: Set<String> = []
+  /// True until it was said that the reading takes long.
+  private var tellsReading = false
   /// What the files of the user have from here: what is changed since is all that is written.
   private var settled: (watchlist: Watchlist, filters: SavedFilters)
 
   /// No two frames are further apart while something goes on.
   private static let longestGap = Duration.milliseconds(50)
+  /// A reading that takes longer is told.
+  private static let patience = Duration.milliseconds(400)
 
   /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly;
   /// what is wrong with the settings is said on the screen.
@@ -31,6 +38,7 @@ struct DashboardRunner {
     self.options = options
     let configuration = files.configuration()
     folders = try DataFolders(named: options.folders, configured: configuration.data)
+    reader = DataReader(folders)
     watch.follow(folders.paths(of: nil))
     theme = Colours(options: options, configured: configuration.theme).theme
     let world = try options.world(configuration, files)
@@ -62,17 +70,26 @@ struct DashboardRunner {
         drawn = .now
       }
       let event = terminal.next(
-        watching: watch.descriptor >= 0 ? [watch.descriptor] : [], timeout: Standard.restOfDay)
+        watching: [watch.descriptor, reader.descriptor].filter { $0 >= 0 },
+        timeout: tellsReading
+          ? min(Self.patience, Standard.restOfDay ?? Self.patience) : Standard.restOfDay)
       if case .end = event { return }
       followClock()
-      var changed: Set<String>?
-      if case .readable = event {
-        changed = watch.drain()
-        if changed == nil { continue }
+      tellReading(after: event)
+      if case .readable(watch.descriptor) = event {
+        if let names = watch.drain() {
+          changed.formUnion(names)
+          tellsReading = !reader.isReading
+          reader.start()
+        }
+        continue
       }
       guard let action = action(for: event, of: terminal) else { continue }
       let effects = state.update(action)
-      if case .reload = action, let changed { tell(changed) }
+      if case .reload = action {
+        tell(changed)
+        changed = []
+      }
       for effect in effects {
         if effect == .quit { return }
         if let report = perform(effect, on: terminal) { _ = state.update(.report(report)) }
@@ -113,9 +130,17 @@ struct DashboardRunner {
     case .paste(let text): .paste(text)
     case .resize(let size), .resumed(let size): .resize(size)
     case .mouse(let mouse): action(for: mouse)
-    case .readable: reload()
+    case .readable: reader.take().map(reload)
     case .end, .timeout: nil
     }
+  }
+
+  /// Says that the data is being read where that takes long; keys go on meanwhile.
+  private mutating func tellReading(after event: Event) {
+    guard case .timeout = event, tellsReading else { return }
+    tellsReading = false
+    guard reader.isReading else { return }
+    _ = state.update(.report(.note("the data changed on disk and is being read; go on meanwhile")))
   }
 
   /// Says what changed and when, so that a second change is seen too.
@@ -138,10 +163,10 @@ struct DashboardRunner {
     }
   }
 
-  /// Reads the data again where it changed.
-  private func reload() -> Action {
-    do {
-      let dataset = try folders.dataset()
+  /// Takes over the data that was read again.
+  private func reload(_ outcome: DataReader.Outcome) -> Action {
+    switch outcome {
+    case .success(let dataset):
       watch.follow(folders.paths(of: dataset))
       // A table of which nothing is left would make every sum of it nothing: the old one is shown.
       let known = Set(state.world.dataset.losses.tables)
@@ -153,7 +178,7 @@ struct DashboardRunner {
               message: "none of its rows can be read"))
       }
       return .reload(dataset)
-    } catch {
+    case .failure(let error):
       watch.follow(folders.paths(of: state.world.dataset, missing: error.path))
       return .reloadFailed(error.problem)
     }
