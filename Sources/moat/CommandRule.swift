@@ -115,10 +115,7 @@ extension CommandRule {
     command: "exposure",
     clashes: [
       Clash(
-        option: "--view", formats: [.json], options: ["--list"],
-        why: "JSON holds the facts of every view, and --list is a view"),
-      Clash(
-        option: "--list", formats: [.json], why: "JSON holds the facts of every view"),
+        option: "--view", options: ["--list"], why: "--list is a view"),
       Clash(
         option: "--cut", formats: [.csv],
         why: "what is lost is no list; text, svg and json tell it"),

@@ -16,8 +16,9 @@ final class DataReader: Sendable {
     var outcome: Outcome?
   }
 
-  /// Becomes readable when data was read; -1 where the system has no such thing.
-  let descriptor = eventfd(0, Int32(EFD_CLOEXEC) | Int32(EFD_NONBLOCK))
+  /// Becomes readable when data was read; -1 where the system has no pipe left.
+  let descriptor: Int32
+  private let writing: Int32
   private let progress = Mutex(Progress())
   private let read: @Sendable () -> Outcome
 
@@ -31,10 +32,20 @@ final class DataReader: Sendable {
   }
 
   /// A reader by another way.
-  init(_ read: @escaping @Sendable () -> Outcome) { self.read = read }
+  init(_ read: @escaping @Sendable () -> Outcome) {
+    self.read = read
+    var ends: [Int32] = [-1, -1]
+    if pipe(&ends) == 0 {
+      for end in ends {
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+      }
+    }
+    (descriptor, writing) = (ends[0], ends[1])
+  }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    for end in [descriptor, writing] where end >= 0 { close(end) }
   }
 
   /// True while a reading goes on.
@@ -55,8 +66,8 @@ final class DataReader: Sendable {
 
   /// Takes what was read last; `nil` where there is nothing new.
   func take() -> Outcome? {
-    var count: UInt64 = 0
-    _ = Glibc.read(descriptor, &count, MemoryLayout<UInt64>.size)
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while Glibc.read(descriptor, &bytes, bytes.count) > 0 {}
     return progress.withLock { progress in
       defer { progress.outcome = nil }
       return progress.outcome
@@ -77,7 +88,7 @@ final class DataReader: Sendable {
       }
       if isDone { break }
     }
-    var one: UInt64 = 1
-    _ = write(descriptor, &one, MemoryLayout<UInt64>.size)
+    var byte: UInt8 = 1
+    _ = write(writing, &byte, 1)
   }
 }

@@ -131,7 +131,7 @@ import Testing
     #expect(picture(56, 8) { quarters.draw(on: &$0, in: $1) } == medium)
     let small = """
       Capital raised a quarter, $ bn
-      20 ┤            ▄┄▂
+      20 ┤            ▄┄░
       10 ┤▁▁▁▁▁▁▃·▅▁▆ █▂██
        0 └──────────────────────────
           23Q1    25Q1
@@ -141,7 +141,7 @@ import Testing
 
   @Test func smallestFormsKeepTheShape() {
     let three = """
-                  ▅┄▃▁
+                  ▅┄░▁
       ▁▁▁▁▁▁▃·▅▁▆ █▂██
       23Q1    25Q1
       """

@@ -124,7 +124,7 @@ import Testing
     try terminal.wait(for: "sent to the terminal's clipboard")
     let lines = try terminal.clipboard().split(separator: "\n")
     #expect(lines.count == 2)
-    #expect(lines.first?.hasPrefix("State,") == true)
+    #expect(lines.first?.hasPrefix("state,") == true)
     try terminal.type("y")
     try terminal.wait(for: "copy  y row")
     try terminal.type("y")

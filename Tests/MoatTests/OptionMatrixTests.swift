@@ -59,8 +59,8 @@ import Testing
     Row(
       "exposure", ("--to microsoft", "tasjc"), ("--dimension capital", "tasjc"),
       ("--cut microsoft", "tasj"), ("--include announced", "tasjc"), ("--fold", "tasjc"),
-      ("--view without", "tasc")),
-    Row("exposure", in: ["json"], shared: [], ("--list", "")),
+      ("--view without", "tasjc")),
+    Row("exposure", in: ["json"], shared: [], ("--list", "j")),
     Row(
       "exposure --view without", in: ["text", "csv"], shared: ["tc", "tc"], ("--to amd", "tc"),
       ("--dimension capital", ""), ("--list", "")),

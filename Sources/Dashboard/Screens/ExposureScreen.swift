@@ -97,7 +97,7 @@ struct ExposureScreen: Screen {
     self.answer = answer
   }
 
-  var record: any Encodable & Sendable { ExposureRecord(facts) }
+  var record: any Encodable & Sendable { ExposureRecord(facts, view: shown) }
 
   var headline: [Span] {
     var spans = [

@@ -1,8 +1,9 @@
 import Dataset
 import Insight
 
-/// The exposure as data, with the chokepoints and what a cut takes, who can do without the target,
-/// circles of money, concentration and capacity; nothing where the question has no answer.
+/// The exposure as data: the name of the view shown, and under keys of their own the exposed, the
+/// chokepoints, the loss of a cut, who can do without the target, circles of money, concentration and
+/// capacity. A question without an answer has only the parts that do not depend on it.
 struct ExposureRecord: Encodable, Sendable {
   private let world: World
   private let report: ExposureReport?
@@ -10,13 +11,15 @@ struct ExposureRecord: Encodable, Sendable {
   private let money: CircularMoney
   private let concentration: ConcentrationReport
   private let capacity: CapacityReport
+  private let view: ExposureView
 
   private enum Key: String, CodingKey {
-    case without, concentration, capacity
+    case view, without, concentration, capacity
     case circularMoney = "circular_money"
   }
 
-  init(_ facts: ExposureFacts) {
+  init(_ facts: ExposureFacts, view: ExposureView) {
+    self.view = view
     let (snapshot, options) = (facts.world.snapshot, facts.options)
     world = facts.world
     report = try? ExposureReport(
@@ -33,6 +36,7 @@ struct ExposureRecord: Encodable, Sendable {
     let isShown = { (id: ID<Organisation>) in world.shows(world.dataset[id]) }
     try report?.encode(to: encoder, showing: isShown)
     var container = encoder.container(keyedBy: Key.self)
+    try container.encode(view.rawValue, forKey: .view)
     try container.encode(independence.only(isShown), forKey: .without)
     try container.encode(money.only(isShown), forKey: .circularMoney)
     try container.encode(concentration.only(isShown), forKey: .concentration)
