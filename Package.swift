@@ -4,16 +4,7 @@ import PackageDescription
 // Warnings stop the build where the project is checked, and only there: a newer compiler with a new
 // warning must not keep anyone from running Moat.
 let strict = Context.environment["CI"] != nil
-let warnings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
-
-// A generic type is made by its own function instead of being looked up by name among every conformance
-// of the program: an eighth of what a start takes.
-let settings: [SwiftSetting] =
-  warnings + [
-    .unsafeFlags(
-      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
-      .when(configuration: .release))
-  ]
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
 let package = Package(
   name: "moat",

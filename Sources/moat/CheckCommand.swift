@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Dashboard
 import Dataset
 import Insight
 
@@ -30,7 +31,7 @@ struct CheckCommand: ParsableCommand {
       let lines = report.problems.map { "\($0.description)\n" }.joined()
       // Also in a pipe: an editor or a log reads it, and a message holds what stands in the data.
       let text = Visible.lines(
-        lines + "\(report.errors) errors, \(report.warnings) warnings\n")
+        lines + "\(counted(report.errors, "error")), \(counted(report.warnings, "warning"))\n")
       try printer.emit(ascii ? ASCII.lines(text) : text, sparing: files)
     }
     if report.errors > 0 { throw ExitCode(1) }

@@ -1,3 +1,4 @@
+import Dashboard
 import Dataset
 
 /// What a view leaves out of the data, told on standard error whatever the format: whoever reads a figure must
@@ -22,11 +23,11 @@ struct LossNotice {
         problems.first { $0.file == table && $0.severity == .error }?.description
           ?? "\(table): nothing of it can be read"
       }
-      throw Failure.badData(
-        first.joined(separator: "\n") + "\n" + LossNotice.counted(tables.count, "table")
-          + (tables.count == 1 ? " is" : " are")
-          + " not read at all; moat check tells more, --force "
-          + "goes on without" + (tables.count == 1 ? " it" : " them"))
+      let (verb, rest) = tables.count == 1 ? ("is", "it") : ("are", "them")
+      let summary =
+        "\(counted(tables.count, "table")) \(verb) not read at all; "
+        + "moat check tells more, --force goes on without \(rest)"
+      throw Failure.badData((first + [summary]).joined(separator: "\n"))
     }
     Standard.complain(words)
   }
@@ -34,17 +35,13 @@ struct LossNotice {
   /// What is left out, in a sentence.
   var words: String {
     var parts: [String] = []
-    if losses.rows > 0 { parts.append(LossNotice.counted(losses.rows, "row")) }
-    if !losses.tables.isEmpty { parts.append(LossNotice.counted(losses.tables.count, "table")) }
+    if losses.rows > 0 { parts.append(counted(losses.rows, "row")) }
+    if !losses.tables.isEmpty { parts.append(counted(losses.tables.count, "table")) }
     let isOne = losses.rows + losses.tables.count == 1
     let places = losses.files.map { file in
       file.isUnread ? "\(file.path) whole" : "\(file.path) \(file.rows)"
     }
     return parts.joined(separator: " and ") + (isOne ? " is" : " are")
       + " not in this: \(places.joined(separator: ", ")); moat check says why"
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -23,7 +23,7 @@ struct ProblemsScreen: Screen {
       Span("Problems · ", .heading),
       Span(
         problems.isEmpty
-          ? "none: every row was read" : "\(errors) errors, \(problems.count - errors) warnings",
+          ? "none: every row was read" : "\(counted(errors, "error")), \(counted(problems.count - errors, "warning"))",
         problems.isEmpty ? .good : Style(.alarm, .bold)),
     ]
     table = FactTable(

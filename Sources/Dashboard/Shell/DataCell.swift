@@ -18,6 +18,6 @@ func dataCell(_ shown: String) -> String {
 }
 
 /// A count with its noun: `1 site`, `2 sites`.
-func counted(_ count: Int, _ noun: String) -> String {
+public func counted(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
