@@ -8,26 +8,47 @@ struct Arrangement {
   /// For each of `arcs` whether an edge leads against it.
   let leadsBack: [Bool]
 
-  /// Of the ways to break cycles the one that leads to fewer crossings; of equals the one that turns
-  /// fewer arcs. Breaking cycles depth first turns more of them, but often spreads the graph over more
-  /// layers. Both are tried with a sixth of the steps, the better one with the rest.
+  /// Of several ways to break cycles the one that leads to the fewest crossings; of equals the one found
+  /// first, which turns the fewest arcs.
+  ///
+  /// How many arcs are turned, how many layers there are and how long lines are says little about the
+  /// crossings, so ways are tried: all of them for a moment, the best three a little longer, the
+  /// best of these with most of the steps.
   static func best(_ graph: IndexedGraph, effort: LayeredLayout.Effort) -> Arrangement {
     let (count, tiers) = (graph.nodes.count, graph.nodes.map(\.tier))
-    let steps = effort.stepsPerNode * max(100, count)
+    let steps = effort.steps(nodes: count)
     let greedy = CycleRemoval.reversals(nodeCount: count, arcs: graph.arcs, tiers: tiers)
     guard greedy.contains(true), tiers.allSatisfy({ $0 == nil }) else {
       return Arrangement(graph, isTurned: greedy, steps: steps)
     }
-    var best = Arrangement(graph, isTurned: greedy, steps: steps / 6)
-    if best.ordering.crossings == 0 { return best }
-    let depthFirst = CycleRemoval.depthFirst(nodeCount: count, arcs: graph.arcs)
-    if depthFirst != greedy {
-      let other = Arrangement(graph, isTurned: depthFirst, steps: steps / 6)
-      if other.ordering.crossings < best.ordering.crossings { best = other }
+    let ways = waysToBreakCycles(of: graph, first: greedy)
+    var found = ways.map { Arrangement(graph, isTurned: $0, steps: steps / 40) }
+    found.sort { $0.ordering.crossings < $1.ordering.crossings }
+    found.removeLast(max(0, found.count - 3))
+    for index in found.indices { found[index].search(steps: steps / 12) }
+    found.sort { $0.ordering.crossings < $1.ordering.crossings }
+    found[0].search(steps: steps - steps / 40 * ways.count - steps / 12 * found.count)
+    return found[0]
+  }
+
+  /// The given way and others, each once, found depth first: fewer in a large graph, where it takes long
+  /// to try each.
+  private static func waysToBreakCycles(of graph: IndexedGraph, first: [Bool]) -> [[Bool]] {
+    let count = graph.nodes.count
+    var ways = [first, CycleRemoval.depthFirst(nodeCount: count, arcs: graph.arcs)]
+    for seed in 1..<(count > 300 ? 2 : 8) {
+      ways.append(
+        CycleRemoval.depthFirst(nodeCount: count, arcs: graph.arcs, seed: UInt64(seed)))
     }
-    let more = Ordering(best.proper, steps: steps * 2 / 3)
-    if more.crossings < best.ordering.crossings { best.ordering = more }
-    return best
+    var seen: Set<[Bool]> = []
+    return ways.filter { seen.insert($0).inserted }
+  }
+
+  /// Looks for an order with fewer crossings.
+  private mutating func search(steps: Int) {
+    guard ordering.crossings > 0 else { return }
+    let other = Ordering(proper, steps: steps)
+    if other.crossings < ordering.crossings { ordering = other }
   }
 
   private init(_ graph: IndexedGraph, isTurned: [Bool], steps: Int) {

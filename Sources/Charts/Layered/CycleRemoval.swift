@@ -20,6 +20,19 @@ enum CycleRemoval {
     return arcs.map { sifting.place[$0.tail] > sifting.place[$0.head] }
   }
 
+  /// The same going through the graph in another order of numbers.
+  static func depthFirst(nodeCount: Int, arcs: [Arc], seed: UInt64) -> [Bool] {
+    var random = SplitMix64(seed: seed)
+    var number = Array(0..<nodeCount)
+    random.shuffle(&number)
+    let renamed = arcs.map { Arc(tail: number[$0.tail], head: number[$0.head]) }
+    let order = renamed.indices.sorted { renamed[$0] < renamed[$1] }
+    let turned = depthFirst(nodeCount: nodeCount, arcs: order.map { renamed[$0] })
+    var isTurned = turned
+    for (place, arc) in order.enumerated() { isTurned[arc] = turned[place] }
+    return isTurned
+  }
+
   /// Turns the arcs that lead back to a node on the way, going through the graph depth first from nodes
   /// without arcs in, then from what is left in order of number.
   static func depthFirst(nodeCount: Int, arcs: [Arc]) -> [Bool] {

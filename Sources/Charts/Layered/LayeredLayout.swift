@@ -10,18 +10,20 @@ public struct LayeredLayout: Hashable, Sendable {
   /// How long to search for an order with few crossings. It is counted in steps, so that the result
   /// does not depend on the machine.
   public enum Effort: CaseIterable, Hashable, Sendable {
-    /// A tenth of the usual, for trying many layouts.
+    /// A fraction of the usual, for trying many layouts.
     case quick
-    /// A few milliseconds for 100 nodes.
+    /// A few milliseconds for 100 nodes, below a tenth of a second for 1,000.
     case standard
-    /// Ten times the usual, for a picture that is printed.
+    /// Several times the usual, for a picture that is printed or looked at for long.
     case thorough
 
-    var stepsPerNode: Int {
+    /// The steps for a graph of so many nodes. Small graphs have room for many; large ones need their
+    /// time for everything else.
+    func steps(nodes: Int) -> Int {
       switch self {
-      case .quick: 300
-      case .standard: 2000
-      case .thorough: 30000
+      case .quick: 1_000 * max(100, nodes)
+      case .standard: 600_000 + 5_000 * nodes
+      case .thorough: 30_000 * max(100, nodes)
       }
     }
   }

@@ -20,7 +20,7 @@ struct LocalSearch {
   /// What is not sifting, in steps.
   private var movedSteps = 0
 
-  private let reach = 16
+  private let reach = 10
   private let queueLimit = 200
 
   var steps: Int { sifting.steps + movedSteps }

@@ -76,7 +76,7 @@ struct Sifting {
   private var lower = SiftingSide()
   /// Everything looked at so far, in about equal portions of work.
   private(set) var steps = 0
-  private let patience: Int32 = 2
+  private let patience: Int32 = 1
 
   /// The best place near the present one, and by how much the crossings change there (at most 0).
   mutating func bestPlace(
