@@ -23,7 +23,8 @@ struct ProblemsScreen: Screen {
       Span("Problems · ", .heading),
       Span(
         problems.isEmpty
-          ? "none: every row was read" : "\(counted(errors, "error")), \(counted(problems.count - errors, "warning"))",
+          ? "none: every row was read"
+          : "\(counted(errors, "error")), \(counted(problems.count - errors, "warning"))",
         problems.isEmpty ? .good : Style(.alarm, .bold)),
     ]
     table = FactTable(
