@@ -19,7 +19,7 @@ let package = Package(
     .executableTarget(
       name: "moat",
       dependencies: [
-        "Canvas", "Charts", "Dashboard", "Dataset", "Insight", "Terminal",
+        "CMemory", "Canvas", "Charts", "Dashboard", "Dataset", "Insight", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -36,6 +36,7 @@ let package = Package(
     .target(name: "Dataset", swiftSettings: settings),
     // Linked by its module map; pkg-config's flags would only be refused with a warning.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CMemory"),
     // What tests of several modules share: packages written on the spot, the frozen ledger, a seeded
     // generator.
     .target(

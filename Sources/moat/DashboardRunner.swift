@@ -1,3 +1,4 @@
+import CMemory
 import Canvas
 import Dashboard
 import Dataset
@@ -8,8 +9,8 @@ import Terminal
 /// The dashboard's life: open the terminal, draw, wait, act, until one quits.
 ///
 /// One thread waits on the keyboard, signals, the data folders and the end of the day; nothing else runs by
-/// a clock. Data that changed is read aside, and the thread takes it when it is there. In a flood of keys a frame is drawn every ``longestGap``, and what is typed into a line is taken
-/// in one piece.
+/// a clock. Data that changed is read aside, and the thread takes it when it is there. In a flood of keys a
+/// frame is drawn every ``longestGap``, and text typed into a line is taken in one piece.
 struct DashboardRunner {
   private let options: ViewOptions
   private let folders: DataFolders
@@ -23,6 +24,8 @@ struct DashboardRunner {
   private var changed: Set<String> = []
   /// True until it was said that the reading takes long.
   private var tellsReading = false
+  /// True if the last answer took long and so freed much.
+  private var holdsFreedMemory = false
   /// What the files of the user have from here: what is changed since is all that is written.
   private var settled: (watchlist: Watchlist, filters: SavedFilters)
 
@@ -69,6 +72,11 @@ struct DashboardRunner {
         draw(on: terminal)
         drawn = .now
       }
+      if holdsFreedMemory, !terminal.hasQueued {
+        // The C library keeps freed memory in pieces: of a large package as much again as its facts.
+        malloc_trim(0)
+        holdsFreedMemory = false
+      }
       let event = terminal.next(
         watching: [watch.descriptor, reader.descriptor].filter { $0 >= 0 },
         timeout: tellsReading
@@ -85,8 +93,11 @@ struct DashboardRunner {
         continue
       }
       guard let action = action(for: event, of: terminal) else { continue }
+      let began = ContinuousClock.now
       let effects = state.update(action)
+      if began.duration(to: .now) > Self.longestGap { holdsFreedMemory = true }
       if case .reload = action {
+        holdsFreedMemory = true
         tell(changed)
         changed = []
       }

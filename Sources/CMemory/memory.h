@@ -1,0 +1,7 @@
+// What the C library's module leaves out: giving freed memory back to the system.
+#ifndef MOAT_MEMORY_H
+#define MOAT_MEMORY_H
+
+#include <malloc.h>
+
+#endif
