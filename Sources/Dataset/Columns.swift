@@ -1,14 +1,12 @@
-/// What goes over the columns of a row, one call for each: it describes them (`ColumnList`), reads their
-/// cells (`RowReader`) or writes them (`RowWriter`).
+/// A visitor of a row's columns, with one call for each: it describes them (`ColumnList`), reads
+/// their cells (`RowReader`) or writes them (`RowWriter`).
 ///
-/// A value that may be missing has an optional type, or a `Measure` or `Count`; of texts and lists `need`
-/// says whether a cell may be empty.
+/// A value that may be missing has an optional type, or a `Measure` or `Count`. For texts and
+/// lists, `need` tells if a cell may be empty.
 protocol Columns {
-  /// The row's own id.
   mutating func key<Row: TableRow>(_ name: String, _ id: inout ID<Row>)
   /// A country's code as the key of the table of countries.
   mutating func code(_ name: String, _ id: inout ID<Country>)
-  /// The id of a row of a table.
   mutating func reference<Row: TableRow>(_ name: String, _ id: inout ID<Row>)
   mutating func reference<Row: TableRow>(_ name: String, _ id: inout ID<Row>?)
   /// The id of another row of the same table, which may stand further down.
@@ -16,9 +14,7 @@ protocol Columns {
   /// Ids of rows of a table, separated by semicolons.
   mutating func references<Row: TableRow>(
     _ name: String, _ ids: inout IDList<Row>, _ need: Need)
-  /// Any text.
   mutating func text(_ name: String, _ text: inout Text, _ need: Need)
-  /// An absolute address, or nothing.
   mutating func address(_ name: String, _ address: inout Text)
   /// A year, a month or a day.
   mutating func date(_ name: String, _ date: inout PartialDate)
@@ -32,7 +28,6 @@ protocol Columns {
   /// A decimal number within a range.
   mutating func number(_ name: String, _ number: inout Double, in range: ClosedRange<Double>)
   mutating func number(_ name: String, _ number: inout Measure, in range: ClosedRange<Double>)
-  /// A word of a vocabulary.
   mutating func word<Words: Vocabulary>(_ name: String, _ word: inout Words)
   mutating func word<Words: Vocabulary>(_ name: String, _ word: inout Words?)
   /// A word of a vocabulary; `isTold` becomes whether the file has the column at all.
@@ -40,7 +35,6 @@ protocol Columns {
     _ name: String, _ word: inout Words?, isTold: inout Bool)
 }
 
-/// Whether a cell may be empty.
 enum Need {
   case required
   case optional
@@ -78,7 +72,6 @@ extension Columns {
     self.number(name, &number, in: 1e-3...1e5)
   }
 
-  /// What the row rests on.
   mutating func sources(_ ids: inout IDList<Source>) { references("source", &ids, .required) }
 }
 
@@ -155,7 +148,6 @@ struct ColumnList: Columns {
 }
 
 extension TableSchema {
-  /// The columns of a type of row.
   init<Row: TableRow>(of _: Row.Type) {
     var row = Row()
     var columns = ColumnList()

@@ -1,11 +1,9 @@
-/// An amount in millions of dollars, and whether Moat converted it.
-///
-/// It has the places of `Precision.millions` from here on, so that groups as they are written add up to the
-/// total as it is written.
+/// An amount in millions of dollars. It is rounded to `Precision.millions` at once, so that written
+/// groups add up to the written total.
 public struct Dollars: Hashable, Sendable {
   /// Millions of dollars.
   public let millions: Double
-  /// Whether the figure comes from a reference rate, not from the source itself.
+  /// True if the figure comes from a reference rate, not from the source itself.
   public let isConverted: Bool
 
   /// The most millions that an amount may have, converted or not.
@@ -18,7 +16,7 @@ public struct Dollars: Hashable, Sendable {
 }
 
 extension Dataset {
-  /// The reference rates of a day: the nearest earlier trading day's. `nil` before the first one.
+  /// The reference rates of the nearest trading day up to a day; `nil` before the first rate.
   public func exchangeRate(on day: Day) -> ExchangeRate? {
     var low = 0
     var high = exchangeRates.count
@@ -52,8 +50,8 @@ extension Dataset {
 
   /// An investor's part of a round in dollars; `nil` where it was not disclosed.
   ///
-  /// In the currency of the round it is a share of the round's amount, so that both are converted at one
-  /// rate, the source's own where it gives one. In another it is converted on the day of the round.
+  /// A part in the round's currency is converted as a share of the round's amount, so both use one
+  /// rate. A part in another currency is converted on the day of the round.
   public func dollars(_ investment: Investment, in round: Round) -> Dollars? {
     guard let own = investment.amount else { return nil }
     if let whole = round.amount, whole.currency == own.currency, whole.millions > 0,
@@ -71,7 +69,6 @@ extension Dataset {
     round.postMoney.flatMap { dollars($0, on: rateDay(round.date, in: round.origin)) }
   }
 
-  /// A valuation in dollars.
   public func dollars(_ valuation: Valuation) -> Dollars? {
     dollars(valuation.value, on: rateDay(valuation.date, in: valuation.origin))
   }

@@ -5,41 +5,30 @@
 public final class Dataset: Sendable {
   /// A package as its descriptor names it.
   public struct Package: Sendable {
-    /// The folder.
     public let folder: String
-    /// The title.
     public let title: String
-    /// The version.
     public let version: String
     /// The day it was last revised.
     public let updated: Day
-    /// The file of each table.
     public let files: [TableName: String]
-    /// How far the facts of each table reach.
+    /// The last day up to which each table's facts are complete.
     public let reach: [TableName: PartialDate]
     let descriptor: PackageDescriptor
   }
 
-  /// The packages, the first one underneath.
+  /// The packages in the order of laying over; the first lies underneath.
   public let packages: [Package]
   /// The day the facts were last revised: the latest day that a package names.
   public let updated: Day
 
   /// The rows of each table, in the order of the files.
   public let sources: [Source]
-  /// The countries and the Union.
   public let countries: [Country]
-  /// Companies, funds, public bodies.
   public let organisations: [Organisation]
-  /// Financing rounds, a ledger.
   public let rounds: [Round]
-  /// Who took part in which round.
   public let investments: [Investment]
-  /// Valuations that no round holds.
   public let valuations: [Valuation]
-  /// Commitments of compute, a ledger.
   public let compute: [Commitment]
-  /// What one organisation is to another.
   public let relations: [Relation]
   /// Bodies designated under the AI Act.
   public let authorities: [Authority]
@@ -47,32 +36,24 @@ public final class Dataset: Sendable {
   public let enforcement: [EnforcementStep]
   /// Dates of the law and of policy, a ledger.
   public let milestones: [Milestone]
-  /// Statements of the briefings.
   public let claims: [Claim]
   /// Reference rates by day, ascending.
   public let exchangeRates: [ExchangeRate]
-  /// Where cities lie.
   public let places: [Place]
-  /// Outlines of the countries.
   public let outlines: [OutlinePoint]
-  /// Notable models.
   public let models: [Model]
-  /// Answers to voluntary instruments.
   public let signatories: [Signatory]
   /// Accelerators by what their makers rate them at.
   public let chips: [Chip]
   /// Population and output of the countries.
   public let statistics: [Statistic]
-  /// What the AI Act asks for, article by article.
   public let annexes: [AnnexEntry]
-  /// What others count.
   public let benchmarks: [Benchmark]
 
-  /// What is wrong with the rows, found while reading; rows with an error are not among the facts.
+  /// The problems found while reading. Rows with an error are not among the facts.
   public let problems: [Problem]
-  /// What of the files is not among the facts.
+  /// The rows of the files that are not among the facts.
   public let losses: Losses
-  /// Problems beyond those listed.
   public var unlistedProblems: Int { unlistedErrors + unlistedWarnings }
 
   let unlistedErrors: Int
@@ -83,7 +64,7 @@ public final class Dataset: Sendable {
   let registry: Registry
   let investmentsByRound: Groups
   let enforcementBySteps: Groups
-  /// Which rows share an id, for the tables that are ledgers.
+  /// The rows that share an id, for the tables that are ledgers.
   let ledgers: Ledgers
   /// The number of the day from which each row is known, for the tables that are dated.
   let known: KnownDays
@@ -106,7 +87,7 @@ public final class Dataset: Sendable {
     let signatories: [Int32]
   }
 
-  /// Reads a package, and lays later ones over it.
+  /// Reads a package, and lays later packages over it.
   ///
   /// Bad rows become problems. Throws where a package cannot be read at all.
   public convenience init(folders: [String]) throws(DatasetError) {
@@ -191,7 +172,6 @@ public final class Dataset: Sendable {
       groups: registry[.countries].count * EnforcementStepKind.allCases.count)
   }
 
-  /// The rows of a table.
   func rows(of table: TableName) -> any TableRowList {
     switch table {
     case .sources: sources
@@ -230,7 +210,7 @@ public final class Dataset: Sendable {
   /// characters visible.
   public func string(_ text: Text) -> String { store.string(text) }
 
-  /// Whether two texts read the same, wherever they stand.
+  /// True if two texts read the same, wherever they stand.
   public func isSame(_ left: Text, _ right: Text) -> Bool {
     left == right || same(store.bytes(left), store.bytes(right))
   }
@@ -242,57 +222,37 @@ public final class Dataset: Sendable {
     try withExtendedLifetime(store) { try body(store.bytes(text)) }
   }
 
-  /// Line and column (in characters) at which a cell's text starts in its file, both from 1; `nil` for
-  /// one that is empty or whose bytes differ from the file's, because it holds doubled quotes.
+  /// Line and column (in characters, from 1) at which a cell's text starts in its file.
+  ///
+  /// `nil` for an empty text, and for a text with doubled quotes, whose bytes differ from the
+  /// file's.
   public func lineAndColumn(of text: Text) -> (line: Int, column: Int)? {
     store.lineAndColumn(of: text)
   }
 
-  /// The slug of an id.
   public func slug(_ id: ID<Organisation>) -> String { slug(id.index, .organisations) }
-  /// The slug of an id.
   public func slug(_ id: ID<Source>) -> String { slug(id.index, .sources) }
-  /// The slug of an id.
   public func slug(_ id: ID<Round>) -> String { slug(id.index, .rounds) }
-  /// The slug of an id.
   public func slug(_ id: ID<Commitment>) -> String { slug(id.index, .compute) }
-  /// The slug of an id.
   public func slug(_ id: ID<Milestone>) -> String { slug(id.index, .milestones) }
-  /// The slug of an id.
   public func slug(_ id: ID<Claim>) -> String { slug(id.index, .claims) }
-  /// The slug of an id.
   public func slug(_ id: ID<Model>) -> String { slug(id.index, .models) }
-  /// The slug of an id.
   public func slug(_ id: ID<Chip>) -> String { slug(id.index, .chips) }
-  /// A country's code.
   public func slug(_ id: ID<Country>) -> String { slug(id.index, .countries) }
-  /// A country's code.
   public func code(_ id: ID<Country>) -> String { slug(id.index, .countries) }
 
-  /// The organisation of a slug.
   public func organisation(_ slug: String) -> ID<Organisation>? { find(slug, .organisations) }
-  /// The country of a code.
   public func country(_ code: String) -> ID<Country>? { find(code, .countries) }
-  /// The source of a slug.
   public func source(_ slug: String) -> ID<Source>? { find(slug, .sources) }
-  /// The round of a slug.
   public func round(_ slug: String) -> ID<Round>? { find(slug, .rounds) }
-  /// The commitment of a slug.
   public func commitment(_ slug: String) -> ID<Commitment>? { find(slug, .compute) }
-  /// The milestone of a slug.
   public func milestone(_ slug: String) -> ID<Milestone>? { find(slug, .milestones) }
 
-  /// The row of an id.
   public subscript(id: ID<Organisation>) -> Organisation { organisations[Int(id.index)] }
-  /// The row of an id.
   public subscript(id: ID<Country>) -> Country { countries[Int(id.index)] }
-  /// The row of an id.
   public subscript(id: ID<Source>) -> Source { sources[Int(id.index)] }
-  /// The row of an id.
   public subscript(id: ID<Claim>) -> Claim { claims[Int(id.index)] }
-  /// The row of an id.
   public subscript(id: ID<Model>) -> Model { models[Int(id.index)] }
-  /// The row of an id.
   public subscript(id: ID<Chip>) -> Chip { chips[Int(id.index)] }
 
   /// The ids of a list, in the order of the cell.
@@ -300,7 +260,6 @@ public final class Dataset: Sendable {
     (Int(list.start)..<Int(list.start) + Int(list.count)).map { ID(lists[$0]) }
   }
 
-  /// The name of an organisation.
   public func name(_ id: ID<Organisation>) -> String { string(self[id].name) }
   /// The English name of a country.
   public func name(_ id: ID<Country>) -> String { string(self[id].name) }
@@ -317,7 +276,7 @@ public final class Dataset: Sendable {
       .flatMap { package in package.files[table].map { package.folder + "/" + $0 } }
   }
 
-  /// How far the facts of a table reach: the latest day that a package names.
+  /// The day up to which the facts of a table are complete: the latest that a package names.
   public func reach(of table: TableName) -> PartialDate? {
     packages.compactMap { $0.reach[table] }.max()
   }

@@ -66,7 +66,6 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// The day `days` later (earlier if negative).
   public func adding(days: Int) -> Day { Day(number: number + days) }
 
-  /// How many days a month has.
   public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -84,7 +83,6 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// Earlier days come first.
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
-  /// Days from `right` to `left`.
   public static func - (left: Day, right: Day) -> Int { left.number - right.number }
 
   /// Reads the ISO form.

@@ -17,7 +17,6 @@ struct Groups: Sendable {
     self.rows = rows
   }
 
-  /// The numbers of the groups.
   var indices: Range<Int32> { 0..<Int32(starts.count - 1) }
 
   subscript(group: Int32) -> ArraySlice<Int32> {

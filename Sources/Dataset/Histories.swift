@@ -9,7 +9,8 @@ extension Dataset {
 
   /// The places of some rows of a table, the earliest row first.
   ///
-  /// Of one day the row with the more precise date is the later, of two alike the one further down.
+  /// Of two rows of a day, the more precisely dated is the later; of two alike, the lower in the
+  /// file.
   public func ordered<Row: DatedRecord>(_ places: [Int], of rows: [Row]) -> [Int] {
     places.map { (place: $0, known: known(rows[$0]), precision: rows[$0].date.precision.rawValue) }
       .sorted { ($0.known, $0.precision, $0.place) < ($1.known, $1.precision, $1.place) }

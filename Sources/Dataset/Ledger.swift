@@ -1,7 +1,7 @@
-/// Which rows of a table share an id.
+/// The rows of a table that share an id.
 ///
-/// Ids are numbered in the order of first appearance, so only the rows that repeat one need to be kept:
-/// nothing at all for a table whose rows all have their own.
+/// Ids are numbered in the order of first appearance, so only repeated ids are kept: nothing for a
+/// table without repetitions.
 struct Ledger: Sendable {
   /// A row whose id stood in a row before it.
   struct Repeat {

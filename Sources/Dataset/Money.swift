@@ -2,7 +2,6 @@
 public enum Currency: UInt8, Vocabulary {
   case usd, eur, gbp, nok, sek, dkk, chf, pln
 
-  /// The codes, in capital letters.
   public static let words = ["USD", "EUR", "GBP", "NOK", "SEK", "DKK", "CHF", "PLN"]
 }
 
@@ -34,7 +33,7 @@ struct Measure: Hashable, Sendable {
 struct Count: Hashable, Sendable {
   private let stored: Int32
 
-  /// No number unless there is one that is not negative.
+  /// Creates no number if the value is negative.
   init(_ value: Int32 = -1) { stored = value }
 
   var value: Int? { stored < 0 ? nil : Int(stored) }

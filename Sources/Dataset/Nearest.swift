@@ -1,5 +1,7 @@
-/// The candidate that somebody most likely meant: at most a third of its letters away from what was
-/// written, by the restricted edit distance (insert, delete, replace, swap neighbours; Damerau 1964).
+/// The candidate that a mistyped word most likely meant: at most a third of its letters away.
+///
+/// The measure is the restricted edit distance (insert, delete, replace, swap neighbours; Damerau
+/// 1964).
 public func nearest(to wanted: String, among candidates: [String]) -> String? {
   let wanted = Array(wanted.lowercased().utf8)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }

@@ -2,18 +2,16 @@
 public struct PackageFile: Equatable, Sendable {
   /// The path inside the package's folder.
   public let path: String
-  /// What it holds.
   public let text: String
 }
 
 extension Dataset {
-  /// The facts as one data package: the tables that any package has, and the descriptor at the end, so
-  /// that a folder in which the files are put one after the other has one only when it is whole.
+  /// The facts as one data package: the tables of all packages, then the descriptor.
   ///
-  /// The descriptor is that of the package underneath with its own title, descriptions and whatever else
-  /// it says; `updated` and each `reach` are the latest of all packages, and a table that only a later
-  /// package has is listed as that package lists it. Rows with an error, columns that are not Moat's and
-  /// the files of other tables are not in it.
+  /// The descriptor comes last, so that a folder has one only when it is whole. It is that of the
+  /// lowest package, with the latest `updated` and `reach` of all packages. A table that only a
+  /// later package has is listed as that package lists it. Rows with an error, foreign columns and
+  /// files of other tables are left out.
   public func exported() -> [PackageFile] {
     guard let base = packages.first else { return [] }
     var files: [PackageFile] = []

@@ -8,7 +8,7 @@ extension Dataset.Package {
 }
 
 extension Dataset {
-  /// How many errors there are in the packages, listed or not.
+  /// The number of errors in the packages, listed or not.
   public var errorCount: Int {
     problems.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) } + unlistedErrors
   }

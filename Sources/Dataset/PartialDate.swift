@@ -3,13 +3,10 @@
 /// It stays as it was written. Where an order is needed, it counts from its last day; from which day the
 /// fact of a row counts says `known(revised:published:)`.
 public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// How much of a date is known.
+  /// The known part of a date.
   public enum Precision: Int, Sendable {
-    /// Only the year.
     case year
-    /// Year and month.
     case month
-    /// The whole date.
     case day
   }
 
@@ -74,7 +71,6 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
     packed = year << 9 | month << 5 | day
   }
 
-  /// The year.
   public var year: Int { Int(packed >> 9) }
 
   /// The month, 1...12, where it is known.
@@ -83,7 +79,6 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The day of the month, where it is known.
   public var day: Int? { packed & 31 == 0 ? nil : Int(packed & 31) }
 
-  /// How much of the date is known.
   public var precision: Precision { month == nil ? .year : day == nil ? .month : .day }
 
   /// The first day that the date may mean.
@@ -97,10 +92,11 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// The day from which a fact of this date counts.
   ///
-  /// A whole date counts from itself. A partial one counts from the earliest day within its span on which
-  /// one of the row's sources was published; a source dated by month was published on its last day, and
-  /// one dated by year tells no day. Where none does, it counts from the last day of its span. In either
-  /// case it counts from the day on which the package was last revised, where that is earlier.
+  /// A whole date counts from itself. A partial date counts from the earliest day within its span
+  /// on which a source of the row was published. A source dated by month was published on its last
+  /// day; a source dated by year tells no day. Without such a source, it counts from the last day
+  /// of its span. In either case it counts from the day of the package's last revision, where that
+  /// is earlier.
   public func known(revised: Day, published: some Sequence<PartialDate> = EmptyCollection()) -> Day
   {
     if precision == .day { return lastDay }

@@ -1,7 +1,8 @@
-/// How exact a figure is that leaves the program: the one rule for every document and every table.
+/// The precision of a figure that leaves the program: the rule for every document and table.
 ///
-/// A sum of decimal fractions carries binary noise: `51072.61778000001`. Money is written to a tenth of a
-/// thousand, whatever its currency; a share, and anything else that is no whole number, to six places.
+/// A sum of decimal fractions carries binary noise: `51072.61778000001`. Money is written to a
+/// tenth of a thousand, whatever its currency. A share, and any other fraction, is written to six
+/// places.
 public enum Precision: Int, Sendable {
   /// Money in millions, to four places.
   case millions = 4

@@ -1,6 +1,5 @@
 /// Something in the data that is not as it should be, with its place.
 public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringConvertible {
-  /// How bad it is.
   public enum Severity: String, Sendable, Comparable, Encodable {
     /// A figure is wrong or missing for it: most often the row, or the part of it that the message names,
     /// is not used.
@@ -20,12 +19,10 @@ public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringCo
   public let line: Int
   /// The column in characters (Unicode scalars) from 1, or 1 where the whole line is meant.
   public let column: Int
-  /// How bad it is.
   public let severity: Severity
-  /// What was found and what was expected, in a sentence without a full stop.
+  /// The finding and the expectation, in a sentence without a full stop.
   public let message: String
 
-  /// A problem at a place.
   public init(file: String, line: Int, column: Int, severity: Severity, message: String) {
     self.file = file
     self.line = line
@@ -52,7 +49,6 @@ public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
   case unreadable(path: String, reason: String)
   /// The package's descriptor is not one: its path and what is wrong with it.
   case badDescriptor(path: String, reason: String)
-  /// No folder was named.
   case noPackage
 
   /// One sentence that says what to do next.

@@ -14,7 +14,6 @@ public enum TableName: UInt8, Vocabulary {
     "outlines", "models", "signatories", "chips", "statistics", "annexes", "benchmarks",
   ]
 
-  /// The type of its rows.
   var row: any TableRow.Type {
     switch self {
     case .sources: Source.self
@@ -41,7 +40,6 @@ public enum TableName: UInt8, Vocabulary {
     }
   }
 
-  /// The table's columns.
   public var schema: TableSchema { row.schema }
 }
 
@@ -55,7 +53,6 @@ public enum FieldType: Equatable, Sendable {
   case reference(TableName)
   /// Several ids of a table, separated by semicolons.
   case references(TableName)
-  /// Any text.
   case text
   /// An absolute http or https address.
   case url
@@ -63,9 +60,7 @@ public enum FieldType: Equatable, Sendable {
   case partialDate
   /// A whole day.
   case day
-  /// A whole number.
   case integer
-  /// A decimal number.
   case number
   /// One of the words of a vocabulary.
   case word([String])
@@ -75,9 +70,8 @@ public enum FieldType: Equatable, Sendable {
 public struct Field: Equatable, Sendable {
   /// The name in the file's header.
   public let name: String
-  /// What a cell may hold.
   public let type: FieldType
-  /// Whether an empty cell is an error.
+  /// True if an empty cell is an error.
   public let required: Bool
 
   init(_ name: String, _ type: FieldType, required: Bool = false) {
@@ -89,9 +83,7 @@ public struct Field: Equatable, Sendable {
 
 /// A table's columns, in the order of the file, and the columns that tell its rows apart.
 public struct TableSchema: Equatable, Sendable {
-  /// Which table.
   public let name: TableName
-  /// Its columns.
   public let fields: [Field]
   /// The names of the columns of the primary key; empty where rows have none.
   public let key: [String]
@@ -117,7 +109,7 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
   /// The id of no row, as in a row that is not read yet.
   static var unread: ID { ID(-1) }
 
-  /// By first appearance.
+  /// By the order of first appearance.
   public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
 }
 
@@ -130,11 +122,10 @@ public struct IDList<Row>: Hashable, Sendable {
   static var empty: IDList { IDList(start: 0, count: 0) }
 }
 
-/// Where a row stands, so that it can be shown, edited and complained about.
+/// The place of a row in its file, to show it, edit it and report on it.
 public struct Origin: Hashable, Sendable {
-  /// The table.
   public let table: TableName
-  /// Which of the laid-over packages, from 0.
+  /// The index of the row's package among those laid over each other, from 0.
   public let package: UInt8
   /// The line its record starts on, from 1.
   public let line: UInt32
@@ -160,13 +151,11 @@ extension Vocabulary {
     self.init(rawValue: UInt8(index))
   }
 
-  /// Writes the word.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(word)
   }
 
-  /// Reads the word.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let word = try container.decode(String.self)
@@ -179,8 +168,6 @@ extension Vocabulary {
   }
 }
 
-/// A row of any table.
 public protocol Record: Sendable {
-  /// Where it stands.
   var origin: Origin { get }
 }

@@ -8,23 +8,19 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
     self.picked = picked
   }
 
-  /// The first place.
   public var startIndex: Int { 0 }
-  /// One past the last place.
   public var endIndex: Int { picked.count }
-  /// The row at a place.
   public subscript(position: Int) -> Row { base[Int(picked[position])] }
 }
 
-/// The dataset as it was known on a day. It never changes; an object for the same reason as the dataset.
+/// The dataset as it was known on a day. It never changes; an object for the same reason as the
+/// dataset.
 ///
-/// A row counts from the day that `PartialDate.known(revised:published:)` finds. Of a ledger the latest row
-/// of an id stands, with the rows before it as its history; of two that count from one day the one with
-/// the more precise date is the later, and of two alike the one further down.
+/// A row counts from the day that `PartialDate.known(revised:published:)` finds. In a ledger the
+/// latest row of an id stands, and the rows before it are its history. Of two rows that count from
+/// one day, the more precisely dated is the later; of two alike, the lower in the file.
 public final class Snapshot: Sendable {
-  /// The facts.
   public let dataset: Dataset
-  /// The day.
   public let day: Day
 
   /// The rounds known, each with its latest row.
@@ -37,13 +33,10 @@ public final class Snapshot: Sendable {
   public let enforcement: Rows<EnforcementStep>
   /// The parts taken in the rounds known.
   public let investments: Rows<Investment>
-  /// The valuations known.
   public let valuations: Rows<Valuation>
   /// The relations known that have not ended; of several rows of a pair and kind the latest.
   public let relations: Rows<Relation>
-  /// The authorities known.
   public let authorities: Rows<Authority>
-  /// The models known.
   public let models: Rows<Model>
   /// The answers to voluntary instruments known.
   public let signatories: Rows<Signatory>
@@ -113,7 +106,7 @@ public final class Snapshot: Sendable {
     return index < 0 ? nil : rows[Int(index)]
   }
 
-  /// Whether a round is contained in another one that was known by the day, and so must not be added.
+  /// True if a round known by the day contains this round, so that it must not be added.
   public func isContained(_ round: Round) -> Bool {
     round.partOf.map { self.round($0) != nil } ?? false
   }
@@ -171,7 +164,7 @@ extension Snapshot {
     return latest
   }
 
-  /// Of some rows of a ledger the one that stands on a day.
+  /// The row of a ledger that stands on a day.
   private static func latest<Row: DatedRow>(
     _ places: ArraySlice<Int32>, _ rows: [Row], _ known: [Int32], _ limit: Int32
   ) -> Int32? {
@@ -210,7 +203,7 @@ extension Snapshot {
   }
 }
 
-/// Whether one row of a ledger comes after another.
+/// True if a row of a ledger comes after another row.
 func isLater<Row: DatedRow>(
   _ row: Int, than other: Int, _ rows: [Row], _ known: [Int32]
 ) -> Bool {

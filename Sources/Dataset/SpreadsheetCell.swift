@@ -1,8 +1,9 @@
-/// A cell as a spreadsheet takes it for data: a text that would run as a formula gets an apostrophe in
-/// front, as OWASP advises, and a number stays a number.
+/// A cell as a spreadsheet takes it for data.
 ///
-/// Formulas begin with `=`, `+`, `-` or `@`, also as full-width characters, or with a tab or an end of line
-/// before them. The tables that `export` writes stay exact: what reads them again must get the same rows.
+/// A text that would run as a formula gets an apostrophe in front, as OWASP advises; a number stays
+/// a number. Formulas begin with `=`, `+`, `-` or `@`, also as full-width characters, or with a tab
+/// or an end of line before them. The tables that `export` writes stay exact, so that they read
+/// back as the same rows.
 public func spreadsheetCell(_ text: String) -> String {
   guard let first = text.unicodeScalars.first else { return text }
   switch first {
@@ -13,7 +14,7 @@ public func spreadsheetCell(_ text: String) -> String {
   }
 }
 
-/// Whether a text is a sign and a decimal number, and so nothing that a spreadsheet would run.
+/// True if a text is a sign and a decimal number, which no spreadsheet would run.
 private func isPlainNumber(_ text: String) -> Bool {
   let digits = text.utf8.dropFirst()
   let isDecimal = digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }

@@ -1,7 +1,6 @@
 /// A row of a table, whose columns are told in one list: what describes the table, reads its rows and writes
 /// them goes over that same list.
 protocol TableRow: Record {
-  /// Which table.
   static var table: TableName { get }
   /// The names of the columns that tell its rows apart.
   static var key: [String] { get }
@@ -14,11 +13,11 @@ protocol TableRow: Record {
   var origin: Origin { get set }
   /// Settles the reference to another row of the same table, which may have stood further down.
   mutating func refer(to number: Int32)
-  /// Whether every row has a day from which it is known.
+  /// True if every row has a day from which it is known.
   static var isDated: Bool { get }
   /// The date and the sources by which a row of a dated table is known.
   var dating: Dating? { get }
-  /// What the row rests on, where the table tells it.
+  /// The sources of the row, where the table has such a column.
   var restsOn: IDList<Source>? { get }
 }
 
@@ -53,9 +52,8 @@ extension SourcedRow {
 
 /// A row that is known from a date on.
 public protocol DatedRecord: Record {
-  /// When it happened or became known.
+  /// The day on which it happened or became known.
   var date: PartialDate { get }
-  /// What it rests on.
   var sources: IDList<Source> { get }
 }
 

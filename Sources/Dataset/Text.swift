@@ -45,7 +45,7 @@ final class TextStore: @unchecked Sendable {
   private var looseUsed = 0
   private var looseSize = 0
 
-  /// How many bytes behind each file, or behind what is kept, can be read.
+  /// The number of readable bytes behind each file, and behind the kept texts.
   static let padding = MarkFinder.padding
 
   /// Memory for so many bytes and the padding, and the position of its first byte.
@@ -84,7 +84,6 @@ final class TextStore: @unchecked Sendable {
     return Text(position: loose.base + looseUsed, length: bytes.count)
   }
 
-  /// The bytes of a text.
   func bytes(_ text: Text) -> UnsafeBufferPointer<UInt8> {
     if text.isEmpty { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeBufferPointer(start: pointer(to: text.position), count: text.length)
@@ -95,8 +94,8 @@ final class TextStore: @unchecked Sendable {
     place(at: position).map { UnsafePointer($0.segment.memory + $0.offset) }
   }
 
-  /// Line and column (in characters) of a text's first byte in its file, both from 1; `nil` for one that
-  /// is empty or stands in no file as it is.
+  /// Line and column (in characters, from 1) of a text's first byte in its file; `nil` for an empty
+  /// text or a text that stands in no file as it is.
   func lineAndColumn(of text: Text) -> (line: Int, column: Int)? {
     guard !text.isEmpty, let (segment, offset) = place(at: text.position), segment.isFile else {
       return nil
@@ -125,7 +124,6 @@ final class TextStore: @unchecked Sendable {
     return (segments[low], position - segments[low].base)
   }
 
-  /// The text as a string.
   func string(_ text: Text) -> String {
     String(decoding: bytes(text), as: UTF8.self)
   }

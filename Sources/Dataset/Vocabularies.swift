@@ -1,8 +1,7 @@
-/// Where an organisation stands in the chain that ends in an application of AI.
+/// A layer of the chain that ends in an application of AI.
 public enum Layer: UInt8, Vocabulary {
   case chips, infrastructure, research, models, applications, capital, `public`
 
-  /// The words of the file.
   public static let words = [
     "chips", "infrastructure", "research", "models", "applications", "capital", "public",
   ]
@@ -12,13 +11,11 @@ public enum Layer: UInt8, Vocabulary {
 public enum OrganisationKind: UInt8, Vocabulary {
   case company, publicCompany, fund, state, publicLab, regulator
 
-  /// The words of the file.
   public static let words = [
     "company", "public-company", "fund", "state", "public-lab", "regulator",
   ]
 }
 
-/// How good a fact is.
 public enum Confidence: UInt8, Vocabulary {
   /// By the party itself or an official document.
   case confirmed
@@ -29,7 +26,6 @@ public enum Confidence: UInt8, Vocabulary {
   /// Sources disagree, or it was withdrawn.
   case disputed
 
-  /// The words of the file.
   public static let words = ["confirmed", "reported", "estimate", "disputed"]
 }
 
@@ -37,18 +33,15 @@ public enum Confidence: UInt8, Vocabulary {
 public enum SourceKind: UInt8, Vocabulary {
   case official, company, news, analysis, aggregator
 
-  /// The words of the file.
   public static let words = ["official", "company", "news", "analysis", "aggregator"]
 }
 
-/// How a source was read.
 public enum Retrieval: UInt8, Vocabulary {
   /// The page itself, or a stored excerpt of it.
   case page
   /// A public digest that names the address; the page was not opened.
   case digest
 
-  /// The words of the file.
   public static let words = ["page", "digest"]
 }
 
@@ -58,12 +51,11 @@ public enum Instrument: UInt8, Vocabulary {
   /// A price paid, an outflow, a vehicle that will invest, stated spending: none is money raised.
   case acquisition, fund, buyback, plan
 
-  /// The words of the file.
   public static let words = [
     "equity", "debt", "safe", "grant", "ipo", "mixed", "acquisition", "fund", "buyback", "plan",
   ]
 
-  /// Whether a round of this form brings money to the company.
+  /// True if a round of this form brings money to the company.
   public var raisesMoney: Bool { rawValue <= Instrument.mixed.rawValue }
 }
 
@@ -71,7 +63,6 @@ public enum Instrument: UInt8, Vocabulary {
 public enum RoundStatus: UInt8, Vocabulary {
   case closed, announced, conditional, withdrawn
 
-  /// The words of the file.
   public static let words = ["closed", "announced", "conditional", "withdrawn"]
 }
 
@@ -79,7 +70,6 @@ public enum RoundStatus: UInt8, Vocabulary {
 public enum InvestorRole: UInt8, Vocabulary {
   case lead, participant, strategic
 
-  /// The words of the file.
   public static let words = ["lead", "participant", "strategic"]
 }
 
@@ -87,11 +77,10 @@ public enum InvestorRole: UInt8, Vocabulary {
 public enum ValuationBasis: UInt8, Vocabulary {
   case postMoney, marketCap, secondary, acquisition, talks
 
-  /// The words of the file.
   public static let words = ["post-money", "market-cap", "secondary", "acquisition", "talks"]
 }
 
-/// What a row of compute speaks of; only sites are counted.
+/// The extent of a row of compute; only sites are counted.
 public enum ComputeScope: UInt8, Vocabulary {
   case site
   /// Contains other rows.
@@ -101,7 +90,6 @@ public enum ComputeScope: UInt8, Vocabulary {
   /// An option that is not taken.
   case option
 
-  /// The words of the file.
   public static let words = ["site", "programme", "bid", "option"]
 }
 
@@ -109,22 +97,20 @@ public enum ComputeScope: UInt8, Vocabulary {
 public enum ComputeStatus: UInt8, Vocabulary {
   case announced, contracted, building, operational, paused, cancelled
 
-  /// The words of the file.
   public static let words = [
     "announced", "contracted", "building", "operational", "paused", "cancelled",
   ]
 
-  /// Whether it is capacity that somebody is bound to: contracted, building or operational.
+  /// True if somebody is bound to the capacity: contracted, building or operational.
   public var isFirm: Bool { self == .contracted || self == .building || self == .operational }
 }
 
-/// What one organisation is to another: read as "from KIND to".
+/// A relation of one organisation to another, read as "from KIND to".
 public enum RelationKind: UInt8, Vocabulary {
   case supplies, investsIn, hosts, customerOf, partnersWith, owns, finances, regulates
   /// A product or a model that stands on a model of another: no supply of chips.
   case buildsOn
 
-  /// The words of the file.
   public static let words = [
     "supplies", "invests-in", "hosts", "customer-of", "partners-with", "owns", "finances",
     "regulates", "builds-on",
@@ -137,18 +123,15 @@ public enum SuppliedPart: UInt8, Vocabulary {
   case accelerators, processors, memory, cores, foundry, lithography, optics, laser, network
   case systems, cloud, energy
 
-  /// The words of the file.
   public static let words = [
     "accelerators", "processors", "memory", "cores", "foundry", "lithography", "optics", "laser",
     "network", "systems", "cloud", "energy",
   ]
 }
 
-/// Whether a relation stands.
 public enum RelationStatus: UInt8, Vocabulary {
   case active, announced, ended
 
-  /// The words of the file.
   public static let words = ["active", "announced", "ended"]
 }
 
@@ -156,7 +139,6 @@ public enum RelationStatus: UInt8, Vocabulary {
 public enum AuthorityRole: UInt8, Vocabulary {
   case marketSurveillance, notifying, singlePointOfContact, fundamentalRights
 
-  /// The words of the file.
   public static let words = [
     "market-surveillance", "notifying", "single-point-of-contact", "fundamental-rights",
   ]
@@ -167,7 +149,6 @@ public enum EnforcementStepKind: UInt8, Vocabulary {
   case bill, law, marketSurveillance, notifying, singlePointOfContact, penalties
   case fundamentalRights, sandbox
 
-  /// The words of the file.
   public static let words = [
     "bill", "law", "market-surveillance", "notifying", "single-point-of-contact", "penalties",
     "fundamental-rights", "sandbox",
@@ -178,12 +159,11 @@ public enum EnforcementStepKind: UInt8, Vocabulary {
 public enum EnforcementStatus: UInt8, Vocabulary {
   case none, proposed, adopted, inForce, designated, operational, partial
 
-  /// The words of the file.
   public static let words = [
     "none", "proposed", "adopted", "in-force", "designated", "operational", "partial",
   ]
 
-  /// Whether it has legal effect: in force, designated or operational.
+  /// True if it has legal effect: in force, designated or operational.
   public var isEffective: Bool { self == .inForce || self == .designated || self == .operational }
 }
 
@@ -191,7 +171,6 @@ public enum EnforcementStatus: UInt8, Vocabulary {
 public enum MilestoneStatus: UInt8, Vocabulary {
   case proposed, agreed, scheduled, inForce, postponed, withdrawn
 
-  /// The words of the file.
   public static let words = [
     "proposed", "agreed", "scheduled", "in-force", "postponed", "withdrawn",
   ]
@@ -205,7 +184,7 @@ public enum Bloc: UInt8, Vocabulary {
   public static let words = ["EU", "EEA", "CH", "UK", "other", "union"]
 }
 
-/// Who may download a model's weights and use them.
+/// The permission to download a model's weights and use them.
 public enum Weights: UInt8, Vocabulary {
   /// Anyone, for commercial use too.
   case open
@@ -213,15 +192,13 @@ public enum Weights: UInt8, Vocabulary {
   case restricted
   case closed
 
-  /// The words of the file.
   public static let words = ["open", "restricted", "closed"]
 }
 
-/// What a model takes in and gives out.
+/// The kind of a model's input and output.
 public enum Modality: UInt8, Vocabulary {
   case text, multimodal, image, code, audio, agent, video, control, tabular
 
-  /// The words of the file.
   public static let words = [
     "text", "multimodal", "image", "code", "audio", "agent", "video", "control", "tabular",
   ]
@@ -231,6 +208,5 @@ public enum Modality: UInt8, Vocabulary {
 public enum SignatureStatus: UInt8, Vocabulary {
   case signed, partly, refused
 
-  /// The words of the file.
   public static let words = ["signed", "partly", "refused"]
 }

@@ -1,24 +1,20 @@
 import Dataset
 
-/// What a figure rests on: the rows it was read from and the sources they name.
+/// The rows and sources that a figure was read from.
 ///
 /// Both lists are in order of first appearance and hold nothing twice.
 public struct Evidence: Hashable, Sendable {
-  /// Where the rows stand.
   public private(set) var rows: [Origin] = []
-  /// The sources of those rows.
   public private(set) var sources: [ID<Source>] = []
   /// The same as sets once there are many, so that a figure of many rows costs no more a row.
   private var knownRows: Set<Origin> = []
   private var knownSources: Set<ID<Source>> = []
 
-  /// How many rows or sources are looked through one by one.
+  /// The number of rows or sources up to which a plain search pays.
   private static let few = 16
 
-  /// Nothing yet.
   public init() {}
 
-  /// A row and its sources.
   public init(_ origin: Origin, _ sources: [ID<Source>]) {
     add(origin, sources)
   }
@@ -53,7 +49,6 @@ public struct Evidence: Hashable, Sendable {
     left.rows == right.rows && left.sources == right.sources
   }
 
-  /// Hashes the rows and sources.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(rows)
     hasher.combine(sources)

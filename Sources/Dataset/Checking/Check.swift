@@ -6,11 +6,11 @@ extension Dataset {
   public func check() -> [Problem] { CheckReport(self).problems }
 }
 
-/// What `moat check` says, in the shape of its JSON.
+/// The result of `moat check`, in the shape of its JSON.
 public struct CheckReport: Sendable, Encodable {
-  /// How many errors there are, listed or not.
+  /// The number of errors, listed or not.
   public let errors: Int
-  /// How many warnings there are, listed or not.
+  /// The number of warnings, listed or not.
   public let warnings: Int
   /// The problems by file and place.
   public let problems: [Problem]

@@ -1,6 +1,6 @@
 extension Findings {
-  /// Rounds contained in others: in themselves, in one that is contained itself or was withdrawn, in one
-  /// of another company.
+  /// Checks rounds contained in others: in themselves, in a round that is contained itself or was
+  /// withdrawn, or in another company's round.
   mutating func checkContainedRounds() {
     let dataset = dataset
     /// The round as it stands after its last row.
@@ -62,7 +62,7 @@ extension Findings {
     }
   }
 
-  /// Which numbers lie on a cycle of a map from numbers to numbers, -1 for none.
+  /// For each number, true if it lies on a cycle of a map from numbers to numbers (-1 for none).
   static func circular(_ next: [Int32]) -> [Bool] {
     enum Mark { case new, onPath, done }
     var marks = [Mark](repeating: .new, count: next.count)

@@ -56,8 +56,10 @@ extension RoundStatus {
 }
 
 extension ComputeStatus {
-  /// Plans become contracts, sites and machines. Any of them may be paused or cancelled; after a pause it
-  /// goes on where it stood, and what was cancelled may be announced anew.
+  /// True if a commitment may go on to a status.
+  ///
+  /// Plans become contracts, sites and machines. Any of them may be paused or cancelled. After a
+  /// pause it goes on where it stood; a cancelled commitment may be announced again.
   static func follows(_ earlier: [ComputeStatus], _ now: ComputeStatus) -> Bool {
     if now == .paused || now == .cancelled || earlier.last == .cancelled { return true }
     guard let stood = earlier.last(where: { $0 != .paused }), stood != .cancelled else {
@@ -68,8 +70,10 @@ extension ComputeStatus {
 }
 
 extension MilestoneStatus {
-  /// A date that stands may be proposed anew and postponed; what is in force stays so unless it is
-  /// postponed or withdrawn, and what was withdrawn does not come back.
+  /// True if a milestone may go on to a status.
+  ///
+  /// A date that stands may be proposed again and postponed. A milestone in force stays so unless
+  /// it is postponed or withdrawn, and a withdrawn milestone does not come back.
   static func follows(_ earlier: [MilestoneStatus], _ now: MilestoneStatus) -> Bool {
     switch earlier.last {
     case .inForce: now == .inForce || now == .postponed || now == .withdrawn
@@ -93,7 +97,7 @@ extension EnforcementStatus {
 }
 
 extension Findings {
-  /// Facts of a day after the one on which their package was last revised.
+  /// Checks for facts dated after the last revision of their package.
   mutating func checkDates() {
     check(dataset.rounds) { $0.date }
     check(dataset.valuations) { $0.date }

@@ -3,7 +3,7 @@ struct DataFile: Sendable {
   let path: String
   let table: TableName
   let package: UInt8
-  /// Where its first byte lies in the text store.
+  /// The place of its first byte in the text store.
   let position: Int
   let count: Int
   /// The columns of its table that it has.
@@ -34,7 +34,8 @@ struct Locator {
 
   init(_ dataset: Dataset) { self.dataset = dataset }
 
-  /// Where the cell of a row begins; the start of its record where it has no such column.
+  /// The place at which a cell of a row begins; the start of the record where it has no such
+  /// column.
   mutating func place(of origin: Origin, column: String) -> Place {
     let start = Place(line: Int(origin.line), column: 1)
     guard

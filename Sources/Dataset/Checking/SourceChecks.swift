@@ -1,16 +1,14 @@
-/// How much of something.
+/// A portion of something.
 public enum Portion: Sendable {
-  /// Nothing of it.
   case none
-  /// A part of it.
   case some
-  /// The whole.
   case all
 }
 
 extension Dataset {
-  /// How many of a row's sources nobody retrieved. A row that rests on such pages alone is a lead to be
-  /// confirmed; `none` where there are no sources.
+  /// The portion of a row's sources that nobody retrieved.
+  ///
+  /// A row with such sources alone is a lead to be confirmed; `none` where there are no sources.
   public func restsOnUnretrieved(sources: IDList<Source>) -> Portion {
     let unretrieved = ids(sources).reduce(0) { $0 + (self[$1].isRetrieved ? 0 : 1) }
     return unretrieved == 0 ? .none : unretrieved == Int(sources.count) ? .all : .some

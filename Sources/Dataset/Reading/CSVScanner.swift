@@ -1,11 +1,11 @@
-/// Splits a file into records and cells, exactly as RFC 4180 has it.
+/// Splits a file into records and cells by RFC 4180.
 ///
-/// Cells may be quoted; a quoted cell may hold commas, line breaks and doubled quotes. Records end in LF
-/// or CRLF, the last one may end with the file. A byte order mark at the start and blank lines are passed
-/// over. After a quote that is never closed it goes on with the next line, so that one slip costs one
-/// row. The bytes must be followed by `MarkFinder.padding` more that can be read.
+/// Cells may be quoted; a quoted cell may hold commas, line breaks and doubled quotes. Records end
+/// in LF or CRLF; the last may end with the file. A byte order mark at the start and blank lines
+/// are passed over. After a quote that is never closed it goes on with the next line, so that a
+/// slip costs one row. The bytes must be followed by `MarkFinder.padding` more that can be read.
 struct CSVScanner {
-  /// Where a cell's text lies, from the start of its record.
+  /// The place of a cell's text, from the start of its record.
   struct Cell {
     let start: UInt32
     private let packed: UInt32
@@ -15,13 +15,13 @@ struct CSVScanner {
       packed = UInt32(truncatingIfNeeded: end &- start) & 0x7FFF_FFFF | (isDoubled ? 1 << 31 : 0)
     }
 
-    /// How many bytes it has, as they stand in the file.
+    /// The number of its bytes in the file.
     var length: Int { Int(packed & 0x7FFF_FFFF) }
-    /// Whether it holds doubled quotes, so that its text is not the bytes of the file.
+    /// True if it holds doubled quotes, so that its text is not the bytes of the file.
     var isDoubled: Bool { packed >> 31 != 0 }
   }
 
-  /// What keeps a record from being read, and at which byte of the file.
+  /// A fault that keeps a record from being read, with the byte of the file.
   enum Fault: Equatable {
     case unclosedQuote(at: Int)
     case textAfterQuote(at: Int)
@@ -36,12 +36,12 @@ struct CSVScanner {
     var end = 0
     /// The line it starts on, from 1.
     var line = 1
-    /// How many cells it has; of more than there is room for, the first ones are kept.
+    /// The number of its cells; beyond the capacity only the first are kept.
     var cellCount = 0
     var fault: Fault?
   }
 
-  /// What came of looking for the next record.
+  /// The result of a search for the next record.
   enum Step {
     case record, end
     /// The bytes read so far end within it.
@@ -171,8 +171,10 @@ struct CSVScanner {
     self.marks = marks
   }
 
-  /// Passes a cell that has a quote in it, at `mark`: where its text begins and ends, whether it holds
-  /// doubled quotes, and the comma or line feed after it or the end of the bytes.
+  /// Passes a cell with a quote in it, at `mark`.
+  ///
+  /// Returns the bounds of its text, if it holds doubled quotes, and the mark after it or the end
+  /// of the bytes.
   private mutating func passQuotes(from mark: Int, start: Int)
     -> (start: Int, end: Int, isDoubled: Bool, mark: Int)
   {

@@ -10,10 +10,10 @@ func undoubled(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   return result
 }
 
-/// Whether an id is one: lower-case letters and digits in groups joined by single hyphens.
+/// True if a text is a valid id: lower-case letters and digits in groups joined by single hyphens.
 ///
-/// Eight bytes at a time, which must be readable from its last byte on. With the high bit of every byte
-/// clear, adding 128 - n sets it just where the byte is n or more.
+/// It reads eight bytes at a time, which must be readable from the last byte on. With the high bit
+/// of every byte clear, adding 128 - n sets it just where the byte is n or more.
 func isSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let base = bytes.baseAddress, bytes.count > 0 else { return false }
   let highs = all(0x80)
@@ -58,7 +58,7 @@ func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
   return bytes.count
 }
 
-/// Whether a text is an absolute address of the web without a blank or control character.
+/// True if a text is an absolute address of the web without a blank or control character.
 func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard bytes.count >= 8, let base = bytes.baseAddress else { return false }
   let start = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)

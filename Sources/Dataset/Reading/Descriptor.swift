@@ -1,21 +1,18 @@
-/// What `datapackage.json` says of a package (Frictionless Data Package 1.0, and `reach` and `focus`
-/// of our own).
+/// The content of `datapackage.json` (Frictionless Data Package 1.0, and our own `reach` and
+/// `focus`).
 public struct PackageDescriptor: Sendable {
   /// A table's file and how far its facts reach.
   public struct Resource: Sendable {
-    /// The table's name.
     public let name: String
     /// The file, relative to the descriptor.
     public let path: String
     /// The last day that the facts of the table reach, as precise as is known.
     public let reach: String?
-    /// The columns.
     public let schema: Schema?
     /// The bytes of the descriptor that it takes.
     let place: Range<Int>
     /// The bytes that the value of `path` takes, quotes and all.
     let pathPlace: Range<Int>
-    /// The same of `reach`.
     let reachPlace: Range<Int>?
   }
 
@@ -31,31 +28,25 @@ public struct PackageDescriptor: Sendable {
   public struct Column: Sendable {
     /// The name in the file's header.
     public let name: String
-    /// The Frictionless type.
     public let type: String
-    /// What a cell must be.
     public let constraints: Constraints?
   }
 
-  /// What a cell must be.
   public struct Constraints: Sendable {
-    /// Whether an empty cell is an error.
+    /// True if an empty cell is an error.
     public let required: Bool?
-    /// The words allowed.
     public let `enum`: [String]?
   }
 
-  /// The package's title.
   public let title: String
-  /// Its version.
   public let version: String
   /// The day it was last revised.
   public let updated: Day
-  /// The ids of the organisations that exposure is measured to, the usual one first; empty where it names none.
+  /// The ids of the organisations that exposure is measured to, the usual one first; empty where
+  /// the package names none.
   public let focus: [String]
-  /// Its tables.
   public let resources: [Resource]
-  /// What is strange in it and can be lived with.
+  /// The oddities of the file that reading survives.
   let problems: [Problem]
   /// The descriptor as it stands in its file.
   let text: [UInt8]
@@ -181,7 +172,7 @@ extension PackageDescriptor.Resource {
       && !path.utf8.contains { $0 < 32 || $0 == 127 }
   }
 
-  /// What is strange in it, in a sentence.
+  /// The oddity of the file, in a sentence.
   fileprivate var oddity: String? {
     if TableName(name) == nil {
       let hint = nearest(to: name, among: TableName.words).map { "; did you mean \"\($0)\"?" }

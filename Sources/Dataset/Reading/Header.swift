@@ -1,14 +1,14 @@
-/// The most that a header may hold. A file of another kind, or one whose line ends were lost, has to cost
-/// no more than its size, and one problem says so.
+/// The limits of a header.
+///
+/// A file of another kind, or with lost line ends, must cost no more than its size and one problem.
 enum HeaderLimits {
-  /// The most columns.
   static let columns = 1_000
   /// The most bytes of a column's name.
   static let name = 256
 }
 
 extension Loader {
-  /// Where each column of the schema stands in the file, or -1; `nil` where the table cannot be read.
+  /// The place of each schema column in the file, or -1; `nil` where the table cannot be read.
   func mapping(
     of record: CSVScanner.Record, _ cells: [CSVScanner.Cell], schema: TableSchema,
     in file: LoadedFile
@@ -74,7 +74,7 @@ extension TableSchema {
   /// The header line of the file.
   var header: String { fields.map(\.name).joined(separator: ",") }
 
-  /// Where the columns of the primary key stand in the schema.
+  /// The places of the primary key's columns in the schema.
   var keyColumns: [Int] {
     key.compactMap { name in fields.firstIndex { $0.name == name } }
   }

@@ -1,8 +1,8 @@
 /// Gives every id of a table a small number, in the order of first appearance.
 ///
-/// An open-addressing hash table of eight bytes a slot: the upper half of an id's hash beside its
-/// number, so that a miss seldom leaves the table. The bytes of the ids stay where they are and must
-/// outlive it. A plain value over memory that its `Registry` frees.
+/// An open-addressing hash table of eight bytes a slot: half of an id's hash and its number, so
+/// that a miss seldom leaves the table. The bytes of the ids stay where they are and must outlive
+/// it. A plain value over memory that its `Registry` frees.
 struct Interner {
   private struct Entry {
     let bytes: UnsafePointer<UInt8>
@@ -13,7 +13,6 @@ struct Interner {
   private var slotCount = 64
   private var entries: UnsafeMutablePointer<Entry>
   private var capacity = 32
-  /// How many ids there are.
   private(set) var count = 0
 
   init() {
@@ -35,7 +34,6 @@ struct Interner {
     growEntries(to: max(capacity, ids))
   }
 
-  /// The id of a number.
   func text(_ number: Int32) -> Text { entries[Int(number)].text }
 
   /// The number of an id, if it is there. `hash` is `hashed(_:)` of the bytes.
@@ -58,11 +56,12 @@ struct Interner {
     return nil
   }
 
-  /// Whether the slots are more than a processor keeps near.
+  /// True if the slots exceed the near caches of a processor.
   var isLarge: Bool { slotCount > 1 << 17 }
 
-  /// What stands where the search for an id begins. Asked for many ids one after the other, the memory
-  /// behind them is fetched at the same time; asked for one, between other work, each time anew.
+  /// The slot at which the search for an id begins.
+  ///
+  /// Asked for many ids in a row, it lets the memory behind them be fetched at the same time.
   @inline(__always)
   func firstSlot(hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slotCount - 1)] }
 
@@ -160,7 +159,6 @@ func hashed(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0x9E37_79B9_7F4A
   return folded(second ^ UInt64(truncatingIfNeeded: count), folded(low ^ first, high ^ state))
 }
 
-/// Whether two texts have the same bytes.
 @inline(__always)
 func same(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
   guard left.count == right.count else { return false }

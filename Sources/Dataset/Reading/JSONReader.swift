@@ -1,10 +1,10 @@
-/// Reads a JSON text (RFC 8259) from front to back: whoever reads says what is expected next, and what
-/// is not wanted is skipped.
+/// Reads a JSON text (RFC 8259) from front to back; the caller says what is expected next and skips
+/// the rest.
 ///
-/// A package's descriptor is read each time Moat starts, and this takes a twentieth of the time of a
-/// general decoder; it also knows the place of everything, for problems and for a faithful export.
+/// A package's descriptor is read at each start, and this takes a twentieth of the time of a
+/// general decoder. It also knows the place of everything, for problems and for a faithful export.
 struct JSONReader {
-  /// What is wrong with the text, at which byte.
+  /// A fault of the text, with its byte.
   struct Fault: Error, Equatable {
     let offset: Int
     let expected: String
@@ -36,7 +36,6 @@ struct JSONReader {
     try list(from: "[", to: "]", "an array", body)
   }
 
-  /// Reads a string.
   mutating func string() throws(Fault) -> String {
     guard take("\"") else { throw fault("a string") }
     let start = offset
@@ -56,7 +55,6 @@ struct JSONReader {
     throw fault("the end of the string")
   }
 
-  /// Reads `true` or `false`.
   mutating func bool() throws(Fault) -> Bool {
     if take(word: "true") { return true }
     if take(word: "false") { return false }
@@ -69,7 +67,6 @@ struct JSONReader {
     return offset
   }
 
-  /// Whether the next value is a string.
   mutating func isAtString() -> Bool {
     skipSpace()
     return offset < bytes.count && bytes[offset] == UInt8(ascii: "\"")
@@ -100,7 +97,7 @@ struct JSONReader {
     guard offset == bytes.count else { throw fault("the end of the file") }
   }
 
-  /// What to throw where something else was expected.
+  /// The fault to throw where the expected value is missing.
   func fault(_ expected: String) -> Fault { Fault(offset: offset, expected: expected) }
 
   private mutating func skipSpace() {
@@ -113,7 +110,7 @@ struct JSONReader {
     }
   }
 
-  /// Whether eight spaces follow: most of a text that people can read is the indentation.
+  /// True if eight spaces follow: indentation is most of a text that people can read.
   private var isIndented: Bool {
     guard offset + 8 <= bytes.count, let base = bytes.baseAddress else { return false }
     let next = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
@@ -218,7 +215,7 @@ struct JSONReader {
     throw fault("the end of the string")
   }
 
-  /// What a backslash and the letters after it stand for.
+  /// The character of an escape sequence after its backslash.
   private mutating func escape() throws(Fault) -> Unicode.Scalar {
     let letters: [UInt8: Unicode.Scalar] = [
       34: "\"", 92: "\\", 47: "/", 98: "\u{8}", 102: "\u{C}", 110: "\n", 114: "\r", 116: "\t",

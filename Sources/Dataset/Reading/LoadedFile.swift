@@ -7,18 +7,18 @@ import Glibc
 struct LoadedFile {
   let path: String
   let package: UInt8
-  /// Where its first byte lies in the text store.
+  /// The place of its first byte in the text store.
   let position: Int
   /// Its bytes; behind them `TextStore.padding` zeros, so that words can be read past the end.
   let base: UnsafePointer<UInt8>
-  /// How many bytes it had when it was opened.
+  /// The number of its bytes when it was opened.
   let size: Int
-  /// How many of them have been read.
+  /// The number of its bytes that have been read.
   var count: Int { handle.count }
   private let memory: UnsafeMutablePointer<UInt8>
   private let handle: Handle
 
-  /// Used by one thread at a time: the one that reads, and the others when it is done.
+  /// Used by one thread at a time: the reading thread first, and the others when it is done.
   private final class Handle: @unchecked Sendable {
     let descriptor: Int32
     var count = 0
@@ -68,7 +68,6 @@ struct LoadedFile {
     }
   }
 
-  /// Reads all of it.
   func readAll() throws(DatasetError) -> UnsafeBufferPointer<UInt8> {
     while try read(size) > 0 {}
     return UnsafeBufferPointer(start: base, count: count)

@@ -6,7 +6,8 @@ final class Loader {
   private(set) var log = ProblemLog()
   private(set) var losses = Losses()
   private(set) var files: [DataFile] = []
-  /// When each source was published, by the number of its id: known before the tables that rest on them.
+  /// The publication date of each source by the number of its id, known before the tables that cite
+  /// them.
   var published: [PartialDate?] = []
   let limits: ReadingLimits
 
@@ -23,7 +24,7 @@ final class Loader {
       severity, in: file, recordStart: recordStart, line: line, offset: offset, message)
   }
 
-  /// What to say of an id that a table does not have.
+  /// The message on an id that a table does not have.
   func unknown(_ bytes: UnsafeBufferPointer<UInt8>, in table: TableName) -> String {
     let ids = registry[table]
     let hint = log.hint(for: String(decoding: bytes, as: UTF8.self), among: ids.count) {
@@ -71,7 +72,7 @@ final class Loader {
     return table
   }
 
-  /// What became of the rows of a file.
+  /// The counts of a file's rows by their fate.
   private struct FileCount {
     var read = 0
     var lost = 0
@@ -147,7 +148,7 @@ final class Loader {
       })
   }
 
-  /// How many rows a file is likely to have, judged by its first ones.
+  /// The likely number of a file's rows, judged by its first rows.
   private func expectedRows(_ file: LoadedFile, _ block: RecordBlock) -> Int {
     let (first, last) = (block.record(0), block.record(block.count - 1))
     let length = max(1, (last.end + 1 - first.start) / block.count)
@@ -208,7 +209,7 @@ extension CSVScanner.Fault {
     }
   }
 
-  /// What was found and what to do.
+  /// The finding and the remedy.
   var message: String {
     switch self {
     case .unclosedQuote: "the quote that opens this cell is never closed"

@@ -1,10 +1,11 @@
 /// Finds the commas, quotes and line feeds of a text, sixty-four bytes at a time.
 ///
-/// All bytes of a block are compared at once and the matches packed into a word of one bit a byte, from
-/// which the marks are then taken one by one (the first stage of Langdale and Lemire, Parsing gigabytes
-/// of JSON per second, 2019). On the way it notes whether a block has a byte beyond ASCII.
+/// All bytes of a block are compared at once and the matches packed into a word of a bit for each
+/// byte, from which the marks are then taken singly (the first stage of Langdale and Lemire,
+/// Parsing gigabytes of JSON per second, 2019). On the way it notes if a block has a byte beyond
+/// ASCII.
 struct MarkFinder {
-  /// How many bytes behind the text must be readable.
+  /// The number of bytes behind the text that must be readable.
   static let padding = 64
 
   private let base: UnsafePointer<UInt8>
@@ -46,7 +47,7 @@ struct MarkFinder {
     bits &= ~0 << UInt64(place & 63)
   }
 
-  /// Whether a byte beyond ASCII may have been passed since this was asked last.
+  /// True if a byte beyond ASCII may have been passed since the last call.
   @inline(__always)
   mutating func takeNonASCII() -> Bool {
     defer { isASCII = blockIsASCII }

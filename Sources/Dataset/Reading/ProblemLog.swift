@@ -6,7 +6,8 @@ struct ProblemLog {
   private(set) var problems: [Problem] = []
   private(set) var unlistedErrors = 0
   private(set) var unlistedWarnings = 0
-  /// How many more names may be compared with a mistyped one: a hint is worth a little time, not a pause.
+  /// The remaining comparisons of names with mistyped names: a hint is worth a little time, not a
+  /// pause.
   private var comparisonsLeft = 500_000
 
   /// Notes a problem at a byte of a record that starts on a line.

@@ -1,9 +1,9 @@
 import Glibc
 
-/// A thread that reads and scans a file, at most a few blocks ahead of the one who makes rows of them.
+/// A thread that reads and scans a file, at most a few blocks ahead of the maker of rows.
 ///
-/// A block belongs to one of the two at a time. It changes hands under the lock, which also makes the
-/// bytes it speaks of visible to the other. Whoever starts it takes blocks until there are no more.
+/// A block belongs to one of the two at a time. It changes hands under the lock, which also makes
+/// its bytes visible to the other. The starter takes blocks until there are no more.
 final class ReadAhead: @unchecked Sendable {
   private static let blocks = 6
 
@@ -45,7 +45,7 @@ final class ReadAhead: @unchecked Sendable {
     changed.deallocate()
   }
 
-  /// The next block, to be used until the one after it is asked for; `nil` after the last.
+  /// The next block, valid until the following call; `nil` after the last.
   func next() throws(DatasetError) -> RecordBlock? {
     let outcome: Result<Void, DatasetError>? = exclusively {
       if let lent { empty.append(lent) }

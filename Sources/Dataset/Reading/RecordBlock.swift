@@ -1,16 +1,14 @@
-/// Some records of a file with their cells, so that scanning and reading can take turns, or run beside
-/// each other, a few hundred records at a time.
+/// Some records of a file with their cells, so that scanning and reading take turns, or run in
+/// parallel, a few hundred records at a time.
 final class RecordBlock {
-  /// How many records fit.
   static let capacity = 512
 
-  /// How many records there are.
   private(set) var count = 0
   private let width: Int
   private let records: UnsafeMutablePointer<CSVScanner.Record>
   private let cells: UnsafeMutablePointer<CSVScanner.Cell>
 
-  /// Room for records of `width` cells; of longer ones the cells beyond are counted and not kept.
+  /// Makes room for records of `width` cells. Cells beyond it are counted and not kept.
   init(width: Int) {
     self.width = width
     records = .allocate(capacity: RecordBlock.capacity)
@@ -22,7 +20,6 @@ final class RecordBlock {
     cells.deallocate()
   }
 
-  /// A record.
   func record(_ index: Int) -> CSVScanner.Record { records[index] }
 
   /// The cells of a record, as many as it has columns for.

@@ -1,8 +1,8 @@
 /// The sizes at which reading changes its ways; tests make them small.
 struct ReadingLimits {
-  /// How many bytes a file has for which a thread pays.
+  /// The size in bytes from which a thread pays.
   var large = 8 << 20
-  /// How much of such a file is read at once.
+  /// The number of bytes of such a file read at once.
   var piece = 2 << 20
   /// The most bytes of a cell.
   var longestCell = Text.longest
@@ -10,8 +10,8 @@ struct ReadingLimits {
 
 /// The records of a file in their order, block by block.
 ///
-/// A small file is read whole and scanned as its blocks are asked for. Of a large one a thread of its own
-/// reads and scans a few blocks ahead while the caller makes rows: the same records, sooner.
+/// A small file is read whole and scanned as its blocks are asked for. A thread reads and scans a
+/// large file a few blocks ahead, while the caller makes rows: the same records, sooner.
 struct RecordStream {
   private let file: LoadedFile
   private let isLarge: Bool

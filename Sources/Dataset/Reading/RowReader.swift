@@ -22,7 +22,7 @@ struct RowReader: Columns {
   }
 
   private struct Column {
-    /// Where it stands in the file, or -1.
+    /// Its place in the file, or -1.
     let place: Int32
     let isRequired: Bool
   }
@@ -37,13 +37,13 @@ struct RowReader: Columns {
   private var record = CSVScanner.Record()
   private var cells = UnsafeBufferPointer<CSVScanner.Cell>(start: nil, count: 0)
   private var column = 0
-  /// Where the text lies whose bytes `next()` returned last.
+  /// The text whose bytes `next()` returned last.
   private var lastText = Text.empty
   /// The ids of the cells that hold several, one after the other.
   var lists: [Int32] = []
-  /// What was fetched, kept so that fetching is not left out as useless.
+  /// The fetched value, kept so that the compiler does not leave the fetch out.
   private var fetched: UInt64 = 0
-  /// Whether something is wrong with the record.
+  /// True if something is wrong with the record.
   private(set) var failed = false
   private(set) var ownKey: Key?
   private(set) var selfReference: SelfReference?
@@ -71,7 +71,6 @@ struct RowReader: Columns {
     selfReference = nil
   }
 
-  /// Where the record stands.
   var origin: Origin {
     Origin(table: schema.name, package: file.package, line: UInt32(clamping: record.line))
   }
@@ -99,7 +98,6 @@ struct RowReader: Columns {
 
   // MARK: Cells of each type
 
-  /// The row's own id.
   mutating func key<Row: TableRow>(_: String, _ id: inout ID<Row>) {
     let bytes = next()
     if bytes.isEmpty { return }
@@ -335,7 +333,7 @@ struct RowReader: Columns {
     return loader.store.bytes(lastText)
   }
 
-  /// Where a column's cell begins in the file.
+  /// The offset in the file at which a column's cell begins.
   private func offset(ofColumn index: Int) -> Int {
     let place = Int(columns[index].place)
     return place < 0 ? record.start : record.start + Int(cells[place].start)

@@ -7,7 +7,6 @@ struct RowWriter: Columns {
     self.dataset = dataset
   }
 
-  /// The cells of a row.
   static func cells<Row: TableRow>(of row: Row, in dataset: Dataset) -> [String] {
     var row = row
     var writer = RowWriter(dataset: dataset)

@@ -15,7 +15,6 @@ struct TableRows<Row: TableRow> {
   /// Of a table without, the key of every row.
   private var keys: [Key] = []
 
-  /// Which rows share an id.
   var ledger: Ledger { Ledger(repeats) }
 
   mutating func reserve(_ more: Int) {
@@ -42,8 +41,10 @@ struct TableRows<Row: TableRow> {
 
   mutating func refer(_ row: Int, to number: Int32) { rows[row].refer(to: number) }
 
-  /// Lays later packages over earlier ones: of rows with the same key the latest package's stands, and
-  /// of two in one package the first; the other is given to `complain` with the row that stands.
+  /// Lays later packages over earlier ones: of rows with the same key the latest package's stands,
+  /// and within a package the first.
+  ///
+  /// The other row is given to `complain` with the row that stands.
   mutating func settle(_ complain: (_ row: Row, _ standing: Row) -> Void) {
     var dropped: [Int32] = []
     func contest(_ row: Int, _ standing: Int) {
@@ -129,9 +130,9 @@ struct TableRows<Row: TableRow> {
 }
 
 extension TableSchema {
-  /// Whether the rows have ids of their own, by which others refer to them.
+  /// True if the rows have ids of their own, by which other rows refer to them.
   var hasOwnIDs: Bool { fields.first?.type == .key }
 
-  /// Whether several dated rows may share an id.
+  /// True if several dated rows may share an id.
   var isLedger: Bool { hasOwnIDs && key.contains("date") }
 }

@@ -1,12 +1,12 @@
 /// The words of a table's vocabularies, column by column, ready to be compared with cells.
 ///
-/// A word is told by its first eight bytes and its length; only a longer one is compared to its end.
-/// Plain memory, as it is looked into for every third cell.
+/// The first eight bytes and the length tell a word; only a longer word is compared to its end.
+/// Plain memory, as every third cell needs it.
 final class WordTable {
   private struct Word {
     let start: UInt64
     let length: Int
-    /// Where its bytes from the ninth on stand in `rest`.
+    /// The place in `rest` of its bytes from the ninth on.
     let rest: Int
   }
 
@@ -41,7 +41,8 @@ final class WordTable {
     firsts.deallocate()
   }
 
-  /// Which of its column's words a cell is. Eight bytes from its start on must be readable.
+  /// The index of the column's word that a cell holds. Eight bytes from the cell's start must be
+  /// readable.
   @inline(__always)
   func place(of cell: UnsafeBufferPointer<UInt8>, column: Int) -> UInt8? {
     guard let base = cell.baseAddress, cell.count > 0 else { return nil }

@@ -2,17 +2,12 @@
 public struct AnnexEntry: SourcedRow {
   /// The kind of system or duty.
   public internal(set) var kind = Text.empty
-  /// The article.
   public internal(set) var article = Text.empty
-  /// Its name.
   public internal(set) var title = Text.empty
-  /// The rule, in our words.
   public internal(set) var rule = Text.empty
   /// The milestone from which it holds.
   public internal(set) var milestone: ID<Milestone>?
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.annexes

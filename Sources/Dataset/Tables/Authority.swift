@@ -1,16 +1,10 @@
 /// A body that a member state designated, or is to designate.
 public struct Authority: DatedRow {
-  /// The state.
   public internal(set) var country: ID<Country> = .unread
-  /// The body.
   public internal(set) var name = Text.empty
-  /// Its task.
   public internal(set) var role = AuthorityRole.marketSurveillance
-  /// When it was named.
   public internal(set) var date = PartialDate.unread
-  /// The act that names it.
   public internal(set) var legalBasis = Text.empty
-  /// How good it is.
   public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
@@ -20,9 +14,7 @@ public struct Authority: DatedRow {
   public internal(set) var acronym = Text.empty
   /// The address of its site, with or without a scheme; empty where that is not known.
   public internal(set) var website = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.authorities

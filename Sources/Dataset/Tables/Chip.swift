@@ -1,10 +1,7 @@
 /// An accelerator as its maker rates it.
 public struct Chip: SourcedRow {
-  /// The id.
   public internal(set) var id: ID<Chip> = .unread
-  /// Its name.
   public internal(set) var name = Text.empty
-  /// Who designed it.
   public internal(set) var vendor: ID<Organisation> = .unread
   /// The family of designs, or empty.
   public internal(set) var family = Text.empty
@@ -15,7 +12,6 @@ public struct Chip: SourcedRow {
   /// Rated power in watts.
   public var watts: Double? { wattsMeasure.value }
   private var memoryMeasure = Measure()
-  /// Memory in gigabytes.
   public var memoryGigabytes: Double? { memoryMeasure.value }
   private var bf16Measure = Measure()
   /// Dense BF16 throughput in teraflops.
@@ -25,9 +21,7 @@ public struct Chip: SourcedRow {
   public var fp8Teraflops: Double? { fp8Measure.value }
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.chips

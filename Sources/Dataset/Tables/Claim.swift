@@ -1,20 +1,14 @@
 /// A checkable statement of a briefing.
 public struct Claim: TableRow {
-  /// The id.
   public internal(set) var id: ID<Claim> = .unread
-  /// Which briefing says so.
   public internal(set) var briefing = Text.empty
-  /// The statement, in our words.
   public internal(set) var claim = Text.empty
-  /// The figure stated.
   public internal(set) var stated = Text.empty
-  /// Its unit.
   public internal(set) var unit = Text.empty
   /// How it is checked, in words.
   public internal(set) var method = Text.empty
   /// The metric that computes it, with its arguments.
   public internal(set) var metric = Text.empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.claims

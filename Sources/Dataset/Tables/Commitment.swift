@@ -2,48 +2,34 @@
 public struct Commitment: DatedRow {
   /// The id; a ledger, so that several dated rows may share it.
   public internal(set) var id: ID<Commitment> = .unread
-  /// When it was announced or took effect.
   public internal(set) var date = PartialDate.unread
   /// The name of the site or programme.
   public internal(set) var name = Text.empty
-  /// What the row speaks of.
   public internal(set) var scope = ComputeScope.programme
-  /// Who operates it.
   public internal(set) var operatedBy: ID<Organisation>?
-  /// Who rents it; empty where nobody is named.
+  /// The renting organisation; empty where nobody is named.
   public internal(set) var customer: ID<Organisation>?
-  /// Where it stands.
   public internal(set) var country: ID<Country> = .unread
-  /// The city or town.
   public internal(set) var city = Text.empty
   private var acceleratorsCount = Count()
-  /// How many accelerators.
   public var accelerators: Int? { acceleratorsCount.value }
-  /// Who designed the chips.
   public internal(set) var vendor: ID<Organisation>?
-  /// The name of the chip.
   public internal(set) var chip = Text.empty
   /// The chips, as far as they are known: several where only a family is named, or several stand there.
   public internal(set) var chips: IDList<Chip> = .empty
   private var megawattsMeasure = Measure()
   /// Electrical power in megawatts.
   public var megawatts: Double? { megawattsMeasure.value }
-  /// How far it has come.
   public internal(set) var status = ComputeStatus.announced
-  /// When it is to run.
   public internal(set) var target: PartialDate?
   private var capitalMillionsMeasure = Measure()
   /// Context for the row, in millions; never summed.
   public var capitalMillions: Double? { capitalMillionsMeasure.value }
-  /// The currency of the capital.
   public internal(set) var currency: Currency?
-  /// How good it is.
   public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.compute

@@ -1,14 +1,11 @@
-/// A country, or the Union.
 public struct Country: TableRow {
   /// ISO 3166-1 alpha-2, or EU.
   public internal(set) var id: ID<Country> = .unread
-  /// Its English name.
   public internal(set) var name = Text.empty
   /// The legal area it belongs to.
   public internal(set) var bloc = Bloc.other
   /// The day it joined the Union.
   public internal(set) var memberSince: Day?
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.countries

@@ -1,20 +1,13 @@
 /// A step of a state towards enforcing the AI Act; a ledger.
 public struct EnforcementStep: DatedRow {
-  /// The state.
   public internal(set) var country: ID<Country> = .unread
   /// When it took effect or became known.
   public internal(set) var date = PartialDate.unread
-  /// Which step.
   public internal(set) var step = EnforcementStepKind.bill
-  /// How far it has come.
   public internal(set) var status = EnforcementStatus.none
-  /// What happened.
   public internal(set) var detail = Text.empty
-  /// How good it is.
   public internal(set) var confidence = Confidence.reported
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.enforcement

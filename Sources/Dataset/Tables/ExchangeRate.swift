@@ -16,9 +16,7 @@ public struct ExchangeRate: SourcedRow {
   public internal(set) var chf = 0.0
   /// Units of PLN for one euro.
   public internal(set) var pln = 0.0
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.exchangeRates

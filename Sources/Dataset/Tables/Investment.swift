@@ -1,19 +1,13 @@
 /// An investor's part in a round.
 public struct Investment: SourcedRow {
-  /// The round.
   public internal(set) var round: ID<Round> = .unread
-  /// Who invested.
   public internal(set) var investor: ID<Organisation> = .unread
-  /// The part taken.
   public internal(set) var role = InvestorRole.participant
   private var amountMillionsMeasure = Measure()
   /// The investor's own amount in millions.
   public var amountMillions: Double? { amountMillionsMeasure.value }
-  /// Its currency.
   public internal(set) var currency: Currency?
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.investments

@@ -2,25 +2,16 @@
 public struct Milestone: DatedRow {
   /// The id; several dated rows may share it.
   public internal(set) var id: ID<Milestone> = .unread
-  /// When this became known.
   public internal(set) var date = PartialDate.unread
-  /// What happens.
   public internal(set) var title = Text.empty
-  /// The act or programme.
   public internal(set) var instrument = Text.empty
-  /// When it happens.
   public internal(set) var scheduled: PartialDate?
-  /// How far it has come.
   public internal(set) var status = MilestoneStatus.proposed
-  /// The article.
   public internal(set) var article = Text.empty
-  /// How good it is.
   public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.milestones

@@ -1,26 +1,20 @@
 /// A company, fund, public body or laboratory.
 public struct Organisation: SourcedRow {
-  /// The id.
   public internal(set) var id: ID<Organisation> = .unread
-  /// Its name.
   public internal(set) var name = Text.empty
   /// What sort of body it is.
   public internal(set) var kind = OrganisationKind.company
   /// Where it stands in the chain.
   public internal(set) var layer = Layer.applications
-  /// Its home.
   public internal(set) var country: ID<Country>?
   /// The city of its head office.
   public internal(set) var city = Text.empty
-  /// When it was founded.
   public internal(set) var founded: PartialDate?
   /// The organisation whose group it belongs to.
   public internal(set) var parent: ID<Organisation>?
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.organisations

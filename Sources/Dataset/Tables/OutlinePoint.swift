@@ -1,6 +1,5 @@
 /// A point of the outline of a country.
 public struct OutlinePoint: TableRow {
-  /// The country.
   public internal(set) var country: ID<Country> = .unread
   /// Which of its closed lines, from 1.
   public internal(set) var ring = 0
@@ -10,7 +9,6 @@ public struct OutlinePoint: TableRow {
   public internal(set) var longitude = 0.0
   /// Degrees north.
   public internal(set) var latitude = 0.0
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.outlines

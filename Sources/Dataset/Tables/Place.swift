@@ -1,16 +1,12 @@
-/// Where a city lies.
 public struct Place: SourcedRow {
   /// Its name as the table of compute has it.
   public internal(set) var city = Text.empty
-  /// Its country.
   public internal(set) var country: ID<Country> = .unread
   /// Degrees north.
   public internal(set) var latitude = 0.0
   /// Degrees east.
   public internal(set) var longitude = 0.0
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.places

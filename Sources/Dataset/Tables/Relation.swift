@@ -1,22 +1,15 @@
 /// What one organisation is to another: "from KIND to".
 public struct Relation: DatedRow {
-  /// The one who acts.
   public internal(set) var from: ID<Organisation> = .unread
-  /// The one acted on.
   public internal(set) var to: ID<Organisation> = .unread
-  /// What the one is to the other.
   public internal(set) var kind = RelationKind.partnersWith
-  /// When it became known.
   public internal(set) var date = PartialDate.unread
-  /// Whether it stands.
   public internal(set) var status = RelationStatus.announced
   /// The part that is supplied, where goods or designs are.
   public internal(set) var part: SuppliedPart?
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.relations

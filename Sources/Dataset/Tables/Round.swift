@@ -1,21 +1,16 @@
-/// A financing round; plans, acquisitions, funds and buybacks are kept beside the money raised.
+/// A financing round. Plans, acquisitions, funds and buybacks are kept apart from the money raised.
 public struct Round: DatedRow {
   /// The id; a ledger, so that several dated rows may share it.
   public internal(set) var id: ID<Round> = .unread
-  /// Who raised the money.
   public internal(set) var company: ID<Organisation> = .unread
-  /// When it was announced.
   public internal(set) var date = PartialDate.unread
   /// Its name: Seed, Series A and so on.
   public internal(set) var series = Text.empty
-  /// The form of the money.
   public internal(set) var instrument = Instrument.plan
-  /// How far it has come.
   public internal(set) var status = RoundStatus.announced
   private var amountMillionsMeasure = Measure()
   /// Millions of the announced currency.
   public var amountMillions: Double? { amountMillionsMeasure.value }
-  /// The announced currency.
   public internal(set) var currency: Currency?
   private var usdMillionsMeasure = Measure()
   /// Millions of dollars, where a source itself gives them.
@@ -23,17 +18,13 @@ public struct Round: DatedRow {
   private var postMoneyMillionsMeasure = Measure()
   /// The valuation after the money, in millions.
   public var postMoneyMillions: Double? { postMoneyMillionsMeasure.value }
-  /// The currency of the valuation.
   public internal(set) var postMoneyCurrency: Currency?
-  /// The round that contains this one once that one is known.
+  /// The round that contains this round, once that round is known.
   public internal(set) var partOf: ID<Round>?
-  /// How good it is.
   public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.rounds

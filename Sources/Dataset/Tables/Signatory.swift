@@ -1,18 +1,12 @@
 /// An organisation's answer to a voluntary instrument.
 public struct Signatory: DatedRow {
-  /// Who signed or refused.
   public internal(set) var organisation: ID<Organisation> = .unread
-  /// Which instrument.
   public internal(set) var instrument: ID<Milestone> = .unread
-  /// When.
   public internal(set) var date = PartialDate.unread
-  /// Whether it signed.
   public internal(set) var status = SignatureStatus.signed
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.signatories

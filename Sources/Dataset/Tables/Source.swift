@@ -1,20 +1,15 @@
 /// A page, paper or document that rows rest on.
 public struct Source: TableRow {
-  /// The id.
   public internal(set) var id: ID<Source> = .unread
-  /// Its title.
   public internal(set) var title = Text.empty
-  /// Who published it.
   public internal(set) var publisher = Text.empty
   /// Its address; empty where none is known.
   public internal(set) var url = Text.empty
-  /// When it was published.
   public internal(set) var published: PartialDate?
   /// What sort of source it is.
   public internal(set) var kind = SourceKind.news
   private var retrievedWord: Retrieval?
   private var isRetrievalTold = false
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.sources
@@ -31,9 +26,10 @@ public struct Source: TableRow {
     columns.word("retrieved", &retrievedWord, isTold: &isRetrievalTold)
   }
 
-  /// How it was read; `nil` where nobody did, and a row that rests on it is a lead to be confirmed.
+  /// The way it was read; `nil` where nobody did, and a row with such sources is a lead to be
+  /// confirmed.
   ///
-  /// A table without that column tells it by the address: a page that has one was read.
+  /// In a table without that column the address tells it: a page that has one was read.
   public var retrieved: Retrieval? {
     isRetrievalTold ? retrievedWord : url.isEmpty ? nil : .page
   }

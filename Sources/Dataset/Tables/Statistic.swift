@@ -1,18 +1,13 @@
 /// Population and output of a country in a year.
 public struct Statistic: SourcedRow {
-  /// The country, or the Union.
   public internal(set) var country: ID<Country> = .unread
-  /// The year.
   public internal(set) var year = 0
   private var populationMeasure = Measure()
-  /// How many people live there.
   public var population: Double? { populationMeasure.value }
   private var gdpMeasure = Measure()
   /// Gross domestic product in millions of euros.
   public var gdpMillions: Double? { gdpMeasure.value }
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.statistics

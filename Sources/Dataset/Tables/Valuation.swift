@@ -1,22 +1,15 @@
 /// A valuation that no row of rounds holds.
 public struct Valuation: DatedRow {
-  /// Whose valuation it is.
   public internal(set) var company: ID<Organisation> = .unread
-  /// When it was so valued.
   public internal(set) var date = PartialDate.unread
   /// Millions of the currency.
   public internal(set) var millions = 0.0
-  /// The currency.
   public internal(set) var currency = Currency.usd
-  /// What it was measured by.
   public internal(set) var basis = ValuationBasis.talks
-  /// How good it is.
   public internal(set) var confidence = Confidence.reported
   /// A short remark, or empty.
   public internal(set) var note = Text.empty
-  /// What the row rests on.
   public internal(set) var sources: IDList<Source> = .empty
-  /// Where the row stands.
   public internal(set) var origin = Origin.unread
 
   static let table = TableName.valuations
@@ -34,6 +27,5 @@ public struct Valuation: DatedRow {
     columns.sources(&sources)
   }
 
-  /// The value.
   public var value: Money { Money(millions: millions, currency: currency) }
 }

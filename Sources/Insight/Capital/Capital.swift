@@ -1,27 +1,20 @@
 import Dataset
 
-/// What rounds are grouped by.
 public enum CapitalGrouping: String, CaseIterable, Sendable, Encodable {
-  /// The layer of the company.
   case layer
-  /// The company.
   case company
-  /// The home of the company.
   case country
   /// The calendar quarter; rounds of which only the year is known form a group of that year.
   case quarter
-  /// The calendar year.
   case year
-  /// The form of the money.
   case instrument
-  /// Who took part.
   case investor
 
-  /// Whether groups stand in order of time, not of size.
+  /// True if groups stand in order of time, not of size.
   public var isTime: Bool { self == .quarter || self == .year }
 }
 
-/// Who raised what.
+/// The money raised.
 public enum Capital {
   /// Sums of the rounds known on a day, by group and in total.
   ///
@@ -48,8 +41,9 @@ public enum Capital {
     totals(of: snapshot, by: [grouping], folding: folding, announced: announced, where: filter)[0]
   }
 
-  /// The same sums by several groupings, in their order: the rounds are gone through once for all of
-  /// them, since what a round counts for and its dollars are the same for each.
+  /// The same sums by several groupings, in their order.
+  ///
+  /// The rounds are read once for all of them, since the dollars of a round are the same for each.
   public static func totals(
     of snapshot: Snapshot, by groupings: [CapitalGrouping], folding: Folding = .none,
     announced: Announced = .beside, where filter: CompiledFilter = .everything

@@ -1,8 +1,7 @@
 import Dataset
 
-/// What a set of rounds adds up to. Money is in millions of dollars.
+/// The sums of a set of rounds, in millions of dollars.
 public struct CapitalTally: Sendable {
-  /// The rounds counted.
   public internal(set) var rounds: [ID<Round>] = []
   /// Of those, the rounds whose amount was not disclosed: they are in no sum.
   public internal(set) var undisclosed = 0
@@ -14,18 +13,16 @@ public struct CapitalTally: Sendable {
   public internal(set) var disputed = 0
   /// The part of the sum that rests on disputed rounds.
   public internal(set) var disputedUSDMillions = 0.0
-  /// The rounds announced or conditional.
   public internal(set) var announcedRounds: [ID<Round>] = []
-  /// Of those, the ones whose amount was not disclosed.
+  /// The announced rounds without a disclosed amount.
   public internal(set) var announcedUndisclosed = 0
   /// The sum of the announced and conditional amounts.
   public internal(set) var announcedUSDMillions = 0.0
-  /// The rounds left out because they are inside another one.
+  /// The rounds left out because another round contains them.
   public internal(set) var contained = 0
 
   private var split = [Double](repeating: 0, count: Instrument.moneyRaised.count)
 
-  /// A tally of nothing.
   public init() {}
 
   /// The part of the sum that came in one form.
@@ -39,10 +36,10 @@ public struct CapitalTally: Sendable {
     [.equity, .safe, .ipo, .mixed].reduce(0) { $0 + usdMillions($1) }
   }
 
-  /// Whether the sum is a lower bound, because some amounts were not disclosed.
+  /// True if the sum is a lower bound, because some amounts were not disclosed.
   public var isAtLeast: Bool { undisclosed > 0 }
 
-  /// Whether no round is in it, announced ones included.
+  /// True if no round is in it, announced rounds included.
   public var isEmpty: Bool { rounds.isEmpty && announcedRounds.isEmpty && contained == 0 }
 
   /// Adds a round that is counted.

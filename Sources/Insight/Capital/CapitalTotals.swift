@@ -4,28 +4,22 @@ import Dataset
 public struct CapitalTotals: Sendable {
   /// The rounds that have something in common.
   public struct Group: Sendable {
-    /// What they have in common.
     public let key: GroupKey
-    /// What they add up to.
     public let tally: CapitalTally
   }
 
   /// The facts that the keys name.
   public let dataset: Dataset
-  /// The day.
   public let asOf: Day
-  /// What rounds are grouped by.
   public let grouping: CapitalGrouping
-  /// Whether organisations are seen as groups.
   public let folding: Folding
-  /// Whether announced rounds are in the sums.
+  /// True if announced rounds are in the sums.
   public let announced: Announced
-  /// All rounds, each once.
   public let total: CapitalTally
   /// The groups: the largest sum first, or in order of time.
   public let groups: [Group]
 
-  /// Whether the groups add up to the total; by investor they do not.
+  /// True if the groups add up to the total; by investor they do not.
   public var isAdditive: Bool { grouping != .investor }
 }
 

@@ -1,12 +1,11 @@
 import Dataset
 
-/// What a company has raised to date and what it is worth.
+/// The money a company has raised to date, and its value.
 public struct CompanyCapital: Sendable {
-  /// The company.
   public let company: ID<Organisation>
-  /// Whose rounds are counted: the company, or everyone in its group.
+  /// The company, or all members of its group, whose rounds are counted.
   public let members: [ID<Organisation>]
-  /// What was raised. Forms of money are apart: `raised.usdMillions(.debt)`.
+  /// The money raised, by form: `raised.usdMillions(.debt)`.
   public let raised: CapitalTally
   /// Every known value by date, those of talks and of rounds that have not closed included.
   public let valuations: [ValuationPoint]

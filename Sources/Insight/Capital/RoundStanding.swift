@@ -1,21 +1,20 @@
 import Dataset
 
-/// Whether a round's money is added up, and if not, why.
+/// The reason why a round's money is added up or not.
 public enum RoundStanding: Hashable, Sendable {
   /// Money raised: closed, and of a form that brings money to the company.
   case counted
-  /// Announced or conditional: told beside the sum until it has closed.
+  /// Announced or conditional: kept apart from the sum until it has closed.
   case announced
   /// Inside another round that is known by now; adding both would count it twice.
   case contained(in: ID<Round>)
   /// A plan, a price paid, a vehicle that will invest or an outflow: no money raised.
   case notRaised(Instrument)
-  /// Called off.
   case withdrawn
 }
 
 extension Snapshot {
-  /// Whether a round's money is added up on this day.
+  /// The standing of a round on this day.
   public func standing(of round: Round) -> RoundStanding {
     guard round.instrument.raisesMoney else { return .notRaised(round.instrument) }
     if let whole = round.partOf, isContained(round) { return .contained(in: whole) }

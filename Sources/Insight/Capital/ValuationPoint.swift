@@ -1,42 +1,32 @@
 import Dataset
 
-/// What somebody was said to be worth at one time, by one row.
+/// The value of a company at a time, by a row.
 public struct ValuationPoint: Sendable {
-  /// How much the value may be relied on.
+  /// The reliability of a value.
   public enum Standing: String, Sendable, Encodable {
     /// Paid by somebody, or set by a market.
     case established
     /// Of a round that is announced or conditional and has not closed.
     case pending
-    /// Talked about.
     case talks
   }
 
-  /// The row that holds it.
   public enum Origin: Sendable {
     /// A round, with its valuation after the money.
     case round(Round)
-    /// A row of the valuations.
     case valuation(Valuation)
   }
 
-  /// Whose value it is.
   public let company: ID<Organisation>
-  /// When.
   public let date: PartialDate
   /// The value in the currency announced.
   public let value: Money
   /// The value in millions of dollars; `nil` before the first reference rate.
   public let dollars: Dollars?
-  /// What it was measured by.
   public let basis: ValuationBasis
-  /// How much it may be relied on.
   public let standing: Standing
-  /// How good the row is.
   public let confidence: Confidence
-  /// What the row rests on.
   public let sources: IDList<Source>
-  /// The row.
   public let origin: Origin
 }
 
@@ -74,8 +64,8 @@ extension ValuationPoint {
     origin = .valuation(valuation)
   }
 
-  /// Of two points of one date, whether this one is taken: the better confirmed, then the lower, so
-  /// that a doubt never makes a company dearer.
+  /// True if this point is taken over another of the same date: the better confirmed, then the
+  /// lower, so that a doubt never makes a company dearer.
   func isTaken(over other: ValuationPoint) -> Bool {
     if confidence != other.confidence { return confidence.rawValue < other.confidence.rawValue }
     let (own, others) = (dollars?.millions ?? .infinity, other.dollars?.millions ?? .infinity)
@@ -83,13 +73,12 @@ extension ValuationPoint {
   }
 }
 
-/// What a company was worth from one date on.
+/// The value of a company from a date on.
 public struct ValuationStep: Sendable {
   /// The figure that is taken: the best confirmed, of equals the lowest.
   public let taken: ValuationPoint
   /// Other established figures of the same date, in the order of preference.
   public let conflicting: [ValuationPoint]
 
-  /// The date.
   public var date: PartialDate { taken.date }
 }

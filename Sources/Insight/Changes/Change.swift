@@ -4,7 +4,6 @@ import Dataset
 public struct Change: Sendable {
   /// A column that two rows of a ledger differ in.
   public struct Difference: Hashable, Sendable, Encodable {
-    /// The column.
     public let field: String
     /// The earlier value; empty where nothing was known.
     public let old: String
@@ -12,9 +11,7 @@ public struct Change: Sendable {
     public let new: String
   }
 
-  /// The table of the row.
   public let table: TableName
-  /// The date of the row.
   public let date: PartialDate
   /// The day from which the row is known.
   public let known: Day

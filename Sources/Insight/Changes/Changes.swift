@@ -29,7 +29,6 @@ public struct Changes: Sendable {
     Changes(earlier, later, changes.filter(isWanted))
   }
 
-  /// The changes in one table.
   public func changes(in table: TableName) -> [Change] { changes.filter { $0.table == table } }
 
   /// A few words for a change.
@@ -46,8 +45,9 @@ public struct Changes: Sendable {
     return evidence
   }
 
-  /// The columns that differ between a row and the one before it, in the order of the file; empty for a
-  /// new row, and for one that adds nothing but sources and notes.
+  /// The columns that differ between a row and the row before it, in the order of the file.
+  ///
+  /// Empty for a new row, and for a row that adds only sources and notes.
   public func differences(_ change: Change) -> [Change.Difference] {
     change.pair.differences(in: later.dataset)
   }
@@ -73,8 +73,8 @@ extension Changes: Encodable {
     case from, to, changes
   }
 
-  /// `from`, `to` and `changes`, each with its table, title, subject, date, whether the thing is new, the
-  /// differences by column, and its sources.
+  /// `from`, `to` and `changes`, each with its table, title, subject, date, novelty, differences by
+  /// column, and sources.
   public func encode(to encoder: any Encoder) throws {
     var document = encoder.container(keyedBy: CodingKeys.self)
     try document.encode(earlier.day, forKey: .from)

@@ -1,37 +1,37 @@
 import Dataset
 
-/// A claim with what the ledger makes of it, on the day it was made and on the day asked about.
+/// A claim and its calculation, on the day it was made and on the day asked about.
 public struct ClaimCheck: Sendable {
   /// One of the calls of the claim's metric, reckoned on both days.
   public struct Reckoning: Sendable {
     /// The call as it is written.
     public let call: String
-    /// What it comes to as of the briefing's day.
+    /// The value as of the briefing's day.
     public let then: Finding
-    /// What it comes to as of the day asked about.
+    /// The value as of the day asked about.
     public let now: Finding
   }
 
-  /// The claim.
   public let claim: Claim
   /// The day of the briefing that makes it.
   public let briefingDay: Day
   /// The briefing among the sources, if it is one.
   public let briefing: ID<Source>?
-  /// The calls: the first decides, the others stand beside it. Empty where the metric cannot be read.
+  /// The calculations. The first decides, the others are further readings; empty where the metric
+  /// cannot be read.
   public let reckonings: [Reckoning]
   /// The verdict as of the briefing's day.
   public let then: Verdict
   /// The verdict as of the day asked about.
   public let now: Verdict
 
-  /// Whether it held when it was made and does no longer.
+  /// True if it held when it was made and no longer does.
   public var isNoLonger: Bool { then == .holds && now == .differs }
 
-  /// Whether it did not hold when it was made and does by now.
+  /// True if it did not hold when it was made and does now.
   public var isByNow: Bool { then == .differs && now == .holds }
 
-  /// Where it was stated, if the ledger has that page, then what its figures rest on.
+  /// The page that states it, if the ledger has it, then the sources of its figures.
   public var sources: [ID<Source>] {
     guard let briefing else { return evidence.sources }
     return [briefing] + evidence.sources.filter { $0 != briefing }
@@ -54,13 +54,13 @@ public struct ClaimReport: Sendable {
   public let snapshot: Snapshot
   /// The claims in the order of the file.
   public let checks: [ClaimCheck]
-  /// What is wrong with metrics, stated figures and briefings, by place.
+  /// The problems of metrics, stated figures and briefings, by place.
   public let problems: [Problem]
 
   /// Checks the claims.
   ///
-  /// A claim counts from the day of its briefing, which is the day that the source `briefing-x` of the
-  /// briefing `X` was published. Later briefings are not shown.
+  /// A claim counts from the day of its briefing: the publication of the source `briefing-x` of the
+  /// briefing `X`. Later briefings are not shown.
   public init(_ snapshot: Snapshot) { self.init(snapshot, snapshot.dataset.claims) }
 
   /// The check of one claim alone; `nil` where it was made later.
@@ -68,8 +68,10 @@ public struct ClaimReport: Sendable {
     ClaimReport(snapshot, [claim]).checks.first
   }
 
-  /// What is wrong with claims before anything is reckoned, by place: a briefing without a day, a metric
-  /// that nobody can read. It costs little, so that it can be counted wherever problems are.
+  /// The problems of claims that need no calculation, by place: a briefing without a day, an
+  /// unreadable metric.
+  ///
+  /// Cheap enough to be counted wherever problems are.
   public static func plainProblems(in dataset: Dataset) -> [Problem] {
     dataset.claims.flatMap { claim -> [Problem] in
       var problems = [dataset.problem(ofBriefing: claim)].compactMap { $0 }
@@ -165,7 +167,7 @@ extension Dataset {
     source("briefing-" + string(claim.briefing).lowercased())
   }
 
-  /// What is wrong with the briefing of a claim; `nil` where its day is known.
+  /// The problem of a claim's briefing; `nil` where its day is known.
   fileprivate func problem(ofBriefing claim: Claim) -> Problem? {
     if briefing(of: claim).flatMap({ self[$0].published }) != nil { return nil }
     let name = string(claim.briefing)
@@ -175,7 +177,6 @@ extension Dataset {
         + "its day; the claim is judged as of the day asked about")
   }
 
-  /// What is wrong with the metric of a claim.
   fileprivate func problem(of claim: Claim, _ fault: MetricFault) -> Problem {
     problem(.error, claim.origin, claim.metric, fault.offset, "metric: " + fault.message)
   }

@@ -11,7 +11,6 @@ public struct ClaimUnit: Hashable, Sendable {
     case other
   }
 
-  /// The kind.
   public let kind: Kind
   /// True if the claim states the least that the figure comes to.
   public let isMinimum: Bool
@@ -25,7 +24,6 @@ public struct ClaimUnit: Hashable, Sendable {
     kind = Kind(rawValue: String(words)) ?? .other
   }
 
-  /// The unit of a claim.
   public init(of claim: Claim, in dataset: Dataset) {
     self.init(dataset.string(claim.unit))
   }

@@ -1,40 +1,31 @@
 import Dataset
 
-/// What a metric comes to as of a day.
+/// The value of a metric as of a day.
 public enum MetricValue: Hashable, Sendable {
   /// A figure, or the interval in which it lies where rows leave that open; low and high are equal for
   /// a figure that is known.
   case figure(low: Double, high: Double)
-  /// A date.
   case date(PartialDate)
   /// Organisations, in the order asked for.
   case organisations([ID<Organisation>])
-  /// A country.
   case country(ID<Country>)
-  /// Words: chips, a status.
   case words([String])
-  /// Sources bear the statement out.
   case confirmed
   /// There is no value: not known on that day, cancelled, not disclosed.
   case nothing
-  /// No source was found.
   case unsourced
-  /// A matter of opinion.
   case judgement
 
-  /// A figure that is known.
   static func exactly(_ figure: Double) -> MetricValue { .figure(low: figure, high: figure) }
 }
 
-/// What a metric comes to, how it was reckoned and what it rests on.
+/// The value of a metric, its derivation and its evidence.
 public struct Finding: Hashable, Sendable {
-  /// The value.
   public let value: MetricValue
   /// Rows that belong in the reckoning and give no number; never summed as zero.
   public let unknown: Int
   /// The reckoning in words, a sentence without a full stop.
   public let words: String
-  /// The rows and sources.
   public let evidence: Evidence
 
   init(_ value: MetricValue, unknown: Int = 0, _ words: String, _ evidence: Evidence) {
@@ -59,7 +50,7 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// How figures stand in the cell `stated`.
+/// The form of figures in the cell `stated`.
 enum Stated {
   /// A decimal number without sign of thousands or exponent.
   static func number(_ text: String) -> Double? {

@@ -13,7 +13,6 @@ public struct Metric: Sendable {
   /// Reads the arguments of a call.
   let read: @Sendable (inout MetricArguments) throws(MetricFault) -> Reckoning
 
-  /// The metric of a name.
   static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
 
   init(_ name: String, _ finding: @escaping Reckoning) {
@@ -64,7 +63,6 @@ public struct Metric: Sendable {
 
 /// A calendar quarter, written `2026-Q1`.
 public struct Quarter: Hashable, Sendable, CustomStringConvertible {
-  /// The year.
   public let year: Int
   /// 1...4.
   public let quarter: Int
@@ -79,11 +77,10 @@ public struct Quarter: Hashable, Sendable, CustomStringConvertible {
     quarter = Int(bytes[6]) - 48
   }
 
-  /// Whether a date surely lies in it; a year alone lies in no quarter.
+  /// True if a date surely lies in it; a year alone lies in no quarter.
   public func contains(_ date: PartialDate) -> Bool {
     date.precision != .year && date.year == year && date.lastDay.quarter == quarter
   }
 
-  /// As it is written.
   public var description: String { "\(year)-Q\(quarter)" }
 }

@@ -24,7 +24,6 @@ struct MetricArgument<Value: Sendable>: Sendable {
     }
   }
 
-  /// Several values in one argument.
   static func list<Item: Sendable>(
     _ name: String, _ item: MetricArgument<Item>, separator: Character = ";"
   ) -> MetricArgument where Value == [Item] {

@@ -1,10 +1,10 @@
 import Dataset
 
-/// What is wrong with a metric, and where.
+/// A fault of a metric, with its place.
 public struct MetricFault: Error, Hashable, Sendable {
-  /// How many characters (Unicode scalars) of the cell come before it.
+  /// The number of characters (Unicode scalars) of the cell before it.
   public let offset: Int
-  /// What was found and what was expected, in a sentence without a full stop.
+  /// The finding and the expectation, in a sentence without a full stop.
   public let message: String
 }
 
@@ -12,7 +12,6 @@ public struct MetricFault: Error, Hashable, Sendable {
 public struct MetricCall: Sendable {
   /// The call as it is written.
   public let text: String
-  /// The metric called.
   public let metric: Metric
   /// Reckons the metric with the arguments of the call.
   let finding: Metric.Reckoning

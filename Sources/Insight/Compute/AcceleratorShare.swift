@@ -1,15 +1,14 @@
 import Dataset
 
-/// Which part of some accelerators is a vendor's, or stands under a law, as an interval.
+/// A vendor's part of some accelerators, or the part under a law, as an interval.
 ///
-/// The whole is the accelerators that the rows count. Rows without a count cannot be weighed and are
-/// told apart (`uncounted`), so the share is of counted accelerators only.
+/// The whole is the accelerators that the rows count. Rows without a count cannot be weighed and
+/// are told apart (`uncounted`), so the share is of counted accelerators only.
 public struct AcceleratorShare: Hashable, Sendable {
   /// The accelerators that are proven to belong to the part.
   public let part: Int
   /// The accelerators of which it is not known whether they do.
   public let open: Int
-  /// All accelerators counted.
   public let whole: Int
   /// The rows without a count, campus rows aside.
   public let uncounted: Int

@@ -1,24 +1,17 @@
 import Dataset
 
-/// What commitments are grouped by.
 public enum ComputeGrouping: String, CaseIterable, Sendable, Encodable {
-  /// Who operates the site.
   case `operator`
-  /// Who rents it.
+  /// The organisation that rents it.
   case customer
-  /// Where it stands.
   case country
-  /// Under whose law it stands.
   case jurisdiction
-  /// Who designed the chips.
   case vendor
-  /// The chip.
   case chip
-  /// How far it has come.
   case status
 }
 
-/// Who operates, rents, builds and plans how much compute.
+/// The compute operated, rented, built and planned.
 public enum Compute {
   /// Sums of the sites known on a day, by group and in total.
   ///
@@ -151,12 +144,12 @@ public enum Compute {
 
 /// The sites of a snapshot that a filter lets through, and their roles among each other.
 struct Sites {
-  /// Contracted, building or operational; announced ones too where they are to be counted.
+  /// Contracted, building or operational commitments, and announced ones where those are to be
+  /// counted.
   let firm: [Commitment]
   let firmRoles: CampusRoles
   let announced: [Commitment]
   let announcedRoles: CampusRoles
-  /// Paused or cancelled.
   let withdrawn: [Commitment]
 
   init(_ snapshot: Snapshot, _ inclusion: Announced = .beside, _ filter: CompiledFilter) {

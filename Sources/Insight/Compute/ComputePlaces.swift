@@ -4,38 +4,35 @@ import Dataset
 public struct ComputePlace: Sendable {
   /// The accelerators of one maker of chips.
   public struct Vendor: Sendable {
-    /// Who made the chips; `nil` where no row says.
+    /// The maker of the chips; `nil` where no row says.
     public let id: ID<Organisation>?
-    /// Those of firm sites.
     public let accelerators: Int
-    /// Those of announced sites.
     public let announced: Int
   }
 
   /// The town; empty where the rows name none.
   public let city: String
-  /// The country.
   public let country: ID<Country>
-  /// Where it lies, in degrees north and east; `nil` where no town is named or its place is not known.
+  /// The coordinate in degrees north and east; `nil` where no town is named or its place is not
+  /// known.
   public let coordinate: (latitude: Double, longitude: Double)?
   /// The sites with their latest rows, the most accelerators first.
   public let sites: [Commitment]
-  /// What they add up to.
   public let tally: ComputeTally
-  /// Whose chips: the most firm accelerators first, then the most announced ones; what is not said last.
+  /// The makers of the chips: most firm accelerators first, then most announced; an unknown maker
+  /// last.
   public let vendors: [Vendor]
 
-  /// Firm and announced accelerators together.
   public var reach: Int { tally.accelerators + tally.announced }
 }
 
 extension Compute {
-  /// The sites known on a day by the place they stand in: first those that can be placed on a map, then
-  /// the countries in which no town is named; of each the most firm accelerators first, then the most
-  /// announced, then by name.
+  /// The sites known on a day by their place: first those that can be placed on a map, then the
+  /// countries in which no town is named.
   ///
-  /// Counted is as in `totals`: scope `site`; contracted, building and operational rows are firm and
-  /// announced ones stand beside, paused and cancelled rows are left out.
+  /// Each part starts with the most firm accelerators, then the most announced, then by name. It
+  /// counts as `totals` does: firm sites, with announced ones apart, without paused and cancelled
+  /// rows.
   public static func places(
     of snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> [ComputePlace] {

@@ -1,11 +1,11 @@
 import Dataset
 
 extension Compute {
-  /// The commitments whose target moved, or has passed without their running: put off the longest
-  /// first, then the most days overdue, then by id; those brought forward come last.
+  /// The commitments whose target moved, or has passed while they do not run.
   ///
-  /// Sites, programmes, bids and options alike; `current.scope` says which. Cancelled ones have no
-  /// target any more and are left out (`stopped` counts them).
+  /// Ordered by the longest delay, then the most days overdue, then id; those brought forward come
+  /// last. Sites, programmes, bids and options alike; `current.scope` tells them apart. Cancelled
+  /// commitments have no target any more and are left out (`stopped` counts them).
   public static func slips(
     in snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> [CommitmentSchedule] {
@@ -22,7 +22,7 @@ extension Compute {
     }
   }
 
-  /// How many commitments with a target were cancelled or paused, and so can slip no more.
+  /// The number of cancelled or paused commitments with a target, which cannot be delayed any more.
   public static func stopped(
     in snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> Int {

@@ -1,15 +1,15 @@
 import Dataset
 
-/// What a set of commitments adds up to.
+/// The sums of a set of commitments.
 public struct ComputeTally: Sendable {
   /// The firm commitments: contracted, building or operational sites.
   public internal(set) var commitments: [ID<Commitment>] = []
-  /// Of those, the ones whose accelerators are not known; campus rows are not among them, since the
-  /// rows beside them carry the accelerators.
+  /// The firm commitments of unknown size, without campus rows, whose tranches carry the
+  /// accelerators.
   public internal(set) var unknown = 0
-  /// The accelerators of the firm commitments. With unknown ones, at least this.
+  /// The accelerators of the firm commitments; a lower bound if some are unknown.
   public internal(set) var accelerators = 0
-  /// Of those, the ones that run.
+  /// The accelerators that run.
   public internal(set) var running = 0
   /// The firm commitments that run and whose accelerators are not known: with them `running` is the
   /// least that runs.
@@ -18,25 +18,21 @@ public struct ComputeTally: Sendable {
   public internal(set) var megawatts = 0.0
   /// The firm commitments whose power is not known and not inside that of a campus row.
   public internal(set) var unknownPower = 0
-  /// The firm commitments that carry the power of a campus for the rows beside them.
+  /// The firm commitments that carry the power of a campus for its tranches.
   public internal(set) var campuses = 0
-  /// The announced sites.
   public internal(set) var announcedCommitments: [ID<Commitment>] = []
-  /// Of those, the ones whose accelerators are not known.
+  /// The announced commitments of unknown size.
   public internal(set) var announcedUnknown = 0
-  /// The accelerators announced.
   public internal(set) var announced = 0
   /// The power announced in megawatts.
   public internal(set) var announcedMegawatts = 0.0
 
   /// The sites that were paused or cancelled; they are in no other figure.
   public internal(set) var withdrawnCommitments: [ID<Commitment>] = []
-  /// Of those, the ones of which no row ever named accelerators.
+  /// The withdrawn commitments for which no row ever named accelerators.
   public internal(set) var withdrawnUnknown = 0
-  /// The accelerators withdrawn (`Snapshot.acceleratorsLastSaid`).
   public internal(set) var withdrawn = 0
 
-  /// A tally of nothing.
   public init() {}
 
   /// All its sites: firm, announced and withdrawn.
@@ -44,15 +40,14 @@ public struct ComputeTally: Sendable {
     commitments + announcedCommitments + withdrawnCommitments
   }
 
-  /// Whether all there is was paused or cancelled.
+  /// True if everything in it was paused or cancelled.
   public var isWithdrawn: Bool {
     commitments.isEmpty && announcedCommitments.isEmpty && !withdrawnCommitments.isEmpty
   }
 
-  /// Whether the accelerators are a lower bound, because some counts are not known.
+  /// True if the accelerators are a lower bound, because some counts are not known.
   public var isAtLeast: Bool { unknown > 0 }
 
-  /// Adds a firm commitment.
   mutating func addFirm(_ commitment: Commitment, _ role: CampusRole) {
     commitments.append(commitment.id)
     if let count = commitment.accelerators {
@@ -72,7 +67,6 @@ public struct ComputeTally: Sendable {
     }
   }
 
-  /// Adds an announced site.
   mutating func addAnnounced(_ commitment: Commitment, _ role: CampusRole) {
     announcedCommitments.append(commitment.id)
     if let count = commitment.accelerators {

@@ -4,23 +4,17 @@ import Dataset
 public struct ComputeTotals: Sendable {
   /// The commitments that have something in common.
   public struct Group: Sendable {
-    /// What they have in common.
     public let key: GroupKey
-    /// What they add up to.
     public let tally: ComputeTally
   }
 
   /// The facts that the keys name.
   public let dataset: Dataset
-  /// The day.
   public let asOf: Day
-  /// What commitments are grouped by.
   public let grouping: ComputeGrouping
-  /// Whether organisations are seen as groups.
   public let folding: Folding
-  /// Whether announced sites are in the sums.
+  /// True if announced sites are in the sums.
   public let announced: Announced
-  /// All commitments.
   public let total: ComputeTally
   /// The groups, the largest first, or in order of stage.
   public let groups: [Group]

@@ -1,18 +1,16 @@
 import Dataset
 
-/// How far the commitments known have come, from announced to operational.
+/// The commitments known, by stage from announced to operational.
 public struct Funnel: Sendable {
   /// The sites that stand at one status on the day.
   public struct Stage: Sendable {
-    /// The status.
     public let status: ComputeStatus
-    /// The sites.
     public let commitments: [ID<Commitment>]
-    /// Of those, the ones whose accelerators are not known; campus rows aside.
+    /// The commitments of unknown size, without campus rows.
     public let unknown: Int
-    /// Their accelerators; of paused and cancelled ones those last said.
+    /// Their accelerators; for paused and cancelled commitments the last number named.
     public let accelerators: Int
-    /// Of those, the ones that a row before the latest named, since the latest names none.
+    /// The accelerators named by a row before the latest, since the latest names none.
     public let saidBefore: Int
     /// Their power in megawatts, each campus once.
     public let megawatts: Double
@@ -21,16 +19,15 @@ public struct Funnel: Sendable {
   /// Announced, contracted, building, operational, paused, cancelled, in this order.
   public let stages: [Stage]
 
-  /// The stage of a status.
   public subscript(status: ComputeStatus) -> Stage { stages[Int(status.rawValue)] }
 }
 
 extension Compute {
   /// The funnel of the sites known on a day.
   ///
-  /// Every site stands at one stage, that of its latest row, so the stages add up to all sites ever
-  /// announced. A row that pauses or cancels often names no size: then it is that of the row before
-  /// (`Snapshot.acceleratorsLastSaid`).
+  /// Every site stands at the stage of its latest row, so the stages add up to all sites ever
+  /// announced. A row that pauses or cancels often names no size; the size is then that of the row
+  /// before (`Snapshot.acceleratorsLastSaid`).
   public static func funnel(
     of snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> Funnel {

@@ -1,7 +1,7 @@
 import Dataset
 
 extension ComputeStatus {
-  /// Whether a commitment was paused or cancelled: it counts as nothing until it is taken up again.
+  /// True if a commitment was paused or cancelled: it counts as nothing until it is taken up again.
   public var isWithdrawn: Bool { self == .paused || self == .cancelled }
 }
 

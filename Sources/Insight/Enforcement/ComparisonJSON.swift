@@ -26,9 +26,10 @@ extension EnforcementComparison: Encodable {
     case becamePossible = "became_possible"
   }
 
-  /// The document of `moat enforcement --since DAY --format json`: the members full on either day, those
-  /// that gained or lost full authority between, those that may have it by now, and every step whose
-  /// status differs.
+  /// The document of `moat enforcement --since DAY --format json`.
+  ///
+  /// It has the members full on either day, those that gained or lost full authority between them,
+  /// those that may have it by now, and every step whose status differs.
   public func encode(to encoder: any Encoder) throws {
     let dataset = later.snapshot.dataset
     func codes(_ states: [ID<Country>]) -> [String] { states.map { dataset.code($0) } }

@@ -1,31 +1,27 @@
 import Dataset
 
-/// What is known of a country on a day: who enforces the AI Act there and how far that has come, what
-/// compute stands there, and which companies are at home there.
+/// The facts of a country on a day: its enforcement of the AI Act, its compute and its companies.
 public struct CountryProfile: Sendable {
   /// A company at home in the country.
   public struct Resident: Sendable {
-    /// The company.
     public let organisation: ID<Organisation>
-    /// What it raised; empty where no round is known.
+    /// The money it raised; empty where no round is known.
     public let raised: CapitalTally
   }
 
   /// The facts and the day.
   public let snapshot: Snapshot
-  /// The country.
   public let country: Country
   /// Its way to enforcing the Act; `nil` outside Europe, and outside the Union where there is no row.
   public let enforcement: StateEnforcement?
   /// Every row of its steps known by the day, the earliest first.
   public private(set) var ledger: [EnforcementStep]
-  /// The bodies that it named.
   public private(set) var authorities: [Authority]
-  /// What stands there, by the rules of `Compute.totals`.
+  /// The compute that stands there, by the rules of `Compute.totals`.
   public let compute: ComputeTally
   /// Every commitment sited there that is not cancelled: firm sites by accelerators, then the others.
   public private(set) var commitments: [Commitment]
-  /// What its companies raised, by the rules of `Capital.totals`.
+  /// The money its companies raised, by the rules of `Capital.totals`.
   public let capital: CapitalTally
   /// The organisations at home there: those that raised most first, then by id.
   public private(set) var residents: [Resident]

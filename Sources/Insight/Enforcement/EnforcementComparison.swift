@@ -1,22 +1,20 @@
 import Dataset
 
-/// What changed in the enforcement of the AI Act between two days.
+/// The changes in the enforcement of the AI Act between two days.
 public struct EnforcementComparison: Sendable {
   /// A step of a state that stands differently.
   public struct Change: Sendable {
-    /// The state.
     public let country: ID<Country>
-    /// The step.
     public let step: EnforcementStepKind
     /// The row that stood on the earlier day; `nil` where there was none.
     public let before: EnforcementStep?
     /// The row that stands on the later day; `nil` where the later day knows of none.
     public let after: EnforcementStep?
 
-    /// Whether the step came to hold.
+    /// True if the step came to hold.
     public var isGain: Bool { !holds(before) && holds(after) }
 
-    /// Whether the step ceased to hold.
+    /// True if the step ceased to hold.
     public var isLoss: Bool { holds(before) && !holds(after) }
 
     private func holds(_ row: EnforcementStep?) -> Bool {
@@ -84,7 +82,7 @@ public struct EnforcementComparison: Sendable {
     self.becamePossible = becamePossible
   }
 
-  /// What changed in a state, in the order of the steps.
+  /// The changes in a state, in the order of the steps.
   public func changes(in country: ID<Country>) -> [Change] {
     changes.filter { $0.country == country }
   }

@@ -1,21 +1,20 @@
 import Dataset
 
-/// What Moat means by full enforcement authority under the AI Act, and why.
+/// Full enforcement authority under the AI Act, and the reasons for the definition.
 ///
-/// The test is legal, not practical. A state has full authority on a day on which four parts hold: a
-/// market surveillance authority, a notifying authority and a single point of contact are designated
-/// with legal effect, and a penalties regime is in force.
+/// The test is legal, not practical. A state has full authority on a day on which four parts hold:
+/// a market surveillance authority, a notifying authority and a single point of contact are
+/// designated with legal effect, and a penalties regime is in force.
 public enum EnforcementDefinition {
-  /// The four parts.
   public static let parts: [EnforcementStepKind] = [
     .marketSurveillance, .notifying, .singlePointOfContact, .penalties,
   ]
 
-  /// Whether a status satisfies a step.
+  /// True if a status satisfies a step.
   ///
-  /// Designations hold from `designated`, `in-force` or `operational`; penalties and a law only from
-  /// `in-force` or `operational`, as nobody is fined under an act that is merely adopted; a sandbox has
-  /// to be `operational` (Article 57(1)).
+  /// Designations hold from `designated`, `in-force` or `operational`. Penalties and a law hold
+  /// only from `in-force` or `operational`, as nobody is fined under an act that is merely adopted.
+  /// A sandbox has to be `operational` (Article 57(1)).
   public static func holds(_ step: EnforcementStepKind, _ status: EnforcementStatus) -> Bool {
     switch step {
     case .marketSurveillance, .notifying, .singlePointOfContact, .fundamentalRights:
@@ -25,17 +24,16 @@ public enum EnforcementDefinition {
     }
   }
 
-  /// Whether a status leaves open that the step has legal effect: it was legislated (`adopted`), or
-  /// holds for a part (`partial`), and what was read does not show that it is effective.
+  /// True if a status leaves open that the step has legal effect.
+  ///
+  /// It was legislated (`adopted`) or holds for a part (`partial`), and no source shows that it is
+  /// effective.
   public static func leavesOpen(_ status: EnforcementStatus) -> Bool {
     status == .adopted || status == .partial
   }
 
-  /// One paragraph of the explanation.
   public struct Paragraph: Hashable, Sendable {
-    /// What it is about.
     public let title: String
-    /// What it says.
     public let text: String
     /// The articles of Regulation (EU) 2024/1689 it speaks of, or empty.
     public let articles: String
@@ -94,7 +92,7 @@ public enum EnforcementDefinition {
       articles: ""),
   ]
 
-  /// When a step was due; `nil` for those the Act sets no day for (a bill, a law).
+  /// The deadline of a step; `nil` for those the Act sets no day for (a bill, a law).
   ///
   /// The sandbox was put off in 2026, so its day is read from the milestones as known on the day.
   public static func deadline(of step: EnforcementStepKind, in snapshot: Snapshot) -> PartialDate? {

@@ -1,10 +1,9 @@
 import Dataset
 
-/// How the number of states with full enforcement authority rose and fell up to a day.
+/// The number of states with full enforcement authority over time, up to a day.
 public struct EnforcementHistory: Sendable {
   /// A day on which something changed, and what holds from it on.
   public struct Point: Hashable, Sendable {
-    /// The day.
     public let day: Day
     /// The members that are full, by code.
     public let full: [ID<Country>]
@@ -12,7 +11,7 @@ public struct EnforcementHistory: Sendable {
     public let possible: [ID<Country>]
   }
 
-  /// The points, ascending; before the first one nobody is full or possible.
+  /// The points, ascending; before the first no state is full or possible.
   public let points: [Point]
 
   /// Follows the ledger from its first row to the snapshot's day, as each day knew it.
@@ -35,6 +34,5 @@ public struct EnforcementHistory: Sendable {
     self.points = points
   }
 
-  /// What holds on a day.
   public func point(on day: Day) -> Point? { points.last { $0.day <= day } }
 }

@@ -2,12 +2,13 @@ import Dataset
 
 /// The steps of all states by state and step, each in the order of its dates.
 ///
-/// A row counts from the day of its date, when the step took effect; by the basis `known` not before the
-/// first of its sources can have been published, where any is dated: a partial date of a source may mean
-/// its first day, and nobody is said to have been ignorant who may have read it. What a page may have told
-/// earlier that no row cites is not known here.
+/// A row counts from the day of its date, when the step took effect. By the basis `known` it does
+/// not count before its first source can have been published. A source's partial date may mean its
+/// first day, since a reader may have read it then. Earlier pages that no row cites are not known
+/// here.
 ///
-/// Made once for a report: the history asks for every state on every day on which a row became known.
+/// Made once for a report: the history asks for every state on every day on which a row became
+/// known.
 struct EnforcementLedger {
   private struct Entry {
     let row: EnforcementStep
@@ -45,13 +46,12 @@ struct EnforcementLedger {
     Int(country.index) * EnforcementStepKind.allCases.count + Int(step.rawValue)
   }
 
-  /// The rows of a step known by a day, the earliest first; the last one stands.
+  /// The rows of a step known by a day, the earliest first; the last stands.
   func history(_ country: ID<Country>, _ step: EnforcementStepKind, _ day: Day) -> [EnforcementStep]
   {
     entries[EnforcementLedger.place(country, step)].filter { $0.known <= day }.map(\.row)
   }
 
-  /// The status of a step on a day.
   func status(_ country: ID<Country>, _ step: EnforcementStepKind, _ day: Day) -> EnforcementStatus
   {
     entries[EnforcementLedger.place(country, step)].last { $0.known <= day }?.row.status ?? .none
@@ -65,7 +65,7 @@ struct EnforcementLedger {
     return Set(days).sorted()
   }
 
-  /// What the four parts of a state amount to on a day.
+  /// The standing of a state's four parts on a day.
   func standing(_ country: ID<Country>, _ day: Day) -> Standing {
     Standing(
       EnforcementDefinition.parts.map { step in (step: step, status: status(country, step, day)) })

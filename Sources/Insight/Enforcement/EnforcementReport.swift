@@ -1,10 +1,10 @@
 import Dataset
 
-/// Which states may enforce the AI Act, as known on a day, and what the others lack.
+/// The states that may enforce the AI Act, as known on a day, and the parts that the others lack.
 public struct EnforcementReport: Sendable {
   /// The facts and the day.
   public let snapshot: Snapshot
-  /// Whether a step counts from the day it took effect or from the day it was known.
+  /// The day from which a step counts: that of its effect, or that of its publication.
   public let basis: TimelineBasis
   /// The members of the Union, by code.
   public let members: [StateEnforcement]
@@ -49,10 +49,8 @@ public struct EnforcementReport: Sendable {
       others: others.filter { isWanted($0.country) })
   }
 
-  /// The day.
   public var day: Day { snapshot.day }
 
-  /// The members and the others.
   public var states: [StateEnforcement] { members + others }
 
   /// The members with full enforcement authority, by code.

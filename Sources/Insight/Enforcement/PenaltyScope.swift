@@ -1,9 +1,11 @@
 import Dataset
 
 extension EnforcementStep {
-  /// What a regime of penalties covers where it covers a part of the Act and its row says so: by the
-  /// convention of the data, after `for` and before `other duties of the Act are not covered`. The first
-  /// thing named stands for it: `prohibited practices`. `nil` where the row says nothing of the kind.
+  /// The part of the Act that a regime of penalties covers, where its row says so.
+  ///
+  /// By the convention of the data it stands after `for` and before `other duties of the Act are
+  /// not covered`. The first thing named stands for it: `prohibited practices`. `nil` where the row
+  /// says nothing of the kind.
   public func coveredOnly(in dataset: Dataset) -> String? {
     guard step == .penalties else { return nil }
     let clauses = dataset.string(detail).split(separator: ";")

@@ -1,16 +1,15 @@
 import Dataset
 
-/// What the four parts of full enforcement authority amount to in a state.
+/// The standing of a state's four parts of full enforcement authority.
 public enum Standing: Int, Comparable, Sendable, CaseIterable {
   /// None of the four is more than talked of, or nothing is known.
   case none
-  /// At least one is proposed or adopted.
+  /// A part is proposed or adopted.
   case proposed
-  /// At least one has effect, in whole or in part.
+  /// A part has effect, in whole or in part.
   case partly
   /// Those that are missing were legislated but were not seen to have effect.
   case possible
-  /// All four hold.
   case full
 
   /// From the statuses of the four parts.
@@ -29,19 +28,17 @@ public enum Standing: Int, Comparable, Sendable, CaseIterable {
     }
   }
 
-  /// From nothing to all.
   public static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// One step of one state as known on a day.
 public struct EnforcementCell: Sendable {
-  /// The step.
   public let step: EnforcementStepKind
   /// Its rows known by the day, the earliest first.
   public let history: [EnforcementStep]
-  /// When it is due; `nil` where the Act sets no day.
+  /// The deadline; `nil` where the Act sets no day.
   public let deadline: PartialDate?
-  /// Whether it came in time; `nil` where the Act sets no day.
+  /// The timeliness; `nil` where the Act sets no day.
   public let timeliness: Timeliness?
   /// The date of the row with which it took effect, if it has effect now: the first of the unbroken
   /// run of rows under which it holds.
@@ -53,7 +50,7 @@ public struct EnforcementCell: Sendable {
   /// The status; `none` where there is no row (ask `row` to tell the two apart).
   public var status: EnforcementStatus { row?.status ?? .none }
 
-  /// Whether the step is done (for the four parts: counts towards full authority).
+  /// True if the step is done; a part that holds counts towards full authority.
   public var holds: Bool { EnforcementDefinition.holds(step, status) }
 
   init(step: EnforcementStepKind, history: [EnforcementStep], snapshot: Snapshot) {
@@ -78,7 +75,6 @@ public struct EnforcementCell: Sendable {
 
 /// A state's way to enforcing the AI Act as known on a day.
 public struct StateEnforcement: Sendable {
-  /// The state.
   public let country: ID<Country>
   /// Its legal area; outside the Union the Act does not bind, and the standing is for context.
   public let bloc: Bloc
@@ -86,15 +82,12 @@ public struct StateEnforcement: Sendable {
   public let cells: [EnforcementCell]
   /// The bodies named for it, in the order of the file.
   public let authorities: [Authority]
-  /// What the four parts amount to.
   public let standing: Standing
   /// The day from which it has been full without a break, if it is.
   public let fullSince: Day?
 
-  /// The cell of a step.
   public subscript(step: EnforcementStepKind) -> EnforcementCell { cells[Int(step.rawValue)] }
 
-  /// Whether all four parts hold.
   public var isFull: Bool { standing == .full }
 
   /// The parts of full authority that do not hold.
@@ -102,21 +95,22 @@ public struct StateEnforcement: Sendable {
     EnforcementDefinition.parts.filter { !self[$0].holds }
   }
 
-  /// Days between 2 August 2025 and the day the last of the four parts held, or the day asked about
-  /// while one is missing; `nil` before that date and outside the Union.
+  /// Days from 2 August 2025 to the day the last of the four parts held, or to the day asked about
+  /// while a part is missing.
+  ///
+  /// `nil` before that date and outside the Union.
   public var daysLate: Int? {
     guard bloc == .eu else { return nil }
     let days = EnforcementDefinition.parts.map { self[$0].timeliness?.daysLate }
     return days.contains(nil) ? nil : days.compactMap(\.self).max()
   }
 
-  /// Whether a part that is due is missing.
+  /// True if a part that is due is missing.
   public var isOverdue: Bool {
     bloc == .eu
       && EnforcementDefinition.parts.contains { self[$0].timeliness?.isOverdue ?? false }
   }
 
-  /// The bodies of a role.
   public func authorities(_ role: AuthorityRole) -> [Authority] {
     authorities.filter { $0.role == role }
   }

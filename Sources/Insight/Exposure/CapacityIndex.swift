@@ -12,7 +12,6 @@ public struct CapacityIndex: Sendable {
   private let customersOf: [ID<Organisation>: Set<ID<Organisation>>]
   private let relationsOf: [ID<Organisation>: [ID<Organisation>: Relation]]
 
-  /// The index of a snapshot.
   public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
     dataset = snapshot.dataset
     let heads = GroupHeads(snapshot.dataset, options.folding)
@@ -43,7 +42,7 @@ public struct CapacityIndex: Sendable {
   /// The firm sites of an operator.
   func sites(of id: ID<Organisation>) -> [Commitment] { sitesOf[id] ?? [] }
 
-  /// What an operator has announced, paused or given up.
+  /// The commitments that an operator has announced, paused or given up.
   func plans(of id: ID<Organisation>) -> [Commitment] { plansOf[id] ?? [] }
 
   /// The customers that a relation that stands says an operator has.

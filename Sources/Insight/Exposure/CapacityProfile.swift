@@ -1,30 +1,25 @@
 import Dataset
 
-/// Of what and of whom an operator's capacity is: its accelerators by maker of the chips, by customer,
-/// by the customers' home and by the jurisdiction the sites stand in.
+/// An operator's accelerators by maker of the chips, by customer, by the customers' home and by the
+/// sites' jurisdiction.
 ///
 /// "Sovereign" capacity in figures: Europe's largest operator may run on the chips of one American
 /// maker for one American customer, outside the Union.
 public struct CapacityProfile: Sendable {
   /// A part of the capacity; the key is `unknown` where no row says.
   public struct Part: Sendable {
-    /// What the part has in common.
     public let key: GroupKey
-    /// Its accelerators.
     public internal(set) var accelerators = 0
     /// Its commitments without a count.
     public internal(set) var uncounted = 0
   }
 
-  /// The operator.
   public let id: ID<Organisation>
-  /// All its accelerators.
   public let accelerators: Int
   /// Its commitments without a count.
   public let uncounted: Int
   /// By the maker of the chips.
   public let byVendor: [Part]
-  /// By customer.
   public let byCustomer: [Part]
   /// By the jurisdiction the customer is at home in.
   public let byCustomerHome: [Part]

@@ -36,9 +36,9 @@ extension CapacityReport: Encodable {
     case byJurisdiction = "by_jurisdiction"
   }
 
-  /// Writes the list of operators, each with its parts by `by_vendor`, `by_customer`,
-  /// `by_customer_home` and `by_jurisdiction`, and its `customers` with what they rent firmly, may
-  /// rent, and what was planned.
+  /// Writes the list of operators. Each has its parts by `by_vendor`, `by_customer`,
+  /// `by_customer_home` and `by_jurisdiction`, and its `customers` with firm, possible and planned
+  /// capacity.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
     for (profile, stakes) in operators {

@@ -1,7 +1,7 @@
 import Dataset
 
 extension FactGraph {
-  /// Whose money is in whose rounds: the graph of the dimension capital.
+  /// The graph of the dimension capital: investors' money in rounds.
   ///
   /// - A company depends on its rounds by their dollars; a round without a disclosed amount weighs
   ///   anything. Counted are rounds that raised money and have closed, none twice (`standing`).
@@ -101,17 +101,19 @@ extension FactGraph {
   }
 }
 
-/// Who gave how much of a round, as far as rows tell.
+/// The split of a round among its investors, as far as rows tell.
 struct RoundSplit {
   /// Investors with an amount in millions of dollars, together no more than the round's.
   let known: [(investment: Investment, dollars: Double)]
   /// Investors without one.
   let open: [Investment]
-  /// What is left of the round for the others; unknown where the round's amount is.
+  /// The rest of the round for the others; unknown where the round's amount is.
   let rest: DependencyGraph.Size
 
-  /// The split of a round. Where the amounts of investors add up to more than the round (they are
-  /// rounded, or in several currencies), nothing is left and they share it in proportion.
+  /// The split of a round.
+  ///
+  /// Amounts of investors may add up to more than the round, as they are rounded or in several
+  /// currencies. Then nothing is left and they share it in proportion.
   init(of round: Round, _ dollars: Double?, _ investments: [Investment], _ snapshot: Snapshot) {
     let dataset = snapshot.dataset
     var known: [(investment: Investment, dollars: Double)] = []
@@ -134,8 +136,9 @@ struct RoundSplit {
     rest = left < dollars / 1_000 ? .known(0) : .known(left)
   }
 
-  /// The share of a round of `dollars` that some of its investors gave: their tickets at least; of what
-  /// the tickets leave open anything where a named one has none.
+  /// The share of a round of `dollars` that some of its investors gave: at least their tickets.
+  ///
+  /// If a named investor has no ticket, it may be anything of the rest.
   func share(
     of dollars: Double?, givenBy isAsked: (ID<Organisation>) -> Bool
   ) -> ShareInterval {

@@ -1,29 +1,28 @@
 import Dataset
 
-/// What is lost with one organisation because no way leads around it.
+/// The loss with an organisation, because no way leads around it.
 public struct Chokepoint: Sendable {
-  /// The organisation.
   public let id: ID<Organisation>
   /// The commitments all of whose ways pass it: as maker of their chips or upstream of him, as
   /// operator, as landlord.
   public let commitments: [ID<Commitment>]
-  /// Their accelerators: documented.
   public let accelerators: Int
-  /// The accelerators that may pass it, those included: of every maker that it supplies beside others,
-  /// and those whose maker no row names, where it makes chips or supplies who does.
+  /// The accelerators that may pass it, the documented included.
+  ///
+  /// It covers every maker that it supplies among others, and chips of unknown maker where it makes
+  /// chips or supplies a maker.
   public let possible: Int
-  /// How many of the commitments have no count.
+  /// The number of commitments without a count.
   public let uncounted: Int
   /// The other organisations all of whose compute passes it, by id.
   public let organisations: [ID<Organisation>]
   /// Those among them that rent from somebody else, by id.
   public let tenants: [ID<Organisation>]
-  /// Who supplies it, where it makes chips or what they are made with; else the makers of the chips of its
-  /// commitments; by id.
+  /// The suppliers of a maker; otherwise the makers of the chips of its commitments; by id.
   public let suppliers: [ID<Organisation>]
   /// The rounds in which it is the only investor named.
   public let rounds: [ID<Round>]
-  /// What of them is its money in millions of dollars, documented: its tickets.
+  /// Its own money among them in millions of dollars, documented: its tickets.
   public let usdMillions: Double
   /// The most of them that may be its money: those included of which no row says who gave them.
   public let possibleUSDMillions: Double
@@ -31,28 +30,26 @@ public struct Chokepoint: Sendable {
 
 /// The chokepoints of the compute and the capital known on a day.
 ///
-/// Money is what of the rounds in which somebody alone is named a cut of that investor takes
-/// (`RoundSplit.share`): to be the only one named is not to be the only one there is.
+/// Money is the part of rounds that a cut of a lone named investor takes (`RoundSplit.share`): the
+/// only one named need not be the only one there is.
 ///
-/// An organisation is one for what has no way around it: the dominators of `FactGraph.compute`,
-/// with all the parts that one organisation plays removed together (`Chokepoints`). Organisations
-/// known through relations alone have compute that no row names, so nobody is their chokepoint; the
-/// same holds for chips of a maker not named. No row says which part a supplier of a chip maker
-/// makes, so several are taken for ways around each other: what is documented is the least that is
-/// lost, and what is possible the most (TSMC and Samsung both supply NVIDIA, and either may make all). Example: NVIDIA made the chips of Nscale's sites in
+/// An organisation is a chokepoint for everything without a way around it: the dominators of
+/// `FactGraph.compute`, with all the parts that an organisation plays removed together
+/// (`Chokepoints`). Organisations known through relations alone have compute that no row names, so
+/// nobody is their chokepoint; the same holds for chips of an unnamed maker. No row says which part
+/// a supplier of a chip maker makes, so several are taken for ways around each other. The
+/// documented figure is the least that is lost, the possible figure the most (TSMC and Samsung both
+/// supply NVIDIA, and either may make all). Example: NVIDIA made the chips of Nscale's sites in
 /// Portugal, which stand at Start Campus and are rented by Microsoft alone: NVIDIA, Nscale and
 /// Start Campus each dominate them, Microsoft none.
 public struct ChokepointReport: Sendable {
   let dataset: Dataset
-  /// The day.
   public let asOf: Day
-  /// How it was counted.
   public let options: ExposureOptions
-  /// Everyone with whom something is lost or may be: most accelerators first, then most possible ones,
-  /// then organisations, dollars, id.
+  /// The organisations with a certain or possible loss: most accelerators first, then most possible
+  /// ones, then organisations, dollars, id.
   public private(set) var chokepoints: [Chokepoint]
 
-  /// The chokepoints of a snapshot.
   public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
     dataset = snapshot.dataset
     asOf = snapshot.day
@@ -160,7 +157,7 @@ public struct ChokepointReport: Sendable {
     }
   }
 
-  /// Whether the money of a round counts.
+  /// True if the money of a round counts.
   static func counts(_ round: Round, _ snapshot: Snapshot, _ options: ExposureOptions) -> Bool {
     switch snapshot.standing(of: round) {
     case .counted: true

@@ -1,16 +1,15 @@
 import Dataset
 
-/// How something goes from one organisation to another.
+/// A kind of flow from an organisation to another.
 public enum MoneyFlow: UInt8, Vocabulary, Comparable {
   /// Money as an investment or a loan: an investor funds a company.
   case funds
   /// Money for something bought: a customer or tenant pays a supplier, operator or landlord.
   case pays
-  /// What is sold to one's own investor: the company serves it. The other side of `pays`, told only
-  /// where the investor is the customer.
+  /// A sale to the company's own investor: the other side of `pays`, told only where the investor
+  /// is the customer.
   case serves
 
-  /// The words of JSON.
   public static let words = ["funds", "pays", "serves"]
 
   /// In the order of the cases.
@@ -21,16 +20,13 @@ public enum MoneyFlow: UInt8, Vocabulary, Comparable {
 
 /// One step of a circle of money.
 public struct MoneyStep: Sendable {
-  /// Where it starts.
   public let from: ID<Organisation>
-  /// Where it goes.
   public let to: ID<Organisation>
-  /// How.
   public let flow: MoneyFlow
   /// The disclosed amounts of funding by this investor, in millions of dollars; `nil` where no row
   /// discloses one. Rounds with others are not counted whole.
   public internal(set) var usdMillions: Double?
-  /// How many rounds the investor took part in without an amount of its own.
+  /// The number of rounds the investor took part in without an amount of its own.
   public internal(set) var undisclosed = 0
   /// The accelerators bought or rented, where rows count them.
   public internal(set) var accelerators: Int?
@@ -38,9 +34,8 @@ public struct MoneyStep: Sendable {
   public internal(set) var first: PartialDate
   /// The date of the latest row.
   public internal(set) var last: PartialDate
-  /// Whether every row is an announcement.
+  /// True if every row is an announcement.
   public internal(set) var isAnnounced: Bool
-  /// The rows and sources.
   public internal(set) var evidence: Evidence
 }
 
@@ -49,25 +44,24 @@ public struct MoneyStep: Sendable {
 /// It starts with a step of funding: NVIDIA funds Nscale, Nscale pays NVIDIA. In a circle of two the
 /// investor may also be the customer: ASML funds Mistral, Mistral serves ASML.
 public struct MoneyCircle: Sendable {
-  /// The steps, each starting where the last one ends.
+  /// The steps, each starting where the last ends.
   public let steps: [MoneyStep]
 }
 
-/// The circles of money known on a day: an investor who is also supplier, landlord or customer of
-/// what it funds, directly or over others.
+/// The circles of money known on a day: an investor who is also supplier, landlord or customer of a
+/// company it funds, directly or over others.
 ///
-/// Funding is taken from investments (in rounds that raised money, contained ones included, since a
-/// share in a part is a share) and from `invests-in` and `finances`; paying from `supplies`,
-/// `customer-of`, `hosts` and from commitments, whose customer pays the operator and whose operator
-/// pays the maker of the chips. Paying backwards, from supplier to customer, closes a circle only
-/// with the customer's own funding.
+/// Funding is taken from investments in rounds that raised money, and from `invests-in` and
+/// `finances`. Contained rounds are included, since a share in a part is a share. Paying is taken
+/// from `supplies`, `customer-of`, `hosts` and from commitments, whose customer pays the operator
+/// and whose operator pays the maker of the chips. Paying backwards, from supplier to customer,
+/// closes a circle only with the customer's own funding.
 public struct CircularMoney: Sendable {
   let dataset: Dataset
-  /// The day.
   public let asOf: Day
-  /// How it was counted; announced rows take part only where asked for.
+  /// The options of counting; announced rows take part only where asked for.
   public let options: ExposureOptions
-  /// The circles: shorter ones first, then by the ids along them.
+  /// The circles: shorter first, then by the ids along them.
   public private(set) var circles: [MoneyCircle]
 
   /// The circles of a snapshot with at most `length` steps.

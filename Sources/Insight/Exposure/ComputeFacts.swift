@@ -1,7 +1,8 @@
 import Dataset
 
 extension FactGraph {
-  /// Who runs on what: the graph of the dimensions compute and location.
+  /// The graph of the dimensions compute and location: organisations and the chips and places they
+  /// run on.
   ///
   /// - An operator depends on what it operates, whoever rents it; a tenant on what it rents. A
   ///   commitment weighs its accelerators, an unknown number anything.

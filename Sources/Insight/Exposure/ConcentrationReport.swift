@@ -25,7 +25,6 @@ extension ConcentrationReport {
 }
 
 extension ConcentrationReport: Encodable {
-  /// Writes the list of markets.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
     for market in markets { try market.encode(to: list.superEncoder(), dataset, shown) }
@@ -38,8 +37,10 @@ extension LayerConcentration {
     case toHalf = "suppliers_to_half"
   }
 
-  /// Writes the market with both ends of the index (`least`, `most`) and of the number of suppliers
-  /// that reach half (`most` left out where it may be any number), and everyone with an amount.
+  /// Writes the market and its suppliers.
+  ///
+  /// The index has both ends (`least`, `most`), and so has the number of suppliers that reach half
+  /// (`most` left out where it may be any number).
   fileprivate func encode(
     to encoder: any Encoder, _ dataset: Dataset, _ shown: Set<ID<Organisation>>?
   ) throws {

@@ -1,7 +1,8 @@
 import Dataset
 
 extension FactGraph {
-  /// Who rents whose capacity: the graph of the dimension customers.
+  /// The graph of the dimension customers: operators and the organisations that rent their
+  /// capacity.
   ///
   /// An operator depends on its commitments by their accelerators, each commitment on its customer.
   /// A commitment without a named customer may serve anybody, so it counts 0 to 1; a `customer-of`

@@ -1,19 +1,17 @@
 import Dataset
 
-/// What an operator has in one of its customers, and so what it loses if that customer leaves.
+/// An operator's capacity for a customer, and so its loss if that customer leaves.
 ///
-/// Firm is what a row names the customer for; possible is what no row gives to anybody where a
-/// relation alone says that the customer rents (as in `CutReport`, its part `custom`). Plans are
-/// told with it, since a headline may rest on them alone: OpenAI's leaving costs Nscale nothing
-/// firm, for Stargate Norway was cancelled and Stargate UK is paused.
+/// Firm capacity is in rows that name the customer. Possible capacity is in rows without a
+/// customer, where a relation alone says that the customer rents (as in `CutReport`, its part
+/// `custom`). Plans are told with it, since a headline may rest on them alone. OpenAI's leaving
+/// costs Nscale nothing firm, for Stargate Norway was cancelled and Stargate UK is paused.
 public struct CustomerStake: Sendable {
-  /// The customer.
   public let id: ID<Organisation>
   /// The firm commitments that name it, by id.
   public let firm: [Commitment]
-  /// Their accelerators.
   public let accelerators: Int
-  /// How many of them have no count.
+  /// The number of them without a count.
   public let uncounted: Int
   /// Further accelerators that it may rent.
   public let possible: Int

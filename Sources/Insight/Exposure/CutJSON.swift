@@ -28,7 +28,7 @@ extension CutReport: Encodable {
     case id, made
   }
 
-  /// Writes `cut`, `percent`, and `accelerators`, `custom` and `capital` each with the loss in all
+  /// Writes `cut`, `percent`, and `accelerators`, `custom` and `capital`, each with the loss in all
   /// and by company, layer, country and jurisdiction; then `tenants` and `makers`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)

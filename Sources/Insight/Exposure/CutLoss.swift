@@ -1,17 +1,16 @@
 import Dataset
 
-/// What a cut takes of something that is counted in one unit.
+/// The loss by a cut, in a unit.
 public struct CutLoss: Hashable, Sendable {
-  /// How much there was before.
+  /// The amount before the cut.
   public internal(set) var before = 0.0
-  /// How much is lost for certain.
+  /// The certain loss.
   public internal(set) var documented = 0.0
-  /// How much is lost if everything open were lost.
+  /// The loss if everything open were lost.
   public internal(set) var possible = 0.0
-  /// How many rows without a count are touched.
+  /// The number of touched rows without a count.
   public internal(set) var uncounted = 0
 
-  /// Nothing.
   public init() {}
 
   /// Adds an amount of which a share is lost; `nil` where it is not counted.
@@ -31,15 +30,11 @@ public struct CutLoss: Hashable, Sendable {
 /// A loss by who and where it hits. The whole is everything counted, hit or not; the groups are those
 /// that are hit, the greatest documented loss first, then the greatest possible, then by key.
 public struct CutBreakdown: Sendable {
-  /// A part of a loss.
   public struct Group: Sendable {
-    /// What the part is.
     public let key: GroupKey
-    /// What it loses.
     public let loss: CutLoss
   }
 
-  /// Everything.
   public let total: CutLoss
   /// By company: the operator of sites, the company that raised the money.
   public let byCompany: [Group]
@@ -47,11 +42,9 @@ public struct CutBreakdown: Sendable {
   public let byLayer: [Group]
   /// By country: where sites stand, where the company is at home.
   public let byCountry: [Group]
-  /// By jurisdiction, likewise.
   public let byJurisdiction: [Group]
 }
 
-/// Collects a breakdown.
 struct CutTally {
   private let dataset: Dataset
   private var total = CutLoss()

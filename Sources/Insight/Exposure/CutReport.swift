@@ -1,6 +1,6 @@
 import Dataset
 
-/// What is lost if an organisation, a commitment or a place stops, wholly or in part (`CutTarget`).
+/// The loss if an organisation, a commitment or a place stops, wholly or in part (`CutTarget`).
 ///
 /// Each part that an organisation plays is told apart, since they do not add up:
 /// - `accelerators`: of chips made with it, of sites it operates or lets. A commitment loses the
@@ -17,7 +17,6 @@ import Dataset
 public struct CutReport: Sendable {
   /// Somebody who rents, and what he loses.
   public struct Tenant: Sendable {
-    /// Who rents.
     public let id: ID<Organisation>
     /// The share of his compute that is lost.
     public let share: ShareInterval
@@ -27,34 +26,28 @@ public struct CutReport: Sendable {
 
   /// Somebody whose chips are in use, and what is lost of them.
   public struct Maker: Sendable {
-    /// Who makes them.
     public let id: ID<Organisation>
     /// The accelerators made, and what is lost of them.
     public let made: CutLoss
   }
 
   let dataset: Dataset
-  /// The day.
   public let asOf: Day
-  /// What is cut.
   public let target: CutTarget
-  /// How much of it, 0...1.
+  /// The part that is cut, 0...1.
   public let fraction: Double
-  /// How it was counted.
   public let options: ExposureOptions
-  /// Accelerators lost.
   public let accelerators: CutBreakdown
-  /// Accelerators that lose their customer.
   public let custom: CutBreakdown
   /// Accelerators lost by the makers of chips that are cut, or cannot do without what is: the greatest
   /// loss first, then by id. A maker whose buyer stops loses none of his own.
   public let makers: [Maker]
   /// Millions of dollars lost.
   public let capital: CutBreakdown
-  /// Who rents what is lost: the greatest loss first, then by id.
+  /// The tenants of lost compute: the greatest loss first, then by id.
   public let tenants: [Tenant]
 
-  /// What a cut takes as of a day.
+  /// The loss by a cut as of a day.
   ///
   /// - Precondition: `fraction` is inside 0...1.
   public init(
@@ -135,7 +128,7 @@ private struct CutShares {
   let facts: FactGraph
   let shares: NodeShares
   private let reaching: Set<ID<Organisation>>
-  /// Whether something is cut that a site may be a part of without a way that leads there for certain.
+  /// True if the cut takes a place that a site may be a part of without a certain way there.
   private let isPlace: Bool
 
   init(
@@ -172,7 +165,7 @@ private struct CutShares {
   }
 }
 
-/// What a cut takes of sites and of those who rent them.
+/// The loss of sites and of their tenants by a cut.
 private struct SiteCut {
   let accelerators: CutBreakdown
   let tenants: [CutReport.Tenant]

@@ -1,10 +1,7 @@
 import Dataset
 
-/// A country or a jurisdiction.
 public enum Territory: Hashable, Sendable {
-  /// One country.
   case country(ID<Country>)
-  /// Every country under one law.
   case jurisdiction(Jurisdiction)
 
   /// The same as the target of an exposure.
@@ -16,26 +13,26 @@ public enum Territory: Hashable, Sendable {
   }
 }
 
-/// What a cut takes away.
+/// The target of a cut.
 ///
-/// A place has two readings, and both take more than the word says at first: `NO` takes the sites that
-/// stand in Norway, whoever owns them; `home:NO` takes whoever is at home there, wherever their sites
-/// stand. A site of the country `EU` may stand in any European place, so it is taken possibly.
+/// A place has two readings, and both take more than the word says at first. `NO` takes the sites
+/// that stand in Norway, whoever owns them. `home:NO` takes every organisation at home there,
+/// wherever its sites stand. A site of the country `EU` may stand in any European place, so it is
+/// taken possibly.
 public enum CutTarget: Hashable, Sendable {
   /// One organisation, in all the parts it plays.
   case organisation(ID<Organisation>)
-  /// One commitment.
   case commitment(ID<Commitment>)
-  /// What stands in a place.
   case standing(in: Territory)
-  /// Who is at home in a place, by `organisations.country`: as maker of chips or upstream of him, as
-  /// operator, as landlord. Tenants at home there take no accelerators with them.
+  /// The organisations at home in a place, by `organisations.country`: as maker of chips or
+  /// supplier of a maker, as operator, as landlord. Tenants at home there take no accelerators with
+  /// them.
   case home(in: Territory)
 
   /// The word before a place that asks for those who are at home there.
   public static let homePrefix = "home:"
 
-  /// What the target of an exposure means as a cut; a place is what stands there.
+  /// The target of an exposure as a cut; a place means everything that stands there.
   public init(_ target: ExposureTarget) {
     switch target {
     case .organisation(let id): self = .organisation(id)

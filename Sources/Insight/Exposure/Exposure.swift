@@ -1,29 +1,24 @@
 import Dataset
 
-/// How much of what every organisation has depends on a target, along which paths, as of a day.
+/// The dependency of every organisation on a target, along its paths, as of a day.
 ///
-/// Each share is an interval, documented to possible: `DependencyGraph.shares(fixing:)` gives the
-/// rules for what is open, `FactGraph.compute`, `.customers` and `.capital` say what depends on what
-/// in each dimension. There is no score over the dimensions; each has its own unit.
+/// Each share is an interval, documented to possible. `DependencyGraph.shares(fixing:)` gives the
+/// rules for open parts; `FactGraph.compute`, `.customers` and `.capital` define the dimensions.
+/// There is no score over the dimensions; each has its own unit.
 public struct Exposure: Sendable {
-  /// How an organisation gets to the target.
+  /// The way by which an organisation gets to the target.
   public enum Reach: String, Sendable, Encodable {
     /// A way passes through nobody else.
     case direct
     /// Every way passes through somebody else.
     case indirect
-    /// No way is known.
     case none
   }
 
   let dataset: Dataset
-  /// The day.
   public let asOf: Day
-  /// What the exposure is to.
   public let target: ExposureTarget
-  /// In what.
   public let dimension: ExposureDimension
-  /// How it was counted.
   public let options: ExposureOptions
   /// Everyone of whom something is said in this dimension, the target left out: known before
   /// unknown, then by documented share, possible share, amount (the larger first) and id.
@@ -79,27 +74,26 @@ public struct Exposure: Sendable {
   }
 }
 
-/// One organisation's exposure.
 public struct OrganisationExposure: Sendable {
   /// The organisation (the head of its group, where groups are folded).
   public let id: ID<Organisation>
   /// The share of what it has that reaches the target.
   public let share: ShareInterval
-  /// Whether nothing at all is known: 0 to 1, and to be called unknown, not exposed.
+  /// True if nothing at all is known: 0 to 1, and to be called unknown, not exposed.
   public let isUnknown: Bool
-  /// Whether it depends by itself, only through others, or not at all.
+  /// True if it depends by itself, only through others, or not at all.
   public let reach: Exposure.Reach
-  /// What is counted of it: accelerators, or millions of dollars in the dimension capital.
+  /// The counted amount: accelerators, or millions of dollars in the dimension capital.
   public let amount: Double
   /// The share of what is counted alone, leaving out what has no size; `nil` if nothing is.
   public let countedShare: ShareInterval?
-  /// How many of its dependencies have no size.
+  /// The number of its dependencies without a size.
   public let uncounted: Int
   /// The largest paths to the target, largest first.
   public let paths: [ExposurePath]
   /// The part of the documented share that no single path told proves.
   public let rest: Double
-  /// Whether there are more paths than are told.
+  /// True if there are more paths than are told.
   public let hasMorePaths: Bool
 }
 
@@ -209,7 +203,6 @@ struct SolvedExposure {
 }
 
 extension FactGraph {
-  /// The graph of a dimension.
   static func make(
     _ snapshot: Snapshot, _ sites: SiteFacts?, _ target: ExposureTarget,
     _ dimension: ExposureDimension, _ options: ExposureOptions

@@ -74,7 +74,6 @@ extension ShareInterval: Encodable {
     case documented, possible
   }
 
-  /// Writes both ends.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(documented, forKey: .documented)

@@ -2,12 +2,12 @@ import Dataset
 
 /// In what an organisation depends on others.
 public enum ExposureDimension: String, CaseIterable, Sendable, Encodable {
-  /// Whose chips are in its own sites and in those it rents; upstream of the chip maker, whose
-  /// foundry, memory, lithography.
+  /// The chips in its own sites and in those it rents; upstream of the maker, its foundry, memory
+  /// and lithography.
   case compute
-  /// Whose money is in its rounds.
+  /// The money in its rounds.
   case capital
-  /// Who rents its capacity.
+  /// The customers of its capacity.
   case customers
   /// Under whose law its sites stand.
   case location
@@ -19,8 +19,7 @@ public enum ExposureTarget: Hashable, Sendable {
   case organisation(ID<Organisation>)
   /// One commitment: whoever operates or rents it depends on it.
   case commitment(ID<Commitment>)
-  /// A country: of makers, investors and customers the one they are at home in, of sites the one
-  /// they stand in.
+  /// A country: the home of makers, investors and customers, the location of sites.
   case country(ID<Country>)
   /// A jurisdiction, in the same sense.
   case jurisdiction(Jurisdiction)
@@ -45,13 +44,12 @@ public enum ExposureTarget: Hashable, Sendable {
   }
 }
 
-/// How an exposure is counted.
+/// The options of an exposure.
 public struct ExposureOptions: Hashable, Sendable {
-  /// Whether announced sites, rounds and relations count; firm ones always do.
+  /// True if announced sites, rounds and relations count; firm ones always do.
   public var announced: Announced
-  /// Whether organisations are seen as groups.
   public var folding: Folding
-  /// How many paths to tell for each organisation at most.
+  /// The greatest number of paths told for an organisation.
   public var pathLimit: Int
 
   /// Firm facts alone, every organisation on its own and five paths each unless said otherwise.
@@ -69,7 +67,7 @@ public enum ExposureProblem: Error, Hashable, Sendable, CustomStringConvertible 
   /// A commitment is compute; nobody is its customer or owes it money.
   case commitmentIsCompute
 
-  /// What is wrong and what to ask instead.
+  /// The fault, and the question to ask instead.
   public var description: String {
     switch self {
     case .locationNeedsAPlace:

@@ -3,11 +3,9 @@ import Dataset
 /// An exposure with the chokepoints of the day and, where something is cut, what is lost: what the
 /// command `exposure` tells.
 public struct ExposureReport: Sendable {
-  /// Who depends on the target, and how.
   public let exposure: Exposure
-  /// Whose loss takes what along.
   public let chokepoints: ChokepointReport
-  /// What a cut takes, where one is asked for.
+  /// The loss by a cut, where one is asked for.
   public let lost: CutReport?
 
   /// The report of a snapshot.

@@ -2,37 +2,33 @@ import Dataset
 
 /// A dependency graph whose nodes and edges are facts of a snapshot.
 struct FactGraph: Sendable {
-  /// What a node stands for. An organisation has a node for each part it plays: ASML is a user of
-  /// Mistral's compute and a maker of machines, and the one does not run through the other.
+  /// The meaning of a node. An organisation has a node for each part it plays: ASML is a user of
+  /// Mistral's compute and a maker of machines, and neither runs through the other.
   enum Node: Hashable, Sendable {
-    /// An organisation as one that depends: on compute, on money, on customers, on places.
+    /// An organisation that depends: on compute, on money, on customers, on places.
     case organisation(ID<Organisation>)
     /// An organisation as maker of chips, or of what chips are made with.
     case maker(ID<Organisation>)
-    /// An organisation as one that rents.
+    /// An organisation that rents.
     case customer(ID<Organisation>)
-    /// An organisation as one that gives money.
+    /// An organisation that gives money.
     case investor(ID<Organisation>)
-    /// One commitment.
     case site(ID<Commitment>)
-    /// One funding round.
     case round(ID<Round>)
     /// The part of a round of which nobody says who gave how much.
     case rest(ID<Round>)
-    /// Where sites stand.
+    /// The place where sites stand.
     case place(ID<Country>)
     /// Somebody whom no row names, and who may be anybody.
     case unnamed
-    /// What an organisation has beside what rows name.
+    /// The part of an organisation that no row names.
     case unrecorded
-    /// Those whom no row names beside others that are named; taken for none of the named.
+    /// Others whom no row names among those that are named; taken for none of the named.
     case others
   }
 
-  /// What the nodes stand for, ordered by part and slug, so that no result depends on the order of
-  /// rows.
+  /// The nodes, ordered by part and slug, so that no result depends on the order of rows.
   let nodes: [Node]
-  /// Who depends on whom.
   let graph: DependencyGraph
   /// The rows each edge rests on, by its index in the graph.
   private let rows: [[FactRow]]
@@ -40,10 +36,9 @@ struct FactGraph: Sendable {
   private let vendors: Set<Int>
   private let indices: [Node: Int]
 
-  /// Whether a node is a maker whose chips somebody uses.
+  /// True if a node is a maker whose chips somebody uses.
   func isVendor(_ index: Int) -> Bool { vendors.contains(index) }
 
-  /// What an edge rests on.
   func evidence(of edge: Int, in dataset: Dataset) -> Evidence {
     Evidence(rows[edge], dataset)
   }
@@ -85,7 +80,7 @@ struct FactRow: Sendable {
 }
 
 extension Evidence {
-  /// What rows say together, in an order that does not depend on theirs: by table, then sources.
+  /// Combines rows in an order that does not depend on theirs: by table, then sources.
   init(_ rows: [FactRow], _ dataset: Dataset) {
     self.init()
     if rows.count < 2 {
@@ -126,13 +121,15 @@ struct FactGraphBuilder {
 
   init() {}
 
-  /// Whether anything is said of what a node depends on.
+  /// True if something is said of a node's dependencies.
   func depends(_ node: FactGraph.Node) -> Bool {
     indices[node].map { depending.contains($0) } ?? false
   }
 
-  /// Says that `from` depends on `to`, by a row. Two dependencies of unknown size on the same are
-  /// one that rests on both rows: how many there are of them says nothing about their size.
+  /// Adds that `from` depends on `to`, by a row.
+  ///
+  /// Two dependencies of unknown size on the same node become one that rests on both rows: their
+  /// number says nothing about their size.
   mutating func add(
     _ from: FactGraph.Node, dependsOn to: FactGraph.Node, _ size: DependencyGraph.Size,
     _ row: FactRow
@@ -147,7 +144,7 @@ struct FactGraphBuilder {
     edges.append(FactEdge(from: link.from, to: link.to, size: size, rows: [row]))
   }
 
-  /// Says that `node` depends on something else besides that no row names.
+  /// Adds that `node` depends on something else that no row names.
   mutating func addRest(of node: FactGraph.Node) {
     let (from, to) = (index(of: node), index(of: .unrecorded))
     edges.append(FactEdge(from: from, to: to, size: .unknown, rows: []))

@@ -62,7 +62,7 @@ struct HomeCut {
   }
 }
 
-/// How far organisations and sites belong to a place.
+/// The shares of organisations and sites that belong to a place.
 struct TerritoryShares {
   private let territory: Territory
   private let dataset: Dataset

@@ -1,13 +1,12 @@
 import Dataset
 
-/// Who in Europe can compute without a supplier, and on whose chips.
+/// The organisations in Europe that can compute without a supplier, and their chips.
 ///
-/// What an organisation operates or rents is told apart by whether it reaches the supplier
-/// (`Exposure`, dimension compute). Example: LUMI's 11,912 accelerators are AMD's, and CSC has
-/// contracted more of which no row says how many: without NVIDIA it can compute in part, with at
-/// least 11,912.
+/// The capacity an organisation operates or rents is split by the supplier it reaches (`Exposure`,
+/// dimension compute). Example: LUMI's 11,912 accelerators are AMD's, and CSC has contracted more
+/// of which no row says how many. Without NVIDIA it can compute in part, with at least 11,912.
 public struct Independence: Sendable {
-  /// Whether somebody can do without the supplier.
+  /// The ability to do without the supplier.
   public enum Verdict: String, CaseIterable, Sendable, Encodable {
     /// With all it has, even if everything open were the supplier's.
     case wholly
@@ -18,23 +17,20 @@ public struct Independence: Sendable {
     /// All it has reaches the supplier.
     case none
 
-    /// From can to cannot.
     public var rank: Int { Verdict.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// One organisation.
   public struct Row: Sendable {
-    /// Who (the head of the group, where groups are folded).
+    /// The organisation (the head of the group, where groups are folded).
     public let id: ID<Organisation>
-    /// Whether it can.
     public let verdict: Verdict
-    /// Whether it is a laboratory: a public one, or a company that makes models or does research.
+    /// True for a laboratory: a public one, or a company that makes models or does research.
     public let isLab: Bool
     /// The accelerators counted that it operates or rents.
     public let accelerators: Int
-    /// How many of them do without the supplier: documented at least, possible at most.
+    /// The accelerators that do without the supplier: documented to possible.
     public let without: ClosedRange<Int>
-    /// How many of its dependencies have no size.
+    /// The number of its dependencies without a size.
     public let uncounted: Int
     /// The makers of the chips that do without it, by id.
     public let makers: [ID<Organisation>]
@@ -43,13 +39,14 @@ public struct Independence: Sendable {
   }
 
   let dataset: Dataset
-  /// The supplier.
   public let target: ExposureTarget
-  /// Everyone at home in Europe of whose compute something is said: laboratories first, then those who
-  /// can at least in part, by what does without the supplier (the most first), by verdict and by id.
+  /// The organisations at home in Europe with known compute.
+  ///
+  /// Laboratories come first, then those who can at least in part, by the accelerators left (the
+  /// most first), by verdict and by id.
   public private(set) var rows: [Row]
 
-  /// Who can do without `target` as of a day.
+  /// The organisations that can do without `target` as of a day.
   public init(
     of snapshot: Snapshot, from target: ExposureTarget,
     _ options: ExposureOptions = ExposureOptions()
@@ -142,7 +139,6 @@ extension Independence: Encodable {
     case withoutPossible = "without_possible"
   }
 
-  /// Writes the list of rows.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
     for row in rows {

@@ -1,24 +1,20 @@
 import Dataset
 
-/// How concentrated a market of the ledger is, and on whom.
+/// The concentration of a market of the ledger on its suppliers.
 ///
-/// The market is always what the ledger holds, and named by its measure; it is no market share of
-/// the world.
+/// The market is always the ledger's, and named by its measure; it is no market share of the world.
 public struct LayerConcentration: Sendable {
-  /// What is counted, and by whom.
+  /// The counted quantity and its holders.
   public enum Measure: Hashable, Sendable {
     /// Firm accelerators by the maker of the chips.
     case acceleratorsByVendor
-    /// Firm accelerators by operator.
     case acceleratorsByOperator
-    /// Firm accelerators by customer.
     case acceleratorsByCustomer
     /// Dollars raised by the companies of a layer.
     case dollarsByCompany(Layer)
     /// Dollars by investor, as far as investors' own amounts are known.
     case dollarsByInvestor
 
-    /// The word of JSON.
     public var word: String {
       switch self {
       case .acceleratorsByVendor: "accelerators-by-vendor"
@@ -32,19 +28,17 @@ public struct LayerConcentration: Sendable {
 
   /// One of those who share a market.
   public struct Part: Sendable {
-    /// Who.
     public let id: ID<Organisation>
-    /// How much, in the unit of the measure.
+    /// The amount in the unit of the measure.
     public let amount: Double
   }
 
-  /// What is counted.
   public let measure: Measure
   /// The index and how many reach half; what is open of the market widens both.
   public let concentration: Concentration
   /// Everyone with an amount, the largest first, then by id.
   public let parts: [Part]
-  /// How many rows have no amount and are in no figure.
+  /// The number of rows without an amount, which are in no figure.
   public let uncounted: Int
 
   /// The concentration of every market of which something is counted, accelerators first, then

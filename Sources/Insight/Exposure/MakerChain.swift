@@ -1,6 +1,6 @@
 import Dataset
 
-/// Who makes chips, and who makes what they are made with: what of the compute may run through each.
+/// The makers of chips and their suppliers, with the compute that may run through each.
 struct MakerChain {
   private let facts: FactGraph
   private let sites: [Commitment]
@@ -53,7 +53,7 @@ struct MakerChain {
         .filter { facts.graph.dependencies(of: $0).isEmpty })
   }
 
-  /// Who supplies a maker directly, or else the makers of some sites' chips, by slug.
+  /// The direct suppliers of a maker, or else the makers of some sites' chips, by slug.
   func suppliers(of id: ID<Organisation>, _ sites: [Commitment]) -> [ID<Organisation>] {
     var found: Set<ID<Organisation>> = []
     if let maker = facts.index(of: .maker(id)) {

@@ -1,18 +1,16 @@
 import Dataset
 
-/// The commitments that exposures count, and whose buildings they stand in.
+/// The commitments that exposures count, and their landlords.
 ///
-/// Counted are rows of scope `site` that are contracted, building or operational (announced ones
-/// where asked for), each id with its latest row of the day, without rows that only carry the power
-/// of a campus (`CampusRole`).
+/// They are rows of scope `site` that are contracted, building or operational (announced ones where
+/// asked for), each id with its latest row of the day. Rows that only carry the power of a campus
+/// (`CampusRole`) are left out.
 struct SiteFacts {
-  /// The commitments.
   let sites: [Commitment]
   /// The landlords of a commitment other than its operator, by slug.
   let landlords: [ID<Commitment>: [ID<Organisation>]]
   /// The `hosts` relations that no commitment explains.
   let openHosting: [Relation]
-  /// The relations that count.
   let relations: [Relation]
 
   private let heads: GroupHeads
@@ -51,23 +49,21 @@ struct SiteFacts {
   /// The maker of a commitment's chips.
   func vendor(of site: Commitment) -> ID<Organisation>? { site.vendor.map { heads[$0] } }
 
-  /// The ends of a relation.
   func ends(_ relation: Relation) -> (from: ID<Organisation>, to: ID<Organisation>) {
     (heads[relation.from], heads[relation.to])
   }
 
-  /// How much a commitment weighs.
+  /// The weight of a commitment.
   static func size(_ site: Commitment) -> DependencyGraph.Size {
     site.accelerators.map { .known(Double($0)) } ?? .unknown
   }
 
-  /// The commitments of the one hosted that a `hosts` relation speaks of.
+  /// The commitments of the hosted organisation that a `hosts` relation means.
   ///
-  /// No column names the landlord of a commitment. Rule: it is a commitment of the one hosted, some
-  /// row of which shares a source with the relation, and which stands in the landlord's home country
-  /// or is the only one that shares a source. Start Campus (Portugal) hosts Nscale: of the sites in
-  /// the same news those in Portugal; Verne hosts Nscale: the site in Iceland, the only one in the
-  /// same news.
+  /// No column names the landlord of a commitment. Some row of the commitment must share a source
+  /// with the relation. It must also stand in the landlord's home country or be the only commitment
+  /// that shares a source. Start Campus (Portugal) hosts Nscale: of the sites in the same news
+  /// those in Portugal. Verne hosts Nscale: the site in Iceland, the only one in the same news.
   private static func sites(
     of relation: Relation, among hosted: [ID<Organisation>: [Hosted]], _ dataset: Dataset,
     _ heads: GroupHeads

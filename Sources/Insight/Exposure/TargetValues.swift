@@ -1,15 +1,15 @@
 import Dataset
 
-/// What each end of a fact graph counts for in a question: the target 1, others 0, open ones between.
+/// The value of each end of a fact graph in a question: the target 1, others 0, open ones between.
 struct TargetValues {
   private let target: ExposureTarget
   private let dimension: ExposureDimension
   private let places: TerritoryShares?
   private let facts: SiteFacts?
   private let head: ID<Organisation>?
-  /// Whether the target makes chips, so that chips of unknown maker may be its.
+  /// True if the target makes chips, so that chips of unknown maker may be its.
   private let isMaker: Bool
-  /// Whether chips run through the target upstream of their makers, who then are no ends.
+  /// True if chips run through the target upstream of their makers, who then are no ends.
   private let isUpstream: Bool
 
   /// The values of a question.
@@ -40,7 +40,6 @@ struct TargetValues {
     isUpstream = maker.map { !graph.isVendor($0) } ?? false
   }
 
-  /// The fixed values, by node.
   func values(in graph: FactGraph) -> [Int: ShareInterval] {
     let ownSites = ownSites()
     var values: [Int: ShareInterval] = [:]

@@ -19,7 +19,7 @@ extension Bound where Value: Comparable {
 }
 
 extension Bound where Value == PartialDate {
-  /// A date counts from its last day; it equals a partial one that it lies in.
+  /// True if a date passes. It counts from its last day; it equals a partial date that it lies in.
   func allows(_ date: PartialDate) -> Bool {
     switch comparison {
     case .matches, .equals:
@@ -37,5 +37,4 @@ func mask<Word: Vocabulary>(_: Word.Type, where holds: (String) -> Bool) -> UInt
   Word.allCases.reduce(0) { holds($1.word) ? $0 | bit($1) : $0 }
 }
 
-/// The bit of a case.
 func bit<Word: Vocabulary>(_ word: Word) -> UInt32 { 1 << UInt32(word.rawValue) }

@@ -10,11 +10,10 @@ public struct CompiledFilter: Sendable {
 
   let clauses: [Clause]
 
-  /// Lets every row through.
   public static let everything = CompiledFilter(clauses: [])
 
-  /// Lets no row through: it stands for a filter that cannot be made ready, since rows shown under its
-  /// name would not be those it asks for.
+  /// Lets no row through. It stands for a filter that cannot be compiled, since rows under its name
+  /// would not be those it asks for.
   public static let nothing = CompiledFilter(rows: PerRow())
 
   init(clauses: [Clause]) { self.clauses = clauses }
@@ -27,36 +26,26 @@ public struct CompiledFilter: Sendable {
     self = try Filter(text).compiled(for: snapshot)
   }
 
-  /// Whether every row passes.
+  /// True if every row passes.
   public var isEverything: Bool { clauses.isEmpty }
 
-  /// Whether an organisation passes.
   public func matches(_ organisation: Organisation) -> Bool { passes(organisation) }
-  /// Whether a round passes.
   public func matches(_ round: Round) -> Bool { passes(round) }
-  /// Whether a part taken in a round passes; it has the date, layer and country of the round.
+  /// True if a part taken in a round passes; it has the date, layer and country of the round.
   public func matches(_ investment: Investment) -> Bool { passes(investment) }
-  /// Whether a valuation passes.
   public func matches(_ valuation: Valuation) -> Bool { passes(valuation) }
-  /// Whether a commitment passes.
   public func matches(_ commitment: Commitment) -> Bool { passes(commitment) }
-  /// Whether a relation passes.
   public func matches(_ relation: Relation) -> Bool { passes(relation) }
-  /// Whether an authority passes.
   public func matches(_ authority: Authority) -> Bool { passes(authority) }
-  /// Whether a row of the enforcement ledger passes.
   public func matches(_ step: EnforcementStep) -> Bool { passes(step) }
-  /// Whether a state passes, by itself and the steps in effect there.
+  /// True if a state passes, by itself and the steps in effect there.
   public func matches(_ country: Country) -> Bool { passes(country) }
-  /// Whether a milestone passes; its date is when the thing happens.
+  /// True if a milestone passes; its date is the day it takes place.
   public func matches(_ milestone: Milestone) -> Bool { passes(milestone) }
-  /// Whether a claim passes.
   public func matches(_ claim: Claim) -> Bool { passes(claim) }
-  /// Whether a source passes; its date is when it was published.
+  /// True if a source passes; its date is that of publication.
   public func matches(_ source: Source) -> Bool { passes(source) }
-  /// Whether a model passes.
   public func matches(_ model: Model) -> Bool { passes(model) }
-  /// Whether an answer to an instrument passes.
   public func matches(_ signatory: Signatory) -> Bool { passes(signatory) }
 
   func passes<Row: Filterable>(_ row: Row) -> Bool {
@@ -69,7 +58,7 @@ public struct CompiledFilter: Sendable {
 }
 
 extension Dataset {
-  /// Whether a text of the dataset is one of the needles, or has one in it.
+  /// True if a text of the dataset contains a needle, or equals one where `isExact`.
   func text(_ text: Text, has needles: [Needle], isExact: Bool) -> Bool {
     if isExact {
       let string = string(text)

@@ -4,9 +4,9 @@ import Dataset
 public struct Completion: Hashable, Sendable {
   /// The characters it takes the place of.
   public let range: Range<Int>
-  /// What is written: a field with its colon, or a value, quoted where it must be.
+  /// The text to write: a field with its colon, or a value, quoted where it must be.
   public let text: String
-  /// What it is: the name behind an id, or one line of help for a field.
+  /// The name behind an id, or a line of help for a field.
   public let detail: String
 
   /// Something that takes the place of some characters.
@@ -18,7 +18,7 @@ public struct Completion: Hashable, Sendable {
 }
 
 extension Filter {
-  /// What may be written where the cursor stands in a filter, the likeliest first.
+  /// The texts that may be written at the cursor of a filter, the likeliest first.
   ///
   /// Behind a field its values in the dataset, elsewhere the fields and the organisations of such a name.
   /// What begins with the letters written comes before what has a word that does, and that before what
@@ -52,7 +52,7 @@ extension Filter {
 struct WordAtCursor {
   /// The field whose value it is; `nil` where it is a field or a text itself.
   let field: FilterField?
-  /// What is written of it before the cursor, without a quote.
+  /// The written part before the cursor, without a quote.
   let written: String
   /// The characters of it, those behind the cursor included.
   let range: Range<Int>
@@ -131,7 +131,7 @@ extension Needle {
 }
 
 extension FoldedText {
-  /// Whether a folded byte is inside a word: a letter, a digit or part of a letter beyond ASCII.
+  /// True if a folded byte is inside a word: a letter, a digit or part of a letter beyond ASCII.
   static func isWordByte(_ byte: UInt8) -> Bool {
     (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80
   }

@@ -1,6 +1,6 @@
 import Dataset
 
-/// What a dataset has to offer for each field.
+/// The values that a dataset offers for each field.
 struct CompletionSource {
   private let snapshot: Snapshot
   private let dataset: Dataset
@@ -102,7 +102,6 @@ struct CompletionSource {
       }
   }
 
-  /// The answers of the rows to a question.
   private func answers<Answer>(_ question: PerRow<Answer>) -> [Answer] {
     func of<Row: Filterable>(_ rows: [Row]) -> [Answer] {
       guard let ask = Row.ask(question) else { return [] }

@@ -8,23 +8,17 @@ import Dataset
 /// in the row; `,` between values means or, `-` in front means not. The same language serves the command
 /// line and the dashboard. `compiled(for:)` makes it ready for rows.
 public struct Filter: Hashable, Sendable {
-  /// How a value is compared.
   public enum Comparison: String, Sendable {
     /// The value, a beginning or a part of it.
     case matches = ":"
-    /// Exactly the value.
     case equals = "="
-    /// Less.
     case less = "<"
-    /// Less, or the same.
     case atMost = "<="
-    /// More.
     case greater = ">"
-    /// More, or the same.
     case atLeast = ">="
   }
 
-  /// What a value was read as.
+  /// The value as it was read.
   public enum Operand: Hashable, Sendable {
     /// A name, a word or a text.
     case text(String)
@@ -38,13 +32,11 @@ public struct Filter: Hashable, Sendable {
 
   /// A value and where it stands.
   public struct Value: Hashable, Sendable {
-    /// What it was read as.
     public let operand: Operand
     /// Its place in the text, in characters.
     public let range: Range<Int>
   }
 
-  /// What a term asks.
   public enum Test: Hashable, Sendable {
     /// A text that stands somewhere in the row.
     case text(String)
@@ -52,16 +44,14 @@ public struct Filter: Hashable, Sendable {
     case field(FilterField, Comparison, [Value])
   }
 
-  /// A term.
   public struct Term: Hashable, Sendable {
-    /// Whether the row must not pass the test.
+    /// True if the row must not pass the test.
     public let isNegated: Bool
-    /// The test.
     public let test: Test
     /// Its place in the text, in characters, the sign included.
     public let range: Range<Int>
 
-    /// Two terms that ask for values of one field as one that asks for either.
+    /// Two terms for values of a field as a term that accepts either.
     static func either(_ one: Term, _ other: Term, _ characters: [Character]) -> String? {
       guard case .field(let field, .matches, let values) = one.test,
         case .field(field, .matches, let more) = other.test, !one.isNegated, !other.isNegated
@@ -71,7 +61,6 @@ public struct Filter: Hashable, Sendable {
     }
   }
 
-  /// The text.
   public let text: String
   /// The terms, in the order of the text.
   public let terms: [Term]
@@ -86,7 +75,6 @@ public struct Filter: Hashable, Sendable {
     terms = try parser.terms()
   }
 
-  /// Lets everything through.
   public static let everything = Filter(text: "", terms: [])
 
   private init(text: String, terms: [Term]) {
@@ -94,11 +82,11 @@ public struct Filter: Hashable, Sendable {
     self.terms = terms
   }
 
-  /// Whether it lets everything through.
+  /// True if it lets everything through.
   public var isEmpty: Bool { terms.isEmpty }
 
-  /// Two terms of one field written as one that asks for either: `layer:models,chips`, where both have to
-  /// hold as they stand; `nil` where no field is asked for twice.
+  /// The filter with two terms of a field joined, `layer:models,chips`, where both have to hold as
+  /// they stand; `nil` where no field is asked for twice.
   public var either: String? {
     let characters = Array(text)
     for (index, term) in terms.enumerated() {

@@ -8,7 +8,7 @@ extension FilterCompiler {
     return found
   }
 
-  /// The words that one value of a term means.
+  /// The words that a value of a term means.
   func mask<Word: Vocabulary>(
     _: Word.Type, _ value: String, _ term: Term, _ range: Range<Int>
   ) throws(FilterError) -> UInt32 {
@@ -17,8 +17,8 @@ extension FilterCompiler {
     return matching
   }
 
-  /// Whether a value means a word: the word, or its beginning where that is allowed and no word is
-  /// meant exactly.
+  /// True if a value means a word: the word itself, or its beginning where that is allowed and no
+  /// word is meant exactly.
   private func names(_ value: String, _ word: String, _ term: Term) -> Bool {
     let (value, word) = (value.lowercased(), word.lowercased())
     if value == word { return true }
@@ -127,10 +127,11 @@ extension FilterCompiler {
       })
   }
 
-  /// What a row has to say, or to lack where it is not wanted.
+  /// The attributes that a row has to say, or to lack where they are not wanted.
   ///
-  /// With `=` the steps named are meant exactly: `missing=penalties` are the states that lack penalties and
-  /// have the other parts of full authority, `missing=penalties,notifying` those that lack these two alone.
+  /// With `=` the steps named are meant exactly: `missing=penalties` are the states that lack
+  /// penalties and have the other parts of full authority. `missing=penalties,notifying` are those
+  /// that lack these two alone.
   func says(_ term: Term, isWanted: Bool) throws(FilterError) -> PerRow<Bool> {
     let words = EnforcementStepKind.words + FilterField.attributes.map(\.name)
     for (value, range) in term.texts
@@ -207,8 +208,8 @@ extension FilterCompiler {
     return .any(sets)
   }
 
-  /// The rows of some ids, whichever table they are of; all whose ids begin so, unless one is meant
-  /// exactly.
+  /// The rows of some ids, whichever table they are of; all rows whose ids begin so, unless an id
+  /// is meant exactly.
   func rows(_ term: Term) throws(FilterError) -> RowSet {
     var rows = RowSet(dataset)
     for (value, range) in term.texts {

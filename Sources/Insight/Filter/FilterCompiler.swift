@@ -1,13 +1,13 @@
 import Dataset
 
 extension Filter {
-  /// The filter made ready for the rows of a snapshot.
+  /// The filter compiled for the rows of a snapshot.
   ///
-  /// Names are looked up: an id or a whole name means that one alone (`company:arm` is not Charm
-  /// Therapeutics), anything else every name or id it stands in. Words may be cut short (`status:op`).
-  /// Throws where nothing is meant by a name or a word, with the nearest that is.
+  /// Names are looked up. An id or a whole name means that organisation alone (`company:arm` is not
+  /// Charm Therapeutics), anything else every name or id that contains it. Words may be cut short
+  /// (`status:op`). Throws where a name or a word means nothing, with the nearest that does.
   ///
-  /// - Parameter watching: what `watched:yes` asks for.
+  /// - Parameter watching: the rows that `watched:yes` asks for.
   public func compiled(
     for snapshot: Snapshot, watching: Watching = .nothing
   ) throws(FilterError) -> CompiledFilter {

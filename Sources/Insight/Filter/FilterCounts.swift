@@ -1,25 +1,18 @@
 import Dataset
 
-/// How many rows of each sort pass a filter.
+/// The number of rows of each table that pass a filter.
 public struct FilterCounts: Hashable, Sendable {
   /// Rounds, each with its latest row.
   public let rounds: Int
   /// Commitments, each with its latest row.
   public let commitments: Int
-  /// Steps of states.
   public let steps: Int
-  /// Milestones.
   public let milestones: Int
-  /// Organisations.
   public let organisations: Int
-  /// Models.
   public let models: Int
-  /// Claims.
   public let claims: Int
-  /// Sources.
   public let sources: Int
 
-  /// All of them together.
   public var total: Int {
     rounds + commitments + steps + milestones + organisations + models + claims + sources
   }
@@ -36,7 +29,7 @@ public struct FilterCounts: Hashable, Sendable {
 }
 
 extension CompiledFilter {
-  /// How many of a snapshot's rows pass.
+  /// Counts the rows of a snapshot that pass.
   public func counts(in snapshot: Snapshot) -> FilterCounts {
     let dataset = snapshot.dataset
     return FilterCounts(

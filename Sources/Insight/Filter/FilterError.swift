@@ -2,9 +2,7 @@ import Dataset
 
 /// A mistake in a filter, with its place and, where there is one, what was probably meant.
 public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong.
   public enum Reason: Hashable, Sendable {
-    /// No field has this name.
     case unknownField(String)
     /// A field, a comma or a sign stands without what belongs behind it.
     case missingValue(of: FilterField?)
@@ -12,13 +10,11 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case openQuote
     /// A closing quote is followed by text.
     case textAfterQuote
-    /// The field has no order.
     case notOrdered(FilterField)
     /// The sign of other languages for not stands before a term or a value.
     case foreignNot
     /// A word of other languages stands between terms.
     case connective(String)
-    /// The value is no number.
     case notANumber(String, FilterField)
     /// The value is no date, year or quarter.
     case notADate(String, FilterField)
@@ -28,14 +24,12 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownName(String, FilterField)
   }
 
-  /// What is wrong.
   public let reason: Reason
-  /// The filter's text.
   public let text: String
   /// The place of the mistake in the text, in characters; at least one wide, so that it may lie just
   /// behind the end.
   public let range: Range<Int>
-  /// What may stand in the place of the mistake instead.
+  /// A replacement for the mistake.
   public let suggestion: String?
 
   /// The text with the suggestion in place; `nil` where there is none.
@@ -47,7 +41,7 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
       + String(characters[upper...])
   }
 
-  /// The terms before the one that the mistake is in.
+  /// The terms before the term with the mistake.
   public var textBefore: String {
     let characters = Array(text)
     var (end, isQuoted) = (0, false)
@@ -58,7 +52,7 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     return String(characters[..<end])
   }
 
-  /// What is wrong and what to write instead, one sentence without a full stop.
+  /// The fault and the remedy, a sentence without a full stop.
   public var message: String {
     let hint =
       suggestion.map { $0.hasPrefix("\"") ? "; did you mean \($0)?" : "; did you mean \"\($0)\"?" }
@@ -92,7 +86,6 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The message.
   public var description: String { message }
 
   /// The text, a line of carets under the mistake, and the message: three lines.
@@ -108,7 +101,7 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FilterField {
-  /// What its values look like, in words.
+  /// The form of the field's values, in words.
   var expected: String {
     switch values {
     case .organisations: "the id or name of an organisation, such as \(example)"
@@ -127,7 +120,6 @@ extension FilterField {
     }
   }
 
-  /// A value that it takes.
   var example: String {
     switch values {
     case .organisations: Dataset.usualFocus

@@ -12,25 +12,17 @@ public struct FilterField: Sendable {
   typealias Condition =
     @Sendable (FilterCompiler, FilterCompiler.Term) throws(FilterError) -> PerRow<Bool>
 
-  /// The kinds of values.
   public enum Values: Hashable, Sendable {
-    /// Ids or names of organisations.
     case organisations
-    /// Codes or names of countries.
     case countries
-    /// Jurisdictions.
     case jurisdictions
     /// Some of these words, or beginnings of them.
     case words([String])
     /// Any text; it is looked for in the row's.
     case text
-    /// Ids or titles of sources.
     case sources
-    /// Ids of rows.
     case ids
-    /// Whole or partial dates.
     case date
-    /// Years.
     case year
     /// Quarters such as `2026-Q1`.
     case quarter
@@ -40,7 +32,6 @@ public struct FilterField: Sendable {
     case count
   }
 
-  /// Values that stand in rows.
   enum Offers: Sendable {
     case texts(PerRow<Text>)
     case organisations(PerRow<ID<Organisation>?>)
@@ -50,7 +41,6 @@ public struct FilterField: Sendable {
   public let name: String
   /// Other words for it: the columns of tables, and what people try.
   public let aliases: [String]
-  /// The kind of its values.
   public let values: Values
   /// A line for the help and for completions.
   public let help: String
@@ -112,7 +102,6 @@ public struct FilterField: Sendable {
 extension FilterField: Hashable {
   /// True if the names are the same.
   public static func == (left: FilterField, right: FilterField) -> Bool { left.name == right.name }
-  /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
@@ -126,7 +115,7 @@ struct Attribute: Sendable {
 // MARK: Fields that compare a value of a row
 
 extension FilterField {
-  /// A field of a figure; an unknown one meets no bound.
+  /// A field of a figure; an unknown figure meets no bound.
   ///
   /// An attribute is missing where the figure is unknown, unless `says` tells otherwise.
   static func number(
@@ -192,7 +181,6 @@ extension FilterField {
     }
   }
 
-  /// A field of a word of a vocabulary.
   static func word<Word: Vocabulary>(
     _ name: String, or aliases: [String] = [], _ help: String, _ word: PerRow<Word>
   ) -> FilterField {

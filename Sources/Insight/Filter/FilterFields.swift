@@ -4,7 +4,6 @@ extension FilterField {
   /// Every field, in the order in which they are offered.
   public static let all = names + things + steps + pages + rows + dates + figures
 
-  /// An organisation of the row.
   static let company = FilterField(
     "company", or: ["developer", "organisation"], .organisations,
     "an organisation of the row, by id or name"
@@ -134,7 +133,6 @@ extension FilterField {
     ofText("briefing", "which briefing a claim is from", PerRow(claim: \.briefing)),
   ]
 
-  /// A text anywhere in the row.
   static let anywhere = FilterField("text", .text, "anywhere in the row") { compiler, term in
     .any(term.texts.map { compiler.contains($0.text) })
   }
@@ -209,7 +207,7 @@ extension FilterField {
     number("parameters", "billions of parameters") { _ in PerRow(model: \.parametersBillions) },
   ]
 
-  /// What `missing:` and `has:` may ask beside steps.
+  /// The attributes that `missing:` and `has:` may ask for, apart from steps.
   static let attributes = (names + things + pages + dates + figures).compactMap(\.attribute)
 
   private static let saidWords = unique(EnforcementStepKind.words + attributes.map(\.name))

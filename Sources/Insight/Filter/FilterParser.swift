@@ -201,7 +201,7 @@ struct FilterParser {
     }
   }
 
-  /// `100`, `1.5bn`, `250m`, `10k`, in millions for money and in ones otherwise.
+  /// Reads `100`, `1.5bn`, `250m` or `10k`: in millions for money, in units otherwise.
   private func number(_ value: String, isMoney: Bool) -> Double? {
     let units: [(String, Double)] = [
       ("bn", 1e9), ("b", 1e9), ("m", 1e6), ("k", 1e3), ("", isMoney ? 1e6 : 1),

@@ -67,16 +67,16 @@ struct Needle: Hashable, Sendable {
 
   init(_ text: String) { bytes = FoldedText.bytes(text) }
 
-  /// Whether the needle stands in a text.
+  /// True if the needle stands in a text.
   func occurs(in text: String) -> Bool {
     let folded = FoldedText.bytes(text)
     return folded.withUnsafeBufferPointer { found(in: $0) != nil }
   }
 
-  /// Whether a text is the needle, however it is written.
+  /// True if a text is the needle, however it is written.
   func equals(_ text: String) -> Bool { FoldedText.bytes(text) == bytes }
 
-  /// Whether the needle stands in UTF-8 as it is in the file; folds it only where it is not ASCII.
+  /// True if the needle stands in UTF-8 as it is in the file; folds it only where it is not ASCII.
   func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
     guard text.count >= bytes.count else { return false }
@@ -96,7 +96,7 @@ struct Needle: Hashable, Sendable {
     return false
   }
 
-  /// Where the needle begins in folded bytes.
+  /// The place of the needle in folded bytes.
   func found(in folded: UnsafeBufferPointer<UInt8>) -> Int? {
     guard folded.count >= bytes.count else { return nil }
     return (0...(folded.count - bytes.count)).first { start in

@@ -12,7 +12,6 @@ struct Members<Row>: Hashable, Sendable {
     return index >> 6 < words.count && words[index >> 6] >> UInt64(index & 63) & 1 == 1
   }
 
-  /// False for no id.
   subscript(id: ID<Row>?) -> Bool {
     guard let id else { return false }
     return self[id]

@@ -1,6 +1,5 @@
 import Dataset
 
-/// Rows picked by their ids.
 struct RowSet: Sendable {
   var organisations: Members<Organisation>
   var rounds: Members<Round>

@@ -1,16 +1,12 @@
 import Dataset
 
-/// What a reader watches, for `watched:yes`: a row passes that is about a watched organisation, in a
-/// watched country, or watched itself.
+/// The organisations, countries and rows that a reader watches, for `watched:yes`.
 public struct Watching: Hashable, Sendable {
-  /// Organisations, by id.
   public var organisations: Set<String>
-  /// Countries, by code.
   public var countries: Set<String>
   /// Rows of any table, by id.
   public var rows: Set<String>
 
-  /// Some things; nothing unless named.
   public init(
     organisations: Set<String> = [], countries: Set<String> = [], rows: Set<String> = []
   ) {
@@ -19,7 +15,6 @@ public struct Watching: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// Nothing is watched.
   public static let nothing = Watching()
 }
 

@@ -1,6 +1,6 @@
-/// What becomes of rows that are announced and not closed, or not bound to.
+/// The treatment of rows that are announced and not closed, or not bound to.
 public enum Announced: String, CaseIterable, Sendable, Encodable {
-  /// They stand beside the sums.
+  /// They are kept apart from the sums.
   case beside
   /// They enter the sums, and what they bring is still told apart.
   case counted

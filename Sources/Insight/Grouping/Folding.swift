@@ -1,6 +1,6 @@
 import Dataset
 
-/// Whether organisations are counted one by one or with the group they belong to.
+/// The counting of organisations: singly or with their group.
 public enum Folding: String, CaseIterable, Sendable, Encodable {
   /// Every organisation on its own: NVentures is not NVIDIA.
   case none
@@ -8,7 +8,7 @@ public enum Folding: String, CaseIterable, Sendable, Encodable {
   case groups
 }
 
-/// The head of each organisation's group: the last one that `parent` leads to.
+/// The head of each organisation's group: the last that `parent` leads to.
 public struct GroupHeads: Sendable {
   private let heads: [ID<Organisation>]
 

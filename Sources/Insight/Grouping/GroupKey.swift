@@ -1,26 +1,20 @@
 import Dataset
 
-/// What the rows of a group have in common.
+/// The common value of a group's rows.
 public enum GroupKey: Hashable, Sendable {
   /// An organisation, as company, investor, operator, customer or vendor.
   case organisation(ID<Organisation>)
-  /// A country.
   case country(ID<Country>)
-  /// A jurisdiction.
   case jurisdiction(Jurisdiction)
-  /// A layer of the chain.
   case layer(Layer)
   /// A calendar quarter, 1...4.
   case quarter(year: Int, quarter: Int)
   /// A calendar year; among quarters, the rows of which only the year is known.
   case year(Int)
-  /// The form of the money.
   case instrument(Instrument)
-  /// How far a commitment has come.
   case status(ComputeStatus)
   /// A chip as the rows name it.
   case chip(String)
-  /// The rows say nothing.
   case unknown
 
   /// The key of JSON and of the command line: an id, a code, a word, `2026-Q1`, `2026`, `unknown`.
@@ -39,7 +33,6 @@ public enum GroupKey: Hashable, Sendable {
     }
   }
 
-  /// What people call it.
   public func name(in dataset: Dataset) -> String {
     switch self {
     case .organisation(let id): dataset.name(id)
@@ -48,8 +41,8 @@ public enum GroupKey: Hashable, Sendable {
     }
   }
 
-  /// Where it stands on a time axis; `nil` for what is no time. A year follows its quarters, since
-  /// a partial date counts from its last day.
+  /// The place on a time axis; `nil` for anything else. A year follows its quarters, since a
+  /// partial date counts from its last day.
   var time: Int? {
     switch self {
     case .quarter(let year, let quarter): year * 5 + quarter - 1

@@ -6,13 +6,9 @@ public enum Jurisdiction: UInt8, Vocabulary, Comparable {
   case eu27
   /// Iceland, Liechtenstein or Norway: in the single market, not in the Union.
   case eea
-  /// Switzerland.
   case ch
-  /// The United Kingdom.
   case uk
-  /// The United States.
   case us
-  /// Any other country.
   case other
   /// The row names the Union and no state; it may stand in any European one.
   case unstated
@@ -20,7 +16,7 @@ public enum Jurisdiction: UInt8, Vocabulary, Comparable {
   /// The words of the command line and of JSON.
   public static let words = ["EU-27", "EEA", "CH", "UK", "US", "other", "unstated"]
 
-  /// Whether it lies in Europe; so does what names the Union and no state.
+  /// True if it lies in Europe, which includes the Union where no state is named.
   public var isEuropean: Bool {
     switch self {
     case .eu27, .eea, .ch, .uk, .unstated: true
@@ -35,7 +31,6 @@ public enum Jurisdiction: UInt8, Vocabulary, Comparable {
 }
 
 extension Dataset {
-  /// The jurisdiction of a country.
   public func jurisdiction(of country: ID<Country>) -> Jurisdiction {
     switch self[country].bloc {
     case .eu: .eu27

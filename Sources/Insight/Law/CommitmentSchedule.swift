@@ -1,22 +1,23 @@
 import Dataset
 
-/// When a commitment of compute is to run, when it was to run before, and whether it is late.
+/// The planned and former date of a commitment of compute, and its delay.
 public struct CommitmentSchedule: Sendable {
   /// Every row known by the day, the earliest first; never empty.
   public let history: [Commitment]
-  /// The latest row.
   public let current: Commitment
-  /// When it is to run; `nil` where no row gave a day or it was cancelled.
+  /// The date it is to run; `nil` where no row gave a day or it was cancelled.
   public let target: PartialDate?
-  /// When it was first to run.
+  /// The date first given.
   public let firstTarget: PartialDate?
   /// The date of the row with which it began to run, if it runs.
   public let runningSince: PartialDate?
-  /// Whether it came in time, by the last target given before it ran; `nil` where no row gave one, it was
-  /// cancelled or paused, or it is no site (a programme, a bid, an option).
+  /// The timeliness by the last target given before it ran.
+  ///
+  /// `nil` where no row gave a target, where it was cancelled or paused, or where it is no site (a
+  /// programme, a bid, an option).
   public let timeliness: Timeliness?
 
-  /// How far the target, or the day it began to run, is from the target first given.
+  /// The distance of the target, or of the day it began to run, from the target first given.
   public var slip: Slip? {
     guard let firstTarget, let now = runningSince ?? target else { return nil }
     return Slip(from: firstTarget, to: now)

@@ -1,6 +1,6 @@
 import Dataset
 
-/// How single facts are called in lists.
+/// The titles of single facts in lists.
 extension Dataset {
   /// "Nscale Series C, USD 2,000 m".
   func title(_ round: Round) -> String {
@@ -19,7 +19,6 @@ extension Dataset {
     name(valuation.company) + " at " + words(valuation.value) + ", " + spaced(valuation.basis.word)
   }
 
-  /// "Germany: penalties in force".
   func title(_ step: EnforcementStep) -> String {
     name(step.country) + ": " + spaced(step.step.word) + " " + spaced(step.status.word)
   }
@@ -40,7 +39,6 @@ extension Dataset {
     }
   }
 
-  /// "Germany: Bundesnetzagentur, market surveillance".
   func title(_ authority: Authority) -> String {
     name(authority.country) + ": " + string(authority.name) + ", " + spaced(authority.role.word)
   }
@@ -48,7 +46,6 @@ extension Dataset {
   /// "Mistral AI: Mistral Large 3".
   func title(_ model: Model) -> String { name(model.developer) + ": " + string(model.name) }
 
-  /// "Mistral AI signed gpai-code-of-practice".
   func title(_ signatory: Signatory) -> String {
     let verb =
       switch signatory.status {
@@ -64,6 +61,5 @@ extension Dataset {
     money.currency.word + " " + Wording.number(money.millions) + " m"
   }
 
-  /// `in-force` as "in force".
   func spaced(_ word: String) -> String { String(word.map { $0 == "-" ? " " : $0 }) }
 }

@@ -30,12 +30,11 @@ public struct LawReport: Sendable {
   /// A milestone as known on the day.
   public subscript(id: ID<Milestone>) -> Obligation? { obligations.first { $0.id == id } }
 
-  /// A milestone by its slug.
   public subscript(slug: String) -> Obligation? {
     snapshot.dataset.milestone(slug).flatMap { self[$0] }
   }
 
-  /// What an act sets for a day still to come, the nearest first: the countdown.
+  /// The days of acts still to come, the nearest first: the countdown.
   public var upcoming: [Obligation] {
     obligations.filter { obligation in
       guard obligation.hasArticle, case .ahead = obligation.timeliness else { return false }
@@ -43,7 +42,7 @@ public struct LawReport: Sendable {
     }
   }
 
-  /// What is due and of which no row says that it happened, the longest ago first.
+  /// The obligations that are due and not reported as done, the longest ago first.
   public var overdue: [Obligation] {
     obligations.filter { $0.timeliness?.isOverdue ?? false }
       .sorted { ($0.timeliness?.daysLate ?? 0) > ($1.timeliness?.daysLate ?? 0) }

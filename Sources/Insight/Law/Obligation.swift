@@ -1,15 +1,14 @@
 import Dataset
 
-/// A date of the law or of policy as known on a day: what stands, what was planned before, what is
-/// proposed, and whether it is late.
+/// A date of the law or of policy as known on a day, with its earlier plan, a pending proposal, and
+/// its delay.
 ///
 /// The ledger keeps plans and proposals apart by status. A row that is `scheduled`, `postponed` or
-/// `in-force` sets the date; one that is `proposed` or `agreed` would change it and has not yet. So on
-/// 1 March 2026 the rules on Annex III stand at 2 August 2026, with 2 December 2027 proposed.
+/// `in-force` sets the date; one that is `proposed` or `agreed` would change it and has not yet. So
+/// on 1 March 2026 the rules on Annex III stand at 2 August 2026, with 2 December 2027 proposed.
 public struct Obligation: Sendable {
   /// Every row known by the day, the earliest first; never empty.
   public let history: [Milestone]
-  /// The latest row.
   public let current: Milestone
   /// The row that sets the date; `nil` where the ledger holds proposals and agreements alone.
   public let binding: Milestone?
@@ -18,37 +17,38 @@ public struct Obligation: Sendable {
   /// The row with which it happened, if it did: it came into force, or the row tells of a proposal made
   /// or an agreement reached that day.
   public let happened: Milestone?
-  /// When it happens or happened, as the law stands; `nil` where no date stands or it was withdrawn.
+  /// The date as the law stands; `nil` where no date stands or it was withdrawn.
   public let scheduled: PartialDate?
   /// The date first planned for it.
   public let firstScheduled: PartialDate?
-  /// Whether it came in time, by the last date planned before it happened. A date that was merely
-  /// proposed binds nobody: once it passes, whether it was kept is not known. `nil` where it was
-  /// withdrawn or never had a date.
+  /// The timeliness by the last date planned before it happened.
+  ///
+  /// A date that was merely proposed binds nobody: once it passes, nothing tells if it was kept.
+  /// `nil` where it was withdrawn or never had a date.
   public let timeliness: Timeliness?
 
-  /// The milestone.
   public var id: ID<Milestone> { current.id }
-  /// The row whose title names what is to happen: the first that set the date in question. Rows after it
-  /// may tell of something else on the way ("guidelines still a draft"), which the date is not the date of.
+  /// The row whose title names the obligation: the first that set the date in question.
+  ///
+  /// Rows after it may tell of something else on the way ("guidelines still a draft"), which the
+  /// date is not the date of.
   public var named: Milestone {
     let date = scheduled ?? firstScheduled
     return history.first { Obligation.setsDate($0.status) && $0.scheduled == date } ?? binding
       ?? current
   }
-  /// How far it has come.
   public var status: MilestoneStatus { current.status }
-  /// The date it is judged by while it has not happened: the one that stands, else the one first set.
+  /// The date it is judged by while it has not happened: the standing date, else the first set.
   public var due: PartialDate? {
     happened == nil ? scheduled ?? (binding == nil ? nil : firstScheduled) : nil
   }
-  /// How far the date that stands is from the one first planned; `nil` where it did not move or was
+  /// The distance of the standing date from the first planned; `nil` where it did not move or was
   /// never more than proposed.
   public var slip: Slip? {
     guard binding != nil, let firstScheduled, let scheduled else { return nil }
     return Slip(from: firstScheduled, to: scheduled)
   }
-  /// How far the proposal would move the date that stands.
+  /// The distance by which the proposal would move the standing date.
   public var proposedSlip: Slip? {
     guard let scheduled, let proposed = proposal?.scheduled else { return nil }
     return Slip(from: scheduled, to: proposed)
@@ -64,10 +64,9 @@ public struct Obligation: Sendable {
     }
     return former
   }
-  /// Whether an article of an act sets it.
+  /// True if an article of an act sets it.
   public var hasArticle: Bool { !current.article.isEmpty }
 
-  /// The rows it rests on.
   public func evidence(in dataset: Dataset) -> Evidence {
     var evidence = Evidence()
     for row in history { evidence.add(row.origin, dataset.ids(row.sources)) }
@@ -111,18 +110,18 @@ public struct Obligation: Sendable {
     }
   }
 
-  /// Whether a row plans a date that is to be kept.
+  /// True if a row plans a date that is to be kept.
   static func plans(_ row: Milestone) -> Bool {
     row.status == .scheduled || row.status == .postponed
   }
 
-  /// Whether a row of this status sets the date, rather than wishing for one.
+  /// True if a row of this status sets the date, rather than proposing one.
   static func setsDate(_ status: MilestoneStatus) -> Bool {
     status == .scheduled || status == .postponed || status == .inForce
   }
 
-  /// Whether a row tells of what has happened: its own date is not before the one it gives. (A proposal
-  /// made that day, an agreement reached.)
+  /// True if a row reports something that has happened: its own date is not before the date it
+  /// gives. (A proposal made that day, an agreement reached.)
   static func reports(_ row: Milestone) -> Bool {
     guard let scheduled = row.scheduled else { return false }
     switch row.status {

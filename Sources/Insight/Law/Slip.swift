@@ -1,16 +1,16 @@
 import Dataset
 
-/// How far a date was put off (or brought forward, where negative).
+/// The distance by which a date was put off (or brought forward, where negative).
 ///
-/// A date that is only a month or a year is due on its last day, as where it is said to be overdue: from
-/// 2024 to July 2025 are seven months. Not told at all where the less precise date may mean the other.
+/// A date that is only a month or a year is due on its last day, as for overdue dates: from 2024 to
+/// July 2025 are seven months. There is none where the less precise date may mean the other.
 public struct Slip: Hashable, Sendable {
-  /// Whole calendar months from the one to the other, towards zero.
+  /// Whole calendar months between the dates, towards zero.
   public let months: Int
-  /// Days from the one to the other; never 0.
+  /// Days between the dates; never 0.
   public let days: Int
 
-  /// From an earlier plan to a later one; `nil` where the two may be the same.
+  /// From an earlier plan to a later plan; `nil` where the two may be the same.
   public init?(from old: PartialDate, to new: PartialDate) {
     if old.firstDay <= new.lastDay, new.firstDay <= old.lastDay { return nil }
     days = new.lastDay - old.lastDay

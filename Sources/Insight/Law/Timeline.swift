@@ -39,12 +39,12 @@ public struct Timeline: Sendable {
     self.events = Timeline.ordered(events.filter { include($0.row) })
   }
 
-  /// The events of a lane.
   public func events(of kind: TimelineEvent.Kind) -> [TimelineEvent] {
     events.filter { $0.kind == kind }
   }
 
-  /// What was planned, is due and did not happen as far as the facts tell, the longest ago first.
+  /// The planned events that are due and did not happen as far as the facts tell, the longest ago
+  /// first.
   public var overdue: [TimelineEvent] {
     events.filter { $0.timeliness?.isOverdue ?? false }
   }
@@ -81,7 +81,6 @@ public struct Timeline: Sendable {
 
   // MARK: What an event says
 
-  /// What happened, in a few words.
   public func title(_ event: TimelineEvent) -> String {
     let dataset = snapshot.dataset
     switch event.row {
@@ -128,7 +127,6 @@ public struct Timeline: Sendable {
     }
   }
 
-  /// The row and its sources.
   public func evidence(_ event: TimelineEvent) -> Evidence {
     let dataset = snapshot.dataset
     func evidence(_ origin: Origin, _ sources: IDList<Source>) -> Evidence {

@@ -2,28 +2,22 @@ import Dataset
 
 /// Something on the time axis: what, when, and whether it happened or is planned.
 public struct TimelineEvent: Sendable {
-  /// The lanes.
   public enum Kind: String, CaseIterable, Sendable, Encodable {
     case regulation, round, valuation, compute, enforcement
   }
 
   /// The row it comes from: its place in the dataset's table of that name.
   public enum Row: Hashable, Sendable {
-    /// A row of milestones.
     case milestone(Int)
-    /// A row of rounds.
     case round(Int)
     /// The valuation that a row of rounds gives.
     case postMoney(Int)
-    /// A row of valuations.
     case valuation(Int)
-    /// A row of compute.
     case commitment(Int)
-    /// A row of enforcement.
     case step(Int)
   }
 
-  /// Whether it happened.
+  /// The status of an event.
   public enum Nature: String, Sendable, Encodable {
     /// It happened, or the row tells of its day.
     case happened
@@ -33,27 +27,25 @@ public struct TimelineEvent: Sendable {
     case former
     /// It was proposed for this date, which does not stand yet.
     case proposed
-    /// It was called off.
     case dropped
   }
 
-  /// Where it comes from.
   public let row: Row
-  /// The date as it was written: of the row, or the one that the row sets.
+  /// The date as it was written: of the row, or the date that the row sets.
   public let date: PartialDate
-  /// Where it stands in the order and on the axis: of what the row tells of its own day, the day from which
-  /// the row counts; of a date that it sets, the last day.
+  /// The day in the order and on the axis.
+  ///
+  /// For the row's own day it is the day from which the row counts; for a date that it sets, the
+  /// last day of that date.
   public let day: Day
-  /// Whether it happened.
   public let nature: Nature
-  /// Of a date that replaced another: the one first given. Of a former date: the one that stands.
+  /// The date first given, for a date that replaced another; the standing date, for a former date.
   public let other: PartialDate?
   /// Of something planned or done: whether it came in time.
   public let timeliness: Timeliness?
-  /// Who yields where labels collide: 0...100, the greater stays.
+  /// The priority where labels collide: 0...100, the greater stays.
   public let priority: UInt8
 
-  /// The lane.
   public var kind: Kind {
     switch row {
     case .milestone: .regulation
@@ -64,7 +56,7 @@ public struct TimelineEvent: Sendable {
     }
   }
 
-  /// How far the date moved: from the one first given to the one that stands.
+  /// The distance of the standing date from the date first given.
   public var slip: Slip? {
     guard let other else { return nil }
     return nature == .former ? Slip(from: date, to: other) : Slip(from: other, to: date)

@@ -26,8 +26,8 @@ extension Timeline: Encodable {
     case basis, events
   }
 
-  /// The document of `moat timeline --format json`. `instead` is the other date of something that was
-  /// moved: the one first given, or, at a former date, the one that stands.
+  /// The document of `moat timeline --format json`. `instead` is the other date of something that
+  /// was moved: the date first given or, at a former date, the standing date.
   public func encode(to encoder: any Encoder) throws {
     var document = encoder.container(keyedBy: CodingKeys.self)
     try document.encode(snapshot.day, forKey: .day)

@@ -1,10 +1,10 @@
 import Dataset
 
-/// What each table gives to the timeline.
+/// The events of each table.
 ///
-/// Priorities: a date that an article sets 90, other regulation 60; money and capacity by their size, 20
-/// and five for each doubling; a step that takes effect 55, others 30; a former plan ten less than what
-/// replaced it.
+/// Priorities: a date that an article sets 90, other regulation 60; money and capacity by their
+/// size, 20 and five for each doubling; a step that takes effect 55, others 30; a former plan ten
+/// less than its replacement.
 extension Timeline {
   /// Milestones by the day they happen: what happened, what stands, what is proposed, what was planned.
   static func milestones(_ snapshot: Snapshot) -> [TimelineEvent] {
@@ -75,7 +75,7 @@ extension Timeline {
     return events
   }
 
-  /// The date first planned, where it is not the one that stands.
+  /// The date first planned, where it is not the standing date.
   private static func moved(_ obligation: Obligation, to date: PartialDate) -> PartialDate? {
     obligation.binding == nil || obligation.firstScheduled == date
       ? nil : obligation.firstScheduled
@@ -189,8 +189,8 @@ extension Timeline {
       }
   }
 
-  /// Steps of the states that changed something: rows whose status differs from the one before. That
-  /// nothing was found, as a first row says, is no event.
+  /// The steps of the states that changed something: rows whose status differs from the one before.
+  /// A first row that found nothing is no event.
   static func enforcement(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     let steps = Int32(EnforcementStepKind.allCases.count)

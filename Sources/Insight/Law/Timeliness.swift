@@ -1,8 +1,8 @@
 import Dataset
 
-/// Whether something that was due by a day came in time.
+/// The punctuality of something due by a day.
 ///
-/// A partial date may mean any of its days, so a deadline passes with its last day, and a thing is late
+/// A partial date may mean any of its days, so a deadline passes with its last day. A thing is late
 /// only by the days that are certain.
 public enum Timeliness: Hashable, Sendable {
   /// Not done, and due in so many days; 0 on the day itself.
@@ -34,7 +34,7 @@ public enum Timeliness: Hashable, Sendable {
     }
   }
 
-  /// How many days it came late, or is late still; 0 in time, `nil` where that is not decided.
+  /// The days it came late, or is late still; 0 in time, `nil` where that is not decided.
   public var daysLate: Int? {
     switch self {
     case .done(_, let days), .late(let days): days
@@ -42,7 +42,7 @@ public enum Timeliness: Hashable, Sendable {
     }
   }
 
-  /// Whether it is due and not done.
+  /// True if it is due and not done.
   public var isOverdue: Bool {
     if case .late = self { return true }
     return false

@@ -1,4 +1,4 @@
-/// How figures are written in sentences: plain, rounded to what matters, thousands apart.
+/// Figures in sentences: plain, rounded to what matters, thousands apart.
 enum Wording {
   /// A number with a comma between thousands and at most `places` decimals, none that say nothing.
   static func number(_ value: Double, places: Int = 2) -> String {
@@ -19,7 +19,7 @@ enum Wording {
     (value < 0 ? "-" : "") + grouped(Int64(value.magnitude))
   }
 
-  /// How many of a thing: "1 row", "3 rows".
+  /// A count with its noun: "1 row", "3 rows".
   static func count(_ number: Int, _ thing: String) -> String {
     number == 1 ? "1 \(thing)" : "\(self.number(number)) \(thing)s"
   }

@@ -2,23 +2,18 @@ import Dataset
 
 /// A company that offers compute to others, with what is known of its sites.
 public struct ComputeProvider: Sendable {
-  /// Its sites under one law.
   public struct Sites: Hashable, Sendable {
-    /// Under whose law they stand.
     public let jurisdiction: Jurisdiction
-    /// The accelerators that run.
     public let running: Int
     /// The accelerators contracted, building or running.
     public let firm: Int
     /// Of the firm sites, those whose number is not known.
     public let unknown: Int
-    /// The accelerators announced.
     public let announced: Int
     /// Of the announced sites, those whose number is not known.
     public let announcedUnknown: Int
   }
 
-  /// The company.
   public let organisation: ID<Organisation>
   /// The head of its group; itself where it has none.
   public let owner: ID<Organisation>
@@ -30,12 +25,10 @@ public struct ComputeProvider: Sendable {
   public let chips: [String]
   /// NVIDIA's share of its firm accelerators.
   public let nvidia: AcceleratorShare
-  /// Who rents from it: tenants of its sites by accelerators, then customers of whom no site is named.
+  /// Its tenants by accelerators, then its customers for whom no site is named.
   public let tenants: [ID<Organisation>]
-  /// The rows and sources.
   public let evidence: Evidence
 
-  /// All firm accelerators.
   public var firm: Int { sites.reduce(0) { $0 + $1.firm } }
 
   /// Its sites under one law; `nil` for none.

@@ -2,11 +2,10 @@ import Dataset
 
 /// A date that concerns a system.
 public struct PlannedObligation: Sendable {
-  /// What the date is about.
   public enum Part: String, Sendable, Encodable {
     /// Something the provider or deployer has to do.
     case duty
-    /// What authorities may do from then on.
+    /// The powers of authorities from then on.
     case power
     /// Guidance, standards, codes, sandboxes: what makes complying easier.
     case help
@@ -14,25 +13,22 @@ public struct PlannedObligation: Sendable {
 
   /// The date as the law stands on the day.
   public let obligation: Obligation
-  /// What it is about.
   public let part: Part
 
-  /// Whether it applies on the day: it came into force.
+  /// True if it came into force by the day.
   public var applies: Bool { obligation.status == .inForce }
 }
 
-/// Whether the authorities that would act can impose a fine.
+/// The power of the competent authorities to impose a fine.
 public enum FiningPower: Hashable, Sendable {
-  /// They can, since this date.
   case yes(since: PartialDate)
-  /// What they lack was legislated and not seen to have effect.
+  /// The missing parts were legislated and not seen to have effect.
   case possibly
   /// They cannot: no authority, or no penalties in force.
   case no
   /// The Act does not bind there.
   case outsideTheUnion
 
-  /// The word of JSON.
   public var word: String {
     switch self {
     case .yes: "yes"
@@ -43,16 +39,13 @@ public enum FiningPower: Hashable, Sendable {
   }
 }
 
-/// What somebody who has a system of some kind in use in a country has to do by when, before whom, and
-/// whose compute could carry it: facts with sources, no legal advice.
+/// The duties of a deployer of a system in a country, with dates, authorities and available
+/// compute: facts with sources, no legal advice.
 public struct Plan: Sendable {
-  /// What is asked.
   public struct Question: Hashable, Sendable {
-    /// What the system is.
     public let kind: SystemKind
-    /// Where it is used.
     public let country: ID<Country>
-    /// How many months the conformity assessment takes, at least and at most.
+    /// The least and greatest number of months that the conformity assessment takes.
     public let assessmentMonths: ClosedRange<Int>
 
     /// A question; six to twelve months is what practitioners reckon with.
@@ -67,9 +60,7 @@ public struct Plan: Sendable {
 
   /// The last day on which an assessment of some length can start.
   public struct Start: Hashable, Sendable {
-    /// How long it takes.
     public let months: Int
-    /// The day.
     public let day: Day
     /// Days left until then; negative where it has passed.
     public let daysLeft: Int
@@ -92,23 +83,23 @@ public struct Plan: Sendable {
 
   /// The facts and the day.
   public let snapshot: Snapshot
-  /// What was asked.
   public let question: Question
   /// The dates that concern it as the law stands: the duty itself first, the others by date.
   public let obligations: [PlannedObligation]
   /// The last days to start, for the shortest and the longest assessment; empty where none is needed
   /// or no date stands.
   public let starts: [Start]
-  /// What is late already, the longest first.
+  /// The parts that are late, the longest first.
   public let late: [Late]
   /// The state on its way to enforcing the Act; `nil` where nothing is known.
   public let state: StateEnforcement?
   /// The bodies of the state that would act, by role; empty for a model, which the Commission supervises.
   public let authorities: [Authority]
-  /// Whether they can fine on the day. What for is in `penalties`: a regime may cover a part of the Act.
+  /// The power to fine on the day. `penalties` tells the scope: a regime may cover a part of the
+  /// Act.
   public let finingPower: FiningPower
-  /// What alone a fine can be imposed for, where the state's regime covers a part of the Act; `nil` where
-  /// it says nothing of the kind.
+  /// The part of the Act that fines are limited to; `nil` where the state's regime names no such
+  /// part.
   public var fineableOnly: String? {
     guard case .yes = finingPower else { return nil }
     return penalties.flatMap { $0.coveredOnly(in: snapshot.dataset) }
@@ -117,7 +108,7 @@ public struct Plan: Sendable {
   public var penalties: EnforcementStep? {
     question.kind == .generalPurpose ? nil : state?[.penalties].row
   }
-  /// Who offers compute, with the sites by jurisdiction.
+  /// The providers of compute, with the sites by jurisdiction.
   public let providers: [ComputeProvider]
   /// European companies of the infrastructure layer in whose group no site is known, by id.
   public let otherProviders: [ID<Organisation>]

@@ -1,6 +1,6 @@
 import Dataset
 
-/// What a system is under the AI Act, as far as it decides what applies and when.
+/// The kind of a system under the AI Act, as far as it decides which rules apply from when.
 public enum SystemKind: String, CaseIterable, Sendable, Encodable {
   /// A practice that Article 5 forbids.
   case prohibited
@@ -8,14 +8,11 @@ public enum SystemKind: String, CaseIterable, Sendable, Encodable {
   case annexIII = "annex-iii"
   /// A safety component of a product under sector law, or such a product (Article 6(1), Annex I).
   case annexI = "annex-i"
-  /// A general-purpose model (Chapter V).
   case generalPurpose = "general-purpose"
   /// A system that talks to people or makes content (Article 50).
   case transparency
-  /// None of these.
   case none
 
-  /// What to call it.
   public var title: String {
     switch self {
     case .prohibited: "Prohibited practice (Article 5)"
@@ -27,7 +24,7 @@ public enum SystemKind: String, CaseIterable, Sendable, Encodable {
     }
   }
 
-  /// Whether a conformity assessment comes before use (Article 43).
+  /// True if a conformity assessment comes before use (Article 43).
   public var isAssessed: Bool { self == .annexIII || self == .annexI }
 
   /// The milestone of the date by which a system of this kind has to comply.
@@ -42,7 +39,7 @@ public enum SystemKind: String, CaseIterable, Sendable, Encodable {
     }
   }
 
-  /// The milestones that concern it, the one of `dutyID` first.
+  /// The milestones that concern it, the milestone of `dutyID` first.
   var milestones: [(id: String, part: PlannedObligation.Part)] {
     let own: [(String, PlannedObligation.Part)] =
       switch self {

@@ -4,37 +4,34 @@ import Dataset
 public struct CompanyRound: Sendable {
   /// The round with its latest row.
   public let round: Round
-  /// Whether its money is counted.
+  /// True if its money is counted.
   public let standing: RoundStanding
   /// The amount in millions of dollars; `nil` where it was not disclosed.
   public let dollars: Dollars?
-  /// Who took part, leads first, then in the order of the file.
+  /// The parts taken, leads first, then in the order of the file.
   public let investments: [Investment]
 }
 
 /// A commitment with everything the ledger said of it.
 public struct CommitmentHistory: Sendable {
-  /// The latest row.
   public let commitment: Commitment
   /// Every row known by the day, the earliest first.
   public let history: [Commitment]
 }
 
-/// What is known of an organisation on a day: the page of a company.
+/// The facts of an organisation on a day: the page of a company.
 public struct CompanyProfile: Sendable {
   /// The facts and the day.
   public let snapshot: Snapshot
-  /// The organisation.
   public let organisation: Organisation
-  /// Whether its group is seen as one.
+  /// True if its group is seen as one.
   public let folding: Folding
   /// The head of its group; itself where it belongs to none.
   public let head: ID<Organisation>
   /// Everyone in its group, the head included, in the order of the file.
   public let group: [ID<Organisation>]
-  /// What it raised and what it is worth.
+  /// The money it raised, and its value.
   public let capital: CompanyCapital
-  /// Its rounds, the latest first.
   public let rounds: [CompanyRound]
   /// The compute it operates, the largest first.
   public let operated: [CommitmentHistory]
@@ -44,15 +41,12 @@ public struct CompanyProfile: Sendable {
   public let supplied: [CommitmentHistory]
   /// The relations that stand, either way, the latest first.
   public let relations: [Relation]
-  /// Its models, the latest first.
   public let models: [Model]
-  /// Its answers to voluntary instruments.
   public let signatures: [Signatory]
-  /// The milestones that name it.
   public let milestones: [Milestone]
   /// The claims about it: those whose metric or figure names its id, or whose words name it.
   public let claims: [Claim]
-  /// What it invested in; `nil` where it took part in no round.
+  /// The investments it made; `nil` where it took part in no round.
   public let investor: InvestorProfile?
 
   /// Reads the facts as of the snapshot's day. With `folding` the rows of everyone in its group count

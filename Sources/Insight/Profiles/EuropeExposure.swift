@@ -1,11 +1,12 @@
 import Dataset
 
-/// How much of Europe's compute and capital as a whole depends on the United States and on one maker of
-/// chips: the four bars of an organisation, for everything the ledger counts.
+/// The dependency of Europe's compute and capital as a whole on the United States and on a maker of
+/// chips.
 ///
-/// The rules are those of `Exposure`: firm sites and closed rounds count, and what no row says widens
-/// the interval. A site without a named customer may serve anybody; what is left of a round after the
-/// parts that were said may be anybody's (`RoundSplit`).
+/// The four bars of an organisation, for everything the ledger counts. The rules are those of
+/// `Exposure`: firm sites and closed rounds count, and unknown parts widen the interval. A site
+/// without a named customer may serve anybody; the rest of a round after the known parts may be
+/// anybody's (`RoundSplit`).
 public struct EuropeExposure: Sendable {
   /// A part of a whole, as an interval.
   public struct Share: Hashable, Sendable, Encodable {

@@ -1,36 +1,31 @@
 import Dataset
 
-/// What an investor took part in, by a day.
+/// The rounds in which an investor took part, by a day.
 public struct InvestorProfile: Sendable {
   /// A company it took part in rounds of.
   public struct Holding: Sendable {
-    /// The company.
     public let company: ID<Organisation>
-    /// The rounds, the latest first.
     public let rounds: [Round]
-    /// How many of them it led.
+    /// The number of rounds it led.
     public let led: Int
-    /// What those rounds raised in all, whoever put it in.
+    /// The total of those rounds, whoever put it in.
     public let raised: CapitalTally
   }
 
   /// Somebody who took part in the same rounds.
   public struct CoInvestor: Sendable {
-    /// Who.
     public let investor: ID<Organisation>
     /// The rounds both took part in.
     public let rounds: [ID<Round>]
-    /// The companies of those rounds.
     public let companies: Int
   }
 
   /// The facts and the day.
   public let snapshot: Snapshot
-  /// The investor.
   public let investor: ID<Organisation>
-  /// Whether its group is seen as one.
+  /// True if its group is seen as one.
   public let folding: Folding
-  /// Whose parts are counted: the investor, or everyone in its group.
+  /// The investor, or all members of its group, whose parts are counted.
   public let members: [ID<Organisation>]
   /// The companies: those whose rounds raised most first.
   public let holdings: [Holding]
@@ -40,7 +35,7 @@ public struct InvestorProfile: Sendable {
   public let byYear: [(year: Int, tally: CapitalTally)]
   /// Others in the same rounds: most rounds first.
   public let coInvestors: [CoInvestor]
-  /// What the rounds raised in all, each once.
+  /// The total of the rounds, each once.
   public let raised: CapitalTally
   /// All money raised by anyone in the dataset.
   public let everything: CapitalTally
@@ -48,16 +43,16 @@ public struct InvestorProfile: Sendable {
   public let rounds: [Round]
   /// The rounds it led, the latest first.
   public let led: [Round]
-  /// What it put in itself in millions of dollars, where that was said.
+  /// Its own money in millions of dollars, where that was said.
   public let ownUSDMillions: Double
-  /// How many parts in rounds are its own: one for each round and member.
+  /// The number of its own parts in rounds: one for each round and member.
   public let parts: Int
   /// The parts of which the amount was not said.
   public let ownUndisclosed: Int
   /// Companies it invests in, owns or finances by a relation, without a round in the ledger.
   public let others: [Relation]
 
-  /// How many of its parts say what it put in itself.
+  /// The number of its parts with a known amount of its own.
   public var ownKnown: Int { parts - ownUndisclosed }
 
   /// The part of all counted rounds that it took part in, 0...1.

@@ -1,28 +1,22 @@
 import Dataset
 
-/// What is known of a layer of the chain on a day.
+/// The facts of a layer of the chain on a day.
 public struct LayerProfile: Sendable {
-  /// An organisation of the layer.
   public struct Member: Sendable {
-    /// The organisation.
     public let organisation: ID<Organisation>
-    /// What it raised.
     public let raised: CapitalTally
-    /// The compute it operates.
     public let compute: ComputeTally
-    /// What it is worth; `nil` where no established value is known.
+    /// Its value; `nil` where no established value is known.
     public let value: ValuationPoint?
   }
 
   /// The facts and the day.
   public let snapshot: Snapshot
-  /// The layer.
   public let layer: Layer
   /// Its organisations: most money raised first, then most accelerators, then by id.
   public private(set) var members: [Member]
-  /// What its companies raised.
+  /// The money its companies raised.
   public let capital: CapitalTally
-  /// The compute its organisations operate.
   public let compute: ComputeTally
   /// That compute by who designed its chips.
   public let suppliers: [ComputeTotals.Group]

@@ -1,6 +1,6 @@
 import Dataset
 
-/// Where claims and milestones name some organisations.
+/// The mentions of some organisations in claims and milestones.
 struct Mentions {
   private let slugs: Set<String>
   private let names: [Needle]
@@ -12,13 +12,13 @@ struct Mentions {
     names = slugs.sorted().compactMap { dataset.organisation($0) }.map { Needle(dataset.name($0)) }
   }
 
-  /// Whether a claim is about one of them.
+  /// True if a claim is about one of them.
   func concern(_ claim: Claim) -> Bool {
     [claim.metric, claim.stated].contains { words(of: $0).contains { slugs.contains($0) } }
       || isNamed(in: claim.claim)
   }
 
-  /// Whether a milestone names one of them.
+  /// True if a milestone names one of them.
   func concern(_ milestone: Milestone) -> Bool {
     isNamed(in: milestone.title) || isNamed(in: milestone.note)
   }
@@ -35,7 +35,7 @@ struct Mentions {
 }
 
 extension Needle {
-  /// Whether the needle stands in a text as whole words.
+  /// True if the needle stands in a text as whole words.
   func occursAsWords(in text: String) -> Bool {
     let folded = FoldedText.bytes(text)
     guard !bytes.isEmpty, folded.count >= bytes.count else { return false }

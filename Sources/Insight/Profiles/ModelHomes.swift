@@ -1,29 +1,24 @@
 import Dataset
 
-/// Where a model was made.
+/// The home of a model.
 public enum ModelHome: UInt8, Vocabulary {
   /// The Union, the EEA, Switzerland or the United Kingdom.
   case europe
-  /// The United States.
   case us
-  /// China.
   case china
   /// Anywhere else, or not known.
   case other
 
-  /// The words of JSON.
   public static let words = ["europe", "us", "china", "other"]
 }
 
 /// The notable models of a year by home.
 ///
-/// The dataset has every notable European model and only the frontier ones of the United States and
-/// China, so these counts are no market shares; what may be compared is how open the models are and
-/// whose chips they were trained on.
+/// The dataset has every notable European model and only the frontier models of the United States
+/// and China, so these counts are no market shares. The openness of the models and the makers of
+/// their chips may be compared.
 public struct ModelYear: Sendable {
-  /// The models of one home.
   public struct Count: Hashable, Sendable {
-    /// All of them.
     public var models = 0
     /// Those whose weights anyone may use.
     public var open = 0
@@ -49,14 +44,12 @@ public struct ModelYear: Sendable {
     }
   }
 
-  /// The year.
   public let year: Int
   private let counts: [Count]
 
-  /// The models of a home.
   public subscript(home: ModelHome) -> Count { counts[Int(home.rawValue)] }
 
-  /// The models of every year from the first to the last one that has some.
+  /// The models of every year between the first and the last with any.
   public static func all(in snapshot: Snapshot) -> [ModelYear] {
     let dataset = snapshot.dataset
     let nvidia = dataset.focus
@@ -74,12 +67,11 @@ public struct ModelYear: Sendable {
   }
 }
 
-/// The notable models of one home, and how far they reach.
+/// The notable models of a home, and their reach.
 ///
-/// Row counts are no market shares (`ModelYear`); the largest model whose weights may be downloaded and
-/// the largest cluster one was trained on may be compared, since of all homes the frontier is held.
+/// Row counts are no market shares (`ModelYear`). The largest model with open weights and the
+/// largest training cluster may be compared, since the frontier of every home is held.
 public struct ModelFrontier: Sendable {
-  /// Where they were made.
   public let home: ModelHome
   /// All of them, the latest first.
   public let models: [Model]
@@ -117,7 +109,7 @@ public struct ModelFrontier: Sendable {
 }
 
 extension Dataset {
-  /// Where a model was made, by the home of its developer.
+  /// The home of a model, by that of its developer.
   public func home(of model: Model) -> ModelHome {
     guard let country = self[model.developer].country else { return .other }
     switch jurisdiction(of: country) {

@@ -1,6 +1,5 @@
 import Dataset
 
-/// A relation.
 struct RelationRecord: Encodable {
   let from: String
   let to: String
@@ -21,7 +20,6 @@ struct RelationRecord: Encodable {
   }
 }
 
-/// A model.
 struct ModelRecord: Encodable {
   let id: String
   let name: String

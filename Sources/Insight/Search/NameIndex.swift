@@ -1,19 +1,16 @@
 /// Names folded end to end, to be found by a few letters.
 ///
-/// Whole names come first, then names that begin so, then words that do, then names that have it inside;
-/// then those whose other name (an id, a code) has it, those that have every word typed, and last those
-/// that merely have the letters in order. Of equals the lesser sort comes first, then the shorter name, then
-/// the earlier one. Case and the marks of Latin letters do not count.
+/// Whole names come first, then names that begin so, then words that do, then names that contain
+/// it. Then come names whose other name (an id, a code) has it, those with every word typed, and
+/// last those with the letters in order. Of equals the lesser sort comes first, then the shorter
+/// name, then the earlier one. Case and the marks of Latin letters do not count.
 public struct NameIndex: Sendable {
-  /// Where a query stands in a name; the better one is less.
+  /// The match of a query with a name; the better is less.
   public enum Rank: UInt8, Comparable, Sendable {
-    /// It is the name.
     case whole
-    /// The name begins with it.
     case start
     /// A word of the name begins with it.
     case wordStart
-    /// It stands inside a word.
     case inside
     /// It stands in the other name.
     case otherName
@@ -22,19 +19,16 @@ public struct NameIndex: Sendable {
     /// Its letters stand in the name, in order.
     case scattered
 
-    /// The better one is less.
+    /// The better is less.
     public static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// A name that was found.
   public struct Hit: Hashable, Sendable {
-    /// Its number.
     public let index: Int
-    /// How well it fits.
+    /// The quality of the match.
     public let rank: Rank
   }
 
-  /// How many names there are.
   public let count: Int
   // The folded bytes of name, other name, name, other name…, and where each of them starts.
   private let letters: [UInt8]
@@ -43,8 +37,8 @@ public struct NameIndex: Sendable {
 
   /// An index over names, each with another name that counts less (its id), empty for none.
   ///
-  /// - Parameter sorts: the sort of each name, 0...15: of two that fit equally well the one of the lesser
-  ///   sort comes first, however long it is. All are of one sort where nothing is given.
+  /// - Parameter sorts: the sort of each name, 0...15. Of two equally good names the lesser sort
+  /// comes first, however long it is. All are of one sort where nothing is given.
   public init(_ names: some Collection<(name: String, other: String)>, sorts: [UInt8] = []) {
     self.sorts = sorts
     var letters: [UInt8] = []
@@ -61,7 +55,7 @@ public struct NameIndex: Sendable {
     self.starts = starts
   }
 
-  /// The names that fit, the best first; every one in its order where nothing is asked for.
+  /// The names that fit, the best first; all of them in their order where nothing is asked for.
   public func search(_ text: String) -> [Hit] {
     let words = text.split(whereSeparator: \.isWhitespace).map { Needle(String($0)) }
     let whole = Needle(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
@@ -119,10 +113,10 @@ extension Needle {
     return nil
   }
 
-  /// Whether the needle stands in folded bytes.
+  /// True if the needle stands in folded bytes.
   func stands(in folded: UnsafeBufferPointer<UInt8>) -> Bool { place(in: folded, from: 0) != nil }
 
-  /// How well it stands in a folded name; `nil` where it does not.
+  /// The rank of the needle in a folded name; `nil` where it does not occur.
   func rank(inName folded: UnsafeBufferPointer<UInt8>) -> NameIndex.Rank? {
     guard var place = place(in: folded, from: 0) else { return nil }
     if place == 0 { return folded.count == bytes.count ? .whole : .start }

@@ -1,8 +1,8 @@
 import Dataset
 
 extension Snapshot {
-  /// The organisations, those that most rows speak of first: of equally good names one more likely means
-  /// the one that is known best.
+  /// The organisations, those with the most rows first: of equally good names the better known is
+  /// more likely meant.
   public var organisationsByRows: [Organisation] {
     var rows = [Int](repeating: 0, count: dataset.organisations.count)
     func count(_ id: ID<Organisation>?) {

@@ -1,6 +1,6 @@
-/// One end of the shares of every node: the least, or the greatest, that any completion of the
-/// unknowns gives. `DependencyGraph.shares(fixing:)` says what a completion is and why this is
-/// its bound; here is how it is found.
+/// An end of the shares of every node: the least, or the greatest, that any completion of the
+/// unknowns gives. `DependencyGraph.shares(fixing:)` says what a completion is and why this is its
+/// bound; here is how it is found.
 ///
 /// At a node the least weighted mean over all weights of the unknown sizes is the smallest of the
 /// mean of the known sizes and of the values behind the unknown ones: a choice of one out of
@@ -14,14 +14,13 @@
 /// completions in which unknown sizes are large but finite, never that of a closed circle of
 /// infinite ones.
 struct BoundSolver {
-  /// Which end is asked for.
   enum End {
     case least, greatest
 
     /// The value at this end of something of which nothing is known.
     var open: Double { self == .least ? 0 : 1 }
 
-    /// Whether `candidate` is further towards this end than `value`, by more than rounding.
+    /// True if `candidate` is further towards this end than `value`, by more than rounding.
     func improves(_ candidate: Double, on value: Double) -> Bool {
       let gain = self == .least ? value - candidate : candidate - value
       return gain > 1e-13
@@ -99,7 +98,7 @@ struct BoundSolver {
     graph.dependencies(of: node).contains { isInside($0, componentOf: component) }
   }
 
-  /// Whether an edge ends in the component of `node`.
+  /// True if an edge ends in the component of `node`.
   private func isInside(_ edge: Int, componentOf node: Int) -> Bool {
     guard let target = graph.edges[edge].to, !isFixed[target] else { return false }
     return components.component[target] == components.component[node]

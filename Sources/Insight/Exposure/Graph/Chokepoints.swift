@@ -1,5 +1,5 @@
-/// Whose loss takes which nodes along: for every label the nodes that lose every way to a source
-/// when everything with that label is removed.
+/// For every label, the nodes that lose every way to a source when everything with that label is
+/// removed.
 ///
 /// A dominator is one node; an organisation stands at several, as maker, as owner of nine sites, as
 /// landlord of two. So the nodes carry labels, and a label dominates a node when every way from a

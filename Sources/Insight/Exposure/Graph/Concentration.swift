@@ -1,4 +1,4 @@
-/// How concentrated a layer is on few suppliers.
+/// The concentration of a layer on few suppliers.
 public struct Concentration: Hashable, Sendable {
   /// Two ends of a figure that open amounts leave open.
   public struct Bounds<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -12,18 +12,20 @@ public struct Concentration: Hashable, Sendable {
   /// (many small) to 10,000 (one alone). Above 1,800 a market is called highly concentrated (US
   /// Department of Justice and FTC, Merger Guidelines, 2023).
   public let index: Bounds<Double>
-  /// How many of the largest suppliers together have at least half; `most` is `nil` where the known
-  /// ones do not reach it and the open part may be spread over any number.
+  /// The number of the largest suppliers that together have at least half.
+  ///
+  /// `most` is `nil` where the known ones do not reach it and the open part may be spread over any
+  /// number.
   public let suppliersToHalf: Bounds<Int?>
   /// The sum of all amounts, in the unit given.
   public let total: Double
   /// The part of the total whose supplier is not known.
   public let open: Double
-  /// How many suppliers are known to have a positive amount.
+  /// The number of suppliers with a positive amount.
   public let suppliers: Int
 
-  /// The concentration of `amounts`, one entry per supplier, with `open` more whose supplier is not
-  /// known; `nil` where there is no amount at all.
+  /// The concentration of `amounts`, an entry for each supplier, with `open` more of unknown
+  /// supplier; `nil` where there is no amount at all.
   ///
   /// The index is that of A. Hirschman (1945) and O. Herfindahl (1950). The open part may belong to
   /// the largest supplier or be spread over any number of new ones, and the bounds are those two.

@@ -1,16 +1,14 @@
-/// What is taken away in a what-if: a node or one dependency, wholly or in part.
+/// A cut of a node or a dependency, wholly or in part.
 public struct Cut: Hashable, Sendable {
   /// The part of the graph that is cut.
   public enum Part: Hashable, Sendable {
     /// Everything that ends at a node: a supplier, a site, a customer.
     case node(Int)
-    /// One dependency, by its index.
     case edge(Int)
   }
 
-  /// What is cut.
   public let part: Part
-  /// How much of it, 0 (nothing) to 1 (all).
+  /// The part that is cut, 0 (nothing) to 1 (all).
   public let fraction: Double
 
   /// A cut of a fraction of a part.
@@ -57,10 +55,10 @@ extension DependencyGraph {
 
   /// The graph that is left after a cut.
   ///
-  /// Known sizes that end at what is cut shrink by the fraction; unknown ones stay unknown, and are
-  /// gone where all is cut. Shares of the graph that is left are shares of what is left, so they
-  /// may rise: who loses its AMD part has more NVIDIA in what remains. The edges keep their
-  /// indices; an edge that is gone has size zero.
+  /// Known sizes that end at the cut shrink by the fraction. Unknown sizes stay unknown, and are
+  /// gone where all is cut. Shares of the graph are shares of the rest, so they may rise: a node
+  /// that loses its AMD part has more NVIDIA in what remains. The edges keep their indices; an edge
+  /// that is gone has size zero.
   public func cutting(_ cut: Cut) -> DependencyGraph {
     let remaining = edges.enumerated().map { index, edge in
       let isCut =

@@ -1,5 +1,4 @@
-/// Who depends on whom, and with how much of what it has: the graph that every exposure is
-/// computed on.
+/// The dependencies between nodes with their sizes: the graph that every exposure is computed on.
 ///
 /// Nodes are dense integers; what they stand for (an organisation, a site, a funding round) is the
 /// caller's business. An edge `u -> v` says that a part of `u` depends on `v`: a commitment, a
@@ -11,7 +10,7 @@
 /// The order in which edges are given has no influence on any result, to the last bit: the sums
 /// run over an order of the graph's own.
 public struct DependencyGraph: Sendable {
-  /// How much of a node an edge carries.
+  /// The part of a node that an edge carries.
   public enum Size: Hashable, Sendable {
     /// A count or a sum, in the unit of the edge's node. Zero takes no part in anything.
     case known(Double)
@@ -19,13 +18,10 @@ public struct DependencyGraph: Sendable {
     case unknown
   }
 
-  /// One dependency of one node.
   public struct Edge: Hashable, Sendable {
-    /// The node that depends.
     public let from: Int
     /// The node it depends on; `nil` where somebody is depended on and nobody knows whom.
     public let to: Int?
-    /// How much of `from` it carries.
     public let size: Size
 
     /// An edge that says `from` depends on `to` with `size`.
@@ -36,14 +32,14 @@ public struct DependencyGraph: Sendable {
     }
   }
 
-  /// How many nodes there are; a node is an integer in `0..<nodeCount`.
+  /// The number of nodes; a node is an integer in `0..<nodeCount`.
   public let nodeCount: Int
   /// The edges in the order given; an edge is known by its index here.
   public let edges: [Edge]
 
   /// Edge indices grouped by `from` and, inside a node, in canonical order.
   private let order: [Int]
-  /// Where the group of each node starts in `order`; one entry more than there are nodes.
+  /// The start of each node's group in `order`; one entry more than there are nodes.
   private let starts: [Int]
 
   /// A graph of `nodeCount` nodes.
@@ -72,7 +68,7 @@ public struct DependencyGraph: Sendable {
     starts = counts
   }
 
-  /// What `node` depends on, as edge indices in canonical order: by the node depended on (nobody
+  /// The dependencies of `node` as edge indices in canonical order: by the node depended on (nobody
   /// known last), then by size (unknown last). Edges of size zero are left out.
   public func dependencies(of node: Int) -> ArraySlice<Int> {
     order[starts[node]..<starts[node + 1]]

@@ -6,8 +6,8 @@ public struct DependencyPath: Hashable, Sendable {
   public let nodes: [Int]
   /// The part of the first node that goes this very way: the product of the shares of the edges.
   public let share: ShareInterval
-  /// The same where what has no size is left out of every row: the part of what is counted that
-  /// goes this way, 0 if it passes a dependency without a size beside others.
+  /// The part of the counted whole that goes this way, without dependencies of unknown size; 0 if
+  /// it passes such a dependency among others.
   public let counted: Double
 }
 
@@ -20,7 +20,7 @@ public struct DependencyPaths: Hashable, Sendable {
   /// It is what further and circular ways carry, and what is certain without any one way being
   /// certain: two dependencies of unknown size, both at the target, prove 1 together and 0 each.
   public let rest: Double
-  /// Whether there are more paths than were listed.
+  /// True if there are more paths than were listed.
   public let isCut: Bool
 }
 

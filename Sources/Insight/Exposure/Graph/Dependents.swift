@@ -1,4 +1,4 @@
-/// Who depends on a target by itself, and who only because somebody it depends on does.
+/// The nodes that depend on a target by themselves, and those that do only through another.
 public struct Dependents: Hashable, Sendable {
   /// Nodes with a way to the target that passes through nobody else, ascending.
   public let direct: [Int]
@@ -37,7 +37,8 @@ extension DependencyGraph {
     return Dependents(direct: direct, indirect: indirect)
   }
 
-  /// Which nodes have a way to a target whose inner nodes all satisfy `through`; targets have.
+  /// The nodes that have a way to a target whose inner nodes all satisfy `through`; targets are
+  /// among them.
   func reaching(_ targets: Set<Int>, through isOpen: (Int) -> Bool) -> [Bool] {
     let incoming = dependents()
     var reaches = [Bool](repeating: false, count: nodeCount)

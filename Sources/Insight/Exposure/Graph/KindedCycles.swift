@@ -4,16 +4,11 @@
 /// is at most one edge of a kind from one node to another; what stands behind it (rounds, dates,
 /// amounts) is kept by the caller.
 public struct KindedGraph<Kind: Hashable & Comparable & Sendable>: Sendable {
-  /// One edge of one kind.
   public struct Edge: Hashable, Sendable {
-    /// Where it starts.
     public let from: Int
-    /// Where it ends.
     public let to: Int
-    /// What it is.
     public let kind: Kind
 
-    /// An edge of a kind.
     public init(from: Int, to: Int, kind: Kind) {
       self.from = from
       self.to = to
@@ -39,7 +34,7 @@ public struct KindedGraph<Kind: Hashable & Comparable & Sendable>: Sendable {
   }
 
   /// All simple circles of at most `length` edges whose kinds `accept` takes, each once, starting
-  /// at its smallest node; shorter ones first, then by nodes and kinds.
+  /// at its smallest node; shorter first, then by nodes and kinds.
   ///
   /// Depth first from each node over larger nodes only (the rooting of J. Tiernan and D. Johnson,
   /// Finding all the elementary circuits of a directed graph, SIAM J. Comput. 4(1), 1975), and only

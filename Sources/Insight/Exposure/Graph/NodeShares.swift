@@ -2,18 +2,17 @@
 public struct NodeShares: Hashable, Sendable {
   /// The bounds of each node, by its index.
   public let intervals: [ShareInterval]
-  /// Whether nothing at all is known of a node: no fact lies behind it, on any way.
+  /// True for each node of which nothing at all is known: no fact lies behind it, on any way.
   ///
-  /// Such a node is 0 to 1 and has to be called unknown. A node that is 0 to 1 because of facts
-  /// that weigh nobody knows how much is not unknown in this sense.
+  /// Such a node is 0 to 1 and has to be called unknown. A node that is 0 to 1 because of facts of
+  /// unknown weight is not unknown in this sense.
   public let isUnknown: [Bool]
 
-  /// The bounds of one node.
   public subscript(node: Int) -> ShareInterval { intervals[node] }
 }
 
 extension DependencyGraph {
-  /// The share of each node that ends at what is fixed to 1, through however many others.
+  /// The share of each node that ends at the nodes fixed to 1, through however many others.
   ///
   /// It is the solution `E` of the Leontief system `E = F + R E` (W. Leontief, Review of Economics
   /// and Statistics 18(3), 1936; R. Miller, P. Blair, Input-Output Analysis, 2nd ed. 2009), read as
@@ -79,11 +78,11 @@ extension DependencyGraph {
     )
   }
 
-  /// The share of the known sizes of one node alone: what its row gives without the dependencies
-  /// of unknown size, "of what is counted". `nil` where nothing is counted.
+  /// The share of the known sizes of a node alone, "of what is counted": its row without the
+  /// dependencies of unknown size.
   ///
-  /// A node with 60 at N, 40 at A and some number at a third place is 0.6 of what is counted,
-  /// whatever the third place is.
+  /// `nil` where nothing is counted. A node with 60 at N, 40 at A and some number at a third place
+  /// is 0.6 of what is counted, whatever the third place is.
   public func shareOfKnownSizes(of node: Int, in shares: NodeShares) -> ShareInterval? {
     var (total, documented, possible) = (0.0, 0.0, 0.0)
     for edge in dependencies(of: node) {

@@ -33,13 +33,13 @@ public struct ShareInterval: Hashable, Sendable {
   /// Nothing known: 0 to 1.
   public static let unknown = ShareInterval(documented: 0, possible: 1)
 
-  /// Whether both ends are the same share.
+  /// True if both ends are the same share.
   public var isExact: Bool { documented == possible }
 
-  /// How much is open: `possible - documented`.
+  /// The open part: `possible - documented`.
   public var width: Double { possible - documented }
 
-  /// Whether `share` lies inside, ends included.
+  /// True if `share` lies inside, ends included.
   public func contains(_ share: Double) -> Bool { documented <= share && share <= possible }
 
   /// An interval from two ends that rounding may have pushed outside 0...1 or past each other by

@@ -13,8 +13,10 @@
 struct StateReduction {
   /// One equation: `x = (gain + Σ weight · x[column]) / (out + Σ weight)`.
   struct Row {
-    /// Other nodes of the system with a positive weight, ascending, the row's own left out (a node
-    /// that depends on itself depends as the rest of its row does).
+    /// The other nodes of the system with a positive weight, ascending.
+    ///
+    /// The row's own node is left out: a node that depends on itself depends as the rest of its row
+    /// does.
     var entries: [(column: Int, weight: Double)] = []
     /// The weight of what leaves the system.
     var out = 0.0

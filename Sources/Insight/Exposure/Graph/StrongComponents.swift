@@ -1,14 +1,14 @@
 /// The strongly connected components of a graph, each after everything it depends on.
 ///
-/// R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1(2), 1972, written
-/// with a stack of its own, so that a chain of a million nodes is no deeper than one of ten.
+/// R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1(2), 1972. It has a
+/// stack of its own, so that a chain of a million nodes is no deeper than a chain of ten.
 struct StrongComponents {
   /// The nodes of each component, ascending; a component comes after those it has edges to.
   let members: [[Int]]
   /// The component of each node; `nil` for nodes left out.
   let component: [Int?]
 
-  /// Components of the graph on `0..<count` whose edges `successors` gives, leaving out the nodes
+  /// The components of the graph on `0..<count` whose edges `successors` gives, without the nodes
   /// for which `skipping` is true and every edge to them.
   init(count: Int, skipping: (Int) -> Bool, successors: (Int) -> [Int]) {
     var search = Search(count: count)
