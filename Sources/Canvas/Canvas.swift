@@ -4,9 +4,7 @@
 /// their stand-ins (``Visible``) on the way in. Drawing outside of the clip is dropped, never an
 /// error. Both halves of a wide character are always there or none is.
 public struct Canvas: Sendable {
-  /// The number of columns.
   public let width: Int
-  /// The number of rows.
   public let height: Int
   /// Drawing outside of this is dropped; always within the bounds.
   public var clip: Rect {
@@ -40,7 +38,6 @@ public struct Canvas: Sendable {
   /// All of the cells.
   public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
-  /// The extent.
   public var size: Size { Size(width: width, height: height) }
 
   /// Draws with the clip narrowed to a rectangle, and then as before.
@@ -77,8 +74,8 @@ public struct Canvas: Sendable {
 
 // Everything that changes cells, so that the invariants have one home.
 extension Canvas {
-  /// Puts a character of one or two cells; the half of a wide one that the clip cuts off leaves a
-  /// blank in the other.
+  /// Puts a character of one or two cells; the half of a wide character that the clip cuts off
+  /// leaves a blank in the other.
   @inline(__always)
   mutating func place(_ content: UInt32, width extent: Int, x: Int, y: Int, style: Style) {
     if extent == 1 {
@@ -181,7 +178,7 @@ extension Canvas {
 }
 
 extension Canvas: Equatable {
-  /// Whether both show the same picture; the clip does not matter.
+  /// True if both show the same picture; the clip does not matter.
   public static func == (a: Canvas, b: Canvas) -> Bool {
     guard a.width == b.width && a.height == b.height else { return false }
     return (0..<a.height).allSatisfy { a.changedColumns(since: b, row: $0) == nil }
@@ -207,7 +204,7 @@ extension Canvas: Equatable {
     return first..<last + 1
   }
 
-  /// Whether a row has the same bits, the quick way to see that nothing changed. Not known, and so
+  /// True if a row has the same bits, the quick way to see that nothing changed. Not known, and so
   /// false, where cells refer to clusters, which each canvas numbers as it meets them.
   private func isIdentical(to old: Canvas, row y: Int) -> Bool {
     guard clusters.isEmpty && old.clusters.isEmpty else { return false }

@@ -1,8 +1,8 @@
 extension Canvas {
   /// Draws line strokes in a cell and joins them with the line that is there: `│` and `─` make `┼`.
   ///
-  /// In a direction that has a stroke already the heavier one holds, so that the order of drawing
-  /// does not matter; the style is the last one's. A text in the cell is replaced.
+  /// In a direction that has a stroke already the heavier holds, so that the order of drawing does
+  /// not matter; the style is the last one's. A text in the cell is replaced.
   public mutating func joinLine(
     x: Int, y: Int, mask: LineMask, weight: LineWeight = .light, style: Style = .rule
   ) {
@@ -24,11 +24,12 @@ extension Canvas {
     placeLine(glyph, strokes: after, x: x, y: y, style: style)
   }
 
-  /// Draws a straight line between two cells, both included, and joins it with what it crosses.
+  /// Draws a straight line between two cells, both included, and joins it with the lines it
+  /// crosses.
   ///
-  /// Its ends reach to the middle of their cells, so that a corner is two lines that end in one
-  /// cell. A line of one cell runs through it from left to right. Cells that are neither in one row
-  /// nor in one column are joined by a line along the row of `start` and then the column of `end`.
+  /// Its ends reach to the middle of their cells, so that a corner is two lines that end in a cell.
+  /// A line of a single cell runs through it from left to right. Cells that share neither row nor
+  /// column are joined by a line along the row of `start` and then the column of `end`.
   public mutating func line(
     from start: Point, to end: Point, weight: LineWeight = .light, style: Style = .rule
   ) {

@@ -59,7 +59,7 @@ extension Canvas {
     return used
   }
 
-  /// Draws one character; a wide one takes two cells, a mark gets a dotted circle.
+  /// Draws a character; a wide character takes two cells, a mark gets a dotted circle.
   public mutating func set(_ scalar: Unicode.Scalar, x: Int, y: Int, style: Style = .plain) {
     switch ScalarClass.of(scalar.value) {
     case .narrow: place(scalar.value, width: 1, x: x, y: y, style: style)
@@ -70,7 +70,8 @@ extension Canvas {
     }
   }
 
-  /// Fills a rectangle with a character; the last column stays blank where a wide one does not fit.
+  /// Fills a rectangle with a character; the last column stays blank where a wide character does
+  /// not fit.
   public mutating func fill(
     _ rect: Rect, with scalar: Unicode.Scalar = " ", style: Style = .plain
   ) {

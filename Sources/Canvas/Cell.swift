@@ -6,7 +6,6 @@
 public struct Cell: Hashable, Sendable {
   /// A scalar, or `clusterBit` and an index into the canvas's clusters.
   let content: UInt32
-  /// What the cell is and how it is drawn.
   public internal(set) var style: Style
   /// 1, 2 for the left half of a wide character, 0 for its right half.
   let extent: UInt8
@@ -29,15 +28,16 @@ public struct Cell: Hashable, Sendable {
   /// A space in the plain style.
   public static let blank = Cell(" ", .plain)
 
-  /// The cells the character takes: 1, 2, or 0 for the right half of a wide one.
+  /// The cells the character takes: 1, 2, or 0 for the right half of a wide character.
   public var width: Int { Int(extent) }
 
-  /// The scalar, if there is exactly one; nil for a cluster and for the right half of a wide one.
+  /// The scalar, if there is exactly one; nil for a cluster and for the right half of a wide
+  /// character.
   public var scalar: Unicode.Scalar? {
     extent == 0 || isCluster ? nil : Unicode.Scalar(content)
   }
 
-  /// Whether the canvas keeps the text, because it is made of several scalars.
+  /// True if the canvas keeps the text, because it is made of several scalars.
   public var isCluster: Bool { content & Cell.clusterBit != 0 }
 
   var clusterIndex: Int { Int(content & ~Cell.clusterBit) }
@@ -47,12 +47,10 @@ public struct Cell: Hashable, Sendable {
     Cell(content: content, style: style, extent: extent, strokes: strokes)
   }
 
-  /// Whether both cells show the same.
   public static func == (a: Cell, b: Cell) -> Bool {
     a.content == b.content && a.style == b.style && a.extent == b.extent
   }
 
-  /// Hashes what is shown.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(content)
     hasher.combine(style)

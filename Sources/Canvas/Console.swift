@@ -1,7 +1,8 @@
-/// Stand-ins for the Linux console, whose fonts have a few hundred glyphs: Latin letters and what
-/// the IBM PC could draw (code page 437), but no eighths of a block, thick lines or half circles.
+/// Stand-ins for the Linux console, whose fonts have a few hundred glyphs: Latin letters and the
+/// drawing characters of the IBM PC (code page 437), but no eighths of a block, thick lines or half
+/// circles.
 ///
-/// What differs in a picture stays different, as in ``ASCII``.
+/// Different characters of a picture stay different, as in ``ASCII``.
 public enum Console {
   /// The scalar if the console can be trusted to have it, else what stands for it, one cell wide;
   /// a wide character needs two.
@@ -32,7 +33,7 @@ public enum Console {
   private static let known = Set(
     "░▒█▄▌▐▀■♦•·–—‘’“”„…†‡‰€←↑→↓↔↕▲►▼◄√≈≤≥∞−ΓΘΣΦΩαδεπστφμ".unicodeScalars)
 
-  /// Thin and double lines as they are, thick ones double, dashes thin.
+  /// Thin and double lines as they are, thick lines double, dashes thin.
   private static func line(_ value: UInt32) -> Unicode.Scalar {
     var strokes = Strokes(of: value)
     if [0x2504, 0x2508, 0x254C].contains(value) { return "-" }

@@ -1,8 +1,6 @@
 /// A cell's place: columns from the left, rows from the top, both from zero.
 public struct Point: Hashable, Sendable {
-  /// The column.
   public var x: Int
-  /// The row.
   public var y: Int
 
   /// The cell in column `x` and row `y`.
@@ -14,9 +12,7 @@ public struct Point: Hashable, Sendable {
 
 /// An extent in cells; never negative.
 public struct Size: Hashable, Sendable {
-  /// The number of columns.
   public var width: Int
-  /// The number of rows.
   public var height: Int
 
   /// An extent in cells; what is negative counts as zero.
@@ -26,7 +22,6 @@ public struct Size: Hashable, Sendable {
   }
 }
 
-/// Where text stands in the width it is given.
 public enum Alignment: Hashable, Sendable, CaseIterable {
   /// At the left; numbers excepted, the usual.
   case leading
@@ -38,9 +33,7 @@ public enum Alignment: Hashable, Sendable, CaseIterable {
 
 /// A rectangle of cells; its size is never negative.
 public struct Rect: Hashable, Sendable {
-  /// The first column.
   public let x: Int
-  /// The first row.
   public let y: Int
   /// The number of columns, at least zero.
   public let width: Int
@@ -55,25 +48,18 @@ public struct Rect: Hashable, Sendable {
     self.height = max(0, height)
   }
 
-  /// The first column.
   public var minX: Int { x }
-  /// The column after the last.
   public var maxX: Int { x + width }
-  /// The first row.
   public var minY: Int { y }
-  /// The row after the last.
   public var maxY: Int { y + height }
-  /// Whether no cell is in it.
   public var isEmpty: Bool { width == 0 || height == 0 }
   /// The extent without the place.
   public var size: Size { Size(width: width, height: height) }
 
-  /// Whether the cell in column `x` and row `y` is in it.
   public func contains(_ x: Int, _ y: Int) -> Bool {
     x >= minX && x < maxX && y >= minY && y < maxY
   }
 
-  /// Whether the cell is in it.
   public func contains(_ point: Point) -> Bool {
     contains(point.x, point.y)
   }
@@ -93,7 +79,6 @@ public struct Rect: Hashable, Sendable {
       x: minX, y: minY, width: min(maxX, other.maxX) - minX, height: min(maxY, other.maxY) - minY)
   }
 
-  /// The same extent, moved.
   public func offset(x dx: Int = 0, y dy: Int = 0) -> Rect {
     Rect(x: x + dx, y: y + dy, width: width, height: height)
   }

@@ -1,7 +1,7 @@
-/// The characters that pictures are made of, by what they are for.
+/// The characters of pictures, by their purpose.
 ///
 /// Views name these and write no picture character themselves, so that the ASCII stand-ins
-/// (``ASCII``) and the shapes of the SVG writer cover all that is drawn.
+/// (``ASCII``) and the shapes of the SVG writer cover everything.
 public enum Glyph {
   /// A documented part of a bar.
   public static let full: Unicode.Scalar = "█"
@@ -22,9 +22,7 @@ public enum Glyph {
   public static let markFull: Unicode.Scalar = "●"
   /// A mark for: possibly all of it.
   public static let markHalf: Unicode.Scalar = "◐"
-  /// A mark for: some of it.
   public static let markSome: Unicode.Scalar = "◔"
-  /// A mark for: none of it.
   public static let markNone: Unicode.Scalar = "○"
 
   /// In place of a figure that is not known; never zero. Also between parts of a title.
@@ -35,18 +33,16 @@ public enum Glyph {
   public static let none: Unicode.Scalar = "—"
   /// Between the ends of an interval.
   public static let interval: Unicode.Scalar = "–"
-  /// Where text was cut.
+  /// The mark of cut text.
   public static let ellipsis: Unicode.Scalar = "…"
   /// Before an item of a list.
   public static let bullet: Unicode.Scalar = "•"
 
-  /// Beside the selected row, so that colour is not all that tells.
+  /// The mark of the selected row, so that it is not told by colour alone.
   public static let selected: Unicode.Scalar = "▌"
-  /// Beside the right edge of something selected.
+  /// The mark at the right edge of a selection.
   public static let selectedEnd: Unicode.Scalar = "▐"
-  /// Before something folded that opens.
   public static let folded: Unicode.Scalar = "▸"
-  /// Before something that is open.
   public static let unfolded: Unicode.Scalar = "▾"
   /// A known event on a time axis.
   public static let event: Unicode.Scalar = "◆"
@@ -58,35 +54,24 @@ public enum Glyph {
   public static let rise: Unicode.Scalar = "▲"
   /// A fall, or sorted downwards.
   public static let fall: Unicode.Scalar = "▼"
-  /// More to the left.
   public static let moreLeft: Unicode.Scalar = "◂"
   /// More to the right; also the head of an edge.
   public static let moreRight: Unicode.Scalar = "▸"
-  /// More above.
   public static let moreUp: Unicode.Scalar = "▴"
-  /// More below.
   public static let moreDown: Unicode.Scalar = "▾"
   /// Leads back to where it came from.
   public static let loop: Unicode.Scalar = "↺"
   /// The bar of a scroll position.
   public static let scrollBar: Unicode.Scalar = "┃"
-  /// An arrow to the left.
   public static let arrowLeft: Unicode.Scalar = "←"
-  /// An arrow up.
   public static let arrowUp: Unicode.Scalar = "↑"
-  /// An arrow to the right.
   public static let arrowRight: Unicode.Scalar = "→"
-  /// An arrow down.
   public static let arrowDown: Unicode.Scalar = "↓"
-  /// The Enter key.
   public static let enter: Unicode.Scalar = "↵"
-  /// Holds, done.
   public static let check: Unicode.Scalar = "✓"
   /// Does not hold, broken.
   public static let cross: Unicode.Scalar = "✗"
-  /// Less.
   public static let minus: Unicode.Scalar = "−"
-  /// Times.
   public static let times: Unicode.Scalar = "×"
 
   /// A thin line from left to right.
@@ -103,7 +88,7 @@ public enum Glyph {
   public static let dashedVertical: Unicode.Scalar = "┆"
 
   /// The Braille pattern of eight dots: bits 0...2 the left column from the top, 3...5 the right
-  /// one, 6 and 7 the bottom row (Unicode, block U+2800).
+  /// column, 6 and 7 the bottom row (Unicode, block U+2800).
   public static func braille(_ dots: UInt8) -> Unicode.Scalar {
     Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
   }

@@ -1,8 +1,8 @@
-/// How much of a row or column a part of it wants.
+/// The part of a row or column that a part of it wants.
 ///
-/// Fixed lengths and minimums are served first, in order, so that the last ones yield when there is
-/// too little room; what is left goes to the shares by weight. All of the room is used as soon as
-/// one part has a share.
+/// Fixed lengths and minimums are served first, in order, so that the last yield when there is too
+/// little room; the rest goes to the shares by weight. All of the room is used as soon as a part
+/// has a share.
 public enum Length: Hashable, Sendable {
   /// This many cells.
   case fixed(Int)

@@ -1,4 +1,3 @@
-/// Writes a canvas as text.
 public enum PlainText {
   /// The rows of a canvas, each ended by a line feed, without the blanks at their ends.
   ///
@@ -19,10 +18,10 @@ public enum PlainText {
 }
 
 extension Cell {
-  /// Whether it shows nothing in whatever style.
+  /// True if it shows nothing in whatever style.
   var isSpace: Bool { content == 0x20 || content == 0xA0 || content == 0x2800 }
 
-  /// Whether it shows nothing at all.
+  /// True if it shows nothing at all.
   var isBlank: Bool {
     isSpace && style.attributes.isDisjoint(with: [.reverse, .underline])
   }

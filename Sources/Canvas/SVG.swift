@@ -4,13 +4,11 @@
 /// monospaced font; boxes, bars, Braille dots and round marks are shapes and need no font at all.
 /// The same canvas gives the same bytes.
 public enum SVG {
-  /// Which kind of page the picture is for.
+  /// The kind of page the picture is for.
   public enum Page: Hashable, Sendable, CaseIterable {
     /// Whichever the reader prefers (`prefers-color-scheme`), light where nothing is known.
     case automatic
-    /// A light page.
     case light
-    /// A dark page.
     case dark
   }
 

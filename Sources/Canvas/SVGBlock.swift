@@ -6,7 +6,7 @@ struct SVGBlock {
   let bottom: Double
   var opacity = 1.0
 
-  /// Whether both are equally high, low and solid, so that they can be parts of one bar.
+  /// True if both are equally high, low and solid, so that they can be parts of a bar.
   func isLevel(with other: SVGBlock) -> Bool {
     top == other.top && bottom == other.bottom && opacity == other.opacity
   }

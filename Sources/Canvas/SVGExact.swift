@@ -75,7 +75,7 @@ extension SVGContent {
 }
 
 extension Shape.Piece {
-  /// What of it lies in a cell; nil for nothing.
+  /// The part of it in a cell; nil for nothing.
   fileprivate func cut(by cell: Point) -> Shape.Piece? {
     let x = Double(cell.x)...Double(cell.x + 1)
     let y = Double(cell.y)...Double(cell.y + 1)

@@ -1,6 +1,5 @@
 /// The box-drawing lines of one style, cut into straight pieces and joined again across cells.
 struct SVGLines {
-  /// How a path is stroked.
   private enum Kind: Int, CaseIterable {
     case light, heavy, dashed
 
@@ -27,13 +26,11 @@ struct SVGLines {
   private var pieces: [Piece] = []
   private var curves = ""
 
-  /// Half of the distance between the two lines of a double one.
   private static let gap = 2.0
   private static let dashes: Set<UInt32> = [
     0x2504, 0x2506, 0x2508, 0x250A, 0x254C, 0x254E, 0x2505, 0x2507, 0x2509, 0x250B, 0x254D, 0x254F,
   ]
 
-  /// Whether nothing was added.
   var isEmpty: Bool { pieces.isEmpty && curves.isEmpty }
 
   /// Adds the lines of a character of U+2500...U+257F.
@@ -51,10 +48,10 @@ struct SVGLines {
     }
   }
 
-  /// Adds the half line in one direction (0 up, 1 right, 2 down, 3 left).
+  /// Adds the half line in a direction (0 up, 1 right, 2 down, 3 left).
   ///
-  /// Where a double line meets others across, each of its two lines ends at the one it meets: at
-  /// the near one on its own side, else at the far one if only the other side has one.
+  /// Where a double line meets others across, each of its two lines ends at the line it meets: at
+  /// the near line on its own side, else at the far line if only the other side has one.
   private mutating func add(
     _ direction: Int, of strokes: Strokes, isDashed: Bool, left: Double, top: Double
   ) {
@@ -141,7 +138,7 @@ struct SVGLines {
 }
 
 extension LineWeight {
-  /// How a path of it is stroked.
+  /// The stroke of a path of it.
   var attributes: String {
     switch self {
     case .light, .double: "stroke-width=\"1\""

@@ -1,5 +1,5 @@
-/// What an SVG of a canvas is made of, sorted by style and layer: backgrounds and blocks at the
-/// bottom, then lines, then text and discs.
+/// The content of an SVG, sorted by style and layer: backgrounds and blocks at the bottom, then
+/// lines, then text and discs.
 struct SVGPicture {
   /// The classes of filled elements, in their order; `nil` is the paper's.
   let filled: [Role?]
@@ -63,18 +63,13 @@ struct SVGPicture {
   }
 }
 
-/// The elements of one style.
 struct SVGContent {
-  /// Rectangles behind reversed text.
   var backgrounds = ""
-  /// Rectangles whose edges lie anywhere.
   var bars = ""
-  /// Blocks, lines and marks.
   var shapes = SVGShapes()
-  /// Text.
   var texts = ""
 
-  /// Whether anything in it is filled.
+  /// True if anything in it is filled.
   var isFilled: Bool {
     !backgrounds.isEmpty || !bars.isEmpty || !texts.isEmpty || !shapes.rects.isEmpty
       || !shapes.discs.isEmpty
@@ -109,13 +104,13 @@ struct SVGRun {
 }
 
 extension Style {
-  /// Whether its text is bold in a picture.
+  /// True if its text is bold in a picture.
   var isBold: Bool { attributes.contains(.bold) || role == .strong || role == .heading }
 
   /// The role whose colour the text has; nil for the paper's, which reversed text has.
   var inkRole: Role? { attributes.contains(.reverse) ? nil : role }
 
-  /// Where the style stands in a sorted picture.
+  /// The place of the style in a sorted picture.
   var order: Int { Int(role.rawValue) << 8 | Int(attributes.rawValue) }
 }
 

@@ -49,7 +49,6 @@ struct SVGShapes {
         : "V\(SVGCell.text(end.y * Double(SVGCell.height)))")
   }
 
-  /// Rectangles, to be filled.
   var rects: String { finished + (pending.map(SVGShapes.element) ?? "") }
 
   /// The elements to stroke: lines, Braille dots, rings.
@@ -65,7 +64,6 @@ struct SVGShapes {
     return text
   }
 
-  /// A rectangle, given in pixels.
   static func rect(x: Double, y: Double, width: Double, height: Double, opacity: String = "")
     -> String
   {
@@ -76,7 +74,7 @@ struct SVGShapes {
     """
   }
 
-  /// Adds a block; one that begins where the last one ends makes that longer.
+  /// Adds a block; a block that begins where the last ends makes that longer.
   private mutating func add(_ block: SVGBlock, x: Int, y: Int) {
     let start = Double(x) + block.left
     let width = block.right - block.left

@@ -7,13 +7,12 @@ struct SVGTextPiece {
   private var spaces = 0
   private var text = ""
 
-  /// Whether a character of a width can join what is there: the same width, and no more than one
-  /// space between.
+  /// True if a character of a width can join the piece: the same width, and at most a space
+  /// between.
   func joins(width: Int) -> Bool {
     characters == 0 || (width == self.width && spaces <= (width == 1 ? 1 : 0))
   }
 
-  /// Adds a blank cell.
   mutating func addSpace() {
     spaces += 1
   }

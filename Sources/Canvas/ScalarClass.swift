@@ -1,6 +1,5 @@
-/// What a scalar does in a row of cells.
+/// The behaviour of a scalar in a row of cells.
 enum ScalarClass: UInt32 {
-  /// Takes one cell.
   case narrow = 0
   /// Is drawn on the scalar before it.
   case zero = 1
@@ -33,7 +32,7 @@ enum ScalarClass: UInt32 {
     }
   }
 
-  /// Whether the scalar is narrow alone and a two-cell emoji before U+FE0F.
+  /// True if the scalar is narrow alone and a two-cell emoji before U+FE0F.
   static func widensToEmoji(_ value: UInt32) -> Bool {
     let runs = WidthTable.narrowEmoji
     var low = 0
@@ -51,7 +50,7 @@ enum ScalarClass: UInt32 {
     return false
   }
 
-  /// Whether the scalar may be part of an emoji joined from several.
+  /// True if the scalar may be part of an emoji joined from several.
   static func isEmoji(_ value: UInt32) -> Bool {
     guard value >= 0xA9 else { return false }
     if value >= 0x1F000 && value < 0x1FB00 { return true }

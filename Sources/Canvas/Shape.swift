@@ -1,19 +1,17 @@
-/// A drawing whose lengths mean something: a bar, a column, a line at a height, a mark on a day.
+/// A drawing with meaningful lengths: a bar, a column, a line at a height, a mark on a day.
 ///
-/// The rule of lengths, for all that is drawn to a scale: a picture shows every length exactly, and a
-/// terminal to an eighth of a cell where a character ends in eighths, else to the nearest cell. That
-/// holds for each part of a stacked bar. What is not zero is never drawn longer for being small: a
-/// hairline is enough.
+/// The rule of lengths, for everything drawn to a scale: a picture shows every length exactly, and
+/// a terminal to an eighth of a cell where a character ends in eighths, else to the nearest cell.
+/// That holds for each part of a stacked bar. Anything above zero is never drawn longer for being
+/// small: a hairline is enough.
 ///
-/// A chart works out its lengths once, in fractions of a cell. ``Canvas/draw(_:in:cells:)`` takes them
-/// together with the cells that stand for them. Writers of text and the terminal show the cells, the
-/// SVG writer the shape.
+/// A chart works out its lengths once, in fractions of a cell. ``Canvas/draw(_:in:cells:)`` takes
+/// them together with the cells that stand for them. Writers of text and the terminal show the
+/// cells, the SVG writer the shape.
 public struct Shape: Hashable, Sendable {
   /// A place in fractions of a cell, from the top left corner of the canvas.
   public struct Place: Hashable, Sendable {
-    /// Columns from the left.
     public var x: Double
-    /// Rows from the top.
     public var y: Double
 
     /// A place in fractions of a cell.
@@ -25,13 +23,9 @@ public struct Shape: Hashable, Sendable {
 
   /// A rectangle in fractions of a cell.
   public struct Frame: Hashable, Sendable {
-    /// The left edge.
     public var minX: Double
-    /// The upper edge.
     public var minY: Double
-    /// The right edge.
     public var maxX: Double
-    /// The lower edge.
     public var maxY: Double
 
     /// A rectangle between two columns and two rows.
@@ -43,9 +37,8 @@ public struct Shape: Hashable, Sendable {
     }
   }
 
-  /// A part of a shape.
   public enum Piece: Hashable, Sendable {
-    /// A filled rectangle; a hollow one lets the paper through.
+    /// A filled rectangle; a hollow rectangle lets the paper through.
     case block(Frame, isHollow: Bool, style: Style)
     /// A straight line, upright or level.
     case line(from: Place, to: Place, weight: LineWeight, style: Style)
@@ -55,8 +48,8 @@ public struct Shape: Hashable, Sendable {
 
   /// The parts, from the bottom to the top.
   public var pieces: [Piece]
-  /// How many rows lower than its cells a picture draws it: columns stand in the cells above an axis,
-  /// which runs through the middle of its own.
+  /// The rows by which a picture draws it lower than its cells: columns stand in the cells above an
+  /// axis, which runs through the middle of its own.
   public var drop: Double
 
   /// A shape of parts, from the bottom to the top.
@@ -71,9 +64,9 @@ struct PlacedShape: Sendable {
   let shape: Shape
   /// The cells among which all of its own are.
   let frame: Rect
-  /// How many cells stood for it when it was drawn.
+  /// The number of cells that stood for it when it was drawn.
   let cells: Int
-  /// Whether the clip kept some of it out of sight.
+  /// True if the clip kept some of it out of sight.
   let isClipped: Bool
 }
 

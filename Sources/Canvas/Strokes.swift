@@ -1,18 +1,14 @@
 /// The directions in which lines leave a cell.
 public struct LineMask: OptionSet, Hashable, Sendable {
-  /// One bit for each direction.
   public let rawValue: UInt8
 
-  /// Directions from their bits.
   public init(rawValue: UInt8) {
     self.rawValue = rawValue
   }
 
-  /// To the cell above.
   public static let up = LineMask(rawValue: 1)
   /// To the cell on the right.
   public static let right = LineMask(rawValue: 2)
-  /// To the cell below.
   public static let down = LineMask(rawValue: 4)
   /// To the cell on the left.
   public static let left = LineMask(rawValue: 8)
@@ -22,13 +18,9 @@ public struct LineMask: OptionSet, Hashable, Sendable {
   public static let vertical: LineMask = [.up, .down]
 }
 
-/// How heavy a line is.
 public enum LineWeight: UInt8, CaseIterable, Hashable, Sendable {
-  /// A thin line.
   case light = 1
-  /// A thick line.
   case heavy = 2
-  /// Two thin lines.
   case double = 3
   /// A thin line of dashes; where it bends or meets another it is light.
   case dashed = 4
@@ -64,7 +56,7 @@ struct Strokes: Hashable {
     set { rawValue = rawValue & ~(3 << (2 * direction)) | newValue << (2 * direction) }
   }
 
-  /// Both together; in a direction that both have, the heavier one holds, double above heavy.
+  /// Both together; in a direction that both have, the heavier holds, double above heavy.
   func joined(by other: Strokes) -> Strokes {
     var result = self
     for direction in 0..<4 { result[direction] = max(self[direction], other[direction]) }

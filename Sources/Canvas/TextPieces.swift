@@ -1,26 +1,27 @@
 /// A piece of text that is drawn as one: a scalar and what is drawn on it.
 struct TextPiece {
-  /// The scalar to draw first: the one in the text, or its stand-in.
+  /// The scalar to draw first: that in the text, or its stand-in.
   let first: UInt32
   /// The cells it takes, 1 or 2.
   let width: Int
-  /// Where the scalars drawn on the first begin in the text, in bytes.
+  /// The byte of the text at which the scalars drawn on the first begin.
   let restStart: Int
-  /// Where they end, in bytes.
+  /// The byte of the text at which they end.
   let restEnd: Int
-  /// Where the next piece begins, in bytes.
+  /// The byte of the text at which the next piece begins.
   let end: Int
 
-  /// Whether it is a single scalar.
+  /// True if it is a single scalar.
   var isSingle: Bool { restStart == restEnd }
 }
 
 /// Cuts UTF-8 text into pieces that each take one or two cells.
 ///
-/// The rules are those terminals follow, simpler than the grapheme clusters of UAX #29: combining
-/// marks join what is before them; emoji join by U+200D, skin tone, U+FE0F, in pairs of regional
-/// indicators and by tags; everything else stands alone. What a terminal could take as an order is
-/// replaced by its stand-in (see ``Visible``), a mark without a letter gets a dotted circle.
+/// The rules are those terminals follow, simpler than the grapheme clusters of UAX #29. Combining
+/// marks join the character before them; emoji join by U+200D, skin tone, U+FE0F, in pairs of
+/// regional indicators and by tags; everything else stands alone. A character that a terminal could
+/// take as an order is replaced by its stand-in (see ``Visible``), a mark without a letter gets a
+/// dotted circle.
 struct TextPieces {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var index = 0
@@ -79,7 +80,7 @@ struct TextPieces {
       first: base.value, width: width, restStart: restStart, restEnd: kept, end: end)
   }
 
-  /// How many bytes of the text at `position` are drawn on `base`; nil if none.
+  /// The number of bytes of the text at `position` that are drawn on `base`; nil if none.
   private func extent(of scalar: (value: UInt32, length: Int), at position: Int, base: UInt32)
     -> Int?
   {

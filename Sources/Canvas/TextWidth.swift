@@ -1,8 +1,8 @@
-/// How many cells text takes, and text made to fit.
+/// The width of text in cells, and text made to fit.
 ///
 /// The width of a piece of text is the number of cells ``Canvas`` draws it in: control characters
-/// count one cell for their stand-in. East Asian Ambiguous characters, box drawing among them,
-/// count one (UAX #11).
+/// count a cell for their stand-in. East Asian Ambiguous characters, box drawing among them, count
+/// a cell (UAX #11).
 public enum TextWidth {
   /// The version of the Unicode Character Database the widths come from.
   public static let unicodeVersion = WidthTable.unicodeVersion
@@ -42,7 +42,7 @@ public enum TextWidth {
     }
   }
 
-  /// Where a text is cut to fit; nil if all of it fits.
+  /// The place at which a text is cut to fit; nil if all of it fits.
   static func cut(
     _ bytes: UnsafeBufferPointer<UInt8>, to width: Int, ellipsis: Bool
   ) -> (end: Int, ellipsis: Bool)? {

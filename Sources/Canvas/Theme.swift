@@ -14,7 +14,6 @@ public struct RGB: Hashable, Sendable {
     blue = UInt8(truncatingIfNeeded: hex)
   }
 
-  /// `#rrggbb`.
   public var hex: String {
     let digits = Array("0123456789abcdef")
     return [red, green, blue].reduce(into: "#") { text, part in
@@ -41,7 +40,7 @@ public struct RGB: Hashable, Sendable {
   }
 }
 
-/// How many colours an outlet has.
+/// The number of colours of an outlet.
 public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   /// None: roles are told apart by attributes alone.
   case none = 0
@@ -54,17 +53,15 @@ public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   /// Any colour, 24 bits.
   case direct = 16_777_216
 
-  /// Fewer colours come first.
   public static func < (a: ColourDepth, b: ColourDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// What a theme gives a role.
+/// The look that a theme gives a role.
 public struct Ink: Hashable, Sendable {
   /// The colour; nil for the terminal's own.
   public let colour: RGB?
-  /// The colour among the terminal's 16 named ones; nil for its own foreground.
+  /// The colour among the terminal's 16 named colours; nil for its own foreground.
   public let index16: UInt8?
-  /// Drawn with these beside the colour.
   public let attributes: Attributes
   /// Drawn with these where there is no colour.
   public let colourless: Attributes
@@ -85,25 +82,20 @@ public struct Ink: Hashable, Sendable {
 
 /// A foreground as an outlet of some depth knows it.
 public enum Foreground: Hashable, Sendable {
-  /// The outlet's own.
   case own
-  /// A palette index.
   case index(UInt8)
-  /// Any colour.
   case rgb(RGB)
 }
 
-/// What an outlet has to set before it writes text of a style.
+/// The settings of an outlet for text of a style.
 public struct Pen: Hashable, Sendable {
-  /// The colour.
   public let foreground: Foreground
-  /// What else.
   public let attributes: Attributes
 
   /// The outlet's own colour and nothing else.
   static let own = Pen(foreground: .own, attributes: [])
 
-  /// Whether a blank drawn with it shows.
+  /// True if a blank drawn with it shows.
   var marksBlanks: Bool { !attributes.isDisjoint(with: [.reverse, .underline]) }
 }
 
@@ -114,11 +106,9 @@ public struct Pen: Hashable, Sendable {
 public struct Theme: Hashable, Sendable {
   /// Its name on the command line and in the configuration.
   public let name: String
-  /// What it is for, in a line.
+  /// The purpose in a line.
   public let summary: String
-  /// For pictures on light pages.
   public let light: Palette
-  /// For pictures on dark pages.
   public let dark: Palette
   private let inks: [Ink]
 
@@ -132,10 +122,9 @@ public struct Theme: Hashable, Sendable {
     self.dark = dark
   }
 
-  /// What the theme gives a role.
   public func ink(_ role: Role) -> Ink { inks[Int(role.rawValue)] }
 
-  /// What to set for a style at a depth.
+  /// The settings for a style at a depth.
   public func pen(_ style: Style, depth: ColourDepth) -> Pen {
     let ink = ink(style.role)
     let attributes = style.attributes.union(ink.attributes)
@@ -159,7 +148,7 @@ public struct Theme: Hashable, Sendable {
     }
   }
 
-  /// The theme of a name, `default` being the standard one; nil if there is none.
+  /// The theme of a name, `default` being the standard theme; nil if there is none.
   public static func named(_ name: some StringProtocol) -> Theme? {
     name == "default" ? standard : all.first { $0.name == name }
   }
@@ -167,7 +156,6 @@ public struct Theme: Hashable, Sendable {
 
 /// Colours of a picture: paper and one ink for each role.
 public struct Palette: Hashable, Sendable {
-  /// The background.
   public let paper: RGB
   private let inks: [RGB]
 
@@ -178,6 +166,5 @@ public struct Palette: Hashable, Sendable {
     self.inks = inks.map(RGB.init)
   }
 
-  /// The colour of a role.
   public func ink(_ role: Role) -> RGB { inks[Int(role.rawValue)] }
 }

@@ -1,5 +1,5 @@
 extension Theme {
-  /// Every theme, the standard one first.
+  /// Every theme, the standard theme first.
   public static let all: [Theme] = [standard, light, highContrast, colourBlind, monochrome]
 
   /// On the terminal's own background, dark or light: middle tones that are legible on both.
@@ -13,7 +13,6 @@ extension Theme {
     light: quietLight,
     dark: quietDark)
 
-  /// For light backgrounds: darker tones.
   public static let light = Theme(
     name: "light",
     summary: "darker tones for light backgrounds",
@@ -102,7 +101,7 @@ extension Theme {
       0x3FBFB0, 0x5F87AF, 0x87AFD7, 0x8787AF, 0x5FAFAF, 0xA8B0B8, 0x6F7F8F,
     ])
 
-  /// What tells a role apart where there is no colour.
+  /// The attributes that tell a role apart where there is no colour.
   private static func plain(_ role: Role) -> Attributes {
     switch role {
     case .plain, .good, .series1, .series4: []

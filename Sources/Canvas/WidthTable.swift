@@ -1,13 +1,14 @@
 // Made by .ci/width-table.py from the Unicode Character Database 15.0.0; do not edit.
 
-/// How many cells a scalar takes, as data.
+/// The width of scalars in cells, as data.
 enum WidthTable {
   /// The version of the Unicode Character Database this was made from.
   static let unicodeVersion = "15.0.0"
 
-  /// Where the class changes: `scalar << 2 | class`, ascending. A scalar has the class of the last
-  /// entry that is not above it. Classes: 0 one cell, 1 none (combining), 2 two cells, 3 not to be
-  /// sent to a terminal (controls, format characters, fillers, noncharacters).
+  /// The scalars at which the class changes: `scalar << 2 | class`, ascending. A scalar has the
+  /// class of the last entry that is not above it. Classes: 0 a single cell, 1 none (combining), 2
+  /// two cells, 3 not to be sent to a terminal (controls, format characters, fillers,
+  /// noncharacters).
   static let changes: [UInt32] = [
     0x000003, 0x000080, 0x0001FF, 0x000280, 0x0002B7, 0x0002B8, 0x000C01, 0x000DC0, 0x00120D,
     0x001228, 0x001645, 0x0016F8, 0x0016FD, 0x001700, 0x001705, 0x00170C, 0x001711, 0x001718,

@@ -1,23 +1,22 @@
 import Canvas
 
-/// Where one is in a list: the part of a chart's state that outlives a frame.
+/// A position in a list: the part of a chart's state that outlives a frame.
 ///
-/// A chart draws from a position without changing it. ``settled(count:visible:)`` says what a chart
-/// makes of one that no longer fits (the list became shorter, the window smaller), so a caller may
-/// keep a stale position and still see the selected row.
+/// A chart draws from a position without changing it. ``settled(count:visible:)`` corrects a
+/// position that no longer fits (the list became shorter, the window smaller), so a caller may keep
+/// a stale position and still see the selected row.
 public struct ListPosition: Hashable, Sendable {
   /// The selected row, from zero; nil for none.
   public var cursor: Int?
   /// The first row shown, from zero.
   public var offset: Int
-  /// Whether keys go to this list. The selection of a list without focus keeps its mark and loses
+  /// True if keys go to this list. The selection of a list without focus keeps its mark and loses
   /// the reverse video.
   public var isFocused: Bool
 
-  /// How many columns are scrolled out of sight, in charts that scroll sideways.
+  /// The number of columns scrolled out of sight, in charts that scroll sideways.
   public var sideways: Int
 
-  /// A position in a list.
   public init(cursor: Int? = nil, offset: Int = 0, isFocused: Bool = true, sideways: Int = 0) {
     self.cursor = cursor
     self.offset = offset
@@ -51,7 +50,7 @@ public struct ListPosition: Hashable, Sendable {
     return result.settled(count: count, visible: visible)
   }
 
-  /// How the text of a row is drawn: reversed where it is selected and the list has the focus.
+  /// The style of a row's text: reversed where it is selected and the list has the focus.
   func style(_ style: Style, ofRow row: Int) -> Style {
     row == cursor && isFocused ? style.adding(.reverse) : style
   }

@@ -1,6 +1,6 @@
 import Canvas
 
-/// Which characters a terminal can show.
+/// The characters that a terminal can show.
 public enum Repertoire: Hashable, Sendable {
   /// All of them, as far as the reader's fonts go.
   case unicode
@@ -9,7 +9,7 @@ public enum Repertoire: Hashable, Sendable {
   /// ASCII only, as the locale says.
   case ascii
 
-  /// What to show for a character; one cell wide, so that a wide one needs two.
+  /// The stand-in of a character; a cell wide, so that a wide character needs two.
   func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch self {
     case .unicode: scalar
@@ -19,12 +19,12 @@ public enum Repertoire: Hashable, Sendable {
   }
 }
 
-/// What a terminal can show, decided from what is known about it.
+/// The abilities of a terminal, decided from the known facts about it.
 ///
 /// Pure functions of the environment and the terminal database, so that they can be tested without
 /// a terminal.
 public enum Capabilities {
-  /// How many colours to use.
+  /// The number of colours to use.
   ///
   /// - Parameters:
   ///   - terminfoColours: The number in the terminal database (`colors`), negative for none.
@@ -42,7 +42,7 @@ public enum Capabilities {
     }
   }
 
-  /// Which characters can be shown.
+  /// The characters that can be shown.
   ///
   /// - Parameters:
   ///   - codeset: The character set of the locale.
@@ -56,7 +56,7 @@ public enum Capabilities {
   /// The types to look up in the terminal database for a `TERM` and a `COLORTERM`, best first.
   ///
   /// A terminal that says it has all colours has 256, whatever its type says. Newer types are often
-  /// missing on the machine one has logged in to; they understand what their family understands.
+  /// missing on a remote machine; they understand the sequences of their family.
   public static func terminalTypes(term: String, colorterm: String?) -> [String] {
     let hasAllColours = colorterm == "truecolor" || colorterm == "24bit"
     var names: [String] = []

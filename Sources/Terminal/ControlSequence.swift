@@ -1,8 +1,8 @@
 import Canvas
 
-/// What single characters and whole control sequences mean.
+/// The meaning of single characters and whole control sequences.
 enum ControlSequence {
-  /// The key of a character; nil for one that is none.
+  /// The key of a character; nil for a character without a key.
   static func key(of scalar: Unicode.Scalar) -> Key? {
     switch scalar.value {
     case 0x08, 0x7F: return .backspace
@@ -84,8 +84,8 @@ enum ControlSequence {
     }
   }
 
-  /// What the mouse did: the code of xterm's reports, and the cell, counted from 1. The wheel and the
-  /// left button count; other buttons, releases and movements do not.
+  /// The event of the mouse: the code of xterm's reports, and the cell, counted from 1. The wheel
+  /// and the left button count; other buttons, releases and movements do not.
   static func mouse(_ code: Int, x: Int, y: Int, isPress: Bool) -> Event? {
     guard isPress, (0..<128).contains(code), code & 32 == 0, (1...10_000).contains(x),
       (1...10_000).contains(y)

@@ -7,45 +7,27 @@ public enum Key: Hashable, Sendable {
   /// Control with a letter, `a` to `z`, unless the terminal has a name for it: Tab, Enter and
   /// Backspace are keys of their own, Control-C, Control-Z and Control-\ become signals.
   case control(Character)
-  /// Enter or Return.
   case enter
-  /// Escape.
   case escape
-  /// Tab.
   case tab
-  /// Shift and Tab.
   case backTab
-  /// Backspace.
   case backspace
-  /// Delete.
   case delete
-  /// Insert.
   case insert
-  /// Cursor up.
   case up
-  /// Cursor down.
   case down
-  /// Cursor left.
   case left
-  /// Cursor right.
   case right
-  /// Page up.
   case pageUp
-  /// Page down.
   case pageDown
-  /// Home.
   case home
-  /// End.
   case end
   /// F1 and further.
   case function(Int)
 }
 
-/// What the mouse did, and where.
 public struct MouseEvent: Hashable, Sendable {
-  /// What it did.
   public enum Action: Hashable, Sendable {
-    /// The left button went down.
     case press
     /// The left button went down a second time in the same cell, at most 0.4 s after the first.
     case doublePress
@@ -55,7 +37,6 @@ public struct MouseEvent: Hashable, Sendable {
     case wheelDown
   }
 
-  /// What it did.
   public let action: Action
   /// The cell the pointer was in.
   public let point: Point
@@ -69,9 +50,7 @@ public struct MouseEvent: Hashable, Sendable {
 
 /// A signal that asks the program to end.
 public enum EndSignal: Int32, Hashable, Sendable {
-  /// The terminal is gone (SIGHUP).
   case hangup = 1
-  /// Control-C (SIGINT).
   case interrupt = 2
   /// The system or a user asks (SIGTERM).
   case terminate = 15
@@ -79,7 +58,6 @@ public enum EndSignal: Int32, Hashable, Sendable {
 
 /// Something that happened while the session waited.
 public enum Event: Hashable, Sendable {
-  /// A key was pressed.
   case key(Key)
   /// The mouse was used; only while it is switched on.
   case mouse(MouseEvent)

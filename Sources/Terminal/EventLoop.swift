@@ -3,7 +3,8 @@ import Glibc
 
 extension TerminalSession {
   /// Waits for something to happen: a key, the mouse, a signal, another size, or something to read
-  /// from one of the descriptors. Without a timeout it waits as long as it takes, asleep.
+  /// from a descriptor. Without a timeout it waits as long as it takes, asleep. Without a timeout
+  /// it waits as long as it takes, asleep.
   ///
   /// While events wait, the keyboard and the signals are still looked at every few milliseconds, so
   /// that what ends the program is heard in any flood of keys.

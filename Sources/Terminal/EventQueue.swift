@@ -11,7 +11,6 @@ struct EventQueue {
   private var head = 0
   private var flood: Set<Event> = []
 
-  /// True if no event waits.
   var isEmpty: Bool { head == events.count }
 
   private var count: Int { events.count - head }
@@ -39,7 +38,6 @@ struct EventQueue {
     return String(text)
   }
 
-  /// Puts an event last.
   mutating func append(_ event: Event) {
     if event == .key(.control("c")) {
       events = events[head...].filter { !$0.isTyped }
@@ -51,7 +49,6 @@ struct EventQueue {
     events.append(event)
   }
 
-  /// Puts events last.
   mutating func append(_ events: [Event]) {
     for event in events { append(event) }
   }
@@ -61,7 +58,6 @@ struct EventQueue {
     events.insert(event, at: head)
   }
 
-  /// True if an event waits.
   func contains(_ event: Event) -> Bool { events[head...].contains(event) }
 }
 

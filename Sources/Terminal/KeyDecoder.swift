@@ -1,12 +1,12 @@
 import Canvas
 
-/// Turns what a terminal sends into keys, mouse events and pastes.
+/// Turns a terminal's bytes into keys, mouse events and pastes.
 ///
-/// The rule for terminal input: only what is whole and known does something. A string (OSC, DCS, APC,
-/// PM, SOS) or a sequence nobody knows is swallowed to its end, however it is split. A report that is
-/// cut off does nothing: silence, Esc or Ctrl-C ends it. A paste is text, whatever control characters
-/// are in it; silence or a lone Esc ends one that has no end. Escape and a key in quick succession
-/// stay two keys, on slow links they arrive together.
+/// The rule for terminal input: only a whole and known sequence does something. A string (OSC, DCS,
+/// APC, PM, SOS) or an unknown sequence is swallowed to its end, however it is split. A report that
+/// is cut off does nothing: silence, Esc or Ctrl-C ends it. A paste is text, whatever control
+/// characters are in it; silence or a lone Esc ends a paste without an end. Escape and a key in
+/// quick succession stay two keys, on slow links they arrive together.
 struct KeyDecoder {
   private enum State: Equatable {
     case ground
@@ -18,7 +18,6 @@ struct KeyDecoder {
     /// An old mouse report: three bytes.
     case report([UInt32])
     case keypad(opener: Unicode.Scalar?)
-    /// A string; `opener` as above.
     case string(opener: Unicode.Scalar?)
     /// Escape within a string: its end, or the end of waiting for it.
     case stringEscape
@@ -26,7 +25,7 @@ struct KeyDecoder {
   }
 
   private var state = State.ground
-  /// What came since Escape, for the sequences of ``KeyTable``.
+  /// The characters since Escape, for the sequences of ``KeyTable``.
   private var raw = ""
   private var pasted: [Unicode.Scalar] = []
   private let table: KeyTable
@@ -40,7 +39,7 @@ struct KeyDecoder {
     self.table = table
   }
 
-  /// How long to wait for the rest of what has begun; nil where nothing has.
+  /// The time to wait for the rest of a sequence; nil where none has begun.
   var patience: Duration? {
     switch state {
     case .ground: nil

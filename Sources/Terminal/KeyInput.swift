@@ -22,7 +22,7 @@ struct KeyInput {
     scalars = ScalarDecoder(codeset: codeset)
   }
 
-  /// When to give up waiting for the rest of what has begun; nil where nothing has.
+  /// The time at which to give up waiting for the rest of a sequence; nil where none has begun.
   var deadline: ContinuousClock.Instant? { decoder.patience.map { lastByte + $0 } }
 
   /// The events that bytes complete.

@@ -3,7 +3,6 @@ import Canvas
 
 /// Turns cells of a canvas into cells of ncurses, for one theme at one colour depth.
 struct Painter {
-  /// The theme it paints with.
   let theme: Theme
   private let depth: ColourDepth
   private let repertoire: Repertoire
@@ -53,9 +52,9 @@ struct Painter {
     }
   }
 
-  /// A letter with its marks. ncurses keeps at most four of them on a cell and nothing that takes
-  /// cells of its own, so a joined emoji shows its first part; a pair of regional indicators and a
-  /// symbol made an emoji by U+FE0F take a cell each side.
+  /// Appends a letter with its marks. ncurses keeps at most four of them on a cell and nothing that
+  /// takes cells of its own, so a joined emoji shows its first part; a pair of regional indicators
+  /// and a symbol made an emoji by U+FE0F take a cell each side.
   private mutating func append(
     cluster scalars: [Unicode.Scalar], first: Unicode.Scalar, width: Int,
     _ pen: (attributes: attr_t, pair: Int16)

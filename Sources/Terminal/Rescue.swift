@@ -3,11 +3,11 @@ import Synchronization
 
 /// Gives the terminal back when the program ends in a way nobody planned.
 ///
-/// This is the one place with state for the whole process, because a signal handler and `atexit`
+/// This is the only place with state for the whole process, because a signal handler and `atexit`
 /// have nothing else to go by. While a session is open it holds a plan; whoever takes the plan
 /// first carries it out, so it happens once.
 enum Rescue {
-  /// What to do, prepared so that a signal handler can do it: no allocation, no lock.
+  /// The preparation for a signal handler: no allocation, no lock.
   struct Plan {
     let input: Int32
     let output: Int32
@@ -34,10 +34,9 @@ enum Rescue {
   private static let plan = Atomic<UInt>(0)
   private static let earlier = Atomic<UInt>(0)
 
-  /// Whether a plan is waiting.
   static var isArmed: Bool { plan.load(ordering: .acquiring) != 0 }
 
-  /// Prepares the plan, in place of the one there is.
+  /// Prepares the plan, in place of a former plan.
   static func arm(input: Int32, output: Int32, modes: termios, sequence: [UInt8]) {
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, sequence.count))
     let used = bytes[bytes.startIndex..<bytes.startIndex + sequence.count]

@@ -1,9 +1,9 @@
 import CNcurses
 
-/// Turns the bytes a terminal sends into characters.
+/// Turns the bytes of a terminal into characters.
 ///
-/// Bytes that are no character are dropped, but for the controls of ECMA-48's C1 set, which a terminal
-/// may send as single bytes.
+/// Other bytes are dropped, but for the controls of ECMA-48's C1 set, which a terminal may send as
+/// single bytes.
 struct ScalarDecoder {
   private let isUTF8: Bool
   private var pending: [UInt8] = []

@@ -3,13 +3,12 @@ import Synchronization
 
 /// Turns signals into something `poll` can wait for: a handler writes each into a pipe.
 final class SignalPipe {
-  /// The end to wait on.
   let readEnd: Int32
   private let writeEnd: Int32
   private var earlier: [(signal: Int32, action: sigaction)] = []
 
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH]
-  /// What a failed write tells by its error too.
+  /// The signals that a failed write tells by its error too.
   private static let ignored = [SIGPIPE, SIGXFSZ]
 
   /// Signals that wait to be read and mean the end; the third in a row ends a program that does
@@ -78,7 +77,7 @@ final class SignalPipe {
     sigaction(signal, &action, nil)
   }
 
-  /// Whether a signal is routed into the pipe, rather than ignored as the parent wished.
+  /// True if a signal is routed into the pipe, rather than ignored as the parent wished.
   func isRouted(_ signal: Int32) -> Bool { earlier.contains { $0.signal == signal } }
 
   /// Gives all signals back and closes the pipe.
@@ -90,7 +89,6 @@ final class SignalPipe {
     _ = Glibc.close(writeEnd)
   }
 
-  /// Notes a signal; async-signal-safe.
   fileprivate static func note(_ signal: Int32) {
     let savedError = errno
     var byte = UInt8(truncatingIfNeeded: signal)

@@ -5,11 +5,8 @@ import Glibc
 /// The connection to the terminal: descriptors of our own, so that redirections do not matter, and
 /// the modes it had before.
 final class TerminalLine {
-  /// Where keys come from.
   let input: Int32
-  /// Where the screen goes.
   let output: Int32
-  /// The modes before the session.
   let modes: termios
   private let inputFile: UnsafeMutablePointer<FILE>
   private let outputFile: UnsafeMutablePointer<FILE>
@@ -87,14 +84,13 @@ final class TerminalLine {
     tcsetattr(input, TCSADRAIN, &saved)
   }
 
-  /// Closes the descriptors.
   func close() {
     fclose(inputFile)
     fclose(outputFile)
   }
 
-  /// What undoes everything ncurses and the session have switched on, for a program that ends
-  /// without them.
+  /// The sequence that undoes everything ncurses and the session have switched on, for a program
+  /// that ends without them.
   func rescueSequence(isXtermLike: Bool, rows: Int) -> [UInt8] {
     var text = isXtermLike ? "\u{1B}[?1006;1000l\u{1B}[?2004l" : ""
     for name in ["rmkx", "cnorm", "op", "sgr0"] { text += capability(name) }
@@ -105,8 +101,8 @@ final class TerminalLine {
     return Array((text + leave + wholeScreen).utf8)
   }
 
-  /// Makes the whole screen scroll again and leaves the cursor where it is: ncurses sets the region by
-  /// the size it knows, which a resize may have made the wrong one.
+  /// Makes the whole screen scroll again and leaves the cursor where it is: ncurses sets the region
+  /// by the size it knows, which a resize may have made wrong.
   var wholeScreen: String {
     let (save, back) = (capability("sc"), capability("rc"))
     guard capability("csr").hasPrefix("\u{1B}["), !save.isEmpty, !back.isEmpty else { return "" }

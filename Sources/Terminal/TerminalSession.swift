@@ -2,13 +2,12 @@ import CNcurses
 import Canvas
 import Glibc
 
-/// How to open a session.
 public struct TerminalOptions: Hashable, Sendable {
-  /// Whether the mouse is on from the start; while it is, the terminal's own selection needs Shift.
+  /// True if the mouse is on from the start; while it is, the terminal's own selection needs Shift.
   public var mouse: Bool
-  /// Whether to use ASCII only; nil leaves it to the locale.
+  /// True to use ASCII only; nil leaves it to the locale.
   public var ascii: Bool?
-  /// How many colours to use at most; nil leaves it to the terminal and `NO_COLOR`.
+  /// The greatest number of colours; nil leaves it to the terminal and `NO_COLOR`.
   public var depth: ColourDepth?
 
   /// Options; what is not given is decided from the environment.
@@ -29,9 +28,7 @@ public struct TerminalOptions: Hashable, Sendable {
 /// The keyboard makes no signals: control keys are bytes like all others, so that they mean nothing
 /// inside a paste. Ctrl-Z and Ctrl-\ do what the system would do; Ctrl-C, Ctrl-S and Ctrl-Q are keys.
 public final class TerminalSession {
-  /// How many colours are used.
   public let depth: ColourDepth
-  /// Which characters are used.
   public let repertoire: Repertoire
   /// Cells on the screen.
   public private(set) var size: Size
@@ -46,7 +43,7 @@ public final class TerminalSession {
   private var isOpen = true
   var input: KeyInput
   var queue = EventQueue()
-  /// When the keyboard and the signals were looked at last.
+  /// The time of the last look at the keyboard and the signals.
   var lastLook = ContinuousClock.now
   private let mask: SignalMask
 
@@ -125,7 +122,7 @@ public final class TerminalSession {
     close()
   }
 
-  /// Whether the mouse is reported. Terminals without one keep it off.
+  /// True if the mouse is reported. Terminals without a mouse keep it off.
   public var mouse: Bool {
     get { input.isMouseOn }
     set {
@@ -134,7 +131,7 @@ public final class TerminalSession {
     }
   }
 
-  /// Shows a canvas; only what changed since the last one is written.
+  /// Shows a canvas; only changes since the last one are written.
   ///
   /// - Parameters:
   ///   - canvas: What to show; what is beyond the screen is cut off, the rest of the screen blank.

@@ -1,7 +1,7 @@
-/// What opens an address: the commands of `$BROWSER`, else `xdg-open`.
+/// The program that opens an address: the commands of `$BROWSER`, else `xdg-open`.
 ///
-/// The variable holds commands with colons between them, the first that works counts. In each `%s` stands
-/// for the address, which otherwise goes behind it, and `%%` for a percent sign.
+/// The variable holds commands with colons between them, the first that works counts. In each `%s`
+/// stands for the address, which otherwise goes behind it, and `%%` for a percent sign.
 enum Browser {
   /// The commands to try for an address, in turn; none where there is no browser.
   static func commands(

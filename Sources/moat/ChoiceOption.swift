@@ -13,7 +13,7 @@ extension Choice {
 }
 
 extension Option where Value: ExpressibleByArgument & Hashable & Sendable {
-  /// Takes a value of a screen's option, the usual one unless given.
+  /// Takes a value of a screen's option, the usual value unless given.
   init(_ choice: Choice<Value>) {
     self.init(
       wrappedValue: choice.standard, name: choice.argumentName, help: choice.argumentHelp)

@@ -1,9 +1,11 @@
-/// Which options a command obeys in which format. An option is obeyed or refused with 64 and a sentence,
-/// never ignored: this table is the one place that says which.
+/// The options that a command obeys in each format.
 ///
-/// An option that a format has no use for is refused where the format was named, by `--format` or by the
-/// ending of `--out`; where the outlet chooses the format it may hold for another outlet, such as colours
-/// for a terminal.
+/// An option is obeyed or refused with 64 and a sentence, never ignored: this table is the only
+/// place that says so.
+///
+/// An option that a format has no use for is refused where the format was named, by `--format` or
+/// by the ending of `--out`. Where the outlet chooses the format it may hold for another outlet,
+/// such as colours for a terminal.
 struct CommandRule: Sendable {
   /// An option of the command's own that does not go with a format or with another option.
   struct Clash: Sendable {
@@ -15,7 +17,6 @@ struct CommandRule: Sendable {
 
   /// The command's name; `nil` for the dashboard.
   let command: String?
-  /// The formats that it writes.
   var formats = OutputFormat.allCases
   /// The shared options that it does not take, with the reason.
   var refused: [SharedOption: String] = [:]
@@ -70,7 +71,6 @@ struct CommandRule: Sendable {
 // MARK: The table
 
 extension CommandRule {
-  /// The dashboard, in a terminal.
   static let dashboard = CommandRule(
     command: nil,
     refused: [

@@ -4,7 +4,6 @@ import Dashboard
 import Dataset
 import Insight
 
-/// How a view is written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, ansi, svg, json, csv
 
@@ -16,7 +15,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
-/// What every subcommand that shows something understands.
+/// The options of every subcommand that shows something.
 struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),
@@ -92,7 +91,7 @@ struct CommonOptions: ParsableArguments {
     }
   }
 
-  /// What was said, free of the parser, where a command obeys all of it.
+  /// The options, free of the parser, where a command obeys all of them.
   func values(for rule: CommandRule) throws -> ViewOptions {
     if out == "" { throw Failure.usage("--out takes a file, not an empty name") }
     let file = out == "-" ? nil : out
@@ -105,7 +104,6 @@ struct CommonOptions: ParsableArguments {
       out: file, theme: theme, ascii: ascii, noPager: noPager, table: table, isForced: force)
   }
 
-  /// The options that were given.
   private var given: [SharedOption] {
     SharedOption.allCases.filter { option in
       switch option {
@@ -127,7 +125,6 @@ struct CommonOptions: ParsableArguments {
 }
 
 extension Day {
-  /// Reads an option's value.
   static func argument(_ text: String) throws -> Day {
     guard let date = PartialDate(text) else {
       throw ValidationError("'\(text)' is no day; expected one such as 2026-03-21.")

@@ -6,11 +6,12 @@ import Glibc
 import Insight
 import Terminal
 
-/// The dashboard's life: open the terminal, draw, wait, act, until one quits.
+/// The dashboard's life: open the terminal, draw, wait, act, until the user quits.
 ///
-/// One thread waits on the keyboard, signals, the data folders and the end of the day; nothing else runs by
-/// a clock. Data that changed is read aside, and the thread takes it when it is there. In a flood of keys a
-/// frame is drawn every ``longestGap``, and text typed into a line is taken in one piece.
+/// A single thread waits on the keyboard, signals, the data folders and the end of the day; nothing
+/// else runs by a clock. Changed data is read aside, and the thread takes it when it is there. In a
+/// flood of keys a frame is drawn every ``longestGap``, and text typed into a line is taken in a
+/// piece.
 struct DashboardRunner {
   private let options: ViewOptions
   private let folders: DataFolders
@@ -26,7 +27,7 @@ struct DashboardRunner {
   private var tellsReading = false
   /// True if the last answer took long and so freed much.
   private var holdsFreedMemory = false
-  /// What the files of the user have from here: what is changed since is all that is written.
+  /// The user's files as last written or read; only changes since then are written.
   private var settled: (watchlist: Watchlist, filters: SavedFilters)
 
   /// No two frames are further apart while something goes on.
@@ -342,7 +343,7 @@ struct DashboardRunner {
 }
 
 extension Dashboard.Key {
-  /// The key that the terminal's code means; `nil` for one that Moat has no use for.
+  /// The key of the terminal's code; `nil` for a key that Moat has no use for.
   init?(_ key: Terminal.Key) {
     switch key {
     case .character(let scalar): self = .character(Character(scalar))

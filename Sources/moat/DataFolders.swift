@@ -1,8 +1,8 @@
 import Dataset
 import Glibc
 
-/// Finds the data packages: those named, else `$MOAT_DATA`, else those of the settings, else `data` here, else the one that lies
-/// beside the program or above it (a build folder lies inside its checkout).
+/// Finds the data packages: those named, else `$MOAT_DATA`, else those of the settings, else `data`
+/// here, else the folder with the program or above it (a build folder lies inside its checkout).
 struct DataFolders {
   let folders: [String]
 
@@ -25,7 +25,6 @@ struct DataFolders {
     }
   }
 
-  /// Reads the packages.
   func dataset() throws(DatasetError) -> Dataset { try Dataset(folders: folders) }
 
   /// Everything that decides what is read: the packages' folders, the files, and the folders in between.

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Reads the data aside, so that keys go on meanwhile, and tells the event loop when it is there.
 ///
-/// One reading goes on at a time. What changes while one goes on is read after it, and the result handed
-/// over is always the last one.
+/// One reading goes on at a time. Changes during a reading are read after it, and the result handed
+/// over is always the last.
 final class DataReader: Sendable {
   typealias Outcome = Result<Dataset, DatasetError>
 
@@ -22,7 +22,6 @@ final class DataReader: Sendable {
   private let progress = Mutex(Progress())
   private let read: @Sendable () -> Outcome
 
-  /// A reader of packages.
   convenience init(_ folders: DataFolders) {
     self.init {
       do throws(DatasetError) { return .success(try folders.dataset()) } catch {
@@ -31,7 +30,6 @@ final class DataReader: Sendable {
     }
   }
 
-  /// A reader by another way.
   init(_ read: @escaping @Sendable () -> Outcome) {
     self.read = read
     var ends: [Int32] = [-1, -1]

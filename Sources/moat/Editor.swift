@@ -7,7 +7,6 @@ import Glibc
 enum Editor {
   /// Why a file cannot be edited.
   enum Trouble: Error, Equatable {
-    /// There is no editor.
     case none
     /// The variable's quotes are not closed: its name and its value.
     case quotes(variable: String, value: String)

@@ -1,11 +1,10 @@
 import Glibc
 
-/// The names of the files that views are exported to. A file that was there before is never written over,
-/// nor one that holds another view: the next free number goes into the name.
+/// The names of the files that views are exported to. A former file is never written over, nor a
+/// file that holds another view: the next free number goes into the name.
 struct ExportNames {
   /// The view that each file written in this session holds.
   private var views: [String: String] = [:]
-  /// The numbers that are tried.
   private static let most = 1_000
 
   /// The name of the file for a view, which is claimed by an empty file where there was none.

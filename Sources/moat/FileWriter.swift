@@ -49,7 +49,7 @@ enum FileWriter {
       target, with: pieces, mode: exists ? status.st_mode & 0o7777 : nil, newMode: mode, path)
   }
 
-  /// The folder that a name without one is written in; `nil` where it cannot be told.
+  /// The folder of a name without one; `nil` where it cannot be told.
   static var folder: String? {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
@@ -111,7 +111,7 @@ enum FileWriter {
   private static func reason() -> String { String(cString: strerror(errno)).lowercased() }
 }
 
-/// Files by device and number: the same ones whatever links and paths lead to them.
+/// Files by device and number: the same file whatever links and paths lead to it.
 struct FileIdentities {
   private struct Identity: Hashable {
     let device: UInt
@@ -125,7 +125,6 @@ struct FileIdentities {
 
   private var identities: Set<Identity> = []
 
-  /// None.
   init() {}
 
   /// The files of the packages that a dataset was read from.

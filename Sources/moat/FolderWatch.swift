@@ -63,7 +63,6 @@ final class FolderWatch {
     }
   }
 
-  /// The folder of a path and the name in it.
   private static func split(_ path: String) -> (folder: String, name: String) {
     var path = Substring(path)
     while path.count > 1, path.last == "/" { path = path.dropLast() }

@@ -8,7 +8,7 @@ import FoundationEssentials
 /// whole number those of `Precision.share`; a character that draws nothing or steers what draws it is escaped
 /// (`\u009b`, `\u202e`), in ASCII every other one too; and a view says how much of the data it leaves out.
 enum JSONText {
-  /// What of the data is not in a view, under the key `problems`.
+  /// The problems that keep data out of a view, under the key `problems`.
   struct Problems: Encodable {
     let errors: Int
     let rows: Int
@@ -59,7 +59,7 @@ private struct JSONRefiner {
   private var output: [UInt8] = []
   /// For each array and object around the place, whether what is in it is money.
   private var money = [false]
-  /// Whether what follows the last key is money.
+  /// True if the value after the last key is money.
   private var isMoney = false
 
   init(ascii: Bool) { self.ascii = ascii }

@@ -1,18 +1,16 @@
 import Dataset
 
-/// On which days the dashboard was open, kept in `visit` in the state folder: the last day, and the last
-/// one before it, so that a second visit on a day still tells what changed since the visit before.
+/// The days on which the dashboard was open, kept in `visit` in the state folder.
 ///
-/// What cannot be read or written is as if there had been no visit.
+/// It holds the last day and the last day before it, so that a second visit on a day still shows
+/// the changes since the visit before. An unreadable or unwritable file counts as no visit.
 struct LastVisit {
   private let files: UserFiles
 
   init(_ files: UserFiles = UserFiles()) { self.files = files }
 
-  /// The day of the last visit before a day.
   func day(before today: Day) -> Day? { days.last { $0 < today } }
 
-  /// Notes a visit.
   func note(_ today: Day) {
     _ = files.change(.visit) { text in
       let kept = LastVisit.days(text)

@@ -6,7 +6,6 @@ import Insight
 extension SystemKind: ExpressibleByArgument {}
 extension TimelineBasis: ExpressibleByArgument {}
 
-/// `moat plan`.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
@@ -41,7 +40,6 @@ struct PlanCommand: ParsableCommand {
 
 /// A number of months, or two with a dash between.
 enum MonthRange {
-  /// Reads an option's value.
   static func argument(_ text: String) throws -> ClosedRange<Int> {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...2).contains(parts.count), let low = parts[0], let high = parts[parts.count - 1],
@@ -54,7 +52,6 @@ enum MonthRange {
   }
 }
 
-/// `moat changes`.
 struct ChangesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
@@ -84,7 +81,6 @@ struct ChangesCommand: ParsableCommand {
   }
 }
 
-/// `moat enforcement`.
 struct EnforcementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enforcement",
@@ -111,7 +107,6 @@ struct EnforcementCommand: ParsableCommand {
   }
 }
 
-/// `moat timeline`.
 struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", abstract: "Regulation, rounds and compute on one axis of time.")

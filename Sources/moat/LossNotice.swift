@@ -1,8 +1,8 @@
 import Dashboard
 import Dataset
 
-/// What a view leaves out of the data, told on standard error whatever the format: whoever reads a figure must
-/// be able to know that it is not the whole.
+/// The data left out of a view, told on standard error whatever the format: a reader must be able
+/// to know that a figure is not the whole.
 struct LossNotice {
   private let losses: Losses
   private let problems: [Problem]
@@ -32,7 +32,6 @@ struct LossNotice {
     Standard.complain(words)
   }
 
-  /// What is left out, in a sentence.
   var words: String {
     var parts: [String] = []
     if losses.rows > 0 { parts.append(counted(losses.rows, "row")) }

@@ -1,8 +1,8 @@
 import Glibc
 
 extension Standard {
-  /// How long the day lasts where the program runs: the only thing that is waited for by the clock, and
-  /// only while nothing else happens. `nil` for a day that is pinned.
+  /// The rest of the day where the program runs: the only wait for the clock, and only while
+  /// nothing else happens. `nil` for a day that is pinned.
   static var restOfDay: Duration? {
     guard environment("MOAT_TODAY") == nil else { return nil }
     let now = time(nil)

@@ -11,15 +11,15 @@ enum Pager {
     return command.isEmpty || command == "cat" ? nil : command
   }
 
-  /// Whether a text has more lines than the terminal.
+  /// True if a text has more lines than the terminal.
   static func isNeeded(for text: String) -> Bool {
     text.utf8.count { $0 == UInt8(ascii: "\n") } >= Standard.height
   }
 
   /// Writes a text to a pager and waits for its end; `false` where it cannot be started.
   ///
-  /// `less` is told, unless the variable `LESS` says otherwise, to leave if all fits on one screen, to
-  /// pass colours through and to leave what it showed on the screen.
+  /// `less` is told, unless the variable `LESS` says otherwise, to leave if all fits on a screen,
+  /// to pass colours through and to leave its text on the screen.
   static func show(_ text: String, with command: String) -> Bool {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return false }

@@ -2,9 +2,9 @@ import Glibc
 
 /// Runs other programs: the editor, the browser, the pager.
 enum Programs {
-  /// How a program came to its end.
+  /// The end of a program.
   enum Ending: Equatable {
-    /// It ended, with its exit code; 128 and the signal's number for one that a signal ended.
+    /// It ended, with its exit code; 128 and the signal's number after a signal.
     case ended(Int32)
     /// It could not be started.
     case notStarted
@@ -20,8 +20,8 @@ enum Programs {
 
   /// Starts a program, with its standard input from a descriptor if one is given.
   ///
-  /// It gets every signal as a program expects it: what this one ignores or keeps back for itself is not
-  /// handed on.
+  /// It gets every signal as a program expects it: signals that this program ignores or keeps back
+  /// are not handed on.
   static func start(_ words: [String], input: Int32? = nil) -> pid_t? {
     guard let name = words.first, !name.isEmpty else { return nil }
     var actions = posix_spawn_file_actions_t()
@@ -60,8 +60,8 @@ enum Programs {
   /// So often a program that stops itself is told to go on before it is left alone.
   private static let mostStops = 3
 
-  /// Waits for the end of a program that has the terminal. One that stops itself is told to go on, for
-  /// nobody else will; one that does so again and again is not waited for.
+  /// Waits for the end of a program that has the terminal. A program that stops itself is told to
+  /// go on, for nobody else will; after repeated stops it is not waited for.
   private static func ending(of child: pid_t) -> Ending {
     var stops = 0
     while true {

@@ -2,13 +2,13 @@ import Canvas
 import Dataset
 import Glibc
 
-/// What the system tells: the streams, the environment, the day.
+/// The streams, the environment and the day of the system.
 enum Standard {
-  /// Whether somebody looks at standard output.
+  /// True if standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether standard output is a terminal that understands control sequences: not one whose type is
-  /// `dumb` or not known at all.
+  /// True if standard output is a terminal that understands control sequences: its type is known
+  /// and not `dumb`.
   static var takesSequences: Bool {
     outputIsTerminal && !["", "dumb", "unknown"].contains(environment("TERM") ?? "")
   }
@@ -29,7 +29,6 @@ enum Standard {
       .joined(separator: "'\\''") + "'"
   }
 
-  /// A variable of the environment.
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }
@@ -83,8 +82,8 @@ enum Standard {
     return name.contains("utf-8") || name.contains("utf8")
   }
 
-  /// Makes sure that the three standard streams are open, so that no file of ours takes the number of one
-  /// and gets what was meant for it; writing to one that was closed fails as before.
+  /// Makes sure that the three standard streams are open, so that no file of ours takes a stream's
+  /// number and gets its text; writing to a closed stream fails as before.
   static func holdStreams() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
       _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Dataset
 
-/// What somebody most likely meant who wrote a command, an option or a value that there is none of.
+/// The likely meaning of an unknown command, option or value.
 ///
-/// The parser says what it did not understand and, of a value, what there is; it suggests nothing but names
-/// of long options.
+/// The parser names the fault and, for a value, the choices; it suggests only names of long
+/// options.
 struct Suggestion {
   private let commands: [String]
 
@@ -44,7 +44,7 @@ struct Suggestion {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The words that are nearest: one that was mistyped, else those that begin as it does.
+  /// The words that are nearest: a mistyped word's, else those that begin as it does.
   ///
   /// Never the word itself: it was refused.
   static func likely(for wanted: String, among words: [String]) -> [String] {

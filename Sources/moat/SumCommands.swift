@@ -10,7 +10,6 @@ enum Inclusion: String, ExpressibleByArgument, CaseIterable {
   case announced
 }
 
-/// `moat capital`.
 struct CapitalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "capital",
@@ -34,7 +33,6 @@ struct CapitalCommand: ParsableCommand {
   }
 }
 
-/// `moat compute`.
 struct ComputeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compute",

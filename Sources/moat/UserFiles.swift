@@ -2,13 +2,13 @@ import Dashboard
 import Dataset
 import Glibc
 
-/// The files of the one who uses the program, in the folders of the XDG Base Directory Specification 0.8:
-/// settings and named filters in `$XDG_CONFIG_HOME/moat`, what is remembered in `$XDG_STATE_HOME/moat`.
+/// The user's files, in the folders of the XDG Base Directory Specification 0.8: settings and named
+/// filters in `$XDG_CONFIG_HOME/moat`, memory in `$XDG_STATE_HOME/moat`.
 ///
-/// None has to be there, and none has to be writable: what cannot be kept is not kept. What is there and
-/// cannot be read is told, and left as it is; only regular files are opened, so that nothing waits for a
-/// pipe. Files are the user's alone when they are made. What is written on purpose, such as the watchlist,
-/// is changed under a lock as it stands, because several dashboards may be open.
+/// None has to be there, and none has to be writable: nothing is kept then. An unreadable file is
+/// reported, and left as it is; only regular files are opened, so that nothing waits for a pipe.
+/// Files are the user's alone when they are made. Deliberate changes, such as to the watchlist, are
+/// made under a lock to the file as it stands, because several dashboards may be open.
 struct UserFiles {
   /// A file and the folder it lies in.
   enum File: String, CaseIterable {
@@ -37,16 +37,14 @@ struct UserFiles {
     return "\(home)/\(otherwise)/moat"
   }
 
-  /// Where a file lies; `nil` where there is no home.
+  /// The path of a file; `nil` where there is no home.
   func path(_ file: File) -> String? {
     (file.isSetting ? configFolder : stateFolder).map { "\($0)/\(file.rawValue)" }
   }
 
-  /// What there is of a file.
   private enum Content {
     case absent
     case text(String)
-    /// Why it cannot be read.
     case unreadable(String)
   }
 
@@ -153,7 +151,7 @@ struct UserFiles {
     }
   }
 
-  /// What is wrong with the files that are not the settings.
+  /// The problems of the files other than the settings.
   var problems: [Problem] {
     File.allCases.compactMap { file in
       guard file != .config, let path = path(file), case .unreadable(let reason) = content(file)
@@ -166,8 +164,8 @@ struct UserFiles {
     Problem(file: path, line: 1, column: 1, severity: severity, message: message)
   }
 
-  /// The settings of a command that answers and ends: it must not answer under other ones than were
-  /// meant, so a mistake in them is an error.
+  /// The settings of a command that answers and ends: it must not answer under wrong settings, so a
+  /// mistake in them is an error.
   func checkedConfiguration() throws -> Configuration {
     let configuration = configuration()
     let mistakes = configuration.problems.filter { $0.severity == .error }
@@ -177,11 +175,9 @@ struct UserFiles {
     return configuration
   }
 
-  /// What the dashboard keeps.
   func kept() -> Kept {
     Kept(filters: read(.filters) ?? "", history: read(.history) ?? "")
   }
 
-  /// What is watched.
   func watchlist() -> Watchlist { Watchlist(text: read(.watchlist) ?? "") }
 }

@@ -13,7 +13,6 @@ extension Moat {
   ]
 }
 
-/// `moat overview`.
 struct OverviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overview", abstract: "Where European AI stands, on one page.")
@@ -23,7 +22,6 @@ struct OverviewCommand: ParsableCommand {
   func run() throws { try ViewPrinter(options.values(for: .overview)).print(.overview) }
 }
 
-/// `moat exposure`.
 struct ExposureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exposure",
@@ -130,7 +128,6 @@ extension ExposureCommand {
 extension ExposureDimension: ExpressibleByArgument {}
 extension ExposureView: ExpressibleByArgument {}
 
-/// `moat claims`.
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims", abstract: "What the briefings said, recomputed from the ledger.")
@@ -140,7 +137,6 @@ struct ClaimsCommand: ParsableCommand {
   func run() throws { try ViewPrinter(options.values(for: .claims)).print(.claims) }
 }
 
-/// `moat sources`.
 struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "What every figure rests on.")
@@ -150,7 +146,6 @@ struct SourcesCommand: ParsableCommand {
   func run() throws { try ViewPrinter(options.values(for: .sources)).print(.sources) }
 }
 
-/// `moat company ID`.
 struct CompanyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "company", abstract: "One organisation, with everything that touches it.")
@@ -168,7 +163,6 @@ struct CompanyCommand: ParsableCommand {
   }
 }
 
-/// `moat country CODE`.
 struct CountryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "country", abstract: "One country: its authorities, compute and companies.")
@@ -186,7 +180,6 @@ struct CountryCommand: ParsableCommand {
   }
 }
 
-/// `moat layer NAME`.
 struct LayerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "layer", abstract: "One layer of the chain that ends in an application.")
@@ -207,7 +200,6 @@ struct LayerCommand: ParsableCommand {
   }
 }
 
-/// `moat investor ID`.
 struct InvestorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "investor", abstract: "An investor's portfolio, and who else was in it.")
@@ -277,7 +269,8 @@ extension World {
     return code
   }
 
-  /// The slug of an organisation named on the command line; says the nearest ones where there is none.
+  /// The slug of an organisation named on the command line; throws with the nearest names where
+  /// there is none.
   func organisation(named id: String) throws -> String {
     if dataset.organisation(id) != nil { return id }
     let slugs = dataset.organisations.map { dataset.slug($0.id) }

@@ -3,8 +3,8 @@ import Dashboard
 import Dataset
 import Insight
 
-/// What was asked of a view, whoever asked: the parser fills it, and a start without arguments needs no
-/// parser at all, which saves a quarter of the time to the first frame.
+/// The options of a view, whoever asked: the parser fills it, and a start without arguments needs
+/// no parser at all, which saves a quarter of the time to the first frame.
 struct ViewOptions {
   var folders: [String] = []
   var asOf: Day?
@@ -20,7 +20,7 @@ struct ViewOptions {
   var noPager = false
   var table: String?
   var isFresh = false
-  /// Whether to go on without what cannot be read.
+  /// True to go on without unreadable parts.
   var isForced = false
 
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer
@@ -32,7 +32,6 @@ struct ViewOptions {
     return world
   }
 
-  /// The same, under settings.
   func world(_ configuration: Configuration, _ files: UserFiles) throws -> World {
     let dataset = try DataFolders(named: folders, configured: configuration.data).load()
     let world = World(

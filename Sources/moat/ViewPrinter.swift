@@ -45,7 +45,6 @@ struct ViewPrinter {
     }
   }
 
-  /// The list asked for, or the one that stands for the view.
   private func table(of sheet: Sheet) throws -> DataTable {
     if let table = sheet.table(options.table) { return table }
     let names = sheet.tables.map(\.name)
@@ -90,7 +89,7 @@ struct ViewPrinter {
     try Standard.write(text)
   }
 
-  /// Whether somebody reads the text on a terminal, who would see only its end.
+  /// True if the text goes to a terminal, where only its end would be seen.
   private var isPaged: Bool { !options.noPager && options.height == nil }
 
   private func canvas(of sheet: Sheet) -> Canvas {

@@ -1,8 +1,8 @@
 /// A day of the Gregorian calendar, to and from its day number (days since 1 January 1970).
 ///
 /// The algorithms are `days_from_civil` and `civil_from_days` of Howard Hinnant, "chrono-Compatible
-/// Low-Level Date Algorithms": years start in March, so that the leap day is the last one, and 400
-/// years are one era of 146,097 days.
+/// Low-Level Date Algorithms". Years start in March, so that the leap day is the last, and 400
+/// years are an era of 146,097 days.
 public struct CivilDate: Hashable, Sendable {
   /// The year, 1 BC being 0.
   public let year: Int
@@ -46,7 +46,6 @@ public struct CivilDate: Hashable, Sendable {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
-  /// The month as three letters.
   public var monthName: String { Self.monthNames[month - 1] }
 
   /// The year as its last two digits, as in `Aug 25`.
@@ -58,10 +57,10 @@ public struct CivilDate: Hashable, Sendable {
   /// The day in full: `21 Nov 2026`.
   public var text: String { "\(day) \(monthName) \(year)" }
 
-  /// How many whole months lie between two days, negative where `end` is the earlier one.
+  /// The whole months between two days, negative where `end` is the earlier.
   ///
-  /// The last day of a month counts as a whole month after any later day of an earlier one
-  /// (31 January to 28 February is one month).
+  /// The last day of a month counts as a whole month after any later day of an earlier month (31
+  /// January to 28 February is a month).
   public static func wholeMonths(from start: Int, to end: Int) -> Int {
     guard start <= end else { return -wholeMonths(from: end, to: start) }
     let first = CivilDate(dayNumber: start)

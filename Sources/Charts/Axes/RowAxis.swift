@@ -1,6 +1,7 @@
 import Canvas
 
-/// An upright axis whose ticks fall on rows exactly, so that a column that reaches a tick ends at it.
+/// An upright axis whose ticks fall on rows exactly, so that a column that reaches a tick ends at
+/// it.
 ///
 ///     10 ┤
 ///        │
@@ -8,9 +9,7 @@ import Canvas
 ///        │
 ///      0 └
 struct RowAxis: Hashable {
-  /// A labelled value.
   struct Tick: Hashable {
-    /// How many rows it stands above the line of zero.
     let row: Int
     let label: String
   }

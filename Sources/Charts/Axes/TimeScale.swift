@@ -1,4 +1,4 @@
-/// Days laid on cells: which column a day falls on, which day a column shows, and where the ticks are.
+/// Days laid on cells: the column of a day, the day of a column, and the ticks.
 ///
 ///     2025   Apr    Jul    Oct    2026   Apr
 public struct TimeScale: Hashable, Sendable {
@@ -8,15 +8,14 @@ public struct TimeScale: Hashable, Sendable {
     public let day: Int
     /// The column of the day, 0 being the scale's first.
     public let x: Int
-    /// What is written there; empty where its room is taken.
+    /// The label; empty where its room is taken.
     public let label: String
-    /// Whether a larger unit begins here: a year among months, a month among days.
+    /// True if a larger unit begins here: a year among months, a month among days.
     public let isMajor: Bool
   }
 
   /// The days shown, both ends included.
   public let days: ClosedRange<Int>
-  /// The number of columns.
   public let columns: Int
 
   /// A scale of `columns` columns over `days`. Days are kept within some ten thousand years of
@@ -29,7 +28,7 @@ public struct TimeScale: Hashable, Sendable {
     self.columns = max(0, columns)
   }
 
-  /// How many days the scale covers; at least one.
+  /// The number of days the scale covers; at least 1.
   public var span: Int { days.upperBound - days.lowerBound + 1 }
 
   /// The column in which a day begins; outside 0..<columns for a day that is not shown.
@@ -38,7 +37,7 @@ public struct TimeScale: Hashable, Sendable {
     return CivilDate.floorDivide((day - days.lowerBound) * columns, span)
   }
 
-  /// Where a day begins, in columns; its whole part is the day's column.
+  /// The column at which a day begins; its whole part is the day's column.
   public func position(of day: Int) -> Double {
     let day = min(max(day, -8_000_000), 8_000_000)
     return Double(day - days.lowerBound) * Double(columns) / Double(span)
@@ -54,8 +53,8 @@ public struct TimeScale: Hashable, Sendable {
   /// The ticks of the finest unit whose labels do not touch.
   ///
   /// Among days the month's name stands at its first day; among months the year at January. The
-  /// first label says where one is in full (`14 Mar 2026`, `Mar 25`) where there is room. `gap` is
-  /// the least number of blank columns between two labels.
+  /// first label is a full date (`14 Mar 2026`, `Mar 25`) where there is room. `gap` is the least
+  /// number of blank columns between two labels.
   public func ticks(gap: Int = 3) -> [Tick] {
     guard columns > 0 else { return [] }
     for unit in Unit.allCases {
@@ -85,8 +84,8 @@ public struct TimeScale: Hashable, Sendable {
     }
   }
 
-  /// Writes the first label in full, at the cost of the ones after it where there is no other
-  /// way to say which year it is, and drops a last one that would leave the scale.
+  /// Writes the first label in full, at the cost of the labels after it where nothing else tells
+  /// the year, and drops a last label that would leave the scale.
   private func expandingFirst(_ ticks: [Tick], unit: Unit, gap: Int) -> [Tick] {
     var ticks = ticks
     if let last = ticks.last, last.x + last.label.count > columns {

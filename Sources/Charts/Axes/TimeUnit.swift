@@ -76,7 +76,7 @@ extension TimeScale {
       }
     }
 
-    /// Longer forms of a label that say where one is, the fullest first.
+    /// Longer forms of a label with the full date, the fullest first.
     func fullLabels(_ date: CivilDate) -> [String] {
       switch self {
       case .day, .week: [date.text, "\(date.day) \(date.monthName)"]

@@ -1,4 +1,4 @@
-/// An axis of values from zero up, with ticks a person would choose.
+/// An axis of values from zero up, with round ticks.
 ///
 ///     15 │
 ///     10 │
@@ -8,14 +8,12 @@
 /// The steps are Paul Heckbert's "nice numbers for graph labels" (Graphics Gems, 1990): 1, 2 or 5
 /// times a power of ten.
 public struct ValueAxis: Hashable, Sendable {
-  /// The distance of two ticks.
   public let step: Double
-  /// How many steps the axis has; at least one.
   public let steps: Int
 
-  /// An axis that starts at zero and reaches `maximum`, with at most `ticks` ticks besides zero.
+  /// An axis that starts at zero and reaches `maximum`, with at most `ticks` ticks apart from zero.
   ///
-  /// `whole` keeps the step at 1 or above, for things that are counted.
+  /// `whole` keeps the step at 1 or above, for counts.
   public init(maximum: Double, ticks: Int, whole: Bool = false) {
     let reach = maximum.isFinite && maximum > 0 ? maximum : 1
     let most = max(1, ticks)

@@ -1,8 +1,7 @@
 import Canvas
 
-/// A bar or a column on a scale of its own or a shared one, exact in a picture; see ``Shape``.
+/// A bar or a column on its own or a shared scale, exact in a picture; see ``Shape``.
 public struct Bar: Hashable, Sendable {
-  /// How long it is.
   public var value: BarValue
   /// The value that fills the room.
   public var maximum: Double

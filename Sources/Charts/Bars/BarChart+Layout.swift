@@ -1,10 +1,9 @@
 import Canvas
 
 extension BarChart {
-  /// Where everything of a bar chart goes in an area.
+  /// The places of a bar chart's parts in an area.
   struct Layout {
     var lines: [Line]
-    /// The lines shown.
     var window: Range<Int>
     /// The row of the area in which the first of them stands.
     var listTop: Int
@@ -21,7 +20,7 @@ extension BarChart {
     var figure: Rect
     var note: Rect
     var scale: BarScale
-    /// How figures align on their decimal points; nil where they are more than bare numbers.
+    /// The alignment of figures on their decimal points; nil where they are more than bare numbers.
     var decimals: DecimalColumn?
   }
 

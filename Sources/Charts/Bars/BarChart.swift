@@ -14,22 +14,17 @@ import Canvas
 /// Solid is documented, hollow is announced or possible, `·` is unknown. Where there is little room
 /// the notes go first, then the bars; a figure is shown whole or not at all.
 public struct BarChart: Sendable {
-  /// One bar.
   public struct Row: Sendable {
-    /// What it is about.
     public var label: String
-    /// The heading it stands under; drawn above the first row that differs from the one before.
+    /// The heading it stands under; drawn above the first row that differs from the row before.
     public var group: String?
-    /// How long it is.
     public var value: BarValue
     /// The figure at its right; nil writes the known value, an empty text none.
     public var figure: String?
     /// A remark after the figure, where there is room.
     public var note: String
-    /// How the label is drawn.
     public var style: Style
 
-    /// A bar.
     public init(
       _ label: String,
       value: BarValue,
@@ -46,13 +41,11 @@ public struct BarChart: Sendable {
       self.style = style
     }
 
-    /// The figure as drawn.
     var figureText: String { figure ?? NumberFormat.figure(value.known) }
   }
 
-  /// The bars, top to bottom.
   public var rows: [Row]
-  /// What the chart shows; drawn in its first line.
+  /// The title; drawn in the first line.
   public var title: String
   /// The unit of the figures; drawn above them.
   public var unit: String
@@ -61,7 +54,6 @@ public struct BarChart: Sendable {
   /// The value of a full bar, to share a scale among charts; nil for the largest of the rows.
   public var maximum: Double?
 
-  /// A chart of horizontal bars.
   public init(
     rows: [Row],
     title: String = "",
@@ -81,7 +73,7 @@ public struct BarChart: Sendable {
     lines.count + (hasHeader ? 1 : 0) + (total == nil ? 0 : 2)
   }
 
-  /// How many rows and headings fit into an area at once, to page by.
+  /// The number of rows and headings that fit into an area at once, to page by.
   public func visibleRows(in area: Rect) -> Int {
     layout(in: area, at: ListPosition()).window.count
   }

@@ -1,10 +1,10 @@
 import Canvas
 
-/// Where the parts of a bar lie along its cells: exactly, and as well as characters show it.
+/// The cells of a bar's parts, exactly, and as well as characters show it.
 ///
 /// The parts and their sum end where ``BarScale`` puts them. Where two parts meet within a cell it
 /// shows the larger half of itself, up to the border between them; the other part begins or ends
-/// next to it. A part that has no cell but a shared one gets that one, and a hairline of it at least.
+/// next to it. A part that only shares cells gets a shared cell, and a hairline of it at least.
 /// Shades have no eighths, so the hollow end is rounded to a cell.
 struct BarLayout {
   /// A part, or what is possible beyond the parts, in cells from the beginning of the bar.
@@ -17,21 +17,18 @@ struct BarLayout {
     var length: Double { end - start }
   }
 
-  /// What stands for a part in a cell.
+  /// The mark of a part in a cell.
   enum Mark: Equatable {
-    /// All of the cell.
     case full
     /// The cell up to so many eighths.
     case until(Int)
     /// The cell from so many eighths on.
     case from(Int)
-    /// The cell, as hollow.
     case hollow
     /// Less than half of a cell, as hollow.
     case hollowHairline
   }
 
-  /// A cell that shows something.
   struct BarCell: Equatable {
     let index: Int
     var mark: Mark
@@ -45,7 +42,6 @@ struct BarLayout {
   /// The letters of parts that are long enough, in the first cell that is all theirs.
   let letters: [(cell: Int, letter: Character, style: Style)]
 
-  /// How many cells it takes.
   var extent: Int { cells.last.map { $0.index + 1 } ?? 0 }
 
   init(_ value: BarValue, on scale: BarScale) {
@@ -104,7 +100,7 @@ struct BarLayout {
     }
   }
 
-  /// What one cell shows of the parts in it, which follow each other.
+  /// The mark of a cell by its parts, which follow each other.
   private static func mark(
     of inside: ArraySlice<Span>, in cell: Int, isLast: Bool
   ) -> BarCell? {
@@ -137,7 +133,7 @@ struct BarLayout {
     return border >= 4 && !isLast ? shows(.until(border), first) : shows(.from(border), last)
   }
 
-  /// Takes a hairline off a part that ends with a cell, so that the next one reads apart from it
+  /// Takes a hairline off a part that ends with a cell, so that the next part reads apart from it
   /// without colour.
   private static func addSeams(between spans: [Span], to cells: inout [BarCell]) {
     for (left, right) in zip(spans, spans.dropFirst()) where left.length >= 2 {
@@ -152,13 +148,13 @@ struct BarLayout {
 }
 
 extension BarLayout.Span {
-  /// Whether all of a cell is its own, to an eighth.
+  /// True if all of a cell is its own, to an eighth.
   fileprivate func contains(cell: Int) -> Bool {
     start < Double(cell) + 1.0 / 16 && end > Double(cell) + 15.0 / 16
   }
 }
 
-/// How long bars are: a value's length in cells, the same for all bars of a scale.
+/// The lengths of bars: a value's length in cells, the same for all bars of a scale.
 struct BarScale: Hashable {
   /// The value that fills the room.
   let maximum: Double

@@ -1,15 +1,14 @@
 import Canvas
 
-/// What one bar shows: what is known, in parts if need be, and what may come on top.
+/// The value of a bar: the known, in parts if need be, and the possible addition.
 ///
 ///     ███████████▉████████░░░░░░░░
 ///     part one    part two  possible
 public struct BarValue: Hashable, Sendable {
   /// One part of a stacked bar.
   public struct Part: Hashable, Sendable {
-    /// How much, in the chart's unit; what is not a positive number shows nothing.
+    /// The amount in the chart's unit; anything but a positive number shows nothing.
     public var value: Double
-    /// What kind of thing it is.
     public var style: Style
     /// A letter drawn at its beginning, so that colour is not all that tells the parts apart.
     public var letter: Character?
@@ -22,14 +21,13 @@ public struct BarValue: Hashable, Sendable {
     }
   }
 
-  /// What is known, first part first; nil where nothing is, which is not the same as none.
+  /// The known amounts, first part first; nil where nothing is known, which is not the same as
+  /// none.
   public var parts: [Part]?
-  /// What is announced or possible beyond that; drawn hollow.
+  /// The announced or possible addition; drawn hollow.
   public var possible: Double
-  /// How the hollow part is drawn.
   public var possibleStyle: Style
 
-  /// A bar of several parts.
   public init(parts: [Part]?, possible: Double = 0, possibleStyle: Style = .possible) {
     self.parts = parts
     self.possible = possible
@@ -59,7 +57,7 @@ public struct BarValue: Hashable, Sendable {
     return sum
   }
 
-  /// Where the hollow end is: the known and the possible together.
+  /// The hollow end: the known and the possible together.
   public var reach: Double {
     drawnParts.reduce(0) { $0 + Self.extent($1.value) } + Self.extent(possible)
   }

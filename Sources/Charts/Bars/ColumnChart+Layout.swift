@@ -1,21 +1,18 @@
 import Canvas
 
 extension ColumnChart {
-  /// Where everything of a column chart goes in an area.
+  /// The places of a column chart's parts in an area.
   struct Layout {
     var header: Rect
     /// The value axis, the line of zero included; of no width where there is no room for one.
     var ticks: Rect
-    /// Where the columns stand.
     var plot: Rect
-    /// The line under the columns.
     var baseline: Rect
     var labels: Rect
-    /// Whether there is a line above the plot for the figures.
+    /// True if there is a line above the plot for the figures.
     var hasFigures: Bool
     var axis: RowAxis
     var scale: BarScale
-    /// The columns shown.
     var window: Range<Int>
     /// The cells from one column to the next.
     var pitch: Int
@@ -81,7 +78,7 @@ extension ColumnChart {
     return 3
   }
 
-  /// Where the cells of a column begin, the gap before it included.
+  /// The first column of a cell, the gap before it included.
   func x(ofCell index: Int, _ layout: Layout) -> Int {
     let gap = layout.apart.map { index >= $0.first ? $0.gap : 0 } ?? 0
     return layout.plot.minX + (index - layout.window.lowerBound) * layout.pitch + gap

@@ -14,26 +14,23 @@ import Canvas
 /// Solid is documented, hollow is announced or possible, `·` is unknown. Labels that would touch
 /// are left out; where there are more columns than room, the axis says how many are out of sight.
 public struct ColumnChart: Sendable {
-  /// How the parts of a value stand.
+  /// The arrangement of a value's parts.
   public enum Arrangement: Hashable, Sendable {
-    /// On top of each other.
     case stacked
-    /// Beside each other.
+    /// Next to each other.
     case grouped
   }
 
   /// One column, or one group of them.
   public struct Column: Sendable {
-    /// What it is about; short.
+    /// A short label.
     public var label: String
-    /// How high it is.
     public var value: BarValue
     /// The figure above it where there is room; nil writes the known value.
     public var figure: String?
-    /// Whether its label stays when labels have to go: the first quarter of a year.
+    /// True if its label stays when labels have to go: the first quarter of a year.
     public var isMajor: Bool
 
-    /// A column.
     public init(
       _ label: String, value: BarValue, figure: String? = nil, isMajor: Bool = false
     ) {
@@ -50,32 +47,28 @@ public struct ColumnChart: Sendable {
   public struct Apart: Hashable, Sendable {
     /// The first of them, from 0.
     public var first: Int
-    /// What they are; drawn above them.
+    /// The title, drawn above them.
     public var title: String
 
-    /// The columns from one on.
     public init(from first: Int, title: String) {
       self.first = first
       self.title = title
     }
   }
 
-  /// The columns, left to right.
   public var columns: [Column]
-  /// What the chart shows; drawn in its first line.
+  /// The title; drawn in the first line.
   public var title: String
   /// The unit of the axis; drawn after the title.
   public var unit: String
-  /// How the parts of a value stand.
   public var arrangement: Arrangement
   /// The value the axis has to reach, to share a scale among charts; nil for the largest column.
   public var maximum: Double?
-  /// Whether the values are counted, so that the axis has no ticks between whole numbers.
+  /// True for counts, so that the axis has no ticks between whole numbers.
   public var isCount: Bool
   /// The columns that stand apart; nil where all belong to one order.
   public var apart: Apart?
 
-  /// A chart of upright bars.
   public init(
     columns: [Column],
     title: String = "",
@@ -94,7 +87,7 @@ public struct ColumnChart: Sendable {
     self.apart = apart
   }
 
-  /// How many columns fit into an area at once, to page by.
+  /// The number of columns that fit into an area at once, to page by.
   public func visibleColumns(in area: Rect) -> Int {
     layout(in: area, at: nil).window.count
   }
@@ -137,7 +130,7 @@ public struct ColumnChart: Sendable {
     }
   }
 
-  /// The values that stand beside each other in one column.
+  /// The values that share a column next to each other.
   func bars(of value: BarValue) -> [BarValue] {
     guard arrangement == .grouped, let parts = value.parts else { return [value] }
     var bars = parts.map { BarValue(parts: [$0]) }
@@ -148,7 +141,7 @@ public struct ColumnChart: Sendable {
     return bars.isEmpty ? [value] : bars
   }
 
-  /// The most bars that stand beside each other in one column.
+  /// The most bars that share a column next to each other.
   var barsPerColumn: Int {
     columns.reduce(1) { max($0, bars(of: $1.value).count) }
   }

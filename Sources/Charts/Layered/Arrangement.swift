@@ -8,12 +8,12 @@ struct Arrangement {
   /// For each of `arcs` whether an edge leads against it.
   let leadsBack: [Bool]
 
-  /// Of several ways to break cycles the one that leads to the fewest crossings; of equals the one found
-  /// first, which turns the fewest arcs.
+  /// The way to break cycles that leads to the fewest crossings; of equals the first found, which
+  /// turns the fewest arcs.
   ///
-  /// How many arcs are turned, how many layers there are and how long lines are says little about the
-  /// crossings, so ways are tried: all of them for a moment, the best three a little longer, the
-  /// best of these with most of the steps.
+  /// The number of turned arcs, the number of layers and the length of lines say little about
+  /// crossings, so ways are tried: all of them briefly, the best three a little longer, the best of
+  /// these with most of the steps.
   static func best(_ graph: IndexedGraph, effort: LayeredLayout.Effort) -> Arrangement {
     let (count, tiers) = (graph.nodes.count, graph.nodes.map(\.tier))
     let steps = effort.steps(nodes: count)

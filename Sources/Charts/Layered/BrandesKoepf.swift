@@ -1,9 +1,9 @@
-/// Straight alignments: every vertex joins, where it can, the row of a median neighbour, and long arcs
-/// keep one row (Brandes and Köpf, Fast and simple horizontal coordinate assignment, GD 2001).
+/// Straight alignments: every vertex joins, where it can, the row of a median neighbour, and long
+/// arcs keep a row (Brandes and Köpf, Fast and simple horizontal coordinate assignment, GD 2001).
 ///
-/// The published compaction has flaws (Brandes, Walter and Zink, Erratum, arXiv 2008.01252, 2020); here
-/// the aligned blocks are compacted by longest paths over the graph of blocks instead, once upwards and
-/// once back, which needs no classes.
+/// The published compaction has flaws (Brandes, Walter and Zink, Erratum, arXiv 2008.01252, 2020).
+/// Here the aligned blocks are compacted by longest paths over the graph of blocks, once upwards
+/// and once back, which needs no classes.
 struct BrandesKoepf {
   /// One of the four ways to align: from which layer, and which of two medians comes first.
   struct Bias: Hashable {
@@ -93,8 +93,10 @@ struct BrandesKoepf {
     return root
   }
 
-  /// The blocks as close to the top (or bottom) as the order allows, then each drawn back as far as the
-  /// next block leaves room, so that gaps open where nothing is bound.
+  /// The blocks as close to the top (or bottom) as the order allows.
+  ///
+  /// Each is then drawn back as far as the next block leaves room, so that gaps open where nothing
+  /// is bound.
   private func compact(_ root: [Int], fromTop: Bool) -> [Int] {
     var next: [[(block: Int, separation: Int)]] = Array(repeating: [], count: root.count)
     var waiting = [Int](repeating: 0, count: root.count)

@@ -1,4 +1,4 @@
-/// The connected parts of a proper graph, largest first; of equals the one with the lowest vertex.
+/// The connected parts of a proper graph, largest first; of equals the part with the lowest vertex.
 struct ConnectedParts {
   struct Part {
     /// In ascending order.

@@ -1,12 +1,12 @@
 /// Pass 4: an order within each level with few crossings.
 ///
-/// From several starts the levels are swept, each sorted by the barycentres of its neighbours (Sugiyama,
-/// Tagawa and Toda 1981), then every vertex is sifted until nothing improves; the best order found is
-/// improved further by local search. How much is tried is counted in steps, never in time, so that the
-/// result is the same on every machine.
+/// From several starts the levels are swept, each sorted by the barycentres of its neighbours
+/// (Sugiyama, Tagawa and Toda 1981). Then every vertex is sifted until nothing improves, and local
+/// search improves the best order further. The effort is counted in steps, never in time, so that
+/// the result is the same on every machine.
 ///
-/// Postcondition: `order` holds the vertices level by level and `crossings` is its number of crossings,
-/// at most that of the order given.
+/// Postcondition: `order` holds the vertices level by level and `crossings` is its number of
+/// crossings, at most that of the order given.
 struct CrossingReduction {
   private(set) var order: [Int32]
   private(set) var crossings: Int
@@ -16,7 +16,7 @@ struct CrossingReduction {
   private var unsettled: [Bool]
   private var sweepSteps = 0
 
-  /// What has been tried so far.
+  /// The steps spent so far.
   private var steps: Int { sweepSteps + sifting.steps }
 
   init(_ levels: LevelOrder) {
@@ -28,8 +28,8 @@ struct CrossingReduction {
 
   /// Searches for about as many steps as given; a start that was begun is swept to its end.
   ///
-  /// Local search gains most from a step, so starts get few: the first four, which differ most, up to a
-  /// quarter of the steps, and random ones what is left of an eighth.
+  /// Local search gains most from a step, so starts get few: the first four, which differ most, up
+  /// to a quarter of the steps, and random starts the rest of an eighth.
   mutating func run(steps limit: Int) {
     var starts = findStarts(steps: limit)
     guard crossings > 0 else { return }

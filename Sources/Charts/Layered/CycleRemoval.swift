@@ -1,12 +1,12 @@
-/// Pass 1: which arcs to turn round so that no directed cycle is left.
+/// Pass 1: the arcs to turn round so that no directed cycle is left.
 ///
-/// Precondition: no loops. Postcondition: turning the arcs that are marked leaves a graph without
-/// cycles, also together with the stated tiers (every node of a lower tier before every node of a
-/// higher one); an acyclic graph whose arcs agree with the tiers has no arc marked.
+/// Precondition: no loops. Postcondition: turning the marked arcs leaves a graph without cycles,
+/// also together with the stated tiers (every node of a lower tier before every node of a higher
+/// tier). An acyclic graph whose arcs agree with the tiers has no arc marked.
 ///
 /// The order of Eades, Lin and Smyth (A fast and effective heuristic for the feedback arc set
-/// problem, IPL 47, 1993) is taken as the start, then every node with a backward arc is moved to its
-/// best place as long as that turns fewer arcs.
+/// problem, IPL 47, 1993) is the start. Then every node with a backward arc is moved to its best
+/// place as long as that turns fewer arcs.
 enum CycleRemoval {
   static func reversals(nodeCount: Int, arcs: [Arc], tiers: [Int?]) -> [Bool] {
     let order = linearOrder(nodeCount: nodeCount, arcs: arcs, tiers: tiers)
@@ -33,8 +33,8 @@ enum CycleRemoval {
     return isTurned
   }
 
-  /// Turns the arcs that lead back to a node on the way, going through the graph depth first from nodes
-  /// without arcs in, then from what is left in order of number.
+  /// Turns the arcs that lead back to a node on the way, going through the graph depth first from
+  /// nodes without arcs in, then from the remaining nodes in order of number.
   static func depthFirst(nodeCount: Int, arcs: [Arc]) -> [Bool] {
     enum State { case new, open, done }
     var state = [State](repeating: .new, count: nodeCount)
@@ -87,7 +87,7 @@ enum CycleRemoval {
   }
 }
 
-/// Sinks to the back, sources to the front, and of what is left the node with most arcs going out
+/// Sinks to the back, sources to the front, and of the rest the node with most arcs going out
 /// rather than in to the front; ties by number.
 private struct GreedyOrder {
   private(set) var order: [Int] = []
@@ -167,7 +167,7 @@ private struct BackwardArcSifting {
   }
 
   /// The places the tiers leave to a node: after the last node of a lower tier, before the first of
-  /// a higher one.
+  /// a higher tier.
   private func window(_ node: Int) -> ClosedRange<Int> {
     guard let tier = tiers[node] else { return 0...(order.count - 1) }
     var (low, high) = (0, order.count - 1)

@@ -9,7 +9,8 @@ struct FoldSearch {
   private let size: Size
   private let options: LayeredLayout.Options
 
-  /// What is shown: how many nodes by themselves, how wide at most, and how many layers as one.
+  /// The shown part: the number of single nodes, their greatest width, and the number of layers
+  /// folded together.
   struct Cut: Hashable {
     var kept: Int
     var widest: Int
@@ -125,8 +126,8 @@ struct FoldSearch {
     return node
   }
 
-  /// The edges between what is shown, parallel ones of folded nodes as one with the sum of their weights
-  /// and the style of the heaviest.
+  /// The edges between shown nodes, parallel edges of folded nodes joined with the sum of their
+  /// weights and the style of the heaviest.
   private func merged(_ stand: [String: String]) -> ([LayeredGraph.Edge], [[Int]]) {
     struct Ends: Hashable { var from, to: String }
     var edges: [LayeredGraph.Edge] = []

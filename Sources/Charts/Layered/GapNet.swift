@@ -11,13 +11,13 @@ struct GapNet: Hashable {
     min(sources[0], targets[0])...max(sources[sources.count - 1], targets[targets.count - 1])
   }
 
-  /// Whether the net leads downwards on the whole.
+  /// True if the net leads downwards on the whole.
   var isFalling: Bool {
     targets.reduce(0, +) * sources.count > sources.reduce(0, +) * targets.count
   }
 
-  /// How bad it is to see this net left of another: the strokes that cross, and eight for each place
-  /// where a reader could take a wrong turn from one net into the other.
+  /// The cost of placing this net left of another: the crossing strokes, and eight for each place
+  /// where a reader could take a wrong turn.
   func cost(leftOf other: GapNet) -> Int {
     let (own, their) = (span, other.span)
     if own.upperBound < their.lowerBound || their.upperBound < own.lowerBound { return 0 }

@@ -1,9 +1,10 @@
-/// Which lines of a gap share a track.
+/// The lines of a gap that share a track.
 ///
-/// Lines share a track only where every line that a reader can follow exists: the lines of a port whose
-/// other ends are theirs alone, and all lines of some ports that are each joined with all of some others.
-/// A line that shares both its ends with different lines has a track of its own, unless that takes more
-/// tracks than `exactTracks`; then the lines of one source are merged regardless, because width lacks.
+/// Lines share a track only where every line that a reader can follow exists: the lines of a port
+/// whose other ends are theirs alone, and all lines of some ports that are each joined with all of
+/// some others. A line that shares both its ends with different lines has a track of its own,
+/// unless that takes more tracks than `exactTracks`. Then the lines of a source are merged
+/// regardless, because width lacks.
 struct GapNets {
   private(set) var nets: [GapNet] = []
   /// The net of each line that is not straight.
@@ -14,7 +15,6 @@ struct GapNets {
   private var netOfSource: [Int: Int] = [:]
   private var netOfTarget: [Int: Int] = [:]
 
-  /// Precondition: no line occurs twice.
   init(_ lines: [GapLine], exactTracks: Int) {
     let lines = lines.sorted()
     for line in lines {
@@ -64,8 +64,8 @@ struct GapNets {
     }
   }
 
-  /// Makes one net of every connected part in which at least two sources are joined with all of at least
-  /// two targets. Returns its lines.
+  /// Makes a net of every connected part in which at least two sources are joined with all of at
+  /// least two targets. Returns its lines.
   private mutating func takeWholeParts(_ lines: [GapLine]) -> Set<GapLine> {
     var targetsOf: [Int: [Int]] = [:]
     for line in lines { targetsOf[line.source, default: []].append(line.target) }

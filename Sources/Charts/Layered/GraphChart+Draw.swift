@@ -46,8 +46,8 @@ extension GraphChart {
     grid.draw(on: &canvas, at: corner)
   }
 
-  /// From the text of a box down to its last row and along that to the cell beside the line's end; empty
-  /// where the line ends beside the text.
+  /// The hook from the text of a box down to its last row and along that to the cell next to the
+  /// line's end; empty where the line ends next to the text.
   private func hook(from end: Point, into box: LayeredLayout.Box) -> [Point] {
     guard end.y == box.hookRow else { return [] }
     let isRight = end.x >= box.frame.maxX
@@ -91,7 +91,7 @@ extension GraphChart {
     }
   }
 
-  /// How many boxes lie out of sight on each side.
+  /// The number of boxes out of sight on each side.
   func outside(_ view: Rect) -> (left: Int, right: Int, above: Int, below: Int) {
     var counts = (left: 0, right: 0, above: 0, below: 0)
     for frame in layout.boxes.map(\.frame) {

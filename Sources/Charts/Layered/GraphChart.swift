@@ -9,13 +9,10 @@ import Canvas
 /// Lines that merely cross are interrupted where they do; tees and corners are for lines that belong
 /// together. What lies outside of the window is counted at its foot.
 public struct GraphChart: Sendable {
-  /// How an edge is drawn.
   public struct EdgeLook: Hashable, Sendable {
-    /// How heavy its line is.
     public var weight: LineWeight
-    /// What its line is.
     public var style: Style
-    /// Which of two lines lies on top: the higher one.
+    /// The order of two lines: the higher lies on top.
     public var prominence: Int
 
     /// A look; without a prominence heavier lines lie on lighter ones.
@@ -33,9 +30,8 @@ public struct GraphChart: Sendable {
 
   /// The graph, for what is written in the boxes.
   public let graph: LayeredGraph
-  /// Where everything stands.
   public let layout: LayeredLayout
-  /// What is written in each box of the layout.
+  /// The text in each box of the layout.
   let lines: [[String]]
 
   /// A picture of a graph. Precondition: the layout is one of this graph.
@@ -59,8 +55,8 @@ public struct GraphChart: Sendable {
     return fits || area.height < 2 ? area : area.inset(bottom: 1)
   }
 
-  /// The cell of the picture that is shown in the upper left corner, moved as little as need be so that
-  /// a box is in sight and no space is wasted.
+  /// The origin of the view, moved as little as need be so that a box is in sight and no space is
+  /// wasted.
   public func scroll(from origin: Point, toShow box: Int?, in area: Rect) -> Point {
     let window = window(in: area)
     var (x, y) = (origin.x, origin.y)

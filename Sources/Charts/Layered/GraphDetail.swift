@@ -2,11 +2,8 @@ import Canvas
 
 /// How much of each node a picture of a graph shows: the levels of zooming out.
 public enum GraphDetail: CaseIterable, Hashable, Sendable {
-  /// Its name and its figure.
   case figures
-  /// Its name.
   case names
-  /// A dot.
   case dots
 }
 

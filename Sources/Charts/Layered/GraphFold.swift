@@ -1,10 +1,11 @@
 import Canvas
 
-/// A graph made to fit an area: of each layer the nodes that matter least are folded into one that says
-/// how many they are.
+/// A graph made to fit an area: of each layer the nodes that matter least are folded into a node
+/// that tells their number.
 ///
-/// Everything is shown where it fits. Otherwise names are cut before nodes are folded, as far as that
-/// keeps markedly more nodes; a graph of more layers than fit side by side has several folded together.
+/// Everything is shown where it fits. Otherwise names are cut before nodes are folded, as far as
+/// that keeps markedly more nodes; a graph of more layers than fit next to each other has several
+/// folded together.
 public struct GraphFold: Sendable {
   /// Nodes that are shown as one.
   public struct Group: Hashable, Sendable {
@@ -18,12 +19,12 @@ public struct GraphFold: Sendable {
   public private(set) var graph: LayeredGraph
   /// Its layout; no larger than the area unless that is too small for a single node.
   public private(set) var layout: LayeredLayout
-  /// What was folded away, from left to right.
+  /// The folded nodes, from left to right.
   public private(set) var groups: [Group]
   /// For each edge of `graph` the edges of the whole graph that it stands for.
   public private(set) var edges: [[Int]]
 
-  /// How many nodes are not shown by themselves.
+  /// The number of nodes that are folded.
   public var leftOut: Int { groups.reduce(0) { $0 + $1.members.count } }
 
   /// Folds a graph as little as is needed for an area.

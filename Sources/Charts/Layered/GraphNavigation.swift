@@ -12,7 +12,6 @@ extension LayeredLayout {
     case down
   }
 
-  /// Boxes and edges.
   public struct Reach: Hashable, Sendable {
     /// Indices in `boxes`, ascending.
     public var boxes: [Int] = []
@@ -30,10 +29,10 @@ extension LayeredLayout {
     return low < boxes.count && boxes[low].id == id ? low : nil
   }
 
-  /// The box to go to; the same one where there is none that way.
+  /// The box to go to; the same box where there is none that way.
   ///
-  /// To the left and right the nearest row among the boxes at the other end of a line counts, else among
-  /// those of the next layer that way.
+  /// To the left and right the nearest row among the boxes at the other end of a line counts, else
+  /// among those of the next layer that way.
   public func neighbour(of box: Int, _ direction: Direction) -> Int {
     guard boxes.indices.contains(box) else { return boxes.isEmpty ? box : 0 }
     let from = boxes[box]
@@ -63,10 +62,10 @@ extension LayeredLayout {
     return (abs(box.y - from.y), abs(box.layer - from.layer), other)
   }
 
-  /// What a box leads to, along the direction of the edges, itself included.
+  /// The boxes reached from a box along the direction of the edges, itself included.
   public func downstream(of box: Int) -> Reach { reach(of: box) { ($0.from, $0.to) } }
 
-  /// What leads to a box, itself included.
+  /// The boxes that lead to a box, itself included.
   public func upstream(of box: Int) -> Reach { reach(of: box) { ($0.to, $0.from) } }
 
   private func reach(of box: Int, _ ends: (Route) -> (near: Int, far: Int)) -> Reach {

@@ -54,7 +54,7 @@ extension Array where Element: Comparable {
     removeLast(count - kept)
   }
 
-  /// Where a value stands. Precondition: the array is sorted.
+  /// The place of a value. Precondition: the array is sorted.
   func firstIndex(ofSorted value: Element) -> Int? {
     var (low, high) = (0, count)
     while low < high {
@@ -65,7 +65,7 @@ extension Array where Element: Comparable {
   }
 }
 
-/// Which arcs touch each node: a compressed row storage of arc numbers.
+/// The arcs at each node: a compressed row storage of arc numbers.
 struct Incidence {
   /// Arc numbers node by node, ascending within a node.
   let arcs: [Int]
@@ -93,7 +93,7 @@ struct Incidence {
     self.arcs = arcs
   }
 
-  /// Where the arcs of a node are within `arcs`.
+  /// The range of a node's arcs in `arcs`.
   func row(_ node: Int) -> Range<Int> { start[node]..<start[node + 1] }
 
   /// The arcs at a node, in ascending order.

@@ -4,20 +4,21 @@
 /// default size. The order of nodes and edges has no influence on the picture: every tie is decided
 /// by id.
 public struct LayeredGraph: Hashable, Sendable {
-  /// One box of the picture.
   public struct Node: Hashable, Sendable {
-    /// What edges call it; unique within the graph.
+    /// The name that edges refer to; unique within the graph.
     public var id: String
-    /// What is written in the box, one element a row.
+    /// The text in the box, an element for each row.
     public var lines: [String]
     /// Cells from the left to the right border, both included; at least 1.
     public var width: Int
     /// Rows from the top to the bottom border, both included; at least 1.
     public var height: Int
-    /// The stated layer group, or nil where the graph decides. All nodes of a lower tier stand left
-    /// of all nodes of a higher one; a tier spans several layers where its nodes depend on each other.
+    /// The stated layer group, or nil where the graph decides.
+    ///
+    /// All nodes of a lower tier stand left of all nodes of a higher tier; a tier spans several
+    /// layers where its nodes depend on each other.
     public var tier: Int?
-    /// How much the node matters: the least are folded away first where the area is small.
+    /// The importance of the node: the least are folded first where the area is small.
     public var weight: Double
 
     /// A node of a given size.
@@ -40,7 +41,7 @@ public struct LayeredGraph: Hashable, Sendable {
     public var from: String
     /// The id of the node where the line ends.
     public var to: String
-    /// How much flows along the edge, in the caller's unit.
+    /// The flow along the edge, in the caller's unit.
     public var weight: Double
     /// The caller's own class of edges (documented, possible, ...); the layout carries it along.
     public var style: Int

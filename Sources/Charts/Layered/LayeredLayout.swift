@@ -1,14 +1,14 @@
 import Canvas
 
-/// Where everything of a `LayeredGraph` is drawn: boxes in layers from left to right, lines between them
-/// that run along rows and columns. All measures are cells.
+/// The places of a `LayeredGraph`'s boxes in layers from left to right, and of the lines between
+/// them along rows and columns. All measures are cells.
 ///
-/// Sugiyama's framework in small passes, each with its pre- and postconditions at its type: cycle removal,
-/// layering, dummies, order, rows, routes. The same graph gives the same layout whatever the order of its
-/// nodes and edges.
+/// Sugiyama's framework in small passes, each with its pre- and postconditions at its type: cycle
+/// removal, layering, dummies, order, rows, routes. The same graph gives the same layout whatever
+/// the order of its nodes and edges.
 public struct LayeredLayout: Hashable, Sendable {
-  /// How long to search for an order with few crossings. It is counted in steps, so that the result
-  /// does not depend on the machine.
+  /// The effort of the search for an order with few crossings. It is counted in steps, so that the
+  /// result does not depend on the machine.
   public enum Effort: CaseIterable, Hashable, Sendable {
     /// A fraction of the usual, for trying many layouts.
     case quick
@@ -17,8 +17,8 @@ public struct LayeredLayout: Hashable, Sendable {
     /// Several times the usual, for a picture that is printed or looked at for long.
     case thorough
 
-    /// The steps for a graph of so many nodes. Small graphs have room for many; large ones need their
-    /// time for everything else.
+    /// The steps for a graph of so many nodes. Small graphs have room for many; large graphs need
+    /// their time for everything else.
     func steps(nodes: Int) -> Int {
       switch self {
       case .quick: 1_000 * max(100, nodes)
@@ -28,22 +28,20 @@ public struct LayeredLayout: Hashable, Sendable {
     }
   }
 
-  /// What to aim at.
   public struct Options: Hashable, Sendable {
     /// The rows there are. The layout is higher where a layer does not fit, lower where that costs
     /// nothing; nil leaves it to the graph.
     public var rows: Int?
-    /// The columns there are. What the picture leaves of them goes to the gaps between its layers, so that
-    /// lines are longer and labels stay as they are; nil keeps the gaps as narrow as they can be.
+    /// The available columns. The rest of them goes to the gaps between the layers, so that lines
+    /// are longer and labels stay as they are; nil keeps the gaps as narrow as they can be.
     public var columns: Int?
-    /// How long to search for an order with few crossings.
+    /// The effort of the search for an order with few crossings.
     public var effort: Effort
-    /// Up to how many lines of one gap may have a track of their own although they share both ends with
-    /// other lines. Beyond that they are merged, which is narrower, but leaves open which source leads
-    /// to which target.
+    /// The number of lines of a gap up to which lines that share both ends with others have a track
+    /// of their own. Beyond that they are merged, which is narrower but leaves open which source
+    /// leads to which target.
     public var exactTracks: Int
 
-    /// The defaults suit a screen.
     public init(
       rows: Int? = nil, columns: Int? = nil, effort: Effort = .standard, exactTracks: Int = 12
     ) {
@@ -54,9 +52,7 @@ public struct LayeredLayout: Hashable, Sendable {
     }
   }
 
-  /// A node in its place.
   public struct Box: Hashable, Sendable {
-    /// The id of the node.
     public var id: String
     /// The cells it takes.
     public var x, y, width, height: Int
@@ -69,20 +65,18 @@ public struct LayeredLayout: Hashable, Sendable {
     public var hookRow: Int?
   }
 
-  /// An edge in its place.
   public struct Route: Hashable, Sendable {
     /// The index of the edge in `LayeredGraph.edges`. Parallel edges have equal paths.
     public var edge: Int
-    /// The indices of its boxes.
     public var from, to: Int
-    /// From the cell beside the first box over all corners to the cell beside the second, where the
-    /// arrow head goes. Neighbours in the list share a row or a column. Empty where the edge is a loop.
+    /// The path from the cell next to the first box over all corners to the cell next to the
+    /// second, where the arrow head goes. Neighbours in the list share a row or a column. Empty
+    /// where the edge is a loop.
     public var path: [Point]
-    /// Whether it points from right to left, against the direction of the layers.
+    /// True if it points from right to left, against the direction of the layers.
     public var isReversed: Bool
   }
 
-  /// The size of the picture.
   public let width, height: Int
   /// The boxes, sorted by id.
   public let boxes: [Box]
@@ -96,7 +90,6 @@ public struct LayeredLayout: Hashable, Sendable {
   /// The sum of the layers that lines span, parallel edges counted as one line.
   public let totalSpan: Int
 
-  /// Lays a graph out.
   public init(_ graph: LayeredGraph, options: Options = Options()) {
     let indexed = IndexedGraph(graph)
     let nodes = indexed.nodes

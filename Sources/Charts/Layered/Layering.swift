@@ -2,11 +2,10 @@
 ///
 /// Precondition: `arcs` form no cycle, also together with the tiers; they are sorted, without
 /// duplicates. Postcondition: every arc leads to a higher layer; all nodes of a lower tier stand in
-/// lower layers than those of a higher one; no other layering that respects the tiers has a smaller
-/// sum of spans; layers are numbered from 0 and none between is empty.
+/// lower layers than those of a higher tier. No other layering that respects the tiers has a
+/// smaller sum of spans; layers are numbered from 0 and none between is empty.
 struct Layering {
   private(set) var layers: [Int]
-  /// The number of layers.
   private(set) var count: Int
 
   init(nodeCount: Int, arcs: [Arc], tiers: [Int?]) {

@@ -11,7 +11,7 @@ struct LineGrid {
     var left: UInt8 = 0
     var horizontal: GraphChart.EdgeLook?
     var vertical: GraphChart.EdgeLook?
-    /// Whether a line turns here, so that what meets is joined.
+    /// True if a line turns here, so that meeting lines are joined.
     var isJoined = false
     var head: Unicode.Scalar?
 
@@ -56,7 +56,7 @@ struct LineGrid {
     }
   }
 
-  /// Lets a line reach the edge of its cell beside the box.
+  /// Lets a line reach the edge of its cell next to the box.
   private mutating func open(_ point: Point, toRight: Bool, _ look: GraphChart.EdgeLook) {
     let i = index(point.x, point.y)
     if toRight {
@@ -93,8 +93,8 @@ struct LineGrid {
 
   /// Draws the lines so that the corner of the view comes to lie on `origin`.
   ///
-  /// Where two lines cross, the one that matters more goes through and the other is interrupted, the
-  /// horizontal one if they matter alike: tees and crosses are for lines that join.
+  /// Where two lines cross, the more prominent goes through and the other is interrupted, the
+  /// horizontal line if they are alike: tees and crosses are for lines that join.
   func draw(on canvas: inout Canvas, at origin: Point) {
     for y in 0..<view.height {
       for x in 0..<view.width {

@@ -5,7 +5,6 @@ struct LocalSearch {
   private(set) var crossings: Int
   private var sifting = Sifting()
   private var random: SplitMix64
-  /// The level of each vertex.
   private let level: [Int32]
   /// Vertices that have company in their level.
   private let movable: [Int32]
@@ -17,7 +16,7 @@ struct LocalSearch {
   private var saved: [(level: Int, start: Int)] = []
   private var savedSlots: [Int32] = []
   private var isSaved: [Bool]
-  /// What is not sifting, in steps.
+  /// The steps other than sifting.
   private var movedSteps = 0
 
   private let reach = 10

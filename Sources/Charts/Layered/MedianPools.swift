@@ -1,5 +1,5 @@
-/// Adjacent vertices that stand at their least distances in pools, each pool where the weighted median of
-/// what its members wish is. The medians ascend from pool to pool.
+/// Adjacent vertices at their least distances in pools, each pool at the weighted median of its
+/// members' wishes. The medians ascend from pool to pool.
 struct MedianPools {
   private struct Wish {
     var value: Int32

@@ -17,10 +17,9 @@ struct NeighbourRows {
     self.start = start
   }
 
-  /// Where the neighbours of a vertex are within `ends`.
+  /// The range of a vertex's neighbours in `ends`.
   func row(_ vertex: Int) -> Range<Int> { Int(start[vertex])..<Int(start[vertex + 1]) }
 
-  /// The neighbours of a vertex.
   subscript(vertex: Int) -> ArraySlice<Int32> { ends[row(vertex)] }
 
   /// Sorts the rows of some vertices in the order in which `places` of `slots` name the neighbours:

@@ -1,9 +1,11 @@
-/// Finds integers y(v) with y(head) - y(tail) >= length for every edge so that the sum of
-/// weight * (y(head) - y(tail)) is least: the network simplex method of Gansner, Koutsofios, North
-/// and Vo (A technique for drawing directed graphs, IEEE TSE 19, 1993, section 2).
+/// Finds integers y(v) with y(head) - y(tail) >= length for every edge so that the sum of weight *
+/// (y(head) - y(tail)) is least.
 ///
-/// Precondition: weights are not negative and no cycle of edges has lengths that add up to more than
-/// zero. Postcondition of `solve`: no other values have a lower sum.
+/// The network simplex method of Gansner, Koutsofios, North and Vo (A technique for drawing
+/// directed graphs, IEEE TSE 19, 1993, section 2).
+///
+/// Precondition: weights are not negative and no cycle of edges has lengths that add up to more
+/// than zero. Postcondition of `solve`: no other values have a lower sum.
 struct NetworkSimplex {
   struct Edge {
     var tail: Int
@@ -16,8 +18,8 @@ struct NetworkSimplex {
   let incidence: Incidence
   private var y: [Int]
   private var tree: SpanningForest
-  /// The weight that leaves the tail's half of the tree less what comes back, for each tree edge. A
-  /// negative one says that the edge is better longer.
+  /// The weight that leaves the tail's half of the tree less the weight that comes back, for each
+  /// tree edge. A negative value says that the edge is better longer.
   private var cutValue: [Int]
   private var treeEdges: [Int] = []
   private var scanStart = 0
@@ -95,7 +97,7 @@ struct NetworkSimplex {
     }
   }
 
-  /// The least slack edge that joins the two halves against the direction of the leaving one.
+  /// The least slack edge that joins the two halves against the direction of the leaving edge.
   private func enteringEdge(for leaving: Int) -> Int? {
     let intoHalf = inHalf[edges[leaving].tail]
     var best: Int?

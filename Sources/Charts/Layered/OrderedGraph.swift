@@ -9,10 +9,10 @@ struct OrderedGraph {
   /// The neighbours in the layer before and in the layer behind, each row in order of position.
   let before: NeighbourRows
   let behind: NeighbourRows
-  /// Rows that each vertex takes, the spare one included.
+  /// The rows that each vertex takes, the spare row included.
   let height: [Int]
-  /// One for each vertex that has a row besides those of its node, for edges that lead back: where
-  /// edges of both directions meet on one side of it, they could not be told apart on one row.
+  /// For each vertex, the spare row besides those of its node, for edges that lead back: where
+  /// edges of both directions meet on a side of it, they could not be told apart on a single row.
   let spareRows: [Int]
   /// Pairs of a vertex and a neighbour whose line reaches the vertex in its spare row.
   let spareEnds: Set<Arc>
@@ -46,7 +46,7 @@ struct OrderedGraph {
     }
   }
 
-  /// Where arcs of both directions meet on one side of a vertex, the ends there of those that lead back.
+  /// The ends of arcs that lead back, where arcs of both directions meet on a side of a vertex.
   private static func spareEnds(_ graph: ProperGraph, leadsBack: [Bool]) -> Set<Arc> {
     guard leadsBack.contains(true) else { return [] }
     var hasForward: [(before: Bool, behind: Bool)] = Array(
@@ -67,8 +67,8 @@ struct OrderedGraph {
   /// The row of a vertex, counted from its top, that lines aim at.
   func centre(_ vertex: Int) -> Int { (height[vertex] - spareRows[vertex] - 1) / 2 }
 
-  /// How far below the centre of a vertex the line to a neighbour reaches it, its box being one row high but for
-  /// the spare one.
+  /// The rows from the centre of a vertex down to the line to a neighbour, its box being a row high
+  /// but for the spare row.
   func drop(_ vertex: Int, towards neighbour: Int) -> Int {
     guard spareRows[vertex] > 0, spareEnds.contains(Arc(tail: vertex, head: neighbour)) else {
       return 0
@@ -81,7 +81,7 @@ struct OrderedGraph {
     height[upper] - centre(upper) + centre(lower)
   }
 
-  /// How much it matters that a segment is straight: most within a long arc (Gansner and others, TSE
+  /// The importance of a segment's straightness: most within a long arc (Gansner and others, TSE
   /// 1993, section 4).
   func straightness(_ a: Int, _ b: Int) -> Int {
     switch (graph.isDummy(a), graph.isDummy(b)) {

@@ -3,7 +3,6 @@
 struct Ordering {
   /// Vertices of each layer in order.
   private(set) var layers: [[Int]]
-  /// Pairs of segments that cross.
   private(set) var crossings = 0
 
   /// `steps` is how much to try in all; each part gets its share.

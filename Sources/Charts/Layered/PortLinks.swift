@@ -3,9 +3,9 @@ struct PortLinks {
   private let start: [Int32]
   /// The vertex at the other end.
   let end: [Int32]
-  /// How much it matters that the line is straight.
+  /// The importance of the line's straightness.
   let weight: [Int32]
-  /// How much farther below its centre the other end has its port than this one.
+  /// The rows by which the other end's port lies farther below its centre than this end's.
   private let drop: [Int32]
 
   init(_ ordered: OrderedGraph) {
@@ -28,7 +28,6 @@ struct PortLinks {
     (self.start, self.end, self.weight, self.drop) = (start, end, weight, drop)
   }
 
-  /// The lines of a vertex.
   func row(_ vertex: Int) -> Range<Int> { Int(start[vertex])..<Int(start[vertex + 1]) }
 
   /// The rows from a vertex's end of a line down to the other.
@@ -36,7 +35,7 @@ struct PortLinks {
     centre[Int(end[link])] + drop[link] - centre[vertex]
   }
 
-  /// What the lines of a vertex cost, were it shifted.
+  /// The cost of a vertex's lines, were it shifted.
   func cost(_ vertex: Int, shift: Int32, _ centre: [Int32]) -> Int32 {
     var sum: Int32 = 0
     for link in row(vertex) {

@@ -1,9 +1,10 @@
-/// Where lines leave and enter the boxes: for each segment a row at either end.
+/// The rows where lines leave and enter the boxes: for each segment a row at either end.
 ///
-/// A box has as many ports on a side as it has rows. Segments take ports in the order of their far ends,
-/// each as near to its far end as the others leave it; where there are more segments than rows, several
-/// share one and are drawn as a bus. A dummy has one row. Where edges of both directions meet on one side
-/// of a box, those that lead back take its last row, which the box has for that.
+/// A box has as many ports on a side as it has rows. Segments take ports in the order of their far
+/// ends, each as near to its far end as the others leave it. Where there are more segments than
+/// rows, several share a row and are drawn as a bus. A dummy has a single row. Where edges of both
+/// directions meet on a side of a box, those that lead back take its last row, which the box has
+/// for that.
 struct Ports {
   /// For each vertex the rows of its segments to the layer before, in order of the far ends.
   private(set) var before: [[Int]]

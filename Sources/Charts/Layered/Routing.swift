@@ -2,10 +2,10 @@ import Canvas
 
 /// Pass 6: columns for the layers and a path of rows and columns for every arc.
 ///
-/// The gap between two layers is one column for the stems, one for each column of tracks and one for the
-/// arrow heads, and its share of the columns that the picture leaves, half of them before the tracks.
-/// Postcondition: paths leave out all boxes; two paths lie on each other only where they
-/// share a port, or a track of one net.
+/// The gap between two layers is a column for the stems, a column for each column of tracks, a
+/// column for the arrow heads, and its share of the spare columns, half of them before the tracks.
+/// Postcondition: paths leave out all boxes; two paths lie on each other only where they share a
+/// port, or a track of a net.
 struct Routing {
   private(set) var width = 0
   private(set) var height = 0

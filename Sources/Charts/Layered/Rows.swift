@@ -1,11 +1,11 @@
 /// Pass 5: a row for every vertex.
 ///
-/// Postcondition: within a layer the vertices stand in their order without overlap, and everything lies
-/// in rows `0..<height`. `height` is at most the limit where the layers fit into it at all.
+/// Postcondition: within a layer the vertices stand in their order without overlap, and everything
+/// lies in rows `0..<height`. `height` is at most the limit where the layers fit into it at all.
 ///
-/// The alignments of Brandes and Köpf are fitted into the rows there are; the better two are improved by
-/// moving whole straight runs and by placing layers anew where that leaves fewer rows to climb, and the
-/// straighter is taken.
+/// The alignments of Brandes and Köpf are fitted into the available rows. The better two are
+/// improved by moving whole straight runs and by placing layers again where that leaves fewer rows
+/// to climb, and the straighter is taken.
 struct Rows {
   /// The row of the centre of each vertex.
   private(set) var centre: [Int]

@@ -1,8 +1,8 @@
-/// What it costs a vertex to pass others of its level, on one side of the level.
+/// The cost for a vertex of passing others of its level, on a side of the level.
 ///
-/// For a vertex v and another w of its level the balance is the number of pairs of a neighbour of v
-/// and one of w that stand in this order, less the pairs that stand the other way round. Moving v
-/// from before w to behind it adds just the balance to the crossings.
+/// For a vertex v and another vertex w of its level the balance is the number of pairs of a
+/// neighbour of v and a neighbour of w that stand in this order, less the pairs in the other order.
+/// Moving v from before w to behind it adds just the balance to the crossings.
 struct SiftingSide {
   enum Form { case none, single, few, table }
 
@@ -11,7 +11,7 @@ struct SiftingSide {
   private(set) var places: [Int32] = []
   /// For each position of the other level: neighbours of v before it less neighbours behind it.
   private(set) var table: [Int32] = []
-  /// What looking at one neighbour of w takes, in steps.
+  /// The steps that looking at a neighbour of w takes.
   private(set) var stepsPerEnd = 0
 
   mutating func prepare(_ rows: NeighbourRows, _ vertex: Int, _ position: [Int32], width: Int) {
@@ -67,10 +67,10 @@ struct SiftingSide {
   }
 }
 
-/// Moves single vertices within their level to where they cause the fewest crossings on both sides,
-/// the others staying in order: sifting (Matuszewski, Schönfeld and Molitor, Using sifting for k-layer
-/// straightline crossing minimization, GD 1999). A vertex looks around only as far as the crossings
-/// do not rise by more than `patience`.
+/// Moves single vertices within their level to the place with the fewest crossings on both sides,
+/// the others staying in order: sifting (Matuszewski, Schönfeld and Molitor, Using sifting for
+/// k-layer straightline crossing minimization, GD 1999). A vertex looks around only as far as the
+/// crossings do not rise by more than `patience`.
 struct Sifting {
   private var upper = SiftingSide()
   private var lower = SiftingSide()
@@ -78,7 +78,7 @@ struct Sifting {
   private(set) var steps = 0
   private let patience: Int32 = 1
 
-  /// The best place near the present one, and by how much the crossings change there (at most 0).
+  /// The best place near the present place, and the change of crossings there (at most 0).
   mutating func bestPlace(
     _ vertex: Int, level: Int, in levels: LevelOrder
   ) -> (place: Int, change: Int) {
@@ -91,7 +91,7 @@ struct Sifting {
     return (best.place, Int(best.change))
   }
 
-  /// How the crossings change if a vertex goes to a given place of its level.
+  /// The change of crossings if a vertex goes to a given place of its level.
   mutating func change(_ vertex: Int, level: Int, to place: Int, in levels: LevelOrder) -> Int {
     prepare(vertex, level: level, in: levels)
     let here = Int(levels.position[vertex])

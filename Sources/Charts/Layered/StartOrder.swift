@@ -1,5 +1,5 @@
-/// Orders that crossing reduction starts from: each vertex is appended to its level when a walk over
-/// the graph finds it, so that what belongs together stands together.
+/// Orders that crossing reduction starts from: each vertex is appended to its level when a walk
+/// over the graph finds it, so that neighbours stand together.
 struct StartOrder {
   enum Walk { case depthFirst, breadthFirst }
 

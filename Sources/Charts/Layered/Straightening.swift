@@ -25,8 +25,8 @@ struct Straightening {
     seen = [Bool](repeating: false, count: centre.count)
   }
 
-  /// The rows that all lines climb, weighted by how much straightness matters, and four more for each
-  /// that is not straight.
+  /// The rows that all lines climb, weighted by the importance of their straightness, and four more
+  /// for each that is not straight.
   var cost: Int {
     var sum: Int32 = 0
     for vertex in centre.indices { sum += links.cost(vertex, shift: 0, centre) }
@@ -130,7 +130,7 @@ struct Straightening {
     return best.shift != 0
   }
 
-  /// How far up and down a run can go before it meets a neighbour or the edge.
+  /// The distance up and down that a run can go before it meets a neighbour or the edge.
   private func roomOfRun() -> (low: Int32, high: Int32) {
     var (low, high) = (-height, height)
     for vertex in run.lazy.map({ Int($0) }) {
@@ -148,7 +148,7 @@ struct Straightening {
 
   private func bottom(_ vertex: Int) -> Int { top(vertex) + ordered.height[vertex] - 1 }
 
-  /// What the lines cost that leave a run; those within it stay straight.
+  /// The cost of the lines that leave a run; those within it stay straight.
   private func costOfRun(shift: Int32) -> Int32 {
     var sum: Int32 = 0
     for vertex in run { sum += links.bentCost(Int(vertex), shift: shift, centre) }

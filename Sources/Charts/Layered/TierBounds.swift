@@ -1,4 +1,4 @@
-/// The stated tiers as arcs: between one tier and the next stands a bound, a node that is not drawn,
+/// The stated tiers as arcs: between a tier and the next stands a bound, a node that is not drawn,
 /// after everything in the tiers before and not after anything in the tiers behind.
 struct TierBounds {
   /// The distinct tiers in ascending order.

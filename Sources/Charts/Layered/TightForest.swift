@@ -37,12 +37,11 @@ struct TightForest {
   private let edges: [NetworkSimplex.Edge]
   private let incidence: Incidence
   private var member: [Bool]
-  /// How far the tree that grows has been shifted since a member's value was written.
+  /// The shift of the growing tree since a member's value was written.
   private var shift = 0
   private var outgoing = SlackQueue()
   private var incoming = SlackQueue()
 
-  /// Precondition: `y` satisfies every edge.
   init(y: [Int], edges: [NetworkSimplex.Edge], incidence: Incidence) {
     self.y = y
     self.edges = edges

@@ -1,11 +1,13 @@
-/// Which tracks of a gap stand left of which (after Sander, Layout of directed hypergraphs with
-/// orthogonal hyperedges, GD 2003).
+/// The order of a gap's tracks from left to right (after Sander, Layout of directed hypergraphs
+/// with orthogonal hyperedges, GD 2003).
 ///
-/// Where a line comes in on a row and another goes out on the same row, the first must have turned off
-/// before the second begins, or both would lie on each other. Where such demands go round in a circle, a
-/// net is divided: it goes to a row that nobody uses, along it, and from there to its target.
+/// Where a line comes in on a row and another goes out on the same row, the first must have turned
+/// off before the second begins, or both would lie on each other. Where such demands go round in a
+/// circle, a net is divided: it goes to a row that nobody uses, along it, and from there to its
+/// target.
 ///
-/// Postcondition: every net comes after those it `mustFollow`; but for the divided, nets are those given.
+/// Postcondition: every net comes after those it `mustFollow`; but for the divided, nets are those
+/// given.
 struct TrackOrder {
   private(set) var nets: [GapNet]
   /// The nets from left to right.
@@ -36,8 +38,8 @@ struct TrackOrder {
     }
   }
 
-  /// Falling nets from the lowest source up, rising ones from the highest down: lines of one direction
-  /// then never cross more than they have to.
+  /// The preferred order: falling nets from the lowest source up, rising nets from the highest
+  /// down. Lines of a direction then never cross more than they have to.
   private func preference() -> [Int] {
     func key(_ i: Int) -> (Int, Int, Int, Int) {
       let net = nets[i]

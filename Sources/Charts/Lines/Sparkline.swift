@@ -1,6 +1,6 @@
 import Canvas
 
-/// A row of small columns, one cell each: a shape beside a figure.
+/// A row of small columns, a cell each: a shape next to a figure.
 ///
 ///     ▁▁▃▁▅ ·▇▄
 ///
@@ -11,10 +11,8 @@ public struct Sparkline: Hashable, Sendable {
   public var values: [Double?]
   /// The value of a full column, to share a scale; nil for the largest.
   public var maximum: Double?
-  /// How the columns are drawn.
   public var style: Style
 
-  /// A row of small columns.
   public init(_ values: [Double?], maximum: Double? = nil, style: Style = .plain) {
     self.values = values
     self.maximum = maximum

@@ -1,7 +1,7 @@
 import Canvas
 
 extension StepLine {
-  /// Where everything of a step line goes in an area.
+  /// The places of a step line's parts in an area.
   struct Layout {
     var header: Rect
     /// The value axis with the line of zero; of no width where there is no room for one.
@@ -52,7 +52,7 @@ extension StepLine {
     }
   }
 
-  /// How many rows a value is above the line of zero, exactly.
+  /// The rows of a value above the line of zero, exactly.
   private func height(of value: Double, _ layout: Layout) -> Double {
     BarScale(maximum: layout.axis.top, cells: layout.plot.height).length(value)
   }

@@ -106,8 +106,8 @@ extension StepLine {
     return pieces
   }
 
-  /// Writes what marks say. The selected, the latest and the first are what one looks for; then
-  /// newer before older.
+  /// Writes the labels of marks. The selected, the latest and the first matter most; then newer
+  /// before older.
   func drawLabels(of marks: [Mark], on canvas: inout Canvas, _ layout: Layout) {
     let last = marks.count - 1
     let ranks = marks.indices.map { marks[$0].isSelected ? 0 : $0 == last ? 1 : $0 == 0 ? 2 : 3 }

@@ -20,11 +20,11 @@ public struct StepLine: Sendable {
     public var value: Double?
     /// The upper end of what is possible, where that is more.
     public var possible: Double?
-    /// Whether the value itself is only possible, so that its line is dashed.
+    /// True if the value itself is only possible, so that its line is dashed.
     public var isPossible: Bool
     /// A mark at the beginning; nil for none.
     public var mark: Unicode.Scalar?
-    /// What the mark says, where there is room.
+    /// The label, shown where there is room.
     public var label: String
 
     /// A value from a day on.
@@ -47,11 +47,9 @@ public struct StepLine: Sendable {
     var reach: Double { max(BarValue.extent(value ?? 0), BarValue.extent(possible ?? 0)) }
   }
 
-  /// One line.
   public struct Series: Hashable, Sendable {
     /// Its steps by day.
     public var steps: [Step]
-    /// How it is drawn.
     public var style: Style
 
     /// One line; steps are put in order of their days, those of one day stay as given.
@@ -64,7 +62,6 @@ public struct StepLine: Sendable {
 
   /// A step of one of the lines.
   public struct StepIndex: Hashable, Sendable {
-    /// The line, from zero.
     public var series: Int
     /// The step in it by day, from zero.
     public var step: Int
@@ -76,7 +73,7 @@ public struct StepLine: Sendable {
     }
   }
 
-  /// The lines; later ones are drawn over earlier ones.
+  /// The lines; later lines are drawn over earlier ones.
   public var series: [Series]
   /// The days shown.
   public var days: ClosedRange<Int>
@@ -84,13 +81,13 @@ public struct StepLine: Sendable {
   public var end: Int?
   /// A day to mark with an upright line.
   public var asOf: Int?
-  /// What the chart shows; drawn in its first line.
+  /// The title; drawn in the first line.
   public var title: String
   /// The unit of the axis; drawn after the title.
   public var unit: String
   /// The value the axis has to reach; nil for the largest in the days shown.
   public var maximum: Double?
-  /// Whether the values are counted, so that the axis has no ticks between whole numbers.
+  /// True for counts, so that the axis has no ticks between whole numbers.
   public var isCount: Bool
 
   /// Lines of values that hold until the next.

@@ -28,32 +28,26 @@ public struct BrailleMap: Sendable {
   public struct Outline: Hashable, Sendable {
     /// The points in order; a closed line ends with its first.
     public var points: [Coordinate]
-    /// How it is drawn.
     public var style: Style
 
-    /// A coast or border.
     public init(points: [Coordinate], style: Style = .rule) {
       self.points = points
       self.style = style
     }
   }
 
-  /// Something at a place.
   public struct Site: Hashable, Sendable {
-    /// Where it is.
     public var coordinate: Coordinate
-    /// What the disc's area stands for; nil is unknown and has a mark but no disc.
+    /// The value of the disc's area; nil is unknown and has a mark but no disc.
     public var value: Double?
-    /// The mark in its middle.
     public var mark: Character
     /// Its name, written where there is room.
     public var label: String
-    /// How mark and disc are drawn.
+    /// The style of mark and disc.
     public var style: Style
-    /// Whether it is announced or possible rather than documented.
+    /// True if it is announced or possible rather than documented.
     public var isHollow: Bool
 
-    /// Something at a place.
     public init(
       at coordinate: Coordinate,
       value: Double?,
@@ -71,14 +65,11 @@ public struct BrailleMap: Sendable {
     }
   }
 
-  /// Coasts and borders.
   public var outlines: [Outline]
-  /// The sites.
   public var sites: [Site]
   /// The value of the largest disc, to share a scale among maps; nil for the largest of the sites.
   public var maximum: Double?
 
-  /// A map with sites.
   public init(outlines: [Outline], sites: [Site], maximum: Double? = nil) {
     self.outlines = outlines
     self.sites = sites
@@ -91,7 +82,7 @@ public struct BrailleMap: Sendable {
     case north, south, west, east
   }
 
-  /// The site that lies in a direction from another one: nearest along it, with what lies aside
+  /// The site that lies in a direction from another: nearest along it, with the distance aside
   /// counted twice; nil where none lies that way.
   public func site(to direction: Direction, of index: Int) -> Int? {
     func point(_ site: Site) -> (x: Double, y: Double)? {

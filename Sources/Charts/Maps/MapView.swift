@@ -1,15 +1,14 @@
 import Canvas
 
-/// Which part of the map is in view: the state of a map that outlives a frame.
+/// The part of the map in view: the state of a map that outlives a frame.
 public struct MapView: Hashable, Sendable {
   /// Kilometres east of the projection's centre, 10° E, in the middle of the picture.
   public var x: Double
   /// Kilometres north of the projection's centre, 52° N, in the middle of the picture.
   public var y: Double
-  /// How many kilometres a dot of the picture is wide and high; a cell is two dots by four.
+  /// The width and height of a dot in kilometres; a cell is two dots by four.
   public var kilometresPerDot: Double
 
-  /// A part of the map.
   public init(x: Double, y: Double, kilometresPerDot: Double) {
     self.x = x
     self.y = y
@@ -63,7 +62,7 @@ public struct MapView: Hashable, Sendable {
     )
   }
 
-  /// The view one step nearer or farther, by the root of two; between 50 metres and 1,000 kilometres
+  /// The view a step nearer or farther, by the root of two; between 50 metres and 1,000 kilometres
   /// a dot.
   public func zoomed(in isNearer: Bool) -> MapView {
     var view = self

@@ -10,8 +10,10 @@ enum Projection {
   private static let radians = Double.pi / 180
   private static let centre = (longitude: 10.0, latitude: 52.0)
 
-  /// Kilometres east and north of the centre; nil for what is no place on Earth, or lies so far
-  /// around it (beyond some 150°) that a map of Europe has no use for it.
+  /// Kilometres east and north of the centre.
+  ///
+  /// Nil for a place that is not on Earth, or so far around it (beyond some 150°) that a map of
+  /// Europe has no use for it.
   static func point(longitude: Double, latitude: Double) -> (x: Double, y: Double)? {
     guard longitude.isFinite, latitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 360 else {
       return nil

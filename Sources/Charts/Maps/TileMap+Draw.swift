@@ -1,16 +1,13 @@
 import Canvas
 
 extension TileMap {
-  /// How large tiles are.
+  /// The size of tiles.
   struct Form: Hashable {
     /// Cells from one tile to the next.
     let width: Int
-    /// Rows of a tile.
     let height: Int
-    /// Blank rows between tiles.
     let gap: Int
 
-    /// All forms, the largest first.
     static let forms = [
       Form(width: 15, height: 3, gap: 1), Form(width: 11, height: 2, gap: 1),
       Form(width: 9, height: 2, gap: 1), Form(width: 9, height: 2, gap: 0),
@@ -18,28 +15,25 @@ extension TileMap {
       Form(width: 5, height: 1, gap: 0), least,
     ]
 
-    /// The smallest form.
     static let least = Form(width: 4, height: 1, gap: 0)
   }
 
-  /// Where everything of a map goes in an area.
+  /// The places of a map's parts in an area.
   struct Layout {
     var form: Form
     var area: Rect
     var legend: Rect
     /// The place that stands at the upper left.
     var first: (column: Int, row: Int)
-    /// Whether the tiles follow each other like words, because the map does not fit.
+    /// True if the tiles follow each other like words, because the map does not fit.
     var flows = false
   }
 
-  /// The columns the tiles span.
   var columns: Int {
     let all = tiles.map(\.place.column)
     return (all.max() ?? -1) - (all.min() ?? 0) + 1
   }
 
-  /// The rows the tiles span.
   var rows: Int {
     let all = tiles.map(\.place.row)
     return (all.max() ?? -1) - (all.min() ?? 0) + 1

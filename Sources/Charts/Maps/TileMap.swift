@@ -1,6 +1,6 @@
 import Canvas
 
-/// A map on which every state is one tile at its familiar place, large and small alike.
+/// A map on which every state is a tile at its familiar place, large and small alike.
 ///
 ///     IS·             NO·  SE◔  FI●          ● full
 ///                               EE○          ◐ possibly
@@ -11,17 +11,13 @@ import Canvas
 /// is solid, hollow or open. States set apart (EEA, UK, Switzerland) are dim and, where there is
 /// room, in brackets.
 public struct TileMap: Sendable {
-  /// What the left edge of a large tile says.
+  /// The left edge of a large tile.
   public enum Edge: Hashable, Sendable {
-    /// Documented: in force, full.
     case solid
-    /// Announced or possible.
     case hollow
-    /// Neither.
     case open
   }
 
-  /// A place on the map.
   public struct Place: Hashable, Sendable {
     /// The state, ISO 3166-1 alpha-2.
     public let code: String
@@ -30,7 +26,6 @@ public struct TileMap: Sendable {
     /// Tiles from the top, from zero.
     public let row: Int
 
-    /// A place on the map.
     public init(_ code: String, column: Int, row: Int) {
       self.code = code
       self.column = column
@@ -40,21 +35,19 @@ public struct TileMap: Sendable {
 
   /// A state and what is said of it.
   public struct Tile: Hashable, Sendable {
-    /// Where it is.
     public var place: Place
     /// Its status as a character: ● ◐ ◔ ○ or ·.
     public var mark: Unicode.Scalar
-    /// How mark and edge are drawn.
+    /// The style of mark and edge.
     public var style: Style
-    /// What the edge of a large tile says.
+    /// The edge of a large tile.
     public var edge: Edge
     /// The state's name, for the largest tiles.
     public var name: String
     /// A few characters for the last line of a large tile: `+362 d`.
     public var detail: String
-    /// How the detail is drawn.
     public var detailStyle: Style
-    /// Whether the state stands outside of what is counted.
+    /// True if the state stands outside of the count.
     public var isSetApart: Bool
 
     /// A state and what is said of it.
@@ -81,24 +74,18 @@ public struct TileMap: Sendable {
 
   /// The states, in the order in which keys step through them.
   public var tiles: [Tile]
-  /// What the marks mean; beside the map or under it, where there is room.
+  /// The legend, next to the map or under it, where there is room.
   public var legend: Legend
 
-  /// A map of tiles.
   public init(tiles: [Tile], legend: Legend = Legend([])) {
     self.tiles = tiles
     self.legend = legend
   }
 
-  /// Where a selection moves.
   public enum Direction: Hashable, Sendable {
-    /// To the tile at the left.
     case left
-    /// To the tile at the right.
     case right
-    /// To the tile above.
     case up
-    /// To the tile below.
     case down
   }
 
@@ -133,7 +120,7 @@ public struct TileMap: Sendable {
     return tiles.indices.first { frame(of: $0, layout).contains(point) }
   }
 
-  /// The cells of every tile, in the order of the tiles; empty where one is out of sight.
+  /// The cells of every tile, in the order of the tiles; empty where a tile is out of sight.
   public func frames(in area: Rect) -> [Rect] {
     let layout = layout(in: area)
     return tiles.indices.map { frame(of: $0, layout) }

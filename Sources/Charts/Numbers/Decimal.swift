@@ -8,7 +8,7 @@ struct Decimal: Equatable {
   var isNegative: Bool
   /// The digits, most significant first, without leading zeros; empty for zero.
   var digits: [UInt8]
-  /// How many of the digits stand before the decimal point; may be negative or beyond the digits.
+  /// The number of digits before the decimal point; may be negative or beyond the digits.
   var exponent: Int
 
   /// Nil for a number that is not finite.

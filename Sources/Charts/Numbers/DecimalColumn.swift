@@ -20,15 +20,14 @@ struct DecimalColumn: Hashable, Sendable {
   /// The cells the column takes.
   var width: Int { whole + fraction }
 
-  /// Makes room for a text.
   mutating func widen(for text: String) {
     let parts = Self.split(text)
     whole = max(whole, parts.whole)
     fraction = max(fraction, parts.fraction)
   }
 
-  /// A text with the blanks before and after it that align it in `width` cells, which are the
-  /// column's or more. A text that has no room there for its place stands at the right.
+  /// A text with the blanks before and after it that align it in `width` cells, at least the
+  /// column's. A text without room for its place stands at the right.
   func aligned(_ text: String, to width: Int) -> String {
     let parts = Self.split(text)
     let after = fraction - parts.fraction
@@ -37,7 +36,7 @@ struct DecimalColumn: Hashable, Sendable {
     return String(repeating: " ", count: before) + text + String(repeating: " ", count: after)
   }
 
-  /// Whether a text is a bare number, or the sign of an unknown one, so that aligning it by its
+  /// True if a text is a bare number, or the sign of an unknown number, so that aligning it by its
   /// point makes sense. `$14.6 bn` under `$433 m` is not: the point means different things.
   static func isNumber(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in

@@ -4,7 +4,7 @@
 /// never zero. The same bytes on every machine: no locale takes part. The few signs beyond ASCII
 /// (`−`, `–`, `·`, `€`, `£`) have stand-ins in the ASCII form of a canvas.
 public enum NumberFormat {
-  /// What stands where a figure is not known.
+  /// The sign of an unknown figure.
   public static let unknown = "·"
 
   /// An integer in full, thousands separated: `286,600`.
@@ -19,10 +19,11 @@ public enum NumberFormat {
     return (value < 0 ? "−" : "") + grouped
   }
 
-  /// A figure as the whole number nearest to it, thousands separated: `286,600`. An endless one is `·`.
+  /// A figure as the whole number nearest to it, thousands separated: `286,600`. An endless figure
+  /// is `·`.
   ///
-  /// No figure is too large for it, as `Int(_:)` would find one; this and `Int(nearest:)` are how figures
-  /// of the data become whole numbers.
+  /// No figure is too large for it, as `Int(_:)` would find one; this and `Int(nearest:)` are the
+  /// two ways from figures of the data to whole numbers.
   public static func integer(_ value: Double) -> String {
     guard value.isFinite else { return unknown }
     if value.magnitude < 0x1p53 { return integer(Int(nearest: value)) }
@@ -129,7 +130,7 @@ public enum NumberFormat {
     return sign + integer(months) + " months"
   }
 
-  /// The slip in the few cells beside a mark: `+16 mo`, `+23 d`.
+  /// The slip in the few cells next to a mark: `+16 mo`, `+23 d`.
   public static func shortSlip(from planned: Int, to actual: Int) -> String {
     let months = CivilDate.wholeMonths(from: planned, to: actual)
     guard months.magnitude >= 2 else { return shortDays(actual - planned, signed: true) }

@@ -10,7 +10,6 @@ extension Table {
     var foot: Rect
   }
 
-  /// Where a column stands.
   struct PlacedColumn {
     var index: Int
     var x: Int
@@ -23,7 +22,7 @@ extension Table {
     var window: Range<Int>
     var position: ListPosition?
     var columns: [PlacedColumn]
-    /// What the header says about columns out of sight; empty where all are shown.
+    /// The header's count of columns out of sight; empty where all are shown.
     var hidden: String
     /// The margin for the marks of the selection and of rows: 0, 2 or 3 cells.
     var gutter: Int

@@ -1,12 +1,12 @@
 import Canvas
 
 extension Table {
-  /// How wide the content of a table's columns is. Keep it while the rows stay the same: measuring
-  /// reads rows, drawing then reads only those in sight.
+  /// The widths of a table's columns. Keep it while the rows stay the same: measuring reads rows,
+  /// drawing then reads only those in sight.
   public struct Measure: Hashable, Sendable {
     /// The width each column asks for, its title included.
     public var widths: [Int]
-    /// How the figures of decimal columns align; nil for the other columns.
+    /// The alignment of the figures of decimal columns; nil for the other columns.
     var decimals: [DecimalColumn?]
 
     /// A measure with given widths, without looking at rows.

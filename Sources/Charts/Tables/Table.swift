@@ -14,9 +14,8 @@ import Canvas
 /// Where not all columns fit, those of low priority go and the header says how many. Only the rows in
 /// sight are asked for, so a table may have a million.
 public struct Table: Sendable {
-  /// Where the content of a column stands.
+  /// The alignment of a column's content.
   public enum ColumnAlignment: Hashable, Sendable {
-    /// Text, at the left.
     case leading
     /// A mark or a short word, in the middle.
     case centre
@@ -25,26 +24,22 @@ public struct Table: Sendable {
     /// Figures under each other by their decimal points.
     case decimal
 
-    /// Whether the column holds figures, which are shown whole or not at all.
+    /// True if the column holds figures, which are shown whole or not at all.
     var isNumeric: Bool { self == .trailing || self == .decimal }
   }
 
-  /// A column.
   public struct Column: Hashable, Sendable {
-    /// What it holds.
     public var title: String
     /// The unit of its figures, drawn after the title.
     public var unit: String
-    /// Where its content stands.
     public var alignment: ColumnAlignment
     /// The cells below which a column of text is not squeezed.
     public var minimum: Int
     /// The cells beyond which a column of text grows only when all others have what they need.
     public var maximum: Int
-    /// Which columns stay when room is short: the higher, the longer. The first column always stays.
+    /// The priority when room is short: the higher stays longer. The first column always stays.
     public var priority: Int
 
-    /// A column; see the properties.
     public init(
       _ title: String,
       unit: String = "",
@@ -64,13 +59,9 @@ public struct Table: Sendable {
 
   /// The content of a column in a row.
   public struct Entry: Hashable, Sendable {
-    /// What is written.
     public var text: String
-    /// How it is drawn.
     public var style: Style
-    /// A mark before the text.
     public var mark: Unicode.Scalar?
-    /// How the mark is drawn.
     public var markStyle: Style
     /// Ranges of characters that match what is searched for; drawn bold and underlined.
     public var matches: [Range<Int>]
@@ -111,12 +102,9 @@ public struct Table: Sendable {
 
   /// A mark in the margin before a row.
   public struct Mark: Hashable, Sendable {
-    /// The character.
     public var scalar: Unicode.Scalar
-    /// How it is drawn.
     public var style: Style
 
-    /// A mark.
     public init(_ scalar: Unicode.Scalar, style: Style) {
       self.scalar = scalar
       self.style = style
@@ -125,41 +113,36 @@ public struct Table: Sendable {
 
   /// By which column the rows are sorted.
   public struct Sort: Hashable, Sendable {
-    /// The column, from zero.
     public var column: Int
-    /// Whether the least comes first.
+    /// True if the least comes first.
     public var isAscending: Bool
 
-    /// An order of rows.
     public init(column: Int, isAscending: Bool) {
       self.column = column
       self.isAscending = isAscending
     }
   }
 
-  /// What is at a cell of a drawn table.
+  /// The target at a cell of a drawn table.
   public enum Hit: Hashable, Sendable {
-    /// The title of a column.
     case title(column: Int)
     /// A row, and the column if the cell is in one.
     case row(Int, column: Int?)
   }
 
-  /// The columns, left to right.
   public var columns: [Column]
-  /// How many rows there are.
   public var count: Int
-  /// The content of a row, one entry for each column; missing ones are blank.
+  /// The content of a row, an entry for each column; missing entries are blank.
   public var row: @Sendable (Int) -> [Entry]
   /// Totals under a rule; nil for none.
   public var foot: [Entry]?
-  /// Which column's title carries the sign of the order.
+  /// The column whose title carries the sign of the order.
   public var sort: Sort?
-  /// The column one is in, which keys act on; its title is underlined.
+  /// The current column, which keys act on; its title is underlined.
   public var column: Int?
   /// The mark in the margin before a row; nil makes no room for marks.
   public var mark: (@Sendable (Int) -> Mark?)?
-  /// How wide the content is; nil measures it for every frame. See ``measured()``.
+  /// The widths of the content; nil measures them for every frame. See ``measured()``.
   public var measure: Measure?
 
   /// A table whose rows are asked for as they come into sight.
@@ -179,7 +162,6 @@ public struct Table: Sendable {
     self.row = row
   }
 
-  /// A table of given rows.
   public init(columns: [Column], rows: [[Entry]], foot: [Entry]? = nil, sort: Sort? = nil) {
     self.init(columns: columns, count: rows.count, foot: foot, sort: sort) { rows[$0] }
   }
@@ -187,12 +169,12 @@ public struct Table: Sendable {
   /// The number of lines that show everything: title, rows, rule and foot.
   public var naturalHeight: Int { 1 + count + (foot == nil ? 0 : 2) }
 
-  /// How many rows fit into an area at once, to page by.
+  /// The number of rows that fit into an area at once, to page by.
   public func visibleRows(in area: Rect) -> Int {
     frame(in: area, at: nil).rows.height
   }
 
-  /// Where the titles of the columns in sight stand, left to right.
+  /// The places of the titles of the columns in sight, left to right.
   public func titles(in area: Rect, position: ListPosition?) -> [(column: Int, area: Rect)] {
     guard !area.isEmpty, !columns.isEmpty else { return [] }
     let layout = layout(in: area, at: position)
@@ -202,7 +184,7 @@ public struct Table: Sendable {
     }
   }
 
-  /// What is at a cell, for the mouse; nil where there is nothing.
+  /// The target at a cell, for the mouse; nil where there is nothing.
   public func hit(at point: Point, in area: Rect, position: ListPosition?) -> Hit? {
     guard area.contains(point) else { return nil }
     let layout = layout(in: area, at: position)

@@ -1,8 +1,8 @@
 import Canvas
 
 extension [Span] {
-  /// The whole if it fits into `width` cells, else the clauses of it that do, with an ellipsis for what was
-  /// dropped: nothing ends in the middle of a word, and no figure loses its digits or its unit.
+  /// The whole if it fits into `width` cells, else the clauses of it that do, with an ellipsis for
+  /// the rest: nothing ends in the middle of a word, and no figure loses its digits or its unit.
   ///
   ///     Compute, firm · 564,096 accelerators, 162,528 running · NVIDIA 77–95 %
   ///     Compute, firm · 564,096 accelerators …
@@ -28,7 +28,6 @@ extension [Span] {
   }
 
   private struct End {
-    /// The characters before it.
     let index: Int
     let isClause: Bool
   }
@@ -42,7 +41,7 @@ extension [Span] {
     return widths
   }
 
-  /// Where a text may end, first to last.
+  /// The places where a text may end, first to last.
   private static func ends(of text: [Character]) -> [End] {
     var ends: [End] = []
     for index in text.indices where text[index] == " " && index > 0 && text[index - 1] != " " {
@@ -58,7 +57,7 @@ extension [Span] {
     return ends
   }
 
-  /// Whether a blank parts a figure from its unit, or the two figures of `7 of 27`.
+  /// True if a blank parts a figure from its unit, or the two figures of `7 of 27`.
   private static func isBeforeUnit(_ blank: Int, _ text: [Character]) -> Bool {
     let after = text[(blank + 1)...].prefix { $0 != " " && $0 != "," }
     let before = text[..<blank].reversed().prefix { $0 != " " }

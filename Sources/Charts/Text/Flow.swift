@@ -14,7 +14,6 @@ import Canvas
 public struct Flow: Hashable, Sendable {
   /// A piece of text that begins on a line of its own.
   public enum Block: Hashable, Sendable {
-    /// A title.
     case heading(String)
     /// A paragraph in one or more styles.
     case paragraph([Span])
@@ -22,15 +21,12 @@ public struct Flow: Hashable, Sendable {
     case pair(label: String, value: [Span])
     /// An item of a list behind its mark.
     case item(mark: String, text: [Span])
-    /// A blank line.
     case blank
 
-    /// A paragraph in one style.
     public static func text(_ text: String, style: Style = .plain) -> Block {
       .paragraph([Span(text, style)])
     }
 
-    /// A label and its value in one style.
     public static func pair(_ label: String, _ value: String, style: Style = .plain) -> Block {
       .pair(label: label, value: [Span(value, style)])
     }
@@ -41,10 +37,8 @@ public struct Flow: Hashable, Sendable {
     }
   }
 
-  /// The pieces, top to bottom.
   public var blocks: [Block]
 
-  /// Text that wraps and scrolls.
   public init(_ blocks: [Block]) {
     self.blocks = blocks
   }

@@ -1,19 +1,15 @@
 import Canvas
 
-/// What the marks of a picture mean.
+/// The legend of a picture's marks.
 ///
 ///     ● full   ◐ possibly   ◔ some   ○ none
 public struct Legend: Hashable, Sendable {
-  /// A mark and its meaning.
   public struct Entry: Hashable, Sendable {
     /// The mark as drawn in the picture.
     public var mark: String
-    /// What it means.
     public var text: String
-    /// How the mark is drawn.
     public var style: Style
 
-    /// A mark and its meaning.
     public init(_ mark: String, _ text: String, style: Style = .plain) {
       self.mark = mark
       self.text = text
@@ -23,10 +19,8 @@ public struct Legend: Hashable, Sendable {
     var width: Int { TextWidth.of(mark) + 1 + TextWidth.of(text) }
   }
 
-  /// The marks, in reading order.
   public var entries: [Entry]
 
-  /// An explanation of marks.
   public init(_ entries: [Entry]) {
     self.entries = entries
   }
@@ -55,7 +49,7 @@ public struct Legend: Hashable, Sendable {
     }
   }
 
-  /// The width of the entries one under the other.
+  /// The width of the entries below each other.
   var columnWidth: Int { entries.reduce(0) { max($0, $1.width) } }
 
   private func lines(width: Int) -> [[Entry]] {

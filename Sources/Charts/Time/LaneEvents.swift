@@ -1,5 +1,5 @@
-/// The events of one lane in the order in which they choose their places, with their days side by
-/// side, so that the many that are not in view cost next to nothing.
+/// The events of a lane in the order in which they choose their places, with their days stored
+/// together, so that the many out of view cost next to nothing.
 struct LaneEvents: Sendable {
   /// Event indices, the highest priority first, then by day.
   let ranked: [Int]
@@ -22,7 +22,6 @@ struct LaneEvents: Sendable {
     return ranked.indices.filter { firsts[$0] <= high && lasts[$0] >= low }
   }
 
-  /// The day of the event of a rank.
   func day(ofRank rank: Int) -> Int { Int(days[rank]) }
 
   private static func clamped(_ day: Int) -> Int32 { Int32(clamping: day) }

@@ -1,10 +1,10 @@
 import Canvas
 
-/// Places the events of one lane so that nothing overlaps.
+/// Places the events of a lane so that nothing overlaps.
 ///
-/// Postconditions: frames of items in a row are at least one cell apart and within the rows; each
-/// event in view is in exactly one item; the selected event, if it is in view, has an item of its
-/// own where there is more than one row; a higher priority chooses first.
+/// Postconditions: frames of items in a row are at least a cell apart and within the rows. Each
+/// event in view is in exactly one item. The selected event, if it is in view, has an item of its
+/// own where there are several rows. A higher priority chooses first.
 struct LanePlacer {
   let timeline: Timeline
   let scale: TimeScale

@@ -1,7 +1,6 @@
-/// Which cells of some rows are taken, a bit each, so that the room beside a cell is found a word
-/// at a time.
+/// The taken cells of some rows, a bit each, so that the room next to a cell is found a word at a
+/// time.
 struct Occupancy {
-  /// The number of rows.
   let rows: Int
   /// The number of cells in a row.
   let width: Int

@@ -18,10 +18,9 @@ public struct TimeWindow: Hashable, Sendable {
     days = day - span / 2...day - span / 2 + span - 1
   }
 
-  /// How many days are in view.
   public var span: Int { days.upperBound - days.lowerBound + 1 }
 
-  /// The window one step of the zoom nearer or farther, with `anchor` staying where it is in view;
+  /// The window a step of the zoom nearer or farther, with `anchor` staying where it is in view;
   /// the same window at either end.
   public func zoomed(in isNearer: Bool, around anchor: Int) -> TimeWindow {
     let next =

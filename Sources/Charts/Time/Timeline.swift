@@ -16,27 +16,23 @@ import Canvas
 public struct Timeline: Sendable {
   /// Something that happened or is to happen.
   public struct Event: Hashable, Sendable {
-    /// Its lane, from zero.
     public var lane: Int
     /// The day number of it, or of its beginning.
     public var day: Int
     /// The last day, where it lasts.
     public var end: Int?
-    /// The day it was first planned for, where that is another one.
+    /// The day first planned, where it is another day.
     public var planned: Int?
-    /// What it is.
     public var label: String
-    /// What should be seen with it: `late 362 d`. Where it was postponed and this is empty, the slip.
+    /// The text after the label: `late 362 d`. Where it was postponed and this is empty, the slip.
     public var note: String
-    /// How the note is drawn.
     public var noteStyle: Style
     /// Its mark; nil is ◆, or ◇ where it has not happened.
     public var mark: Unicode.Scalar?
-    /// How mark and label are drawn.
     public var style: Style
-    /// Whether it is announced or possible rather than done or in force.
+    /// True if it is announced or possible rather than done or in force.
     public var isHollow: Bool
-    /// Who keeps a label when room is short: the higher.
+    /// The priority of its label when room is short: the higher stays.
     public var priority: Int
 
     /// Something that happened or is to happen.
@@ -66,7 +62,7 @@ public struct Timeline: Sendable {
       self.priority = priority
     }
 
-    /// All days it touches, the planned one included.
+    /// All days it touches, the planned day included.
     var days: ClosedRange<Int> {
       let first = min(day, planned ?? day)
       return first...max(day, end ?? day, planned ?? day)
@@ -88,7 +84,7 @@ public struct Timeline: Sendable {
   public let today: Int?
   /// The day the facts are shown as of; marked where it is another day than today.
   public let asOf: Int?
-  /// How much more room a lane gets than the number of its events asks for; 1 where none is given.
+  /// The extra room a lane gets over that for the number of its events; 1 where none is given.
   public let weights: [Double]
 
   /// The events by time, then lane.

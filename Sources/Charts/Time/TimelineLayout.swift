@@ -1,24 +1,22 @@
 import Canvas
 
-/// Where everything of a timeline goes: made once for a frame, then drawn, asked what is under the
-/// mouse, and asked what a folded mark holds.
+/// The places of a timeline's parts: made once for a frame, then drawn, asked for the target under
+/// the mouse, and asked for the events of a folded mark.
 public struct TimelineLayout: Sendable {
-  /// What is drawn for one event, or for several that would overlap.
+  /// The mark of an event, or of several that would overlap.
   public struct Item: Hashable, Sendable {
     /// The events; more than one where they are folded.
     public let events: [Int]
     /// The cells of it, label and all: one row.
     public let frame: Rect
-    /// What its label says; empty where there is no room.
+    /// The label; empty where there is no room.
     let label: String
-    /// What stands after the label.
     let note: String
-    /// Where the label begins.
     let labelX: Int
     /// The columns of the day, of the last day and of the day first planned.
     let anchor: Anchor
 
-    /// Whether it stands for several events.
+    /// True if it stands for several events.
     public var isFolded: Bool { events.count > 1 }
   }
 
@@ -29,7 +27,6 @@ public struct TimelineLayout: Sendable {
     let planned: Int?
   }
 
-  /// A lane's title and rows.
   struct Lane: Hashable, Sendable {
     let index: Int
     let title: Rect
@@ -46,11 +43,11 @@ public struct TimelineLayout: Sendable {
   /// The scale, its first column being the plot's.
   public let scale: TimeScale
   let lanes: [Lane]
-  /// What is drawn, lane by lane.
+  /// The items, lane by lane.
   public let items: [Item]
   let selected: Int?
 
-  /// What is at a cell: one event, the events folded into one mark, or none.
+  /// The events at a cell: one event, the events folded into a mark, or none.
   public func events(at point: Point) -> [Int] {
     items.first { $0.frame.contains(point) }?.events ?? []
   }
@@ -100,10 +97,11 @@ extension Timeline {
     )
   }
 
-  /// Shares the rows among the lanes: one each, the rest by the root of the number of events.
+  /// Shares the rows among the lanes: at least a row each, the rest by the root of the number of
+  /// events.
   ///
   /// The share depends on all events, not on those in view, so that lanes stay where they are
-  /// while one pans and zooms. Where there are fewer rows than lanes, those around the selected
+  /// during panning and zooming. Where there are fewer rows than lanes, those around the selected
   /// event's are shown.
   private func lanes(in area: Rect, titleWidth: Int, selected: Int?) -> [TimelineLayout.Lane] {
     guard !area.isEmpty, !lanes.isEmpty else { return [] }

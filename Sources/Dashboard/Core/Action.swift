@@ -1,10 +1,8 @@
 import Canvas
 import Dataset
 
-/// Something that happened.
 public enum Action: Sendable {
   case key(Key)
-  /// Text pasted in one piece.
   case paste(String)
   case click(x: Int, y: Int, double: Bool)
   /// The wheel: rows down, negative for up.
@@ -16,7 +14,7 @@ public enum Action: Sendable {
   case reloadFailed(Problem)
   /// The clock says that it is another day; it is followed unless the day was named at the start.
   case today(Day, follows: Bool)
-  /// What the program answers to an effect.
+  /// The program's answer to an effect.
   case report(State.Message)
 }
 
@@ -30,13 +28,12 @@ public enum Effect: Hashable, Sendable {
   case edit(path: String, line: Int)
   /// The configuration in the editor, made where there is none yet.
   case editSettings
-  /// Other colours from now on.
   case theme(Theme)
   /// The view in some forms; the rows are those of a pane, `nil` where it has no list.
   case export([ExportFormat], pane: Int?)
   /// The mouse is taken, or given to the terminal.
   case mouse(Bool)
-  /// Everything is to be written to the terminal anew.
+  /// Writes everything to the terminal again.
   case repaint
   /// Something that is kept has changed.
   case keep(Keepsake)
@@ -47,7 +44,7 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case txt, svg, csv, json
 }
 
-/// What is kept in files of its own as soon as it changes.
+/// The files that are written as soon as their content changes.
 public enum Keepsake: Hashable, Sendable {
   case watchlist, filters, history
 }

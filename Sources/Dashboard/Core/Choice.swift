@@ -38,12 +38,10 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
       self.hint = hint
     }
 
-    /// Goes to the next value.
     static func next(_ keys: Character..., help: String, hint: String? = nil) -> Key {
       Key(keys, .step(1), help, hint)
     }
 
-    /// Goes to the value before.
     static func back(_ keys: Character..., help: String, hint: String? = nil) -> Key {
       Key(keys, .step(-1), help, hint)
     }
@@ -80,13 +78,12 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
     self.words = words
   }
 
-  /// The value of a number; the usual one where no value has it.
+  /// The value of a number; the usual value where no value has it.
   func value(at number: Int) -> Value {
     let isOne = !values.isEmpty && numbers.contains(number)
     return isOne ? values[number - first] : standard
   }
 
-  /// The number of a value.
   func number(of value: Value) -> Int { values.firstIndex(of: value).map { $0 + first } ?? 0 }
 
   /// The value as something to be chosen, with others, by an entry of the palette.
@@ -107,7 +104,6 @@ extension Choice where Value == Int {
 public struct ChoiceFlag: Sendable {
   /// The name, without the dashes.
   public let name: String
-  /// One line of help.
   public let help: String
 
   init(_ name: String, _ help: String) {
@@ -128,10 +124,8 @@ public protocol Control: Sendable {
   func bindings(on screen: ScreenKind) -> [Binding]
 }
 
-/// An option, whatever its values.
 protocol AnyChoice: Control {
   var setting: Setting { get }
-  /// The numbers of its values.
   var numbers: ClosedRange<Int> { get }
   /// The number that some steps lead to.
   func number(_ number: Int, movedBy step: Int) -> Int
@@ -190,7 +184,6 @@ struct ScreenKey: Control {
 }
 
 extension Settings {
-  /// The value of an option.
   public subscript<Value>(choice: Choice<Value>) -> Value {
     get { choice.value(at: self[choice.setting]) }
     set { self[choice.setting] = choice.number(of: newValue) }
@@ -198,7 +191,6 @@ extension Settings {
 }
 
 extension Screen {
-  /// The options among its controls.
   static var choices: [any AnyChoice] { controls.compactMap { $0 as? any AnyChoice } }
 
   /// The option that is kept under a name.

@@ -2,8 +2,8 @@ import Dataset
 
 // The columns of the list one is in: which one, how wide, and which sorts.
 extension State {
-  /// Goes to the next column, or the one before; the first step goes to the second column, as one is in
-  /// the first before.
+  /// Goes to the next column, or the column before; the first step goes from the first column to
+  /// the second.
   mutating func stepColumn(_ step: Int) {
     let pane = place.view.focus
     guard place.screen.panes.indices.contains(pane) else { return }
@@ -13,7 +13,7 @@ extension State {
     place.view.columns[pane] = min(max(0, column), count - 1)
   }
 
-  /// Sorts by the column one is in: largest first, then smallest first, then as the list comes.
+  /// Sorts by the current column: largest first, then smallest first, then as the list comes.
   mutating func sortColumn() {
     let pane = place.view.focus
     sort(pane, by: place.view.columns[pane] ?? sortedColumn(of: pane) ?? 0)
@@ -26,14 +26,14 @@ extension State {
     return pane.sort.flatMap { pane.ids.firstIndex(of: $0.column) }
   }
 
-  /// Sorts a pane by a column; by the same one again the other way round.
+  /// Sorts a pane by a column; by the same column again the other way round.
   mutating func sort(_ pane: Int, by column: Int) {
     let isSame = sortedColumn(of: pane) == column
     let isDescending = isSame && place.screen.panes[pane].sort?.descending == true
     sort(pane, by: column, descending: !isDescending)
   }
 
-  /// Sorts by the next column or the one before, first largest first, then smallest first.
+  /// Sorts by the next column or the column before, largest first, then smallest first.
   mutating func sort(by step: Int) {
     let pane = place.view.focus
     guard place.screen.panes.indices.contains(pane) else { return }
@@ -73,7 +73,7 @@ extension State {
     }
   }
 
-  /// Makes the column one is in wider, or narrower where `cells` is negative.
+  /// Makes the current column wider, or narrower where `cells` is negative.
   mutating func widen(by cells: Int) {
     let pane = place.view.focus
     guard place.screen.panes.indices.contains(pane),

@@ -1,8 +1,8 @@
 import Dataset
 
 extension World {
-  /// The days that the ledger can speak of: from the first of its rows to five years after it was last
-  /// revised, for what is to come is announced about so far ahead.
+  /// The days that the ledger can speak of: from the first of its rows to five years after its last
+  /// revision, since announcements reach about so far ahead.
   var spokenOf: ClosedRange<Day> {
     var first = dataset.updated
     func consider(_ date: PartialDate) { first = min(first, date.firstDay) }
@@ -14,13 +14,12 @@ extension World {
     return min(first, day)...max(dataset.updated.adding(months: 60), today, day)
   }
 
-  /// Which way to look for an event.
   enum Direction {
     case before, after
   }
 
-  /// The nearest day before or after the day one looks from on which the ledger says that something
-  /// happened: a round, compute, a step of a state or a date of the law that took effect.
+  /// The nearest day before or after the day shown with an event in the ledger: a round, compute, a
+  /// step of a state or a date of the law that took effect.
   func eventDay(_ direction: Direction) -> Day? {
     var best: Day?
     func consider(_ date: PartialDate) {

@@ -7,7 +7,6 @@ public enum Fact: Hashable, Sendable {
   case layer(Layer)
   /// A figure that other facts add up to.
   case sum(title: String, [Fact])
-  /// A problem of the data.
   case problem(Problem)
 
   /// The part of a fact that tells its row from the others of the table.
@@ -20,7 +19,7 @@ public enum Fact: Hashable, Sendable {
     case number(Int)
   }
 
-  /// The same, a sum without what it adds up: two sums of one title are one in a list.
+  /// The same fact, a sum without its parts: two sums of a title are the same in a list.
   var withoutParts: Fact {
     if case .sum(let title, _) = self { return .sum(title: title, []) }
     return self

@@ -3,19 +3,19 @@ import Insight
 
 /// The filter as it is typed: the line, what may be written next, what is wrong and what fits.
 public struct FilterLine: Sendable {
-  /// The line.
   public private(set) var editor: LineEditor
-  /// What is wrong with it; the last good filter goes on applying.
+  /// The mistake in it; the last good filter goes on applying.
   public private(set) var error: FilterError?
-  /// What may be written at the cursor, the likeliest first.
+  /// The completions at the cursor, the likeliest first.
   public private(set) var offers: [Completion] = []
-  /// The offer that was chosen with arrows; `nil` until one was.
+  /// The offer chosen with arrows; `nil` until one is chosen.
   public private(set) var chosen: Int?
-  /// How many rows pass, in words.
+  /// The number of rows that pass, in words.
   public private(set) var matches = ""
-  /// What applied before the line was opened.
+  /// The filter before the line was opened.
   let before: Filter
-  /// What was selected then: what happens to be the first row halfway through a word is nobody's choice.
+  /// The selection before the line was opened: the first row halfway through a word is nobody's
+  /// choice.
   let anchor: [State.Place.Selection]
   // What was typed in earlier lines, the latest last, and how far back one has gone in it.
   private let history: [String]
@@ -29,10 +29,9 @@ public struct FilterLine: Sendable {
     self.history = history
   }
 
-  /// What has been typed.
   public var text: String { editor.text }
 
-  /// The mistake to be pointed at: not where one is still writing and something is offered.
+  /// The mistake to point at: none at the cursor while something is offered there.
   public var mistake: FilterError? {
     guard let error else { return nil }
     let isBeingWritten =
@@ -52,13 +51,13 @@ public struct FilterLine: Sendable {
 
   mutating func replace(with text: String) { editor.replace(with: text) }
 
-  /// Offers nothing any more, so that a mistake is pointed at where one is still writing too.
+  /// Withdraws the offers, so that a mistake at the cursor is pointed at too.
   mutating func settle() {
     offers = []
     chosen = nil
   }
 
-  /// Writes the offer that was chosen, or the first one, or else what was probably meant.
+  /// Writes the chosen offer, or the first, or else the likely correction.
   mutating func complete() {
     if let offer = offers.indices.contains(chosen ?? 0) ? offers[chosen ?? 0] : nil {
       write(offer.text, over: offer.range)
@@ -79,7 +78,7 @@ public struct FilterLine: Sendable {
     editor.move(to: cursor)
   }
 
-  /// Chooses the next offer or an earlier one; beyond the first none is chosen.
+  /// Chooses the next offer or an earlier offer; beyond the first none is chosen.
   mutating func choose(by step: Int) {
     guard !offers.isEmpty else { return }
     let next = (chosen ?? -1) + step
@@ -88,7 +87,7 @@ public struct FilterLine: Sendable {
 
   mutating func chooseNone() { chosen = nil }
 
-  /// Brings back an earlier line (1) or a later one (-1); beyond the latest what one was typing.
+  /// Brings back an earlier line (1) or a later line (-1); beyond the latest, the text being typed.
   mutating func recall(_ step: Int) {
     let place = min(max(0, recalled + step), history.count)
     guard place != recalled else { return }

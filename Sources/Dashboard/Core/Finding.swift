@@ -2,9 +2,10 @@ import Dataset
 import Insight
 
 extension State {
-  /// Goes to the next row that matches, or an earlier one: the filter that applies, or where none does the
-  /// one used last. A row matches that has all its words in it, or whose fact passes it; the search goes on
-  /// from the other end.
+  /// Goes to the next or an earlier row that matches the filter that applies, or the last one used.
+  ///
+  /// A row matches that has all its words in it, or whose fact passes it. The search goes on from
+  /// the other end.
   mutating func findMatch(_ step: Int) {
     let wanted = world.filter.isEmpty ? sought : world.filter
     let pane = place.view.focus
@@ -38,7 +39,7 @@ extension State {
 }
 
 extension Filter {
-  /// Whether it is made of words alone, and a text has them all.
+  /// True if it is made of words alone, and a text has them all.
   fileprivate func isWords(of text: String) -> Bool {
     let text = text.lowercased()
     return terms.allSatisfy { term in

@@ -19,7 +19,7 @@ extension State {
     settleFollowing()
   }
 
-  /// Goes on from another day. Who looks from today looks from the new one; who chose a day stays on it.
+  /// Goes on from another day. A dashboard on today follows to the new day; a chosen day stays.
   mutating func turn(to day: Day, follows: Bool) {
     guard day != world.today else { return }
     let follows = follows && !world.isPast

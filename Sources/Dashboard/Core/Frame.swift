@@ -3,7 +3,6 @@ import Charts
 
 /// A picture in the making: the cells, and what lies where for the mouse.
 public struct Frame: Sendable {
-  /// Something that can be clicked.
   public enum Target: Hashable, Sendable {
     case tab(Page)
     case row(pane: Int, row: Int)
@@ -16,18 +15,18 @@ public struct Frame: Sendable {
 
   /// The cells.
   public var canvas: Canvas
-  /// What can be clicked, the uppermost last. What lies where is worked out when there is a click, for
-  /// most frames never see one.
+  /// The areas that can be clicked, the uppermost last. The target is found at a click, for most
+  /// frames never see a click.
   private var regions: [(area: Rect, find: @Sendable (Point) -> Target?)] = []
   /// The positions as the charts settled them, so that scrolling goes on from what was seen.
   public private(set) var settled: [Int: ListPosition] = [:]
-  /// What marks rows have; `nil` where none has one.
+  /// The marks of rows; `nil` where none has a mark.
   var marks: RowMarks?
   /// Why a list may be empty, and what to do about it; empty where no filter applies.
   var emptyWords = ""
-  /// Whether a list has said so.
+  /// True if a list has said that it is empty.
   private(set) var isSaidEmpty = false
-  /// How many rows of each pane were visible, for moves by a page.
+  /// The number of visible rows in each pane, for moves by a page.
   public private(set) var visible: [Int: Int] = [:]
 
   /// An empty picture.
@@ -61,7 +60,7 @@ public struct Frame: Sendable {
     }
   }
 
-  /// What a click means.
+  /// The target of a click.
   public func target(at x: Int, _ y: Int) -> Target? {
     for region in regions.reversed() where region.area.contains(x, y) {
       if let target = region.find(Point(x: x, y: y)) { return target }

@@ -11,7 +11,7 @@ public struct LineEditor: Hashable, Sendable {
   private var characters: [Character]
   /// The place before which the next character goes, in characters from 0.
   public private(set) var cursor: Int
-  /// Whether the text is only offered: what is typed takes its place, every other key accepts it.
+  /// True if the text is only offered: typing replaces it, every other key accepts it.
   public private(set) var isOffered = false
 
   /// A line that starts with a text, the cursor behind it.
@@ -26,10 +26,8 @@ public struct LineEditor: Hashable, Sendable {
     isOffered = true
   }
 
-  /// What has been typed.
   public var text: String { String(characters) }
 
-  /// What has been typed before the cursor.
   public var textBeforeCursor: String { String(characters[..<cursor]) }
 
   /// Puts text in at the cursor; line breaks and other control characters become spaces.
@@ -89,8 +87,8 @@ public struct LineEditor: Hashable, Sendable {
     set(characters[..<start], characters[cursor...])
   }
 
-  /// Makes the line of what stands before and behind the cursor. A letter and an accent that were typed
-  /// one after the other are one character then, as they are to everything that reads the text.
+  /// Joins the parts before and behind the cursor. A letter and an accent that were typed one after
+  /// the other become a single character, as in everything that reads the text.
   private mutating func set(_ before: ArraySlice<Character>, _ after: ArraySlice<Character>) {
     let start = String(before)
     characters = Array(start + String(after))

@@ -23,7 +23,8 @@ extension State {
         ? "nothing is marked" : "marked: \(names)\(marks.count > 1 ? " · C compares" : "")")
   }
 
-  /// Shows what is marked side by side; a single one with what the selection is about.
+  /// Shows the marked things side by side; a single mark together with the subject of the
+  /// selection.
   mutating func compare() {
     var wanted = marks
     if let fact = comparable, wanted.count < 2, !wanted.contains(fact),
@@ -51,15 +52,14 @@ extension State {
     }
   }
 
-  /// The company or the country that the selection is about; on a page of one, where nothing else is
-  /// selected, that one.
+  /// The company or the country of the selection; on a page of either, where nothing else is
+  /// selected, that of the page.
   var comparable: Fact? {
     selectedFact.flatMap(world.comparable) ?? place.page.thing.flatMap(world.comparable)
   }
 }
 
 extension Fact {
-  /// Whether it is a country.
   var isCountry: Bool {
     if case .row(.countries, _) = self { return true }
     return false
@@ -67,7 +67,7 @@ extension Fact {
 }
 
 extension World {
-  /// Who took part in a round known by the day, in the order of the file.
+  /// The organisations that took part in a round known by the day, in the order of the file.
   var investors: [ID<Organisation>] {
     var isInvestor = [Bool](repeating: false, count: dataset.organisations.count)
     for investment in snapshot.investments { isInvestor[Int(investment.investor.index)] = true }

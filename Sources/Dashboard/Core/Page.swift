@@ -1,26 +1,21 @@
 import Dataset
 
-/// Where one can be: a screen, or the page of one thing. Things are named by their slugs, so that a
-/// page survives a reload of the data and a restart of the program.
+/// A place of the dashboard: a screen, or the page of a thing. Things are named by their slugs, so
+/// that a page survives a reload of the data and a restart of the program.
 public struct Page: Hashable, Sendable {
-  /// The screen that shows it.
   public let kind: ScreenKind
-  /// The thing that it shows.
   public let subject: Subject
 
   /// The thing that a page shows.
   public enum Subject: Hashable, Sendable {
     /// Nothing but what its screen always shows.
     case nothing
-    /// An organisation, by its slug.
     case organisation(String)
-    /// A country, by its code.
     case country(String)
     case layer(Layer)
     case fact(Fact)
     /// Things of one kind, side by side.
     case facts([Fact])
-    /// A question to the planner.
     case question(PlanRequest)
     /// A day to compare with.
     case day(Day)
@@ -57,7 +52,6 @@ extension Page {
     }
   }
 
-  /// The page of a name.
   init?(name: String) {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
     guard let kind = ScreenKind.allCases.first(where: { $0.word == parts.first }),

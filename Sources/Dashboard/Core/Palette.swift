@@ -10,23 +10,18 @@ public struct Palette: Sendable {
     case command(Command)
     /// A page with something chosen on it.
     case view(Page, [Chosen])
-    /// Other colours, by their name.
     case theme(String)
-    /// The configuration, in the editor.
     case settings
     /// Looks through a filter kept under a name.
     case filter(String)
   }
 
-  /// A line of the list.
   public struct Entry: Hashable, Sendable {
-    /// What it is called.
     public let title: String
-    /// What else it may be found by: its id.
+    /// Another text that finds it: its id.
     let other: String
-    /// What it is.
     public let kind: String
-    /// What choosing it does.
+    /// The effect of choosing it.
     public let destination: Destination
 
     init(_ title: String, other: String = "", kind: String, _ destination: Destination) {
@@ -37,9 +32,7 @@ public struct Palette: Sendable {
     }
   }
 
-  /// What has been typed.
   public var line = LineEditor()
-  /// Where one is in the list.
   public var position = ListPosition(cursor: 0)
   private let all: PaletteEntries
   private var found: [NameIndex.Hit]
@@ -51,13 +44,12 @@ public struct Palette: Sendable {
     found = all.index.search("")
   }
 
-  /// How many there are.
   public var total: Int { all.entries.count }
 
-  /// How many fit what has been typed.
+  /// The number of entries that fit the text typed.
   public var count: Int { found.count + (comparison == nil ? 0 : 1) }
 
-  /// What fits, the best first.
+  /// The fitting entries, the best first.
   public func entry(_ place: Int) -> Entry? {
     if let comparison, place == 0 { return comparison }
     let place = comparison == nil ? place : place - 1

@@ -94,7 +94,7 @@ struct PaletteEntries: Sendable {
     }
   }
 
-  /// Companies that invest beside what they are.
+  /// The companies that also invest.
   private static func alsoInvestors(_ world: World) -> [Palette.Entry] {
     world.investors.filter { world.dataset[$0].layer != .capital }.map { id in
       let slug = world.dataset.slug(id)
@@ -104,7 +104,6 @@ struct PaletteEntries: Sendable {
     }
   }
 
-  /// Sites, milestones, models and claims.
   private static func rows(_ world: World) -> [Palette.Entry] {
     let dataset = world.dataset
     func entry(_ title: String, _ slug: String, _ kind: String, _ fact: Fact) -> Palette.Entry {

@@ -38,7 +38,6 @@ extension State {
     return [.theme(theme)]
   }
 
-  /// The configuration in the editor.
   mutating func editSettings() -> [Effect] {
     guard let settingsPath else {
       message = .failure("there is no home folder, and so no configuration")

@@ -81,7 +81,7 @@ extension State {
     place.refresh(in: world)
   }
 
-  /// Opens a page on top of the one seen.
+  /// Opens a page on top of the current page.
   mutating func go(to page: Page) {
     mode = .browse
     if ScreenKind.numbered.contains(page.kind) { return show(page) }
@@ -247,7 +247,6 @@ extension State {
     place.rebuild(in: world)
   }
 
-  /// Looks through another filter.
   mutating func look(
     through filter: Filter, selecting anchor: [Place.Selection]? = nil
   ) {

@@ -1,4 +1,4 @@
-/// A question that one more key answers.
+/// A question that the next key answers.
 public struct Question: Hashable, Sendable {
   /// An answer: its key, what it says, and what follows.
   struct Answer: Hashable, Sendable {
@@ -7,12 +7,11 @@ public struct Question: Hashable, Sendable {
     let effects: [Effect]
   }
 
-  /// What is asked.
   let question: String
-  /// The answers; the first one is also the key that asked, pressed again, and Enter.
+  /// The answers. The first also answers to the key that asked, pressed again, and to Enter.
   let answers: [Answer]
 
-  /// What follows a key; nothing where it is no answer.
+  /// The effects of a key; none where it is no answer.
   func effects(for key: Key) -> [Effect] {
     switch key {
     case .character(let character):

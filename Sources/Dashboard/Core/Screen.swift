@@ -2,18 +2,16 @@ import Canvas
 import Charts
 import Dataset
 
-/// One thing to look at: what it shows, what can be selected in it, and how it is drawn.
+/// A view with its content, its selectable rows and its drawing.
 ///
-/// A screen is made whenever the facts, the day, the filter or its settings change, and asks `Insight`
-/// all its questions then; drawing and moving ask nothing any more.
+/// A screen is made whenever the facts, the day, the filter or its settings change, and asks
+/// `Insight` all its questions then. Drawing and moving ask nothing any more.
 public protocol Screen: Sendable {
-  /// The name on the tab.
   static var title: String { get }
   /// The name where there is little room.
   static var shortTitle: String { get }
-  /// What it answers, for the help.
+  /// The question it answers, for the help.
   static var purpose: String { get }
-  /// The way to it.
   static var access: ScreenAccess { get }
   /// The page that it opens with; `nil` where it needs a thing to show.
   static var home: Page? { get }
@@ -21,14 +19,14 @@ public protocol Screen: Sendable {
   static var isFiltered: Bool { get }
   /// The thing that a page of it shows, by the name it is kept under; `nil` for what it cannot show.
   static func subject(named name: String) -> Page.Subject?
-  /// Its options and the other keys it adds to the fixed ones, in the order of the help.
+  /// Its options and its other keys apart from the fixed ones, in the order of the help.
   static var controls: [any Control] { get }
   /// The entries of the palette that choose something on it.
   static var views: [NamedView] { get }
   /// The panes that show the same rows in the same order, and so have one selection.
   static var sharedPanes: Set<Int> { get }
-  /// The pane whose rows a filter is about, where the first one is a picture of them: it takes the keys
-  /// when a filter was typed; `nil` leaves them where they are.
+  /// The pane whose rows a filter is about, where the first is a picture of them: it takes the
+  /// focus when a filter was typed; `nil` leaves the focus where it is.
   static var ledgerPane: Int? { get }
 
   /// Asks the world what the page shows.
@@ -38,25 +36,25 @@ public protocol Screen: Sendable {
   var headline: [Span] { get }
   /// The parts that can be selected in, in the order of Tab.
   var panes: [Pane] { get }
-  /// Lets parts follow the selection of others: the table the bar that is selected. Says whether the
-  /// panes changed, so that their selections start anew.
+  /// Lets parts follow the selection of others: the table the bar that is selected.
+  ///
+  /// Returns true if the panes changed, so that their selections start afresh.
   mutating func follow(_ view: ViewState) -> Bool
   /// Makes ready for an area, where that is work worth keeping: a layout that no key changes.
   mutating func prepare(for area: Size)
-  /// The row that is selected in a pane before one has moved.
+  /// The row that is selected in a pane before the first move.
   func start(in pane: Int) -> Int
-  /// Draws itself inside an area.
   func draw(in area: Rect, of frame: inout Frame, view: ViewState)
   /// Draws one of its panes where that has the whole screen.
   func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState)
   /// The rows it needs to show everything, where it is printed and not scrolled.
   func naturalHeight(width: Int) -> Int
-  /// Where a move leads from a row of a pane; `nil` for the way of a list.
+  /// The destination of a move from a row of a pane; `nil` for the way of a list.
   func destination(of move: Move, from row: Int, in pane: Int) -> Int?
   /// The setting that a move changes where a row is one, and by how many steps; `nil` where the move
   /// only moves.
   func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)?
-  /// The name of the list that stands for the screen as CSV; `nil` for the last one.
+  /// The name of the list that stands for the screen as CSV; `nil` for the last.
   var mainTable: String? { get }
   /// The lists as data, those without a row too.
   var tables: [DataTable] { get }
@@ -64,17 +62,14 @@ public protocol Screen: Sendable {
   var record: any Encodable & Sendable { get }
   /// The line that says what a setting shows, where the words of its value alone do not say it.
   func name(of setting: Setting) -> String?
-  /// What is chosen after a command of the screen's own; `nil` where the command changes nothing.
+  /// The settings after a command of the screen's own; `nil` where the command changes nothing.
   func settings(after command: LocalCommand, on fact: Fact?, in view: ViewState) -> Settings?
-  /// What lies in the upper left corner after a picture was moved by steps; `nil` where all of it is in
-  /// sight.
+  /// The upper left corner after a picture was moved by steps; `nil` where all of it is in sight.
   func corner(after view: ViewState, movedBy steps: Point, in area: Size) -> Point?
 }
 
 extension Screen {
-  /// The title.
   public static var shortTitle: String { title }
-  /// No way of its own.
   public static var access: ScreenAccess { .elsewhere }
   /// Its page, where it has a way of its own.
   public static var home: Page? { access == .elsewhere ? nil : Page(self) }
@@ -82,33 +77,23 @@ extension Screen {
   public static var isFiltered: Bool { true }
   /// Nothing but what it always shows.
   public static func subject(named name: String) -> Page.Subject? { name.isEmpty ? .nothing : nil }
-  /// None.
   public static var controls: [any Control] { [] }
-  /// None.
   public static var views: [NamedView] { [] }
-  /// Each pane has its own.
   public static var sharedPanes: Set<Int> { [] }
   /// The keys stay where they are.
   public static var ledgerPane: Int? { nil }
-  /// Nothing follows.
   public mutating func follow(_ view: ViewState) -> Bool { false }
   /// Nothing is to be made ready.
   public mutating func prepare(for area: Size) {}
-  /// The first one.
   public func start(in pane: Int) -> Int { 0 }
-  /// The way of a list.
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   /// Moves only move.
   public func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? { nil }
-  /// The last.
   public var mainTable: String? { nil }
-  /// Those of the panes.
   public var tables: [DataTable] { panes.compactMap(\.data) }
-  /// As the pane draws itself.
   public func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
     panes[pane].draw(pane, in: area, of: &frame, view: view)
   }
-  /// No name.
   public func name(of setting: Setting) -> String? { nil }
   /// The organisation selected is chosen, or no longer so where it was.
   public func settings(
@@ -128,21 +113,18 @@ extension Screen {
 
 /// A part of a screen in which rows are selected, whether drawn as table, bars, tiles or nodes.
 public struct Pane: Sendable {
-  /// What it lists.
   public let title: String
   /// The name of the list in files, in `--table` and in a saved sort.
   public let name: String
   /// The names of its columns on the screen: what it can be sorted by.
   public let columns: [String]
-  /// How many rows it has.
   public let count: Int
-  /// The fact of a row.
   public let fact: @Sendable (Int) -> Fact?
   /// A row's cells as text, one for every column.
   public let cells: @Sendable (Int) -> [String]
   /// By which column it is sorted; `nil` for its own order.
   var sort: SortOrder?
-  /// How it is drawn alone; `nil` for a list of its rows.
+  /// The drawing of the pane alone; `nil` for a list of its rows.
   var drawing: PaneDrawing?
   /// The fact of a row without the parts of a sum, where making those takes long.
   var makeIdentity: (@Sendable (Int) -> Fact?)?
@@ -169,7 +151,6 @@ public struct Pane: Sendable {
     return fact(row)?.withoutParts
   }
 
-  /// The ids of its columns.
   public var ids: [String] { givenIDs ?? columns.map(columnID) }
 
   /// Its rows as data, in the order in which they stand; `nil` where it is a picture and no list.
@@ -193,19 +174,16 @@ func columnID(_ title: String) -> String {
 
 /// By which column a pane is sorted.
 public struct SortOrder: Hashable, Sendable {
-  /// The id of the column.
   public var column: String
-  /// Largest first.
   public var descending: Bool
 
-  /// An order.
   public init(column: String, descending: Bool) {
     self.column = column
     self.descending = descending
   }
 }
 
-/// What one has chosen on a screen.
+/// The options chosen on a screen.
 public struct Settings: Hashable, Sendable {
   private var values: [Setting: Int] = [:]
   /// The things chosen by a screen's own commands, by slug.
@@ -215,7 +193,6 @@ public struct Settings: Hashable, Sendable {
   /// The day chosen to compare with.
   public var since: Day?
 
-  /// Nothing chosen.
   public init() {}
 
   /// The number of a setting's value, from 0.
@@ -226,26 +203,25 @@ public struct Settings: Hashable, Sendable {
   }
 }
 
-/// Where one is on a screen.
+/// The position, selection and options on a screen.
 public struct ViewState: Hashable, Sendable {
   /// The pane that keys go to.
   public var focus = 0
-  /// Whether that pane has the whole screen.
+  /// True if that pane has the whole screen.
   public var isEnlarged = false
   /// The selected row and the first row shown, for every pane.
   public var positions: [ListPosition] = []
-  /// What one has chosen.
   public var settings = Settings()
-  /// The cell of a large picture that is shown in the upper left corner, where one has moved it there;
-  /// otherwise it follows the selection.
+  /// The cell of a large picture shown in the upper left corner, once the user has moved it; until
+  /// then it follows the selection.
   public var corner: Point?
   /// The words looked for, so that they can be marked.
   public var search = ""
-  /// The column one is in, for every pane that one moved sideways in.
+  /// The current column of every pane that was moved sideways.
   public var columns: [Int: Int] = [:]
   /// By how many cells columns were made wider, by pane and column.
   public var widths: [Int: [Int: Int]] = [:]
-  /// Whether it is drawn to be printed: nothing is selected on paper.
+  /// True if it is drawn to be printed: nothing is selected on paper.
   public var isPrinted = false
 
   /// The state before anything was chosen.

@@ -1,7 +1,6 @@
-/// A kind of screen, by the type that shows it. The type describes itself: title, purpose, keys, the things
-/// it can show. The one list here is all that a new screen is added to.
+/// A kind of screen, by the type that shows it. The type describes itself: title, purpose, keys,
+/// the things it can show. A new screen is added to the list here alone.
 public struct ScreenKind: Hashable, Sendable, CaseIterable {
-  /// The type that shows it.
   let type: any Screen.Type
 
   init(_ type: any Screen.Type) { self.type = type }
@@ -21,11 +20,9 @@ public struct ScreenKind: Hashable, Sendable, CaseIterable {
 
   /// The name in files and settings: `overview`.
   public var word: String { title.lowercased() }
-  /// The name on the tab.
   public var title: String { type.title }
-  /// What it answers.
+  /// The question it answers.
   public var purpose: String { type.purpose }
-  /// The keys it adds.
   public var bindings: [Binding] { type.controls.flatMap { $0.bindings(on: self) } }
   /// The page that it opens with; the overview for a screen that needs a thing to show.
   public var page: Page { type.home ?? .overview }
@@ -33,7 +30,6 @@ public struct ScreenKind: Hashable, Sendable, CaseIterable {
   /// True if one type shows both.
   public static func == (one: ScreenKind, other: ScreenKind) -> Bool { one.type == other.type }
 
-  /// By the type.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(type)) }
 }
 

@@ -46,7 +46,7 @@ extension State {
     mode = .question(Question(question: "copy", answers: answers))
   }
 
-  /// The cell of the column one is in, or the first one that holds a figure.
+  /// The cell of the current column, or the first that holds a figure.
   private func figure(of row: Int, in pane: Pane) -> String? {
     let cells = pane.cells(row)
     if let column = place.view.columns[place.view.focus], cells.indices.contains(column) {

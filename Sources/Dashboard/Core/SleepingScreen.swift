@@ -1,7 +1,7 @@
 import Canvas
 
-/// The screen of a page that is open and not seen, after the facts changed: it shows nothing, until coming
-/// back makes the true one.
+/// The screen of an open page out of sight, after the facts changed: it shows nothing until the
+/// page comes back.
 struct SleepingScreen: Screen {
   static let title = ""
   static let purpose = ""

@@ -11,15 +11,13 @@ public struct SourceSheet: Sendable {
     case fact(Fact, ID<Source>?)
     /// The page on which a claim was stated.
     case stated(ID<Source>)
-    /// What is to be said where there is no such page.
+    /// A message where there is no such page.
     case missing(String)
   }
 
-  /// Whose sources.
+  /// The fact whose sources are listed.
   public let fact: Fact
-  /// What it lists.
   public let lines: [Line]
-  /// Where one is in it.
   public var position = ListPosition(cursor: 0)
 
   /// The sources of a fact; of a sum or a claim, the facts it is made of.
@@ -44,7 +42,6 @@ public struct SourceSheet: Sendable {
     self.lines = lines
   }
 
-  /// The source at a line.
   func source(at line: Int?) -> ID<Source>? {
     guard let line, lines.indices.contains(line) else { return nil }
     switch lines[line] {

@@ -5,24 +5,21 @@ import Insight
 
 /// Everything the dashboard knows between two keys. A value: the same actions lead to the same state.
 public struct State: Sendable {
-  /// A page that is open, with the screen made for it and where one is on it.
+  /// An open page with its screen and its position.
   public struct Place: Sendable {
-    /// The page.
     public let page: Page
     /// The screen, as made for the world it was last seen in.
     public internal(set) var screen: any Screen
-    /// Where one is on it.
     public internal(set) var view: ViewState
     /// The world that the screen was made for.
     var made: World.Token
-    /// What was selected, where the screen was let go.
+    /// The former selection, where the screen was let go.
     var kept: [Selection]?
   }
 
-  /// What the keys mean just now.
+  /// The meaning of the keys.
   public enum Mode: Sendable {
     case browse
-    /// The filter is being typed.
     case filter(FilterLine)
     /// A name for a filter is being typed.
     case name(LineEditor, filter: String, String?)
@@ -46,40 +43,36 @@ public struct State: Sendable {
     case failure(String)
   }
 
-  /// The facts as one looks at them.
+  /// The facts as the dashboard shows them.
   public internal(set) var world: World {
     didSet {
       watchLine = WatchLine(world)
       sleep()
     }
   }
-  /// The page seen.
   public internal(set) var place: Place
   /// The pages that it was opened from, the earliest first: Esc goes back to the last.
   var under: [Place]
-  /// What the keys mean.
   public internal(set) var mode: Mode = .browse
-  /// What was just done.
+  /// The message on the last action.
   public internal(set) var message: Message?
-  /// The window.
   public internal(set) var size: Size
-  /// The keys.
   public let keymap: Keymap
   /// The file of the configuration; `nil` where there is no home folder.
   public let settingsPath: String?
-  /// How many problems the data has.
+  /// The number of problems of the data.
   public internal(set) var problemCount: Int
   /// Why the data last saved is not shown, where it could not be read.
   public internal(set) var reloadFailure: Problem?
-  /// What is kept beyond this sitting.
+  /// The settings kept beyond this session.
   public internal(set) var kept: Kept
-  /// What is watched, with what was last heard of it.
+  /// The watched things with their latest news.
   public private(set) var watchLine: WatchLine
-  /// Whether the mouse is the dashboard's; else it is the terminal's, to select text with.
+  /// True if the mouse is the dashboard's; otherwise the terminal uses it to select text.
   public internal(set) var hasMouse: Bool
   /// The day of the last visit, where there was one.
   public internal(set) var lastVisit: Day?
-  /// What the last frame settled.
+  /// The number of visible rows in each pane of the last frame.
   var visible: [Int: Int] = [:]
   /// The companies or countries marked, to be compared.
   public internal(set) var marks: [Fact] = []
@@ -93,9 +86,9 @@ public struct State: Sendable {
   /// The dashboard as it opens.
   ///
   /// - Parameters:
-  ///   - session: where one was when one left, to go on from there.
-  ///   - settingsPath: the file of the configuration, to be named.
-  ///   - keepsWorld: whether the day and the filter are given otherwise and the session's do not count.
+  ///   - session: The pages and positions to go on from.
+  ///   - settingsPath: The file of the configuration, to be named.
+  ///   - keepsWorld: True if the day and the filter are given otherwise and the session's do not count.
   public init(
     world: World, page: Page = .overview, size: Size = Size(width: 80, height: 24),
     keymap: Keymap = .standard, lastVisit: Day? = nil, kept: Kept = Kept(), hasMouse: Bool = true,
@@ -117,7 +110,7 @@ public struct State: Sendable {
     under = resumed.dropLast()
   }
 
-  /// The pages open, the one seen last.
+  /// The open pages, the current last.
   public var places: [Place] { under + [place] }
 
   /// The fact selected, where the selection is one.
@@ -133,8 +126,10 @@ public struct State: Sendable {
 }
 
 extension State {
-  /// Lets the screens go that are not seen and were made for other facts: coming back makes them anew. A
-  /// dataset that was read again must not be kept by the screens of the one before.
+  /// Lets the screens go that are out of sight and were made for other facts; a page makes its
+  /// screen again when it comes back.
+  ///
+  /// A dataset that was read again must not be kept by the screens of the former dataset.
   private mutating func sleep() {
     for index in under.indices where under[index].made !== world.token { under[index].sleep() }
     for page in left.keys where left[page]?.made !== world.token { left[page]?.sleep() }
@@ -150,11 +145,11 @@ extension State.Place {
     settle()
   }
 
-  /// Makes the screen anew, keeping the selected fact selected where it is still there.
+  /// Makes the screen again, keeping the selected fact selected where it is still there.
   ///
-  /// - Parameter otherRows: Whether the rows are other ones than before, so that a place in the list
-  ///   means nothing where the fact is not there.
-  /// - Parameter anchor: What to select instead of what is selected now, or else the first rows.
+  /// - Parameter otherRows: True if the rows are others than before, so that a place in the list
+  /// means nothing where the fact is gone. - Parameter anchor: The selection to keep in place of
+  /// the present selection, or else the first rows.
   mutating func rebuild(
     in world: World, otherRows: Bool = false, selecting anchor: [Selection]? = nil
   ) {
@@ -172,12 +167,12 @@ extension State.Place {
     }
   }
 
-  /// Makes the screen anew where the world is another one than it was made for.
+  /// Makes the screen again where the world is another than it was made for.
   mutating func refresh(in world: World) {
     if made !== world.token { rebuild(in: world) }
   }
 
-  /// Lets the screen go, and with it the facts that it was made from; where one was on it stays known.
+  /// Lets the screen go, and with it the facts that it was made from; its position stays known.
   mutating func sleep() {
     guard kept == nil else { return }
     kept = selections()
@@ -190,7 +185,7 @@ extension State.Place {
     let fact: Fact
   }
 
-  /// What is selected in each pane.
+  /// The selection of each pane.
   func selections() -> [Selection] {
     if let kept { return kept }
     return screen.panes.enumerated().compactMap { index, pane in

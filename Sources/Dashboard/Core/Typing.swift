@@ -3,7 +3,7 @@ import Insight
 
 // Lines that are typed below the screen: the filter, a name for it, a day.
 extension State {
-  /// Opens the line of the filter, with the one that applies to go on from.
+  /// Opens the line of the filter, starting from the filter that applies.
   mutating func typeFilter() {
     var line = FilterLine(
       before: world.filter, anchor: place.selections(), history: kept.history)

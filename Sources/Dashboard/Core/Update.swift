@@ -11,7 +11,7 @@ extension State {
     return effects
   }
 
-  /// Where nothing can be shown, keys whose effect one could not see do nothing.
+  /// Takes a key where nothing can be shown: keys with an invisible effect do nothing.
   private mutating func takeUnseen(_ action: Action) -> [Effect] {
     switch action {
     case .key(let key):
@@ -161,7 +161,7 @@ extension State {
     }
   }
 
-  /// How many rows a move goes, in a list that stops at both ends.
+  /// The number of rows that a move goes, in a list that stops at both ends.
   func rows(of move: Move, count: Int, visible: Int) -> Int {
     switch move {
     case .up: -1

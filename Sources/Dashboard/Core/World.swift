@@ -1,33 +1,32 @@
 import Dataset
 import Insight
 
-/// What every screen looks at: the facts as of a day, through a filter.
+/// The input of every screen: the facts as of a day, through a filter.
 public struct World: Sendable {
-  /// The facts.
   public let dataset: Dataset
   /// The day the program runs on.
   public let today: Day
-  /// The facts as known on the day one looks from.
+  /// The facts as known on the day shown.
   public let snapshot: Snapshot
-  /// The filter that applies; an empty one lets everything pass.
+  /// The filter that applies; an empty filter lets everything pass.
   public let filter: Filter
   /// The filter, ready for testing rows.
   public let passes: CompiledFilter
-  /// What one watches.
   public let watchlist: Watchlist
-  /// Problems of things beside the data, such as the configuration.
+  /// The problems of other things than the data, such as the configuration.
   public let notices: [Problem]
-  /// Why the filter lets nothing through, or why one that was asked for does not apply.
+  /// The reason why the filter lets nothing through, or why a filter that was asked for does not
+  /// apply.
   let filterProblem: Problem?
 
   /// Tells this world from every other one, so that a screen made for it need not be made again.
   final class Token: Sendable {}
   let token = Token()
 
-  /// The day one looks from.
+  /// The day shown.
   public var day: Day { snapshot.day }
 
-  /// Whether one looks from another day than today.
+  /// True if the day shown is not today.
   public var isPast: Bool { day != today }
 
   /// Everything that is wrong: with the settings first, then with the data.
@@ -35,7 +34,7 @@ public struct World: Sendable {
     notices + [filterProblem].compactMap { $0 } + dataset.problems
   }
 
-  /// How many problems there are, those of claims and those beyond the listed ones included.
+  /// The number of problems, including those of claims and those that are not listed.
   var problemCount: Int {
     problems.count + dataset.unlistedProblems + ClaimReport.plainProblems(in: dataset).count
   }
@@ -92,7 +91,6 @@ public struct World: Sendable {
     day == self.day ? self : World(dataset.asOf(day), today, filter, watchlist, notices)
   }
 
-  /// The same, through another filter.
   public func through(_ filter: Filter) -> World {
     World(snapshot, today, filter, watchlist, notices)
   }
@@ -108,7 +106,7 @@ public struct World: Sendable {
       follows ? dataset.asOf(today) : snapshot, today, filter, watchlist, notices, filterProblem)
   }
 
-  /// The same with other problems of things beside the data.
+  /// The same world with other notices.
   func noting(_ notices: [Problem]) -> World {
     World(snapshot, today, filter, watchlist, notices, filterProblem)
   }

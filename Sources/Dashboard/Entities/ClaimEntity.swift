@@ -20,7 +20,6 @@ extension Entity {
 }
 
 extension Fact {
-  /// A claim of a briefing.
   public static func claim(_ slug: String) -> Fact { .row(.claims, .id(slug)) }
 }
 

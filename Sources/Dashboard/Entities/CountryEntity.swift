@@ -22,7 +22,6 @@ extension Entity {
 }
 
 extension Fact {
-  /// A country, by its code.
   public static func country(_ code: String) -> Fact { .row(.countries, .id(code)) }
 }
 

@@ -1,7 +1,7 @@
 import Dataset
 
 extension Entity {
-  /// Every kind of row that can be selected: the one list that a new table is added to.
+  /// Every kind of row that can be selected: the list that a new table is added to.
   static let all: [Entity] = [
     organisation, country, round, commitment, milestone, claim, source, model, step, investment,
     valuation, relation, authority, signatory, chip, statistic, annexEntry, benchmark,

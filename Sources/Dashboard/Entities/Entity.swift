@@ -8,7 +8,6 @@ import Insight
 struct Entity: Sendable {
   typealias Key = Fact.Key
 
-  /// The table of the rows.
   let table: TableName
   /// The name of the kind on the page of a fact.
   let kind: String
@@ -17,7 +16,6 @@ struct Entity: Sendable {
   let word: String?
   /// The heading under which changes of such rows are listed: the title of a screen.
   let heading: String
-  /// The name of a row.
   let title: @Sendable (Key, World) -> String
   /// The sources of a row, of a ledger those of every row, the latest first.
   let sources: @Sendable (Key, World) -> [ID<Source>]

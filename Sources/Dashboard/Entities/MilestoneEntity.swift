@@ -18,6 +18,5 @@ extension Entity {
 }
 
 extension Fact {
-  /// A milestone of the law.
   public static func milestone(_ slug: String) -> Fact { .row(.milestones, .id(slug)) }
 }

@@ -14,6 +14,5 @@ extension Entity {
 }
 
 extension Fact {
-  /// A model.
   public static func model(_ slug: String) -> Fact { .row(.models, .id(slug)) }
 }

@@ -29,7 +29,6 @@ extension Entity {
 }
 
 extension Fact {
-  /// A financing round.
   public static func round(_ slug: String) -> Fact { .row(.rounds, .id(slug)) }
 }
 

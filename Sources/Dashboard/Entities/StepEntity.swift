@@ -20,7 +20,6 @@ extension Entity {
 }
 
 extension Fact {
-  /// A state's step towards enforcement.
   public static func step(country: String, _ step: EnforcementStepKind) -> Fact {
     .row(.enforcement, .step(country: country, step))
   }

@@ -33,21 +33,18 @@ extension DataValue {
 
 /// A list as data: rows of cells under headers in snake case, in the order of the screen.
 ///
-/// It says nothing of looks: no bars, marks, brackets or sums stand in it. The headers depend on the list
-/// alone, so that an empty one has the same.
+/// It holds no looks: no bars, marks, brackets or sums. The headers depend on the list alone, so
+/// that an empty list has the same.
 public struct DataTable: Sendable {
-  /// The name that `--table` takes.
   public let name: String
   /// The headers, which are the keys of JSON too.
   public let headers: [String]
-  /// How many rows there are.
   public let count: Int
   /// The cells of a row, one under every header.
   public let row: @Sendable (Int) -> [DataValue]
 }
 
-/// What an export says of itself.
+/// The description of an export.
 public struct DataMeta: Sendable {
-  /// The entries, in their order.
   public let entries: [(name: String, value: DataValue)]
 }

@@ -1,14 +1,13 @@
 import Canvas
 import Dataset
 
-/// Writes a table as CSV (RFC 4180) or as JSON, piece by piece, so that a long one is never whole in
-/// memory. Both say the same: the keys of a JSON row are the headers of CSV.
+/// Writes a table as CSV (RFC 4180) or as JSON, piece by piece, so that a long table is never whole
+/// in memory. Both hold the same: the keys of a JSON row are the headers of CSV.
 public struct DataWriter: Sendable {
   private let table: DataTable
   /// The bytes that are handed on at once.
   private static let piece = 1 << 16
 
-  /// A writer of a table.
   public init(_ table: DataTable) { self.table = table }
 
   /// Writes the headers and the rows, `nil` for all of them.
@@ -75,7 +74,6 @@ extension DataValue {
     }
   }
 
-  /// The value in JSON.
   func json(ascii: Bool) -> String {
     switch self {
     case .null: "null"

@@ -58,7 +58,7 @@ struct FactDetails: Sendable {
     }
   }
 
-  /// What an earlier row said otherwise than the one after it.
+  /// The values of an earlier row that differ from the row after it.
   private func difference(
     _ before: (cells: RowWording.Cells, origin: Origin),
     _ after: (cells: RowWording.Cells, origin: Origin)

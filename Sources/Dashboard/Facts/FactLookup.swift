@@ -2,7 +2,6 @@ import Dataset
 import Insight
 
 extension World {
-  /// The name of a fact.
   public func title(of fact: Fact) -> String {
     switch fact {
     case .row(let table, let key): Entity.of(table)?.title(key, self) ?? table.word
@@ -42,8 +41,8 @@ extension World {
     }
   }
 
-  /// The thing one means to watch when a fact is selected: the company of a round, the state of a step, a
-  /// site itself; `nil` where a fact is about nothing in particular.
+  /// The thing to watch when a fact is selected: the company of a round, the state of a step, a
+  /// site itself; `nil` where a fact has no subject.
   func subject(of fact: Fact) -> Fact? {
     switch fact {
     case .row(let table, let key): Entity.of(table)?.subject(key, self)

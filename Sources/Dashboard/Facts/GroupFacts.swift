@@ -2,7 +2,7 @@ import Dataset
 import Insight
 
 extension World {
-  /// What opening a group leads to, where the group is a thing with a page.
+  /// The page of a group, where the group is a thing with a page.
   func fact(of key: GroupKey) -> Fact? {
     switch key {
     case .organisation(let id): .organisation(dataset.slug(id))
@@ -12,7 +12,8 @@ extension World {
     }
   }
 
-  /// Whether a row rests only on pages that were not retrieved, so that it is a lead to be confirmed.
+  /// True if a row rests only on pages that were not retrieved, so that it is a lead to be
+  /// confirmed.
   func isLead(_ sources: IDList<Source>) -> Bool {
     let ids = dataset.ids(sources)
     return !ids.isEmpty && ids.allSatisfy { !dataset[$0].isRetrieved }
@@ -20,6 +21,6 @@ extension World {
 }
 
 extension World {
-  /// Whether the filter lets an organisation through.
+  /// True if the filter lets an organisation through.
   func shows(_ organisation: Organisation) -> Bool { passes.matches(organisation) }
 }

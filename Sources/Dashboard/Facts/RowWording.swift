@@ -5,7 +5,6 @@ import Dataset
 /// dollars, numbers with their thousands apart. Columns that only serve others (a currency, an id) are
 /// folded into them.
 struct RowWording {
-  /// The cells of a row, by column.
   typealias Cells = [(column: String, text: String)]
 
   let world: World
@@ -22,7 +21,7 @@ struct RowWording {
     }
   }
 
-  /// Where a row stands, for who wants to edit it.
+  /// The place of a row in its file, for an editor.
   func place(of cells: Cells, at origin: Origin?) -> FactDetails.Row? {
     guard let origin, let path = world.dataset.path(of: origin) else { return nil }
     let file = path.split(separator: "/").last.map(String.init) ?? path
@@ -30,8 +29,8 @@ struct RowWording {
     return FactDetails.Row(name: "row", text: "\(file):\(origin.line)\(id)", style: .dim, fact: nil)
   }
 
-  /// What a column is called. The date of a row in a ledger of plans is the day it was reported, not
-  /// the day planned, which is another column.
+  /// The title of a column. In a ledger of plans the date of a row is the day it was reported; the
+  /// planned day is another column.
   private func name(of column: String, in row: [String: String]) -> String {
     let isPlan = row["scheduled"] != nil || row["target"] != nil
     if column == "date", isPlan { return "reported" }
@@ -98,7 +97,7 @@ struct RowWording {
     String(column.map { $0 == "_" || $0 == "-" ? " " : $0 })
   }
 
-  /// Columns that are said with another one.
+  /// The columns that are said together with another column.
   private static let folded: Set = [
     "id", "source", "currency", "amount_usd_m", "post_money_currency",
   ]

@@ -1,7 +1,7 @@
 import Canvas
 import Dataset
 
-/// What one has set for oneself: `name = value`, one a line; a line that begins with `#` is a comment.
+/// The user's settings: `name = value`, a line each; a line that begins with `#` is a comment.
 ///
 ///     theme = colour-blind
 ///     screen = capital
@@ -22,23 +22,21 @@ public struct Configuration: Sendable {
   public private(set) var screen: ScreenKind?
   /// The data packages that are opened where the command line names none.
   public private(set) var data: [String] = []
-  /// Whether the dashboard opens as it was left.
+  /// True if the dashboard opens as it was left.
   public private(set) var restores = true
-  /// Whether the mouse is on from the start.
+  /// True if the mouse is on from the start.
   public private(set) var mouse = true
-  /// The keys.
   public private(set) var keymap = Keymap.standard
-  /// What is wrong with the file, in the order of its lines.
+  /// The problems of the file, in the order of its lines.
   public private(set) var problems: [Problem] = []
 
-  /// Nothing set.
   public init() {}
 
   /// Reads a file's text.
   ///
   /// - Parameters:
-  ///   - path: the file, for the problems; folders that begin with no `/` are taken from beside it.
-  ///   - home: what `~` stands for.
+  ///   - path: The file, for the problems; relative folders are taken from its folder.
+  ///   - home: The folder that `~` stands for.
   public init(text: String, path: String, home: String) {
     var reader = ConfigurationReader(path: path)
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")

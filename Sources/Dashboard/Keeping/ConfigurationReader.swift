@@ -138,7 +138,6 @@ struct ConfigurationReader {
     return (keymap, problems.sorted())
   }
 
-  /// Settings that have one value.
   private static let single = ["theme", "screen", "restore", "mouse"]
   private static let names = ["theme", "screen", "data", "restore", "mouse", "key"]
   private static let settings = "one of \(names.dropLast().joined(separator: ", ")), key ACTION"

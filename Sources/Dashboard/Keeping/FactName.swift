@@ -12,7 +12,6 @@ extension Fact {
     }
   }
 
-  /// The fact of a name.
   init?(name: String) {
     let parts = name.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else { return nil }
@@ -40,7 +39,6 @@ extension Fact.Key {
     }
   }
 
-  /// The key that was written.
   fileprivate init?(name: String, in table: TableName) {
     guard table == .enforcement else {
       self = .id(name)

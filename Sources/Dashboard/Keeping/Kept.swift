@@ -1,26 +1,24 @@
-/// What the dashboard keeps beyond one sitting, beside the watchlist and the session.
+/// The data kept beyond a session, apart from the watchlist and the session.
 public struct Kept: Hashable, Sendable {
-  /// Filters under names.
   public internal(set) var filters: SavedFilters
   /// Filters that were used, the latest last.
   public internal(set) var history: [String]
 
-  /// Keeps no more lines than one would ever go back through.
+  /// The greatest number of lines, more than anyone goes back through.
   private static let longestHistory = 200
 
-  /// What was kept; nothing unless given.
   public init(filters: SavedFilters = SavedFilters(), history: [String] = []) {
     self.filters = filters
     self.history = history
   }
 
-  /// What was kept as texts: `name = filter` a line, and one used filter a line.
+  /// Reads kept texts: `name = filter` a line, and a used filter a line.
   public init(filters: String, history: String) {
     self.filters = SavedFilters(text: filters)
     self.history = Kept.lines(history)
   }
 
-  /// The filters of a history; one that is longer than a line can be is left out.
+  /// The filters of a history; a line that is too long is left out.
   private static func lines(_ history: String) -> [String] {
     TextLines.of(history).filter { !$0.isEmpty && $0.utf8.count <= 4 * LineEditor.longest }
       .suffix(longestHistory)
@@ -37,7 +35,7 @@ public struct Kept: Hashable, Sendable {
     return merged.historyText
   }
 
-  /// Notes that a filter was used; one that was used before moves to the end.
+  /// Notes that a filter was used; a filter used before moves to the end.
   mutating func used(_ filter: String) {
     guard !filter.isEmpty else { return }
     history.removeAll { $0 == filter }

@@ -1,4 +1,3 @@
-/// Filters kept under names.
 public struct SavedFilters: Hashable, Sendable {
   /// The filters in the order of their names.
   public var all: [(name: String, text: String)] {
@@ -7,7 +6,6 @@ public struct SavedFilters: Hashable, Sendable {
 
   private var texts: [String: String] = [:]
 
-  /// None.
   public init() {}
 
   /// Reads filters, `name = filter` a line; a line that is none is left out.
@@ -26,7 +24,6 @@ public struct SavedFilters: Hashable, Sendable {
     return (name, filter)
   }
 
-  /// One filter a line.
   public var text: String { all.map { "\($0.name) = \($0.text)\n" }.joined() }
 
   /// A file's text with the filters that were kept here since, and without those given up: what others
@@ -52,15 +49,14 @@ public struct SavedFilters: Hashable, Sendable {
     return TextLines.text(lines)
   }
 
-  /// The filter of a name.
   public subscript(name: String) -> String? { texts[name] }
 
-  /// Keeps a filter under a name; an empty one gives the name up.
+  /// Keeps a filter under a name; an empty filter gives the name up.
   public mutating func keep(_ filter: String, as name: String) {
     texts[name] = filter.isEmpty ? nil : filter
   }
 
-  /// Whether a text can be a name: letters, digits, `-` and `_`.
+  /// True if a text can be a name: letters, digits, `-` and `_`.
   public static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }

@@ -1,9 +1,8 @@
 import Dataset
 import Insight
 
-/// Where one was when the dashboard was left: to go on from there.
+/// The state in which the dashboard was left, to go on from there.
 public struct Session: Hashable, Sendable {
-  /// A page that was open.
   struct Entry: Hashable, Sendable {
     var page: Page
     var focus = 0
@@ -12,14 +11,14 @@ public struct Session: Hashable, Sendable {
     var settings = Settings()
   }
 
-  /// The pages open, the one seen last.
+  /// The open pages, the current last.
   private(set) var entries: [Entry] = []
   /// The filter, as it was written.
   private(set) var filter = ""
-  /// The day one looked from, where that was not the day itself.
+  /// The day shown, where that was not today.
   private(set) var day: Day?
 
-  /// What a state has open.
+  /// Captures the open pages of a state.
   public init(of state: State) {
     entries = Session.bounded(state.places).map { place in
       let focus = place.view.focus
@@ -87,7 +86,6 @@ public struct Session: Hashable, Sendable {
     }
   }
 
-  /// `name = value` a line.
   public var text: String {
     var lines: [String] = []
     if !filter.isEmpty { lines.append("filter = \(filter)") }
@@ -115,12 +113,12 @@ public struct Session: Hashable, Sendable {
 }
 
 extension Session {
-  /// The world one left, as far as the data still has it.
+  /// The former world, as far as the data still has it.
   func resumed(_ world: World) -> World {
     world.seen(from: day ?? world.today).through(text: filter)
   }
 
-  /// The pages one left with the places on them, as far as the data still has them; none where the first
+  /// The former pages with their positions, as far as the data still has them; none where the first
   /// is no screen of its own.
   func places(in world: World) -> [State.Place] {
     let known = entries.filter { world.shows($0.page) }
@@ -141,7 +139,7 @@ extension Session {
 }
 
 extension World {
-  /// Whether the data still has what was chosen by a command of a screen.
+  /// True if the data still has the choice made by a command of a screen.
   fileprivate func knows(_ command: LocalCommand, _ name: String) -> Bool {
     switch command {
     case .target, .nextTarget: exposureTarget(name) != nil

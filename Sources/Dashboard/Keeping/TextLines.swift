@@ -3,7 +3,7 @@
 /// A file reads the same with line ends of other systems and with a byte order mark in front. Written
 /// files keep the lines that mean nothing here, comments among them, as they are.
 enum TextLines {
-  /// The lines, without a byte order mark; an empty one behind the last line end is none.
+  /// The lines without a byte order mark and without an empty line behind the last line end.
   static func of(_ text: String) -> [String] {
     var lines = unmarked(text)
       .split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
@@ -12,7 +12,6 @@ enum TextLines {
     return lines
   }
 
-  /// A text of lines.
   static func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
   /// A text without the byte order mark in front.

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What is watched in one line, each thing with what was last heard of it: for the overview.
+/// The watched things in a line, each with its latest news: for the overview.
 public struct WatchLine: Sendable {
   /// The line, to be cut where it does not fit; empty where nothing is watched.
   public let spans: [Span]

@@ -1,11 +1,10 @@
 import Insight
 
-/// The things one watches, in the order in which they were marked.
+/// The watched things, in the order in which they were marked.
 public struct Watchlist: Hashable, Sendable {
-  /// What is watched: companies, countries, sites, milestones, claims, models, sources.
+  /// The companies, countries, sites, milestones, claims, models and sources watched.
   public private(set) var facts: [Fact] = []
 
-  /// Nothing.
   public init() {}
 
   /// Reads a watchlist, one name a line, such as `company:nscale`. What is no name is left out: the file
@@ -23,7 +22,6 @@ public struct Watchlist: Hashable, Sendable {
     return words.count == 1 ? Fact(name: String(words[0])) : nil
   }
 
-  /// One name a line.
   public var text: String { facts.compactMap(\.name).map { $0 + "\n" }.joined() }
 
   /// A file's text with what was marked here since, and without what was unmarked: what others marked
@@ -42,10 +40,8 @@ public struct Watchlist: Hashable, Sendable {
     return TextLines.text(lines + added.compactMap(\.name))
   }
 
-  /// Whether nothing is watched.
   public var isEmpty: Bool { facts.isEmpty }
 
-  /// Whether a thing is watched.
   public func contains(_ fact: Fact) -> Bool { facts.contains(fact) }
 
   /// Watches a thing, or stops watching it; says whether it is watched now.

@@ -48,7 +48,6 @@ extension Command {
 }
 
 extension Move {
-  /// Its name.
   var name: String {
     switch self {
     case .pageUp: "page-up"

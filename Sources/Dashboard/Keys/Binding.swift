@@ -1,9 +1,8 @@
 /// A line of the keymap: keys, what they do, and where.
 public struct Binding: Hashable, Sendable {
-  /// Where a binding holds.
+  /// The screens and modes in which a binding holds.
   public enum Scope: Hashable, Sendable {
     case everywhere
-    /// While the filter is typed.
     case filterLine
     case screen(ScreenKind)
   }
@@ -23,15 +22,11 @@ public struct Binding: Hashable, Sendable {
 
   /// The keys, the most usual first.
   public let keys: [Key]
-  /// What they do.
   public let command: Command
-  /// One line for the help.
   public let help: String
   /// A word or two for the bottom line; `nil` keeps it off that line.
   public let hint: String?
-  /// Its group.
   public let group: Group
-  /// Where it holds.
   public let scope: Scope
   /// The name of what it does, where the command alone does not say it.
   let name: String?

@@ -2,7 +2,7 @@
 public enum Command: Hashable, Sendable {
   /// Shows one of the eight screens, with a fresh back stack.
   case show(Page)
-  /// Opens a page on top of the one seen.
+  /// Opens a page on top of the current page.
   case visit(Page)
   /// From the page of a company to its page as an investor, and back.
   case turn
@@ -11,7 +11,7 @@ public enum Command: Hashable, Sendable {
   /// Shows what is marked side by side.
   case compare
   case nextPane, previousPane
-  /// Gives the pane one is in the whole screen, or the screen its panes again.
+  /// Gives the current pane the whole screen, or the screen its panes again.
   case enlarge
   case move(Move)
   case open, back
@@ -19,13 +19,13 @@ public enum Command: Hashable, Sendable {
   case palette
   case sources, openLink, copy, export, edit
   case sortEarlier, sortLater
-  /// Sorts by the column one is in, then the other way round.
+  /// Sorts by the current column, then the other way round.
   case sortColumn
-  /// Makes the column one is in wider or narrower.
+  /// Makes the current column wider or narrower.
   case wider, narrower
   /// Gives the mouse to the terminal, to select text with, or takes it back.
   case mouse
-  /// Draws everything anew.
+  /// Draws everything again.
   case repaint
   case monthBack, monthForward, eventBack, eventForward, chooseDay, today
   case watch, changes, problems, help, quit
@@ -45,11 +45,9 @@ public enum Command: Hashable, Sendable {
   case line(LineCommand)
 }
 
-/// What keys do while the filter is typed, beside editing it.
+/// A command of the filter line, apart from editing.
 public enum LineCommand: String, Hashable, Sendable, CaseIterable {
-  /// Writes what is offered.
   case take
-  /// Chooses among what is offered.
   case next, previous
   /// Brings back what was typed before.
   case earlier, later
@@ -57,55 +55,54 @@ public enum LineCommand: String, Hashable, Sendable, CaseIterable {
   case keep
 }
 
-/// A step of the selection.
 public enum Move: Hashable, Sendable {
   case up, down, left, right, pageUp, pageDown, top, bottom
 }
 
-/// What a screen lets one choose; each screen says which values it has.
+/// An option of a screen; each screen has its own values.
 public enum Setting: String, Hashable, Sendable, CaseIterable {
-  /// What figures are grouped by.
+  /// The grouping of figures.
   case grouping
-  /// Which dimension of exposure.
+  /// The dimension of exposure.
   case dimension
-  /// How much is drawn: a map, a list, more or less detail.
+  /// The form of a picture: a map, a list, more or less detail.
   case form
-  /// Which of several pictures and tables answers.
+  /// The picture or table shown.
   case view
-  /// Whether announced figures are added.
+  /// The treatment of announced figures.
   case announced
-  /// Whether groups are seen as one.
+  /// The folding of groups.
   case fold
-  /// How wide a stretch of time or land is shown.
+  /// The stretch of time or land shown.
   case zoom
-  /// How far the map is moved from its middle.
+  /// The distance by which the map is moved from its middle.
   case east, south
-  /// Whether a definition is shown.
+  /// The display of a definition.
   case definition
-  /// Which rows are shown.
+  /// The rows shown.
   case scope
-  /// Whether rows count from the day a thing happened or from the day it was known.
+  /// The day from which rows count: that of the effect or of the publication.
   case basis
   /// The day with which another is compared.
   case since
-  /// What a system is under the AI Act, as steps from the one asked for.
+  /// The kind of a system under the AI Act, as steps from that asked for.
   case kind
-  /// Where it is used, as steps from the country asked for.
+  /// The country of use, as steps from the country asked for.
   case country
-  /// How long its assessment takes, as steps from the months asked for.
+  /// The length of its assessment, as steps from the months asked for.
   case months
 }
 
 /// Commands that act on the selection of one screen.
 public enum LocalCommand: String, Hashable, Sendable {
-  /// Only the selected one and its neighbours.
+  /// Shows only the selected node and its neighbours.
   case focus
-  /// The selected one becomes what exposure is measured to.
+  /// Measures exposure to the selected organisation.
   case target
-  /// The next of the usual ones becomes what exposure is measured to.
+  /// Measures exposure to the next of the usual targets.
   case nextTarget
-  /// The selected one is taken away, to see what is lost.
+  /// Removes the selected organisation, to show the loss.
   case cut
-  /// The group that the selected one belongs to is folded into one, or unfolded.
+  /// Folds the group of the selected organisation, or unfolds it.
   case group
 }

@@ -9,7 +9,7 @@ public enum Key: Hashable, Sendable {
   /// A function key, from 1.
   case function(Int)
 
-  /// What is printed on the key.
+  /// The text printed on the key.
   public var label: String {
     switch self {
     case .character(" "): "Space"

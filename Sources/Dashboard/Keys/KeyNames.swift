@@ -34,7 +34,7 @@ extension Key {
     "home": .home, "end": .end,
   ]
 
-  /// What a key may be called, for a message.
+  /// The names of keys, for a message.
   static let names =
     "a letter, digit or sign, Space, Enter, Esc, Tab, Shift-Tab, Backspace, Del, Up, Down, Left, "
     + "Right, PgUp, PgDn, Home, End, F1 to F63, Ctrl- and a letter"

@@ -8,7 +8,7 @@ public struct Keymap: Sendable {
   public static let standard = Keymap(
     bindings: fixed + filterLine + ScreenKind.allCases.flatMap(\.bindings))
 
-  /// What a key does on a screen, where it does something.
+  /// The command of a key on a screen, if any.
   public func command(for key: Key, on screen: ScreenKind) -> Command? {
     let fitting = bindings.filter { $0.keys.contains(key) }
     return
@@ -16,7 +16,7 @@ public struct Keymap: Sendable {
       .command
   }
 
-  /// What a key does while the filter is typed, where it does more than edit the line.
+  /// The command of a key while the filter is typed, apart from editing the line.
   func lineCommand(for key: Key) -> LineCommand? {
     let binding = bindings.first { $0.scope == .filterLine && $0.keys.contains(key) }
     if case .line(let command)? = binding?.command { return command }

@@ -1,5 +1,4 @@
 extension Keymap {
-  /// Where an action holds.
   func scope(of action: String) -> Binding.Scope? {
     bindings.first { $0.action == action }?.scope
   }
@@ -23,13 +22,13 @@ extension Keymap {
     return lost
   }
 
-  /// Whether two scopes hold at the same time somewhere.
+  /// True if two scopes hold at the same time somewhere.
   static func meetEither(_ one: Binding.Scope, _ other: Binding.Scope) -> Bool {
     meet(one, other) || meet(other, one)
   }
 
-  /// Whether a key would mean two things: a screen's own key goes before one that holds everywhere, which
-  /// is how it is there unless somebody binds it so.
+  /// True if a key would have two meanings. A screen's own key goes before a key that holds
+  /// everywhere, so that is allowed for the keys as shipped.
   private static func meet(_ one: Binding.Scope, _ other: Binding.Scope) -> Bool {
     switch (one, other) {
     case (.filterLine, .filterLine), (.everywhere, .everywhere): true
@@ -41,7 +40,6 @@ extension Keymap {
 }
 
 extension Binding {
-  /// The same with other keys.
   func with(keys: [Key]) -> Binding {
     Binding(keys, command, help, hint: hint, group: group, scope: scope, name: name)
   }

@@ -2,13 +2,13 @@ import Canvas
 import Charts
 import Dataset
 
-/// A column of a list, described once: what a row holds under it, how that looks, what it is sorted by and
-/// what CSV and JSON say of it.
+/// A column of a list, described once: its value, its look, its sort key and its data in CSV and
+/// JSON.
 ///
-/// The id is stable, in snake case, and names the column in files, in JSON and in a saved sort. A column
-/// needs no data: its headers are known before any row is.
+/// The id is stable, in snake case, and names the column in files, in JSON and in a saved sort. A
+/// column needs no data: its headers are known before any row is.
 struct Column<Row: Sendable>: Sendable {
-  /// What the value of a row is, as words, as a figure or otherwise.
+  /// The result of a column for a row: a value, words or a figure.
   typealias Of<Result> = @Sendable (Row, World) -> Result
 
   let id: String
@@ -80,10 +80,9 @@ struct Column<Row: Sendable>: Sendable {
   /// The cell of a row on the screen.
   func entry(_ row: Row, _ world: World, _ style: Style) -> Table.Entry { look(row, world, style) }
 
-  /// The headers of its data.
   var headers: [String] { kind?.headers(id) ?? [] }
 
-  /// What a row holds, under those headers.
+  /// The data of a row under those headers.
   func data(_ row: Row, _ world: World) -> [DataValue] { kind.map(value(row, world).data) ?? [] }
 
   /// The keys that rows are sorted by, read from this column alone.
@@ -96,8 +95,8 @@ struct Column<Row: Sendable>: Sendable {
   }
 }
 
-/// What the rows of a list are sorted by: numbers, NaN for what is unknown, or words in lower case, empty
-/// for what is unknown. Cells are not kept for it.
+/// The sort keys of a list's rows: numbers, NaN for unknown, or words in lower case, empty for
+/// unknown. Cells are not kept for it.
 enum SortKeys: Sendable {
   case numbers([Double])
   case words([String])
@@ -145,8 +144,6 @@ struct RankedEntry: Sendable {
     self.init(Table.Entry(text, style: style), rank.map(Double.init))
   }
 
-  /// Nothing is known.
   static let unknown = RankedEntry(.unknown)
-  /// Nothing is to be said.
   static let blank = RankedEntry(Table.Entry(""))
 }

@@ -1,7 +1,7 @@
 import Charts
 
-/// The cells of rows that were drawn lately, by a number of the row: one selection after the other shows
-/// the same ones.
+/// The cells of rows that were drawn lately, by a number of the row: successive selections show the
+/// same rows.
 struct EntryMemo<Row: Sendable>: Sendable {
   private let made = Memo<Int, [Table.Entry]>(limit: 1_000)
   private let key: @Sendable (Row) -> Int

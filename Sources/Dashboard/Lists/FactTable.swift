@@ -10,7 +10,6 @@ struct FactTable: Sendable {
   /// The name in files, in `--table` and in a saved sort.
   let name: String
   private(set) var columns: [Table.Column]
-  /// The ids of the columns.
   let ids: [String]
   let foot: [Table.Entry]?
   /// The order that applies; `nil` for the list's own.
@@ -110,7 +109,6 @@ struct FactTable: Sendable {
     makeData = nil
   }
 
-  /// The same under another title.
   func titled(_ title: String) -> FactTable {
     var table = self
     table.title = title
@@ -126,7 +124,6 @@ struct FactTable: Sendable {
     return table
   }
 
-  /// How many rows there are.
   var count: Int { order.count }
 
   /// The numbers of its rows as they were given, in the order in which they are shown.
@@ -141,7 +138,6 @@ struct FactTable: Sendable {
   /// The rows as data, in the order in which they are shown; `nil` for a list that is not described.
   var data: DataTable? { columns.isEmpty ? nil : makeData?(self) }
 
-  /// The pane of the table.
   var pane: Pane {
     let table = self
     var pane = Pane(
@@ -160,7 +156,6 @@ struct FactTable: Sendable {
     return pane
   }
 
-  /// The chart that draws it.
   var chart: Table {
     let table = self
     let entries: @Sendable (Int) -> [Table.Entry] = { table.entries($0) }
@@ -223,7 +218,6 @@ extension Table {
     self.measure = measure
   }
 
-  /// Underlines words in the rows.
   fileprivate mutating func highlight(_ search: String) {
     let words = search.split(separator: " ").map { Array($0.lowercased()) }
     guard !words.isEmpty else { return }
@@ -248,7 +242,7 @@ extension Table {
     }
   }
 
-  /// How many columns have to be scrolled out of sight for one to be in sight.
+  /// The number of columns to scroll out of sight so that a column comes into sight.
   fileprivate func sideways(to column: Int, in area: Rect) -> Int {
     for skipped in 0..<max(1, columns.count) {
       let position = ListPosition(cursor: 0, sideways: skipped)

@@ -9,7 +9,6 @@ final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// No values yet, and never more than a limit.
   init(limit: Int = .max) { self.limit = limit }
 
-  /// The value of a key.
   func value(_ key: Key, _ make: () -> Value) -> Value {
     if let value = known.withLock({ $0[key] }) { return value }
     let value = make()

@@ -5,7 +5,6 @@ import Synchronization
 final class Once<Value: Sendable>: Sendable {
   private let known = Mutex<Value?>(nil)
 
-  /// The value.
   func value(_ make: () -> Value) -> Value {
     if let value = known.withLock({ $0 }) { return value }
     let value = make()

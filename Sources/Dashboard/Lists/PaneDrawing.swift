@@ -1,7 +1,7 @@
 import Canvas
 import Charts
 
-/// How a pane is drawn where it has the whole screen.
+/// The drawing of a pane that has the whole screen.
 typealias PaneDrawing = @Sendable (Int, Rect, inout Frame, ViewState) -> Void
 
 extension Pane {
@@ -21,7 +21,7 @@ extension Pane {
 }
 
 extension State {
-  /// Whether the pane in focus has the whole screen.
+  /// True if the pane in focus has the whole screen.
   var isEnlarged: Bool {
     place.view.isEnlarged && place.screen.panes.indices.contains(place.view.focus)
   }

@@ -1,9 +1,9 @@
 import Canvas
 
-/// Panes one under the other, each under a title of one line.
+/// Panes below each other, each under a title of a line.
 ///
 /// Where all fit, each is as high as it asks to be. Where not, every pane keeps its title and a few
-/// lines and the one in focus takes the rest, so that Tab opens what one wants to read.
+/// lines and the pane in focus takes the rest, so that Tab opens the wanted pane.
 struct PaneStack: Sendable {
   /// A pane: its title, and the lines of its content.
   struct Part: Sendable {
@@ -23,7 +23,7 @@ struct PaneStack: Sendable {
     parts.reduce(0) { $0 + 1 + $1.lines } + max(0, parts.count - 1)
   }
 
-  /// How many lines of content each pane gets of `height` lines; 0 where only its title fits, `nil`
+  /// The lines of content that each pane gets of `height` lines; 0 where only its title fits, `nil`
   /// where not even that.
   func heights(in height: Int, focus: Int?) -> [Int?] {
     guard height < naturalHeight else { return parts.map(\.lines) }
@@ -51,7 +51,7 @@ struct PaneStack: Sendable {
     return parts.indices.map { hidden.contains($0) ? nil : lines[$0] }
   }
 
-  /// What a pane out of focus keeps: the header of a table and a row.
+  /// The lines that a pane out of focus keeps: the header of a table and a row.
   private static let least = 2
 
   /// Blank lines between panes are the first to go.

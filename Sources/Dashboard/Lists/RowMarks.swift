@@ -2,11 +2,10 @@ import Canvas
 import Charts
 import Dataset
 
-/// The marks before rows: what is watched, and what comes from a package laid over the first one.
+/// The marks before rows: watched things, and facts from a package laid over the first.
 struct RowMarks: Sendable {
-  /// Before what is watched.
   static let watched = Glyph.event
-  /// Before what a package laid over the first one says.
+  /// The mark of facts from a package laid over the first.
   static let laidOver: Unicode.Scalar = "+"
 
   private let world: World
@@ -31,7 +30,7 @@ struct RowMarks: Sendable {
 }
 
 extension Style {
-  /// The colour of what comes from a package laid over the first one.
+  /// The colour of facts from a package laid over the first.
   fileprivate static let series3 = Style(.series3)
 }
 
@@ -39,10 +38,10 @@ extension World {
   /// Sums of more facts than this are not looked into: a mark is not worth the wait.
   private static let mostParts = 50
 
-  /// Whether what stands now comes from a package laid over the first one; of a sum, whether a part does.
+  /// True if the standing row comes from a package laid over the first; for a sum, if a part does.
   func isLaidOver(_ fact: Fact) -> Bool { overlay(of: fact) != nil }
 
-  /// The package laid over the first one that a fact comes from.
+  /// The package laid over the first that a fact comes from.
   func overlay(of fact: Fact) -> Dataset.Package? {
     guard dataset.packages.count > 1 else { return nil }
     if case .sum(_, let facts) = fact {

@@ -38,7 +38,6 @@ enum Value: Hashable, Sendable {
     case text, count, number, millions, dollars, money, fraction, share, interval, date, flag
     case reference, references, words
 
-    /// The headers of a column.
     func headers(_ id: String) -> [String] {
       switch self {
       case .dollars: [id, "\(id)_converted"]
@@ -223,17 +222,15 @@ struct Words: CellType {
 }
 
 extension World {
-  /// An organisation as a cell.
   func reference(_ id: ID<Organisation>) -> Reference {
     Reference(id: dataset.slug(id), name: dataset.name(id))
   }
 
-  /// A country as a cell.
   func reference(_ id: ID<Country>) -> Reference {
     Reference(id: dataset.code(id), name: dataset.name(id))
   }
 
-  /// What a group has in common as a cell; `nil` where that is not known.
+  /// The reference of a group; `nil` where it is not known.
   func reference(_ key: GroupKey) -> Reference? {
     key == .unknown
       ? nil : Reference(id: key.slug(in: dataset), name: key.name(in: dataset))

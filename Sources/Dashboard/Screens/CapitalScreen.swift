@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Who raised how much, and from whom: sums by group, and the rounds behind the one selected. Selecting
-/// a bar filters the table; selecting a round lights its bar.
+/// Money raised: sums by group, and the rounds of the selected group. Selecting a bar filters the
+/// table; selecting a round lights its bar.
 struct CapitalScreen: Screen {
   static let title = "Capital"
   static let access = ScreenAccess.digit
@@ -245,7 +245,7 @@ extension GroupKey {
 }
 
 extension CapitalTally {
-  /// Whether rounds were raised and none of them says how much.
+  /// True if rounds were raised and none of them names an amount.
   fileprivate var isUndisclosed: Bool { undisclosed > 0 && undisclosed == rounds.count }
 }
 
@@ -264,6 +264,5 @@ extension World {
 }
 
 extension Page {
-  /// Who raised how much, and from whom.
   public static let capital = Page(CapitalScreen.self)
 }

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What became known or changed since a day, by screen.
+/// The facts that became known or changed since a day, by screen.
 struct ChangesScreen: Screen {
   static let title = "Changes"
 
@@ -97,7 +97,7 @@ struct ChangesScreen: Screen {
       : ChangesScreen.headline(list, changes)
   }
 
-  /// Says that there is nothing to compare: the day shown lies before the one since when.
+  /// Says that there is nothing to compare: the day shown lies before the day compared with.
   private static func headline(_ day: Day, before what: String, _ since: Day) -> [Span] {
     [
       Span("Changed · ", .heading),
@@ -125,7 +125,7 @@ struct ChangesScreen: Screen {
     return spans
   }
 
-  /// Which states gained or lost full enforcement authority: what one asks first.
+  /// The states that gained or lost full enforcement authority, the first question.
   private static func law(_ changes: Changes) -> [[Span]] {
     let (before, after) = (
       EnforcementReport(changes.earlier), EnforcementReport(changes.later)
@@ -218,6 +218,6 @@ extension ChangesScreen {
 }
 
 extension Page {
-  /// What became known between two days.
+  /// The page of changes between two days.
   public static func changes(since day: Day) -> Page { Page(ChangesScreen.self, .day(day)) }
 }

@@ -3,7 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// What the briefings said, each figure recomputed from the ledger on the day it was said and today.
+/// The claims of the briefings, each figure calculated from the ledger for the day of the claim and
+/// for today.
 struct ClaimsScreen: Screen {
   static let title = "Claims"
   static let access = ScreenAccess.digit

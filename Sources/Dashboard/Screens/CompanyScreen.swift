@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// One organisation, with everything that touches it: what it raised and from whom, what it is worth,
-/// what it operates and rents, whom it depends on, its models, and what it invested in.
+/// An organisation with everything that touches it: money raised, values, compute operated and
+/// rented, dependencies, models, and investments.
 struct CompanyScreen: Screen {
   static let title = "Company"
   static let isFiltered = false
@@ -103,7 +103,6 @@ extension CompanyScreen {
 }
 
 extension Page {
-  /// The page of an organisation.
   public static func company(_ slug: String) -> Page {
     Page(CompanyScreen.self, .organisation(slug))
   }

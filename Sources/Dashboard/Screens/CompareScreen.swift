@@ -62,7 +62,7 @@ struct CompareScreen: Screen {
 }
 
 extension Comparison {
-  /// What is compared, where all of it is of one kind and known; one to four of them.
+  /// Compares one to four known facts of the same kind.
   init?(_ facts: [Fact], in world: World) {
     let companies = facts.compactMap { fact in
       fact.id(in: .organisations).flatMap { world.dataset.organisation($0) }

@@ -3,9 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Whose accelerators stand where, and how firm they are: sums by group, the way from announced to
-/// running, or what slipped, each with the sites behind it. Selecting a bar filters the table; selecting
-/// a site lights its bar.
+/// Accelerators by place and firmness: sums by group, the pipeline from announced to running, or
+/// delays, each with its sites. Selecting a bar filters the table; selecting a site lights its bar.
 struct ComputeScreen: Screen {
   static let title = "Compute"
   static let access = ScreenAccess.digit

@@ -64,7 +64,7 @@ struct CountryScreen: Screen {
     return spans
   }
 
-  /// What the four parts amount to, and what is missing.
+  /// The standing of the four parts, and the missing parts.
   private static func standing(_ state: StateEnforcement) -> String {
     if let since = state.fullSince { return "full authority since \(readable(since))" }
     let missing = state.missing
@@ -190,6 +190,5 @@ extension CountryScreen {
 }
 
 extension Page {
-  /// The page of a country, by its code.
   public static func country(_ code: String) -> Page { Page(CountryScreen.self, .country(code)) }
 }

@@ -3,7 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Which member state may enforce the AI Act: a map, how the count rose, and state by obligation.
+/// The member states that may enforce the AI Act: a map, the count over time, and the states by
+/// obligation.
 struct EnforcementScreen: Screen {
   static let title = "Enforcement"
   static let shortTitle = "Law"
@@ -19,7 +20,6 @@ struct EnforcementScreen: Screen {
       "P", .plan, "what a system used in the selected state has to do by when", hint: "plan"),
   ]
 
-  /// The panes, by their numbers.
   enum Part { static let table = 0, map = 1 }
 
   let headline: [Span]
@@ -34,10 +34,9 @@ struct EnforcementScreen: Screen {
   /// The table with words, for wide windows, and with marks alone.
   let tables: (words: FactTable, marks: FactTable)
   let map: TileMap
-  /// The row of each tile.
   let tileRows: [Int]
   let definition: DefinitionText?
-  /// What changed since another day, where one compares.
+  /// The changes since another day, in a comparison.
   let comparison: EnforcementComparison?
 
   init(page: Page, world: World, settings: Settings) {

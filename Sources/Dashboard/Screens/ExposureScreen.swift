@@ -3,9 +3,10 @@ import Charts
 import Dataset
 import Insight
 
-/// How much runs through one supplier, along which paths, and what if it stopped: a graph of who supplies
-/// whom, and tables of the exposed, of those who can do without, of chokepoints, of an operator's
-/// capacity, of circles of money and of concentration.
+/// The dependency on a supplier, along its paths, and its outage.
+///
+/// A graph of suppliers, and tables of the exposed, of those who can do without, of chokepoints, of
+/// an operator's capacity, of circles of money and of concentration.
 struct ExposureScreen: Screen {
   static let title = "Exposure"
   static let shortTitle = "Expo"
@@ -41,7 +42,6 @@ struct ExposureScreen: Screen {
   private var paths: FactTable
   private var subject: ID<Organisation>?
 
-  /// What the view is made of.
   private enum Content: Sendable {
     case graph(ReachView, TargetDetail)
     case table(FactTable)
@@ -133,7 +133,7 @@ struct ExposureScreen: Screen {
     }
   }
 
-  /// Whether the view tells of the organisation selected.
+  /// True if the view has a detail of the selected organisation.
   private var hasDetail: Bool { [.graph, .list, .without, .chokepoints].contains(shown) }
 
   // MARK: The selection
@@ -226,9 +226,7 @@ struct ExposureScreen: Screen {
   private struct Parts {
     /// The line that names the views.
     let tabs: Rect
-    /// The line of an answer.
     let answer: Rect
-    /// The names of the tiers.
     let tiers: Rect
     let picture: Rect
     let detail: Rect
@@ -356,6 +354,5 @@ struct ExposureScreen: Screen {
 }
 
 extension Page {
-  /// How much runs through one supplier.
   public static let exposure = Page(ExposureScreen.self)
 }

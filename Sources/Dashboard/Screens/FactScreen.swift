@@ -53,7 +53,6 @@ struct FactScreen: Screen {
   func naturalHeight(width: Int) -> Int { table.naturalHeight }
 }
 
-/// A fact as data.
 private struct FactRecord: Encodable, Sendable {
   let title: String
   let rows: [[String: String]]

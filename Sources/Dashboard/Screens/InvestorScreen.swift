@@ -3,10 +3,10 @@ import Charts
 import Dataset
 import Insight
 
-/// Somebody who invests: the companies, the rounds, who else was in them, by layer and year.
+/// An investor: the companies, the rounds, the co-investors, by layer and year.
 ///
-/// What a group's funds put in counts as its own unless one asks for it alone: who asks what NVIDIA has
-/// invested in means NVentures too.
+/// Investments of a group's funds count as its own unless the group is unfolded: NVIDIA's
+/// investments include NVentures'.
 struct InvestorScreen: Screen {
   static let title = "Investor"
   static let isFiltered = false

@@ -3,9 +3,11 @@ import Charts
 import Dataset
 import Insight
 
-/// One layer of the chain: its organisations with what they raised, what they are worth, what they
-/// operate and how far they depend on NVIDIA; whose chips its compute has; for models, Europe's against
-/// those of the United States and China, the models themselves and who signed the code of practice.
+/// A layer of the chain: its organisations with their money, value, compute and dependency, and the
+/// makers of its chips.
+///
+/// For models, Europe's compared with those of the United States and China, the models themselves
+/// and the signatories of the code of practice.
 struct LayerScreen: Screen {
   static let title = "Layer"
 
@@ -84,6 +86,5 @@ extension LayerScreen {
 }
 
 extension Page {
-  /// The page of a layer.
   public static func layer(_ layer: Layer) -> Page { Page(LayerScreen.self, .layer(layer)) }
 }

@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Where the accelerators stand, how many, and whose chips they are: Europe in dots, each town a disc
-/// as large as its accelerators, marked by the maker of most of its chips.
+/// The sites by place, size and maker of chips: Europe in dots, each town a disc as large as its
+/// accelerators, marked by the maker of most of its chips.
 struct MapScreen: Screen {
   static let title = "Map"
   static let access = ScreenAccess.palette
@@ -79,7 +79,7 @@ struct MapScreen: Screen {
     return "\(times)\(Glyph.times) nearer"
   }
 
-  /// How many times nearer a step of the zoom is: the root of two each.
+  /// The magnification of a step of the zoom: the root of two each.
   private static func factor(_ zoom: Int) -> Double {
     (0..<zoom).reduce(1) { product, _ in product * 2.0.squareRoot() }
   }
@@ -166,7 +166,7 @@ struct MapScreen: Screen {
       south: settings[MapScreen.south] * max(1, area.height / 8))
   }
 
-  /// The selected town: what stands there, and every cell of the selected one of its sites.
+  /// The selected town: its sites, and every cell of the selected site.
   private func drawSelected(
     in area: Rect, of frame: inout Frame, view: ViewState, isWide: Bool
   ) {
@@ -209,6 +209,5 @@ struct MapScreen: Screen {
 }
 
 extension Page {
-  /// Where the sites stand.
   public static let map = Page(MapScreen.self)
 }

@@ -3,9 +3,9 @@ import Charts
 import Dataset
 import Insight
 
-/// Where European AI stands, on one page: the headline figures with what the last quarter changed,
-/// capital by quarter and layer, compute by law and status, the four exposures of Europe as a whole, what
-/// comes next and what happened last. Every figure leads to its facts.
+/// European AI on a page: the headline figures with the changes of the last quarter, capital by
+/// quarter and layer, compute by law and status, the four exposures of Europe, upcoming and latest
+/// events. Every figure leads to its facts.
 struct OverviewScreen: Screen {
   /// The panes, in the order of Tab.
   enum Part: Int {
@@ -132,7 +132,7 @@ struct OverviewScreen: Screen {
     draw(.latest, in: lists[1], of: &frame, view: view)
   }
 
-  /// Four places for seven parts: the one in focus takes the place of its neighbour.
+  /// Draws seven parts in four places: the part in focus takes the place of its neighbour.
   private func drawSmall(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
     let focus = Part(rawValue: view.focus)
     let hasName = area.height >= 12 && !news.nextTitle.isEmpty
@@ -196,6 +196,5 @@ struct OverviewScreen: Screen {
 }
 
 extension Page {
-  /// Where European AI stands.
   public static let overview = Page(OverviewScreen.self)
 }

@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// What somebody who has a system in use in a country has to do by when, before whom, and on whose
-/// compute it could run: facts with their sources, no legal advice.
+/// The duties of the deployer of a system in a country, with dates, authorities and available
+/// compute: facts with their sources, no legal advice.
 struct PlannerScreen: Screen {
   static let title = "Planner"
   static let access = ScreenAccess.palette
@@ -21,7 +21,6 @@ struct PlannerScreen: Screen {
       .planner(PlanRequest()))
   ]
 
-  /// The panes, by their numbers.
   enum Part { static let question = 0, duties = 1, bodies = 2, providers = 3 }
 
   let headline: [Span]
@@ -79,7 +78,7 @@ struct PlannerScreen: Screen {
 // MARK: Drawing
 
 extension PlannerScreen {
-  /// Where both columns have what they need.
+  /// The width from which both columns have the room they need.
   private static let splitWidth = 170
   private static let nameWidth = 13
 

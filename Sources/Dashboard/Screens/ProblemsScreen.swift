@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What is wrong with the data, row by row, with its place.
+/// The problems of the data, row by row, with their places.
 struct ProblemsScreen: Screen {
   static let title = "Problems"
   static let isFiltered = false
@@ -61,12 +61,10 @@ struct ProblemsScreen: Screen {
   func naturalHeight(width: Int) -> Int { table.naturalHeight }
 }
 
-/// The problems as data.
 private struct ProblemsRecord: Encodable, Sendable {
   let problems: [String]
 }
 
 extension Page {
-  /// What is wrong with the data.
   public static let problems = Page(ProblemsScreen.self)
 }

@@ -71,9 +71,8 @@ struct SourcesScreen: Screen {
   func naturalHeight(width: Int) -> Int { table.naturalHeight }
 }
 
-/// How many rows name a source.
+/// The number of rows that name a source.
 enum SourceUse {
-  /// By the source's number.
   static func count(in dataset: Dataset) -> [Int] {
     var uses = [Int](repeating: 0, count: dataset.sources.count)
     func add(_ list: IDList<Source>) {
@@ -86,13 +85,11 @@ enum SourceUse {
   }
 }
 
-/// The sources as data.
 struct SourcesRecord: Encodable, Sendable {
   let as_of: Day
   let sources: [SourceRecord]
 }
 
-/// A source as data.
 struct SourceRecord: Encodable, Sendable {
   let id, title, publisher, url, kind: String
   let published: String?
@@ -110,6 +107,5 @@ struct SourceRecord: Encodable, Sendable {
 }
 
 extension Page {
-  /// Everything the ledger rests on.
   public static let sources = Page(SourcesScreen.self)
 }

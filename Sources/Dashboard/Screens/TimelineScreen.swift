@@ -14,7 +14,6 @@ struct TimelineScreen: Screen {
     TimelineOptions.span, TimelineOptions.lane, TimelineOptions.basis,
   ]
 
-  /// The panes, by their numbers.
   enum Part { static let axis = 0, next = 1, events = 2 }
 
   let headline: [Span]
@@ -123,8 +122,8 @@ extension TimelineScreen {
     }
   }
 
-  /// Where the window stood is kept in the axis's position, as its centre; before one has moved the
-  /// day one looks from stands a little right of the middle, for more is known of the past.
+  /// Draws the axis. The window is kept as the axis's position, by its centre. Before the first
+  /// move the day shown stands a little right of the middle, for more is known of the past.
   private func drawAxis(in area: Rect, of frame: inout Frame, view: ViewState) {
     let position = view.position(Part.axis)
     let span = settings[TimelineOptions.span].days
@@ -144,7 +143,7 @@ extension TimelineScreen {
     frame.settle(Part.axis, settled, visible: 1)
   }
 
-  /// The events before and after the selected one, which stands in the middle.
+  /// Draws the events before and after the selected event, which stands in the middle.
   private func drawEvents(in area: Rect, of frame: inout Frame, view: ViewState) {
     var view = view
     let visible = events.chart.visibleRows(in: area)

@@ -44,7 +44,7 @@ extension State {
     return true
   }
 
-  /// Where the problems are: in the settings, the data, or both.
+  /// The place of the problems: in the settings, the data, or both.
   private var problemPlace: String {
     if world.notices.isEmpty { return "the data" }
     return problemCount == world.notices.count ? "the settings" : "the settings and the data"
@@ -95,7 +95,8 @@ extension State {
     }
   }
 
-  /// As many hints as fit, in the order of the keymap; the one that names every key always does.
+  /// Draws as many hints as fit, in the order of the keymap; the hint that names every key always
+  /// fits.
   func drawHints(_ bindings: [Binding], on frame: inout Frame, in row: Rect) {
     var x = row.x + 1
     var reserved =
@@ -112,7 +113,7 @@ extension State {
     }
   }
 
-  /// What the bottom line says of a key, and how wide that is; `nil` where it says nothing.
+  /// The hint of a key and its width; `nil` where it has none.
   private func hint(of binding: Binding) -> (label: String, hint: String, width: Int)? {
     guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first
     else { return nil }
@@ -166,7 +167,7 @@ extension State {
 }
 
 extension Problem {
-  /// Where it is and what is wrong, as short as can be: the file's name comes first.
+  /// The place and the fault in few words: the file's name comes first.
   fileprivate var reason: String {
     "\(file.split(separator: "/").last ?? ""): \(message)"
   }

@@ -37,8 +37,9 @@ extension State {
     }
   }
 
-  /// Draws the filter being typed in the line above the last, and below it what is wrong with it, under
-  /// the place, or the keys and how many rows pass.
+  /// Draws the filter being typed in the line above the last.
+  ///
+  /// Below it stands the mistake, under its place, or the keys and the number of rows that pass.
   func drawFilterLine(_ line: FilterLine, on frame: inout Frame, in bounds: Rect) {
     let row = bounds.row(bounds.height - 2)
     let below = bounds.row(bounds.height - 1)
@@ -77,7 +78,7 @@ extension State {
     }
   }
 
-  /// How a filter is written, for the help and the line below an empty one.
+  /// The grammar of filters, for the help and the line below an empty filter.
   static let grammar: [(example: String, words: String)] = [
     ("country:FR,DE", "either"), ("-layer:models", "not"), ("amount>100", "more"),
     ("\"series b\"", "words anywhere"), ("layer:chips year:2026", "both"),

@@ -37,7 +37,7 @@ extension State {
     }
   }
 
-  /// Where settings are made: what people look for in the help and find nowhere else.
+  /// The files of the settings: people look for them in the help and nowhere else.
   private var settingsLines: [[Span]] {
     [
       [Span("Settings", .heading)],

@@ -60,7 +60,7 @@ extension State {
     frame.settle(-1, sheet.position, visible: max(1, visible))
   }
 
-  /// What stands below the title of a source: its address whole, for it is there to be copied.
+  /// The lines below the title of a source: its address whole, so that it can be copied.
   private func lines(of line: SourceSheet.Line, width: Int) -> [Span] {
     switch line {
     case .source(let id), .stated(let id):

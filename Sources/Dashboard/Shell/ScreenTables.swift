@@ -10,7 +10,7 @@ struct ScreenTables {
     return screen.mainTable.flatMap { name in tables.first { $0.name == name } } ?? tables.last
   }
 
-  /// The list of a name; the main one where no name is given.
+  /// The list of a name; the main list where no name is given.
   func table(_ name: String?) -> DataTable? {
     guard let name else { return main }
     return screen.tables.first { $0.name == name }
@@ -19,14 +19,14 @@ struct ScreenTables {
 
 // What of the screen goes into a file of rows: the list one is in, as it stands on the screen.
 extension State {
-  /// The pane whose rows are exported: the one in focus; `nil` where that is a picture.
+  /// The pane whose rows are exported: the pane in focus; `nil` where that is a picture.
   var exportedPane: Int? {
     let focus = place.view.focus
     let panes = place.screen.panes
     return panes.indices.contains(focus) && panes[focus].data != nil ? focus : nil
   }
 
-  /// What a file of rows will hold, in a word or two.
+  /// The rows of an exported file, in a word or two.
   var exportedRows: String {
     guard let table = exportedTable(ofPane: exportedPane) else { return "CSV" }
     return "CSV of \(table.name)"
@@ -42,7 +42,6 @@ extension State {
     return ScreenTables(screen: place.screen).main
   }
 
-  /// The same as CSV.
   public func csv(ofPane pane: Int?) -> String {
     exportedTable(ofPane: pane).map { DataWriter($0).csv() } ?? ""
   }

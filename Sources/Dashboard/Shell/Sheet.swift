@@ -21,10 +21,8 @@ public struct Sheet: Sendable {
     screen = page.kind.type.init(page: page, world: world, settings: settings)
   }
 
-  /// The facts as data.
   public var record: any Encodable & Sendable { screen.record }
 
-  /// What it says, in a sentence.
   public var description: String {
     screen.headline.map(\.text).joined() + ", as of \(world.day)"
   }
@@ -32,7 +30,7 @@ public struct Sheet: Sendable {
   /// The lists of the view, those without a row too.
   public var tables: [DataTable] { screen.tables }
 
-  /// The list of a name; the one that stands for the view where no name is given.
+  /// The list of a name; the main list of the view where no name is given.
   public func table(_ name: String? = nil) -> DataTable? {
     ScreenTables(screen: screen).table(name)
   }
@@ -40,7 +38,7 @@ public struct Sheet: Sendable {
   /// The rows of the list that stands for the view as CSV (RFC 4180), header first.
   public var csv: String { table().map { DataWriter($0).csv() } ?? "" }
 
-  /// What an export says of itself: the view, the day, the filter, the data and the command.
+  /// The description of an export: the view, the day, the filter, the data and the command.
   public func meta(command: String) -> DataMeta {
     DataMeta(entries: [
       ("view", .text(page.name ?? page.kind.word)), ("as_of", .text(world.day.description)),

@@ -6,18 +6,17 @@ extension State {
   /// The smallest window in which something useful can be shown.
   static let smallest = Size(width: 40, height: 10)
 
-  /// Whether the window is too small to show anything useful.
+  /// True if the window is too small to show anything useful.
   var isTooSmall: Bool {
     size.width < State.smallest.width || size.height < State.smallest.height
   }
 
-  /// Where the screen is drawn.
+  /// The area of the screen.
   var body: Rect {
     Rect(x: 0, y: 0, width: size.width, height: size.height)
       .inset(left: 1, top: 3, right: 1, bottom: 2)
   }
 
-  /// Draws what one sees.
   public func draw(on frame: inout Frame) {
     let bounds = frame.canvas.bounds
     frame.marks = RowMarks(world, isPrinted: false)
@@ -46,7 +45,7 @@ extension State {
     return "nothing here passes the filter \(trimmed(world.filter.text)): \(clearing)"
   }
 
-  /// How the filter is taken away: where Esc leads back first, by its own line.
+  /// The way to clear the filter: on a page Esc leads back first.
   var clearing: String {
     func label(_ command: Command) -> String {
       keymap.bindings.first { $0.command == command }?.keys.first?.label ?? "the palette"
@@ -81,7 +80,8 @@ extension State {
     }
   }
 
-  /// The names of the screens as they fit: whole, short, or the digits with the name of the one shown.
+  /// The names of the screens as they fit: whole, short, or the digits with the name of the current
+  /// screen.
   private func tabLabels(in room: Int) -> [String] {
     let kinds = Array(ScreenKind.numbered.enumerated())
     let whole = kinds.map { "\($0 + 1) \($1.title)" }
@@ -92,7 +92,7 @@ extension State {
     return [whole, short].first { width($0) <= room } ?? digits
   }
 
-  /// The day one looks from, in the accent colour when it is not today.
+  /// The day shown, in the accent colour when it is not today.
   private func dayLabel(within width: Int) -> Span {
     // In a narrow window the headline needs the cells more than the two words do.
     let day = (width < 60 ? "" : "as of ") + readable(world.day)
@@ -114,7 +114,7 @@ extension State {
     frame.canvas.put(spans.clauses(within: room), x: row.x + 1, y: row.y, width: room)
   }
 
-  /// The filter that applies, before the day: what one sees is not all there is.
+  /// Draws the filter that applies, before the day: the list is not complete.
   private func drawFilter(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
     // While what is typed does not read, the screen shows what did so far, and says so.
     var isBehind = false

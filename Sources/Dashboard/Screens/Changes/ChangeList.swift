@@ -21,7 +21,7 @@ struct ChangeList: Sendable {
     let date: PartialDate
     let screen: String
     let isNew: Bool
-    /// Whether it counts from the day the ledger was revised, for want of a nearer one.
+    /// True if it counts from the day the ledger was revised, for want of a nearer day.
     let isVague: Bool
     let known: Day
 
@@ -40,8 +40,10 @@ struct ChangeList: Sendable {
 
   /// All of them first, then each screen with a change; none where nothing changed.
   let groups: [Group]
-  /// How many are dated by a month or a year only and count from the day the ledger was revised: when
-  /// between the two days, or even before them, they happened is not known.
+  /// The number of changes dated by a month or a year only, which count from the day the ledger was
+  /// revised.
+  ///
+  /// They may have happened at any time between the two days, or before them.
   let vague: Int
   private let rows: [Row]
 
@@ -90,7 +92,7 @@ struct ChangeList: Sendable {
     Entity.of(table)?.heading ?? SourcesScreen.title
   }
 
-  /// What changed, in words: `status building → operational`.
+  /// The changed fields in words: `status building → operational`.
   private static func words(_ differences: [Change.Difference]) -> String {
     if differences.isEmpty { return "sources or note" }
     return differences.map { difference in
@@ -101,7 +103,6 @@ struct ChangeList: Sendable {
     }.joined(separator: ", ")
   }
 
-  /// The changes of a group.
   func table(group: Int, in world: World, sort: SortOrder?) -> FactTable {
     let rows = groups.indices.contains(group) ? groups[group].rows.map { self.rows[$0] } : []
     return FactTable(

@@ -3,8 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// How a claim was checked, line by line: what it says, what the ledger came to then and now, and what
-/// that rests on.
+/// The check of a claim, line by line: its text, the values then and now, and their evidence.
 struct ClaimCalculation: Sendable {
   private let check: ClaimCheck
   private let dataset: Dataset
@@ -16,7 +15,6 @@ struct ClaimCalculation: Sendable {
     self.day = day
   }
 
-  /// The lines in a width.
   func lines(width: Int) -> [[Span]] {
     let outcome = ClaimOutcome(check)
     var lines = wrapped(
@@ -49,7 +47,7 @@ struct ClaimCalculation: Sendable {
     let value: String
     let words: String
     let style: Style
-    /// Whether it stands beside the one that decides.
+    /// True if it is a further reading, not the one that decides.
     let isBeside: Bool
   }
 

@@ -17,7 +17,6 @@ struct ClaimFigure: Sendable {
 
   private var names: [String] { stated.split(separator: ";").map(String.init) }
 
-  /// What the briefing states.
   var statedText: String {
     if stated.isEmpty { return String(Glyph.none) }
     switch unit.kind {
@@ -31,7 +30,7 @@ struct ClaimFigure: Sendable {
     }
   }
 
-  /// What the ledger comes to.
+  /// The value that the ledger gives.
   func text(_ finding: Finding?) -> String {
     guard let finding else { return NumberFormat.unknown }
     switch finding.value {

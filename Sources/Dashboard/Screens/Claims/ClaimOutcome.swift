@@ -2,7 +2,7 @@ import Canvas
 import Dataset
 import Insight
 
-/// What became of a claim: the verdicts of then and of now taken together.
+/// The outcome of a claim: the verdicts of then and now taken together.
 enum ClaimOutcome: Int, CaseIterable, Sendable {
   /// It held when it was made and does no longer.
   case noLonger
@@ -66,7 +66,7 @@ enum ClaimOutcome: Int, CaseIterable, Sendable {
     }
   }
 
-  /// What several of them do.
+  /// The outcome of several claims, in words.
   func counted(_ count: Int) -> String {
     switch self {
     case .noLonger: "\(count) no longer"

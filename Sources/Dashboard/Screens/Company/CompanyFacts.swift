@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What the ledger says of one organisation, asked once and drawn as tables.
+/// The facts of an organisation, asked once and drawn as tables.
 struct CompanyFacts: Sendable {
   let world: World
   let id: ID<Organisation>
@@ -55,7 +55,7 @@ struct CompanyFacts: Sendable {
     ]
   }
 
-  /// What it raised, what it is worth and what it operates, a line each where there is something to say.
+  /// The money it raised, its value and its compute, a line each where known.
   var summary: [[Span]] { [money, values, share, dependence].filter { !$0.isEmpty } }
 
   private var money: [Span] {
@@ -91,7 +91,7 @@ struct CompanyFacts: Sendable {
     return spans
   }
 
-  /// What it was worth when, step by step; where sources gave two figures of one date, which is taken.
+  /// The values over time; where sources gave two figures of a date, the one that is taken.
   private var values: [Span] {
     guard capital.steps.count > 1 || capital.steps.contains(where: { !$0.conflicting.isEmpty })
     else {
@@ -123,7 +123,7 @@ struct CompanyFacts: Sendable {
     return "\(day.monthName) \(day.shortYear)"
   }
 
-  /// How many firm accelerators it operates, and NVIDIA's share of them.
+  /// The firm accelerators it operates, and NVIDIA's share of them.
   private var share: [Span] {
     guard let tally = totals.groups.first(where: { $0.key == .organisation(id) })?.tally,
       !tally.commitments.isEmpty
@@ -150,7 +150,7 @@ struct CompanyFacts: Sendable {
     return spans
   }
 
-  /// What it depends on, in one line: the four exposures, of what has a size.
+  /// The four exposures in a line, of the dependencies with a size.
   private var dependence: [Span] {
     let maker = Compute.usualMaker(in: world.snapshot).map { world.dataset.name($0) } ?? ""
     let names = ["chips": "\(maker) chips", "customers": "US tenants", "capital": "US capital"]
@@ -166,7 +166,7 @@ struct CompanyFacts: Sendable {
     return spans.isEmpty ? [] : spans + [Span("  of what has a size", .dim)]
   }
 
-  /// The tables, the most telling first; empty ones are left out by the screen.
+  /// The tables, the most telling first; the screen leaves out empty tables.
   func sections(sort: [String: SortOrder]) -> [FactTable] {
     [
       named(
@@ -308,7 +308,7 @@ struct CompanyFacts: Sendable {
       fact: { $0.fact(in: $1.dataset, rows) })
   }
 
-  /// Whether a value is the one that is taken of its date.
+  /// The standing of a value, and if it is taken for its date.
   private static func standing(_ point: ValuationPoint, isTaken: Bool) -> String {
     switch point.standing {
     case .talks: "talks"
@@ -334,7 +334,7 @@ struct CompanyFacts: Sendable {
 }
 
 extension ValuationPoint {
-  /// Where the row stands that it is read from.
+  /// The place of the row that it is read from.
   var row: RowOrigin {
     switch origin {
     case .round(let round): round.origin
@@ -351,11 +351,11 @@ extension ValuationPoint {
   }
 }
 
-/// Where a row stands; inside `ValuationPoint` its plain name is another type's.
+/// The place of a row; inside `ValuationPoint` its plain name is another type's.
 typealias RowOrigin = Origin
 
 extension Dataset {
-  /// Where each row of the valuations stands in their table.
+  /// The places of the valuations' rows in their table.
   var placesOfValuations: [RowOrigin: Int] {
     Dictionary(
       valuations.enumerated().map { ($0.element.origin, $0.offset) },

@@ -20,7 +20,7 @@ struct CompanyRecord: Encodable, Sendable {
 
   /// Money raised to the day, in millions of dollars.
   struct Raised: Encodable, Sendable {
-    /// Whether the ledger holds a round of it at all; where not, the sums say nothing.
+    /// True if the ledger holds a round of it at all; otherwise the sums say nothing.
     let tracked: Bool
     let rounds, undisclosed: Int
     let usd_m, equity_usd_m, debt_usd_m, grant_usd_m, announced_usd_m: Double

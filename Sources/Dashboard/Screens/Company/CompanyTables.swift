@@ -55,7 +55,7 @@ extension CompanyFacts {
     }
   }
 
-  /// Whose its capacity is: tenants, makers of the chips, and the law the sites stand under.
+  /// The tenants of its capacity, the makers of the chips, and the law of the sites.
   var capacityTable: FactTable {
     let (world, profile) = (world, CapacityProfile(of: id, in: world.snapshot))
     let parts =

@@ -150,7 +150,7 @@ extension Comparison {
     }
   }
 
-  /// What a share is counted of, and how many parts have no size: `292,240 + 2`.
+  /// The base of a share, with the number of parts without a size: `292,240 + 2`.
   private static func counted(_ exposure: OrganisationExposure) -> Value {
     if exposure.isUnknown { return .unknown }
     let amount =

@@ -3,20 +3,20 @@ import Charts
 import Dataset
 import Insight
 
-/// Two to four companies or countries side by side: figures in rows, each on a scale of its own that all
-/// share, and the lines that are drawn together below.
+/// Two to four companies or countries next to each other: figures in rows, each on a shared scale
+/// of its own, and the lines that are drawn together below.
 struct Comparison: Sendable {
   /// One figure of one of them.
   struct Value: Sendable {
-    /// How it is written; `·` where it is unknown.
+    /// The text; `·` where it is unknown.
     let text: String
-    /// What is known of it, for its bar; `nil` draws none.
+    /// The known part, for its bar; `nil` draws none.
     let known: Double?
-    /// What may come on top.
+    /// The possible addition.
     let possible: Double
-    /// Whether it reaches the supplier that exposure is measured to.
+    /// The style by the supplier that exposure is measured to.
     let style: Style?
-    /// Whether it stands among the figures, at the right.
+    /// True if it stands among the figures, at the right.
     let isFigure: Bool
 
     init(
@@ -30,7 +30,6 @@ struct Comparison: Sendable {
       self.style = style
     }
 
-    /// Nothing is known.
     static let unknown = Value(NumberFormat.unknown)
 
     /// Words without a bar; unknown where there are none.
@@ -58,14 +57,12 @@ struct Comparison: Sendable {
     }
   }
 
-  /// One kind of figure.
   struct Row: Sendable {
     let title: String
     /// One for each that is compared.
     let values: [Value]
-    /// What a full bar means; `nil` for the largest of the values.
+    /// The value of a full bar; `nil` for the largest of the values.
     let whole: Double?
-    /// The facts behind it.
     let facts: [Fact]
 
     init(_ title: String, _ values: [Value], whole: Double? = nil, facts: [Fact] = []) {
@@ -76,16 +73,12 @@ struct Comparison: Sendable {
     }
   }
 
-  /// Who is compared.
   let facts: [Fact]
-  /// Their names.
   let names: [String]
-  /// The figures.
   let rows: [Row]
-  /// Their lines over time.
   let lines: StepLine?
 
-  /// The letters by which their lines are told apart, beside colour.
+  /// The letters that tell their lines apart without colour.
   static let letters: [Character] = ["A", "B", "C", "D"]
 
   /// The table for a width: the figure of each and its bar, on the row's scale.
@@ -137,7 +130,7 @@ struct Comparison: Sendable {
     return String(repeating: " ", count: max(0, width - TextWidth.of(text))) + text
   }
 
-  /// Solid for what is known, hollow for what is possible besides; nil where nothing is known.
+  /// Solid for the known part, hollow for the possible addition; nil where nothing is known.
   private static func bar(_ value: Value, whole: Double, style: Style) -> Bar? {
     guard let known = value.known, whole > 0 else { return nil }
     return Bar(

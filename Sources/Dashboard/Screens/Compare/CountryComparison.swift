@@ -104,7 +104,7 @@ extension Comparison {
     ]
   }
 
-  /// What was raised to each day, in billions of dollars, a step for every round counted.
+  /// The money raised up to each day, in billions of dollars, a step for every counted round.
   private static func raisedOverTime(_ profile: CountryProfile, in world: World)
     -> [(day: Int, value: Double?)]
   {

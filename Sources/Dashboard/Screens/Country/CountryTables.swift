@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What the page of a country lists.
+/// The lists on the page of a country.
 struct CountryTables: Sendable {
   let steps: FactTable
   let authorities: FactTable

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// The ledger of a state's steps as a small picture beside its table, a line for each step.
+/// The steps of a state over time as a small picture next to their table, a line for each step.
 ///
 ///     2025          2026
 ///      ◔───────────────────◐──●━━━━━

@@ -93,7 +93,7 @@ extension EnforcementScreen {
     ]
   }
 
-  /// Who gained, who lost, who may have it by now.
+  /// The states that gained and lost authority, and those that may have it now.
   static func summary(_ comparison: EnforcementComparison) -> [[Span]] {
     let dataset = comparison.later.snapshot.dataset
     func line(_ words: String, _ states: [ID<Country>], _ style: Style) -> [Span]? {
@@ -109,17 +109,17 @@ extension EnforcementScreen {
     return lines.isEmpty ? [[Span("no state gained or lost full authority", .dim)]] : lines
   }
 
-  /// The states with how the one at hand gained or lost: what the map marks.
+  /// The states with the gain or loss of the state at hand: the marks of the map.
   static func movement(_ comparison: EnforcementComparison?, _ row: EnforcementRow) -> Movement? {
     guard let comparison else { return nil }
     if comparison.becameFull.contains(row.country.id) { return .gained }
     return comparison.ceasedFull.contains(row.country.id) ? .lost : nil
   }
 
-  /// Whether a state gained or lost full authority.
+  /// The gain or loss of full authority.
   enum Movement { case gained, lost }
 
-  /// Which of the two questions about a day is answered.
+  /// The question about a day that is answered.
   static func question(_ basis: TimelineBasis) -> String {
     basis == .happened ? "true then" : "known then"
   }

@@ -28,7 +28,6 @@ struct DefinitionText: Sendable {
     width >= 70 ? width - DefinitionText.indent : width - 2
   }
 
-  /// The lines it takes.
   func height(width: Int) -> Int {
     paragraphs.indices.reduce(0) { $0 + height(of: $1, width: width) + 1 } - 1
   }

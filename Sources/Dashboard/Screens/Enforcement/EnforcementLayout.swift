@@ -3,16 +3,15 @@ import Charts
 import Dataset
 import Insight
 
-/// Where the parts of the screen stand.
+/// The places of the screen's parts.
 struct EnforcementLayout: Hashable {
   var map: Rect?
-  /// Legend, definition and history.
   var aside: Rect?
   var table: Rect
-  /// What is known of the selected state.
+  /// The facts of the selected state.
   var detail: Rect?
 
-  /// The map as it is beside the table in the widest windows.
+  /// The map next to the table in the widest windows.
   private static let largeMap = Size(width: 80, height: 23)
   /// The rows of the large map with legend and history under it.
   private static let leastLarge = 38
@@ -66,7 +65,7 @@ extension EnforcementScreen {
       width: width, rows: rows.count, withMap: !settings[EnforcementOptions.form])
   }
 
-  /// Where words fit beside the marks.
+  /// The width from which words fit next to the marks.
   private static let widthForWords = 104
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
@@ -98,7 +97,7 @@ extension EnforcementScreen {
     }
   }
 
-  /// What the marks mean and how the count rose.
+  /// The legend of the marks and the count over time.
   private func drawAside(in area: Rect, of frame: inout Frame) {
     var area = area
     for line in comparison.map(EnforcementScreen.summary) ?? [] where area.height > 4 {
@@ -143,7 +142,7 @@ extension EnforcementScreen {
     }
   }
 
-  /// How many states had full authority from when on, and how many may have had.
+  /// The number of states with full authority over time, and of those that may have had it.
   private var chart: StepLine {
     let steps = history.points.map { point in
       StepLine.Step(

@@ -53,7 +53,7 @@ extension EnforcementScreen {
     return "\(parts - state.missing.count) of \(parts)"
   }
 
-  /// What the marks mean, with how many states have each.
+  /// The legend, with the number of states for each mark.
   static func legend(
     _ report: EnforcementReport, _ comparison: EnforcementComparison?
   ) -> [Legend.Entry] {

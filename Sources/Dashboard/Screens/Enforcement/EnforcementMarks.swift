@@ -23,7 +23,7 @@ extension Standing {
     }
   }
 
-  /// What it means, in the legend's words.
+  /// The meaning, in the legend's words.
   var words: String {
     switch self {
     case .full: "full"
@@ -35,7 +35,7 @@ extension Standing {
   }
 }
 
-/// How a status of a step is drawn: done, legislated or done in part, proposed, nothing found.
+/// The look of a step's status: done, legislated or done in part, proposed, nothing found.
 struct StepLook: Hashable, Sendable {
   let mark: Unicode.Scalar
   let style: Style
@@ -63,7 +63,7 @@ extension EnforcementCell {
 
   var style: Style { look?.style ?? .dim }
 
-  /// How far it has come, in a word or two.
+  /// The status in a word or two.
   var words: String { row == nil ? "not known" : status.words }
 
   /// For sorting: the further it has come, the more.
@@ -71,7 +71,6 @@ extension EnforcementCell {
 }
 
 extension EnforcementStepKind {
-  /// The title of its column.
   var columnTitle: String {
     switch self {
     case .bill: "Bill"
@@ -98,7 +97,7 @@ extension EnforcementStepKind {
     }
   }
 
-  /// What it is called where a state lacks it.
+  /// The name of the step where a state lacks it.
   var shortWords: String {
     switch self {
     case .marketSurveillance: "surveillance"
@@ -117,7 +116,7 @@ struct EnforcementRow: Sendable {
   /// `nil` for a state outside the Union of which there is no row.
   let state: StateEnforcement?
 
-  /// Whether it is one of those that are counted.
+  /// True if it is a member state, which the counts include.
   var isMember: Bool { country.bloc == .eu }
 
   var fact: Fact { .country(code) }

@@ -1,14 +1,12 @@
 import Dataset
 import Insight
 
-/// The options of Enforcement.
 public enum EnforcementOptions {
   /// True if the definition of full authority is shown.
   static let definition = Choice(
     .definition, false, among: [false, true],
     keys: [.next("D", help: "what full enforcement authority means", hint: "definition")])
 
-  /// The states that are listed.
   static let scope = Choice(
     .scope, .all, among: StateScope.allCases,
     keys: [
@@ -54,7 +52,6 @@ public enum EnforcementOptions {
   }
 }
 
-/// The states that Enforcement lists.
 enum StateScope: CaseIterable {
   case all, incomplete, full
 

@@ -2,7 +2,7 @@ import Canvas
 import Charts
 import Insight
 
-/// How the count of states rose, in figures: what stands in place of the picture where that would be flat.
+/// The count of states over time in figures, in place of the picture where that would be flat.
 ///
 ///     States with full authority
 ///      1 Feb 2026   4  possibly 7
@@ -11,7 +11,7 @@ struct HistoryList: Sendable {
   let title: String
   let points: [EnforcementHistory.Point]
 
-  /// The rows that a step line takes until one sees it rise: a title, three rows, the line of zero and the
+  /// The rows from which a step line shows a rise: a title, three rows, the line of zero and the
   /// dates.
   static let rowsForPicture = 6
 

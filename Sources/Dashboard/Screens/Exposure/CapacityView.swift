@@ -3,13 +3,12 @@ import Charts
 import Dataset
 import Insight
 
-/// Of what and of whom an operator's capacity is, and what it loses if a customer leaves: Europe's
-/// largest operator may run on the chips of one American maker for one American customer, outside the
-/// Union.
+/// An operator's capacity by maker and customer, and its loss if a customer leaves: Europe's
+/// largest operator may run on the chips of one American maker for one American customer, outside
+/// the Union.
 struct CapacityView: Sendable {
-  /// The operators, the largest first.
   let operators: FactTable
-  /// The customers of the one told of.
+  /// The customers of the operator described.
   let customers: FactTable
   let stakes: [CustomerStake]
   private let world: World
@@ -121,7 +120,7 @@ struct CapacityView: Sendable {
     ]
   }
 
-  /// What was planned with each customer and is not firm, in words.
+  /// The plans with each customer that are not firm, in words.
   private var plans: Flow {
     let dataset = world.dataset
     return Flow(

@@ -3,8 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// Who takes what along if they stop: the organisations that are on every path of something, the worst
-/// first.
+/// The organisations that are on every path of something, the greatest loss first.
 enum ChokepointTable {
   static func make(_ report: ChokepointReport, facts: ExposureFacts, sort: SortOrder?) -> FactTable
   {
@@ -28,7 +27,7 @@ enum ChokepointTable {
       NumberFormat.integer(point.usdMillions), NumberFormat.integer(point.possibleUSDMillions))
   }
 
-  /// The answer in one line: the worst, and the worst besides the target.
+  /// The answer in a line: the greatest loss, and the greatest apart from the target.
   static func answer(_ report: ChokepointReport, facts: ExposureFacts) -> [Span] {
     let dataset = facts.world.dataset
     func text(_ point: Chokepoint) -> String {

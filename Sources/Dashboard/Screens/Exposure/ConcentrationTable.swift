@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// How concentrated what the ledger counts is, market by market, and on whom.
+/// The concentration of the ledger's markets and their largest suppliers.
 enum ConcentrationTable {
   static func make(_ markets: [LayerConcentration], world: World, sort: SortOrder?) -> FactTable {
     FactTable(
@@ -15,7 +15,6 @@ enum ConcentrationTable {
     }
   }
 
-  /// What is counted, and by whom.
   static func name(_ measure: LayerConcentration.Measure) -> String {
     switch measure {
     case .acceleratorsByVendor: "Accelerators by maker of the chips"

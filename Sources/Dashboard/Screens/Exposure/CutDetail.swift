@@ -3,8 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What is lost where something is cut: before and after, by whom and where, and who loses what they
-/// rent.
+/// The loss by a cut: before and after, by organisation and place, and by tenant.
 struct CutDetail: Sendable {
   let cut: CutReport
   let world: World

@@ -1,6 +1,5 @@
 import Insight
 
-/// The options of Exposure.
 public enum ExposureChoices {
   /// The picture or the table that answers.
   public static let view = Choice(
@@ -9,7 +8,6 @@ public enum ExposureChoices {
     keys: [.next("v", help: "the next view: graph, exposed, without, …", hint: "view")]
       + ExposureView.allCases.map { .only($0.key, $0, name: $0.rawValue, help: $0.help) })
 
-  /// The kind of dependence.
   public static let dimension = Choice(
     .dimension, .compute, among: ExposureDimension.allCases,
     flag: ChoiceFlag("dimension", "In what: compute, capital, customers or location."),
@@ -26,7 +24,6 @@ public enum ExposureChoices {
     keys: [.next("Z", help: "companies of one owner as one, or each on its own")]
   ) { $0.words }
 
-  /// The detail of the graph.
   static let zoom = Choice(
     .zoom, .fit, among: ReachChart.Zoom.allCases,
     keys: [
@@ -42,7 +39,6 @@ public enum ExposureChoices {
     keys: [.next("i", help: "count announced sites too, or leave them out")]
   ) { $0 == .counted ? "announced too" : "firm only" }
 
-  /// The entries of the palette.
   static var views: [NamedView] {
     ExposureView.allCases.map {
       NamedView("Exposure: \($0.help)", also: "\($0.title) \($0.also)", .exposure, view.chosen($0))
@@ -51,7 +47,6 @@ public enum ExposureChoices {
 }
 
 extension ExposureView {
-  /// Other words that people try.
   fileprivate var also: String {
     switch self {
     case .chokepoints: "bottlenecks single points of failure"

@@ -3,15 +3,15 @@ import Charts
 import Dataset
 import Insight
 
-/// What is told of the selected organisation: four bars side by side, each in its own unit, whom it
-/// supplies, and the largest paths in words.
+/// The detail of the selected organisation: four bars, each in its own unit, its customers, and the
+/// largest paths in words.
 struct ExposureDetail: Sendable {
   let facts: ExposureFacts
   let id: ID<Organisation>
   let paths: FactTable
-  /// Whom it supplies, with how many accelerators where rows say so.
+  /// Its buyers, with the number of accelerators where rows say so.
   let buyers: [(name: String, accelerators: Int?)]
-  /// Whom its chips are made with, each with those behind him.
+  /// The suppliers of its chips' makers, each with those behind it.
   var suppliers: [String] = []
 
   /// The columns from which bars and paths stand side by side.

@@ -10,7 +10,7 @@ struct ExposureFacts: Sendable {
   struct Bar: Sendable {
     let title: String
     let exposure: Exposure
-    /// Whether the bar shows what does not reach the target: sites outside the Union.
+    /// True if the bar shows the part that does not reach the target: sites outside the Union.
     let isRest: Bool
     let style: Style
 
@@ -27,15 +27,14 @@ struct ExposureFacts: Sendable {
   /// The organisation that the graph and the first bar are about.
   /// `nil` where no row names a maker.
   let target: ID<Organisation>?
-  /// What the dimension chosen is asked for: the organisation, a country or a jurisdiction.
+  /// The target in the chosen dimension: the organisation, a country or a jurisdiction.
   let question: ExposureTarget
-  /// What is cut, to see what is lost.
+  /// The loss of the cut, if any.
   let cut: CutReport?
   let dimension: ExposureDimension
   let options: ExposureOptions
   /// Everyone's exposure in the dimension chosen.
   let main: Exposure?
-  /// Why there is none.
   let problem: ExposureProblem?
   let bars: [Bar]
 
@@ -156,7 +155,7 @@ struct ExposureFacts: Sendable {
     ]
   }
 
-  /// What the screen is asked for, in words.
+  /// The name of the target, in words.
   var questionName: String { world.name(of: question) }
 
   /// The next of the organisations that exposure is usually measured to.
@@ -172,15 +171,13 @@ struct ExposureFacts: Sendable {
     dimension == .compute ? question : target.map { .organisation($0) } ?? question
   }
 
-  /// The node of the target in the graph of reach.
   var node: ReachGraph.Node { target.map { .organisation($0) } ?? .unknownVendor }
 
-  /// The same in words.
   var supplierName: String { world.name(of: supplier) }
 
   /// A path in words: `Mistral AI → its own Mistral Compute, 18,000 GB200 → NVIDIA`.
   ///
-  /// - Parameter isNamed: Whether the one who depends is told again.
+  /// - Parameter isNamed: True if the dependent organisation is named again.
   static func words(
     _ path: ExposurePath, of id: ID<Organisation>, in world: World, isNamed: Bool = true
   ) -> String {

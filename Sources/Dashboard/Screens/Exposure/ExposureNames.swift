@@ -2,7 +2,7 @@ import Dataset
 import Insight
 
 extension World {
-  /// What something that exposure is measured to, or that is cut, is called.
+  /// The name of the target of an exposure or a cut.
   func name(of target: ExposureTarget) -> String {
     switch target {
     case .organisation(let id): dataset.name(id)
@@ -29,8 +29,8 @@ extension World {
     }
   }
 
-  /// What exposure is measured to: an organisation by its id, a country by its code (`NO`), a jurisdiction
-  /// by its word (`EU-27`), a commitment by its id.
+  /// The target of an exposure: an organisation by its id, a country by its code (`NO`), a
+  /// jurisdiction by its word (`EU-27`), a commitment by its id.
   public func exposureTarget(_ name: String) -> ExposureTarget? {
     if let id = dataset.organisation(name) { return .organisation(id) }
     if let jurisdiction = Jurisdiction(name) { return .jurisdiction(jurisdiction) }
@@ -38,8 +38,8 @@ extension World {
     return dataset.country(name).map { .country($0) }
   }
 
-  /// What can be cut: what exposure is measured to, where a place means what stands there (`NO`); whoever
-  /// is at home in one has `home:` in front (`home:NO`).
+  /// The target of a cut: any target of an exposure, where a place means the sites there (`NO`);
+  /// organisations at home in a place have `home:` in front (`home:NO`).
   public func cutTarget(_ name: String) -> CutTarget? {
     guard name.hasPrefix(CutTarget.homePrefix) else {
       return exposureTarget(name).map({ CutTarget($0) })
@@ -51,7 +51,7 @@ extension World {
     return .home(in: territory)
   }
 
-  /// What is cut and how much of it: `nscale`, or `nvidia=50` for half.
+  /// The target and the part of a cut: `nscale`, or `nvidia=50` for half.
   public func cut(_ text: String) -> (target: CutTarget, fraction: Double)? {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     guard let name = parts.first, let target = cutTarget(name) else { return nil }

@@ -2,8 +2,9 @@ import Dataset
 import Insight
 
 /// The exposure as data: the name of the view shown, and under keys of their own the exposed, the
-/// chokepoints, the loss of a cut, who can do without the target, circles of money, concentration and
-/// capacity. A question without an answer has only the parts that do not depend on it.
+/// chokepoints, the loss of a cut, those who can do without the target, circles of money,
+/// concentration and capacity. A question without an answer has only the parts that do not depend
+/// on it.
 struct ExposureRecord: Encodable, Sendable {
   private let world: World
   private let report: ExposureReport?

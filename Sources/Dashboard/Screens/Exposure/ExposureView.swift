@@ -31,7 +31,7 @@ public enum ExposureView: String, CaseIterable, Sendable {
     }
   }
 
-  /// What it answers, for the help.
+  /// The question it answers, for the help.
   var help: String {
     switch self {
     case .graph: "the graph of reach"

@@ -5,7 +5,6 @@ import Insight
 
 /// Circles of money: an investor that is also supplier, landlord or customer of what it funds.
 struct MoneyView: Sendable {
-  /// The circles, one a row.
   let table: FactTable
   private let circles: [MoneyCircle]
   private let world: World
@@ -88,7 +87,7 @@ struct MoneyView: Sendable {
     return (names + names.prefix(1)).joined(separator: " \(Glyph.arrowRight) ")
   }
 
-  /// How the money comes back.
+  /// The way in which the money comes back.
   private static func back(_ circle: MoneyCircle, _ dataset: Dataset) -> String {
     circle.steps.filter { $0.flow != .funds }.map { step in
       switch step.flow {

@@ -5,7 +5,7 @@ import Insight
 
 /// The graph of reach, folded and laid out for an area, with what each box stands for.
 struct ReachChart: Sendable {
-  /// How near one is to the picture.
+  /// The magnification of the picture.
   enum Zoom: CaseIterable, Sendable {
     /// As much as the window holds: the rest is folded.
     case fit
@@ -13,21 +13,20 @@ struct ReachChart: Sendable {
     case names
     /// Everything by its name and its figure.
     case figures
-    /// Everything as a dot.
     case dots
   }
 
-  /// What the picture is made of.
+  /// The input of the picture.
   struct Request: Hashable, Sendable {
     var area: Size
     var zoom: Zoom = .fit
-    /// The tier that one has opened or closed.
+    /// The tier that the user has opened or closed.
     var open: Int?
     var closed: Int?
   }
 
   let chart: GraphChart
-  /// What each box stands for, in the order of the layout's boxes.
+  /// The nodes of the boxes, in the order of the layout's boxes.
   let nodes: [ReachGraph.Node]
   /// The nodes of each tier that are folded away.
   let hidden: [Int: [ReachGraph.Node]]
@@ -35,16 +34,18 @@ struct ReachChart: Sendable {
   let edges: [ReachGraph.Edge]
   let graph: ReachGraph
   let request: Request
-  /// How much of the flow is drawn.
+  /// The part of the flow that is drawn.
   var scope: ReachGraph.Scope { graph.scope }
 
-  /// Lays out as much as an area holds: the first of some graphs, the richest first, whose names need
-  /// not be cut short, or else the last; with as few folded away as the rows take.
+  /// Lays out as much as an area holds.
+  ///
+  /// It takes the first of some graphs, the richest first, whose names need not be cut short, or
+  /// else the last, with as few nodes folded as the rows allow.
   ///
   /// - Parameters:
   ///   - graphs: At least one.
-  ///   - kept: What is never folded away.
-  ///   - figure: What is written beside a name, given whether there is room for all its digits.
+  ///   - kept: The nodes that are never folded.
+  ///   - figure: The text next to a name, given that there is room for all its digits or not.
   init(
     _ graphs: [ReachGraph], _ request: Request, keeping kept: Set<ReachGraph.Node>,
     in dataset: Dataset, figure: (_ node: ReachGraph.Node, _ weight: Int, _ isLong: Bool) -> String
@@ -136,8 +137,8 @@ struct ReachChart: Sendable {
         options: LayeredLayout.Options(rows: rows, effort: effort))
     }
 
-    /// The fold with the most nodes whose layout is no higher than the area. A tier that one has
-    /// opened may be higher; then the others fold no further than the area asks of each.
+    /// The fold with the most nodes whose layout is no higher than the area. An opened tier may be
+    /// higher; then the others fold no further than the area asks of each.
     static func highest(
       _ whole: ReachGraph, _ request: Request, keeping kept: Set<ReachGraph.Node>
     ) -> Draft {

@@ -1,18 +1,18 @@
 import Dataset
 
 extension ReachGraph {
-  /// What is folded of each tier.
+  /// The folded part of each tier.
   struct Fold: Hashable, Sendable {
     /// The most nodes of a tier that are shown by themselves.
     var most: Int
-    /// The tier that one has opened: all of it is shown.
+    /// The opened tier, shown whole.
     var open: Int?
-    /// The tier that one has closed: it is one node, but for those that must stay.
+    /// The closed tier: a single node, apart from those that must stay.
     var closed: Int?
   }
 
-  /// The same with nodes of each tier as one that says how many they are: the smaller ones where there
-  /// are too many, all of a tier that is closed. Those in `kept` stay.
+  /// The same graph with nodes of each tier folded into a node that tells their number: the smaller
+  /// ones where there are too many, all of a closed tier. Those in `kept` stay.
   func folded(_ fold: Fold, keeping kept: Set<Node>) -> (graph: ReachGraph, hidden: [Int: [Node]]) {
     var place: [Node: Node] = [:]
     var hidden: [Int: [Node]] = [:]

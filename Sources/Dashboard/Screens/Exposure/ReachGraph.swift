@@ -3,15 +3,14 @@ import Charts
 import Dataset
 import Insight
 
-/// The flow of compute as a graph to be drawn: who supplies the chip makers, whose chips stand at which
-/// operators, and who rents from them; weighed in accelerators that are firm on the day.
+/// The flow of compute as a graph to be drawn: suppliers of chip makers, makers, operators and
+/// customers, weighed in accelerators that are firm on the day.
 ///
-/// With `.relations` the customers that relations name without a number stand in it too, and everyone
-/// in the tier of their layer, so that a laboratory with chips of its own stands among laboratories.
-/// Those that sell to the chip makers do not stand at its end a second time: that ASML rents from
-/// Mistral is told by the list and the circles of money.
+/// With `.relations` the customers that relations name without a number stand in it too, and
+/// everyone in the tier of their layer, so that a laboratory with chips of its own stands among
+/// laboratories. Suppliers of chip makers do not stand at its end a second time: the list and the
+/// circles of money tell that ASML rents from Mistral.
 struct ReachGraph: Sendable {
-  /// What stands at a node.
   enum Node: Hashable, Sendable {
     case organisation(ID<Organisation>)
     /// Chips whose maker no row names.
@@ -27,15 +26,14 @@ struct ReachGraph: Sendable {
     var accelerators: Int?
   }
 
-  /// How much of the flow is drawn.
+  /// The part of the flow that is drawn.
   enum Scope: Hashable, Sendable {
-    /// What rows of compute say: maker, operator, customer.
+    /// The flows in rows of compute: maker, operator, customer.
     case flows
-    /// Whom relations call a customer, too.
+    /// The customers that relations name, too.
     case relations
   }
 
-  /// The ends of an edge.
   struct Pair: Hashable {
     let from: Node
     let to: Node

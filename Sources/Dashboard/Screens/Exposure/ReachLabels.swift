@@ -2,14 +2,14 @@ import Canvas
 import Charts
 import Dataset
 
-/// What is written in the boxes of the graph of reach, and how wide they are: a name at the left, a figure
-/// at the right, as in a table. Names are cut only where the columns there are do not suffice.
+/// The texts in the boxes of the graph, and their width: a name at the left, a figure at the right,
+/// as in a table. Names are cut only where the columns there do not suffice.
 struct ReachLabels {
   /// The text and the width of every node.
   struct Labels {
     var texts: [ReachGraph.Node: String] = [:]
     var widths: [ReachGraph.Node: Int] = [:]
-    /// Whether the picture is no wider than asked, with names and figures that can be read.
+    /// True if the picture is no wider than asked, with legible names and figures.
     var fits = true
   }
 
@@ -17,7 +17,7 @@ struct ReachLabels {
 
   init(_ dataset: Dataset) { self.dataset = dataset }
 
-  /// How much is written beside a name, from much to nothing.
+  /// The length of the figure next to a name, from long to nothing.
   private enum Figures: CaseIterable {
     case long, short, suppliersAndOperators, none
 
@@ -44,8 +44,8 @@ struct ReachLabels {
 
   /// Labels as long as a width takes.
   ///
-  /// The gaps of a layout do not depend on its boxes, so that what is left for names is known exactly; it
-  /// is shared out so that the longest are cut first.
+  /// The gaps of a layout do not depend on its boxes, so the room for names is known exactly. It is
+  /// shared out so that the longest names are cut first.
   ///
   /// - Parameter least: The fewest cells of a name for which the labels count as fitting.
   func fitted(
@@ -116,7 +116,6 @@ struct ReachLabels {
     }
   }
 
-  /// The boxes of one layer.
   private struct Column {
     let contents: [Content]
     /// The cells of the longest name.

@@ -3,11 +3,11 @@ import Charts
 import Dataset
 import Insight
 
-/// How boxes and lines of the graph look: the target's reach in its colour, heavy where much flows,
-/// dashed where no row says how much, dim where it is not part of what is selected, and alarming where
-/// a cut takes all.
+/// The look of the graph's boxes and lines: the target's reach in its colour, heavy where much
+/// flows, dashed where no row gives a number, dim outside of the selection, and alarming where a
+/// cut takes all.
 struct ReachLooks: Sendable {
-  /// How far somebody depends on the target.
+  /// The dependency on the target.
   private enum Reach {
     case documented, possible, none
   }
@@ -16,7 +16,7 @@ struct ReachLooks: Sendable {
   private let target: ReachGraph.Node
   private let reach: [ReachGraph.Node: Reach]
   private let isUpstream: Set<ReachGraph.Node>
-  /// What belongs to the selection; `nil` lights everything.
+  /// The nodes of the selection; `nil` lights everything.
   private let lit: Set<ReachGraph.Node>?
   private let lost: Set<ReachGraph.Node>
   private let search: String
@@ -51,7 +51,6 @@ struct ReachLooks: Sendable {
       })
   }
 
-  /// The style of a box.
   func style(of box: Int) -> Style {
     let style = plainStyle(of: box)
     let isFound =
@@ -75,7 +74,6 @@ struct ReachLooks: Sendable {
     }
   }
 
-  /// The look of a line.
   func look(of index: Int) -> GraphChart.EdgeLook {
     let edge = chart.edges[index]
     let isReach =
@@ -85,7 +83,7 @@ struct ReachLooks: Sendable {
     return isLit(edge.from) && isLit(edge.to) ? look : look.dimmed
   }
 
-  /// Whether a line leads on from somebody whom the target supplies.
+  /// True if a line leads on from an organisation that the target supplies.
   private func runsThroughTarget(_ edge: ReachGraph.Edge) -> Bool {
     (chart.graph.tiers[edge.from] ?? 0) >= 2
   }

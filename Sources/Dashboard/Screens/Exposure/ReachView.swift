@@ -14,14 +14,14 @@ struct ReachView: Sendable {
   private let zoom: ReachChart.Zoom
   private let open: Int?
   private let closed: Int?
-  /// What the rows stand for: every node of the graph, shown or folded away, the target first, and then
-  /// a row for each tier of which something may be folded.
+  /// The nodes of the rows: every node of the graph, shown or folded, the target first, and then a
+  /// row for each tier of which something may be folded.
   private let rows: [ReachGraph.Node]
   private let rowOf: [ReachGraph.Node: Int]
   private let lost: [ReachGraph.Node: Int]
   private var chart: ReachChart?
 
-  /// The cells that one step of panning goes.
+  /// The cells of a step of panning.
   private static let step = Point(x: 8, y: 4)
 
   init(facts: ExposureFacts, settings: Settings) {
@@ -79,7 +79,6 @@ struct ReachView: Sendable {
     return min(26, max(8, most))
   }
 
-  /// What the zoom is called.
   var zoomName: String {
     switch zoom {
     case .fit: "folded to fit the window"
@@ -117,13 +116,12 @@ struct ReachView: Sendable {
       })
   }
 
-  /// The organisation of a row.
   func organisation(at row: Int) -> ID<Organisation>? {
     guard rows.indices.contains(row), case .organisation(let id) = rows[row] else { return nil }
     return id
   }
 
-  /// Whom somebody supplies, the most first.
+  /// The buyers of an organisation, the largest first.
   func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {
     let dataset = facts.world.dataset
     return whole.edges.filter { $0.from == .organisation(id) }
@@ -134,7 +132,7 @@ struct ReachView: Sendable {
       .sorted { ($0.accelerators ?? -1, $1.name) > ($1.accelerators ?? -1, $0.name) }
   }
 
-  /// Who supplies somebody, each with those behind him: `TSMC (with ASML)`.
+  /// The suppliers of an organisation, each with those behind it: `TSMC (with ASML)`.
   func suppliers(of id: ID<Organisation>) -> [String] {
     let dataset = facts.world.dataset
     func names(_ node: ReachGraph.Node) -> [(id: ID<Organisation>, name: String)] {
@@ -150,8 +148,9 @@ struct ReachView: Sendable {
     }
   }
 
-  /// What is folded after the key, as it is written in the settings: a row that stands for several opens;
-  /// any other closes its tier, or gives it back to the window where it was open or closed.
+  /// The folded tier after the key, as it is written in the settings. A row that stands for several
+  /// opens; any other row closes its tier, or gives it back to the window where it was open or
+  /// closed.
   func fold(after current: String?, at row: Int) -> String? {
     guard rows.indices.contains(row) else { return nil }
     let node = rows[row]
@@ -169,7 +168,8 @@ struct ReachView: Sendable {
 
   // MARK: Moving
 
-  /// Where a move leads from a row: along lines to the left and right, within the layer up and down.
+  /// The destination of a move from a row: along lines to the left and right, within the layer up
+  /// and down.
   func destination(of move: Move, from row: Int) -> Int? {
     guard let chart, rows.indices.contains(row) else { return nil }
     let layout = chart.chart.layout
@@ -201,7 +201,7 @@ struct ReachView: Sendable {
     chart.scope == .flows ? flows : whole
   }
 
-  /// The box that shows a node: its own, or the one that it is folded into.
+  /// The box that shows a node: its own, or that of the fold it is in.
   private func box(of node: ReachGraph.Node, in chart: ReachChart) -> Int? {
     if let own = chart.nodes.firstIndex(of: node) { return own }
     guard let tier = drawn(chart).tiers[node] else { return nil }
@@ -277,7 +277,7 @@ struct ReachView: Sendable {
     return min(area.height, chart.chart.layout.height)
   }
 
-  /// The selected one's chain both ways; nothing is dimmed while the target itself is selected.
+  /// The selected node's chain both ways; nothing is dimmed while the target itself is selected.
   private func lights(of node: ReachGraph.Node, in chart: ReachChart) -> Set<ReachGraph.Node>? {
     if node == target { return nil }
     return chart.graph.reached(from: node, forwards: true)

@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// What is told of the target itself: what would be lost with it, what would go on, and who depends on
-/// it directly or through others alone.
+/// The detail of the target itself: its loss, the rest, and its dependents, direct or through
+/// others alone.
 struct TargetDetail: Sendable {
   private let lines: [[Span]]
 
@@ -75,7 +75,7 @@ struct TargetDetail: Sendable {
     self.lines = lines
   }
 
-  /// What the lines and colours of the graph mean.
+  /// The legend of the graph's lines and colours.
   static let legend =
     "heavy line: 10,000 accelerators or more   dashed: no row says how many   amber: possible"
 

@@ -3,7 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Who in Europe can compute without the target: laboratories first, those who wholly can at the top.
+/// The organisations in Europe that can compute without the target: laboratories first, those who
+/// wholly can at the top.
 enum WithoutTable {
   static func make(_ independence: Independence, facts: ExposureFacts, sort: SortOrder?)
     -> FactTable

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What an investor took part in, in words, bars and tables.
+/// The investments of an investor, in words, bars and tables.
 struct InvestorFacts: Sendable {
   let profile: InvestorProfile
   let world: World
@@ -29,7 +29,7 @@ struct InvestorFacts: Sendable {
     ]
   }
 
-  /// How many rounds, what they raised in all, how many it led, and what it put in itself.
+  /// The number of rounds, their total, the rounds it led, and its own money.
   var summary: [[Span]] {
     let raised = profile.raised
     let count = raised.rounds.count
@@ -84,7 +84,7 @@ struct InvestorFacts: Sendable {
     return found
   }
 
-  /// How many rounds the list has, and how many of them count.
+  /// The number of rounds in the list, and of those that count.
   private var roundsTitle: String {
     let parts =
       ["\(profile.raised.rounds.count) counted"] + besides.map { "\($0.count) \($0.what)" }
@@ -92,7 +92,7 @@ struct InvestorFacts: Sendable {
       + (parts.count > 1 ? ": " + parts.joined(separator: ", ") : "")
   }
 
-  /// What the rounds raised, by the layer of the company.
+  /// The total of the rounds, by the layer of the company.
   var layers: BarChart {
     BarChart(
       rows: profile.byLayer.map { layer, tally in
@@ -103,7 +103,7 @@ struct InvestorFacts: Sendable {
       }, title: "Rounds it was in, by layer", unit: "$ bn")
   }
 
-  /// What the rounds raised, by year.
+  /// The total of the rounds, by year.
   var years: ColumnChart {
     ColumnChart(
       columns: profile.byYear.map { year, tally in

@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// "Infrastructure-deep, model-shallow" as a picture with figures: the largest downloadable model of
-/// Europe, the United States and China over time, beside what Europe raised and built by layer.
+/// "Infrastructure-deep, model-shallow" as a picture with figures: the largest open-weight model of
+/// Europe, the United States and China over time, next to Europe's money and compute by layer.
 struct FrontierPicture: Sendable {
   private let world: World
   private let frontiers: [ModelFrontier]
@@ -88,7 +88,6 @@ struct FrontierPicture: Sendable {
     }
   }
 
-  /// The three homes in figures.
   func table(sort: SortOrder?) -> FactTable {
     FactTable(
       world.filter.isEmpty
@@ -141,7 +140,6 @@ struct FrontierPicture: Sendable {
 }
 
 extension World {
-  /// A model as a cell.
   func reference(_ model: Model) -> Reference {
     Reference(id: dataset.slug(model.id), name: dataset.string(model.name))
   }

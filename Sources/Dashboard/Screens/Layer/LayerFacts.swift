@@ -7,7 +7,7 @@ import Insight
 struct LayerFacts: Sendable {
   let profile: LayerProfile
   let world: World
-  /// How far everyone's compute depends on NVIDIA; `nil` where the data knows no NVIDIA.
+  /// The dependency of all compute on NVIDIA; `nil` where the data knows no NVIDIA.
   private let exposure: Exposure?
   private let shown: [LayerProfile.Member]
   /// Said of what no filter applies to, where there is one.
@@ -110,7 +110,7 @@ struct LayerFacts: Sendable {
     ]
   }
 
-  /// Whose chips its compute has.
+  /// The makers of its compute's chips.
   func suppliers(sort: SortOrder?) -> FactTable {
     let whole = max(1, profile.compute.accelerators)
     let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }

@@ -6,11 +6,10 @@ import Insight
 /// The towns of the sites as a map shows them, and the countries whose sites name no town.
 struct SitePlaces: Sendable {
   let world: World
-  /// Whether announced sites are shown, hollow, or left out.
+  /// True if announced sites are shown, hollow.
   let showsAnnounced: Bool
   /// All places: those on the map, then those that cannot be placed.
   let shown: [ComputePlace]
-  /// Those with coordinates.
   let placed: [ComputePlace]
 
   init(world: World, showsAnnounced: Bool) {
@@ -42,7 +41,7 @@ struct SitePlaces: Sendable {
       ? "\(place.city), \(country), not placed" : "\(place.city), \(country)"
   }
 
-  /// What stands at a place, in three lines.
+  /// The sites of a place, in three lines.
   func facts(of place: ComputePlace) -> [[Span]] {
     let tally = place.tally
     var figures: [Span] = []
@@ -78,8 +77,11 @@ struct SitePlaces: Sendable {
     ]
   }
 
-  /// What the marks mean, with the accelerators of each maker: `● firm  ○ announced  N NVIDIA ●380 k
-  /// ○970 k`.
+  /// The legend of the marks, with the accelerators of each maker: `● firm
+  ///
+  /// ○ announced
+  ///
+  /// N NVIDIA ●380 k ○970 k`.
   var legend: [Span] {
     var sums: [(vendor: ID<Organisation>?, firm: Int, announced: Int)] = []
     for vendor in placed.flatMap(\.vendors) {
@@ -170,7 +172,6 @@ struct SitePlaces: Sendable {
 
   // MARK: As data
 
-  /// The places as rows.
   var pane: Pane {
     let (shown, world) = (shown, world)
     let names = shown.map(name)
@@ -196,7 +197,6 @@ struct SitePlaces: Sendable {
   var record: MapRecord { MapRecord(shown, in: world) }
 }
 
-/// The map as data.
 struct MapRecord: Encodable, Sendable {
   let as_of: Day
   let places: [Entry]

@@ -4,7 +4,6 @@ import Dataset
 import Insight
 
 extension GroupRows {
-  /// The sums of sites.
   init(_ totals: ComputeTotals, in world: World) {
     title = "By \(totals.grouping.rawValue)"
     remark = totals.folding == .groups ? ", groups as one" : ""
@@ -48,8 +47,8 @@ extension GroupRows {
       + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
   }
 
-  /// What the firm sites of a group count, in thousands. What is announced or withdrawn alone counts as
-  /// nothing: its figure stands in brackets.
+  /// The firm accelerators of a group, in thousands. Announced or withdrawn sites alone count as
+  /// nothing: their figure stands in brackets.
   private static func figure(of tally: ComputeTally) -> String {
     func thousands(_ count: Int) -> String {
       NumberFormat.fixed(Double(count) / 1000, places: 1)
@@ -60,7 +59,7 @@ extension GroupRows {
     return beside > 0 ? "(\(thousands(beside)))" : NumberFormat.unknown
   }
 
-  /// What of a group was paused or cancelled, and how much that would have been.
+  /// The paused or cancelled sites of a group with their size.
   private static func withdrawnNotes(of tally: ComputeTally) -> [String] {
     if tally.isWithdrawn {
       let sites = tally.withdrawnCommitments.count
@@ -275,9 +274,7 @@ extension ComputeTotals {
   }
 }
 
-/// The funnel as data.
 struct FunnelRecord: Encodable, Sendable {
-  /// The sites at one stage.
   struct Stage: Encodable, Sendable {
     let status: ComputeStatus
     let commitments, unknown, accelerators, said_before: Int

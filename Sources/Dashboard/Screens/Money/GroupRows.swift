@@ -8,22 +8,21 @@ import Insight
 struct GroupRows: Sendable {
   /// A bar and the rows behind it.
   struct Row: Sendable {
-    /// What its rows have in common; `nil` for everything, or where it is no group.
+    /// The key of its rows; `nil` for everything, or where it is no group.
     let key: GroupKey?
     let bar: BarChart.Row
     /// Its figures, one under every column.
     let values: [Value]
-    /// What opening it leads to; made when it is asked for, since a group may have a million rows.
+    /// The page it opens; made when it is asked for, since a group may have a million rows.
     let fact: @Sendable () -> Fact
     /// The same without the parts of a sum, which may be a million.
     let identity: Fact
-    /// Whether a fact of the table is among its rows.
+    /// True if a fact of the table is among its rows.
     let has: @Sendable (Fact) -> Bool
-    /// Whether it belongs to no place in the order of the others: a year among quarters.
+    /// True if it has no place in the order of the others: a year among quarters.
     var isApart = false
   }
 
-  /// A column of the figures.
   struct Field: Sendable {
     let id: String
     let kind: Value.Kind
@@ -35,17 +34,16 @@ struct GroupRows: Sendable {
   }
 
   let title: String
-  /// What is said after the title and the order.
+  /// The text after the title and the order.
   var remark = ""
   let unit: String
-  /// The name of the list.
   let name: String
   /// True if the first row is that of everything, which is no row of the data.
   let hasTotal: Bool
   let columns: [Field]
   let rows: [Row]
 
-  /// What a full bar means; `nil` for the largest.
+  /// The value of a full bar; `nil` for the largest.
   var maximum: Double?
   /// By which column the groups are sorted; `nil` for the order they were made in.
   var sort: SortOrder?
@@ -103,7 +101,6 @@ struct GroupRows: Sendable {
       rows: bare, maximum: maximum, sort: sort, places: places)
   }
 
-  /// The pane of the chart.
   var pane: Pane { pane(named: name) }
 
   /// The same under another name, where a screen has several.
@@ -137,7 +134,7 @@ struct GroupRows: Sendable {
   }
 }
 
-/// A chart beside its table: side by side where both have room, above each other otherwise.
+/// A chart with its table: next to each other where both have room, above each other otherwise.
 struct ChartAndTable: Sendable {
   let chart: Rect
   let legend: Rect

@@ -1,7 +1,7 @@
 import Dataset
 import Insight
 
-/// Which investors are shown: everyone, or those that are in more layers than one.
+/// The investors shown: everyone, or those that are in several layers.
 enum InvestorScope: Hashable, Sendable {
   case everyone
   case severalLayers
@@ -14,7 +14,7 @@ enum InvestorScope: Hashable, Sendable {
     .both(.infrastructure, .applications), .both(.chips, .infrastructure), .both(.chips, .models),
   ]
 
-  /// Whether an investor in these layers is among them.
+  /// True if an investor in these layers is among them.
   func holds(_ layers: [Layer]) -> Bool {
     switch self {
     case .everyone: true
@@ -23,7 +23,7 @@ enum InvestorScope: Hashable, Sendable {
     }
   }
 
-  /// Whether a layer is one that it asks for; without a question all are told.
+  /// True if a layer is asked for; without a question all are.
   func asks(for layer: Layer) -> Bool {
     if case .both(let one, let other) = self { layer == one || layer == other } else { true }
   }

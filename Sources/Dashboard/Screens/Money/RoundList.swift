@@ -6,10 +6,11 @@ import Insight
 /// Rounds as rows of a table: who, when, what, how much, from whom.
 struct RoundList: Sendable {
   let world: World
-  /// Whether rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn ones.
+  /// True if rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn
+  /// rounds.
   let includesAll: Bool
   private let listed: [Round]
-  /// How many rows pass the filter and are not listed.
+  /// The number of rows that pass the filter and are not listed.
   private let left: Int
   /// Cells that were made for one selection serve the next.
   private let made = EntryMemo<Round> { Int($0.id.index) }
@@ -31,7 +32,7 @@ struct RoundList: Sendable {
     self.left = left
   }
 
-  /// Where a date stands in a list that has the latest first: a month after its days, a year after its
+  /// The place of a date in a list with the latest first: a month after its days, a year after its
   /// months.
   private static func place(of date: PartialDate) -> Int {
     (date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)
@@ -63,7 +64,7 @@ struct RoundList: Sendable {
       fact: { .round($1.dataset.slug($0.id)) })
   }
 
-  /// What the rounds listed add up to: those that count, each once, and how many of them say no amount.
+  /// The sum of the counted rounds listed, and the number of those without an amount.
   private static func foot(
     _ rounds: [Round], left: Int, in world: World, showsCompany: Bool
   ) -> [String: Table.Entry]? {
@@ -82,7 +83,7 @@ struct RoundList: Sendable {
       : ["date": label, "usd_m": sum, "announced": rest]
   }
 
-  /// What a round is, on every list of rounds.
+  /// The columns of every list of rounds.
   static let columns: [Column<Round>] = [
     Column("id") { $1.dataset.slug($0.id) },
     Column(

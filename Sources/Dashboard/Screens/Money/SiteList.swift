@@ -6,7 +6,7 @@ import Insight
 /// Commitments of compute as rows of a table: who operates what for whom, where, on whose chips.
 struct SiteList: Sendable {
   let world: World
-  /// Whether programmes, bids and options are listed too.
+  /// True if programmes, bids and options are listed too.
   let includesAll: Bool
   private let listed: [Commitment]
   /// Cells that were made for one selection serve the next.
@@ -24,8 +24,8 @@ struct SiteList: Sendable {
       }.map(\.site)
   }
 
-  /// What counts stands before what was merely announced, and that before what was given up: the largest
-  /// site of all would else be one that is not built.
+  /// The rank by firmness: counted sites before announced, and those before withdrawn. The largest
+  /// site of all would otherwise be one that is not built.
   private static func stage(_ commitment: Commitment) -> Int {
     if commitment.status.isFirm { return 0 }
     return commitment.status == .announced ? 1 : 2
@@ -34,7 +34,7 @@ struct SiteList: Sendable {
   /// The stage of each site listed.
   var stages: [Int] { listed.map(SiteList.stage) }
 
-  /// The table of some of the sites, or of all: the firm ones first, then the announced ones, then those
+  /// The table of some of the sites, or of all: the firm first, then the announced, then those
   /// paused or cancelled, the largest of each first.
   func table(_ wanted: [ID<Commitment>]?, sort: SortOrder?) -> FactTable {
     guard let wanted else { return SiteList.table(listed, in: world, sort: sort, made: made) }
@@ -43,7 +43,6 @@ struct SiteList: Sendable {
       listed.filter { picked.contains($0.id) }, in: world, sort: sort, made: made)
   }
 
-  /// A table of commitments.
   static func table(
     _ commitments: [Commitment], named name: String = "sites", in world: World,
     sort: SortOrder? = nil, made: EntryMemo<Commitment>? = nil
@@ -61,7 +60,7 @@ struct SiteList: Sendable {
       ? world.snapshot.acceleratorsLastSaid(of: commitment) : commitment.accelerators
   }
 
-  /// What the firm sites listed add up to, and how many of them say no number.
+  /// The sum of the firm sites listed, and the number of those without a count.
   private static func foot(_ commitments: [Commitment]) -> [String: Table.Entry]? {
     guard commitments.count > 1 else { return nil }
     let firm = commitments.filter { $0.scope == .site && $0.status.isFirm }
@@ -75,7 +74,7 @@ struct SiteList: Sendable {
     ]
   }
 
-  /// What a commitment is, on every list of sites.
+  /// The columns of every list of sites.
   static let columns: [Column<Commitment>] = [
     Column("id") { $1.dataset.slug($0.id) },
     Column(

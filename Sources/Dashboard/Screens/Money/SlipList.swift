@@ -7,7 +7,7 @@ import Insight
 struct SlipList: Sendable {
   let world: World
   let schedules: [CommitmentSchedule]
-  /// How many were cancelled or paused instead.
+  /// The number of cancelled or paused commitments.
   let stopped: Int
 
   /// The mean of the Gregorian calendar, to draw days on a scale of months.
@@ -104,7 +104,7 @@ struct SlipList: Sendable {
   var record: SlipRecord { SlipRecord(self) }
 }
 
-/// What slipped, as data.
+/// The delays as data.
 struct SlipRecord: Encodable, Sendable {
   /// A commitment; `months` is null where the two targets may be the same.
   struct Entry: Encodable, Sendable {

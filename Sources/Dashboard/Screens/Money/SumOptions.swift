@@ -1,6 +1,5 @@
 import Insight
 
-/// The options of Capital.
 public enum CapitalOptions {
   /// The groups that sums are made for.
   public static let grouping = Choice(
@@ -28,7 +27,6 @@ public enum CapitalOptions {
     keys: [.next("z", help: "groups of companies as one, or each on its own")]
   ) { $0.words }
 
-  /// The rounds that are listed.
   static let scope = Choice(
     .scope, .counted, among: RowScope.allCases,
     keys: [
@@ -37,7 +35,6 @@ public enum CapitalOptions {
     ]
   ) { $0 == .all ? "all rows of the ledger" : "money raised only" }
 
-  /// The investors that are shown.
   static let investors = Choice(
     .form, .everyone, among: InvestorScope.all,
     keys: [
@@ -48,7 +45,6 @@ public enum CapitalOptions {
   ) { $0.words }
 }
 
-/// The options of Compute.
 public enum ComputeOptions {
   /// The groups that sums are made for.
   public static let grouping = Choice(
@@ -93,7 +89,6 @@ public enum ComputeOptions {
     keys: [.next("z", help: "groups of companies as one, or each on its own")]
   ) { $0.words }
 
-  /// The rows that are listed.
   static let scope = Choice(
     .scope, .counted, among: RowScope.allCases,
     keys: [.next("v", help: "every row: programmes, bids and options too, or sites only")]
@@ -102,7 +97,7 @@ public enum ComputeOptions {
 
 /// The question that the bars of Compute answer.
 public enum ComputeForm: Hashable, Sendable, CaseIterable {
-  /// Whose accelerators, by group.
+  /// The accelerators by group.
   case groups
   /// The way from announced to running.
   case funnel

@@ -3,14 +3,14 @@ import Charts
 import Insight
 
 extension ComputeTally {
-  /// Whether the sum of the firm sites is nothing only because no row says how many.
+  /// True if the sum of the firm sites is nothing only because no row gives a number.
   var isOfUnknownSize: Bool { accelerators == 0 && unknown > 0 }
 
   /// The accelerators that run; `nil` where sites run and no row says how many.
   var knownRunning: Int? { running == 0 && runningUnknown > 0 ? nil : running }
 
-  /// How many accelerators run: `162,528 running`; where sites run of which no row says how many and none
-  /// else, `running: unknown size, 1 site`.
+  /// The running accelerators: `162,528 running`, or `running: unknown size, 1 site` where only
+  /// sites of unknown size run.
   var runningWords: String {
     if running > 0 { return "\(NumberFormat.integer(running)) running" }
     return runningUnknown > 0
@@ -32,7 +32,7 @@ extension ComputeTally {
     ]
   }
 
-  /// What is announced: `1,287,400 accelerators, 50 sites, 36 of unknown size`.
+  /// The announced sites: `1,287,400 accelerators, 50 sites, 36 of unknown size`.
   var announcedWords: [Span] {
     let sites = counted(announcedCommitments.count, "site")
     if announced == 0 { return [Span("\(sites) of unknown size", .possible)] }
@@ -43,7 +43,7 @@ extension ComputeTally {
     ]
   }
 
-  /// What was paused or cancelled: `556,000 accelerators of 4 sites, 1 of unknown size`.
+  /// The paused or cancelled sites: `556,000 accelerators of 4 sites, 1 of unknown size`.
   var withdrawnWords: [Span] {
     let sites = counted(withdrawnCommitments.count, "site")
     if withdrawn == 0 { return [Span("\(sites) of unknown size", .possible)] }

@@ -6,21 +6,21 @@ import Insight
 // A company of which the ledger holds no round may have raised a lot, on a stock exchange or before anybody
 // looked. That is said in words, since the mark of the unknown reads as if it had raised nothing.
 extension CapitalTally {
-  /// Whether the ledger holds a round that raised money, or was announced to.
+  /// True if the ledger holds a round that raised money, or was announced to.
   var isTracked: Bool { !rounds.isEmpty || !announcedRounds.isEmpty }
 
-  /// What stands instead of a sum where none is tracked.
+  /// The text in place of a sum where no round is tracked.
   static let untracked = "not tracked"
 }
 
 extension Organisation {
-  /// Whether it is one that raises money in rounds, rather than one that the public pays for.
+  /// True if it raises money in rounds; public bodies do not.
   var raisesMoney: Bool { kind == .company || kind == .publicCompany }
 }
 
 extension Column {
-  /// What a company raised in millions of dollars. Where no amount is known it is unknown; where no round is
-  /// tracked, the cell says so.
+  /// The money a company raised in millions of dollars. Where no amount is known it is unknown;
+  /// where no round is tracked, the cell says so.
   static func raised(
     _ shown: Table.Column, _ tally: @escaping Of<CapitalTally>,
     by company: @escaping @Sendable (Row) -> ID<Organisation>

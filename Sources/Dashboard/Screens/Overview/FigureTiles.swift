@@ -1,8 +1,8 @@
 import Canvas
 import Charts
 
-/// The headline figures side by side: what is counted, the figure, what to know beside it and what the last
-/// quarter changed.
+/// The headline figures next to each other: the subject, the figure, a remark and the change of the
+/// last quarter.
 ///
 ///     Raised 2026    Compute, firm       Can enforce
 ///     $23.2 bn       564,096             7 of 27
@@ -13,7 +13,7 @@ import Charts
 struct FigureTiles: Sendable {
   let figures: [Figure]
 
-  /// The cells of a figure's text, without the margin for the mark of the selected one.
+  /// The cells of a figure's text, without the margin for the mark of the selection.
   private struct Tile {
     let index: Int
     let frame: Rect
@@ -73,7 +73,7 @@ struct FigureTiles: Sendable {
     }
   }
 
-  /// The first tiles that fit; where the selected one is not among them, those that end with it.
+  /// The first tiles that fit; where the selected tile is not among them, those that end with it.
   private func window(of widths: [Int], in room: Int, around cursor: Int) -> Range<Int> {
     func end(from start: Int) -> Int {
       var (end, left) = (start, room + 1)

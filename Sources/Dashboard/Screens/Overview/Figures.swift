@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// One of the headline figures: what it is, how much, what to know beside it, and the facts behind it.
+/// A headline figure with its subject, remark and facts.
 ///
 /// Words have shorter forms for narrow columns, the longest first; the figure itself has none.
 struct Figure: Sendable {
@@ -12,10 +12,10 @@ struct Figure: Sendable {
   let number: String
   let style: Style
   let note: String
-  /// What may come on top, or what is not known.
+  /// The possible addition, or the unknown part.
   let doubt: String
   var shortDoubts: [String] = []
-  /// What the last quarter changed.
+  /// The change of the last quarter.
   let change: String
   let fact: Fact
 
@@ -29,7 +29,7 @@ struct Figure: Sendable {
       + doubts
   }
 
-  /// What the last quarter changed, also in fewer letters.
+  /// The change of the last quarter, also in fewer letters.
   var changes: [String] {
     let words = change.split(separator: " ").filter { $0 != "in" && $0 != "facts" }
     return [change, words.map { $0 == "months" ? "mo" : String($0) }.joined(separator: " ")]
@@ -51,7 +51,6 @@ struct HeadlineFigures: Sendable {
   let law: LawReport
   /// The four exposures of everything together.
   let europe: EuropeExposure
-  /// The figures of a quarter ago.
   let before: QuarterAgo
   private let world: World
   private let byLayer: CapitalTotals
@@ -79,7 +78,6 @@ struct HeadlineFigures: Sendable {
     before = QuarterAgo(world, maker: maker, rounds: byLayer.total, enforcement)
   }
 
-  /// The figures, left to right.
   var all: [Figure] {
     [raised, accelerators, share, enforcers, next].compactMap { $0 }
   }
@@ -164,7 +162,7 @@ struct HeadlineFigures: Sendable {
       doubt: "", change: "", fact: .milestone(world.dataset.slug(obligation.id)))
   }
 
-  /// What to say instead of "nothing new" where the ledger does not reach into the quarter: that nothing
+  /// The text in place of "nothing new" where the ledger does not reach into the quarter: nothing
   /// is known of it.
   private func unchanged(_ table: TableName) -> String? {
     guard let reach = world.dataset.reach(of: table), reach.lastDay <= before.day else {
@@ -187,14 +185,12 @@ struct HeadlineFigures: Sendable {
 /// The figures of the overview as they were three months before the day.
 struct QuarterAgo: Sendable {
   let day: Day
-  /// The firm accelerators known then.
   let accelerators: Int
-  /// NVIDIA's share of them.
   let nvidia: AcceleratorShare?
   /// The states that had full enforcement authority and have kept it, and those that lost it since.
   let full: Int
-  /// What was raised since, in millions of dollars: the counted rounds that are surely later. One of
-  /// which only the year is known is in the year's figure and not in this one.
+  /// The money raised since, in millions of dollars: the counted rounds that are surely later. A
+  /// round dated by year only is in the year's figure and not in this.
   let raisedSince: Double
 
   init(
@@ -229,7 +225,6 @@ extension HeadlineFigures {
     }
   }
 
-  /// Capital by layer.
   var layers: GroupRows {
     GroupRows(byLayer, in: world).groups("Capital raised by layer", unit: "$ bn")
   }

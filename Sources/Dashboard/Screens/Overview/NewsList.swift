@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What comes next and what happened last, as two short tables.
+/// The upcoming and the latest events, as two short tables.
 struct NewsList: Sendable {
   let next: FactTable
   /// The next obligation's name, in full.
@@ -58,7 +58,7 @@ struct NewsList: Sendable {
     ) { $1.fact(of: $0.row) }
   }
 
-  /// The cells of the table of what comes next that show the name of the first in full, beside when.
+  /// The cells of the table of upcoming events that show the first name in full, with its date.
   var nextWidth: Int { TextWidth.of(nextTitle) + 14 }
 
   /// The table of what comes next with room for that name, as far as the width goes.
@@ -69,7 +69,7 @@ struct NewsList: Sendable {
   /// The table of what happened last, whose lane gives way where there is little room for the rest.
   func latest(width: Int) -> FactTable { latest.keeping(column: 1, atLeast: min(34, width - 18)) }
 
-  /// What happened last, the latest first. Only as far back as it takes is a timeline laid out.
+  /// The latest events. Only as much of the timeline is laid out as it needs.
   private static func happened(in world: World) -> (
     timeline: Insight.Timeline, events: [TimelineEvent]
   ) {
@@ -102,7 +102,7 @@ extension World {
     }
   }
 
-  /// Whether the filter lets an event's row through.
+  /// True if the filter lets an event's row through.
   func passes(_ row: TimelineEvent.Row) -> Bool {
     switch row {
     case .milestone(let index): passes.matches(dataset.milestones[index])

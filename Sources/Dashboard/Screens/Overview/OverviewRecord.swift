@@ -1,7 +1,6 @@
 import Dataset
 import Insight
 
-/// The overview as data.
 struct OverviewRecord: Encodable, Sendable {
   let as_of: Day
   let raised_this_year: RaisedRecord
@@ -24,7 +23,7 @@ struct OverviewRecord: Encodable, Sendable {
     let customers_us, capital_us, outside_eu27: EuropeExposure.Share
   }
 
-  /// What changed in the three months before the day.
+  /// The changes in the three months before the day.
   struct QuarterRecord: Encodable, Sendable {
     let since: Day
     let raised_usd_m: Double

@@ -1,14 +1,13 @@
 import Dataset
 import Insight
 
-/// What is asked of the planner: what the system is, where it is used, how long its assessment takes.
-/// The country goes by its code, so that a request survives a reload of the data.
+/// A request to the planner: the kind of the system, the country of use, the length of its
+/// assessment. The country goes by its code, so that a request survives a reload of the data.
 public struct PlanRequest: Hashable, Sendable {
-  /// What the system is under the Act.
   public let kind: SystemKind
   /// The code of the country where it is used; Germany, the largest market, unless given.
   public let country: String
-  /// How many months the conformity assessment takes, at least and at most.
+  /// The least and greatest number of months that the conformity assessment takes.
   public let months: ClosedRange<Int>
 
   /// A request; a stand-alone high-risk system and six to twelve months unless given.
@@ -20,7 +19,7 @@ public struct PlanRequest: Hashable, Sendable {
     self.months = months
   }
 
-  /// The steps away from what was asked, to either side: far more than one goes through by keys.
+  /// The steps away from the request, to either side: far more than anyone goes through by keys.
   private static let steps = Array(0...500) + Array(-499 ... -1)
 
   static let kindSteps = Choice(
@@ -72,8 +71,8 @@ public struct PlanRequest: Hashable, Sendable {
     return month...month
   }
 
-  /// The countries that can be asked for: the members by code, then the EEA, Switzerland and the United
-  /// Kingdom, where the Act does not bind and which say so.
+  /// The countries that can be asked for: the members by code, then the EEA, Switzerland and the
+  /// United Kingdom, where the Act does not bind.
   static func countries(of dataset: Dataset) -> [ID<Country>] {
     let order: [Bloc] = [.eu, .eea, .ch, .uk]
     return order.flatMap { bloc in
@@ -87,7 +86,7 @@ extension PlanRequest {
   /// As it is kept: `annex-iii DE 6-12`.
   var name: String { "\(kind.rawValue) \(country) \(months.lowerBound)-\(months.upperBound)" }
 
-  /// What was kept; `nil` for anything else.
+  /// Reads a kept request; `nil` for anything else.
   init?(name: String) {
     let words = name.split(separator: " ").map(String.init)
     guard words.count == 3, let kind = SystemKind(rawValue: words[0]) else { return nil }

@@ -27,7 +27,7 @@ struct PlannerAnswer: Sendable {
     ]
   }
 
-  /// What it comes down to, for the line under the tabs.
+  /// The answer in a line, under the tabs.
   var headline: [Span] {
     let kind = plan.question.kind.shortTitle
     var spans = [Span("Planner", .heading)]
@@ -160,7 +160,7 @@ struct PlannerAnswer: Sendable {
 }
 
 extension Plan {
-  /// Whether the Act binds where the system is used.
+  /// True if the Act binds where the system is used.
   var bindsThere: Bool { finingPower != .outsideTheUnion || question.kind == .generalPurpose }
 
   /// The last day to start that comes first and has not passed, else the latest of those passed.

@@ -3,12 +3,12 @@ import Charts
 import Dataset
 import Insight
 
-/// What a plan lists: obligations, authorities, and who offers compute.
+/// The lists of a plan: obligations, authorities, and providers of compute.
 struct PlannerTables: Sendable {
   let obligations: FactTable
   let authorities: FactTable
   let providers: FactTable
-  /// How many of the providers have a site.
+  /// The number of providers with a site.
   let sited: Int
 
   init(_ plan: Plan, _ world: World, _ settings: Settings) {
@@ -95,7 +95,7 @@ struct PlannerTables: Sendable {
     .eu27, .eea, .ch, .uk, .us, .other, .unstated,
   ]
 
-  /// A company that offers compute, with its sites where one is known.
+  /// A provider of compute, with its sites where known.
   private struct Provider: Sendable {
     let id: ID<Organisation>
     let compute: ComputeProvider?

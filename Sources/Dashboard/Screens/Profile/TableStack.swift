@@ -1,15 +1,14 @@
 import Canvas
 import Charts
 
-/// Tables one under the other, each under its title, as pages of a company, an investor or a layer have
-/// them. Each gets what it needs, the focused one the room that is left; where not even titles fit, the
-/// tables around the focused one are shown.
+/// Tables below each other, each under its title, as on pages of a company, an investor or a layer.
+/// Each gets the room it needs, the focused table the rest. Where not even titles fit, the tables
+/// around the focused table are shown.
 struct TableStack: Sendable {
   let tables: [FactTable]
   /// The rows that each keeps where not all fit.
   var least = 6
 
-  /// The lines that show everything.
   var naturalHeight: Int { tables.reduce(0) { $0 + $1.naturalHeight + 2 } }
 
   /// Draws some of the tables, named by their numbers as panes.
@@ -38,8 +37,10 @@ struct TableStack: Sendable {
 struct StackedHeights {
   let heights: [Int]
 
-  /// Gives every table what it needs where that fits; otherwise each `least` rows as long as there
-  /// are any, the focused one first and then those after it, and what is left to the focused one.
+  /// Gives every table its natural height where that fits.
+  ///
+  /// Otherwise each gets `least` rows as long as there are any, the focused table first and then
+  /// those after it; the rest goes to the focused table.
   init(natural: [Int], focus: Int?, room: Int, least: Int = 6) {
     let wanted = natural.map { $0 + 1 }
     guard wanted.reduce(0, +) > room else {

@@ -18,8 +18,8 @@ struct TimelineAxis: Sendable {
 
   let chart: Charts.Timeline
 
-  /// The events in the order given; a former date is not drawn, since the one that replaced it shows
-  /// it hollow.
+  /// The events in the order given; a former date is not drawn, since the standing event shows it
+  /// hollow.
   init(
     _ events: [TimelineEvent], of timeline: Insight.Timeline, kinds: [TimelineEvent.Kind],
     day: Day, today: Day
@@ -74,7 +74,8 @@ struct TimelineAxis: Sendable {
     return window.revealing(chart.events[selected].day)
   }
 
-  /// Where a move leads: along the lane, across the lanes, by the stretch in view, to either end.
+  /// The destination of a move: along the lane, across the lanes, by the stretch in view, to either
+  /// end.
   func destination(of move: Move, from row: Int, span: Int) -> Int {
     guard chart.events.indices.contains(row) else { return row }
     let day = chart.events[row].day
@@ -96,8 +97,8 @@ struct TimelineAxis: Sendable {
 }
 
 extension Insight.Timeline {
-  /// Who keeps a label: what was put off before what was not, what is to come before what was; stated
-  /// spending and funds yield to money that somebody raised.
+  /// The priority of a label: postponed before others, coming before past; stated spending and
+  /// funds yield to money that was raised.
   func axisPriority(_ event: TimelineEvent) -> Int {
     guard case .round(let index) = event.row else {
       return Int(event.priority) + (event.slip == nil ? 0 : 8) + (event.nature == .planned ? 4 : 0)
@@ -106,7 +107,7 @@ extension Insight.Timeline {
     return Int(event.priority) - (instrument == .plan || instrument == .fund ? 40 : 0)
   }
 
-  /// What an event is called on the axis, where every cell counts: a state by its code, the amount of
+  /// The label of an event on the axis, where every cell counts: a state by its code, the amount of
   /// a round without its currency's word.
   func label(_ event: TimelineEvent) -> String {
     let dataset = snapshot.dataset

@@ -1,8 +1,7 @@
 import Insight
 
-/// The options of the timeline.
 public enum TimelineOptions {
-  /// The stretch of time in view. Those after the first are ever nearer, and the two farther ones come
+  /// The stretch of time in view. Those after the first are ever nearer, and the two farther come
   /// last, so that zooming goes round.
   static let span = Choice(
     .zoom, TimelineSpan.standard, among: TimelineSpan.all,

@@ -4,7 +4,6 @@ import Dataset
 import Insight
 
 extension TimelineScreen {
-  /// Every event, one a row.
   static func table(
     _ timeline: Insight.Timeline, _ events: [TimelineEvent], _ world: World, sort: SortOrder?
   ) -> FactTable {
@@ -59,7 +58,7 @@ extension TimelineScreen {
     }
   }
 
-  /// Whether it came in time, or how far its date moved.
+  /// The timeliness of an event, or the shift of its date.
   private static func when(_ event: TimelineEvent) -> RankedEntry {
     switch event.timeliness {
     case .late(let days)?:
@@ -86,8 +85,8 @@ extension TimelineScreen {
     return NumberFormat.shortDays(slip.days, signed: true)
   }
 
-  /// What the law sets for a day to come, the nearest first, then what is due and has not happened;
-  /// mere proposals set nothing.
+  /// The upcoming dates of the law, the nearest first, then those that are due and have not
+  /// happened; mere proposals set nothing.
   static func obligations(_ law: LawReport, in world: World, sort: SortOrder?) -> FactTable {
     FactTable(
       "Next", name: "next",
@@ -131,7 +130,7 @@ extension TimelineScreen {
     }
   }
 
-  /// How far the date moved, and in brackets how far a proposal would move it.
+  /// The shift of the date, and in brackets the shift that a proposal would make.
   static func slip(_ row: Obligation) -> RankedEntry {
     let parts = [row.slip.map(words), row.proposedSlip.map { "(\(words($0)))" }].compactMap(\.self)
     guard !parts.isEmpty else { return .blank }
