@@ -126,9 +126,6 @@ public struct TileMap: Sendable {
     return tiles.indices.map { frame(of: $0, layout) }
   }
 
-  /// The least area that shows the map as a map, without legend.
-  public var leastSize: Size { size(of: Form.least) }
-
   /// Draws the map, nothing outside of the area. `selected` is the tile in reverse video.
   ///
   /// Where the map does not fit, the tiles follow each other like words, as many as there is room.

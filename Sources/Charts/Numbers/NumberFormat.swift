@@ -104,13 +104,6 @@ public enum NumberFormat {
     return sign + rounded.text() + (unit.isEmpty ? "" : " " + unit)
   }
 
-  /// A change in shares, in whole percent with its sign: `−95 %`.
-  public static func percentDelta(_ change: Double?) -> String {
-    guard let change, let decimal = Decimal(change * 100) else { return unknown }
-    let rounded = decimal.rounded(places: 0)
-    return (rounded.isNegative || rounded.digits.isEmpty ? "" : "+") + rounded.text() + " %"
-  }
-
   /// A number of days in words: `1 day`, `362 days`.
   public static func days(_ count: Int) -> String {
     integer(count) + (count.magnitude == 1 ? " day" : " days")

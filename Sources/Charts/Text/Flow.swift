@@ -46,12 +46,6 @@ public struct Flow: Hashable, Sendable {
   /// The lines the text takes in a width.
   public func height(width: Int) -> Int { lines(width: width).count }
 
-  /// The furthest the text can be scrolled in an area, so that its end is in sight.
-  public func lastOffset(in area: Rect) -> Int {
-    let count = height(width: area.width)
-    return count <= area.height ? 0 : max(0, count - max(1, area.height - 1))
-  }
-
   /// Draws the text from the line `offset` on, nothing outside of the area; a last line says how
   /// many lines are out of sight.
   public func draw(on canvas: inout Canvas, in area: Rect, offset: Int = 0) {

@@ -10,16 +10,6 @@ public struct EnforcementComparison: Sendable {
     public let before: EnforcementStep?
     /// The row that stands on the later day; `nil` where the later day knows of none.
     public let after: EnforcementStep?
-
-    /// True if the step came to hold.
-    public var isGain: Bool { !holds(before) && holds(after) }
-
-    /// True if the step ceased to hold.
-    public var isLoss: Bool { holds(before) && !holds(after) }
-
-    private func holds(_ row: EnforcementStep?) -> Bool {
-      row.map { EnforcementDefinition.holds(step, $0.status) } ?? false
-    }
   }
 
   /// The report of the first day.

@@ -87,17 +87,6 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { message }
-
-  /// The text, a line of carets under the mistake, and the message: three lines.
-  ///
-  /// The carets count characters; where a character before them is two cells wide they stand that
-  /// much too far left.
-  public var rendered: String {
-    let carets =
-      String(repeating: " ", count: range.lowerBound)
-      + String(repeating: "^", count: max(range.count, 1))
-    return "\(text)\n\(carets)\n\(message)"
-  }
 }
 
 extension FilterField {

@@ -1,5 +1,7 @@
 import Canvas
 
+@testable import Charts
+
 /// How much of each node a picture of a graph shows: the levels of zooming out.
 public enum GraphDetail: CaseIterable, Hashable, Sendable {
   case figures
