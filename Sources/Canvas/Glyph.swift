@@ -81,7 +81,6 @@ public enum Glyph {
     Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
   }
 
-  /// Every named glyph once, for tables and tests.
   public static let all: [Unicode.Scalar] = {
     let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇⊕▲▼◂▴↺┃←↑→↓↵✓✗−×─│━┄┆"
     return eighths + columnEighths + marks.unicodeScalars

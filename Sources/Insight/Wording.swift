@@ -14,7 +14,6 @@ enum Wording {
     return sign + whole + (fraction.isEmpty || places == 0 ? "" : "." + fraction)
   }
 
-  /// A whole number with a comma between thousands.
   static func number(_ value: Int) -> String {
     (value < 0 ? "-" : "") + grouped(Int64(value.magnitude))
   }

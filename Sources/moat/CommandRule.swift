@@ -15,7 +15,6 @@ struct CommandRule: Sendable {
     let why: String
   }
 
-  /// The command's name; `nil` for the dashboard.
   let command: String?
   var formats = OutputFormat.allCases
   /// The shared options that it does not take, with the reason.

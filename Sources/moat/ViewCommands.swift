@@ -222,7 +222,6 @@ struct InvestorCommand: ParsableCommand {
   }
 }
 
-/// `moat compare ID ID [ID ID]`.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Two to four companies, or countries, side by side.")

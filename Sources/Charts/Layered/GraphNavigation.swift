@@ -1,14 +1,11 @@
 /// Moves of a selection over a layout.
 extension LayeredLayout {
-  /// A way to go from a box.
   public enum Direction: Hashable, Sendable {
     /// Towards what comes before: along a line where there is one.
     case left
     /// Towards what comes after: along a line where there is one.
     case right
-    /// To the box above in the layer.
     case up
-    /// To the box below in the layer.
     case down
   }
 

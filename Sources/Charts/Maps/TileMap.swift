@@ -33,16 +33,12 @@ public struct TileMap: Sendable {
     }
   }
 
-  /// A state and what is said of it.
   public struct Tile: Hashable, Sendable {
     public var place: Place
     /// Its status as a character: ● ◐ ◔ ○ or ·.
     public var mark: Unicode.Scalar
-    /// The style of mark and edge.
     public var style: Style
-    /// The edge of a large tile.
     public var edge: Edge
-    /// The state's name, for the largest tiles.
     public var name: String
     /// A few characters for the last line of a large tile: `+362 d`.
     public var detail: String
@@ -50,7 +46,6 @@ public struct TileMap: Sendable {
     /// True if the state stands outside of the count.
     public var isSetApart: Bool
 
-    /// A state and what is said of it.
     public init(
       _ place: Place,
       mark: Unicode.Scalar,

@@ -4,7 +4,6 @@
 /// never zero. The same bytes on every machine: no locale takes part. The few signs beyond ASCII
 /// (`−`, `–`, `·`, `€`, `£`) have stand-ins in the ASCII form of a canvas.
 public enum NumberFormat {
-  /// The sign of an unknown figure.
   public static let unknown = "·"
 
   /// An integer in full, thousands separated: `286,600`.

@@ -14,7 +14,6 @@ public enum Action: Sendable {
   case reloadFailed(Problem)
   /// The clock says that it is another day; it is followed unless the day was named at the start.
   case today(Day, follows: Bool)
-  /// The program's answer to an effect.
   case report(State.Message)
 }
 
@@ -33,7 +32,6 @@ public enum Effect: Hashable, Sendable {
   case export([ExportFormat], pane: Int?)
   /// The mouse is taken, or given to the terminal.
   case mouse(Bool)
-  /// Writes everything to the terminal again.
   case repaint
   /// Something that is kept has changed.
   case keep(Keepsake)

@@ -2,7 +2,6 @@ import Dataset
 
 // What goes on while one looks: the data on disk changes, and the day.
 extension State {
-  /// Shows the data as it stands on disk now.
   mutating func reload(_ dataset: Dataset) {
     world = world.noting(world.notices.filter { $0 != reloadFailure }).over(dataset)
     reloadFailure = nil

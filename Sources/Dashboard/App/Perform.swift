@@ -81,7 +81,6 @@ extension State {
     place.refresh(in: world)
   }
 
-  /// Opens a page on top of the current page.
   mutating func go(to page: Page) {
     mode = .browse
     if ScreenKind.numbered.contains(page.kind) { return show(page) }
@@ -234,7 +233,6 @@ extension State {
 
   // MARK: Time and filter
 
-  /// Looks from another day.
   mutating func look(from day: Day) {
     guard day != world.day else { return }
     let days = world.spokenOf

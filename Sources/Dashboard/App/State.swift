@@ -5,7 +5,6 @@ import Insight
 
 /// Everything the dashboard knows between two keys. A value: the same actions lead to the same state.
 public struct State: Sendable {
-  /// An open page with its screen and its position.
   public struct Place: Sendable {
     public let page: Page
     /// The screen, as made for the world it was last seen in.
@@ -17,7 +16,6 @@ public struct State: Sendable {
     var kept: [Selection]?
   }
 
-  /// The meaning of the keys.
   public enum Mode: Sendable {
     case browse
     case filter(FilterLine)
@@ -43,7 +41,6 @@ public struct State: Sendable {
     case failure(String)
   }
 
-  /// The facts as the dashboard shows them.
   public internal(set) var world: World {
     didSet {
       watchLine = WatchLine(world)
@@ -54,19 +51,15 @@ public struct State: Sendable {
   /// The pages that it was opened from, the earliest first: Esc goes back to the last.
   var under: [Place]
   public internal(set) var mode: Mode = .browse
-  /// The message on the last action.
   public internal(set) var message: Message?
   public internal(set) var size: Size
   public let keymap: Keymap
   /// The file of the configuration; `nil` where there is no home folder.
   public let settingsPath: String?
-  /// The number of problems of the data.
   public internal(set) var problemCount: Int
   /// Why the data last saved is not shown, where it could not be read.
   public internal(set) var reloadFailure: Problem?
-  /// The settings kept beyond this session.
   public internal(set) var kept: Kept
-  /// The watched things with their latest news.
   public private(set) var watchLine: WatchLine
   /// True if the mouse is the dashboard's; otherwise the terminal uses it to select text.
   public internal(set) var hasMouse: Bool
@@ -110,10 +103,8 @@ public struct State: Sendable {
     under = resumed.dropLast()
   }
 
-  /// The open pages, the current last.
   public var places: [Place] { under + [place] }
 
-  /// The fact selected, where the selection is one.
   public var selectedFact: Fact? {
     let panes = place.screen.panes
     guard panes.indices.contains(place.view.focus) else { return nil }
@@ -185,7 +176,6 @@ extension State.Place {
     let fact: Fact
   }
 
-  /// The selection of each pane.
   func selections() -> [Selection] {
     if let kept { return kept }
     return screen.panes.enumerated().compactMap { index, pane in

@@ -103,7 +103,6 @@ extension State {
     return []
   }
 
-  /// Goes where a line of the palette leads.
   mutating func follow(_ destination: Palette.Destination) -> [Effect] {
     switch destination {
     case .page(let page): go(to: page)

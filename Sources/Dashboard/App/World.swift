@@ -23,10 +23,8 @@ public struct World: Sendable {
   final class Token: Sendable {}
   let token = Token()
 
-  /// The day shown.
   public var day: Day { snapshot.day }
 
-  /// True if the day shown is not today.
   public var isPast: Bool { day != today }
 
   /// Everything that is wrong: with the settings first, then with the data.
@@ -39,7 +37,6 @@ public struct World: Sendable {
     problems.count + dataset.unlistedProblems + ClaimReport.plainProblems(in: dataset).count
   }
 
-  /// The facts as of a day, through a filter.
   public init(
     dataset: Dataset, today: Day, day: Day? = nil, filter: Filter = .everything,
     watchlist: Watchlist = Watchlist(), notices: [Problem] = []
@@ -86,7 +83,6 @@ public struct World: Sendable {
     }
   }
 
-  /// The same, seen from another day.
   public func seen(from day: Day) -> World {
     day == self.day ? self : World(dataset.asOf(day), today, filter, watchlist, notices)
   }
@@ -95,7 +91,6 @@ public struct World: Sendable {
     World(snapshot, today, filter, watchlist, notices)
   }
 
-  /// The same, with other things watched.
   public func watching(_ watchlist: Watchlist) -> World {
     World(snapshot, today, filter, watchlist, notices)
   }

@@ -12,14 +12,13 @@ struct FactDetails: Sendable {
     let fact: Fact?
   }
 
-  /// The table the fact stands in.
   let kind: String
   private(set) var rows: [Row] = []
-  private let wording: RowWording
+  private let wording: FieldLabels
 
   init(of fact: Fact, in world: World) {
     kind = FactDetails.kind(of: fact)
-    wording = RowWording(world: world)
+    wording = FieldLabels(world: world)
     switch fact {
     case .row(let table, let key): Entity.of(table)?.tell(key, world, &self)
     case .sum(_, let facts):
@@ -43,7 +42,7 @@ struct FactDetails: Sendable {
   }
 
   /// The latest row in full, then what each row before it said otherwise.
-  mutating func addLedger(_ history: [(cells: RowWording.Cells, origin: Origin)]) {
+  mutating func addLedger(_ history: [(cells: FieldLabels.Cells, origin: Origin)]) {
     guard let latest = history.last else { return }
     rows += wording.lines(of: latest.cells, at: latest.origin)
     if let place = wording.place(of: latest.cells, at: latest.origin) { rows.append(place) }
@@ -60,8 +59,8 @@ struct FactDetails: Sendable {
 
   /// The values of an earlier row that differ from the row after it.
   private func difference(
-    _ before: (cells: RowWording.Cells, origin: Origin),
-    _ after: (cells: RowWording.Cells, origin: Origin)
+    _ before: (cells: FieldLabels.Cells, origin: Origin),
+    _ after: (cells: FieldLabels.Cells, origin: Origin)
   ) -> String {
     let silent: Set = ["date", "reported", "note", "detail", "confidence"]
     let old = wording.lines(of: before.cells, at: before.origin)

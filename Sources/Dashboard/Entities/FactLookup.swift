@@ -31,7 +31,6 @@ extension World {
     return Entity.of(table)?.origin(key, self)
   }
 
-  /// The page that opening a fact leads to.
   public func page(of fact: Fact) -> Page? {
     switch fact {
     case .row(let table, let key): Entity.of(table)?.page(key, self)

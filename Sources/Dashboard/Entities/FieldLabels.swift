@@ -4,7 +4,7 @@ import Dataset
 /// Says the cells of a row in the reader's words: names for ids, amounts with their currency and in
 /// dollars, numbers with their thousands apart. Columns that only serve others (a currency, an id) are
 /// folded into them.
-struct RowWording {
+struct FieldLabels {
   typealias Cells = [(column: String, text: String)]
 
   let world: World
@@ -13,7 +13,7 @@ struct RowWording {
   func lines(of cells: Cells, at origin: Origin?) -> [FactDetails.Row] {
     let row = Dictionary(cells.map { ($0.column, $0.text) }) { first, _ in first }
     return cells.compactMap { column, text in
-      guard !text.isEmpty, !RowWording.folded.contains(column) else { return nil }
+      guard !text.isEmpty, !FieldLabels.folded.contains(column) else { return nil }
       let said = wording(of: column, text, row, origin)
       return FactDetails.Row(
         name: name(of: column, in: row), text: said.text,
@@ -34,7 +34,7 @@ struct RowWording {
   private func name(of column: String, in row: [String: String]) -> String {
     let isPlan = row["scheduled"] != nil || row["target"] != nil
     if column == "date", isPlan { return "reported" }
-    return RowWording.names[column] ?? RowWording.plain(column)
+    return FieldLabels.names[column] ?? FieldLabels.plain(column)
   }
 
   // MARK: Cells

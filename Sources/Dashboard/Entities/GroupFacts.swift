@@ -21,6 +21,5 @@ extension World {
 }
 
 extension World {
-  /// True if the filter lets an organisation through.
   func shows(_ organisation: Organisation) -> Bool { passes.matches(organisation) }
 }

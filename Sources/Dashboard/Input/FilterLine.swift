@@ -6,13 +6,10 @@ public struct FilterLine: Sendable {
   public private(set) var editor: LineEditor
   /// The mistake in it; the last good filter goes on applying.
   public private(set) var error: FilterError?
-  /// The completions at the cursor, the likeliest first.
   public private(set) var offers: [Completion] = []
   /// The offer chosen with arrows; `nil` until one is chosen.
   public private(set) var chosen: Int?
-  /// The number of rows that pass, in words.
   public private(set) var matches = ""
-  /// The filter before the line was opened.
   let before: Filter
   /// The selection before the line was opened: the first row halfway through a word is nobody's
   /// choice.
@@ -96,7 +93,6 @@ public struct FilterLine: Sendable {
     editor.replace(with: place == 0 ? draft : history[history.count - place])
   }
 
-  /// Looks again, after the line changed.
   mutating func refresh(in world: World, saved: SavedFilters, error: FilterError?) {
     self.error = error
     chosen = nil

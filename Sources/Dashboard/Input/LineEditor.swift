@@ -47,7 +47,6 @@ public struct LineEditor: Hashable, Sendable {
     set(characters[..<cursor] + shown, characters[cursor...])
   }
 
-  /// Replaces everything; the cursor goes to the end.
   public mutating func replace(with text: String) {
     isOffered = false
     characters = Array(text.prefix(LineEditor.longest))

@@ -2,7 +2,6 @@ import Charts
 import Dataset
 import Insight
 
-/// Typing a few letters to get somewhere.
 public struct Palette: Sendable {
   /// Somewhere to go, or something to do.
   public enum Destination: Hashable, Sendable {
@@ -12,7 +11,6 @@ public struct Palette: Sendable {
     case view(Page, [Chosen])
     case theme(String)
     case settings
-    /// Looks through a filter kept under a name.
     case filter(String)
   }
 
@@ -46,7 +44,6 @@ public struct Palette: Sendable {
 
   public var total: Int { all.entries.count }
 
-  /// The number of entries that fit the text typed.
   public var count: Int { found.count + (comparison == nil ? 0 : 1) }
 
   /// The fitting entries, the best first.

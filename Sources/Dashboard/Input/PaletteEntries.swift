@@ -59,7 +59,6 @@ struct PaletteEntries: Sendable {
     }
   }
 
-  /// The planner for each country that the Act binds.
   private static func planners(_ world: World) -> [Palette.Entry] {
     let dataset = world.dataset
     return dataset.countries.filter { $0.bloc == .eu }.map { country in
@@ -94,7 +93,6 @@ struct PaletteEntries: Sendable {
     }
   }
 
-  /// The companies that also invest.
   private static func alsoInvestors(_ world: World) -> [Palette.Entry] {
     world.investors.filter { world.dataset[$0].layer != .capital }.map { id in
       let slug = world.dataset.slug(id)

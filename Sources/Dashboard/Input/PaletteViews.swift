@@ -30,7 +30,6 @@ extension PaletteEntries {
 }
 
 extension State {
-  /// Other colours at once, and how to keep them.
   mutating func choose(theme name: String) -> [Effect] {
     guard let theme = Theme.named(name) else { return [] }
     let keeping = settingsPath.map { "; to keep it: theme = \(name) in \($0)" } ?? ""

@@ -1,4 +1,3 @@
-/// A question that the next key answers.
 public struct Question: Hashable, Sendable {
   /// An answer: its key, what it says, and what follows.
   struct Answer: Hashable, Sendable {

@@ -77,12 +77,10 @@ struct Column<Row: Sendable>: Sendable {
     look = entry
   }
 
-  /// The cell of a row on the screen.
   func entry(_ row: Row, _ world: World, _ style: Style) -> Table.Entry { look(row, world, style) }
 
   var headers: [String] { kind?.headers(id) ?? [] }
 
-  /// The data of a row under those headers.
   func data(_ row: Row, _ world: World) -> [DataValue] { kind.map(value(row, world).data) ?? [] }
 
   /// The keys that rows are sorted by, read from this column alone.

@@ -66,15 +66,7 @@ struct FactTable: Sendable {
       let row = rows[place]
       return memo?.entries(row) { entries(row) } ?? entries(row)
     }
-    makeData = { table in
-      let order = table.order
-      return DataTable(
-        name: name, headers: columns.flatMap(\.headers), count: order.count
-      ) { place in
-        let row = rows[Int(order[place])]
-        return columns.flatMap { $0.data(row, world) }
-      }
-    }
+    makeData = { DataTable(name, columns: columns, rows: rows, order: $0.order, in: world) }
   }
 
   /// A list without columns and rows, where there is nothing to list.
@@ -129,10 +121,8 @@ struct FactTable: Sendable {
   /// The numbers of its rows as they were given, in the order in which they are shown.
   var rows: [Int] { order.map(Int.init) }
 
-  /// The fact of a row as it is shown.
   func fact(_ row: Int) -> Fact? { rowFact(Int(order[row])) }
 
-  /// The cells of a row as it is shown.
   private func entries(_ row: Int) -> [Table.Entry] { rowEntries(Int(order[row])) }
 
   /// The rows as data, in the order in which they are shown; `nil` for a list that is not described.

@@ -6,7 +6,6 @@ import Insight
 /// The bars of a screen on which a chart and a table are one thing: the first stands for everything,
 /// each other one for some rows of the table.
 struct GroupRows: Sendable {
-  /// A bar and the rows behind it.
   struct Row: Sendable {
     /// The key of its rows; `nil` for everything, or where it is no group.
     let key: GroupKey?
@@ -116,7 +115,6 @@ struct GroupRows: Sendable {
     return pane
   }
 
-  /// The groups as data, without the row of everything.
   func data(named name: String) -> DataTable {
     let (rows, columns, first) = (rows, columns, hasTotal ? 1 : 0)
     return DataTable(

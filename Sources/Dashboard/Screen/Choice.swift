@@ -8,7 +8,6 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
   let setting: Setting
   /// The value where nothing was chosen, which has the number 0.
   public let standard: Value
-  /// The values, in the order of the keys.
   public let values: [Value]
   /// The option of the command line, where there is one.
   public let flag: ChoiceFlag?
@@ -19,7 +18,6 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
   private let keys: [Key]
   private let words: @Sendable (Value) -> String?
 
-  /// Keys that choose, with their line of the help.
   struct Key: Sendable {
     enum Target: Sendable {
       case step(Int)
@@ -112,7 +110,6 @@ public struct ChoiceFlag: Sendable {
   }
 }
 
-/// A value of an option, by its number.
 public struct Chosen: Hashable, Sendable {
   let setting: Setting
   let number: Int

@@ -13,7 +13,6 @@ public struct Frame: Sendable {
     case command(Command)
   }
 
-  /// The cells.
   public var canvas: Canvas
   /// The areas that can be clicked, the uppermost last. The target is found at a click, for most
   /// frames never see a click.
@@ -29,7 +28,6 @@ public struct Frame: Sendable {
   /// The number of visible rows in each pane, for moves by a page.
   public private(set) var visible: [Int: Int] = [:]
 
-  /// An empty picture.
   public init(size: Size) {
     canvas = Canvas(size: size)
   }
@@ -60,7 +58,6 @@ public struct Frame: Sendable {
     }
   }
 
-  /// The target of a click.
   public func target(at x: Int, _ y: Int) -> Target? {
     for region in regions.reversed() where region.area.contains(x, y) {
       if let target = region.find(Point(x: x, y: y)) { return target }

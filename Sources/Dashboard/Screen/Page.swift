@@ -6,7 +6,6 @@ public struct Page: Hashable, Sendable {
   public let kind: ScreenKind
   public let subject: Subject
 
-  /// The thing that a page shows.
   public enum Subject: Hashable, Sendable {
     /// Nothing but what its screen always shows.
     case nothing
@@ -17,7 +16,6 @@ public struct Page: Hashable, Sendable {
     /// Things of one kind, side by side.
     case facts([Fact])
     case question(PlanRequest)
-    /// A day to compare with.
     case day(Day)
   }
 

@@ -8,14 +8,11 @@ import Dataset
 /// `Insight` all its questions then. Drawing and moving ask nothing any more.
 public protocol Screen: Sendable {
   static var title: String { get }
-  /// The name where there is little room.
   static var shortTitle: String { get }
-  /// The question it answers, for the help.
   static var purpose: String { get }
   static var access: ScreenAccess { get }
   /// The page that it opens with; `nil` where it needs a thing to show.
   static var home: Page? { get }
-  /// True if a filter leaves rows of it out.
   static var isFiltered: Bool { get }
   /// The thing that a page of it shows, by the name it is kept under; `nil` for what it cannot show.
   static func subject(named name: String) -> Page.Subject?
@@ -56,7 +53,6 @@ public protocol Screen: Sendable {
   func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)?
   /// The name of the list that stands for the screen as CSV; `nil` for the last.
   var mainTable: String? { get }
-  /// The lists as data, those without a row too.
   var tables: [DataTable] { get }
   /// The same facts as data, for `--format json`.
   var record: any Encodable & Sendable { get }
@@ -87,7 +83,6 @@ extension Screen {
   public mutating func prepare(for area: Size) {}
   public func start(in pane: Int) -> Int { 0 }
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
-  /// Moves only move.
   public func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? { nil }
   public var mainTable: String? { nil }
   public var tables: [DataTable] { panes.compactMap(\.data) }
@@ -120,7 +115,6 @@ public struct Pane: Sendable {
   public let columns: [String]
   public let count: Int
   public let fact: @Sendable (Int) -> Fact?
-  /// A row's cells as text, one for every column.
   public let cells: @Sendable (Int) -> [String]
   /// By which column it is sorted; `nil` for its own order.
   var sort: SortOrder?
@@ -153,15 +147,22 @@ public struct Pane: Sendable {
 
   public var ids: [String] { givenIDs ?? columns.map(columnID) }
 
-  /// Its rows as data, in the order in which they stand; `nil` where it is a picture and no list.
-  public var data: DataTable? {
-    if let makeData { if let data = makeData() { return data } }
-    guard !columns.isEmpty else { return nil }
-    let cells = cells
-    return DataTable(name: columnID(name), headers: ids, count: count) { row in
-      cells(row).map { DataValue(shown: $0) }
-    }
+  /// A part that draws its rows itself, such as a map, and lists them by columns.
+  init<Row: Sendable>(
+    _ title: String, name: String? = nil, columns: [Column<Row>], rows: [Row], in world: World,
+    fact: @escaping @Sendable (Row) -> Fact?
+  ) {
+    let drawn = columns.filter { $0.shown != nil }
+    self.init(
+      title, name: name, ids: drawn.map(\.id), columns: drawn.compactMap(\.shown?.title),
+      count: rows.count, fact: { fact(rows[$0]) },
+      cells: { row in drawn.map { $0.value(rows[row], world).plain } })
+    let table = columnID(self.name)
+    makeData = { DataTable(table, columns: columns, rows: rows, in: world) }
   }
+
+  /// Its rows as data, in the order in which they stand; `nil` where it is a picture and no list.
+  public var data: DataTable? { makeData?() }
 
   /// A row's words, for the search and the clipboard.
   public func text(_ row: Int) -> String { cells(row).joined(separator: "\t") }
@@ -172,7 +173,6 @@ func columnID(_ title: String) -> String {
   title.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
 }
 
-/// By which column a pane is sorted.
 public struct SortOrder: Hashable, Sendable {
   public var column: String
   public var descending: Bool
@@ -183,7 +183,6 @@ public struct SortOrder: Hashable, Sendable {
   }
 }
 
-/// The options chosen on a screen.
 public struct Settings: Hashable, Sendable {
   private var values: [Setting: Int] = [:]
   /// The things chosen by a screen's own commands, by slug.
@@ -224,7 +223,6 @@ public struct ViewState: Hashable, Sendable {
   /// True if it is drawn to be printed: nothing is selected on paper.
   public var isPrinted = false
 
-  /// The state before anything was chosen.
   public init() {}
 
   /// The position in a pane, focused only where the pane is.

@@ -15,13 +15,11 @@ public struct ScreenKind: Hashable, Sendable, CaseIterable {
       ProblemsScreen.self,
     ] as [any Screen.Type]).map(ScreenKind.init)
 
-  /// The screens on the digit keys, in their order.
   public static let numbered = allCases.filter { $0.type.access == .digit }
 
   /// The name in files and settings: `overview`.
   public var word: String { title.lowercased() }
   public var title: String { type.title }
-  /// The question it answers.
   public var purpose: String { type.purpose }
   public var bindings: [Binding] { type.controls.flatMap { $0.bindings(on: self) } }
   /// The page that it opens with; the overview for a screen that needs a thing to show.

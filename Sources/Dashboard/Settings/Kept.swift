@@ -1,7 +1,6 @@
 /// The data kept beyond a session, apart from the watchlist and the session.
 public struct Kept: Hashable, Sendable {
   public internal(set) var filters: SavedFilters
-  /// Filters that were used, the latest last.
   public internal(set) var history: [String]
 
   /// The greatest number of lines, more than anyone goes back through.
@@ -24,7 +23,6 @@ public struct Kept: Hashable, Sendable {
       .suffix(longestHistory)
   }
 
-  /// The filters used, one a line.
   public var historyText: String { history.map { $0 + "\n" }.joined() }
 
   /// A file's history with the filter used last behind what others used meanwhile.

@@ -1,5 +1,4 @@
 public struct SavedFilters: Hashable, Sendable {
-  /// The filters in the order of their names.
   public var all: [(name: String, text: String)] {
     texts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
@@ -70,7 +69,6 @@ public struct SavedFilters: Hashable, Sendable {
   }
 }
 
-/// A text without the blanks around it.
 func trimmed(_ text: some StringProtocol) -> String {
   var rest = Substring(text)
   while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }

@@ -11,14 +11,11 @@ public struct Session: Hashable, Sendable {
     var settings = Settings()
   }
 
-  /// The open pages, the current last.
   private(set) var entries: [Entry] = []
-  /// The filter, as it was written.
   private(set) var filter = ""
   /// The day shown, where that was not today.
   private(set) var day: Day?
 
-  /// Captures the open pages of a state.
   public init(of state: State) {
     entries = Session.bounded(state.places).map { place in
       let focus = place.view.focus

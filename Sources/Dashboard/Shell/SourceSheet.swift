@@ -15,7 +15,6 @@ public struct SourceSheet: Sendable {
     case missing(String)
   }
 
-  /// The fact whose sources are listed.
   public let fact: Fact
   public let lines: [Line]
   public var position = ListPosition(cursor: 0)

@@ -4,7 +4,6 @@ public struct PackageDescriptor: Sendable {
   /// A table's file and how far its facts reach.
   public struct Resource: Sendable {
     public let name: String
-    /// The file, relative to the descriptor.
     public let path: String
     /// The last day that the facts of the table reach, as precise as is known.
     public let reach: String?
@@ -24,9 +23,7 @@ public struct PackageDescriptor: Sendable {
     public let primaryKey: [String]?
   }
 
-  /// A column as the descriptor tells it.
   public struct Column: Sendable {
-    /// The name in the file's header.
     public let name: String
     public let type: String
     public let constraints: Constraints?
@@ -40,7 +37,6 @@ public struct PackageDescriptor: Sendable {
 
   public let title: String
   public let version: String
-  /// The day it was last revised.
   public let updated: Day
   /// The ids of the organisations that exposure is measured to, the usual one first; empty where
   /// the package names none.
@@ -172,7 +168,6 @@ extension PackageDescriptor.Resource {
       && !path.utf8.contains { $0 < 32 || $0 == 127 }
   }
 
-  /// The oddity of the file, in a sentence.
   fileprivate var oddity: String? {
     if TableName(name) == nil {
       let hint = nearest(to: name, among: TableName.words).map { "; did you mean \"\($0)\"?" }

@@ -9,7 +9,6 @@ public struct CountryProfile: Sendable {
     public let raised: CapitalTally
   }
 
-  /// The facts and the day.
   public let snapshot: Snapshot
   public let country: Country
   /// Its way to enforcing the Act; `nil` outside Europe, and outside the Union where there is no row.
@@ -26,7 +25,6 @@ public struct CountryProfile: Sendable {
   /// The organisations at home there: those that raised most first, then by id.
   public private(set) var residents: [Resident]
 
-  /// Reads the facts as of the snapshot's day.
   public init(_ id: ID<Country>, in snapshot: Snapshot) {
     let dataset = snapshot.dataset
     self.snapshot = snapshot
@@ -91,7 +89,6 @@ public struct CountryProfile: Sendable {
     return profile
   }
 
-  /// The rows it rests on: steps, authorities and commitments.
   public var evidence: Evidence {
     let dataset = snapshot.dataset
     var evidence = Evidence()

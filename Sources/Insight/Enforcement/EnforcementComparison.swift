@@ -12,13 +12,9 @@ public struct EnforcementComparison: Sendable {
     public let after: EnforcementStep?
   }
 
-  /// The report of the first day.
   public let earlier: EnforcementReport
-  /// The report of the second day.
   public let later: EnforcementReport
-  /// The first day.
   public let from: Day
-  /// The second day.
   public let to: Day
   /// The members that are full on the second day and were not on the first, by code.
   public let becameFull: [ID<Country>]

@@ -16,7 +16,6 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A word of other languages stands between terms.
     case connective(String)
     case notANumber(String, FilterField)
-    /// The value is no date, year or quarter.
     case notADate(String, FilterField)
     /// The value is none of the words that the field knows.
     case unknownWord(String, FilterField)
@@ -41,7 +40,6 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
       + String(characters[upper...])
   }
 
-  /// The terms before the term with the mistake.
   public var textBefore: String {
     let characters = Array(text)
     var (end, isQuoted) = (0, false)

@@ -2,7 +2,6 @@ import Dataset
 
 /// The questions that several fields ask of rows.
 extension FilterCompiler {
-  /// True for a row about one of some organisations.
   func isAbout(_ wanted: Members<Organisation>) -> PerRow<Bool> {
     let snapshot = snapshot
     return PerRow(

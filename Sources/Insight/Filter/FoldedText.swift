@@ -3,7 +3,6 @@
 /// The letters are those of the Latin-1 Supplement and Latin Extended-A blocks of Unicode, and combining
 /// marks (U+0300...U+036F) are dropped. Folding never makes a text longer in UTF-8.
 enum FoldedText {
-  /// The folded text in UTF-8.
   static func bytes(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
@@ -67,7 +66,6 @@ struct Needle: Hashable, Sendable {
 
   init(_ text: String) { bytes = FoldedText.bytes(text) }
 
-  /// True if the needle stands in a text.
   func occurs(in text: String) -> Bool {
     let folded = FoldedText.bytes(text)
     return folded.withUnsafeBufferPointer { found(in: $0) != nil }
@@ -96,7 +94,6 @@ struct Needle: Hashable, Sendable {
     return false
   }
 
-  /// The place of the needle in folded bytes.
   func found(in folded: UnsafeBufferPointer<UInt8>) -> Int? {
     guard folded.count >= bytes.count else { return nil }
     return (0...(folded.count - bytes.count)).first { start in

@@ -7,7 +7,6 @@ public struct CommitmentSchedule: Sendable {
   public let current: Commitment
   /// The date it is to run; `nil` where no row gave a day or it was cancelled.
   public let target: PartialDate?
-  /// The date first given.
   public let firstTarget: PartialDate?
   /// The date of the row with which it began to run, if it runs.
   public let runningSince: PartialDate?

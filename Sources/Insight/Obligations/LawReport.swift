@@ -2,12 +2,10 @@ import Dataset
 
 /// The dates of the law and of policy as known on a day.
 public struct LawReport: Sendable {
-  /// The facts and the day.
   public let snapshot: Snapshot
   /// Every milestone known, by the date that stands (those without one last), then by id.
   public let obligations: [Obligation]
 
-  /// Reads the ledger as of the snapshot's day.
   public init(_ snapshot: Snapshot) {
     let dataset = snapshot.dataset
     let reach = dataset.lastDay(of: .milestones)
@@ -27,7 +25,6 @@ public struct LawReport: Sendable {
     }.map(\.obligation)
   }
 
-  /// A milestone as known on the day.
   public subscript(id: ID<Milestone>) -> Obligation? { obligations.first { $0.id == id } }
 
   public subscript(slug: String) -> Obligation? {

@@ -5,7 +5,6 @@ import Dataset
 /// A partial date may mean any of its days, so a deadline passes with its last day. A thing is late
 /// only by the days that are certain.
 public enum Timeliness: Hashable, Sendable {
-  /// Not done, and due in so many days; 0 on the day itself.
   case ahead(days: Int)
   /// Done on this date, at least so many days after it was due; 0 in time.
   case done(on: PartialDate, daysLate: Int)
@@ -42,7 +41,6 @@ public enum Timeliness: Hashable, Sendable {
     }
   }
 
-  /// True if it is due and not done.
   public var isOverdue: Bool {
     if case .late = self { return true }
     return false

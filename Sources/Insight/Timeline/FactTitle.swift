@@ -1,6 +1,5 @@
 import Dataset
 
-/// The titles of single facts in lists.
 extension Dataset {
   /// "Nscale Series C, USD 2,000 m".
   func title(_ round: Round) -> String {

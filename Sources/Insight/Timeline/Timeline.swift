@@ -2,11 +2,9 @@ import Dataset
 
 /// Regulation, rounds, valuations, compute and enforcement on one axis, as known on a day.
 public struct Timeline: Sendable {
-  /// The facts and the day.
   public let snapshot: Snapshot
   /// By which day rows are placed.
   public let basis: TimelineBasis
-  /// The events by day, then lane, then row.
   public let events: [TimelineEvent]
 
   /// Lays out the facts known on the snapshot's day.

@@ -2,7 +2,7 @@ import Dataset
 
 /// Something on the time axis: what, when, and whether it happened or is planned.
 public struct TimelineEvent: Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Encodable {
+  public enum Kind: String, CaseIterable, Sendable, Encodable, JSONConvertible {
     case regulation, round, valuation, compute, enforcement
   }
 
@@ -17,8 +17,7 @@ public struct TimelineEvent: Sendable {
     case step(Int)
   }
 
-  /// The status of an event.
-  public enum Nature: String, Sendable, Encodable {
+  public enum Nature: String, Sendable, Encodable, JSONConvertible {
     /// It happened, or the row tells of its day.
     case happened
     /// It is set for this date.
@@ -78,7 +77,7 @@ public struct TimelineEvent: Sendable {
 }
 
 /// By which day a row is placed on the axis.
-public enum TimelineBasis: String, CaseIterable, Sendable, Encodable {
+public enum TimelineBasis: String, CaseIterable, Sendable, Encodable, JSONConvertible {
   /// "True then": by the day the thing happened or is to happen, with plans and former plans.
   case happened
   /// "Known then": every row by the day it became known.

@@ -92,7 +92,6 @@ extension Timeline {
       }
   }
 
-  /// Rounds by the day they were announced.
   static func rounds(_ snapshot: Snapshot, since: Day?) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     // The year settles most rows without counting days.
@@ -115,7 +114,6 @@ extension Timeline {
       }
   }
 
-  /// Valuations, of rounds and of their own table.
   static func valuations(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset
     var events: [TimelineEvent] = []

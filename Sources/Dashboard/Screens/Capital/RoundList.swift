@@ -83,7 +83,6 @@ struct RoundList: Sendable {
       : ["date": label, "usd_m": sum, "announced": rest]
   }
 
-  /// The columns of every list of rounds.
   static let columns: [Column<Round>] = [
     Column("id") { $1.dataset.slug($0.id) },
     Column(

@@ -58,23 +58,23 @@ struct ChangesScreen: Screen {
   }
 
   private var screens: Pane {
-    let groups = list.groups
+    let (groups, world) = (list.groups, world)
     var pane = Pane(
-      "Screens", name: "screens", ids: ["screen", "new", "changed"],
-      columns: ["Screen", "New", "Changed"], count: groups.count,
-      fact: { .sum(title: "\(groups[$0].title), changed", groups[$0].facts) },
-      cells: { [groups[$0].title, "\(groups[$0].new)", "\(groups[$0].changed)"] })
+      "Screens", name: "screens", columns: ChangesScreen.columns, rows: groups, in: world
+    ) { .sum(title: "\($0.title), changed", $0.facts) }
+    // The first group is all of them.
+    let screens = Array(groups.dropFirst())
     pane.makeData = {
-      DataTable(
-        name: "screens", headers: ["screen", "new", "changed"], count: max(0, groups.count - 1)
-      ) { row in
-        // The first group is all of them.
-        let group = groups[row + 1]
-        return [.text(group.title), .integer(group.new), .integer(group.changed)]
-      }
+      DataTable("screens", columns: ChangesScreen.columns, rows: screens, in: world)
     }
     return pane
   }
+
+  private static let columns: [Column<ChangeList.Group>] = [
+    Column("screen", .init("Screen")) { group, _ in group.title },
+    Column("new", .init("New")) { group, _ in group.new },
+    Column("changed", .init("Changed")) { group, _ in group.changed },
+  ]
 
   init(page: Page, world: World, settings: Settings) {
     self.world = world
@@ -218,6 +218,5 @@ extension ChangesScreen {
 }
 
 extension Page {
-  /// The page of changes between two days.
   public static func changes(since day: Day) -> Page { Page(ChangesScreen.self, .day(day)) }
 }

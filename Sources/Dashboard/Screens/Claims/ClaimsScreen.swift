@@ -213,6 +213,5 @@ extension ClaimsScreen {
 }
 
 extension Page {
-  /// The claims of the briefings, recomputed.
   public static let claims = Page(ClaimsScreen.self)
 }

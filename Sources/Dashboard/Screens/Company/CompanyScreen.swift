@@ -45,7 +45,7 @@ struct CompanyScreen: Screen {
     sections = all.filter { $0.count > 0 }
     self.all = all
     steps = facts.valuationLine
-    record = CompanyRecord(facts)
+    record = facts
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {

@@ -31,7 +31,7 @@ struct CompareScreen: Screen {
     }
     self.comparison = comparison
     table = comparison.table(width: 78, in: world)
-    record = ComparisonRecord(comparison, in: world)
+    record = comparison.json(in: world)
     headline =
       [Span("Compared · ", .heading)]
       + comparison.names.enumerated().flatMap { index, name in
@@ -90,6 +90,5 @@ extension CompareScreen {
 }
 
 extension Page {
-  /// Two to four companies, or countries, side by side.
   public static func compare(_ facts: [Fact]) -> Page { Page(CompareScreen.self, .facts(facts)) }
 }

@@ -274,25 +274,19 @@ extension ComputeTotals {
   }
 }
 
-struct FunnelRecord: Encodable, Sendable {
-  struct Stage: Encodable, Sendable {
-    let status: ComputeStatus
-    let commitments, unknown, accelerators, said_before: Int
-    let mw: Double
-    let commitment_ids: [String]
-  }
-
-  let as_of: Day
-  let stages: [Stage]
-
-  init(_ funnel: Funnel, in world: World) {
-    as_of = world.day
-    stages = funnel.stages.map { stage in
-      Stage(
-        status: stage.status, commitments: stage.commitments.count, unknown: stage.unknown,
-        accelerators: stage.accelerators, said_before: stage.saidBefore,
-        mw: stage.megawatts,
-        commitment_ids: stage.commitments.map { world.dataset.slug($0) })
-    }
+extension Funnel {
+  /// The document of the stages from announced to running.
+  func json(in world: World) -> JSON {
+    [
+      "as_of": world.day,
+      "stages": stages.map { stage -> JSON in
+        [
+          "status": stage.status, "commitments": stage.commitments.count,
+          "unknown": stage.unknown, "accelerators": stage.accelerators,
+          "said_before": stage.saidBefore, "mw": stage.megawatts,
+          "commitment_ids": stage.commitments.map { world.dataset.slug($0) },
+        ]
+      },
+    ]
   }
 }

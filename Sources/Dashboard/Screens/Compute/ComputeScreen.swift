@@ -30,7 +30,6 @@ struct ComputeScreen: Screen {
   private let form: ComputeForm
   private let totals: ComputeTotals
   private let nvidia: AcceleratorShare?
-  /// The accelerators of the sum whose sources disagree.
   private let disputed: Int
   private let groups: GroupRows
   private let sites: SiteTables
@@ -68,12 +67,12 @@ struct ComputeScreen: Screen {
       let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
       groups = GroupRows(funnel, in: world).sorted(by: settings.sort)
       sites = .funnel(SiteList(world: world, includesAll: false), funnel)
-      record = FunnelRecord(funnel, in: world)
+      record = funnel.json(in: world)
     case .slips:
       let slips = SlipList(world)
       groups = GroupRows(slips).sorted(by: settings.sort)
       sites = .slips(slips)
-      record = slips.record
+      record = slips
     }
     table = sites.table(0, sort: sort)
   }
@@ -183,6 +182,5 @@ private enum SiteTables: Sendable {
 }
 
 extension Page {
-  /// Accelerators by operator, place and state.
   public static let compute = Page(ComputeScreen.self)
 }

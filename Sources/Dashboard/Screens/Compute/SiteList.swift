@@ -74,7 +74,6 @@ struct SiteList: Sendable {
     ]
   }
 
-  /// The columns of every list of sites.
   static let columns: [Column<Commitment>] = [
     Column("id") { $1.dataset.slug($0.id) },
     Column(

@@ -101,33 +101,24 @@ struct SlipList: Sendable {
     ) { schedule, _ in schedule.current.accelerators },
   ]
 
-  var record: SlipRecord { SlipRecord(self) }
 }
 
-/// The delays as data.
-struct SlipRecord: Encodable, Sendable {
-  /// A commitment; `months` is null where the two targets may be the same.
-  struct Entry: Encodable, Sendable {
-    let id, name: String
-    let scope: ComputeScope
-    let status: ComputeStatus
-    let first_target, target, running_since: String?
-    let months, overdue_days: Int?
-  }
-
-  let as_of: Day
-  let slipped: [Entry]
-
-  init(_ list: SlipList) {
-    let dataset = list.world.dataset
-    as_of = list.world.day
-    slipped = list.schedules.map { schedule in
-      Entry(
-        id: dataset.slug(schedule.current.id), name: dataset.string(schedule.current.name),
-        scope: schedule.current.scope, status: schedule.current.status,
-        first_target: schedule.firstTarget?.description, target: schedule.target?.description,
-        running_since: schedule.runningSince?.description, months: schedule.slip?.months,
-        overdue_days: schedule.overdueDays)
-    }
+extension SlipList: JSONDocument {
+  /// The delays; `months` is null where the two targets may be the same.
+  var json: JSON {
+    let dataset = world.dataset
+    return [
+      "as_of": world.day,
+      "slipped": schedules.map { schedule -> JSON in
+        let current = schedule.current
+        return [
+          "id": dataset.slug(current.id), "name": dataset.string(current.name),
+          "scope": current.scope, "status": current.status,
+          "first_target": schedule.firstTarget, "target": schedule.target,
+          "running_since": schedule.runningSince, "months": schedule.slip?.months,
+          "overdue_days": schedule.overdueDays,
+        ]
+      },
+    ]
   }
 }

@@ -3,7 +3,6 @@ import Charts
 import Dataset
 import Insight
 
-/// The lists on the page of a country.
 struct CountryTables: Sendable {
   let steps: FactTable
   let authorities: FactTable

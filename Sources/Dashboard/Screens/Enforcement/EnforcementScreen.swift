@@ -36,7 +36,6 @@ struct EnforcementScreen: Screen {
   let map: TileMap
   let tileRows: [Int]
   let definition: DefinitionText?
-  /// The changes since another day, in a comparison.
   let comparison: EnforcementComparison?
 
   init(page: Page, world: World, settings: Settings) {
@@ -85,7 +84,7 @@ struct EnforcementScreen: Screen {
     let map = Pane(
       "Map", columns: [], count: rows.count, fact: { rows[$0].fact },
       cells: { [rows[$0].code, rows[$0].name] })
-    panes = definition.map { [$0.pane] } ?? [table.pane, map]
+    panes = definition.map { [$0.pane(in: world)] } ?? [table.pane, map]
   }
 
   private static func headline(_ report: EnforcementReport, shown: Int?) -> [Span] {
@@ -123,6 +122,5 @@ struct EnforcementScreen: Screen {
 }
 
 extension Page {
-  /// The states that may enforce the AI Act.
   public static let enforcement = Page(EnforcementScreen.self)
 }

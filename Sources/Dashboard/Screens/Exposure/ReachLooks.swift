@@ -7,7 +7,6 @@ import Insight
 /// flows, dashed where no row gives a number, dim outside of the selection, and alarming where a
 /// cut takes all.
 struct ReachLooks: Sendable {
-  /// The dependency on the target.
   private enum Reach {
     case documented, possible, none
   }

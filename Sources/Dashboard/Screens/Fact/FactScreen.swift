@@ -18,7 +18,7 @@ struct FactScreen: Screen {
   init(page: Page, world: World, settings: Settings) {
     guard case .fact(let fact) = page.subject else {
       headline = []
-      record = FactRecord(title: "", rows: [])
+      record = [:] as JSON
       table = FactTable(nothing: "fields", in: world)
       return
     }
@@ -26,9 +26,11 @@ struct FactScreen: Screen {
     headline = [
       Span(world.title(of: fact), Style(.strong, .bold)), Span("  \(details.kind)", .dim),
     ]
-    record = FactRecord(
-      title: world.title(of: fact),
-      rows: details.rows.map { [$0.name: $0.text] })
+    record =
+      [
+        "title": world.title(of: fact),
+        "rows": details.rows.map { JSON.object([($0.name, .text($0.text))]) },
+      ] as JSON
     table = FactTable(
       "Fact", name: "fields",
       columns: [
@@ -51,11 +53,6 @@ struct FactScreen: Screen {
   }
 
   func naturalHeight(width: Int) -> Int { table.naturalHeight }
-}
-
-private struct FactRecord: Encodable, Sendable {
-  let title: String
-  let rows: [[String: String]]
 }
 
 extension FactScreen {

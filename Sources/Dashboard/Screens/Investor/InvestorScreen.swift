@@ -101,7 +101,6 @@ struct InvestorScreen: Screen {
   }
 }
 
-/// The options of an investor's page.
 public enum InvestorOptions {
   /// An investor with its group, or alone.
   public static let fold = Choice(
@@ -117,7 +116,6 @@ extension InvestorScreen {
 }
 
 extension Page {
-  /// The page of somebody who invests.
   public static func investor(_ slug: String) -> Page {
     Page(InvestorScreen.self, .organisation(slug))
   }

@@ -46,7 +46,7 @@ struct MapScreen: Screen {
   private var selected = -1
 
   var headline: [Span] { places.headline }
-  var record: any Encodable & Sendable { places.record }
+  var record: any Encodable & Sendable { places }
   var panes: [Pane] { [places.pane, sites.pane] }
 
   init(page: Page, world: World, settings: Settings) {

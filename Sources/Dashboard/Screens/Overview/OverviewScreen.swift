@@ -7,7 +7,6 @@ import Insight
 /// quarter and layer, compute by law and status, the four exposures of Europe, upcoming and latest
 /// events. Every figure leads to its facts.
 struct OverviewScreen: Screen {
-  /// The panes, in the order of Tab.
   enum Part: Int {
     case figures, quarters, layers, jurisdictions, status, europe, next, latest
   }
@@ -51,7 +50,7 @@ struct OverviewScreen: Screen {
     ]
   }
 
-  var record: any Encodable & Sendable { OverviewRecord(source, in: world) }
+  var record: any Encodable & Sendable { source.json(in: world) }
 
   var panes: [Pane] {
     [

@@ -18,7 +18,6 @@ struct PlannerAnswer: Sendable {
 
   init(_ plan: Plan) { self.plan = plan }
 
-  /// The lines, the most telling first.
   var lines: [Line] {
     [
       Line(name: "Complies by", spans: deadline), Line(name: "Start by", spans: start),
@@ -180,7 +179,6 @@ extension Plan {
 }
 
 extension SystemKind {
-  /// The name where there is little room.
   var shortTitle: String {
     switch self {
     case .prohibited: "Article 5"

@@ -27,10 +27,17 @@ struct PlannerScreen: Screen {
   let mainTable: String? = "obligations"
   let record: any Encodable & Sendable
   private let question: [(name: String, value: String, fact: Fact?)]
+  private let world: World
   private let tables: PlannerTables?
   private let answer: [PlannerAnswer.Line]
 
+  private static let columns: [Column<(name: String, value: String, fact: Fact?)>] = [
+    Column("question", .init("Question")) { row, _ in row.name },
+    Column("answer", .init("Answer")) { row, _ in row.value },
+  ]
+
   init(page: Page, world: World, settings: Settings) {
+    self.world = world
     let dataset = world.dataset
     let request: PlanRequest
     if case .question(let asked) = page.subject { request = asked } else { request = PlanRequest() }
@@ -56,10 +63,9 @@ struct PlannerScreen: Screen {
 
   var panes: [Pane] {
     guard let tables else { return [] }
-    let rows = question
     let asked = Pane(
-      "Question", name: "question", columns: ["Question", "Answer"], count: rows.count,
-      fact: { rows[$0].fact }, cells: { [rows[$0].name, rows[$0].value] })
+      "Question", name: "question", columns: PlannerScreen.columns, rows: question, in: world
+    ) { $0.fact }
     return [asked, tables.obligations.pane, tables.authorities.pane, tables.providers.pane]
   }
 

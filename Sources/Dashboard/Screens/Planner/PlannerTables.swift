@@ -8,7 +8,6 @@ struct PlannerTables: Sendable {
   let obligations: FactTable
   let authorities: FactTable
   let providers: FactTable
-  /// The number of providers with a site.
   let sited: Int
 
   init(_ plan: Plan, _ world: World, _ settings: Settings) {

@@ -30,11 +30,7 @@ struct SourcesScreen: Screen {
       "Sources", name: "sources", columns: SourcesScreen.columns(uses), rows: shown, in: world,
       sort: settings.sort["sources"]
     ) { .source($1.dataset.slug($0.id)) }
-    record = SourcesRecord(
-      as_of: world.day,
-      sources: shown.map { source in
-        SourceRecord(source, uses: uses[Int(source.id.index)], in: dataset)
-      })
+    record = ["as_of": world.day, "sources": table.data] as JSON
   }
 
   private static func columns(_ uses: [Int]) -> [Column<Source>] {
@@ -82,27 +78,6 @@ enum SourceUse {
     for row in dataset.exchangeRates { add(row.sources) }
     for row in dataset.places { add(row.sources) }
     return uses
-  }
-}
-
-struct SourcesRecord: Encodable, Sendable {
-  let as_of: Day
-  let sources: [SourceRecord]
-}
-
-struct SourceRecord: Encodable, Sendable {
-  let id, title, publisher, url, kind: String
-  let published: String?
-  let rows: Int
-
-  init(_ source: Source, uses: Int, in dataset: Dataset) {
-    id = dataset.slug(source.id)
-    title = dataset.string(source.title)
-    publisher = dataset.string(source.publisher)
-    url = dataset.string(source.url)
-    kind = source.kind.word
-    published = source.published?.description
-    rows = uses
   }
 }
 

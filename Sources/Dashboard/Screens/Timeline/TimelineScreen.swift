@@ -168,6 +168,5 @@ extension TimelineScreen {
 }
 
 extension Page {
-  /// Law, rounds and compute on one axis of time.
   public static let timeline = Page(TimelineScreen.self)
 }
