@@ -1,3 +1,4 @@
+/// A colour of the sRGB space.
 public struct RGB: Hashable, Sendable {
   /// 0...255.
   public let red: UInt8
@@ -39,6 +40,7 @@ public struct RGB: Hashable, Sendable {
   }
 }
 
+/// The number of colours of an outlet.
 public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   /// None: roles are told apart by attributes alone.
   case none = 0
@@ -54,6 +56,7 @@ public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   public static func < (a: ColourDepth, b: ColourDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
+/// The look that a theme gives a role.
 public struct Ink: Hashable, Sendable {
   /// The colour; nil for the terminal's own.
   public let colour: RGB?
@@ -63,6 +66,7 @@ public struct Ink: Hashable, Sendable {
   /// Drawn with these where there is no colour.
   public let colourless: Attributes
 
+  /// A role's colour in its several forms.
   public init(
     colour: RGB?, index16: UInt8?, attributes: Attributes = [], colourless: Attributes = []
   ) {
@@ -88,6 +92,7 @@ public struct Pen: Hashable, Sendable {
   public let foreground: Foreground
   public let attributes: Attributes
 
+  /// The outlet's own colour and nothing else.
   static let own = Pen(foreground: .own, attributes: [])
 
   /// True if a blank drawn with it shows.
@@ -154,6 +159,7 @@ public struct Palette: Hashable, Sendable {
   public let paper: RGB
   private let inks: [RGB]
 
+  /// Precondition: one ink for each role, in their order.
   init(paper: UInt32, inks: [UInt32]) {
     precondition(inks.count == Role.allCases.count)
     self.paper = RGB(paper)

@@ -17,6 +17,7 @@ public enum TerminalError: Error, Hashable, Sendable {
 }
 
 extension TerminalError: CustomStringConvertible {
+  /// The fact, and after a semicolon what to do.
   public var description: String {
     switch self {
     case .notATerminal:

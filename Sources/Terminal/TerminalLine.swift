@@ -67,6 +67,7 @@ final class TerminalLine {
     throw .unknownTerminalType(term)
   }
 
+  /// Writes a control sequence, at once.
   func write(_ sequence: String) {
     fflush(outputFile)
     var bytes = Array(sequence.utf8)[...]

@@ -94,6 +94,7 @@ extension DatasetError {
     }
   }
 
+  /// The same as a problem with its place.
   var problem: Problem {
     let message =
       switch self {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Dataset
 import Glibc
 
+/// `moat export DIR`: the dataset as one data package.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",

@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Dashboard
 
+/// `moat keys`: the keymap, as the README has it.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",

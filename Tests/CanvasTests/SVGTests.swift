@@ -50,15 +50,17 @@ struct SVGTests {
           """)
   }
 
-  @Test("both kinds of page have their colours, and the same bytes every time")
+  @Test("a page of its own kind has no other colours, and the same bytes every time")
   func pages() {
     var canvas = Canvas(width: 4, height: 1)
     canvas.put("late", x: 0, y: 0, style: .alarm)
-    func write() -> String {
-      SVG.write(canvas, theme: .colourBlind, title: "t", description: "d")
+    func write(_ page: SVG.Page) -> String {
+      SVG.write(canvas, theme: .colourBlind, title: "t", description: "d", page: page)
     }
-    #expect(write().contains("#0d1117") && write().contains("#ffffff"))
-    #expect(write() == write())
+    #expect(!write(.light).contains("@media") && !write(.dark).contains("@media"))
+    #expect(write(.dark).contains("#0d1117") && !write(.dark).contains("#ffffff"))
+    #expect(write(.automatic).contains("#0d1117") && write(.automatic).contains("#ffffff"))
+    #expect(write(.automatic) == write(.automatic))
   }
 
   @Test("text is pinned by its cells, split at wide characters and gaps, alone it is free")

@@ -1,4 +1,5 @@
 extension TimeScale {
+  /// The steps of a time axis, finest first.
   enum Unit: CaseIterable {
     case day, week, month, quarter, halfYear, year, twoYears, fiveYears, decade, fiftyYears, century
 

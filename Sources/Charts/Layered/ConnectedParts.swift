@@ -30,6 +30,7 @@ struct ConnectedParts {
   }
 }
 
+/// Sets of numbers that can be joined.
 struct DisjointSets {
   private var parent: [Int]
 

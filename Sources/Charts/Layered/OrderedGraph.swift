@@ -2,6 +2,7 @@
 /// made from.
 struct OrderedGraph {
   let graph: ProperGraph
+  /// The vertices of each layer from top to bottom.
   let layers: [[Int]]
   /// The place of each vertex within its layer.
   let position: [Int]

@@ -1,5 +1,6 @@
 import Dataset
 
+/// The lists of a screen as data.
 struct ScreenTables {
   let screen: any Screen
 

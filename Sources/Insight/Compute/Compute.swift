@@ -1,6 +1,6 @@
 import Dataset
 
-public enum ComputeGrouping: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+public enum ComputeGrouping: String, CaseIterable, Sendable, Encodable {
   case `operator`
   /// The organisation that rents it.
   case customer

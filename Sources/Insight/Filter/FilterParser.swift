@@ -1,5 +1,6 @@
 import Dataset
 
+/// Reads the terms of a filter, character by character.
 struct FilterParser {
   private let text: String
   private let characters: [Character]

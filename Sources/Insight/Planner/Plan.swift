@@ -1,7 +1,8 @@
 import Dataset
 
+/// A date that concerns a system.
 public struct PlannedObligation: Sendable {
-  public enum Part: String, Sendable, Encodable, JSONConvertible {
+  public enum Part: String, Sendable, Encodable {
     /// Something the provider or deployer has to do.
     case duty
     /// The powers of authorities from then on.
@@ -61,6 +62,7 @@ public struct Plan: Sendable {
   public struct Start: Hashable, Sendable {
     public let months: Int
     public let day: Day
+    /// Days left until then; negative where it has passed.
     public let daysLeft: Int
   }
 
@@ -79,10 +81,13 @@ public struct Plan: Sendable {
     "Facts with their sources, as known on the day; no legal advice. What a system is under the Act "
     + "is for its provider to judge."
 
+  /// The facts and the day.
   public let snapshot: Snapshot
   public let question: Question
   /// The dates that concern it as the law stands: the duty itself first, the others by date.
   public let obligations: [PlannedObligation]
+  /// The rules of the Act, article by article.
+  public let rules: [PlannedRule]
   /// The last days to start, for the shortest and the longest assessment; empty where none is needed
   /// or no date stands.
   public let starts: [Start]
@@ -105,6 +110,7 @@ public struct Plan: Sendable {
   public var penalties: EnforcementStep? {
     question.kind == .generalPurpose ? nil : state?[.penalties].row
   }
+  /// The providers of compute, with the sites by jurisdiction.
   public let providers: [ComputeProvider]
   /// European companies of the infrastructure layer in whose group no site is known, by id.
   public let otherProviders: [ID<Organisation>]
@@ -123,11 +129,13 @@ public struct Plan: Sendable {
     return Start(months: months, day: latest, daysLeft: latest - snapshot.day)
   }
 
+  /// Answers a question as of the snapshot's day.
   public init(_ question: Question, in snapshot: Snapshot) {
     self.question = question
     self.snapshot = snapshot
     let law = LawReport(snapshot)
     obligations = Plan.obligations(of: question.kind, law)
+    rules = PlannedRule.all(of: question.kind, law)
     let report = EnforcementReport(snapshot)
     let state = report[question.country]
     self.state = state

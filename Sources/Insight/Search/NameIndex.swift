@@ -25,6 +25,7 @@ public struct NameIndex: Sendable {
 
   public struct Hit: Hashable, Sendable {
     public let index: Int
+    /// The quality of the match.
     public let rank: Rank
   }
 

@@ -31,6 +31,7 @@ public enum ExposureView: String, CaseIterable, Sendable {
     }
   }
 
+  /// The question it answers, for the help.
   var help: String {
     switch self {
     case .graph: "the graph of reach"

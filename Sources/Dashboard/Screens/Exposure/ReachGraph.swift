@@ -26,6 +26,7 @@ struct ReachGraph: Sendable {
     var accelerators: Int?
   }
 
+  /// The part of the flow that is drawn.
   enum Scope: Hashable, Sendable {
     /// The flows in rows of compute: maker, operator, customer.
     case flows
@@ -140,6 +141,7 @@ struct ReachGraph: Sendable {
     }
   }
 
+  /// A node's id in the drawing.
   static func key(_ node: Node, _ dataset: Dataset) -> String {
     switch node {
     case .organisation(let id): dataset.slug(id)
@@ -148,6 +150,7 @@ struct ReachGraph: Sendable {
     }
   }
 
+  /// A node's id in the drawing.
   func key(_ node: Node) -> String {
     if case .folded(let tier) = node { return "~folded\(tier)" }
     return keys[node] ?? "~unknown"

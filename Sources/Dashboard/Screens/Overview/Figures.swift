@@ -12,8 +12,10 @@ struct Figure: Sendable {
   let number: String
   let style: Style
   let note: String
+  /// The possible addition, or the unknown part.
   let doubt: String
   var shortDoubts: [String] = []
+  /// The change of the last quarter.
   let change: String
   let fact: Fact
 
@@ -227,6 +229,7 @@ extension HeadlineFigures {
     GroupRows(byLayer, in: world).groups("Capital raised by layer", unit: "$ bn")
   }
 
+  /// Accelerators by how far their sites have come.
   var status: GroupRows {
     GroupRows(byStatus, in: world).groups("Accelerators by status", unit: "k")
   }

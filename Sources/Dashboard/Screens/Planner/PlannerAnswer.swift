@@ -13,11 +13,16 @@ struct PlannerAnswer: Sendable {
   }
 
   private let plan: Plan
+  private let world: World
   private var dataset: Dataset { plan.snapshot.dataset }
   private var country: String { dataset.name(plan.question.country) }
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ plan: Plan, in world: World) {
+    self.plan = plan
+    self.world = world
+  }
 
+  /// The lines, the most telling first.
   var lines: [Line] {
     [
       Line(name: "Complies by", spans: deadline), Line(name: "Start by", spans: start),
@@ -111,7 +116,7 @@ struct PlannerAnswer: Sendable {
     var spans: [Span] = []
     for body in bodies {
       if !spans.isEmpty { spans.append(Span("; ", .dim)) }
-      spans.append(Span(dataset.string(body.name), .strong))
+      spans.append(Span(world.name(of: body), .strong))
     }
     return spans
   }
@@ -179,6 +184,7 @@ extension Plan {
 }
 
 extension SystemKind {
+  /// The name where there is little room.
   var shortTitle: String {
     switch self {
     case .prohibited: "Article 5"
