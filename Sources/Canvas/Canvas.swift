@@ -30,12 +30,10 @@ public struct Canvas: Sendable {
     cells = Array(repeating: .blank, count: self.width * self.height)
   }
 
-  /// A canvas of blank cells.
   public init(size: Size) {
     self.init(width: size.width, height: size.height)
   }
 
-  /// All of the cells.
   public var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
   public var size: Size { Size(width: width, height: height) }
@@ -66,7 +64,6 @@ public struct Canvas: Sendable {
     return cell.scalar.map { String(Character($0)) } ?? ""
   }
 
-  /// The cells of a row, for writers.
   func row(_ y: Int) -> ArraySlice<Cell> {
     cells[y * width..<(y + 1) * width]
   }
@@ -133,7 +130,6 @@ extension Canvas {
     return next
   }
 
-  /// Ends the shape that was begun last.
   mutating func finishShape(_ shape: PlacedShape) {
     placedShapes.append(shape)
     currentOwner = 0

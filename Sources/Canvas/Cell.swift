@@ -25,7 +25,6 @@ public struct Cell: Hashable, Sendable {
     self.init(content: scalar.value, style: style, extent: 1)
   }
 
-  /// A space in the plain style.
   public static let blank = Cell(" ", .plain)
 
   /// The cells the character takes: 1, 2, or 0 for the right half of a wide character.
@@ -42,7 +41,6 @@ public struct Cell: Hashable, Sendable {
 
   var clusterIndex: Int { Int(content & ~Cell.clusterBit) }
 
-  /// The same cell in another style.
   public func styled(_ style: Style) -> Cell {
     Cell(content: content, style: style, extent: extent, strokes: strokes)
   }

@@ -3,7 +3,6 @@ public struct Point: Hashable, Sendable {
   public var x: Int
   public var y: Int
 
-  /// The cell in column `x` and row `y`.
   public init(x: Int, y: Int) {
     self.x = x
     self.y = y
@@ -53,7 +52,6 @@ public struct Rect: Hashable, Sendable {
   public var minY: Int { y }
   public var maxY: Int { y + height }
   public var isEmpty: Bool { width == 0 || height == 0 }
-  /// The extent without the place.
   public var size: Size { Size(width: width, height: height) }
 
   public func contains(_ x: Int, _ y: Int) -> Bool {
@@ -71,7 +69,6 @@ public struct Rect: Hashable, Sendable {
     return Rect(x: minX, y: minY, width: maxX - right - minX, height: maxY - bottom - minY)
   }
 
-  /// The cells in both.
   public func intersection(_ other: Rect) -> Rect {
     let minX = max(self.minX, other.minX)
     let minY = max(self.minY, other.minY)

@@ -7,16 +7,10 @@ public enum Glyph {
   public static let full: Unicode.Scalar = "█"
   /// An announced or merely possible part of a bar.
   public static let hollow: Unicode.Scalar = "░"
-  /// Between the two, for a third kind.
-  public static let shade: Unicode.Scalar = "▒"
   /// Bars that end within a cell, from one eighth of its width to all of it.
   public static let eighths: [Unicode.Scalar] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
   /// Columns that end within a cell, from one eighth of its height to all of it.
   public static let columnEighths: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  /// The upper half of a cell.
-  public static let upperHalf: Unicode.Scalar = "▀"
-  /// The lower half of a cell.
-  public static let lowerHalf: Unicode.Scalar = "▄"
 
   /// A mark for: all of it, in force.
   public static let markFull: Unicode.Scalar = "●"
@@ -43,7 +37,6 @@ public enum Glyph {
   /// The mark at the right edge of a selection.
   public static let selectedEnd: Unicode.Scalar = "▐"
   public static let folded: Unicode.Scalar = "▸"
-  public static let unfolded: Unicode.Scalar = "▾"
   /// A known event on a time axis.
   public static let event: Unicode.Scalar = "◆"
   /// A planned or postponed event on a time axis.
@@ -61,9 +54,6 @@ public enum Glyph {
   public static let moreDown: Unicode.Scalar = "▾"
   /// Leads back to where it came from.
   public static let loop: Unicode.Scalar = "↺"
-  /// The bar of a scroll position.
-  public static let scrollBar: Unicode.Scalar = "┃"
-  public static let arrowLeft: Unicode.Scalar = "←"
   public static let arrowUp: Unicode.Scalar = "↑"
   public static let arrowRight: Unicode.Scalar = "→"
   public static let arrowDown: Unicode.Scalar = "↓"
@@ -80,8 +70,6 @@ public enum Glyph {
   public static let vertical: Unicode.Scalar = "│"
   /// A thick line from left to right.
   public static let heavyHorizontal: Unicode.Scalar = "━"
-  /// A thick line from top to bottom.
-  public static let heavyVertical: Unicode.Scalar = "┃"
   /// A dashed line from left to right, for what is announced or possible.
   public static let dashedHorizontal: Unicode.Scalar = "┄"
   /// A dashed line from top to bottom.
@@ -93,7 +81,6 @@ public enum Glyph {
     Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
   }
 
-  /// Every named glyph once, for tables and tests.
   public static let all: [Unicode.Scalar] = {
     let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇⊕▲▼◂▴↺┃←↑→↓↵✓✗−×─│━┄┆"
     return eighths + columnEighths + marks.unicodeScalars

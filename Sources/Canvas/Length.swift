@@ -4,7 +4,6 @@
 /// little room; the rest goes to the shares by weight. All of the room is used as soon as a part
 /// has a share.
 public enum Length: Hashable, Sendable {
-  /// This many cells.
   case fixed(Int)
   /// A part of what is left, by weight.
   case share(Int)

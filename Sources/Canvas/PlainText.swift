@@ -21,7 +21,6 @@ extension Cell {
   /// True if it shows nothing in whatever style.
   var isSpace: Bool { content == 0x20 || content == 0xA0 || content == 0x2800 }
 
-  /// True if it shows nothing at all.
   var isBlank: Bool {
     isSpace && style.attributes.isDisjoint(with: [.reverse, .underline])
   }

@@ -4,14 +4,6 @@
 /// monospaced font; boxes, bars, Braille dots and round marks are shapes and need no font at all.
 /// The same canvas gives the same bytes.
 public enum SVG {
-  /// The kind of page the picture is for.
-  public enum Page: Hashable, Sendable, CaseIterable {
-    /// Whichever the reader prefers (`prefers-color-scheme`), light where nothing is known.
-    case automatic
-    case light
-    case dark
-  }
-
   /// A canvas as an SVG document.
   ///
   /// - Parameters:
@@ -19,9 +11,8 @@ public enum SVG {
   ///   - theme: The colours of its roles, as its palettes for light and dark pages give them.
   ///   - title: What the picture shows, read out by screen readers.
   ///   - description: The same at more length: what the picture tells.
-  ///   - page: Which kind of page it is for. It has its own background on every kind.
   public static func write(
-    _ canvas: Canvas, theme: Theme, title: String, description: String, page: Page = .automatic
+    _ canvas: Canvas, theme: Theme, title: String, description: String
   ) -> String {
     let picture = SVGPicture(canvas)
     let margin = SVGCell.margin
@@ -36,8 +27,8 @@ public enum SVG {
       <desc id="moat-desc">\(escaped(description))</desc>
 
       """
-    let base = page == .dark ? theme.dark : theme.light
-    text += styleSheet(picture, base: base, dark: page == .automatic ? theme.dark : nil)
+    let base = theme.light
+    text += styleSheet(picture, base: base, dark: theme.dark)
     text += """
       <rect class="paper" fill="\(base.paper.hex)" x="-\(margin)" y="-\(margin)" \
       width="\(width)" height="\(height)" rx="8"/>
@@ -49,7 +40,7 @@ public enum SVG {
   /// Colours by class. Every class says its colour twice, plainly and as a custom property, for
   /// readers that know no custom properties; the elements carry it as well, for pages that drop
   /// the style sheet.
-  private static func styleSheet(_ picture: SVGPicture, base: Palette, dark: Palette?) -> String {
+  private static func styleSheet(_ picture: SVGPicture, base: Palette, dark: Palette) -> String {
     let roles = Role.allCases.filter { picture.filled.contains($0) || picture.stroked.contains($0) }
     func properties(_ palette: Palette) -> String {
       roles.reduce("--paper:\(palette.paper.hex)") {
@@ -62,9 +53,7 @@ public enum SVG {
       return ".moat .\(name)\(suffix){\(property):\(colour);\(property):var(--\(name))}\n"
     }
     var text = "<style>\n.moat{\(properties(base))}\n"
-    if let dark {
-      text += "@media (prefers-color-scheme:dark){.moat{\(properties(dark))}}\n"
-    }
+    text += "@media (prefers-color-scheme:dark){.moat{\(properties(dark))}}\n"
     text += rule(nil, suffix: "", property: "fill")
     for role in picture.filled where role != nil {
       text += rule(role, suffix: "", property: "fill")

@@ -12,7 +12,6 @@ struct SVGLines {
     }
   }
 
-  /// A straight piece along a lane, in pixels.
   private struct Piece {
     let kind: Kind
     let isVertical: Bool
@@ -33,7 +32,6 @@ struct SVGLines {
 
   var isEmpty: Bool { pieces.isEmpty && curves.isEmpty }
 
-  /// Adds the lines of a character of U+2500...U+257F.
   mutating func add(_ value: UInt32, x: Int, y: Int) {
     let left = Double(x * SVGCell.width)
     let top = Double(y * SVGCell.height)
@@ -85,7 +83,6 @@ struct SVGLines {
     }
   }
 
-  /// Adds a rounded corner or a diagonal.
   private mutating func addCurve(_ value: UInt32, left: Double, top: Double) {
     let right = SVGCell.text(left + Double(SVGCell.width))
     let bottom = SVGCell.text(top + Double(SVGCell.height))
@@ -106,7 +103,6 @@ struct SVGLines {
     }
   }
 
-  /// One path for each kind of line.
   var elements: String {
     var text = ""
     for kind in Kind.allCases {
@@ -138,7 +134,6 @@ struct SVGLines {
 }
 
 extension LineWeight {
-  /// The stroke of a path of it.
   var attributes: String {
     switch self {
     case .light, .double: "stroke-width=\"1\""

@@ -7,7 +7,6 @@ struct SVGPicture {
   let stroked: [Role?]
   private let groups: [(style: Style, content: SVGContent)]
 
-  /// Collects the picture of a canvas.
   init(_ canvas: Canvas) {
     var contents = SVGExact.contents(of: canvas)
     for y in 0..<canvas.height {
@@ -30,7 +29,6 @@ struct SVGPicture {
     stroked = classes { !$0.shapes.stroked.isEmpty }
   }
 
-  /// Every element, from the bottom to the top.
   func elements(_ palette: Palette) -> String {
     var text = ""
     for (style, content) in groups {
@@ -69,7 +67,6 @@ struct SVGContent {
   var shapes = SVGShapes()
   var texts = ""
 
-  /// True if anything in it is filled.
   var isFilled: Bool {
     !backgrounds.isEmpty || !bars.isEmpty || !texts.isEmpty || !shapes.rects.isEmpty
       || !shapes.discs.isEmpty
@@ -104,7 +101,6 @@ struct SVGRun {
 }
 
 extension Style {
-  /// True if its text is bold in a picture.
   var isBold: Bool { attributes.contains(.bold) || role == .strong || role == .heading }
 
   /// The role whose colour the text has; nil for the paper's, which reversed text has.

@@ -17,7 +17,6 @@ struct SVGTextPiece {
     spaces += 1
   }
 
-  /// Adds a character in column `x`.
   mutating func add(_ character: String, width: Int, x: Int) {
     if characters == 0 {
       start = x

@@ -3,7 +3,6 @@ enum ScalarClass: UInt32 {
   case narrow = 0
   /// Is drawn on the scalar before it.
   case zero = 1
-  /// Takes two cells.
   case wide = 2
   /// Draws nothing itself or steers what draws it: never sent, a stand-in is.
   case hidden = 3

@@ -28,7 +28,6 @@ public struct Shape: Hashable, Sendable {
     public var maxX: Double
     public var maxY: Double
 
-    /// A rectangle between two columns and two rows.
     public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
       minX = x.lowerBound
       maxX = x.upperBound
@@ -46,7 +45,6 @@ public struct Shape: Hashable, Sendable {
     case mark(Unicode.Scalar, at: Place, style: Style)
   }
 
-  /// The parts, from the bottom to the top.
   public var pieces: [Piece]
   /// The rows by which a picture draws it lower than its cells: columns stand in the cells above an
   /// axis, which runs through the middle of its own.

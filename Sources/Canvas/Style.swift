@@ -48,23 +48,19 @@ public struct Style: Hashable, Sendable {
   public var role: Role
   public var attributes: Attributes
 
-  /// A style of a role and, if any, attributes.
   public init(_ role: Role = .plain, _ attributes: Attributes = []) {
     self.role = role
     self.attributes = attributes
   }
 
-  /// The same style with more attributes.
   public func adding(_ more: Attributes) -> Style {
     Style(role, attributes.union(more))
   }
 
-  /// The same style without some attributes.
   public func removing(_ some: Attributes) -> Style {
     Style(role, attributes.subtracting(some))
   }
 
-  /// The same attributes in another role.
   public func with(role: Role) -> Style {
     Style(role, attributes)
   }
@@ -87,12 +83,10 @@ public struct Style: Hashable, Sendable {
   }
 }
 
-/// A piece of text in one style.
 public struct Span: Hashable, Sendable {
   public var text: String
   public var style: Style
 
-  /// A piece of text in one style.
   public init(_ text: String, _ style: Style = .plain) {
     self.text = text
     self.style = style

@@ -2,7 +2,6 @@
 struct TextPiece {
   /// The scalar to draw first: that in the text, or its stand-in.
   let first: UInt32
-  /// The cells it takes, 1 or 2.
   let width: Int
   /// The byte of the text at which the scalars drawn on the first begin.
   let restStart: Int
@@ -11,7 +10,6 @@ struct TextPiece {
   /// The byte of the text at which the next piece begins.
   let end: Int
 
-  /// True if it is a single scalar.
   var isSingle: Bool { restStart == restEnd }
 }
 

@@ -7,7 +7,6 @@ public enum TextWidth {
   /// The version of the Unicode Character Database the widths come from.
   public static let unicodeVersion = WidthTable.unicodeVersion
 
-  /// The cells a text takes.
   public static func of(_ text: String) -> Int {
     text.withUTF8Bytes { of(bytes: $0, limit: Int.max) }
   }

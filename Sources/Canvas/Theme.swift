@@ -1,4 +1,3 @@
-/// A colour of the sRGB space.
 public struct RGB: Hashable, Sendable {
   /// 0...255.
   public let red: UInt8
@@ -40,7 +39,6 @@ public struct RGB: Hashable, Sendable {
   }
 }
 
-/// The number of colours of an outlet.
 public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   /// None: roles are told apart by attributes alone.
   case none = 0
@@ -56,7 +54,6 @@ public enum ColourDepth: Int, CaseIterable, Comparable, Hashable, Sendable {
   public static func < (a: ColourDepth, b: ColourDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// The look that a theme gives a role.
 public struct Ink: Hashable, Sendable {
   /// The colour; nil for the terminal's own.
   public let colour: RGB?
@@ -66,7 +63,6 @@ public struct Ink: Hashable, Sendable {
   /// Drawn with these where there is no colour.
   public let colourless: Attributes
 
-  /// A role's colour in its several forms.
   public init(
     colour: RGB?, index16: UInt8?, attributes: Attributes = [], colourless: Attributes = []
   ) {
@@ -92,7 +88,6 @@ public struct Pen: Hashable, Sendable {
   public let foreground: Foreground
   public let attributes: Attributes
 
-  /// The outlet's own colour and nothing else.
   static let own = Pen(foreground: .own, attributes: [])
 
   /// True if a blank drawn with it shows.
@@ -159,7 +154,6 @@ public struct Palette: Hashable, Sendable {
   public let paper: RGB
   private let inks: [RGB]
 
-  /// Precondition: one ink for each role, in their order.
   init(paper: UInt32, inks: [UInt32]) {
     precondition(inks.count == Role.allCases.count)
     self.paper = RGB(paper)

@@ -1,5 +1,4 @@
 extension Theme {
-  /// Every theme, the standard theme first.
   public static let all: [Theme] = [standard, light, highContrast, colourBlind, monochrome]
 
   /// On the terminal's own background, dark or light: middle tones that are legible on both.

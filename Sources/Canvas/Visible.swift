@@ -30,7 +30,6 @@ public enum Visible {
     ScalarClass.of(scalar.value) == .hidden
   }
 
-  /// The stand-in of a scalar of class `hidden`.
   static func standIn(_ value: UInt32) -> UInt32 {
     if value < 0x20 { return 0x2400 + value }
     return value == 0x7F ? 0x2421 : 0xFFFD

@@ -1,6 +1,5 @@
 // Made by .ci/width-table.py from the Unicode Character Database 15.0.0; do not edit.
 
-/// The width of scalars in cells, as data.
 enum WidthTable {
   /// The version of the Unicode Character Database this was made from.
   static let unicodeVersion = "15.0.0"

@@ -1,7 +1,6 @@
 /// An amount in millions of dollars. It is rounded to `Precision.millions` at once, so that written
 /// groups add up to the written total.
 public struct Dollars: Hashable, Sendable {
-  /// Millions of dollars.
   public let millions: Double
   /// True if the figure comes from a reference rate, not from the source itself.
   public let isConverted: Bool

@@ -3,7 +3,6 @@
 /// A dataset never changes; it is an object only so that handing it on is one reference, not forty.
 /// Questions are asked of `asOf(_:)`, which shows it as it was known on a day.
 public final class Dataset: Sendable {
-  /// A package as its descriptor names it.
   public struct Package: Sendable {
     public let folder: String
     public let title: String

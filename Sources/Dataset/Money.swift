@@ -7,12 +7,9 @@ public enum Currency: UInt8, Vocabulary {
 
 /// An amount in millions of a currency.
 public struct Money: Hashable, Sendable {
-  /// Millions of the currency.
   public let millions: Double
-  /// The currency it was announced in.
   public let currency: Currency
 
-  /// An amount in millions.
   public init(millions: Double, currency: Currency) {
     self.millions = millions
     self.currency = currency

@@ -1,6 +1,4 @@
-/// A file of a data package.
 public struct PackageFile: Equatable, Sendable {
-  /// The path inside the package's folder.
   public let path: String
   public let text: String
 }

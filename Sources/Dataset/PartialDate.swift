@@ -30,7 +30,6 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
   /// The date of a row that is not read yet.
   static let unread = PartialDate(Day.unread)
 
-  /// A whole day.
   public init(_ day: Day) {
     let (year, month, dayOfMonth) = day.civil
     packed = Int32(year << 9 | month << 5 | dayOfMonth)

@@ -7,7 +7,6 @@ public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringCo
     /// The row is used, and somebody should look at it.
     case warning
 
-    /// Errors come first.
     public static func < (left: Severity, right: Severity) -> Bool {
       left == .error && right == .warning
     }
@@ -36,14 +35,13 @@ public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringCo
     "\(file):\(line):\(column): \(severity.rawValue): \(message)"
   }
 
-  /// By file and place.
   public static func < (left: Problem, right: Problem) -> Bool {
     (left.file, left.line, left.column, left.severity, left.message)
       < (right.file, right.line, right.column, right.severity, right.message)
   }
 }
 
-/// Why a dataset could not be opened at all.
+/// The reason why a dataset cannot be opened.
 public enum DatasetError: Error, Equatable, Sendable, CustomStringConvertible {
   /// There is no such folder or file, or it cannot be read: its path and the system's reason.
   case unreadable(path: String, reason: String)

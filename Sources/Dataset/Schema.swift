@@ -43,7 +43,7 @@ public enum TableName: UInt8, Vocabulary {
   public var schema: TableSchema { row.schema }
 }
 
-/// What a cell of a column may hold.
+/// The content of a column.
 public enum FieldType: Equatable, Sendable {
   /// The row's id, a lower-case slug.
   case key
@@ -68,7 +68,6 @@ public enum FieldType: Equatable, Sendable {
 
 /// A column: its name in the file, what it holds and whether a row must have it.
 public struct Field: Equatable, Sendable {
-  /// The name in the file's header.
   public let name: String
   public let type: FieldType
   /// True if an empty cell is an error.
@@ -109,7 +108,6 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
   /// The id of no row, as in a row that is not read yet.
   static var unread: ID { ID(-1) }
 
-  /// By the order of first appearance.
   public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
 }
 
@@ -118,7 +116,6 @@ public struct IDList<Row>: Hashable, Sendable {
   let start: UInt32
   let count: UInt32
 
-  /// A list without an id.
   static var empty: IDList { IDList(start: 0, count: 0) }
 }
 
@@ -135,17 +132,17 @@ public struct Origin: Hashable, Sendable {
 }
 
 /// The words a column may hold, each a case; the word is the case's name in kebab case.
-public protocol Vocabulary: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable, Codable {
+public protocol Vocabulary: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable, Codable,
+  JSONConvertible
+{
   /// Every case's word, in the order of the cases. Written out, as to ask the case for its name costs
   /// a start-up of milliseconds.
   static var words: [String] { get }
 }
 
 extension Vocabulary {
-  /// The word as it stands in the file.
   public var word: String { Self.words[Int(rawValue)] }
 
-  /// The case of a word, if there is one.
   public init?(_ word: some StringProtocol) {
     guard let index = Self.words.firstIndex(where: { $0 == word }) else { return nil }
     self.init(rawValue: UInt8(index))

@@ -6,7 +6,6 @@ protocol TableRow: Record {
   static var key: [String] { get }
   /// The columns, as `TableSchema(of:)` makes them from the list; made a single time.
   static var schema: TableSchema { get }
-  /// A row without a fact.
   init()
   /// Goes over the columns in the order of the file, every column once.
   mutating func visit(_ columns: inout some Columns)

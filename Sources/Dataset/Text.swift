@@ -16,7 +16,6 @@ public struct Text: Hashable, Sendable {
   /// The text without a character.
   public static let empty = Text(position: 0, length: 0)
 
-  /// Whether there is no character in it.
   public var isEmpty: Bool { length == 0 }
 
   /// The length in bytes of UTF-8.

@@ -7,7 +7,6 @@ public enum Layer: UInt8, Vocabulary {
   ]
 }
 
-/// What sort of body an organisation is.
 public enum OrganisationKind: UInt8, Vocabulary {
   case company, publicCompany, fund, state, publicLab, regulator
 
@@ -29,7 +28,6 @@ public enum Confidence: UInt8, Vocabulary {
   public static let words = ["confirmed", "reported", "estimate", "disputed"]
 }
 
-/// What sort of source a source is.
 public enum SourceKind: UInt8, Vocabulary {
   case official, company, news, analysis, aggregator
 
@@ -59,21 +57,18 @@ public enum Instrument: UInt8, Vocabulary {
   public var raisesMoney: Bool { rawValue <= Instrument.mixed.rawValue }
 }
 
-/// How far a round has come.
 public enum RoundStatus: UInt8, Vocabulary {
   case closed, announced, conditional, withdrawn
 
   public static let words = ["closed", "announced", "conditional", "withdrawn"]
 }
 
-/// The part an investor took in a round.
 public enum InvestorRole: UInt8, Vocabulary {
   case lead, participant, strategic
 
   public static let words = ["lead", "participant", "strategic"]
 }
 
-/// What a valuation was measured by.
 public enum ValuationBasis: UInt8, Vocabulary {
   case postMoney, marketCap, secondary, acquisition, talks
 
@@ -93,7 +88,6 @@ public enum ComputeScope: UInt8, Vocabulary {
   public static let words = ["site", "programme", "bid", "option"]
 }
 
-/// How far a commitment of compute has come.
 public enum ComputeStatus: UInt8, Vocabulary {
   case announced, contracted, building, operational, paused, cancelled
 
@@ -155,7 +149,6 @@ public enum EnforcementStepKind: UInt8, Vocabulary {
   ]
 }
 
-/// How far such a thing has come.
 public enum EnforcementStatus: UInt8, Vocabulary {
   case none, proposed, adopted, inForce, designated, operational, partial
 
@@ -167,7 +160,6 @@ public enum EnforcementStatus: UInt8, Vocabulary {
   public var isEffective: Bool { self == .inForce || self == .designated || self == .operational }
 }
 
-/// How far a milestone has come.
 public enum MilestoneStatus: UInt8, Vocabulary {
   case proposed, agreed, scheduled, inForce, postponed, withdrawn
 
@@ -176,7 +168,6 @@ public enum MilestoneStatus: UInt8, Vocabulary {
   ]
 }
 
-/// The legal area a country belongs to.
 public enum Bloc: UInt8, Vocabulary {
   case eu, eea, ch, uk, other, union
 
@@ -195,7 +186,6 @@ public enum Weights: UInt8, Vocabulary {
   public static let words = ["open", "restricted", "closed"]
 }
 
-/// The kind of a model's input and output.
 public enum Modality: UInt8, Vocabulary {
   case text, multimodal, image, code, audio, agent, video, control, tabular
 
@@ -204,7 +194,6 @@ public enum Modality: UInt8, Vocabulary {
   ]
 }
 
-/// Whether an organisation signed an instrument.
 public enum SignatureStatus: UInt8, Vocabulary {
   case signed, partly, refused
 

@@ -19,13 +19,11 @@ public struct Evidence: Hashable, Sendable {
     add(origin, sources)
   }
 
-  /// Adds a row and its sources.
   public mutating func add(_ origin: Origin, _ sources: [ID<Source>]) {
     Evidence.add(origin, to: &rows, knowing: &knownRows)
     for source in sources { Evidence.add(source, to: &self.sources, knowing: &knownSources) }
   }
 
-  /// Adds what another figure rests on.
   public mutating func add(_ other: Evidence) {
     for row in other.rows { Evidence.add(row, to: &rows, knowing: &knownRows) }
     for source in other.sources {

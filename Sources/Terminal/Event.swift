@@ -1,6 +1,5 @@
 import Canvas
 
-/// A key, as the terminal tells it.
 public enum Key: Hashable, Sendable {
   /// A character that was typed; never a control character.
   case character(Unicode.Scalar)
@@ -56,7 +55,6 @@ public enum EndSignal: Int32, Hashable, Sendable {
   case terminate = 15
 }
 
-/// Something that happened while the session waited.
 public enum Event: Hashable, Sendable {
   case key(Key)
   /// The mouse was used; only while it is switched on.

@@ -15,7 +15,6 @@ struct EventQueue {
 
   private var count: Int { events.count - head }
 
-  /// Takes the first event; nil where none waits.
   mutating func popFirst() -> Event? {
     guard head < events.count else { return nil }
     let event = events[head]

@@ -34,7 +34,6 @@ struct KeyDecoder {
   private static let longestPaste = 1 << 20
   private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
 
-  /// A decoder that knows a terminal's own keys too.
   init(table: KeyTable = KeyTable()) {
     self.table = table
   }

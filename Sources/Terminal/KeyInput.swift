@@ -5,7 +5,6 @@ import Canvas
 /// They are decoded here and not by ncurses, which waits for the rest of a mouse report however long it
 /// takes.
 struct KeyInput {
-  /// True if the mouse is reported.
   var isMouseOn: Bool
   private var decoder: KeyDecoder
   private var scalars: ScalarDecoder
@@ -41,7 +40,6 @@ struct KeyInput {
     return events
   }
 
-  /// The events of a beginning that nothing followed.
   mutating func flush() -> [Event] { decoder.flush() }
 
   private mutating func take(_ decoded: [Event], into events: inout [Event]) {

@@ -4,12 +4,10 @@ import CNcurses
 struct KeyTable {
   private let keys: [String: Key]
 
-  /// No key beyond the usual ones.
   init() {
     keys = [:]
   }
 
-  /// The keys of the terminal that ncurses has open.
   static func ofTerminal() -> KeyTable {
     KeyTable { moat_capability($0).map { String(cString: $0) } }
   }

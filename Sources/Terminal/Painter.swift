@@ -10,7 +10,6 @@ struct Painter {
   private var pens: [(attributes: attr_t, pair: Int16)?]
   private var cells: [cchar_t] = []
 
-  /// A painter for the terminal that ncurses has open.
   init(theme: Theme, depth: ColourDepth, repertoire: Repertoire) {
     self.theme = theme
     self.depth = depth

@@ -14,7 +14,6 @@ struct ScalarDecoder {
     isUTF8 = name == "UTF8" || name == "ANSIX3.41968" || name == "USASCII"
   }
 
-  /// Takes a byte and returns the characters it completes.
   mutating func feed(_ byte: UInt8) -> [Unicode.Scalar] {
     if pending.isEmpty, byte < 0x80 { return [Unicode.Scalar(byte)] }
     pending.append(byte)

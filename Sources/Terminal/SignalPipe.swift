@@ -69,7 +69,6 @@ final class SignalPipe {
     }
   }
 
-  /// Routes a signal into the pipe.
   func route(_ signal: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = noteSignal
@@ -80,7 +79,6 @@ final class SignalPipe {
   /// True if a signal is routed into the pipe, rather than ignored as the parent wished.
   func isRouted(_ signal: Int32) -> Bool { earlier.contains { $0.signal == signal } }
 
-  /// Gives all signals back and closes the pipe.
   func close() {
     for (signal, _) in earlier { release(signal) }
     earlier = []

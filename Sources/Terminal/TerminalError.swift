@@ -17,7 +17,6 @@ public enum TerminalError: Error, Hashable, Sendable {
 }
 
 extension TerminalError: CustomStringConvertible {
-  /// The fact, and after a semicolon what to do.
   public var description: String {
     switch self {
     case .notATerminal:

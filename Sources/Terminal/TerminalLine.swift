@@ -67,7 +67,6 @@ final class TerminalLine {
     throw .unknownTerminalType(term)
   }
 
-  /// Writes a control sequence, at once.
   func write(_ sequence: String) {
     fflush(outputFile)
     var bytes = Array(sequence.utf8)[...]

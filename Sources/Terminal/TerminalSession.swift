@@ -30,7 +30,6 @@ public struct TerminalOptions: Hashable, Sendable {
 public final class TerminalSession {
   public let depth: ColourDepth
   public let repertoire: Repertoire
-  /// Cells on the screen.
   public private(set) var size: Size
 
   let line: TerminalLine
@@ -285,7 +284,6 @@ extension TerminalSession {
     fit()
   }
 
-  /// Follows the terminal to another size.
   func resize() -> Event? {
     let before = size
     fit()

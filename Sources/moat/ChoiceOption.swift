@@ -3,10 +3,8 @@ import Dashboard
 import Insight
 
 extension Choice {
-  /// Its line in the help of a command.
   var argumentHelp: ArgumentHelp { ArgumentHelp(stringLiteral: flag?.help ?? "") }
 
-  /// Its name on the command line.
   fileprivate var argumentName: NameSpecification {
     flag.map { .customLong($0.name) } ?? .long
   }

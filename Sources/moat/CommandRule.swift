@@ -15,7 +15,6 @@ struct CommandRule: Sendable {
     let why: String
   }
 
-  /// The command's name; `nil` for the dashboard.
   let command: String?
   var formats = OutputFormat.allCases
   /// The shared options that it does not take, with the reason.
@@ -96,11 +95,6 @@ extension CommandRule {
     command: "compare", refused: [.filter: "it compares the ones named, whole"])
   static let plan = CommandRule(
     command: "plan", refused: [.filter: "it answers for one system in one country"])
-
-  static let chips = CommandRule(
-    command: "chips", refused: [.filter: "a filter asks for no chip; moat compute --where does"])
-  static let benchmarks = CommandRule(
-    command: "benchmarks", refused: [.filter: "it holds whole sums against what others count"])
 
   static let compute = CommandRule(
     command: "compute",

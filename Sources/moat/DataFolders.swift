@@ -94,7 +94,6 @@ extension DatasetError {
     }
   }
 
-  /// The same as a problem with its place.
   var problem: Problem {
     let message =
       switch self {

@@ -11,7 +11,6 @@ final class DataReader: Sendable {
 
   private struct Progress {
     var isReading = false
-    /// True if the files changed since the reading began.
     var isStale = false
     var outcome: Outcome?
   }
@@ -46,7 +45,6 @@ final class DataReader: Sendable {
     for end in [descriptor, writing] where end >= 0 { close(end) }
   }
 
-  /// True while a reading goes on.
   var isReading: Bool { progress.withLock { $0.isReading } }
 
   /// Begins to read, or reads once more when the reading that goes on has ended.

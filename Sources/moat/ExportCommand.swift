@@ -2,7 +2,6 @@ import ArgumentParser
 import Dataset
 import Glibc
 
-/// `moat export DIR`: the dataset as one data package.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",

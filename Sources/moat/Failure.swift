@@ -2,19 +2,12 @@ import ArgumentParser
 
 /// Why the program ends without having done what was asked, with the exit code of sysexits.h.
 enum Failure: Error, CustomStringConvertible {
-  /// The command line is wrong (64).
   case usage(String)
-  /// The data is wrong (65).
   case badData(String)
-  /// There is no such input (66).
   case noInput(String)
-  /// A file cannot be created (73).
   case cannotCreate(String)
-  /// Something could not be written (74).
   case output(String)
-  /// The settings are wrong (78).
   case settings(String)
-  /// The terminal cannot show it (69).
   case terminal(String)
 
   var description: String {

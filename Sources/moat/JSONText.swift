@@ -27,7 +27,6 @@ enum JSONText {
     }
   }
 
-  /// A document as text, with an end of line.
   static func write(
     _ record: any Encodable, ascii: Bool = false, problems: Problems? = nil
   ) throws -> String {
@@ -125,7 +124,6 @@ private struct JSONRefiner {
     output += (isMoney ? Precision.millions : .share).text(value).utf8
   }
 
-  /// Appends a string with its quotes.
   private mutating func append(_ text: ArraySlice<UInt8>) {
     output.append(UInt8(ascii: "\""))
     if text.allSatisfy({ $0 < 0x7F }) {

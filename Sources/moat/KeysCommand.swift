@@ -2,7 +2,6 @@ import ArgumentParser
 import Canvas
 import Dashboard
 
-/// `moat keys`: the keymap, as the README has it.
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",

@@ -2,11 +2,9 @@ import Glibc
 
 /// Runs other programs: the editor, the browser, the pager.
 enum Programs {
-  /// The end of a program.
   enum Ending: Equatable {
     /// It ended, with its exit code; 128 and the signal's number after a signal.
     case ended(Int32)
-    /// It could not be started.
     case notStarted
     /// It stopped itself again and again, and is stopped still.
     case stopped(pid_t)

@@ -7,7 +7,6 @@ enum SharedOption: String, CaseIterable {
   case noPager = "no-pager"
   case force
 
-  /// The option as it is written.
   var name: String { "--\(rawValue)" }
 
   /// True if a value belongs behind it.

@@ -4,7 +4,6 @@ import Glibc
 
 /// The streams, the environment and the day of the system.
 enum Standard {
-  /// True if standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// True if standard output is a terminal that understands control sequences: its type is known
@@ -33,7 +32,6 @@ enum Standard {
     getenv(name).map { String(cString: $0) }
   }
 
-  /// The calendar day where the program runs.
   static var today: Day {
     // Tests and pictures need a day that stays.
     if let fixed = environment("MOAT_TODAY"), let day = Day(fixed) { return day }
@@ -45,7 +43,6 @@ enum Standard {
       ?? Day(number: Int(now) / 86_400)
   }
 
-  /// The path of the running program.
   static var programPath: String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     let count = readlink("/proc/self/exe", &buffer, Int(PATH_MAX))

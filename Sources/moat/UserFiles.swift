@@ -151,7 +151,6 @@ struct UserFiles {
     }
   }
 
-  /// The problems of the files other than the settings.
   var problems: [Problem] {
     File.allCases.compactMap { file in
       guard file != .config, let path = path(file), case .unreadable(let reason) = content(file)

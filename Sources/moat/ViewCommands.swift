@@ -9,8 +9,7 @@ extension Moat {
     OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
     EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self, SourcesCommand.self,
     CompanyCommand.self, InvestorCommand.self, CountryCommand.self, LayerCommand.self,
-    CompareCommand.self, PlanCommand.self, ChipsCommand.self, BenchmarksCommand.self,
-    ChangesCommand.self,
+    CompareCommand.self, PlanCommand.self, ChangesCommand.self,
   ]
 }
 
@@ -223,7 +222,6 @@ struct InvestorCommand: ParsableCommand {
   }
 }
 
-/// `moat compare ID ID [ID ID]`.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Two to four companies, or countries, side by side.")
@@ -256,12 +254,11 @@ struct CompareCommand: ParsableCommand {
 extension World {
   /// The code of a country named on the command line, in upper case.
   func country(named code: String) throws -> String {
-    let wanted = FoldedText.folded(code)
     let code = code.uppercased()
     guard dataset.country(code) != nil else {
       let codes = dataset.countries.map { dataset.code($0.id) }
       let near = dataset.countries.first {
-        FoldedText.folded(dataset.name($0.id)).hasPrefix(wanted) && code.count > 2
+        dataset.name($0.id).uppercased().hasPrefix(code) && code.count > 2
       }
       let hint = near.map { "; did you mean \(dataset.code($0.id)), \(dataset.name($0.id))?" } ?? ""
       throw Failure.usage(
@@ -276,9 +273,9 @@ extension World {
   func organisation(named id: String) throws -> String {
     if dataset.organisation(id) != nil { return id }
     let slugs = dataset.organisations.map { dataset.slug($0.id) }
-    let wanted = FoldedText.folded(id)
+    let wanted = id.lowercased()
     if let named = dataset.organisations.first(where: {
-      FoldedText.folded(dataset.string($0.name)) == wanted
+      dataset.string($0.name).lowercased() == wanted
     }) {
       return dataset.slug(named.id)
     }

@@ -13,14 +13,12 @@ struct ViewOptions {
   var format: OutputFormat?
   var width: Int?
   var height: Int?
-  /// The file to write to instead of standard output.
   var out: String?
   var theme: String?
   var ascii = false
   var noPager = false
   var table: String?
   var isFresh = false
-  /// True to go on without unreadable parts.
   var isForced = false
 
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer

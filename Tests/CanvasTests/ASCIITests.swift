@@ -17,7 +17,7 @@ struct ASCIITests {
   @Test("what differs in meaning stays different")
   func distinct() {
     let groups: [[Unicode.Scalar]] = [
-      [Glyph.full, Glyph.hollow, Glyph.shade, " "],
+      [Glyph.full, Glyph.hollow, " "],
       [Glyph.markFull, Glyph.markHalf, Glyph.markSome, Glyph.markNone, Glyph.unknown],
       [Glyph.event, Glyph.eventHollow], [Glyph.rise, Glyph.fall], [Glyph.check, Glyph.cross],
       [Glyph.moreLeft, Glyph.moreRight, Glyph.moreUp, Glyph.moreDown],
@@ -89,7 +89,7 @@ struct ConsoleTests {
   @Test("what differs in meaning stays different")
   func distinct() {
     let groups: [[Unicode.Scalar]] = [
-      [Glyph.full, Glyph.hollow, Glyph.shade, " "],
+      [Glyph.full, Glyph.hollow, " "],
       [Glyph.markFull, Glyph.markHalf, Glyph.markSome, Glyph.markNone, Glyph.unknown],
       [Glyph.horizontal, Glyph.heavyHorizontal], [Glyph.horizontal, Glyph.dashedHorizontal],
       [Glyph.moreLeft, Glyph.moreRight, Glyph.moreUp, Glyph.moreDown],

@@ -24,7 +24,7 @@ import Testing
   private static let (cellWidth, cellHeight) = (9.0, 19.0)
 
   private func svg(_ canvas: Canvas) -> String {
-    SVG.write(canvas, theme: .standard, title: "", description: "", page: .light)
+    SVG.write(canvas, theme: .standard, title: "", description: "")
   }
 
   private func number(_ name: String, in line: Substring) -> Double? {

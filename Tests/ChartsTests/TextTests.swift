@@ -41,11 +41,7 @@ import Testing
       See inf-nscale, and others.
       ↑ 6 more
       """
-    let area = Rect(x: 0, y: 0, width: 30, height: 6)
-    let last = flow.lastOffset(in: area)
-    #expect(picture(30, 6) { flow.draw(on: &$0, in: $1, offset: last) } == expected)
     #expect(picture(30, 6) { flow.draw(on: &$0, in: $1, offset: 99) } == expected)
-    #expect(flow.lastOffset(in: Rect(x: 0, y: 0, width: 80, height: 40)) == 0)
   }
 
   @Test func wideAndEndlessWords() {

@@ -49,7 +49,6 @@ import Testing
       """
     #expect(picture(36, 8) { map.draw(on: &$0, in: $1, selected: germany) } == expected)
     #expect(reversedText(36, 8) { map.draw(on: &$0, in: $1, selected: germany) } == ["DE●"])
-    #expect(map.leastSize == Size(width: 35, height: 8))
   }
 
   @Test func legendStandsBesideOrUnder() {

@@ -238,9 +238,6 @@ import Testing
         "organisations.csv:4:2: warning: found the control character U+007F",
         "sources.csv:4:1: warning: id: no row rests on u",
       ])
-    #expect(
-      dataset.organisations.map { dataset.restsOnUnretrieved(sources: $0.sources) }
-        == [.some, .all, .none])
   }
 
   @Test func theReportCountsWhatItDoesNotList() throws {

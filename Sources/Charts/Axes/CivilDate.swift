@@ -17,7 +17,6 @@ public struct CivilDate: Hashable, Sendable {
     self.init(dayNumber: Self.dayNumber(year: year, month: month, day: day))
   }
 
-  /// The day `dayNumber` days after 1 January 1970.
   public init(dayNumber: Int) {
     let shifted = dayNumber + 719_468
     let era = Self.floorDivide(shifted, 146_097)

@@ -2,9 +2,7 @@
 ///
 ///     2025   Apr    Jul    Oct    2026   Apr
 public struct TimeScale: Hashable, Sendable {
-  /// A labelled day of the axis.
   public struct Tick: Hashable, Sendable {
-    /// The day number.
     public let day: Int
     /// The column of the day, 0 being the scale's first.
     public let x: Int

@@ -1,5 +1,4 @@
 extension TimeScale {
-  /// The steps of a time axis, finest first.
   enum Unit: CaseIterable {
     case day, week, month, quarter, halfYear, year, twoYears, fiveYears, decade, fiftyYears, century
 

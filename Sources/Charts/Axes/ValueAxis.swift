@@ -31,7 +31,6 @@ public struct ValueAxis: Hashable, Sendable {
   /// The value at the upper end.
   public var top: Double { value(at: steps) }
 
-  /// The values of all ticks, zero first.
   public var ticks: [Double] { (0...steps).map(value(at:)) }
 
   /// The tick values as text, all with the same digits after the point.

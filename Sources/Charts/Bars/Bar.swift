@@ -3,10 +3,8 @@ import Canvas
 /// A bar or a column on its own or a shared scale, exact in a picture; see ``Shape``.
 public struct Bar: Hashable, Sendable {
   public var value: BarValue
-  /// The value that fills the room.
   public var maximum: Double
 
-  /// A bar on a scale that ends at `maximum`.
   public init(_ value: BarValue, maximum: Double) {
     self.value = value
     self.maximum = maximum

@@ -45,9 +45,7 @@ public struct BarChart: Sendable {
   }
 
   public var rows: [Row]
-  /// The title; drawn in the first line.
   public var title: String
-  /// The unit of the figures; drawn above them.
   public var unit: String
   /// A last line under a rule, with the same columns.
   public var total: Row?
@@ -104,7 +102,6 @@ public struct BarChart: Sendable {
 
   var hasHeader: Bool { !title.isEmpty || !unit.isEmpty }
 
-  /// A line of the scrolling part.
   enum Line: Equatable {
     case heading(String)
     case row(Int)

@@ -17,7 +17,6 @@ struct BarLayout {
     var length: Double { end - start }
   }
 
-  /// The mark of a part in a cell.
   enum Mark: Equatable {
     case full
     /// The cell up to so many eighths.

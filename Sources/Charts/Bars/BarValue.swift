@@ -5,7 +5,6 @@ import Canvas
 ///     ███████████▉████████░░░░░░░░
 ///     part one    part two  possible
 public struct BarValue: Hashable, Sendable {
-  /// One part of a stacked bar.
   public struct Part: Hashable, Sendable {
     /// The amount in the chart's unit; anything but a positive number shows nothing.
     public var value: Double
@@ -13,7 +12,6 @@ public struct BarValue: Hashable, Sendable {
     /// A letter drawn at its beginning, so that colour is not all that tells the parts apart.
     public var letter: Character?
 
-    /// A part of a stacked bar.
     public init(_ value: Double, style: Style = .plain, letter: Character? = nil) {
       self.value = value
       self.style = style
@@ -34,7 +32,6 @@ public struct BarValue: Hashable, Sendable {
     self.possibleStyle = possibleStyle
   }
 
-  /// A bar of one part; nil is unknown.
   public init(
     _ known: Double?,
     possible: Double = 0,

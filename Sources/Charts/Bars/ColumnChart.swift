@@ -14,16 +14,12 @@ import Canvas
 /// Solid is documented, hollow is announced or possible, `·` is unknown. Labels that would touch
 /// are left out; where there are more columns than room, the axis says how many are out of sight.
 public struct ColumnChart: Sendable {
-  /// The arrangement of a value's parts.
   public enum Arrangement: Hashable, Sendable {
     case stacked
-    /// Next to each other.
     case grouped
   }
 
-  /// One column, or one group of them.
   public struct Column: Sendable {
-    /// A short label.
     public var label: String
     public var value: BarValue
     /// The figure above it where there is room; nil writes the known value.
@@ -47,7 +43,6 @@ public struct ColumnChart: Sendable {
   public struct Apart: Hashable, Sendable {
     /// The first of them, from 0.
     public var first: Int
-    /// The title, drawn above them.
     public var title: String
 
     public init(from first: Int, title: String) {
@@ -57,9 +52,7 @@ public struct ColumnChart: Sendable {
   }
 
   public var columns: [Column]
-  /// The title; drawn in the first line.
   public var title: String
-  /// The unit of the axis; drawn after the title.
   public var unit: String
   public var arrangement: Arrangement
   /// The value the axis has to reach, to share a scale among charts; nil for the largest column.
@@ -120,7 +113,6 @@ public struct ColumnChart: Sendable {
     }
   }
 
-  /// The value of the highest column.
   var highest: Double {
     columns.reduce(0) { highest, column in
       switch arrangement {

@@ -30,7 +30,6 @@ struct ConnectedParts {
   }
 }
 
-/// Sets of numbers that can be joined.
 struct DisjointSets {
   private var parent: [Int]
 

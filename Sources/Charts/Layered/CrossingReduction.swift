@@ -16,7 +16,6 @@ struct CrossingReduction {
   private var unsettled: [Bool]
   private var sweepSteps = 0
 
-  /// The steps spent so far.
   private var steps: Int { sweepSteps + sifting.steps }
 
   init(_ levels: LevelOrder) {

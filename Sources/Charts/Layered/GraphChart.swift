@@ -22,16 +22,13 @@ public struct GraphChart: Sendable {
       self.prominence = prominence ?? (weight == .dashed ? 0 : Int(weight.rawValue))
     }
 
-    /// The same line, dim and beneath all others.
     public var dimmed: EdgeLook {
       EdgeLook(weight: weight == .dashed ? .dashed : .light, style: .dim, prominence: -1)
     }
   }
 
-  /// The graph, for what is written in the boxes.
   public let graph: LayeredGraph
   public let layout: LayeredLayout
-  /// The text in each box of the layout.
   let lines: [[String]]
 
   /// A picture of a graph. Precondition: the layout is one of this graph.
@@ -43,7 +40,6 @@ public struct GraphChart: Sendable {
     lines = layout.boxes.map { byId[$0.id] ?? [$0.id] }
   }
 
-  /// A picture of a graph, laid out.
   public init(_ graph: LayeredGraph, options: LayeredLayout.Options = .init()) {
     self.init(graph, layout: LayeredLayout(graph, options: options))
   }
@@ -83,6 +79,5 @@ public struct GraphChart: Sendable {
 }
 
 extension LayeredLayout.Box {
-  /// The cells it takes.
   public var frame: Rect { Rect(x: x, y: y, width: width, height: height) }
 }

@@ -1,22 +1,12 @@
-/// Moving a selection over a layout, and what a selection reaches.
+/// Moves of a selection over a layout.
 extension LayeredLayout {
-  /// A way to go from a box.
   public enum Direction: Hashable, Sendable {
     /// Towards what comes before: along a line where there is one.
     case left
     /// Towards what comes after: along a line where there is one.
     case right
-    /// To the box above in the layer.
     case up
-    /// To the box below in the layer.
     case down
-  }
-
-  public struct Reach: Hashable, Sendable {
-    /// Indices in `boxes`, ascending.
-    public var boxes: [Int] = []
-    /// Indices in `routes`, ascending.
-    public var edges: [Int] = []
   }
 
   /// The index of the box with an id; nil if the graph has no such node.
@@ -60,35 +50,5 @@ extension LayeredLayout {
   private func distance(_ from: Box, _ other: Int) -> (Int, Int, Int) {
     let box = boxes[other]
     return (abs(box.y - from.y), abs(box.layer - from.layer), other)
-  }
-
-  /// The boxes reached from a box along the direction of the edges, itself included.
-  public func downstream(of box: Int) -> Reach { reach(of: box) { ($0.from, $0.to) } }
-
-  /// The boxes that lead to a box, itself included.
-  public func upstream(of box: Int) -> Reach { reach(of: box) { ($0.to, $0.from) } }
-
-  private func reach(of box: Int, _ ends: (Route) -> (near: Int, far: Int)) -> Reach {
-    guard boxes.indices.contains(box) else { return Reach() }
-    var edgesAt = [[Int]](repeating: [], count: boxes.count)
-    for (i, route) in routes.enumerated() { edgesAt[ends(route).near].append(i) }
-    var seen = [Bool](repeating: false, count: boxes.count)
-    seen[box] = true
-    var pending = [box]
-    var result = Reach()
-    while let near = pending.popLast() {
-      result.boxes.append(near)
-      for edge in edgesAt[near] {
-        result.edges.append(edge)
-        let far = ends(routes[edge]).far
-        if !seen[far] {
-          seen[far] = true
-          pending.append(far)
-        }
-      }
-    }
-    result.boxes.sort()
-    result.edges.sort()
-    return result
   }
 }

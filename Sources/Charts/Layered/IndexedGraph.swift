@@ -67,7 +67,6 @@ extension Array where Element: Comparable {
 
 /// The arcs at each node: a compressed row storage of arc numbers.
 struct Incidence {
-  /// Arc numbers node by node, ascending within a node.
   let arcs: [Int]
   private let start: [Int]
 

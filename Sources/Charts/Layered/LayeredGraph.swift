@@ -21,7 +21,6 @@ public struct LayeredGraph: Hashable, Sendable {
     /// The importance of the node: the least are folded first where the area is small.
     public var weight: Double
 
-    /// A node of a given size.
     public init(
       id: String, lines: [String] = [], width: Int, height: Int = 1, tier: Int? = nil,
       weight: Double = 1
@@ -37,11 +36,8 @@ public struct LayeredGraph: Hashable, Sendable {
 
   /// One dependency, drawn as a line with an arrow head at `to`.
   public struct Edge: Hashable, Sendable {
-    /// The id of the node where the line starts.
     public var from: String
-    /// The id of the node where the line ends.
     public var to: String
-    /// The flow along the edge, in the caller's unit.
     public var weight: Double
     /// The caller's own class of edges (documented, possible, ...); the layout carries it along.
     public var style: Int
@@ -60,7 +56,6 @@ public struct LayeredGraph: Hashable, Sendable {
   /// The edges. Parallel edges share one line, loops are set apart.
   public var edges: [Edge]
 
-  /// A graph of the given nodes and edges.
   public init(nodes: [Node] = [], edges: [Edge]) {
     self.nodes = nodes
     self.edges = edges

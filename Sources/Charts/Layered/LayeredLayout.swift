@@ -54,7 +54,6 @@ public struct LayeredLayout: Hashable, Sendable {
 
   public struct Box: Hashable, Sendable {
     public var id: String
-    /// The cells it takes.
     public var x, y, width, height: Int
     /// Its layer, from 0 at the left.
     public var layer: Int
@@ -78,7 +77,6 @@ public struct LayeredLayout: Hashable, Sendable {
   }
 
   public let width, height: Int
-  /// The boxes, sorted by id.
   public let boxes: [Box]
   /// One for each edge of the graph, in its order.
   public let routes: [Route]

@@ -2,7 +2,6 @@
 /// made from.
 struct OrderedGraph {
   let graph: ProperGraph
-  /// The vertices of each layer from top to bottom.
   let layers: [[Int]]
   /// The place of each vertex within its layer.
   let position: [Int]

@@ -1,7 +1,6 @@
 /// The vertices of each layer from top to bottom. Connected parts of the graph stand one below the
 /// other, so that lines of different parts never cross.
 struct Ordering {
-  /// Vertices of each layer in order.
   private(set) var layers: [[Int]]
   private(set) var crossings = 0
 

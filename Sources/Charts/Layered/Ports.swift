@@ -8,7 +8,6 @@
 struct Ports {
   /// For each vertex the rows of its segments to the layer before, in order of the far ends.
   private(set) var before: [[Int]]
-  /// The same for the layer behind.
   private(set) var behind: [[Int]]
 
   init(_ ordered: OrderedGraph, centre: [Int]) {

@@ -30,6 +30,5 @@ struct ProperGraph {
 
   func isDummy(_ vertex: Int) -> Bool { vertex >= nodeCount }
 
-  /// The sum of the layers that the arcs span.
   var totalSpan: Int { chains.reduce(0) { $0 + $1.count - 1 } }
 }

@@ -9,9 +9,7 @@ import Canvas
 struct Routing {
   private(set) var width = 0
   private(set) var height = 0
-  /// The first column of each layer.
   private(set) var layerX: [Int] = []
-  /// The first row of each vertex.
   private(set) var top: [Int] = []
   /// For each arc of the proper graph its path from tail to head, as `LayeredLayout.Route.path`.
   private(set) var paths: [[Point]] = []

@@ -7,7 +7,6 @@
 /// improved by moving whole straight runs and by placing layers again where that leaves fewer rows
 /// to climb, and the straighter is taken.
 struct Rows {
-  /// The row of the centre of each vertex.
   private(set) var centre: [Int]
   private(set) var height: Int
 
@@ -61,7 +60,6 @@ struct Rows {
     }
   }
 
-  /// Removes empty rows at the top and the bottom.
   private mutating func trim() {
     let tops = centre.indices.map { centre[$0] - ordered.centre($0) }
     let least = tops.min() ?? 0

@@ -3,7 +3,6 @@
 /// Precondition: the rows given respect the order and lie in `0..<height`; this stays so. No step raises
 /// `cost`.
 struct Straightening {
-  /// The row of the centre of each vertex.
   private(set) var centre: [Int32]
   private let ordered: OrderedGraph
   private let links: PortLinks

@@ -29,7 +29,6 @@ enum LongestPath {
 struct TightForest {
   private(set) var y: [Int]
   private(set) var treeEdges: [Int] = []
-  /// The tree edges at each node.
   private(set) var rows: [[Int]]
   /// One node of each connected part.
   private(set) var roots: [Int] = []

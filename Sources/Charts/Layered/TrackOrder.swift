@@ -10,7 +10,6 @@
 /// given.
 struct TrackOrder {
   private(set) var nets: [GapNet]
-  /// The nets from left to right.
   private(set) var order: [Int] = []
   /// Nets that must stand left of a net.
   private(set) var mustFollow: [[Int]]

@@ -7,7 +7,6 @@ import Canvas
 /// Where there are more values than cells the last ones are drawn, for they are the latest. Zero is
 /// blank, unknown is `·`.
 public struct Sparkline: Hashable, Sendable {
-  /// The values, oldest first; nil is unknown.
   public var values: [Double?]
   /// The value of a full column, to share a scale; nil for the largest.
   public var maximum: Double?

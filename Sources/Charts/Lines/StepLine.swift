@@ -12,11 +12,8 @@ import Canvas
 /// A line is drawn where the value is documented and dashed where it is only possible (a valuation
 /// sought in talks); a shaded band reaches from what is documented to what is possible.
 public struct StepLine: Sendable {
-  /// A value from a day on.
   public struct Step: Hashable, Sendable {
-    /// The day number from which it holds.
     public var day: Int
-    /// The value; nil is unknown and leaves a gap.
     public var value: Double?
     /// The upper end of what is possible, where that is more.
     public var possible: Double?
@@ -27,7 +24,6 @@ public struct StepLine: Sendable {
     /// The label, shown where there is room.
     public var label: String
 
-    /// A value from a day on.
     public init(
       day: Int,
       value: Double?,
@@ -48,7 +44,6 @@ public struct StepLine: Sendable {
   }
 
   public struct Series: Hashable, Sendable {
-    /// Its steps by day.
     public var steps: [Step]
     public var style: Style
 
@@ -60,37 +55,30 @@ public struct StepLine: Sendable {
     }
   }
 
-  /// A step of one of the lines.
   public struct StepIndex: Hashable, Sendable {
     public var series: Int
     /// The step in it by day, from zero.
     public var step: Int
 
-    /// A step of one of the lines.
     public init(series: Int, step: Int) {
       self.series = series
       self.step = step
     }
   }
 
-  /// The lines; later lines are drawn over earlier ones.
   public var series: [Series]
-  /// The days shown.
   public var days: ClosedRange<Int>
   /// The last day of which anything is known: lines end there. Nil for the last day shown.
   public var end: Int?
   /// A day to mark with an upright line.
   public var asOf: Int?
-  /// The title; drawn in the first line.
   public var title: String
-  /// The unit of the axis; drawn after the title.
   public var unit: String
   /// The value the axis has to reach; nil for the largest in the days shown.
   public var maximum: Double?
   /// True for counts, so that the axis has no ticks between whole numbers.
   public var isCount: Bool
 
-  /// Lines of values that hold until the next.
   public init(
     series: [Series],
     days: ClosedRange<Int>,

@@ -12,19 +12,15 @@ import Canvas
 public struct BrailleMap: Sendable {
   /// A place by its coordinates, in degrees.
   public struct Coordinate: Hashable, Sendable {
-    /// Degrees east.
     public var longitude: Double
-    /// Degrees north.
     public var latitude: Double
 
-    /// A place by its coordinates, in degrees.
     public init(longitude: Double, latitude: Double) {
       self.longitude = longitude
       self.latitude = latitude
     }
   }
 
-  /// A coast or border: a line through its points.
   public struct Outline: Hashable, Sendable {
     /// The points in order; a closed line ends with its first.
     public var points: [Coordinate]
@@ -41,9 +37,7 @@ public struct BrailleMap: Sendable {
     /// The value of the disc's area; nil is unknown and has a mark but no disc.
     public var value: Double?
     public var mark: Character
-    /// Its name, written where there is room.
     public var label: String
-    /// The style of mark and disc.
     public var style: Style
     /// True if it is announced or possible rather than documented.
     public var isHollow: Bool

@@ -10,7 +10,6 @@ struct DotGrid {
     cells = Array(repeating: 0, count: area.width * area.height)
   }
 
-  /// The number of dot columns and rows.
   var size: (width: Int, height: Int) { (area.width * 2, area.height * 4) }
 
   /// Sets a dot; one outside of the grid is dropped.

@@ -72,7 +72,6 @@ public struct MapView: Hashable, Sendable {
     return view
   }
 
-  /// The view with a place in its middle.
   public func centred(longitude: Double, latitude: Double) -> MapView {
     guard let point = Projection.point(longitude: longitude, latitude: latitude) else {
       return self

@@ -1,7 +1,6 @@
 import Canvas
 
 extension TileMap {
-  /// The size of tiles.
   struct Form: Hashable {
     /// Cells from one tile to the next.
     let width: Int
@@ -18,7 +17,6 @@ extension TileMap {
     static let least = Form(width: 4, height: 1, gap: 0)
   }
 
-  /// The places of a map's parts in an area.
   struct Layout {
     var form: Form
     var area: Rect

@@ -33,16 +33,12 @@ public struct TileMap: Sendable {
     }
   }
 
-  /// A state and what is said of it.
   public struct Tile: Hashable, Sendable {
     public var place: Place
     /// Its status as a character: ● ◐ ◔ ○ or ·.
     public var mark: Unicode.Scalar
-    /// The style of mark and edge.
     public var style: Style
-    /// The edge of a large tile.
     public var edge: Edge
-    /// The state's name, for the largest tiles.
     public var name: String
     /// A few characters for the last line of a large tile: `+362 d`.
     public var detail: String
@@ -50,7 +46,6 @@ public struct TileMap: Sendable {
     /// True if the state stands outside of the count.
     public var isSetApart: Bool
 
-    /// A state and what is said of it.
     public init(
       _ place: Place,
       mark: Unicode.Scalar,
@@ -125,9 +120,6 @@ public struct TileMap: Sendable {
     let layout = layout(in: area)
     return tiles.indices.map { frame(of: $0, layout) }
   }
-
-  /// The least area that shows the map as a map, without legend.
-  public var leastSize: Size { size(of: Form.least) }
 
   /// Draws the map, nothing outside of the area. `selected` is the tile in reverse video.
   ///

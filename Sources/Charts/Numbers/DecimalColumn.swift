@@ -7,17 +7,13 @@ import Canvas
 ///       0.03
 ///       ·
 struct DecimalColumn: Hashable, Sendable {
-  /// The widest text before the point.
   var whole = 0
-  /// The widest text from the point on.
   var fraction = 0
 
-  /// A column wide enough for all of the texts.
   init(_ texts: some Sequence<String> = []) {
     for text in texts { widen(for: text) }
   }
 
-  /// The cells the column takes.
   var width: Int { whole + fraction }
 
   mutating func widen(for text: String) {

@@ -4,7 +4,6 @@
 /// never zero. The same bytes on every machine: no locale takes part. The few signs beyond ASCII
 /// (`−`, `–`, `·`, `€`, `£`) have stand-ins in the ASCII form of a canvas.
 public enum NumberFormat {
-  /// The sign of an unknown figure.
   public static let unknown = "·"
 
   /// An integer in full, thousands separated: `286,600`.
@@ -102,13 +101,6 @@ public enum NumberFormat {
     let rounded = decimal.rounded(significant: digits)
     let sign = rounded.isNegative || rounded.digits.isEmpty ? "" : "+"
     return sign + rounded.text() + (unit.isEmpty ? "" : " " + unit)
-  }
-
-  /// A change in shares, in whole percent with its sign: `−95 %`.
-  public static func percentDelta(_ change: Double?) -> String {
-    guard let change, let decimal = Decimal(change * 100) else { return unknown }
-    let rounded = decimal.rounded(places: 0)
-    return (rounded.isNegative || rounded.digits.isEmpty ? "" : "+") + rounded.text() + " %"
   }
 
   /// A number of days in words: `1 day`, `362 days`.

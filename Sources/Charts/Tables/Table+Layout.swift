@@ -1,7 +1,6 @@
 import Canvas
 
 extension Table {
-  /// The lines of a table in an area.
   struct Frame {
     var header: Rect
     var rows: Rect

@@ -14,7 +14,6 @@ import Canvas
 /// Where not all columns fit, those of low priority go and the header says how many. Only the rows in
 /// sight are asked for, so a table may have a million.
 public struct Table: Sendable {
-  /// The alignment of a column's content.
   public enum ColumnAlignment: Hashable, Sendable {
     case leading
     /// A mark or a short word, in the middle.
@@ -30,7 +29,6 @@ public struct Table: Sendable {
 
   public struct Column: Hashable, Sendable {
     public var title: String
-    /// The unit of its figures, drawn after the title.
     public var unit: String
     public var alignment: ColumnAlignment
     /// The cells below which a column of text is not squeezed.
@@ -57,7 +55,6 @@ public struct Table: Sendable {
     }
   }
 
-  /// The content of a column in a row.
   public struct Entry: Hashable, Sendable {
     public var text: String
     public var style: Style
@@ -68,7 +65,6 @@ public struct Table: Sendable {
     /// The bar at the end of the text, which says the same in characters.
     private(set) var bar: EntryBar?
 
-    /// The content of a column in a row.
     public init(
       _ text: String,
       style: Style = .plain,
@@ -89,7 +85,6 @@ public struct Table: Sendable {
       self.bar = EntryBar(bar: bar, start: TextWidth.of(text), cells: cells)
     }
 
-    /// A figure that is not known.
     public static let unknown = Entry(NumberFormat.unknown, style: .dim)
   }
 
@@ -111,10 +106,8 @@ public struct Table: Sendable {
     }
   }
 
-  /// By which column the rows are sorted.
   public struct Sort: Hashable, Sendable {
     public var column: Int
-    /// True if the least comes first.
     public var isAscending: Bool
 
     public init(column: Int, isAscending: Bool) {
@@ -134,7 +127,6 @@ public struct Table: Sendable {
   public var count: Int
   /// The content of a row, an entry for each column; missing entries are blank.
   public var row: @Sendable (Int) -> [Entry]
-  /// Totals under a rule; nil for none.
   public var foot: [Entry]?
   /// The column whose title carries the sign of the order.
   public var sort: Sort?

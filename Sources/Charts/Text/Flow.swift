@@ -15,11 +15,9 @@ public struct Flow: Hashable, Sendable {
   /// A piece of text that begins on a line of its own.
   public enum Block: Hashable, Sendable {
     case heading(String)
-    /// A paragraph in one or more styles.
     case paragraph([Span])
     /// A label and its value; the values of neighbouring pairs stand under each other.
     case pair(label: String, value: [Span])
-    /// An item of a list behind its mark.
     case item(mark: String, text: [Span])
     case blank
 
@@ -31,7 +29,6 @@ public struct Flow: Hashable, Sendable {
       .pair(label: label, value: [Span(value, style)])
     }
 
-    /// An item of a list behind a bullet.
     public static func item(_ text: String, style: Style = .plain) -> Block {
       .item(mark: String(Glyph.bullet), text: [Span(text, style)])
     }
@@ -43,14 +40,7 @@ public struct Flow: Hashable, Sendable {
     self.blocks = blocks
   }
 
-  /// The lines the text takes in a width.
   public func height(width: Int) -> Int { lines(width: width).count }
-
-  /// The furthest the text can be scrolled in an area, so that its end is in sight.
-  public func lastOffset(in area: Rect) -> Int {
-    let count = height(width: area.width)
-    return count <= area.height ? 0 : max(0, count - max(1, area.height - 1))
-  }
 
   /// Draws the text from the line `offset` on, nothing outside of the area; a last line says how
   /// many lines are out of sight.
@@ -71,7 +61,6 @@ public struct Flow: Hashable, Sendable {
     }
   }
 
-  /// The text in lines of at most `width` cells.
   func lines(width: Int) -> [[Span]] {
     let columns = labelWidths(width: width)
     var lines: [[Span]] = []

@@ -5,7 +5,6 @@ import Canvas
 ///     ● full   ◐ possibly   ◔ some   ○ none
 public struct Legend: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
-    /// The mark as drawn in the picture.
     public var mark: String
     public var text: String
     public var style: Style

@@ -11,7 +11,6 @@ struct LanePlacer {
   let rows: Rect
   let selected: Int?
 
-  /// The items of a lane's events.
   func items(of lane: LaneEvents) -> [TimelineLayout.Item] {
     guard !rows.isEmpty else { return [] }
     var ranks = lane.ranks(in: scale.days)

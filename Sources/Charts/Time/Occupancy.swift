@@ -2,7 +2,6 @@
 /// time.
 struct Occupancy {
   let rows: Int
-  /// The number of cells in a row.
   let width: Int
   private let wordsPerRow: Int
   private var words: [UInt64]
@@ -14,7 +13,6 @@ struct Occupancy {
     words = Array(repeating: 0, count: self.rows * wordsPerRow)
   }
 
-  /// Takes cells of a row.
   mutating func take(_ cells: Range<Int>, row: Int) {
     for x in cells.clamped(to: 0..<width) {
       words[row * wordsPerRow + x / 64] |= 1 << UInt64(x % 64)

@@ -1,12 +1,10 @@
 /// The days in view of a time axis, and how keys change them: from decades down to a week.
 public struct TimeWindow: Hashable, Sendable {
-  /// The days in view, both ends included.
   public let days: ClosedRange<Int>
 
   /// The spans zooming steps through, in days: a week to half a century.
   public static let spans = [7, 14, 31, 62, 92, 183, 366, 731, 1_096, 1_827, 3_653, 7_305, 18_263]
 
-  /// A window of given days.
   public init(days: ClosedRange<Int>) {
     self.days = days
   }

@@ -14,10 +14,8 @@ import Canvas
 /// folded into a mark with the number of events behind it, which zooming in opens. An event that
 /// was postponed shows the day first planned hollow and an arrow to the new one, with the slip.
 public struct Timeline: Sendable {
-  /// Something that happened or is to happen.
   public struct Event: Hashable, Sendable {
     public var lane: Int
-    /// The day number of it, or of its beginning.
     public var day: Int
     /// The last day, where it lasts.
     public var end: Int?
@@ -35,7 +33,6 @@ public struct Timeline: Sendable {
     /// The priority of its label when room is short: the higher stays.
     public var priority: Int
 
-    /// Something that happened or is to happen.
     public init(
       lane: Int,
       day: Int,
@@ -76,18 +73,15 @@ public struct Timeline: Sendable {
     }
   }
 
-  /// The titles of the lanes, top to bottom.
   public let lanes: [String]
   /// The events, in any order; those of a lane that does not exist are not drawn.
   public let events: [Event]
-  /// The day to mark as today.
   public let today: Int?
   /// The day the facts are shown as of; marked where it is another day than today.
   public let asOf: Int?
   /// The extra room a lane gets over that for the number of its events; 1 where none is given.
   public let weights: [Double]
 
-  /// The events by time, then lane.
   let byTime: [Int]
   /// For each lane its events, the highest priority first.
   let byLane: [LaneEvents]

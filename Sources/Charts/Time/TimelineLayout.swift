@@ -5,7 +5,6 @@ import Canvas
 public struct TimelineLayout: Sendable {
   /// The mark of an event, or of several that would overlap.
   public struct Item: Hashable, Sendable {
-    /// The events; more than one where they are folded.
     public let events: [Int]
     /// The cells of it, label and all: one row.
     public let frame: Rect
@@ -16,7 +15,6 @@ public struct TimelineLayout: Sendable {
     /// The columns of the day, of the last day and of the day first planned.
     let anchor: Anchor
 
-    /// True if it stands for several events.
     public var isFolded: Bool { events.count > 1 }
   }
 
@@ -36,14 +34,12 @@ public struct TimelineLayout: Sendable {
   let timeline: Timeline
   let area: Rect
   let header: Rect
-  /// The cells of events, all lanes.
   let plot: Rect
   let baseline: Rect
   let labels: Rect
   /// The scale, its first column being the plot's.
   public let scale: TimeScale
   let lanes: [Lane]
-  /// The items, lane by lane.
   public let items: [Item]
   let selected: Int?
 

@@ -26,7 +26,6 @@ extension Fact {
 }
 
 extension World {
-  /// The sources of a country's steps and authorities.
   fileprivate func sources(ofCountry country: ID<Country>) -> [ID<Source>] {
     snapshot.enforcement.filter { $0.country == country }.flatMap { dataset.ids($0.sources) }
       + snapshot.authorities.filter { $0.country == country }.flatMap { dataset.ids($0.sources) }

@@ -21,13 +21,11 @@ struct Entity: Sendable {
   let sources: @Sendable (Key, World) -> [ID<Source>]
   /// The place of a row, of a ledger that of the latest.
   let origin: @Sendable (Key, World) -> Origin?
-  /// The page that opening a row leads to.
   let page: @Sendable (Key, World) -> Page?
   /// The thing that a row is about, to be watched.
   let subject: @Sendable (Key, World) -> Fact?
   /// The company or country that a row is about, to be compared with another.
   let comparable: @Sendable (Key, World) -> Fact?
-  /// True if a filter lets a row through.
   let passes: @Sendable (Key, World, CompiledFilter) -> Bool
   /// The last that was heard of a row, in a few words.
   let news: @Sendable (Key, World) -> String?
@@ -37,7 +35,6 @@ struct Entity: Sendable {
   let tell: @Sendable (Key, World, inout FactDetails) -> Void
   /// Goes through the sources that each row names.
   let eachSources: @Sendable (Dataset, (IDList<Source>) -> Void) -> Void
-  /// Finds the facts whose rows stand in some places.
   let find: @Sendable (Set<Origin>, Dataset, inout [Origin: Fact]) -> Void
 
   /// Describes a kind of row.
@@ -145,7 +142,6 @@ extension AnnexEntry: Sourced {}
 extension Benchmark: Sourced {}
 
 extension Entity {
-  /// Describes the rows of a ledger with ids.
   init<Row: Sourced>(
     _ table: TableName, kind: String, heading: String, word: String,
     rows: @escaping @Sendable (Dataset) -> [Row],

@@ -17,7 +17,6 @@ extension Entity {
 }
 
 extension Fact {
-  /// A company, a fund, a laboratory.
   public static func organisation(_ slug: String) -> Fact { .row(.organisations, .id(slug)) }
 }
 

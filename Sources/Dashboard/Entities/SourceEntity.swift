@@ -15,6 +15,5 @@ extension Entity {
 }
 
 extension Fact {
-  /// A page, a document, a report.
   public static func source(_ slug: String) -> Fact { .row(.sources, .id(slug)) }
 }

@@ -15,36 +15,51 @@ public enum DataValue: Hashable, Sendable {
   }
 }
 
-extension DataValue {
-  /// The value of a text on the screen.
-  init(shown text: String) {
-    let data = dataCell(text)
-    if data.isEmpty {
-      self = .null
-    } else if let number = Int(data) {
-      self = .integer(number)
-    } else if let number = Double(data), number.isFinite {
-      self = .number(number)
-    } else {
-      self = .text(data)
-    }
-  }
-}
-
 /// A list as data: rows of cells under headers in snake case, in the order of the screen.
 ///
 /// It holds no looks: no bars, marks, brackets or sums. The headers depend on the list alone, so
 /// that an empty list has the same.
 public struct DataTable: Sendable {
   public let name: String
-  /// The headers, which are the keys of JSON too.
   public let headers: [String]
   public let count: Int
-  /// The cells of a row, one under every header.
   public let row: @Sendable (Int) -> [DataValue]
 }
 
-/// The description of an export.
+extension DataTable {
+  /// Rows under their columns, in an order of their places where one is given.
+  init<Row: Sendable>(
+    _ name: String, columns: [Column<Row>], rows: [Row], order: [Int32]? = nil, in world: World
+  ) {
+    self.init(
+      name: name, headers: columns.flatMap(\.headers), count: order?.count ?? rows.count
+    ) { place in
+      let row = rows[order.map { Int($0[place]) } ?? place]
+      return columns.flatMap { $0.data(row, world) }
+    }
+  }
+}
+
+extension DataTable: JSONConvertible {
+  /// The rows as objects whose keys are the headers.
+  public var json: JSON {
+    .array((0..<count).map { .object(zip(headers, row($0)).map { ($0, $1.json) }) })
+  }
+}
+
+extension DataValue: JSONConvertible {
+  public var json: JSON {
+    switch self {
+    case .null: .null
+    case .text(let text): .text(text)
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .flag(let flag): .flag(flag)
+    case .list(let words): words.json
+    }
+  }
+}
+
 public struct DataMeta: Sendable {
   public let entries: [(name: String, value: DataValue)]
 }

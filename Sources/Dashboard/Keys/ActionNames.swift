@@ -11,7 +11,6 @@ extension Binding {
 }
 
 extension Command {
-  /// Its name without the screen it belongs to.
   var name: String {
     switch self {
     case .show(let page): "show-\(page.kind.word)"

@@ -1,13 +1,11 @@
 /// A line of the keymap: keys, what they do, and where.
 public struct Binding: Hashable, Sendable {
-  /// The screens and modes in which a binding holds.
   public enum Scope: Hashable, Sendable {
     case everywhere
     case filterLine
     case screen(ScreenKind)
   }
 
-  /// The group it is listed under in the help.
   public enum Group: String, CaseIterable, Sendable {
     case screens = "Screens"
     case moving = "Moving"
@@ -20,7 +18,6 @@ public struct Binding: Hashable, Sendable {
     case program = "Program"
   }
 
-  /// The keys, the most usual first.
   public let keys: [Key]
   public let command: Command
   public let help: String

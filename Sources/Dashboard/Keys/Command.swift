@@ -2,13 +2,11 @@
 public enum Command: Hashable, Sendable {
   /// Shows one of the eight screens, with a fresh back stack.
   case show(Page)
-  /// Opens a page on top of the current page.
   case visit(Page)
   /// From the page of a company to its page as an investor, and back.
   case turn
   /// Marks the selected company or country, to be compared, or takes the mark away.
   case mark
-  /// Shows what is marked side by side.
   case compare
   case nextPane, previousPane
   /// Gives the current pane the whole screen, or the screen its panes again.
@@ -25,7 +23,6 @@ public enum Command: Hashable, Sendable {
   case wider, narrower
   /// Gives the mouse to the terminal, to select text with, or takes it back.
   case mouse
-  /// Draws everything again.
   case repaint
   case monthBack, monthForward, eventBack, eventForward, chooseDay, today
   case watch, changes, problems, help, quit
@@ -61,25 +58,19 @@ public enum Move: Hashable, Sendable {
 
 /// An option of a screen; each screen has its own values.
 public enum Setting: String, Hashable, Sendable, CaseIterable {
-  /// The grouping of figures.
   case grouping
-  /// The dimension of exposure.
   case dimension
   /// The form of a picture: a map, a list, more or less detail.
   case form
   /// The picture or table shown.
   case view
-  /// The treatment of announced figures.
   case announced
-  /// The folding of groups.
   case fold
   /// The stretch of time or land shown.
   case zoom
   /// The distance by which the map is moved from its middle.
   case east, south
-  /// The display of a definition.
   case definition
-  /// The rows shown.
   case scope
   /// The day from which rows count: that of the effect or of the publication.
   case basis

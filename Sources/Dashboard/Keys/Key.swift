@@ -1,6 +1,5 @@
 /// A key as a person thinks of it; the terminal's codes are translated before they get here.
 public enum Key: Hashable, Sendable {
-  /// A letter, digit or sign, with Shift already applied.
   case character(Character)
   /// A letter held with Control, in lower case.
   case control(Character)

@@ -34,7 +34,6 @@ extension Key {
     "home": .home, "end": .end,
   ]
 
-  /// The names of keys, for a message.
   static let names =
     "a letter, digit or sign, Space, Enter, Esc, Tab, Shift-Tab, Backspace, Del, Up, Down, Left, "
     + "Right, PgUp, PgDn, Home, End, F1 to F63, Ctrl- and a letter"

@@ -1,7 +1,6 @@
 /// Every key, what it does, its line of help and where it holds. The bottom line, the help screen, the
 /// palette and the README's table are made from this.
 public struct Keymap: Sendable {
-  /// The bindings, in the order of the help.
   public internal(set) var bindings: [Binding]
 
   /// The keys that are fixed, and those that each screen adds.

@@ -1,7 +1,6 @@
 import Canvas
 import Charts
 import Dataset
-import Insight
 
 /// A column of a list, described once: its value, its look, its sort key and its data in CSV and
 /// JSON.
@@ -78,26 +77,24 @@ struct Column<Row: Sendable>: Sendable {
     look = entry
   }
 
-  /// The cell of a row on the screen.
   func entry(_ row: Row, _ world: World, _ style: Style) -> Table.Entry { look(row, world, style) }
 
   var headers: [String] { kind?.headers(id) ?? [] }
 
-  /// The data of a row under those headers.
   func data(_ row: Row, _ world: World) -> [DataValue] { kind.map(value(row, world).data) ?? [] }
 
   /// The keys that rows are sorted by, read from this column alone.
   func keys(_ rows: [Row], _ world: World) -> SortKeys {
     if let rank { return .numbers(rows.map { rank($0, world) ?? .nan }) }
     if kind?.isText ?? false {
-      return .words(rows.map { FoldedText.folded(value($0, world).text) })
+      return .words(rows.map { value($0, world).text.lowercased() })
     }
     return .numbers(rows.map { value($0, world).number ?? .nan })
   }
 }
 
-/// The sort keys of a list's rows: numbers, NaN for unknown, or folded words, empty for unknown. Folded
-/// are case and marks, so that Ö stands with O. Cells are not kept for it.
+/// The sort keys of a list's rows: numbers, NaN for unknown, or words in lower case, empty for
+/// unknown. Cells are not kept for it.
 enum SortKeys: Sendable {
   case numbers([Double])
   case words([String])

@@ -9,7 +9,6 @@ struct EntryMemo<Row: Sendable>: Sendable {
   /// No cells yet, for rows that a number tells apart.
   init(_ key: @escaping @Sendable (Row) -> Int) { self.key = key }
 
-  /// The cells of a row.
   func entries(_ row: Row, _ make: () -> [Table.Entry]) -> [Table.Entry] {
     made.value(key(row), make)
   }

@@ -1,7 +1,6 @@
 import Canvas
 import Charts
 import Dataset
-import Insight
 
 /// Facts as rows of a table that can be selected, sorted, searched and written as CSV.
 ///
@@ -67,15 +66,7 @@ struct FactTable: Sendable {
       let row = rows[place]
       return memo?.entries(row) { entries(row) } ?? entries(row)
     }
-    makeData = { table in
-      let order = table.order
-      return DataTable(
-        name: name, headers: columns.flatMap(\.headers), count: order.count
-      ) { place in
-        let row = rows[Int(order[place])]
-        return columns.flatMap { $0.data(row, world) }
-      }
-    }
+    makeData = { DataTable(name, columns: columns, rows: rows, order: $0.order, in: world) }
   }
 
   /// A list without columns and rows, where there is nothing to list.
@@ -130,10 +121,8 @@ struct FactTable: Sendable {
   /// The numbers of its rows as they were given, in the order in which they are shown.
   var rows: [Int] { order.map(Int.init) }
 
-  /// The fact of a row as it is shown.
   func fact(_ row: Int) -> Fact? { rowFact(Int(order[row])) }
 
-  /// The cells of a row as it is shown.
   private func entries(_ row: Int) -> [Table.Entry] { rowEntries(Int(order[row])) }
 
   /// The rows as data, in the order in which they are shown; `nil` for a list that is not described.
@@ -220,23 +209,18 @@ extension Table {
   }
 
   fileprivate mutating func highlight(_ search: String) {
-    let words = search.split(separator: " ").map { Array(FoldedText.folded(String($0))) }
+    let words = search.split(separator: " ").map { Array($0.lowercased()) }
     guard !words.isEmpty else { return }
     let plain = row
     row = { index in
       plain(index).map { entry in
         var entry = entry
-        // A letter may fold to two, as ß does: each folded one knows the place of its own.
-        let letters = entry.text.enumerated().flatMap { place, letter in
-          FoldedText.folded(String(letter)).map { (letter: $0, place: place) }
-        }
-        let text = letters.map(\.letter)
+        let text = entry.text.map { $0.lowercased().first ?? $0 }
         for word in words where word.count <= text.count {
           var start = 0
           while start + word.count <= text.count {
             if text[start..<(start + word.count)].elementsEqual(word) {
-              entry.matches.append(
-                letters[start].place..<(letters[start + word.count - 1].place + 1))
+              entry.matches.append(start..<(start + word.count))
               start += word.count
             } else {
               start += 1

@@ -18,7 +18,6 @@ struct RowMarks: Sendable {
     self.world = world
   }
 
-  /// The mark of a fact's row.
   func mark(of fact: Fact) -> Table.Mark? {
     let isLaidOver = world.isLaidOver(fact)
     let style: Style = isLaidOver ? .series3 : .accent

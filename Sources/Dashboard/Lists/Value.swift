@@ -19,13 +19,11 @@ enum Value: Hashable, Sendable {
   case millions(Double)
   /// Millions of dollars that a reference rate may have made of another currency.
   case dollars(Dollars)
-  /// Millions of the currency that was announced.
   case money(Money)
   /// A part of a whole, 0...1.
   case fraction(Double)
   /// A part of a whole that is known within bounds, 0...1.
   case share(ClosedRange<Double>)
-  /// A figure that is known within bounds.
   case interval(ClosedRange<Double>)
   case date(PartialDate)
   case flag(Bool)
@@ -130,7 +128,6 @@ enum Value: Hashable, Sendable {
 }
 
 extension Value.Kind {
-  /// True for words, which are sorted by their letters.
   var isText: Bool {
     switch self {
     case .text, .reference, .references, .words: true
@@ -189,7 +186,6 @@ extension [Reference]: CellType {
   var cell: Value { isEmpty ? .unknown : .references(self) }
 }
 
-/// Millions of dollars as a cell.
 struct Millions: CellType {
   let value: Double
   init(_ value: Double) { self.value = value }
@@ -197,7 +193,6 @@ struct Millions: CellType {
   var cell: Value { .millions(value) }
 }
 
-/// A part of a whole as a cell.
 struct Fraction: CellType {
   let value: Double
   init(_ value: Double) { self.value = value }
@@ -205,7 +200,6 @@ struct Fraction: CellType {
   var cell: Value { .fraction(value) }
 }
 
-/// A figure within bounds as a cell.
 struct Interval: CellType {
   let bounds: ClosedRange<Double>
   init(_ least: Double, _ most: Double) { bounds = min(least, most)...max(least, most) }
@@ -213,7 +207,6 @@ struct Interval: CellType {
   var cell: Value { .interval(bounds) }
 }
 
-/// Several words, or ids, as a cell.
 struct Words: CellType {
   let words: [String]
   init(_ words: [String]) { self.words = words }
@@ -236,7 +229,6 @@ extension World {
       ? nil : Reference(id: key.slug(in: dataset), name: key.name(in: dataset))
   }
 
-  /// The ids of sources as a cell.
   func ids(_ sources: IDList<Source>) -> Words {
     Words(dataset.ids(sources).map { dataset.slug($0) })
   }

@@ -1,6 +1,5 @@
 import Dataset
 
-/// The lists of a screen as data.
 struct ScreenTables {
   let screen: any Screen
 

@@ -11,7 +11,6 @@ extension State {
     size.width < State.smallest.width || size.height < State.smallest.height
   }
 
-  /// The area of the screen.
   var body: Rect {
     Rect(x: 0, y: 0, width: size.width, height: size.height)
       .inset(left: 1, top: 3, right: 1, bottom: 2)

@@ -12,7 +12,6 @@ public struct CheckReport: Sendable, Encodable {
   public let errors: Int
   /// The number of warnings, listed or not.
   public let warnings: Int
-  /// The problems by file and place.
   public let problems: [Problem]
 
   /// Checks a dataset; `more` is what only those who read the facts can tell, such as a claim whose metric
@@ -37,7 +36,6 @@ public struct CheckReport: Sendable, Encodable {
   }
 }
 
-/// Collects what the tables together show.
 struct Findings {
   let dataset: Dataset
   private(set) var problems: [Problem] = []
@@ -50,7 +48,6 @@ struct Findings {
     locator = Locator(dataset)
   }
 
-  /// Notes a problem with a column of a row.
   mutating func note(
     _ severity: Problem.Severity, _ row: some TableRow, _ column: String, _ message: String
   ) {
@@ -62,7 +59,6 @@ struct Findings {
         message: "\(column): \(message)"))
   }
 
-  /// Notes a problem at a byte of a file.
   mutating func note(
     _ severity: Problem.Severity, _ file: DataFile, offset: Int, _ message: String
   ) {

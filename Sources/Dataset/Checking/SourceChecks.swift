@@ -1,20 +1,3 @@
-/// A portion of something.
-public enum Portion: Sendable {
-  case none
-  case some
-  case all
-}
-
-extension Dataset {
-  /// The portion of a row's sources that nobody retrieved.
-  ///
-  /// A row with such sources alone is a lead to be confirmed; `none` where there are no sources.
-  public func restsOnUnretrieved(sources: IDList<Source>) -> Portion {
-    let unretrieved = ids(sources).reduce(0) { $0 + (self[$1].isRetrieved ? 0 : 1) }
-    return unretrieved == 0 ? .none : unretrieved == Int(sources.count) ? .all : .some
-  }
-}
-
 extension Findings {
   /// Sources that no row rests on.
   mutating func checkSources() {

@@ -48,7 +48,6 @@ struct CSVScanner {
     case moreBytes
   }
 
-  /// The record that was found last.
   private(set) var record = Record()
   private let base: UnsafePointer<UInt8>
   private var count: Int
@@ -66,7 +65,6 @@ struct CSVScanner {
     marks = MarkFinder(base, count: count)
   }
 
-  /// Goes on with more bytes of the file.
   mutating func extend(to count: Int, isWhole: Bool) {
     self.count = count
     self.isWhole = isWhole

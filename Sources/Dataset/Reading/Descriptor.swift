@@ -1,11 +1,9 @@
-/// The content of `datapackage.json` (Data Package, version 1 or 2, and our own `reach` and `focus`).
-///
-/// Both versions are read by the same members; members of a single version are passed over.
+/// The content of `datapackage.json` (Frictionless Data Package 1.0, and our own `reach` and
+/// `focus`).
 public struct PackageDescriptor: Sendable {
   /// A table's file and how far its facts reach.
   public struct Resource: Sendable {
     public let name: String
-    /// The file, relative to the descriptor.
     public let path: String
     /// The last day that the facts of the table reach, as precise as is known.
     public let reach: String?
@@ -25,9 +23,7 @@ public struct PackageDescriptor: Sendable {
     public let primaryKey: [String]?
   }
 
-  /// A column as the descriptor tells it.
   public struct Column: Sendable {
-    /// The name in the file's header.
     public let name: String
     public let type: String
     public let constraints: Constraints?
@@ -41,7 +37,6 @@ public struct PackageDescriptor: Sendable {
 
   public let title: String
   public let version: String
-  /// The day it was last revised.
   public let updated: Day
   /// The ids of the organisations that exposure is measured to, the usual one first; empty where
   /// the package names none.
@@ -151,15 +146,13 @@ extension PackageDescriptor.Resource {
       switch member {
       case "name": name = try reader.string()
       case "path":
-        let (value, place) = try reader.placedPath()
+        let (value, place) = try reader.placedString()
         guard PackageDescriptor.Resource.isInside(value) else {
           throw .init(offset: place.lowerBound, expected: "a path inside the package")
         }
         path = (value, place)
       case "reach": reach = try reader.placedString()
-      // A schema that stands in a file of its own is passed over: Moat knows its tables.
-      case "schema" where withSchemas && !reader.isAtString():
-        schema = try PackageDescriptor.Schema(&reader)
+      case "schema" where withSchemas: schema = try PackageDescriptor.Schema(&reader)
       default: try reader.skip()
       }
     }
@@ -175,7 +168,6 @@ extension PackageDescriptor.Resource {
       && !path.utf8.contains { $0 < 32 || $0 == 127 }
   }
 
-  /// The oddity of the file, in a sentence.
   fileprivate var oddity: String? {
     if TableName(name) == nil {
       let hint = nearest(to: name, among: TableName.words).map { "; did you mean \"\($0)\"?" }
@@ -240,18 +232,6 @@ extension JSONReader {
     let start = start()
     let text = try string()
     return (text, start..<offset)
-  }
-
-  /// A path, or a list of a single one, with the bytes of the string.
-  fileprivate mutating func placedPath() throws(Fault) -> (String, Range<Int>) {
-    if isAtString() { return try placedString() }
-    let start = start()
-    var paths: [(String, Range<Int>)] = []
-    try array { reader throws(Fault) in paths.append(try reader.placedString()) }
-    guard paths.count == 1 else {
-      throw Fault(offset: start, expected: "a single path: Moat reads a table from one file")
-    }
-    return paths[0]
   }
 
   fileprivate mutating func strings() throws(Fault) -> [String] {

@@ -4,7 +4,6 @@
 /// A package's descriptor is read at each start, and this takes a twentieth of the time of a
 /// general decoder. It also knows the place of everything, for problems and for a faithful export.
 struct JSONReader {
-  /// A fault of the text, with its byte.
   struct Fault: Error, Equatable {
     let offset: Int
     let expected: String
@@ -215,7 +214,6 @@ struct JSONReader {
     throw fault("the end of the string")
   }
 
-  /// The character of an escape sequence after its backslash.
   private mutating func escape() throws(Fault) -> Unicode.Scalar {
     let letters: [UInt8: Unicode.Scalar] = [
       34: "\"", 92: "\\", 47: "/", 98: "\u{8}", 102: "\u{C}", 110: "\n", 114: "\r", 116: "\t",

@@ -82,7 +82,6 @@ final class Loader {
     var isUnread: Bool { columns.isEmpty || (read == 0 && lost > 0) }
   }
 
-  /// Reads a file and adds its rows.
   private func read<Row: TableRow>(
     _ file: LoadedFile, revised: Day, into table: inout TableRows<Row>,
     _ references: inout [SelfReferences], counting count: inout FileCount
@@ -199,7 +198,6 @@ final class Loader {
 }
 
 extension CSVScanner.Fault {
-  /// The byte of the file where it is.
   var offset: Int? {
     switch self {
     case .unclosedQuote(let at), .textAfterQuote(let at), .quoteInsideCell(let at),

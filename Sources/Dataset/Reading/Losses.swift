@@ -6,11 +6,9 @@
 public struct Losses: Hashable, Sendable {
   /// A file and the rows of it that are left out.
   public struct File: Hashable, Sendable {
-    /// The file's path as it was opened.
     public let path: String
     /// The number of its rows left out; for an unread table, those that could be told apart.
     public let rows: Int
-    /// True if nothing of it is among the facts.
     public let isUnread: Bool
   }
 

@@ -36,7 +36,6 @@ struct MarkFinder {
     return mark
   }
 
-  /// Goes on from a place.
   mutating func seek(_ place: Int) {
     block = place & ~63
     guard block < count else {

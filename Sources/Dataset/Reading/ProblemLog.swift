@@ -1,4 +1,3 @@
-/// Collects what is wrong with the rows.
 struct ProblemLog {
   /// Enough to see what is wrong; a file of another kind must not fill the memory with complaints.
   static let most = 20_000

@@ -43,7 +43,6 @@ struct RowReader: Columns {
   var lists: [Int32] = []
   /// The fetched value, kept so that the compiler does not leave the fetch out.
   private var fetched: UInt64 = 0
-  /// True if something is wrong with the record.
   private(set) var failed = false
   private(set) var ownKey: Key?
   private(set) var selfReference: SelfReference?

@@ -1,20 +1,35 @@
-/// Writes a row's cells in the order of the columns, as they would stand in the file.
+/// Collects a row's values in the order of the columns, typed, or as they would stand in the file.
 struct RowWriter: Columns {
   let dataset: Dataset
-  private(set) var cells: [String] = []
+  private(set) var values: [JSON] = []
 
-  init(dataset: Dataset) {
-    self.dataset = dataset
-  }
-
-  static func cells<Row: TableRow>(of row: Row, in dataset: Dataset) -> [String] {
+  static func values<Row: TableRow>(of row: Row, in dataset: Dataset) -> [JSON] {
     var row = row
     var writer = RowWriter(dataset: dataset)
     row.visit(&writer)
-    return writer.cells
+    return writer.values
   }
 
-  private mutating func add(_ cell: String?) { cells.append(cell ?? "") }
+  static func cells<Row: TableRow>(of row: Row, in dataset: Dataset) -> [String] {
+    values(of: row, in: dataset).map(cell)
+  }
+
+  private static func cell(_ value: JSON) -> String {
+    switch value {
+    case .null, .object, .encoded: ""
+    case .flag(let flag): String(flag)
+    case .integer(let number): String(number)
+    case .number(let number): plain(number)
+    case .text(let text): text
+    case .array(let values): values.map(cell).joined(separator: ";")
+    }
+  }
+
+  private mutating func add(_ value: (any JSONConvertible)?) { values.append(value?.json ?? .null) }
+
+  private mutating func add(text: Text) {
+    values.append(text.isEmpty ? .null : .text(dataset.string(text)))
+  }
 
   private func slug<Row: TableRow>(_ id: ID<Row>) -> String { dataset.slug(id.index, Row.table) }
 
@@ -31,39 +46,37 @@ struct RowWriter: Columns {
   }
 
   mutating func references<Row: TableRow>(_: String, _ ids: inout IDList<Row>, _: Need) {
-    add(dataset.ids(ids).map(slug).joined(separator: ";"))
+    add(dataset.ids(ids).map(slug))
   }
 
-  mutating func text(_: String, _ text: inout Text, _: Need) { add(dataset.string(text)) }
+  mutating func text(_: String, _ text: inout Text, _: Need) { add(text: text) }
 
-  mutating func address(_: String, _ address: inout Text) { add(dataset.string(address)) }
+  mutating func address(_: String, _ address: inout Text) { add(text: address) }
 
-  mutating func date(_: String, _ date: inout PartialDate) { add(date.description) }
+  mutating func date(_: String, _ date: inout PartialDate) { add(date) }
 
-  mutating func date(_: String, _ date: inout PartialDate?) { add(date?.description) }
+  mutating func date(_: String, _ date: inout PartialDate?) { add(date) }
 
-  mutating func day(_: String, _ day: inout Day) { add(day.description) }
+  mutating func day(_: String, _ day: inout Day) { add(day) }
 
-  mutating func day(_: String, _ day: inout Day?) { add(day?.description) }
+  mutating func day(_: String, _ day: inout Day?) { add(day) }
 
-  mutating func integer(_: String, _ number: inout Int) { add(String(number)) }
+  mutating func integer(_: String, _ number: inout Int) { add(number) }
 
-  mutating func integer(_: String, _ number: inout Count) { add(number.value.map { String($0) }) }
+  mutating func integer(_: String, _ number: inout Count) { add(number.value) }
 
-  mutating func number(_: String, _ number: inout Double, in _: ClosedRange<Double>) {
-    add(plain(number))
-  }
+  mutating func number(_: String, _ number: inout Double, in _: ClosedRange<Double>) { add(number) }
 
   mutating func number(_: String, _ number: inout Measure, in _: ClosedRange<Double>) {
-    add(number.value.map(plain))
+    add(number.value)
   }
 
-  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words) { add(word.word) }
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words) { add(word) }
 
-  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words?) { add(word?.word) }
+  mutating func word<Words: Vocabulary>(_: String, _ word: inout Words?) { add(word) }
 
   mutating func word<Words: Vocabulary>(_: String, _ word: inout Words?, isTold _: inout Bool) {
-    add(word?.word)
+    add(word)
   }
 }
 

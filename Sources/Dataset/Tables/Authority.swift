@@ -6,7 +6,6 @@ public struct Authority: DatedRow {
   public internal(set) var date = PartialDate.unread
   public internal(set) var legalBasis = Text.empty
   public internal(set) var confidence = Confidence.reported
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   /// The body's name in English; empty where that is not known.
   public internal(set) var english = Text.empty

@@ -19,7 +19,6 @@ public struct Chip: SourcedRow {
   private var fp8Measure = Measure()
   /// Dense FP8 throughput in teraflops.
   public var fp8Teraflops: Double? { fp8Measure.value }
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

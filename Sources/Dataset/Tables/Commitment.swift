@@ -3,7 +3,6 @@ public struct Commitment: DatedRow {
   /// The id; a ledger, so that several dated rows may share it.
   public internal(set) var id: ID<Commitment> = .unread
   public internal(set) var date = PartialDate.unread
-  /// The name of the site or programme.
   public internal(set) var name = Text.empty
   public internal(set) var scope = ComputeScope.programme
   public internal(set) var operatedBy: ID<Organisation>?
@@ -27,7 +26,6 @@ public struct Commitment: DatedRow {
   public var capitalMillions: Double? { capitalMillionsMeasure.value }
   public internal(set) var currency: Currency?
   public internal(set) var confidence = Confidence.reported
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

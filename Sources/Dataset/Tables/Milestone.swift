@@ -9,7 +9,6 @@ public struct Milestone: DatedRow {
   public internal(set) var status = MilestoneStatus.proposed
   public internal(set) var article = Text.empty
   public internal(set) var confidence = Confidence.reported
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

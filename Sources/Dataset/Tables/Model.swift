@@ -22,7 +22,6 @@ public struct Model: DatedRow {
   /// The organisations that serve it from the Union; empty where that is not known.
   public internal(set) var hostedBy: IDList<Organisation> = .empty
   public internal(set) var confidence = Confidence.reported
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

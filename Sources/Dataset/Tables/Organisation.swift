@@ -2,9 +2,7 @@
 public struct Organisation: SourcedRow {
   public internal(set) var id: ID<Organisation> = .unread
   public internal(set) var name = Text.empty
-  /// What sort of body it is.
   public internal(set) var kind = OrganisationKind.company
-  /// Where it stands in the chain.
   public internal(set) var layer = Layer.applications
   public internal(set) var country: ID<Country>?
   /// The city of its head office.
@@ -12,7 +10,6 @@ public struct Organisation: SourcedRow {
   public internal(set) var founded: PartialDate?
   /// The organisation whose group it belongs to.
   public internal(set) var parent: ID<Organisation>?
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

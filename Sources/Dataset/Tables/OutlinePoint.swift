@@ -1,7 +1,7 @@
 /// A point of the outline of a country.
 public struct OutlinePoint: TableRow {
   public internal(set) var country: ID<Country> = .unread
-  /// Which of its closed lines, from 1.
+  /// The number of its closed line, from 1.
   public internal(set) var ring = 0
   /// The place on the line, from 1.
   public internal(set) var point = 0

@@ -1,4 +1,4 @@
-/// What one organisation is to another: "from KIND to".
+/// A relation of two organisations: "from KIND to".
 public struct Relation: DatedRow {
   public internal(set) var from: ID<Organisation> = .unread
   public internal(set) var to: ID<Organisation> = .unread
@@ -7,7 +7,6 @@ public struct Relation: DatedRow {
   public internal(set) var status = RelationStatus.announced
   /// The part that is supplied, where goods or designs are.
   public internal(set) var part: SuppliedPart?
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

@@ -22,7 +22,6 @@ public struct Round: DatedRow {
   /// The round that contains this round, once that round is known.
   public internal(set) var partOf: ID<Round>?
   public internal(set) var confidence = Confidence.reported
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

@@ -4,7 +4,6 @@ public struct Signatory: DatedRow {
   public internal(set) var instrument: ID<Milestone> = .unread
   public internal(set) var date = PartialDate.unread
   public internal(set) var status = SignatureStatus.signed
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

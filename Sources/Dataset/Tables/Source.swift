@@ -6,7 +6,6 @@ public struct Source: TableRow {
   /// Its address; empty where none is known.
   public internal(set) var url = Text.empty
   public internal(set) var published: PartialDate?
-  /// What sort of source it is.
   public internal(set) var kind = SourceKind.news
   private var retrievedWord: Retrieval?
   private var isRetrievalTold = false

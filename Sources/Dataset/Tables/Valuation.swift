@@ -7,7 +7,6 @@ public struct Valuation: DatedRow {
   public internal(set) var currency = Currency.usd
   public internal(set) var basis = ValuationBasis.talks
   public internal(set) var confidence = Confidence.reported
-  /// A short remark, or empty.
   public internal(set) var note = Text.empty
   public internal(set) var sources: IDList<Source> = .empty
   public internal(set) var origin = Origin.unread

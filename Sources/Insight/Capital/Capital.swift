@@ -1,6 +1,6 @@
 import Dataset
 
-public enum CapitalGrouping: String, CaseIterable, Sendable, Encodable {
+public enum CapitalGrouping: String, CaseIterable, Sendable, Encodable, JSONConvertible {
   case layer
   case company
   case country
@@ -14,7 +14,6 @@ public enum CapitalGrouping: String, CaseIterable, Sendable, Encodable {
   public var isTime: Bool { self == .quarter || self == .year }
 }
 
-/// The money raised.
 public enum Capital {
   /// Sums of the rounds known on a day, by group and in total.
   ///

@@ -2,7 +2,6 @@ import Dataset
 
 /// Sums of rounds by group, as `Capital.totals` makes them.
 public struct CapitalTotals: Sendable {
-  /// The rounds that have something in common.
   public struct Group: Sendable {
     public let key: GroupKey
     public let tally: CapitalTally
@@ -13,7 +12,6 @@ public struct CapitalTotals: Sendable {
   public let asOf: Day
   public let grouping: CapitalGrouping
   public let folding: Folding
-  /// True if announced rounds are in the sums.
   public let announced: Announced
   public let total: CapitalTally
   /// The groups: the largest sum first, or in order of time.
@@ -23,76 +21,32 @@ public struct CapitalTotals: Sendable {
   public var isAdditive: Bool { grouping != .investor }
 }
 
-extension CapitalTotals: Encodable {
-  private enum Key: String, CodingKey {
-    case asOf = "as_of"
-    case by, additive, folding, announced, groups, total, key, name, scale
-  }
-
-  /// Writes `as_of`, `by`, `groups` and `total`, each group with its `key` and the keys of a tally.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(asOf, forKey: .asOf)
-    try container.encode(grouping, forKey: .by)
-    try container.encode(isAdditive, forKey: .additive)
-    try container.encode(folding, forKey: .folding)
-    try container.encode(announced, forKey: .announced)
-    try total.encode(to: container.superEncoder(forKey: .total), dataset)
-    let scales = grouping == .country ? dataset.scales(on: asOf) : [:]
-    var list = container.nestedUnkeyedContainer(forKey: .groups)
-    for group in groups {
-      let encoder = list.superEncoder()
-      var container = encoder.container(keyedBy: Key.self)
-      try container.encode(group.key.slug(in: dataset), forKey: .key)
-      try container.encode(group.key.name(in: dataset), forKey: .name)
-      if case .country(let id) = group.key, !dataset.statistics.isEmpty {
-        try container.encode(
-          MoneyScaleRecord(scales[id], usdMillions: group.tally.usdMillions, in: dataset),
-          forKey: .scale)
-      }
-      try group.tally.encode(to: encoder, dataset)
-    }
+extension CapitalTotals: JSONDocument {
+  /// `as_of`, `by`, `groups` and `total`, each group with its `key` and the keys of a tally.
+  public var json: JSON {
+    [
+      "as_of": asOf, "by": grouping, "additive": isAdditive, "folding": folding,
+      "announced": announced, "total": total.json(dataset),
+      "groups": groups.map { group in
+        let own: JSON = ["key": group.key.slug(in: dataset), "name": group.key.name(in: dataset)]
+        return own.adding(group.tally.json(dataset))
+      },
+    ]
   }
 }
 
 extension CapitalTally {
-  private enum Key: String, CodingKey {
-    case rounds, undisclosed, converted, disputed, contained
-    case usdMillions = "usd_m"
-    case disputedUSDMillions = "disputed_usd_m"
-    case announcedUSDMillions = "announced_usd_m"
-    case announcedRounds = "announced_rounds"
-    case announcedUndisclosed = "announced_undisclosed"
-    case instruments = "instruments_usd_m"
-    case roundIDs = "round_ids"
-    case announcedRoundIDs = "announced_round_ids"
-  }
-
-  private struct Word: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  /// Writes the figures, the split by form of money and the ids of the rounds behind them.
-  func encode(to encoder: any Encoder, _ dataset: Dataset) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(rounds.count, forKey: .rounds)
-    try container.encode(undisclosed, forKey: .undisclosed)
-    try container.encode(usdMillions, forKey: .usdMillions)
-    try container.encode(announcedUSDMillions, forKey: .announcedUSDMillions)
-    try container.encode(announcedRounds.count, forKey: .announcedRounds)
-    try container.encode(announcedUndisclosed, forKey: .announcedUndisclosed)
-    try container.encode(converted, forKey: .converted)
-    try container.encode(disputed, forKey: .disputed)
-    try container.encode(disputedUSDMillions, forKey: .disputedUSDMillions)
-    try container.encode(contained, forKey: .contained)
-    try container.encode(rounds.map { dataset.slug($0) }, forKey: .roundIDs)
-    try container.encode(announcedRounds.map { dataset.slug($0) }, forKey: .announcedRoundIDs)
-    var split = container.nestedContainer(keyedBy: Word.self, forKey: .instruments)
-    for instrument in Instrument.moneyRaised {
-      try split.encode(usdMillions(instrument), forKey: Word(stringValue: instrument.word))
-    }
+  /// The figures, the split by form of money and the ids of the rounds behind them.
+  func json(_ dataset: Dataset) -> JSON {
+    [
+      "rounds": rounds.count, "undisclosed": undisclosed, "usd_m": usdMillions,
+      "announced_usd_m": announcedUSDMillions, "announced_rounds": announcedRounds.count,
+      "announced_undisclosed": announcedUndisclosed, "converted": converted,
+      "disputed": disputed, "disputed_usd_m": disputedUSDMillions, "contained": contained,
+      "round_ids": rounds.map { dataset.slug($0) },
+      "announced_round_ids": announcedRounds.map { dataset.slug($0) },
+      "instruments_usd_m": JSON.object(
+        Instrument.moneyRaised.map { ($0.word, usdMillions($0).json) }),
+    ]
   }
 }

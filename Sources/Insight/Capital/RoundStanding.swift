@@ -14,7 +14,6 @@ public enum RoundStanding: Hashable, Sendable {
 }
 
 extension Snapshot {
-  /// The standing of a round on this day.
   public func standing(of round: Round) -> RoundStanding {
     guard round.instrument.raisesMoney else { return .notRaised(round.instrument) }
     if let whole = round.partOf, isContained(round) { return .contained(in: whole) }

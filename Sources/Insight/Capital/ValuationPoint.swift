@@ -2,7 +2,6 @@ import Dataset
 
 /// The value of a company at a time, by a row.
 public struct ValuationPoint: Sendable {
-  /// The reliability of a value.
   public enum Standing: String, Sendable, Encodable {
     /// Paid by somebody, or set by a market.
     case established
@@ -73,7 +72,6 @@ extension ValuationPoint {
   }
 }
 
-/// The value of a company from a date on.
 public struct ValuationStep: Sendable {
   /// The figure that is taken: the best confirmed, of equals the lowest.
   public let taken: ValuationPoint

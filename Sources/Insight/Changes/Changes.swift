@@ -2,9 +2,7 @@ import Dataset
 
 /// The rows added and changed between two days, by table.
 public struct Changes: Sendable {
-  /// The facts as of the earlier day.
   public let earlier: Snapshot
-  /// The facts as of the later day.
   public let later: Snapshot
   /// The changes: by table, within it the latest first.
   public let changes: [Change]
@@ -12,7 +10,6 @@ public struct Changes: Sendable {
   /// The tables looked at, in the order of the changes.
   public static var tables: [TableName] { ChangeKind.all.map(\.table) }
 
-  /// Compares two days, in whichever order they are given.
   public init(_ dataset: Dataset, from: Day, to: Day) {
     let (earlier, later) = (dataset.asOf(min(from, to)), dataset.asOf(max(from, to)))
     self.init(earlier, later, ChangeKind.all.flatMap { $0.changes(earlier, later) })
@@ -31,7 +28,6 @@ public struct Changes: Sendable {
 
   public func changes(in table: TableName) -> [Change] { changes.filter { $0.table == table } }
 
-  /// A few words for a change.
   public func title(_ change: Change) -> String { change.pair.title(in: later.dataset) }
 
   /// The id of the company, commitment, country or milestone that a change is about.
@@ -53,38 +49,20 @@ public struct Changes: Sendable {
   }
 }
 
-extension Changes: Encodable {
-  private struct ChangeDocument: Encodable {
-    let table: TableName
-    let title: String
-    let subject: String
-    let date: String
-    let isNew: Bool
-    let differences: [Change.Difference]
-    let sources: [String]
-
-    enum CodingKeys: String, CodingKey {
-      case table, title, subject, date, differences, sources
-      case isNew = "new"
-    }
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case from, to, changes
-  }
-
+extension Changes: JSONDocument {
   /// `from`, `to` and `changes`, each with its table, title, subject, date, novelty, differences by
   /// column, and sources.
-  public func encode(to encoder: any Encoder) throws {
-    var document = encoder.container(keyedBy: CodingKeys.self)
-    try document.encode(earlier.day, forKey: .from)
-    try document.encode(later.day, forKey: .to)
-    try document.encode(
-      changes.map { change in
-        ChangeDocument(
-          table: change.table, title: title(change), subject: subject(change),
-          date: change.date.description, isNew: change.isNew, differences: differences(change),
-          sources: evidence(change).slugs(in: later.dataset))
-      }, forKey: .changes)
+  public var json: JSON {
+    [
+      "from": earlier.day, "to": later.day,
+      "changes": changes.map { change -> JSON in
+        [
+          "table": change.table, "title": title(change), "subject": subject(change),
+          "date": change.date, "new": change.isNew,
+          "differences": differences(change).map { JSON.encoded($0) },
+          "sources": evidence(change).slugs(in: later.dataset),
+        ]
+      },
+    ]
   }
 }

@@ -4,7 +4,6 @@ import Dataset
 public struct ClaimCheck: Sendable {
   /// One of the calls of the claim's metric, reckoned on both days.
   public struct Reckoning: Sendable {
-    /// The call as it is written.
     public let call: String
     /// The value as of the briefing's day.
     public let then: Finding
@@ -13,7 +12,6 @@ public struct ClaimCheck: Sendable {
   }
 
   public let claim: Claim
-  /// The day of the briefing that makes it.
   public let briefingDay: Day
   /// The briefing among the sources, if it is one.
   public let briefing: ID<Source>?
@@ -50,9 +48,7 @@ public struct ClaimCheck: Sendable {
 
 /// Every claim made by the day asked about, checked against the ledger.
 public struct ClaimReport: Sendable {
-  /// The facts and the day.
   public let snapshot: Snapshot
-  /// The claims in the order of the file.
   public let checks: [ClaimCheck]
   /// The problems of metrics, stated figures and briefings, by place.
   public let problems: [Problem]

@@ -1,6 +1,5 @@
 import Dataset
 
-/// The unit of a claim's figure.
 public struct ClaimUnit: Hashable, Sendable {
   /// The kinds of figures that are read, compared or shown in a way of their own.
   public enum Kind: String, Sendable {

@@ -1,6 +1,5 @@
 import Dataset
 
-/// The value of a metric as of a day.
 public enum MetricValue: Hashable, Sendable {
   /// A figure, or the interval in which it lies where rows leave that open; low and high are equal for
   /// a figure that is known.
@@ -50,7 +49,6 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-/// The form of figures in the cell `stated`.
 enum Stated {
   /// A decimal number without sign of thousands or exponent.
   static func number(_ text: String) -> Double? {

@@ -6,7 +6,6 @@ import Dataset
 public struct Metric: Sendable {
   typealias Reckoning = @Sendable (MetricReckoning) -> Finding
 
-  /// The name, as a claim writes it.
   public let name: String
   /// The call as it is written, with the kinds of its arguments.
   public let usage: String
@@ -61,7 +60,6 @@ public struct Metric: Sendable {
   }
 }
 
-/// A calendar quarter, written `2026-Q1`.
 public struct Quarter: Hashable, Sendable, CustomStringConvertible {
   public let year: Int
   /// 1...4.

@@ -5,7 +5,6 @@ struct MetricArgument<Value: Sendable>: Sendable {
   typealias Part = MetricArguments.Part
 
   let name: String
-  /// The text that is expected, in words.
   let wanted: String
   let read: @Sendable (Part, Dataset) throws(MetricFault) -> Value
 
@@ -39,7 +38,6 @@ struct MetricArgument<Value: Sendable>: Sendable {
     }
   }
 
-  /// Several words of a vocabulary, joined by `+`.
   static func words<Word: Vocabulary>(_ name: String) -> MetricArgument where Value == Set<Word> {
     let list: MetricArgument<[Word]> = .list(
       name, .one(name, "words of \(Word.words.joined(separator: ", "))") { Word($1) },

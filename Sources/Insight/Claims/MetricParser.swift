@@ -8,9 +8,7 @@ public struct MetricFault: Error, Hashable, Sendable {
   public let message: String
 }
 
-/// A call of a metric cell.
 public struct MetricCall: Sendable {
-  /// The call as it is written.
   public let text: String
   public let metric: Metric
   /// Reckons the metric with the arguments of the call.

@@ -1,6 +1,5 @@
 import Dataset
 
-/// Reckons metrics as of a day.
 struct MetricReckoning {
   let snapshot: Snapshot
   var dataset: Dataset { snapshot.dataset }

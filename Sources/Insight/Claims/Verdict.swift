@@ -1,10 +1,8 @@
 import Dataset
 
 /// The outcome of reckoning the figure of a claim again.
-public enum Verdict: String, CaseIterable, Sendable, Encodable {
-  /// The ledger comes to the same.
+public enum Verdict: String, CaseIterable, Sendable, Encodable, JSONConvertible {
   case holds
-  /// The ledger comes to something else.
   case differs
   /// No source was found, or nothing says how to check it.
   case unsourced

@@ -20,20 +20,13 @@ public struct AcceleratorShare: Hashable, Sendable {
   public var possible: Double { whole == 0 ? 1 : Double(part + open) / Double(whole) }
 }
 
-extension AcceleratorShare: Encodable {
-  private enum Key: String, CodingKey {
-    case part, open, whole, uncounted, documented, possible
-  }
-
-  /// Writes the counts and both ends of the interval.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(part, forKey: .part)
-    try container.encode(open, forKey: .open)
-    try container.encode(whole, forKey: .whole)
-    try container.encode(uncounted, forKey: .uncounted)
-    try container.encode(documented, forKey: .documented)
-    try container.encode(possible, forKey: .possible)
+extension AcceleratorShare: JSONDocument {
+  /// The counts and both ends of the interval.
+  public var json: JSON {
+    [
+      "part": part, "open": open, "whole": whole, "uncounted": uncounted,
+      "documented": documented, "possible": possible,
+    ]
   }
 }
 

@@ -1,6 +1,6 @@
 import Dataset
 
-public enum ComputeGrouping: String, CaseIterable, Sendable, Encodable {
+public enum ComputeGrouping: String, CaseIterable, Sendable, Encodable, JSONConvertible {
   case `operator`
   /// The organisation that rents it.
   case customer

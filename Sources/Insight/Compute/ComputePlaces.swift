@@ -2,7 +2,6 @@ import Dataset
 
 /// The sites of one town, or of a country where the rows name no town.
 public struct ComputePlace: Sendable {
-  /// The accelerators of one maker of chips.
   public struct Vendor: Sendable {
     /// The maker of the chips; `nil` where no row says.
     public let id: ID<Organisation>?

@@ -1,6 +1,5 @@
 import Dataset
 
-/// The sums of a set of commitments.
 public struct ComputeTally: Sendable {
   /// The firm commitments: contracted, building or operational sites.
   public internal(set) var commitments: [ID<Commitment>] = []
@@ -9,7 +8,6 @@ public struct ComputeTally: Sendable {
   public internal(set) var unknown = 0
   /// The accelerators of the firm commitments; a lower bound if some are unknown.
   public internal(set) var accelerators = 0
-  /// The accelerators that run.
   public internal(set) var running = 0
   /// The firm commitments that run and whose accelerators are not known: with them `running` is the
   /// least that runs.
@@ -35,7 +33,6 @@ public struct ComputeTally: Sendable {
 
   public init() {}
 
-  /// All its sites: firm, announced and withdrawn.
   public var all: [ID<Commitment>] {
     commitments + announcedCommitments + withdrawnCommitments
   }

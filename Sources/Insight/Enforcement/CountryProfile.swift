@@ -9,7 +9,6 @@ public struct CountryProfile: Sendable {
     public let raised: CapitalTally
   }
 
-  /// The facts and the day.
   public let snapshot: Snapshot
   public let country: Country
   /// Its way to enforcing the Act; `nil` outside Europe, and outside the Union where there is no row.
@@ -23,17 +22,13 @@ public struct CountryProfile: Sendable {
   public private(set) var commitments: [Commitment]
   /// The money its companies raised, by the rules of `Capital.totals`.
   public let capital: CapitalTally
-  /// Its size; `nil` where no statistic is known.
-  public let scale: CountryScale?
   /// The organisations at home there: those that raised most first, then by id.
   public private(set) var residents: [Resident]
 
-  /// Reads the facts as of the snapshot's day.
   public init(_ id: ID<Country>, in snapshot: Snapshot) {
     let dataset = snapshot.dataset
     self.snapshot = snapshot
     country = dataset[id]
-    scale = dataset.scale(of: id, on: snapshot.day)
     let enforcement = EnforcementReport(snapshot)[id]
     self.enforcement = enforcement
     authorities = enforcement?.authorities ?? []
@@ -94,7 +89,6 @@ public struct CountryProfile: Sendable {
     return profile
   }
 
-  /// The rows it rests on: steps, authorities and commitments.
   public var evidence: Evidence {
     let dataset = snapshot.dataset
     var evidence = Evidence()

@@ -10,25 +10,11 @@ public struct EnforcementComparison: Sendable {
     public let before: EnforcementStep?
     /// The row that stands on the later day; `nil` where the later day knows of none.
     public let after: EnforcementStep?
-
-    /// True if the step came to hold.
-    public var isGain: Bool { !holds(before) && holds(after) }
-
-    /// True if the step ceased to hold.
-    public var isLoss: Bool { holds(before) && !holds(after) }
-
-    private func holds(_ row: EnforcementStep?) -> Bool {
-      row.map { EnforcementDefinition.holds(step, $0.status) } ?? false
-    }
   }
 
-  /// The report of the first day.
   public let earlier: EnforcementReport
-  /// The report of the second day.
   public let later: EnforcementReport
-  /// The first day.
   public let from: Day
-  /// The second day.
   public let to: Day
   /// The members that are full on the second day and were not on the first, by code.
   public let becameFull: [ID<Country>]

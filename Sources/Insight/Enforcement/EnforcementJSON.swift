@@ -1,70 +1,54 @@
 import Dataset
 
-extension EnforcementReport: Encodable {
-  private enum CodingKeys: String, CodingKey {
-    case day = "as_of"
-    case basis, full, possible, states
-    case threeDesignations = "three_designations"
-  }
-
+extension EnforcementReport: JSONDocument {
   /// The document of `moat enforcement --format json`.
-  public func encode(to encoder: any Encoder) throws {
+  public var json: JSON {
     let dataset = snapshot.dataset
     func codes(_ states: [StateEnforcement]) -> [String] { states.map { dataset.code($0.country) } }
-    var document = encoder.container(keyedBy: CodingKeys.self)
-    try document.encode(day, forKey: .day)
-    try document.encode(basis, forKey: .basis)
-    try document.encode(codes(full), forKey: .full)
-    try document.encode(codes(possible), forKey: .possible)
-    try document.encode(codes(designated), forKey: .threeDesignations)
-    try document.encode(states.map { StateEnforcementDocument($0, in: dataset) }, forKey: .states)
+    return [
+      "as_of": day, "basis": basis, "full": codes(full), "possible": codes(possible),
+      "three_designations": codes(designated), "states": states.map { $0.json(in: dataset) },
+    ]
   }
 }
 
-/// A state in the documents of `enforcement` and `country`.
-struct StateEnforcementDocument: Encodable {
-  let country: String
-  let bloc: Bloc
-  let full: Bool
-  let possible: Bool
-  let fullSince: Day?
-  let bill: EnforcementStatus
-  let law: EnforcementStatus
-  let marketSurveillance: EnforcementStatus
-  let notifying: EnforcementStatus
-  let singlePointOfContact: EnforcementStatus
-  let penalties: EnforcementStatus
-  let fundamentalRights: EnforcementStatus
-  let sandbox: EnforcementStatus
-  let missing: [EnforcementStepKind]
-  let daysLate: Int?
-  let sources: [String]
-
-  enum CodingKeys: String, CodingKey {
-    case country, bloc, full, possible, bill, law, notifying, penalties, sandbox, missing, sources
-    case fullSince = "full_since"
-    case marketSurveillance = "market_surveillance"
-    case singlePointOfContact = "single_point_of_contact"
-    case fundamentalRights = "fundamental_rights"
-    case daysLate = "days_late"
+extension StateEnforcement {
+  /// The state in the documents of `enforcement` and `country`.
+  func json(in dataset: Dataset) -> JSON {
+    let steps = EnforcementStepKind.allCases.map { step in
+      (String(step.word.map { $0 == "-" ? "_" : $0 }), self[step].status.json)
+    }
+    let state: JSON = [
+      "country": dataset.code(country), "bloc": bloc, "full": isFull && bloc == .eu,
+      "possible": standing == .possible && bloc == .eu, "full_since": fullSince,
+      "missing": missing, "days_late": daysLate,
+      "sources": evidence(in: dataset).slugs(in: dataset),
+    ]
+    return state.adding(.object(steps))
   }
+}
 
-  init(_ state: StateEnforcement, in dataset: Dataset) {
-    country = dataset.code(state.country)
-    bloc = state.bloc
-    full = state.isFull && state.bloc == .eu
-    possible = state.standing == .possible && state.bloc == .eu
-    fullSince = state.fullSince
-    bill = state[.bill].status
-    law = state[.law].status
-    marketSurveillance = state[.marketSurveillance].status
-    notifying = state[.notifying].status
-    singlePointOfContact = state[.singlePointOfContact].status
-    penalties = state[.penalties].status
-    fundamentalRights = state[.fundamentalRights].status
-    sandbox = state[.sandbox].status
-    missing = state.missing
-    daysLate = state.daysLate
-    sources = state.evidence(in: dataset).slugs(in: dataset)
+extension EnforcementComparison: JSONDocument {
+  /// The document of `moat enforcement --since DAY --format json`.
+  ///
+  /// It has the members full on either day, those that gained or lost full authority between them,
+  /// those that may have it by now, and every step whose status differs.
+  public var json: JSON {
+    let dataset = later.snapshot.dataset
+    func codes(_ states: [ID<Country>]) -> [String] { states.map { dataset.code($0) } }
+    return [
+      "from": from, "to": to, "basis": later.basis,
+      "full_before": codes(earlier.full.map(\.country)), "full": codes(later.full.map(\.country)),
+      "gained": codes(becameFull), "lost": codes(ceasedFull),
+      "became_possible": codes(becamePossible),
+      "changes": changes.map { change -> JSON in
+        [
+          "country": dataset.code(change.country), "step": change.step,
+          "before": change.before?.status ?? .none, "after": change.after?.status ?? .none,
+          "date": change.after?.date,
+          "sources": change.after.map { dataset.slugs($0.sources) } ?? [],
+        ]
+      },
+    ]
   }
 }

@@ -2,7 +2,6 @@ import Dataset
 
 /// The states that may enforce the AI Act, as known on a day, and the parts that the others lack.
 public struct EnforcementReport: Sendable {
-  /// The facts and the day.
   public let snapshot: Snapshot
   /// The day from which a step counts: that of its effect, or that of its publication.
   public let basis: TimelineBasis
@@ -11,7 +10,6 @@ public struct EnforcementReport: Sendable {
   /// The states of the EEA, Switzerland and the United Kingdom of which there are rows, by code.
   public let others: [StateEnforcement]
 
-  /// Reads the ledger as of the snapshot's day.
   public init(_ snapshot: Snapshot, basis: TimelineBasis = .happened) {
     let dataset = snapshot.dataset
     let ledger = EnforcementLedger(dataset, basis: basis)

@@ -4,9 +4,7 @@ import Dataset
 public enum Standing: Int, Comparable, Sendable, CaseIterable {
   /// None of the four is more than talked of, or nothing is known.
   case none
-  /// A part is proposed or adopted.
   case proposed
-  /// A part has effect, in whole or in part.
   case partly
   /// Those that are missing were legislated but were not seen to have effect.
   case possible
@@ -44,7 +42,6 @@ public struct EnforcementCell: Sendable {
   /// run of rows under which it holds.
   public let heldSince: PartialDate?
 
-  /// The row that stands; `nil` where nothing is known.
   public var row: EnforcementStep? { history.last }
 
   /// The status; `none` where there is no row (ask `row` to tell the two apart).
@@ -67,7 +64,6 @@ public struct EnforcementCell: Sendable {
     }
   }
 
-  /// The row that stands and its sources.
   public func evidence(in dataset: Dataset) -> Evidence {
     row.map { Evidence($0.origin, dataset.ids($0.sources)) } ?? Evidence()
   }
@@ -90,7 +86,6 @@ public struct StateEnforcement: Sendable {
 
   public var isFull: Bool { standing == .full }
 
-  /// The parts of full authority that do not hold.
   public var missing: [EnforcementStepKind] {
     EnforcementDefinition.parts.filter { !self[$0].holds }
   }
@@ -105,7 +100,6 @@ public struct StateEnforcement: Sendable {
     return days.contains(nil) ? nil : days.compactMap(\.self).max()
   }
 
-  /// True if a part that is due is missing.
   public var isOverdue: Bool {
     bloc == .eu
       && EnforcementDefinition.parts.contains { self[$0].timeliness?.isOverdue ?? false }

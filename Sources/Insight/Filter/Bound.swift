@@ -32,7 +32,6 @@ extension Bound where Value == PartialDate {
   }
 }
 
-/// Some cases of a vocabulary, one bit each.
 func mask<Word: Vocabulary>(_: Word.Type, where holds: (String) -> Bool) -> UInt32 {
   Word.allCases.reduce(0) { holds($1.word) ? $0 | bit($1) : $0 }
 }

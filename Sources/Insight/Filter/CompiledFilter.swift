@@ -26,7 +26,6 @@ public struct CompiledFilter: Sendable {
     self = try Filter(text).compiled(for: snapshot)
   }
 
-  /// True if every row passes.
   public var isEverything: Bool { clauses.isEmpty }
 
   public func matches(_ organisation: Organisation) -> Bool { passes(organisation) }

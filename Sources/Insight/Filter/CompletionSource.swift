@@ -87,7 +87,6 @@ struct CompletionSource {
     }
   }
 
-  /// The texts of a column, the commonest first.
   private func texts(of field: FilterField) -> [Offer] {
     guard case .texts(let question) = field.offers else { return [] }
     var counts: [String: Int] = [:]

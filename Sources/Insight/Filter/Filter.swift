@@ -18,19 +18,14 @@ public struct Filter: Hashable, Sendable {
     case atLeast = ">="
   }
 
-  /// The value as it was read.
   public enum Operand: Hashable, Sendable {
-    /// A name, a word or a text.
     case text(String)
-    /// A number in the field's unit.
     case number(Double)
-    /// A date as precise as it was written.
     case date(PartialDate)
     /// A quarter, 1...4.
     case quarter(year: Int, quarter: Int)
   }
 
-  /// A value and where it stands.
   public struct Value: Hashable, Sendable {
     public let operand: Operand
     /// Its place in the text, in characters.
@@ -38,9 +33,7 @@ public struct Filter: Hashable, Sendable {
   }
 
   public enum Test: Hashable, Sendable {
-    /// A text that stands somewhere in the row.
     case text(String)
-    /// One of some values of a field.
     case field(FilterField, Comparison, [Value])
   }
 
@@ -62,7 +55,6 @@ public struct Filter: Hashable, Sendable {
   }
 
   public let text: String
-  /// The terms, in the order of the text.
   public let terms: [Term]
 
   /// Reads a filter. An empty text has no term and lets everything through.

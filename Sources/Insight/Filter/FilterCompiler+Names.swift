@@ -1,7 +1,6 @@
 import Dataset
 
 extension FilterCompiler {
-  /// The organisations that the values of a term name.
   func organisations(_ term: Term) throws(FilterError) -> Members<Organisation> {
     var found = Members<Organisation>(capacity: dataset.organisations.count)
     for (value, range) in term.texts {

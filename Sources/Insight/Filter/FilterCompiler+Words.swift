@@ -8,7 +8,6 @@ extension FilterCompiler {
     return found
   }
 
-  /// The words that a value of a term means.
   func mask<Word: Vocabulary>(
     _: Word.Type, _ value: String, _ term: Term, _ range: Range<Int>
   ) throws(FilterError) -> UInt32 {

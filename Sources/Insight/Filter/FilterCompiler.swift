@@ -24,7 +24,6 @@ extension Filter {
   }
 }
 
-/// Turns terms into questions to rows.
 struct FilterCompiler: Sendable {
   let text: String
   let dataset: Dataset
@@ -47,7 +46,6 @@ struct FilterCompiler: Sendable {
     return clauses
   }
 
-  /// A field, how it is compared, and its values.
   struct Term {
     let field: FilterField
     let comparison: Filter.Comparison
@@ -55,7 +53,6 @@ struct FilterCompiler: Sendable {
 
     var isExact: Bool { comparison == .equals }
 
-    /// The texts, for fields that take texts.
     var texts: [(text: String, range: Range<Int>)] {
       values.compactMap { value in
         if case .text(let text) = value.operand { return (text, value.range) }

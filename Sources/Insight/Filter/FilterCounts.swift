@@ -2,9 +2,7 @@ import Dataset
 
 /// The number of rows of each table that pass a filter.
 public struct FilterCounts: Hashable, Sendable {
-  /// Rounds, each with its latest row.
   public let rounds: Int
-  /// Commitments, each with its latest row.
   public let commitments: Int
   public let steps: Int
   public let milestones: Int
@@ -29,7 +27,6 @@ public struct FilterCounts: Hashable, Sendable {
 }
 
 extension CompiledFilter {
-  /// Counts the rows of a snapshot that pass.
   public func counts(in snapshot: Snapshot) -> FilterCounts {
     let dataset = snapshot.dataset
     return FilterCounts(

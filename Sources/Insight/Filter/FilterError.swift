@@ -16,7 +16,6 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A word of other languages stands between terms.
     case connective(String)
     case notANumber(String, FilterField)
-    /// The value is no date, year or quarter.
     case notADate(String, FilterField)
     /// The value is none of the words that the field knows.
     case unknownWord(String, FilterField)
@@ -41,7 +40,6 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
       + String(characters[upper...])
   }
 
-  /// The terms before the term with the mistake.
   public var textBefore: String {
     let characters = Array(text)
     var (end, isQuoted) = (0, false)
@@ -87,17 +85,6 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String { message }
-
-  /// The text, a line of carets under the mistake, and the message: three lines.
-  ///
-  /// The carets count characters; where a character before them is two cells wide they stand that
-  /// much too far left.
-  public var rendered: String {
-    let carets =
-      String(repeating: " ", count: range.lowerBound)
-      + String(repeating: "^", count: max(range.count, 1))
-    return "\(text)\n\(carets)\n\(message)"
-  }
 }
 
 extension FilterField {

@@ -37,16 +37,13 @@ public struct FilterField: Sendable {
     case organisations(PerRow<ID<Organisation>?>)
   }
 
-  /// The name, as a filter writes it.
   public let name: String
   /// Other words for it: the columns of tables, and what people try.
   public let aliases: [String]
   public let values: Values
-  /// A line for the help and for completions.
   public let help: String
   /// True if `<` and `>` make sense.
   public let isOrdered: Bool
-  /// The values that stand in the rows, for completions.
   let offers: Offers?
   /// Something that `missing:` and `has:` may ask of a row.
   let attribute: Attribute?
@@ -100,7 +97,6 @@ public struct FilterField: Sendable {
 }
 
 extension FilterField: Hashable {
-  /// True if the names are the same.
   public static func == (left: FilterField, right: FilterField) -> Bool { left.name == right.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

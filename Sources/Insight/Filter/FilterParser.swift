@@ -1,6 +1,5 @@
 import Dataset
 
-/// Reads the terms of a filter, character by character.
 struct FilterParser {
   private let text: String
   private let characters: [Character]

@@ -4,7 +4,6 @@ import Dataset
 struct Members<Row>: Hashable, Sendable {
   private var words: [UInt64]
 
-  /// An empty set with room for ids below `capacity`.
   init(capacity: Int) { words = Array(repeating: 0, count: (capacity + 63) / 64) }
 
   subscript(id: ID<Row>) -> Bool {

@@ -1,13 +1,11 @@
 import Dataset
 
-/// The common value of a group's rows.
 public enum GroupKey: Hashable, Sendable {
   /// An organisation, as company, investor, operator, customer or vendor.
   case organisation(ID<Organisation>)
   case country(ID<Country>)
   case jurisdiction(Jurisdiction)
   case layer(Layer)
-  /// A calendar quarter, 1...4.
   case quarter(year: Int, quarter: Int)
   /// A calendar year; among quarters, the rows of which only the year is known.
   case year(Int)

@@ -1,6 +1,5 @@
 import Dataset
 
-/// Under whose law a site stands.
 public enum Jurisdiction: UInt8, Vocabulary, Comparable {
   /// A member state of the Union.
   case eu27

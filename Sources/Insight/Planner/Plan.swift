@@ -1,8 +1,7 @@
 import Dataset
 
-/// A date that concerns a system.
 public struct PlannedObligation: Sendable {
-  public enum Part: String, Sendable, Encodable {
+  public enum Part: String, Sendable, Encodable, JSONConvertible {
     /// Something the provider or deployer has to do.
     case duty
     /// The powers of authorities from then on.
@@ -62,7 +61,6 @@ public struct Plan: Sendable {
   public struct Start: Hashable, Sendable {
     public let months: Int
     public let day: Day
-    /// Days left until then; negative where it has passed.
     public let daysLeft: Int
   }
 
@@ -81,13 +79,10 @@ public struct Plan: Sendable {
     "Facts with their sources, as known on the day; no legal advice. What a system is under the Act "
     + "is for its provider to judge."
 
-  /// The facts and the day.
   public let snapshot: Snapshot
   public let question: Question
   /// The dates that concern it as the law stands: the duty itself first, the others by date.
   public let obligations: [PlannedObligation]
-  /// The rules of the Act, article by article.
-  public let rules: [PlannedRule]
   /// The last days to start, for the shortest and the longest assessment; empty where none is needed
   /// or no date stands.
   public let starts: [Start]
@@ -110,7 +105,6 @@ public struct Plan: Sendable {
   public var penalties: EnforcementStep? {
     question.kind == .generalPurpose ? nil : state?[.penalties].row
   }
-  /// The providers of compute, with the sites by jurisdiction.
   public let providers: [ComputeProvider]
   /// European companies of the infrastructure layer in whose group no site is known, by id.
   public let otherProviders: [ID<Organisation>]
@@ -129,13 +123,11 @@ public struct Plan: Sendable {
     return Start(months: months, day: latest, daysLeft: latest - snapshot.day)
   }
 
-  /// Answers a question as of the snapshot's day.
   public init(_ question: Question, in snapshot: Snapshot) {
     self.question = question
     self.snapshot = snapshot
     let law = LawReport(snapshot)
     obligations = Plan.obligations(of: question.kind, law)
-    rules = PlannedRule.all(of: question.kind, law)
     let report = EnforcementReport(snapshot)
     let state = report[question.country]
     self.state = state

@@ -1,7 +1,7 @@
 import Dataset
 
 /// The kind of a system under the AI Act, as far as it decides which rules apply from when.
-public enum SystemKind: String, CaseIterable, Sendable, Encodable {
+public enum SystemKind: String, CaseIterable, Sendable, Encodable, JSONConvertible {
   /// A practice that Article 5 forbids.
   case prohibited
   /// A stand-alone high-risk system (Article 6(2), Annex III).
@@ -77,19 +77,6 @@ public enum SystemKind: String, CaseIterable, Sendable, Encodable {
     ]
     return ([(dutyID, .duty)] + own + shared.filter { $0.0 != dutyID }).map {
       (id: $0.0, part: $0.1)
-    }
-  }
-
-  /// The kinds of rules of the Act that it has to keep, as the table of annexes names them: those of its
-  /// provider, then those of who deploys it.
-  var ruleKinds: [String] {
-    switch self {
-    case .prohibited: ["prohibited"]
-    case .annexIII: ["annex-iii", "deployer-annex-iii"]
-    case .annexI: ["annex-i"]
-    case .generalPurpose: ["gpai", "gpai-systemic"]
-    case .transparency: ["article-50"]
-    case .none: ["none"]
     }
   }
 

@@ -1,8 +1,6 @@
 import Dataset
 
-/// A round on the page of a company.
 public struct CompanyRound: Sendable {
-  /// The round with its latest row.
   public let round: Round
   /// True if its money is counted.
   public let standing: RoundStanding
@@ -12,7 +10,6 @@ public struct CompanyRound: Sendable {
   public let investments: [Investment]
 }
 
-/// A commitment with everything the ledger said of it.
 public struct CommitmentHistory: Sendable {
   public let commitment: Commitment
   /// Every row known by the day, the earliest first.
@@ -21,7 +18,6 @@ public struct CommitmentHistory: Sendable {
 
 /// The facts of an organisation on a day: the page of a company.
 public struct CompanyProfile: Sendable {
-  /// The facts and the day.
   public let snapshot: Snapshot
   public let organisation: Organisation
   /// True if its group is seen as one.

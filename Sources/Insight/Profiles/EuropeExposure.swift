@@ -9,11 +9,13 @@ import Dataset
 /// anybody's (`RoundSplit`).
 public struct EuropeExposure: Sendable {
   /// A part of a whole, as an interval.
-  public struct Share: Hashable, Sendable, Encodable {
+  public struct Share: Hashable, Sendable, JSONDocument {
     /// The part that the rows prove, 0...1.
     public let documented: Double
     /// The part if everything open belonged to it, 0...1.
     public let possible: Double
+
+    public var json: JSON { ["documented": documented, "possible": possible] }
 
     init(_ part: Double, open: Double, of whole: Double) {
       documented = whole > 0 ? part / whole : 0

@@ -6,21 +6,17 @@ public struct InvestorProfile: Sendable {
   public struct Holding: Sendable {
     public let company: ID<Organisation>
     public let rounds: [Round]
-    /// The number of rounds it led.
     public let led: Int
     /// The total of those rounds, whoever put it in.
     public let raised: CapitalTally
   }
 
-  /// Somebody who took part in the same rounds.
   public struct CoInvestor: Sendable {
     public let investor: ID<Organisation>
-    /// The rounds both took part in.
     public let rounds: [ID<Round>]
     public let companies: Int
   }
 
-  /// The facts and the day.
   public let snapshot: Snapshot
   public let investor: ID<Organisation>
   /// True if its group is seen as one.

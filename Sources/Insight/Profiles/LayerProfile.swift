@@ -10,7 +10,6 @@ public struct LayerProfile: Sendable {
     public let value: ValuationPoint?
   }
 
-  /// The facts and the day.
   public let snapshot: Snapshot
   public let layer: Layer
   /// Its organisations: most money raised first, then most accelerators, then by id.
@@ -37,7 +36,6 @@ public struct LayerProfile: Sendable {
     return profile
   }
 
-  /// Reads the facts as of the snapshot's day.
   public init(_ layer: Layer, in snapshot: Snapshot) {
     let dataset = snapshot.dataset
     self.snapshot = snapshot

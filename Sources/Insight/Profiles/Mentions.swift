@@ -12,13 +12,11 @@ struct Mentions {
     names = slugs.sorted().compactMap { dataset.organisation($0) }.map { Needle(dataset.name($0)) }
   }
 
-  /// True if a claim is about one of them.
   func concern(_ claim: Claim) -> Bool {
     [claim.metric, claim.stated].contains { words(of: $0).contains { slugs.contains($0) } }
       || isNamed(in: claim.claim)
   }
 
-  /// True if a milestone names one of them.
   func concern(_ milestone: Milestone) -> Bool {
     isNamed(in: milestone.title) || isNamed(in: milestone.note)
   }

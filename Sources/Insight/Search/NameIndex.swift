@@ -25,7 +25,6 @@ public struct NameIndex: Sendable {
 
   public struct Hit: Hashable, Sendable {
     public let index: Int
-    /// The quality of the match.
     public let rank: Rank
   }
 

@@ -22,8 +22,7 @@ import Testing
   @Test func theWordsOfNamesAreFixed() {
     #expect(
       Entity.all.compactMap(\.word).sorted() == [
-        "chip", "claim", "company", "country", "milestone", "model", "round", "site", "source",
-        "step",
+        "claim", "company", "country", "milestone", "model", "round", "site", "source", "step",
       ])
     #expect(Fact.commitment("ldgr").name == "site:ldgr")
     #expect(Fact(name: "site:ldgr") == .commitment("ldgr"))

@@ -189,7 +189,7 @@ import Testing
     let state = State.opened(.timeline, world, size: size)
     #expect(state.picture().contains("Timeline, true then · 2 late · next in 11 days"))
     let sources = State.opened(.sources, world, size: size).picture()
-    #expect(sources.contains("not read, leads to be confirmed"))
+    #expect(sources.contains("of them not retrieved"))
   }
 
   @Test func fitsAnywhere() throws {

@@ -216,3 +216,13 @@ import Testing
     }
   }
 }
+
+extension FilterError {
+  /// The text, a line of carets under the mistake, and the message: three lines.
+  fileprivate var rendered: String {
+    let carets =
+      String(repeating: " ", count: range.lowerBound)
+      + String(repeating: "^", count: max(range.count, 1))
+    return "\(text)\n\(carets)\n\(message)"
+  }
+}

@@ -41,7 +41,6 @@ struct ClaimCalculation: Sendable {
     return lines
   }
 
-  /// A value and how it was reckoned.
   private struct Part {
     let name: String
     let value: String

@@ -30,7 +30,6 @@ struct ClaimFigure: Sendable {
     }
   }
 
-  /// The value that the ledger gives.
   func text(_ finding: Finding?) -> String {
     guard let finding else { return NumberFormat.unknown }
     switch finding.value {

@@ -95,7 +95,6 @@ extension CompanyFacts {
     }
   }
 
-  /// The claims about it, with what became of them.
   var claimTable: FactTable {
     let wanted = Set(profile.claims.map(\.id))
     let checks =
@@ -122,7 +121,6 @@ extension CompanyFacts {
     ) { .claim($1.dataset.slug($0.claim.id)) }
   }
 
-  /// The dates of the law that name it.
   var milestoneTable: FactTable {
     FactTable(
       "Milestones that name it · \(profile.milestones.count)", name: "milestones",
@@ -142,7 +140,6 @@ extension CompanyFacts {
     ) { .milestone($1.dataset.slug($0.id)) }
   }
 
-  /// Every source that its page rests on.
   var sourceTable: FactTable {
     let rows = profile.evidence.sources.map { world.dataset[$0] }
     return FactTable(
@@ -161,11 +158,6 @@ extension CompanyFacts {
         {
           source, _ in source.published
         },
-        Column(
-          "retrieved", .init("How read", minimum: 8, maximum: 22, priority: 5),
-          styled: { source, _, _ in source.isRetrieved ? .dim : .possible },
-          words: { source, _ in source.reading }
-        ) { source, _ in source.retrieved?.word },
         Column("url") { $1.dataset.string($0.url) },
       ], rows: rows, in: world
     ) { .source($1.dataset.slug($0.id)) }

@@ -6,9 +6,7 @@ import Insight
 /// Two to four companies or countries next to each other: figures in rows, each on a shared scale
 /// of its own, and the lines that are drawn together below.
 struct Comparison: Sendable {
-  /// One figure of one of them.
   struct Value: Sendable {
-    /// The text; `·` where it is unknown.
     let text: String
     /// The known part, for its bar; `nil` draws none.
     let known: Double?
@@ -35,20 +33,17 @@ struct Comparison: Sendable {
     /// Words without a bar; unknown where there are none.
     static func words(_ text: String) -> Value { text.isEmpty ? .unknown : Value(text) }
 
-    /// A sum of money in millions of dollars.
     static func money(_ millions: Double?, possible: Double = 0) -> Value {
       guard let millions else { return .unknown }
       if millions == 0, possible == 0 { return Value(String(Glyph.none), 0) }
       return Value(NumberFormat.money(millions: millions), millions, possible: possible)
     }
 
-    /// A count, with what may come on top.
     static func count(_ count: Int?, possible: Int = 0) -> Value {
       guard let count else { return .unknown }
       return Value(NumberFormat.integer(count), Double(count), possible: Double(possible))
     }
 
-    /// A share as an interval, documented to possible.
     static func share(_ share: ClosedRange<Double>?, style: Style? = nil) -> Value {
       guard let share else { return .unknown }
       return Value(
@@ -59,7 +54,6 @@ struct Comparison: Sendable {
 
   struct Row: Sendable {
     let title: String
-    /// One for each that is compared.
     let values: [Value]
     /// The value of a full bar; `nil` for the largest of the values.
     let whole: Double?
@@ -138,28 +132,19 @@ struct Comparison: Sendable {
   }
 }
 
-/// A comparison as data.
-struct ComparisonRecord: Encodable, Sendable {
-  /// One kind of figure: the text and the known value of each.
-  struct Row: Encodable, Sendable {
-    let title: String
-    let texts: [String]
-    let values: [Double?]
-    let possible: [Double]
-  }
-
-  let as_of: Day
-  let compared: [String]
-  let figures: [Row]
-
-  init(_ comparison: Comparison, in world: World) {
-    as_of = world.day
-    compared = comparison.facts.map { $0.slug ?? world.title(of: $0) }
-    figures = comparison.rows.map { row in
-      Row(
-        title: row.title, texts: row.values.map(\.text), values: row.values.map(\.known),
-        possible: row.values.map { ($0.known ?? 0) + $0.possible })
-    }
+extension Comparison {
+  /// The figures with the text, the known and the possible value of each thing compared.
+  func json(in world: World) -> JSON {
+    [
+      "as_of": world.day, "compared": facts.map { $0.slug ?? world.title(of: $0) },
+      "figures": rows.map { row -> JSON in
+        [
+          "title": row.title, "texts": row.values.map(\.text),
+          "values": JSON.array(row.values.map { $0.known?.json ?? .null }),
+          "possible": row.values.map { ($0.known ?? 0) + $0.possible },
+        ]
+      },
+    ]
   }
 }
 

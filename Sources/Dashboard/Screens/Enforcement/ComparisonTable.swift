@@ -116,7 +116,6 @@ extension EnforcementScreen {
     return comparison.ceasedFull.contains(row.country.id) ? .lost : nil
   }
 
-  /// The gain or loss of full authority.
   enum Movement { case gained, lost }
 
   /// The question about a day that is answered.

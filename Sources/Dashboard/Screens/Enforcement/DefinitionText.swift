@@ -8,13 +8,15 @@ struct DefinitionText: Sendable {
   private let paragraphs = EnforcementDefinition.explanation
 
   /// Its paragraphs as rows, to be scrolled and copied.
-  var pane: Pane {
-    let paragraphs = paragraphs
-    return Pane(
-      "Definition", columns: ["Title", "Text", "Articles"], count: paragraphs.count,
-      fact: { _ in nil },
-      cells: { [paragraphs[$0].title, paragraphs[$0].text, paragraphs[$0].articles] })
+  func pane(in world: World) -> Pane {
+    Pane("Definition", columns: DefinitionText.columns, rows: paragraphs, in: world) { _ in nil }
   }
+
+  private static let columns: [Column<EnforcementDefinition.Paragraph>] = [
+    Column("title", .init("Title")) { paragraph, _ in paragraph.title },
+    Column("text", .init("Text")) { paragraph, _ in paragraph.text },
+    Column("articles", .init("Articles")) { paragraph, _ in paragraph.articles },
+  ]
 
   /// The widest lines that are still read with ease.
   private static let measure = 84

@@ -3,12 +3,10 @@ import Charts
 import Dataset
 import Insight
 
-/// The places of the screen's parts.
 struct EnforcementLayout: Hashable {
   var map: Rect?
   var aside: Rect?
   var table: Rect
-  /// The facts of the selected state.
   var detail: Rect?
 
   /// The map next to the table in the widest windows.

@@ -20,7 +20,6 @@ public enum EnforcementOptions {
     keys: [.next("f", help: "map and table, or the table alone")]
   ) { $0 ? "the table alone" : "map and table" }
 
-  /// The day to compare with.
   static let since = Choice(
     .since, .never, among: ComparedDay.allCases,
     keys: [
@@ -32,7 +31,6 @@ public enum EnforcementOptions {
     ]
   ) { $0.words }
 
-  /// The day from which a step counts.
   public static let basis = Choice(
     .basis, .happened, among: TimelineBasis.allCases,
     flag: ChoiceFlag(

@@ -8,7 +8,6 @@ import Insight
 /// the Union.
 struct CapacityView: Sendable {
   let operators: FactTable
-  /// The customers of the operator described.
   let customers: FactTable
   let stakes: [CustomerStake]
   private let world: World

@@ -1,7 +1,6 @@
 import Insight
 
 public enum ExposureChoices {
-  /// The picture or the table that answers.
   public static let view = Choice(
     .view, .graph, among: ExposureView.allCases,
     flag: ChoiceFlag("view", "What to show: \(ExposureView.words.joined(separator: ", "))."),
@@ -32,7 +31,6 @@ public enum ExposureChoices {
       .back("-", help: "zoom out: everything as a dot"),
     ])
 
-  /// The part that announced sites have.
   public static let announced = Choice(
     .announced, .beside, among: [Announced.beside, .counted],
     flag: ChoiceFlag("include", "Count announced sites too."),

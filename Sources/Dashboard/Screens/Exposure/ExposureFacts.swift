@@ -29,11 +29,9 @@ struct ExposureFacts: Sendable {
   let target: ID<Organisation>?
   /// The target in the chosen dimension: the organisation, a country or a jurisdiction.
   let question: ExposureTarget
-  /// The loss of the cut, if any.
   let cut: CutReport?
   let dimension: ExposureDimension
   let options: ExposureOptions
-  /// Everyone's exposure in the dimension chosen.
   let main: Exposure?
   let problem: ExposureProblem?
   let bars: [Bar]
@@ -155,7 +153,6 @@ struct ExposureFacts: Sendable {
     ]
   }
 
-  /// The name of the target, in words.
   var questionName: String { world.name(of: question) }
 
   /// The next of the organisations that exposure is usually measured to.

@@ -31,7 +31,6 @@ public enum ExposureView: String, CaseIterable, Sendable {
     }
   }
 
-  /// The question it answers, for the help.
   var help: String {
     switch self {
     case .graph: "the graph of reach"

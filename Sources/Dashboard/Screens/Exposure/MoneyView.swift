@@ -87,7 +87,6 @@ struct MoneyView: Sendable {
     return (names + names.prefix(1)).joined(separator: " \(Glyph.arrowRight) ")
   }
 
-  /// The way in which the money comes back.
   private static func back(_ circle: MoneyCircle, _ dataset: Dataset) -> String {
     circle.steps.filter { $0.flow != .funds }.map { step in
       switch step.flow {

@@ -5,7 +5,6 @@ import Insight
 
 /// The graph of reach, folded and laid out for an area, with what each box stands for.
 struct ReachChart: Sendable {
-  /// The magnification of the picture.
   enum Zoom: CaseIterable, Sendable {
     /// As much as the window holds: the rest is folded.
     case fit
@@ -16,7 +15,6 @@ struct ReachChart: Sendable {
     case dots
   }
 
-  /// The input of the picture.
   struct Request: Hashable, Sendable {
     var area: Size
     var zoom: Zoom = .fit
@@ -34,7 +32,6 @@ struct ReachChart: Sendable {
   let edges: [ReachGraph.Edge]
   let graph: ReachGraph
   let request: Request
-  /// The part of the flow that is drawn.
   var scope: ReachGraph.Scope { graph.scope }
 
   /// Lays out as much as an area holds.

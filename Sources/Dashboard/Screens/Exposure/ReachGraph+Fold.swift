@@ -1,7 +1,6 @@
 import Dataset
 
 extension ReachGraph {
-  /// The folded part of each tier.
   struct Fold: Hashable, Sendable {
     /// The most nodes of a tier that are shown by themselves.
     var most: Int
@@ -59,7 +58,6 @@ extension ReachGraph {
     return graph
   }
 
-  /// The nodes of a tier, the largest first.
   func nodes(of tier: Int) -> [Node] {
     tiers.filter { $0.value == tier }.map { (node: $0.key, weight: weights[$0.key] ?? 0) }
       .sorted { left, right in

@@ -26,7 +26,6 @@ struct ReachGraph: Sendable {
     var accelerators: Int?
   }
 
-  /// The part of the flow that is drawn.
   enum Scope: Hashable, Sendable {
     /// The flows in rows of compute: maker, operator, customer.
     case flows
@@ -141,7 +140,6 @@ struct ReachGraph: Sendable {
     }
   }
 
-  /// A node's id in the drawing.
   static func key(_ node: Node, _ dataset: Dataset) -> String {
     switch node {
     case .organisation(let id): dataset.slug(id)
@@ -150,7 +148,6 @@ struct ReachGraph: Sendable {
     }
   }
 
-  /// A node's id in the drawing.
   func key(_ node: Node) -> String {
     if case .folded(let tier) = node { return "~folded\(tier)" }
     return keys[node] ?? "~unknown"

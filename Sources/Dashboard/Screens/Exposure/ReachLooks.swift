@@ -7,7 +7,6 @@ import Insight
 /// flows, dashed where no row gives a number, dim outside of the selection, and alarming where a
 /// cut takes all.
 struct ReachLooks: Sendable {
-  /// The dependency on the target.
   private enum Reach {
     case documented, possible, none
   }
@@ -26,7 +25,7 @@ struct ReachLooks: Sendable {
   ) {
     self.chart = chart
     self.lit = lit
-    self.search = FoldedText.folded(search)
+    self.search = search.lowercased()
     target = facts.node
     isUpstream = chart.graph.reached(from: target, forwards: false)
     let main = facts.bars.first?.exposure
@@ -56,7 +55,7 @@ struct ReachLooks: Sendable {
     let isFound =
       !search.isEmpty
       && chart.chart.graph.nodes.first { $0.id == chart.chart.layout.boxes[box].id }?.lines
-        .first.map(FoldedText.folded)?.contains(search) == true
+        .first?.lowercased().contains(search) == true
     return isFound ? style.adding(.underline) : style
   }
 

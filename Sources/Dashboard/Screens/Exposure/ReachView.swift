@@ -91,29 +91,33 @@ struct ReachView: Sendable {
   // MARK: Rows
 
   var pane: Pane {
-    let (rows, whole, dataset) = (rows, whole, facts.world.dataset)
+    let (whole, dataset) = (whole, facts.world.dataset)
     let hidden = chart?.hidden ?? [:]
-    return Pane(
-      "Graph", columns: ["node", "accelerators"], count: rows.count,
-      fact: { row in
-        switch rows[row] {
-        case .organisation(let id): .organisation(dataset.slug(id))
-        case .unknownVendor: nil
-        case .folded(let tier):
-          .sum(
-            title: ReachGraph.tierNames[tier],
-            (hidden[tier] ?? []).compactMap {
-              if case .organisation(let id) = $0 { .organisation(dataset.slug(id)) } else { nil }
-            })
+    let columns: [Column<ReachGraph.Node>] = [
+      Column("node", .init("Node")) { node, _ -> String? in
+        switch node {
+        case .organisation(let id): dataset.name(id)
+        case .unknownVendor: "unnamed maker"
+        case .folded(let tier): ReachGraph.tierNames[tier]
         }
       },
-      cells: { row in
-        switch rows[row] {
-        case .organisation(let id): [dataset.name(id), "\(whole.weights[rows[row]] ?? 0)"]
-        case .unknownVendor: ["unnamed maker", "\(whole.weights[rows[row]] ?? 0)"]
-        case .folded(let tier): [ReachGraph.tierNames[tier], ""]
-        }
-      })
+      Column("accelerators", .init("Accelerators")) { node, _ -> Int? in
+        if case .folded = node { return nil }
+        return whole.weights[node] ?? 0
+      },
+    ]
+    return Pane("Graph", columns: columns, rows: rows, in: facts.world) { node in
+      switch node {
+      case .organisation(let id): .organisation(dataset.slug(id))
+      case .unknownVendor: nil
+      case .folded(let tier):
+        .sum(
+          title: ReachGraph.tierNames[tier],
+          (hidden[tier] ?? []).compactMap {
+            if case .organisation(let id) = $0 { .organisation(dataset.slug(id)) } else { nil }
+          })
+      }
+    }
   }
 
   func organisation(at row: Int) -> ID<Organisation>? {
@@ -121,7 +125,6 @@ struct ReachView: Sendable {
     return id
   }
 
-  /// The buyers of an organisation, the largest first.
   func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {
     let dataset = facts.world.dataset
     return whole.edges.filter { $0.from == .organisation(id) }

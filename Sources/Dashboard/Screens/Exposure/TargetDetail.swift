@@ -75,7 +75,6 @@ struct TargetDetail: Sendable {
     self.lines = lines
   }
 
-  /// The legend of the graph's lines and colours.
   static let legend =
     "heavy line: 10,000 accelerators or more   dashed: no row says how many   amber: possible"
 

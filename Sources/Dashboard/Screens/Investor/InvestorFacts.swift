@@ -103,7 +103,6 @@ struct InvestorFacts: Sendable {
       }, title: "Rounds it was in, by layer", unit: "$ bn")
   }
 
-  /// The total of the rounds, by year.
   var years: ColumnChart {
     ColumnChart(
       columns: profile.byYear.map { year, tally in

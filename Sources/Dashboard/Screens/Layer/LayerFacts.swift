@@ -110,7 +110,6 @@ struct LayerFacts: Sendable {
     ]
   }
 
-  /// The makers of its compute's chips.
   func suppliers(sort: SortOrder?) -> FactTable {
     let whole = max(1, profile.compute.accelerators)
     let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }

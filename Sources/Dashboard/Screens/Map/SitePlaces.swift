@@ -153,7 +153,6 @@ struct SitePlaces: Sendable {
     return vendor == world.dataset.focus ? .target : .series(1)
   }
 
-  /// The outlines of the countries, ring by ring.
   var outlines: [BrailleMap.Outline] {
     var outlines: [BrailleMap.Outline] = []
     var last: (country: ID<Country>, ring: Int)?
@@ -173,65 +172,50 @@ struct SitePlaces: Sendable {
   // MARK: As data
 
   var pane: Pane {
-    let (shown, world) = (shown, world)
-    let names = shown.map(name)
-    return Pane(
-      "Places",
-      columns: ["place", "country", "accelerators", "announced", "unknown", "mw", "sites"],
-      count: shown.count,
-      fact: { index in
-        let sites = shown[index].sites
-        let facts = sites.map { Fact.commitment(world.dataset.slug($0.id)) }
-        return facts.count == 1 ? facts[0] : .sum(title: names[index], facts)
-      },
-      cells: { index in
-        let place = shown[index]
-        return [
-          place.city, world.dataset.code(place.country), "\(place.tally.accelerators)",
-          "\(place.tally.announced)", "\(place.tally.unknown)", plainNumber(place.tally.megawatts),
-          "\(place.sites.count)",
-        ]
-      })
+    Pane("Places", columns: SitePlaces.columns, rows: shown, in: world) { [self] place in
+      let facts = place.sites.map { Fact.commitment(world.dataset.slug($0.id)) }
+      return facts.count == 1 ? facts[0] : .sum(title: name(of: place), facts)
+    }
   }
 
-  var record: MapRecord { MapRecord(shown, in: world) }
+  private static let columns: [Column<ComputePlace>] = [
+    Column("place", .init("Place")) { place, _ in place.city },
+    Column("country", .init("Country")) { $1.reference($0.country) },
+    Column("accelerators", .init("Accelerators")) { place, _ in place.tally.accelerators },
+    Column("announced", .init("Announced")) { place, _ in place.tally.announced },
+    Column("unknown", .init("Unknown")) { place, _ in place.tally.unknown },
+    Column("mw", .init("MW")) { place, _ in place.tally.megawatts },
+    Column("sites", .init("Sites")) { place, _ in place.sites.count },
+    Column("latitude") { place, _ in place.coordinate?.latitude },
+    Column("longitude") { place, _ in place.coordinate?.longitude },
+    Column("commitment_ids") { place, world in
+      Words(place.sites.map { world.dataset.slug($0.id) })
+    },
+  ]
+
 }
 
-struct MapRecord: Encodable, Sendable {
-  let as_of: Day
-  let places: [Entry]
-
-  /// A place with its sums and its sites.
-  struct Entry: Encodable, Sendable {
-    let city, country: String
-    let latitude, longitude: Double?
-    let accelerators, running, unknown, announced: Int
-    let mw: Double
-    let vendors: [Maker]
-    let commitment_ids: [String]
-  }
-
-  /// The accelerators of one maker; `vendor` is null where no row says.
-  struct Maker: Encodable, Sendable {
-    let vendor: String?
-    let accelerators, announced: Int
-  }
-
-  init(_ places: [ComputePlace], in world: World) {
+extension SitePlaces: JSONDocument {
+  /// The places with their sums, makers and sites; `vendor` is null where no row says.
+  var json: JSON {
     let dataset = world.dataset
-    as_of = world.day
-    self.places = places.map { place in
-      Entry(
-        city: place.city, country: dataset.code(place.country),
-        latitude: place.coordinate?.latitude, longitude: place.coordinate?.longitude,
-        accelerators: place.tally.accelerators, running: place.tally.running,
-        unknown: place.tally.unknown, announced: place.tally.announced, mw: place.tally.megawatts,
-        vendors: place.vendors.map { vendor in
-          Maker(
-            vendor: vendor.id.map { dataset.slug($0) }, accelerators: vendor.accelerators,
-            announced: vendor.announced)
-        },
-        commitment_ids: place.sites.map { dataset.slug($0.id) })
-    }
+    return [
+      "as_of": world.day,
+      "places": shown.map { place -> JSON in
+        let tally = place.tally
+        return [
+          "city": place.city, "country": dataset.code(place.country),
+          "latitude": place.coordinate?.latitude, "longitude": place.coordinate?.longitude,
+          "accelerators": tally.accelerators, "running": tally.running, "unknown": tally.unknown,
+          "announced": tally.announced, "mw": tally.megawatts,
+          "vendors": place.vendors.map { vendor -> JSON in
+            [
+              "vendor": vendor.id.map { dataset.slug($0) }, "accelerators": vendor.accelerators,
+              "announced": vendor.announced,
+            ]
+          }, "commitment_ids": place.sites.map { dataset.slug($0.id) },
+        ]
+      },
+    ]
   }
 }

@@ -12,10 +12,8 @@ struct Figure: Sendable {
   let number: String
   let style: Style
   let note: String
-  /// The possible addition, or the unknown part.
   let doubt: String
   var shortDoubts: [String] = []
-  /// The change of the last quarter.
   let change: String
   let fact: Fact
 
@@ -229,7 +227,6 @@ extension HeadlineFigures {
     GroupRows(byLayer, in: world).groups("Capital raised by layer", unit: "$ bn")
   }
 
-  /// Accelerators by how far their sites have come.
   var status: GroupRows {
     GroupRows(byStatus, in: world).groups("Accelerators by status", unit: "k")
   }

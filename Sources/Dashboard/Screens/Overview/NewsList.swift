@@ -6,7 +6,6 @@ import Insight
 /// The upcoming and the latest events, as two short tables.
 struct NewsList: Sendable {
   let next: FactTable
-  /// The next obligation's name, in full.
   let nextTitle: String
   let latest: FactTable
 
@@ -89,7 +88,6 @@ struct NewsList: Sendable {
 }
 
 extension World {
-  /// The fact that an event's row holds.
   func fact(of row: TimelineEvent.Row) -> Fact? {
     switch row {
     case .milestone(let index): .milestone(dataset.slug(dataset.milestones[index].id))
@@ -102,7 +100,6 @@ extension World {
     }
   }
 
-  /// True if the filter lets an event's row through.
   func passes(_ row: TimelineEvent.Row) -> Bool {
     switch row {
     case .milestone(let index): passes.matches(dataset.milestones[index])

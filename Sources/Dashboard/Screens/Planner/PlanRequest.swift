@@ -86,7 +86,6 @@ extension PlanRequest {
   /// As it is kept: `annex-iii DE 6-12`.
   var name: String { "\(kind.rawValue) \(country) \(months.lowerBound)-\(months.upperBound)" }
 
-  /// Reads a kept request; `nil` for anything else.
   init?(name: String) {
     let words = name.split(separator: " ").map(String.init)
     guard words.count == 3, let kind = SystemKind(rawValue: words[0]) else { return nil }

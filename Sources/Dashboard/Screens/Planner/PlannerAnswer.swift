@@ -13,16 +13,11 @@ struct PlannerAnswer: Sendable {
   }
 
   private let plan: Plan
-  private let world: World
   private var dataset: Dataset { plan.snapshot.dataset }
   private var country: String { dataset.name(plan.question.country) }
 
-  init(_ plan: Plan, in world: World) {
-    self.plan = plan
-    self.world = world
-  }
+  init(_ plan: Plan) { self.plan = plan }
 
-  /// The lines, the most telling first.
   var lines: [Line] {
     [
       Line(name: "Complies by", spans: deadline), Line(name: "Start by", spans: start),
@@ -116,7 +111,7 @@ struct PlannerAnswer: Sendable {
     var spans: [Span] = []
     for body in bodies {
       if !spans.isEmpty { spans.append(Span("; ", .dim)) }
-      spans.append(Span(world.name(of: body), .strong))
+      spans.append(Span(dataset.string(body.name), .strong))
     }
     return spans
   }
@@ -184,7 +179,6 @@ extension Plan {
 }
 
 extension SystemKind {
-  /// The name where there is little room.
   var shortTitle: String {
     switch self {
     case .prohibited: "Article 5"

@@ -1,0 +1,48 @@
+import Canvas
+import Dataset
+
+public enum Action: Sendable {
+  case key(Key)
+  case paste(String)
+  case click(x: Int, y: Int, double: Bool)
+  /// The wheel: rows down, negative for up.
+  case scroll(x: Int, y: Int, rows: Int)
+  case resize(Size)
+  /// The data changed on disk and reads well.
+  case reload(Dataset)
+  /// The data changed on disk and does not read: why, and where.
+  case reloadFailed(Problem)
+  /// The clock says that it is another day; it is followed unless the day was named at the start.
+  case today(Day, follows: Bool)
+  case report(State.Message)
+}
+
+/// Something that the program must do outside, asked for by the state.
+public enum Effect: Hashable, Sendable {
+  case quit
+  case open(url: String)
+  case copy(String)
+  /// The rows of a pane to the clipboard as CSV; they are written when they are wanted.
+  case copyRows(pane: Int)
+  case edit(path: String, line: Int)
+  /// The configuration in the editor, made where there is none yet.
+  case editSettings
+  case theme(Theme)
+  /// The view in some forms; the rows are those of a pane, `nil` where it has no list.
+  case export([ExportFormat], pane: Int?)
+  /// The mouse is taken, or given to the terminal.
+  case mouse(Bool)
+  case repaint
+  /// Something that is kept has changed.
+  case keep(Keepsake)
+}
+
+/// A form in which a view is exported; its name is the file's extension.
+public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  case txt, svg, csv, json
+}
+
+/// The files that are written as soon as their content changes.
+public enum Keepsake: Hashable, Sendable {
+  case watchlist, filters, history
+}

@@ -1,0 +1,43 @@
+import Dataset
+
+// What goes on while one looks: the data on disk changes, and the day.
+extension State {
+  mutating func reload(_ dataset: Dataset) {
+    world = world.noting(world.notices.filter { $0 != reloadFailure }).over(dataset)
+    reloadFailure = nil
+    settleFollowing()
+    message = .note("the data changed on disk and is shown anew")
+  }
+
+  /// Goes on showing what was read last, and says so until it reads again: in the bottom line, and first
+  /// among the problems.
+  mutating func keepOld(because problem: Problem) {
+    guard problem != reloadFailure else { return }
+    world = world.noting([problem] + world.notices.filter { $0 != reloadFailure })
+    reloadFailure = problem
+    settleFollowing()
+  }
+
+  /// Goes on from another day. A dashboard on today follows to the new day; a chosen day stays.
+  mutating func turn(to day: Day, follows: Bool) {
+    guard day != world.today else { return }
+    let follows = follows && !world.isPast
+    world = world.on(day, follows: follows)
+    settleFollowing()
+    if follows { message = .note("a new day: \(readable(day))") }
+  }
+
+  private mutating func settleFollowing() {
+    problemCount = world.problemCount
+    paletteEntries = nil
+    place.rebuild(in: world)
+  }
+
+  /// True if what is typed is text, whatever the keys mean elsewhere.
+  public var takesText: Bool {
+    switch mode {
+    case .filter, .name, .day, .since, .palette: true
+    case .browse, .sources, .help, .question: false
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension State {
+  /// Does what a key, a click or the palette asks for.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .show(let page): show(page)
+    case .visit(let page): go(to: page)
+    case .turn: turn()
+    case .mark: mark()
+    case .compare: compare()
+    case .nextPane: focus(by: 1)
+    case .previousPane: focus(by: -1)
+    case .enlarge: enlarge()
+    case .move(let move): self.move(move)
+    case .open: open()
+    case .back: back()
+    case .filter: typeFilter()
+    case .nextMatch: findMatch(1)
+    case .previousMatch: findMatch(-1)
+    case .palette: openPalette()
+    case .sources: showSources()
+    case .openLink:
+      if let words = selectedFact.flatMap(world.missingPage) {
+        message = .note(words)
+        return []
+      }
+      return openLink(selectedFact.flatMap { world.sources(of: $0).first })
+    case .copy: askWhatToCopy()
+    case .export: mode = .question(.export(pane: exportedPane, rows: exportedRows))
+    case .edit: return edit()
+    case .sortEarlier: sort(by: -1)
+    case .sortLater: sort(by: 1)
+    case .monthBack: look(from: world.day.adding(months: -1))
+    case .monthForward: look(from: world.day.adding(months: 1))
+    case .eventBack: lookFromEvent(-1)
+    case .eventForward: lookFromEvent(1)
+    case .chooseDay: mode = .day(LineEditor(offering: world.day.description), nil)
+    case .today: look(from: world.today)
+    case .sortColumn: sortColumn()
+    case .wider: widen(by: 4)
+    case .narrower: widen(by: -4)
+    case .mouse:
+      hasMouse.toggle()
+      message = .note(
+        hasMouse
+          ? "the mouse selects, scrolls and opens again"
+          : "the mouse is the terminal's: select text with it")
+      return [.mouse(hasMouse)]
+    case .repaint: return [.repaint]
+    case .watch: return watchSelection()
+    case .changes: go(to: .changes(since: lastVisit ?? world.day.adding(months: -1)))
+    case .plan: go(to: .planner(PlanRequest(country: selectedCountry)))
+    case .chooseSince: mode = .since(LineEditor(place.view.settings.since?.description ?? ""), nil)
+    case .problems: go(to: .problems)
+    case .help: mode = .help(0)
+    case .quit: return [.quit]
+    case .cycle(let setting, let step): cycle(setting, step)
+    case .choose(let setting, let value): set(setting, to: value)
+    case .pan(let x, let y): pan(Point(x: x, y: y))
+    case .local(let command): choose(command)
+    case .line: break
+    }
+    return []
+  }
+
+  // MARK: Pages
+
+  /// Goes to one of the screens on the digit keys; it is found as it was left.
+  mutating func show(_ page: Page) {
+    for place in places where ScreenKind.numbered.contains(place.page.kind) {
+      left[place.page] = place
+    }
+    if place.page == page, under.isEmpty { return }
+    under = []
+    place = left[page] ?? Place(page: page, world: world)
+    // Where the facts are still the same, so is the screen; where not, what was selected is found again.
+    place.refresh(in: world)
+  }
+
+  mutating func go(to page: Page) {
+    mode = .browse
+    if ScreenKind.numbered.contains(page.kind) { return show(page) }
+    if place.page == page { return }
+    under.append(place)
+    place = Place(page: page, world: world)
+  }
+
+  mutating func open() {
+    guard let fact = selectedFact else { return }
+    if let page = world.page(of: fact) {
+      go(to: page)
+    } else {
+      showSources()
+    }
+  }
+
+  private mutating func back() {
+    if isEnlarged {
+      place.view.isEnlarged = false
+    } else if let earlier = under.popLast() {
+      place = earlier
+      place.refresh(in: world)
+    } else if !place.view.settings.subjects.isEmpty {
+      place.view.settings.subjects = [:]
+      place.rebuild(in: world)
+    } else if !world.filter.isEmpty {
+      look(through: .everything)
+    } else if world.isPast {
+      look(from: world.today)
+    }
+  }
+
+  // MARK: The selection
+
+  private mutating func focus(by step: Int) {
+    let count = place.screen.panes.count
+    guard count > 0 else { return }
+    place.view.focus = (place.view.focus + step + count) % count
+  }
+
+  private mutating func move(_ move: Move) {
+    place.view.corner = nil
+    let pane = place.view.focus
+    guard place.screen.panes.indices.contains(pane) else { return }
+    let count = place.screen.panes[pane].count
+    let visible = visible[pane] ?? max(1, size.height - 6)
+    let position = place.view.positions[pane]
+    if let turn = place.screen.turn(move, row: position.cursor ?? 0, in: pane) {
+      return cycle(turn.setting, turn.step)
+    }
+    if let row = place.screen.destination(of: move, from: position.cursor ?? 0, in: pane) {
+      place.view.positions[pane].cursor = row
+    } else if move == .left || move == .right {
+      return stepColumn(move == .right ? 1 : -1)
+    } else {
+      place.view.positions[pane] = position.moved(
+        by: rows(of: move, count: count, visible: visible), count: count, visible: visible)
+    }
+    place.share(from: pane)
+    place.settle()
+  }
+
+  private mutating func cycle(_ setting: Setting, _ step: Int) {
+    guard let choice = type(of: place.screen).choice(of: setting) else { return }
+    set(setting, to: choice.number(place.view.settings[setting], movedBy: step))
+  }
+
+  mutating func set(_ setting: Setting, to value: Int) {
+    place.view.settings[setting] = value
+    place.view.corner = nil
+    // Another view has other columns and other rows.
+    if setting == .view { place.view.settings.sort = [:] }
+    place.rebuild(in: world, otherRows: setting == .view)
+    let words = type(of: place.screen).choice(of: setting)?.words(at: place.view.settings[setting])
+    if let name = place.screen.name(of: setting) ?? words { message = .note(name) }
+  }
+
+  private mutating func choose(_ command: LocalCommand) {
+    guard
+      let settings = place.screen.settings(after: command, on: selectedFact, in: place.view)
+    else { return }
+    place.view.settings = settings
+    place.view.corner = nil
+    place.rebuild(in: world)
+  }
+
+  /// Moves what is in sight of a large picture; the selection stays where it is.
+  private mutating func pan(_ steps: Point) {
+    let corner = place.screen.corner(after: place.view, movedBy: steps, in: body.size)
+    place.view.corner = corner
+    if corner == nil { message = .note("all of it is in sight") }
+  }
+
+  /// The country of the page seen, or of the selected fact.
+  private var selectedCountry: String? {
+    if case .country(let code) = place.page.subject { return code }
+    return selectedFact?.id(in: .countries)
+  }
+
+  // MARK: Facts
+
+  private mutating func showSources() {
+    guard let fact = selectedFact else {
+      message = .note("nothing is selected")
+      return
+    }
+    let sheet = SourceSheet(of: fact, in: world)
+    if sheet.lines.isEmpty {
+      message = .note("no source is named for \(world.title(of: fact))")
+    } else {
+      mode = .sources(sheet)
+    }
+  }
+
+  mutating func openLink(_ source: ID<Source>?) -> [Effect] {
+    guard let source else {
+      message = .note("no source is named for this")
+      return []
+    }
+    let url = world.dataset.string(world.dataset[source].url)
+    guard !url.isEmpty else {
+      message = .note("the page of this source was not retrieved: \(citation(of: source))")
+      return []
+    }
+    return [.open(url: url)]
+  }
+
+  /// A source in one line: title, publisher, date, address.
+  func citation(of id: ID<Source>) -> String {
+    let source = world.dataset[id]
+    let parts = [
+      world.dataset.string(source.title), world.dataset.string(source.publisher),
+      source.published?.description ?? "", world.dataset.string(source.url),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private mutating func edit() -> [Effect] {
+    if case .problem(let problem)? = selectedFact {
+      return [.edit(path: problem.file, line: problem.line)]
+    }
+    guard let origin = selectedFact.flatMap(world.origin), let path = world.dataset.path(of: origin)
+    else {
+      message = .note("this is no single row that could be edited")
+      return []
+    }
+    return [.edit(path: path, line: Int(origin.line))]
+  }
+
+  // MARK: Time and filter
+
+  mutating func look(from day: Day) {
+    guard day != world.day else { return }
+    let days = world.spokenOf
+    guard days.contains(day) else {
+      message = .note("the ledger speaks of \(days.lowerBound) to \(days.upperBound)")
+      return
+    }
+    world = world.seen(from: day)
+    paletteEntries = nil
+    place.rebuild(in: world)
+  }
+
+  mutating func look(
+    through filter: Filter, selecting anchor: [Place.Selection]? = nil
+  ) {
+    world = world.through(filter)
+    place.view.search = filter.words
+    place.rebuild(in: world, selecting: anchor)
+  }
+
+  /// Compares with another day on the screen seen; `nil` ends the comparison.
+  mutating func compare(with day: Day?) {
+    place.view.settings.since = day
+    place.rebuild(in: world)
+  }
+
+  private mutating func lookFromEvent(_ step: Int) {
+    let day = world.eventDay(step > 0 ? .after : .before)
+    if let day {
+      look(from: day)
+    } else {
+      message = .note(step > 0 ? "no later event in the ledger" : "no earlier event in the ledger")
+    }
+  }
+}

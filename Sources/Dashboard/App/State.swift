@@ -1,0 +1,233 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Everything the dashboard knows between two keys. A value: the same actions lead to the same state.
+public struct State: Sendable {
+  public struct Place: Sendable {
+    public let page: Page
+    /// The screen, as made for the world it was last seen in.
+    public internal(set) var screen: any Screen
+    public internal(set) var view: ViewState
+    /// The world that the screen was made for.
+    var made: World.Token
+    /// The former selection, where the screen was let go.
+    var kept: [Selection]?
+  }
+
+  public enum Mode: Sendable {
+    case browse
+    case filter(FilterLine)
+    /// A name for a filter is being typed.
+    case name(LineEditor, filter: String, String?)
+    /// The day to look from is being typed.
+    case day(LineEditor, String?)
+    /// The day to compare with is being typed.
+    case since(LineEditor, String?)
+    /// Somewhere to go is being typed.
+    case palette(Palette)
+    /// The sources of a fact lie over the screen.
+    case sources(SourceSheet)
+    /// Every key, from a line on.
+    case help(Int)
+    /// A question is to be answered by one more key.
+    case question(Question)
+  }
+
+  /// A line that answers what was just done.
+  public enum Message: Hashable, Sendable {
+    case note(String)
+    case failure(String)
+  }
+
+  public internal(set) var world: World {
+    didSet {
+      watchLine = WatchLine(world)
+      sleep()
+    }
+  }
+  public internal(set) var place: Place
+  /// The pages that it was opened from, the earliest first: Esc goes back to the last.
+  var under: [Place]
+  public internal(set) var mode: Mode = .browse
+  public internal(set) var message: Message?
+  public internal(set) var size: Size
+  public let keymap: Keymap
+  /// The file of the configuration; `nil` where there is no home folder.
+  public let settingsPath: String?
+  public internal(set) var problemCount: Int
+  /// Why the data last saved is not shown, where it could not be read.
+  public internal(set) var reloadFailure: Problem?
+  public internal(set) var kept: Kept
+  public private(set) var watchLine: WatchLine
+  /// True if the mouse is the dashboard's; otherwise the terminal uses it to select text.
+  public internal(set) var hasMouse: Bool
+  /// The day of the last visit, where there was one.
+  public internal(set) var lastVisit: Day?
+  /// The number of visible rows in each pane of the last frame.
+  var visible: [Int: Int] = [:]
+  /// The companies or countries marked, to be compared.
+  public internal(set) var marks: [Fact] = []
+  // The places that were left by a digit key, so that coming back finds them as they were.
+  var left: [Page: Place] = [:]
+  // The filter used last, so that what it found can be gone through when it no longer applies.
+  var sought: Filter = .everything
+  // The names of everything there is to go to, kept while the facts and the keys stay as they are.
+  var paletteEntries: PaletteEntries?
+
+  /// The dashboard as it opens.
+  ///
+  /// - Parameters:
+  ///   - session: The pages and positions to go on from.
+  ///   - settingsPath: The file of the configuration, to be named.
+  ///   - keepsWorld: True if the day and the filter are given otherwise and the session's do not count.
+  public init(
+    world: World, page: Page = .overview, size: Size = Size(width: 80, height: 24),
+    keymap: Keymap = .standard, lastVisit: Day? = nil, kept: Kept = Kept(), hasMouse: Bool = true,
+    resuming session: Session? = nil, keepsWorld: Bool = false, settingsPath: String? = nil
+  ) {
+    self.settingsPath = settingsPath
+    let world = keepsWorld ? world : session?.resumed(world) ?? world
+    self.world = world
+    watchLine = WatchLine(world)
+    self.kept = kept
+    self.hasMouse = hasMouse
+    self.size = size
+    self.keymap = keymap
+    self.lastVisit = lastVisit
+    problemCount = world.problemCount
+    // Each screen is made once: a start does not make one and then another in its place.
+    let resumed = session?.places(in: world) ?? []
+    place = resumed.last ?? Place(page: page, world: world)
+    under = resumed.dropLast()
+  }
+
+  public var places: [Place] { under + [place] }
+
+  public var selectedFact: Fact? {
+    let panes = place.screen.panes
+    guard panes.indices.contains(place.view.focus) else { return nil }
+    let pane = panes[place.view.focus]
+    guard let row = place.view.position(place.view.focus).cursor, row < pane.count else {
+      return nil
+    }
+    return pane.fact(row)
+  }
+}
+
+extension State {
+  /// Lets the screens go that are out of sight and were made for other facts; a page makes its
+  /// screen again when it comes back.
+  ///
+  /// A dataset that was read again must not be kept by the screens of the former dataset.
+  private mutating func sleep() {
+    for index in under.indices where under[index].made !== world.token { under[index].sleep() }
+    for page in left.keys where left[page]?.made !== world.token { left[page]?.sleep() }
+  }
+}
+
+extension State.Place {
+  init(page: Page, world: World, view: ViewState = ViewState()) {
+    self.page = page
+    self.view = view
+    made = world.token
+    screen = page.kind.type.init(page: page, world: world, settings: view.settings)
+    settle()
+  }
+
+  /// Makes the screen again, keeping the selected fact selected where it is still there.
+  ///
+  /// - Parameter otherRows: True if the rows are others than before, so that a place in the list
+  /// means nothing where the fact is gone. - Parameter anchor: The selection to keep in place of
+  /// the present selection, or else the first rows.
+  mutating func rebuild(
+    in world: World, otherRows: Bool = false, selecting anchor: [Selection]? = nil
+  ) {
+    let selected = anchor ?? selections()
+    kept = nil
+    if otherRows || anchor != nil { view.positions = [] }
+    if otherRows { view.focus = 0 }
+    made = world.token
+    screen = page.kind.type.init(page: page, world: world, settings: view.settings)
+    settle()
+    for selection in selected where screen.panes.indices.contains(selection.pane) {
+      select(selection.fact, in: selection.pane)
+      // What follows the first selection is there only now.
+      if selection.pane == 0 { settle() }
+    }
+  }
+
+  /// Makes the screen again where the world is another than it was made for.
+  mutating func refresh(in world: World) {
+    if made !== world.token { rebuild(in: world) }
+  }
+
+  /// Lets the screen go, and with it the facts that it was made from; its position stays known.
+  mutating func sleep() {
+    guard kept == nil else { return }
+    kept = selections()
+    screen = SleepingScreen(page: page)
+  }
+
+  /// A fact that is selected in a pane, without the parts of a sum.
+  struct Selection: Sendable {
+    let pane: Int
+    let fact: Fact
+  }
+
+  func selections() -> [Selection] {
+    if let kept { return kept }
+    return screen.panes.enumerated().compactMap { index, pane in
+      guard let row = view.position(index).cursor, row < pane.count else { return nil }
+      return pane.identity(row).map { Selection(pane: index, fact: $0) }
+    }
+  }
+
+  /// Far enough to find a row again after a change, near enough not to be felt with a million rows.
+  private static let furthestLook = 5_000
+
+  mutating func select(_ fact: Fact, in index: Int) {
+    guard screen.panes.indices.contains(index) else { return }
+    let pane = screen.panes[index]
+    let fact = fact.withoutParts
+    if let row = view.positions[index].cursor, row < pane.count, pane.identity(row) == fact {
+      return
+    }
+    let found = (0..<min(pane.count, State.Place.furthestLook)).first {
+      pane.identity($0) == fact
+    }
+    if let found { view.positions[index].cursor = found }
+  }
+
+  /// Selects the row selected in a pane in those too that have one selection with it.
+  mutating func share(from pane: Int) {
+    let shared = type(of: screen).sharedPanes
+    guard shared.contains(pane), view.positions.indices.contains(pane) else { return }
+    for other in shared where view.positions.indices.contains(other) {
+      view.positions[other].cursor = view.positions[pane].cursor
+    }
+  }
+
+  /// One position for every pane, each inside its list; what follows a selection follows it.
+  mutating func settle() {
+    settlePositions()
+    guard screen.follow(view) else { return }
+    for index in view.positions.indices where index != view.focus {
+      if index > 0 { view.positions[index] = ListPosition(cursor: 0) }
+    }
+    settlePositions()
+  }
+
+  private mutating func settlePositions() {
+    let panes = screen.panes
+    while view.positions.count < panes.count {
+      view.positions.append(ListPosition(cursor: screen.start(in: view.positions.count)))
+    }
+    for (index, pane) in panes.enumerated() {
+      let cursor = view.positions[index].cursor ?? 0
+      view.positions[index].cursor = pane.count == 0 ? nil : min(max(cursor, 0), pane.count - 1)
+    }
+    view.focus = panes.isEmpty ? 0 : min(view.focus, panes.count - 1)
+  }
+}

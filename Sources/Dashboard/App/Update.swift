@@ -1,0 +1,175 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension State {
+  /// The state after an action, and what is to be done outside.
+  public mutating func update(_ action: Action) -> [Effect] {
+    let effects = isTooSmall ? takeUnseen(action) : take(action)
+    place.screen.prepare(for: body.size)
+    return effects
+  }
+
+  /// Takes a key where nothing can be shown: keys with an invisible effect do nothing.
+  private mutating func takeUnseen(_ action: Action) -> [Effect] {
+    switch action {
+    case .key(let key):
+      switch keymap.command(for: key, on: place.page.kind) {
+      case .quit: return [.quit]
+      case .repaint: return [.repaint]
+      default: return []
+      }
+    case .paste, .click, .scroll: return []
+    case .resize, .reload, .reloadFailed, .today, .report: return take(action)
+    }
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
+    switch action {
+    case .key(let key):
+      message = nil
+      return take(key)
+    case .paste(let text): return paste(text)
+    case .click(let x, let y, let double): return click(x, y, double)
+    case .scroll(let x, let y, let rows): return scroll(x, y, rows)
+    case .resize(let size): self.size = size
+    case .reload(let dataset): reload(dataset)
+    case .reloadFailed(let problem): keepOld(because: problem)
+    case .today(let day, let follows): turn(to: day, follows: follows)
+    case .report(let message): self.message = message
+    }
+    return []
+  }
+
+  /// Takes over what a drawing settled: scrolling goes on from what was seen.
+  public mutating func settle(_ frame: Frame) {
+    for (pane, position) in frame.settled
+    where place.view.positions.indices.contains(pane) {
+      place.view.positions[pane] = position
+    }
+    visible = frame.visible
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    switch mode {
+    case .browse: return browse(key)
+    case .filter(let line): return takeFilter(key, line)
+    case .name(let line, let filter, _): return takeName(key, line, filter)
+    case .day(let line, _): takeDay(key, line)
+    case .since(let line, _): takeSince(key, line)
+    case .palette(let palette): return takePalette(key, palette)
+    case .sources(let sheet): return takeSheet(key, sheet)
+    case .help(let top): takeHelp(key, top)
+    case .question(let question):
+      mode = .browse
+      return question.effects(for: key)
+    }
+    return []
+  }
+
+  private mutating func browse(_ key: Key) -> [Effect] {
+    guard let command = keymap.command(for: key, on: place.page.kind) else {
+      let help = keymap.bindings.first { $0.command == .help }?.keys.first?.label
+      message = .note(
+        "\(key.label) does nothing here" + (help.map { "; \($0) names every key" } ?? ""))
+      return []
+    }
+    return perform(command)
+  }
+
+  private mutating func takePalette(_ key: Key, _ palette: Palette) -> [Effect] {
+    var palette = palette
+    let rows = visible[-1] ?? 10
+    let count = palette.count
+    switch key {
+    case .escape, .control("c"):
+      mode = .browse
+      return []
+    case .enter:
+      mode = .browse
+      return palette.position.cursor.flatMap(palette.entry).map { follow($0.destination) } ?? []
+    case .down, .control("n"), .tab:
+      palette.position = palette.position.moved(by: 1, count: count, visible: rows)
+    case .up, .control("p"), .backTab:
+      palette.position = palette.position.moved(by: -1, count: count, visible: rows)
+    case .pageDown:
+      palette.position = palette.position.moved(by: rows, count: count, visible: rows)
+    case .pageUp:
+      palette.position = palette.position.moved(by: -rows, count: count, visible: rows)
+    default: if palette.line.take(key) { palette.search() }
+    }
+    mode = .palette(palette)
+    return []
+  }
+
+  mutating func follow(_ destination: Palette.Destination) -> [Effect] {
+    switch destination {
+    case .page(let page): go(to: page)
+    case .command(let command): return perform(command)
+    case .filter(let text): return use(filter: text)
+    case .theme(let name): return choose(theme: name)
+    case .settings: return editSettings()
+    case .view(let page, let values):
+      go(to: page)
+      for value in values { set(value.setting, to: value.number) }
+      message = nil
+    }
+    return []
+  }
+
+  private mutating func takeSheet(_ key: Key, _ sheet: SourceSheet) -> [Effect] {
+    var sheet = sheet
+    guard let command = keymap.command(for: key, on: place.page.kind) else { return [] }
+    switch command {
+    case .back, .sources, .quit: mode = .browse
+    case .move(let move):
+      let step = rows(of: move, count: sheet.lines.count, visible: visible[-1] ?? 8)
+      sheet.position = sheet.position.moved(
+        by: step, count: sheet.lines.count, visible: visible[-1] ?? 8)
+      mode = .sources(sheet)
+    case .open:
+      mode = .browse
+      guard let line = sheet.position.cursor, sheet.lines.indices.contains(line) else { return [] }
+      switch sheet.lines[line] {
+      case .source(let id), .stated(let id): go(to: .fact(.source(world.dataset.slug(id))))
+      case .fact(let fact, _): world.page(of: fact).map { go(to: $0) }
+      case .missing(let words): message = .note(words)
+      }
+    case .openLink:
+      if let line = sheet.position.cursor, sheet.lines.indices.contains(line),
+        case .missing(let words) = sheet.lines[line]
+      {
+        message = .note(words)
+        return []
+      }
+      return openLink(sheet.source(at: sheet.position.cursor))
+    case .copy:
+      guard let id = sheet.source(at: sheet.position.cursor) else { return [] }
+      return [.copy(citation(of: id))]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func takeHelp(_ key: Key, _ top: Int) {
+    switch keymap.command(for: key, on: place.page.kind) {
+    case .move(let move):
+      mode = .help(max(0, top + rows(of: move, count: 200, visible: size.height - 4)))
+    default: mode = .browse
+    }
+  }
+
+  /// The number of rows that a move goes, in a list that stops at both ends.
+  func rows(of move: Move, count: Int, visible: Int) -> Int {
+    switch move {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -max(1, visible - 1)
+    case .pageDown: max(1, visible - 1)
+    case .top: -count
+    case .bottom: count
+    case .left, .right: 0
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Dataset
+import Insight
+
+/// The input of every screen: the facts as of a day, through a filter.
+public struct World: Sendable {
+  public let dataset: Dataset
+  /// The day the program runs on.
+  public let today: Day
+  /// The facts as known on the day shown.
+  public let snapshot: Snapshot
+  /// The filter that applies; an empty filter lets everything pass.
+  public let filter: Filter
+  /// The filter, ready for testing rows.
+  public let passes: CompiledFilter
+  public let watchlist: Watchlist
+  /// The problems of other things than the data, such as the configuration.
+  public let notices: [Problem]
+  /// The reason why the filter lets nothing through, or why a filter that was asked for does not
+  /// apply.
+  let filterProblem: Problem?
+
+  /// Tells this world from every other one, so that a screen made for it need not be made again.
+  final class Token: Sendable {}
+  let token = Token()
+
+  public var day: Day { snapshot.day }
+
+  public var isPast: Bool { day != today }
+
+  /// Everything that is wrong: with the settings first, then with the data.
+  public var problems: [Problem] {
+    notices + [filterProblem].compactMap { $0 } + dataset.problems
+  }
+
+  /// The number of problems, including those of claims and those that are not listed.
+  var problemCount: Int {
+    problems.count + dataset.unlistedProblems + ClaimReport.plainProblems(in: dataset).count
+  }
+
+  public init(
+    dataset: Dataset, today: Day, day: Day? = nil, filter: Filter = .everything,
+    watchlist: Watchlist = Watchlist(), notices: [Problem] = []
+  ) {
+    self.init(dataset.asOf(day ?? today), today, filter, watchlist, notices)
+  }
+
+  private init(
+    _ snapshot: Snapshot, _ today: Day, _ filter: Filter, _ watchlist: Watchlist,
+    _ notices: [Problem], _ problem: Problem? = nil
+  ) {
+    dataset = snapshot.dataset
+    self.today = today
+    self.snapshot = snapshot
+    self.filter = filter
+    self.watchlist = watchlist
+    self.notices = notices
+    do {
+      passes = try filter.compiled(for: snapshot, watching: watchlist.watching)
+      filterProblem = problem
+    } catch {
+      // Everything under the filter's name would be a wrong figure; nothing, with the reason, is none.
+      passes = .nothing
+      filterProblem = World.problem(of: filter.text, error, "nothing is shown")
+    }
+  }
+
+  private static func problem(
+    of filter: String, _ error: any Error, _ consequence: String
+  ) -> Problem {
+    Problem(
+      file: "filter", line: 1, column: 1, severity: .error,
+      message: "\(filter): \(error); \(consequence)")
+  }
+
+  /// The same through a filter as it was written; without one, and with the reason among the problems,
+  /// where the facts have nothing of the names in it.
+  func through(text: String) -> World {
+    do {
+      return World(snapshot, today, try Filter(text, in: dataset), watchlist, notices)
+    } catch {
+      let problem = World.problem(of: text, error, "everything is shown without it")
+      return World(snapshot, today, .everything, watchlist, notices, problem)
+    }
+  }
+
+  public func seen(from day: Day) -> World {
+    day == self.day ? self : World(dataset.asOf(day), today, filter, watchlist, notices)
+  }
+
+  public func through(_ filter: Filter) -> World {
+    World(snapshot, today, filter, watchlist, notices)
+  }
+
+  public func watching(_ watchlist: Watchlist) -> World {
+    World(snapshot, today, filter, watchlist, notices)
+  }
+
+  /// The same on another day: seen from it too, or from the day it is seen from.
+  func on(_ today: Day, follows: Bool) -> World {
+    World(
+      follows ? dataset.asOf(today) : snapshot, today, filter, watchlist, notices, filterProblem)
+  }
+
+  /// The same world with other notices.
+  func noting(_ notices: [Problem]) -> World {
+    World(snapshot, today, filter, watchlist, notices, filterProblem)
+  }
+
+  /// The same, with other facts; the filter goes where they have nothing of the names in it.
+  func over(_ dataset: Dataset) -> World {
+    World(dataset.asOf(day), today, .everything, watchlist, notices).through(text: filter.text)
+  }
+}

@@ -1,0 +1,116 @@
+import Canvas
+import Dataset
+
+/// Everything the tables say of a fact, line by line: the cells of its row, those that changed in its
+/// history, the facts around it and its sources.
+struct FactDetails: Sendable {
+  /// A name and what it says; `fact` is what opening the line leads to.
+  struct Row: Sendable {
+    let name: String
+    let text: String
+    let style: Style
+    let fact: Fact?
+  }
+
+  let kind: String
+  private(set) var rows: [Row] = []
+  private let wording: FieldLabels
+
+  init(of fact: Fact, in world: World) {
+    kind = FactDetails.kind(of: fact)
+    wording = FieldLabels(world: world)
+    switch fact {
+    case .row(let table, let key): Entity.of(table)?.tell(key, world, &self)
+    case .sum(_, let facts):
+      for part in facts { add("", world.title(of: part), part) }
+    case .layer, .problem: break
+    }
+    addSources(of: fact, in: world)
+  }
+
+  mutating func add(
+    _ name: String, _ text: String, _ fact: Fact? = nil, style: Style = .plain
+  ) {
+    rows.append(Row(name: name, text: text, style: style, fact: fact))
+  }
+
+  mutating func addRow(_ row: (some Record)?) {
+    guard let row else { return }
+    let cells = wording.world.dataset.cells(of: row)
+    rows += wording.lines(of: cells, at: row.origin)
+    if let place = wording.place(of: cells, at: row.origin) { rows.append(place) }
+  }
+
+  /// The latest row in full, then what each row before it said otherwise.
+  mutating func addLedger(_ history: [(cells: FieldLabels.Cells, origin: Origin)]) {
+    guard let latest = history.last else { return }
+    rows += wording.lines(of: latest.cells, at: latest.origin)
+    if let place = wording.place(of: latest.cells, at: latest.origin) { rows.append(place) }
+    guard history.count > 1 else { return }
+    add("", "")
+    add("history", "\(history.count) rows of the ledger, the latest above", style: .dim)
+    for (before, after) in zip(history, history.dropFirst()).reversed() {
+      let date = before.cells.first { $0.column == "date" }?.text ?? ""
+      let note = before.cells.first { $0.column == "note" || $0.column == "detail" }?.text ?? ""
+      let said = difference(before, after)
+      add(date, [said, note].filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+  }
+
+  /// The values of an earlier row that differ from the row after it.
+  private func difference(
+    _ before: (cells: FieldLabels.Cells, origin: Origin),
+    _ after: (cells: FieldLabels.Cells, origin: Origin)
+  ) -> String {
+    let silent: Set = ["date", "reported", "note", "detail", "confidence"]
+    let old = wording.lines(of: before.cells, at: before.origin)
+    let new = wording.lines(of: after.cells, at: after.origin)
+    let changed = old.filter { line in
+      !silent.contains(line.name) && new.first { $0.name == line.name }?.text != line.text
+    }
+    let added = new.filter { line in
+      !silent.contains(line.name) && !old.contains { $0.name == line.name }
+    }
+    return (changed.map { "\($0.name) \($0.text)" } + added.map { "\($0.name) unknown" })
+      .joined(separator: ", ")
+  }
+
+  private mutating func addSources(of fact: Fact, in world: World) {
+    if case .row(.sources, _) = fact { return }
+    var sources = world.sources(of: fact)
+    let missing = world.missingPage(of: fact)
+    guard !sources.isEmpty || missing != nil else { return }
+    add("", "")
+    if let missing {
+      add("", missing, style: .possible)
+    } else if case .row(.claims, _) = fact {
+      addSource(sources.removeFirst(), "stated in", in: world)
+    }
+    for (index, id) in sources.enumerated() {
+      addSource(id, index == 0 ? (sources.count == 1 ? "source" : "sources") : "", in: world)
+    }
+  }
+
+  private mutating func addSource(_ id: ID<Source>, _ name: String, in world: World) {
+    let source = world.dataset[id]
+    let date = source.published.map { ", \($0)" } ?? ""
+    let missing = source.isRetrieved ? "" : " (page not retrieved)"
+    add(
+      name,
+      world.dataset.string(source.title) + ", " + world.dataset.string(source.publisher) + date
+        + missing,
+      .source(world.dataset.slug(id)), style: source.isRetrieved ? .plain : .possible)
+  }
+
+  private static func kind(of fact: Fact) -> String {
+    switch fact {
+    case .row(let table, _): Entity.of(table)?.kind ?? table.word
+    case .layer: "layer"
+    case .sum: "sum"
+    case .problem: "problem"
+    }
+  }
+}
+
+/// A number without an exponent or a needless fraction.
+func plainNumber(_ value: Double) -> String { Precision.share.text(value) }

@@ -1,0 +1,75 @@
+import Charts
+import Dataset
+import Insight
+
+public struct Palette: Sendable {
+  /// Somewhere to go, or something to do.
+  public enum Destination: Hashable, Sendable {
+    case page(Page)
+    case command(Command)
+    /// A page with something chosen on it.
+    case view(Page, [Chosen])
+    case theme(String)
+    case settings
+    case filter(String)
+  }
+
+  public struct Entry: Hashable, Sendable {
+    public let title: String
+    /// Another text that finds it: its id.
+    let other: String
+    public let kind: String
+    /// The effect of choosing it.
+    public let destination: Destination
+
+    init(_ title: String, other: String = "", kind: String, _ destination: Destination) {
+      self.title = title
+      self.other = other
+      self.kind = kind
+      self.destination = destination
+    }
+  }
+
+  public var line = LineEditor()
+  public var position = ListPosition(cursor: 0)
+  private let all: PaletteEntries
+  private var found: [NameIndex.Hit]
+  // Two of those named, to be compared: only where nothing is called like both.
+  private var comparison: Entry?
+
+  init(_ all: PaletteEntries) {
+    self.all = all
+    found = all.index.search("")
+  }
+
+  public var total: Int { all.entries.count }
+
+  public var count: Int { found.count + (comparison == nil ? 0 : 1) }
+
+  /// The fitting entries, the best first.
+  public func entry(_ place: Int) -> Entry? {
+    if let comparison, place == 0 { return comparison }
+    let place = comparison == nil ? place : place - 1
+    return found.indices.contains(place) ? all.entries[found[place].index] : nil
+  }
+
+  /// Looks again, after the line changed.
+  mutating func search() {
+    position = ListPosition(cursor: 0)
+    found = all.index.search(line.text)
+    let isName = found.first.map { $0.rank <= .otherName } ?? false
+    comparison = isName ? nil : all.comparison(line.text)
+  }
+}
+
+extension State {
+  /// Opens the palette. The names are gathered once for as long as they stay what they are.
+  mutating func openPalette() {
+    let entries =
+      paletteEntries
+      ?? PaletteEntries(
+        world: world, keymap: keymap, saved: kept.filters, settingsPath: settingsPath)
+    paletteEntries = entries
+    mode = .palette(Palette(entries))
+  }
+}

@@ -1,0 +1,140 @@
+import Canvas
+import Dataset
+import Insight
+
+/// Everything there is to go to, in the order in which equals are listed, and the index of its names.
+struct PaletteEntries: Sendable {
+  let entries: [Palette.Entry]
+  let index: NameIndex
+
+  init(world: World, keymap: Keymap, saved: SavedFilters, settingsPath: String?) {
+    // Of equally good names the first sort comes before the second: a company before its sites.
+    let sorts = [
+      PaletteEntries.screens + PaletteEntries.views + PaletteEntries.filters(saved)
+        + PaletteEntries.watched(world) + PaletteEntries.layers + PaletteEntries.countries(world)
+        + PaletteEntries.organisations(world),
+      PaletteEntries.alsoInvestors(world) + PaletteEntries.commands(keymap)
+        + PaletteEntries.settings(settingsPath) + PaletteEntries.planners(world)
+        + PaletteEntries.authorities(world),
+      PaletteEntries.rows(world),
+    ]
+    entries = sorts.flatMap { $0 }
+    index = NameIndex(
+      entries.map { (name: $0.title, other: $0.other) },
+      sorts: sorts.enumerated().flatMap { sort, entries in entries.map { _ in UInt8(sort) } })
+  }
+
+  private static var screens: [Palette.Entry] {
+    let others = ScreenKind.allCases.filter { $0.type.access == .palette }
+    return (ScreenKind.numbered + others).map {
+      Palette.Entry($0.title, kind: "screen", .page($0.page))
+    }
+  }
+
+  private static var layers: [Palette.Entry] {
+    Layer.allCases.map {
+      Palette.Entry($0.word, other: "layer \($0.word)", kind: "layer", .page(.layer($0)))
+    }
+  }
+
+  private static func filters(_ saved: SavedFilters) -> [Palette.Entry] {
+    saved.all.map {
+      Palette.Entry("@\($0.name)  \($0.text)", other: $0.name, kind: "filter", .filter($0.text))
+    }
+  }
+
+  private static func watched(_ world: World) -> [Palette.Entry] {
+    guard !world.watchlist.isEmpty else { return [] }
+    return [
+      Palette.Entry(
+        "everything watched", other: "watchlist", kind: "filter", .filter("watched:yes"))
+    ]
+  }
+
+  private static func countries(_ world: World) -> [Palette.Entry] {
+    world.dataset.countries.map { country in
+      let code = world.dataset.code(country.id)
+      return Palette.Entry(
+        world.dataset.string(country.name), other: code, kind: "country", .page(.country(code)))
+    }
+  }
+
+  private static func planners(_ world: World) -> [Palette.Entry] {
+    let dataset = world.dataset
+    return dataset.countries.filter { $0.bloc == .eu }.map { country in
+      let code = dataset.code(country.id)
+      return Palette.Entry(
+        "Planner: \(dataset.string(country.name))", other: "plan \(code)", kind: "planner",
+        .page(.planner(PlanRequest(country: code))))
+    }
+  }
+
+  /// Bodies by their names, which people know better than the page of the state they stand on.
+  private static func authorities(_ world: World) -> [Palette.Entry] {
+    var seen: Set<[String]> = []
+    return world.snapshot.authorities.compactMap { row in
+      let (name, code) = (world.dataset.string(row.name), world.dataset.code(row.country))
+      guard seen.insert([name, code]).inserted else { return nil }
+      return Palette.Entry(
+        name, other: "authority \(code)", kind: "authority, \(code)", .page(.country(code)))
+    }
+  }
+
+  /// Companies, and those who only invest on the page that says in whom.
+  private static func organisations(_ world: World) -> [Palette.Entry] {
+    let investors = Set(world.investors)
+    return world.snapshot.organisationsByRows.map { organisation in
+      let slug = world.dataset.slug(organisation.id)
+      let isInvestor = organisation.layer == .capital && investors.contains(organisation.id)
+      return Palette.Entry(
+        world.dataset.string(organisation.name), other: slug,
+        kind: isInvestor ? "investor" : organisation.layer.word,
+        .page(isInvestor ? .investor(slug) : .company(slug)))
+    }
+  }
+
+  private static func alsoInvestors(_ world: World) -> [Palette.Entry] {
+    world.investors.filter { world.dataset[$0].layer != .capital }.map { id in
+      let slug = world.dataset.slug(id)
+      return Palette.Entry(
+        "\(world.dataset.name(id)) as an investor", other: slug, kind: "investor",
+        .page(.investor(slug)))
+    }
+  }
+
+  private static func rows(_ world: World) -> [Palette.Entry] {
+    let dataset = world.dataset
+    func entry(_ title: String, _ slug: String, _ kind: String, _ fact: Fact) -> Palette.Entry {
+      Palette.Entry(title, other: slug, kind: kind, .page(.fact(fact)))
+    }
+    var entries = world.snapshot.compute.map { row in
+      let slug = dataset.slug(row.id)
+      return entry(dataset.string(row.name), slug, row.scope.word, .commitment(slug))
+    }
+    entries += world.snapshot.milestones.map { row in
+      let slug = dataset.slug(row.id)
+      return entry(dataset.string(row.title), slug, "milestone", .milestone(slug))
+    }
+    entries += world.snapshot.models.map { row in
+      let slug = dataset.slug(row.id)
+      return entry(dataset.string(row.name), slug, "model", .model(slug))
+    }
+    return entries
+      + dataset.claims.map { row in
+        let slug = dataset.slug(row.id)
+        return entry(dataset.string(row.claim), slug, "claim", .claim(slug))
+      }
+  }
+
+  private static func commands(_ keymap: Keymap) -> [Palette.Entry] {
+    keymap.bindings.filter { $0.scope == .everywhere }.compactMap { binding in
+      switch binding.command {
+      case .move, .show, .palette: return nil
+      default:
+        let key = binding.keys.isEmpty ? "command" : "key \(binding.label)"
+        return Palette.Entry(
+          binding.help, other: binding.action, kind: key, .command(binding.command))
+      }
+    }
+  }
+}

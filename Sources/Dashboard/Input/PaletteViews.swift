@@ -1,0 +1,48 @@
+import Canvas
+import Insight
+
+// What a screen shows when something is chosen on it, and the settings, under the words people try.
+extension PaletteEntries {
+  /// Views that are a key or two behind a screen.
+  static var views: [Palette.Entry] {
+    ScreenKind.allCases.flatMap { kind in
+      kind.type.views.map { view in
+        Palette.Entry(
+          view.title, other: view.also, kind: view.kind ?? kind.title,
+          view.chosen.isEmpty ? .page(view.page) : .view(view.page, view.chosen))
+      }
+    }
+  }
+
+  /// The colours, to be tried at once, and the file that keeps them.
+  static func settings(_ path: String?) -> [Palette.Entry] {
+    Theme.all.map {
+      Palette.Entry(
+        "Theme: \($0.name)", other: "colour colours color scheme", kind: "theme", .theme($0.name))
+    }
+      + [
+        Palette.Entry(
+          "Settings: edit \(path ?? "the configuration, which needs a home folder")",
+          other: "configuration config preferences options colours keys", kind: "settings",
+          .settings)
+      ]
+  }
+}
+
+extension State {
+  mutating func choose(theme name: String) -> [Effect] {
+    guard let theme = Theme.named(name) else { return [] }
+    let keeping = settingsPath.map { "; to keep it: theme = \(name) in \($0)" } ?? ""
+    message = .note("theme \(name) until you quit\(keeping)")
+    return [.theme(theme)]
+  }
+
+  mutating func editSettings() -> [Effect] {
+    guard let settingsPath else {
+      message = .failure("there is no home folder, and so no configuration")
+      return []
+    }
+    message = .note("what \(settingsPath) says holds from the next start on")
+    return [.editSettings]
+  }
+}

@@ -1,0 +1,200 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The bars of a screen on which a chart and a table are one thing: the first stands for everything,
+/// each other one for some rows of the table.
+struct GroupRows: Sendable {
+  struct Row: Sendable {
+    /// The key of its rows; `nil` for everything, or where it is no group.
+    let key: GroupKey?
+    let bar: BarChart.Row
+    /// Its figures, one under every column.
+    let values: [Value]
+    /// The page it opens; made when it is asked for, since a group may have a million rows.
+    let fact: @Sendable () -> Fact
+    /// The same without the parts of a sum, which may be a million.
+    let identity: Fact
+    /// True if a fact of the table is among its rows.
+    let has: @Sendable (Fact) -> Bool
+    /// True if it has no place in the order of the others: a year among quarters.
+    var isApart = false
+  }
+
+  struct Field: Sendable {
+    let id: String
+    let kind: Value.Kind
+
+    init(_ id: String, _ kind: Value.Kind) {
+      self.id = id
+      self.kind = kind
+    }
+  }
+
+  let title: String
+  /// The text after the title and the order.
+  var remark = ""
+  let unit: String
+  let name: String
+  /// True if the first row is that of everything, which is no row of the data.
+  let hasTotal: Bool
+  let columns: [Field]
+  let rows: [Row]
+
+  /// The value of a full bar; `nil` for the largest.
+  var maximum: Double?
+  /// By which column the groups are sorted; `nil` for the order they were made in.
+  var sort: SortOrder?
+  /// The number that each row had when it was made, where they were sorted.
+  var places: [Int]?
+
+  /// The chart; the bar of everything is no bar but a figure, so that the others have the scale.
+  var chart: BarChart {
+    BarChart(
+      rows: rows.map(\.bar), title: heading, unit: unit,
+      maximum: maximum ?? rows.map(\.bar.value.reach).max())
+  }
+
+  /// The same as upright bars over time.
+  var columnChart: ColumnChart {
+    ColumnChart(
+      columns: rows.map { row in
+        ColumnChart.Column(
+          quarterLabel(row.bar.label), value: row.bar.value,
+          isMajor: row.bar.label.hasSuffix("Q1"))
+      }, title: heading, unit: unit,
+      apart: rows.firstIndex(where: \.isApart).map {
+        ColumnChart.Apart(from: $0, title: "\(yearsApart) by year only, no quarter")
+      })
+  }
+
+  /// The first and the last year that stand apart: the columns may be too narrow to say it.
+  private var yearsApart: String {
+    let years = rows.filter(\.isApart).map(\.bar.label).sorted()
+    guard let first = years.first, let last = years.last else { return "" }
+    return first == last ? first : "\(first)\(Glyph.interval)\(last)"
+  }
+
+  /// The groups alone, without the bar of everything and those that are not wanted.
+  func groups(
+    _ title: String, unit: String, where isWanted: (GroupKey) -> Bool = { _ in true }
+  ) -> GroupRows {
+    GroupRows(
+      title: title, unit: unit, name: name, hasTotal: false, columns: columns,
+      rows: rows.filter { row in row.key.map(isWanted) ?? false }, maximum: nil, sort: sort)
+  }
+
+  /// The same without remarks after the figures.
+  var withoutNotes: GroupRows {
+    let bare = rows.map { row in
+      var bar = row.bar
+      bar.note = ""
+      return Row(
+        key: row.key, bar: bar, values: row.values, fact: row.fact, identity: row.identity,
+        has: row.has,
+        isApart: row.isApart)
+    }
+    return GroupRows(
+      title: title, remark: remark, unit: unit, name: name, hasTotal: hasTotal, columns: columns,
+      rows: bare, maximum: maximum, sort: sort, places: places)
+  }
+
+  var pane: Pane { pane(named: name) }
+
+  /// The same under another name, where a screen has several.
+  func pane(named name: String) -> Pane {
+    let rows = rows
+    var pane = Pane(
+      "Groups", name: name, ids: columns.map(\.id), columns: columns.map(\.id),
+      count: rows.count, fact: { rows[$0].fact() }, cells: { rows[$0].values.map(\.plain) })
+    pane.sort = sort
+    pane.makeIdentity = { rows[$0].identity }
+    pane.makeData = { [self] in data(named: name) }
+    pane.drawing = { [self] in $2.draw(chart, as: $0, in: $1, view: $3) }
+    return pane
+  }
+
+  func data(named name: String) -> DataTable {
+    let (rows, columns, first) = (rows, columns, hasTotal ? 1 : 0)
+    return DataTable(
+      name: name, headers: columns.flatMap { $0.kind.headers($0.id) },
+      count: max(0, rows.count - first)
+    ) { row in
+      zip(columns, rows[row + first].values).flatMap { $1.data($0.kind) }
+    }
+  }
+
+  /// The bar of a row of the table; none where the bar of everything is the only one.
+  func row(of fact: Fact?) -> Int? {
+    guard let fact else { return nil }
+    return rows.indices.dropFirst().first { rows[$0].has(fact) }
+  }
+}
+
+/// A chart with its table: next to each other where both have room, above each other otherwise.
+struct ChartAndTable: Sendable {
+  let chart: Rect
+  let legend: Rect
+  let table: Rect
+
+  /// - Parameter wanted: the lines the chart asks for.
+  /// - Parameter isBeside: whether the chart may stand at the left of the table.
+  init(_ area: Rect, wanted: Int, isBeside: Bool) {
+    if area.width >= ChartAndTable.besideWidth && isBeside {
+      let columns = area.columns([.share(2), .share(3)], gap: 3)
+      let left = columns[0].rows([.share(1), .fixed(1)], gap: 1)
+      (chart, legend, table) = (left[0], left[1], columns[1])
+    } else {
+      let height = min(wanted, max(5, area.height * 2 / 5))
+      let rows = area.rows([.fixed(height), .fixed(1), .share(1)])
+      (chart, legend, table) = (rows[0], rows[1], rows[2].inset(top: area.height > 20 ? 1 : 0))
+    }
+  }
+
+  /// The lines that show all of both.
+  static func naturalHeight(chart: Int, table: Int, width: Int, isBeside: Bool) -> Int {
+    width >= besideWidth && isBeside ? max(chart + 2, table) : chart * 5 / 2 + 3 + table
+  }
+
+  private static let besideWidth = 150
+}
+
+extension Frame {
+  /// Draws bars as a pane; `lit` is the bar of what is selected in another pane, shown as selected
+  /// there without being so.
+  mutating func draw(
+    _ chart: BarChart, as pane: Int, in area: Rect, view: ViewState, lit: Int?
+  ) {
+    guard let lit, !view.isPrinted else {
+      return draw(chart, as: pane, in: area, view: view)
+    }
+    let own = view.position(pane)
+    var shown = own
+    shown.cursor = lit
+    var view = view
+    while view.positions.count <= pane { view.positions.append(ListPosition(cursor: 0)) }
+    view.positions[pane] = shown
+    draw(chart, as: pane, in: area, view: view)
+    settle(pane, own, visible: max(1, chart.visibleRows(in: area)))
+  }
+
+  /// Draws upright bars as a pane whose rows before `first` have no bar; `lit` as for bars.
+  mutating func draw(
+    _ chart: ColumnChart, as pane: Int, in area: Rect, view: ViewState, first: Int, lit: Int?
+  ) {
+    let own = view.position(pane)
+    var shown = own
+    shown.cursor = (lit ?? own.cursor).map { $0 - first }.flatMap { $0 < 0 ? nil : $0 }
+    let count = chart.columns.count
+    let visible = max(1, chart.visibleColumns(in: area))
+    if shown.cursor == nil { shown.offset = max(0, count - visible) }
+    let settled = shown.settled(count: count, visible: visible)
+    chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : settled)
+    settle(pane, own, visible: visible)
+    region(area, .pane(pane))
+    for (column, cells) in chart.frames(in: area, position: settled) {
+      region(cells, .row(pane: pane, row: column + first))
+    }
+  }
+}

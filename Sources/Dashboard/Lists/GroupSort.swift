@@ -1,0 +1,61 @@
+import Canvas
+import Dataset
+import Insight
+
+// Groups in another order than their own: the one of a column, largest first or smallest first.
+extension GroupRows {
+  /// The same, sorted by the column that was chosen for it; the row of everything stays the first. Groups
+  /// that are equal keep their order, and what is unknown comes last whichever way one sorts.
+  func sorted(by chosen: [String: SortOrder]) -> GroupRows {
+    guard let order = chosen[name],
+      let column = columns.firstIndex(where: { $0.id == order.column })
+    else { return self }
+    let sorting = Array(rows.indices.dropFirst(hasTotal ? 1 : 0))
+    let keys: SortKeys =
+      columns[column].kind.isText
+      ? .words(sorting.map { rows[$0].word(ofColumn: column) })
+      : .numbers(sorting.map { rows[$0].values[column].number ?? .nan })
+    let sorted = keys.order(descending: order.descending).map { sorting[Int($0)] }
+    let places =
+      Array(rows.indices.prefix(hasTotal ? 1 : 0)) + sorted.filter { !rows[$0].isApart }
+      + sorted.filter { rows[$0].isApart }
+    return GroupRows(
+      title: title, remark: remark, unit: unit, name: name, hasTotal: hasTotal, columns: columns,
+      rows: places.map { rows[$0] }, maximum: maximum, sort: order, places: places.map(place))
+  }
+
+  /// The number that a row had when it was made.
+  func place(of row: Int) -> Int {
+    guard let places else { return row }
+    return places.indices.contains(row) ? places[row] : 0
+  }
+
+  /// The title with the column it is sorted by, as a table marks it.
+  var heading: String {
+    guard let sort else { return title + remark }
+    let sign = sort.descending ? Glyph.fall : Glyph.rise
+    let column =
+      sort.column == columns.first?.id ? "" : GroupRows.words(ofColumn: sort.column) + " "
+    return "\(title) · \(column)\(sign)\(remark)"
+  }
+
+  /// A column of the data as people call it.
+  private static func words(ofColumn name: String) -> String {
+    switch name {
+    case "usd_m": "raised"
+    case "announced_usd_m": "announced"
+    case "unknown": "of unknown size"
+    case "commitments": "sites"
+    case "mw": "MW"
+    case "overdue_days": "days overdue"
+    default: name
+    }
+  }
+}
+
+extension GroupRows.Row {
+  /// Its words in lower case; empty where nothing is known of what it has in common.
+  fileprivate func word(ofColumn column: Int) -> String {
+    key == .unknown ? "" : values[column].text.lowercased()
+  }
+}

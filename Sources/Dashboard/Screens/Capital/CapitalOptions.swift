@@ -1,0 +1,55 @@
+import Insight
+
+public enum CapitalOptions {
+  public static let grouping = Choice(
+    .grouping, .layer, among: CapitalGrouping.allCases,
+    flag: ChoiceFlag("by", "What rounds are grouped by."),
+    keys: [
+      .next(
+        "b",
+        help: "by the next of \(CapitalGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
+        hint: "by …"), .back("B", help: "by the one before"),
+    ]
+  ) { "by \($0.rawValue)" }
+
+  /// The part that announced rounds have in the sums.
+  public static let announced = Choice(
+    .announced, .beside, among: [Announced.beside, .counted],
+    flag: ChoiceFlag("include", "Add announced and conditional rounds to the sums."),
+    keys: [.next("i", help: "count announced rounds too, or leave them beside")]
+  ) { $0 == .counted ? "announced rounds are counted" : "announced rounds stand beside" }
+
+  /// Companies one by one, or with the groups they belong to.
+  public static let fold = Choice(
+    .fold, .none, among: [Folding.none, .groups],
+    flag: ChoiceFlag("fold", "See companies and investors as the groups they belong to."),
+    keys: [.next("z", help: "groups of companies as one, or each on its own")]
+  ) { $0.words }
+
+  static let scope = Choice(
+    .scope, .counted, among: RowScope.allCases,
+    keys: [
+      .next(
+        "v", help: "all rows of the ledger, plans and acquisitions too, or money raised only")
+    ]
+  ) { $0 == .all ? "all rows of the ledger" : "money raised only" }
+
+  static let investors = Choice(
+    .form, .everyone, among: InvestorScope.all,
+    keys: [
+      .next(
+        "f", help: "investors in more than one layer, then in two given ones, or everyone",
+        hint: "in two layers")
+    ]
+  ) { $0.words }
+}
+
+enum RowScope: Hashable, Sendable, CaseIterable {
+  /// Those that can enter the sums.
+  case counted
+  case all
+}
+
+extension Folding {
+  var words: String { self == .groups ? "groups as one" : "each on its own" }
+}

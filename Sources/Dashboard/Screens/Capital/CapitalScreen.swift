@@ -1,0 +1,268 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Money raised: sums by group, and the rounds of the selected group. Selecting a bar filters the
+/// table; selecting a round lights its bar.
+struct CapitalScreen: Screen {
+  static let title = "Capital"
+  static let access = ScreenAccess.digit
+  static let purpose = "who raised how much, and from whom"
+  static let ledgerPane: Int? = 1
+  static let controls: [any Control] = [
+    CapitalOptions.grouping, CapitalOptions.announced, CapitalOptions.fold, CapitalOptions.scope,
+    CapitalOptions.investors,
+  ]
+  static let views = [
+    NamedView(
+      "Investors: who funds European AI", also: "capital by investor", .capital,
+      CapitalOptions.grouping.chosen(.investor)),
+    NamedView(
+      "Investors in both infrastructure and models", also: "two layers backed", .capital,
+      CapitalOptions.investors.chosen(.both(.infrastructure, .models))),
+    NamedView(
+      "Debt, equity and grants", also: "loans capital by instrument form", .capital,
+      CapitalOptions.grouping.chosen(.instrument)),
+    NamedView(
+      "Rounds by quarter", also: "funding capital over time", .capital,
+      CapitalOptions.grouping.chosen(.quarter)),
+  ]
+
+  let mainTable: String? = "groups"
+  private let totals: CapitalTotals
+  /// The groups shown: all, or the investors that are in the layers asked for.
+  private let shown: [CapitalTotals.Group]
+  private let groups: GroupRows
+  private let scope: InvestorScope
+  private let rounds: RoundList
+  private let sort: SortOrder?
+  private var table: FactTable
+  private var selectedGroup = 0
+
+  var record: any Encodable & Sendable { totals }
+  var panes: [Pane] { [groups.pane, table.pane] }
+
+  init(page: Page, world: World, settings: Settings) {
+    scope = settings[CapitalOptions.investors]
+    // Who is in which layers is a question about investors, whatever the sums were grouped by.
+    let grouping = scope == .everyone ? settings[CapitalOptions.grouping] : .investor
+    let totals = Capital.totals(
+      of: world.snapshot, by: grouping,
+      folding: settings[CapitalOptions.fold], announced: settings[CapitalOptions.announced],
+      where: world.passes)
+    self.totals = totals
+    let scope = scope
+    shown =
+      scope == .everyone
+      ? totals.groups
+      : totals.groups.filter {
+        $0.key != .unknown && scope.holds(world.layers(of: $0.tally).map(\.layer))
+      }
+    groups = GroupRows(totals, of: shown, scope: scope, in: world).sorted(by: settings.sort)
+    rounds = RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all)
+    sort = settings.sort["rounds"]
+    table = rounds.table(nil, sort: sort)
+  }
+
+  var headline: [Span] {
+    let total = totals.total
+    return [
+      Span("Capital raised · ", .heading),
+      Span(NumberFormat.money(millions: total.usdMillions), Style(.strong, .bold)),
+      Span(" in \(total.rounds.count) rounds", .plain),
+      Span(total.undisclosed > 0 ? ", \(total.undisclosed) undisclosed" : "", .possible),
+      Span(
+        " · debt \(NumberFormat.money(millions: total.usdMillions(.debt))), equity and mixed "
+          + NumberFormat.money(millions: total.sharesUSDMillions), .dim),
+      // Where sources disagree the sum takes the row's own figure, which bears a ? in the table.
+      Span(
+        total.disputedUSDMillions > 0
+          ? " · \(NumberFormat.money(millions: total.disputedUSDMillions))? disputed" : "",
+        .possible),
+    ]
+  }
+
+  mutating func follow(_ view: ViewState) -> Bool {
+    let selected = view.position(0).cursor ?? 0
+    guard selected != selectedGroup, selected <= shown.count else { return false }
+    selectedGroup = selected
+    table = rounds.table(
+      selected == 0 ? nil : shown[groups.place(of: selected) - 1].tally, sort: sort)
+    return true
+  }
+
+  func name(of setting: Setting) -> String? {
+    setting == .grouping && scope != .everyone ? "by investor, while f asks for layers" : nil
+  }
+
+  // MARK: Drawing
+
+  private var columns: ColumnChart {
+    groups.groups("Capital raised a \(totals.grouping.rawValue)", unit: "$ bn").columnChart
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let isTime = totals.grouping.isTime
+    let wanted = isTime ? 14 : groups.chart.naturalHeight
+    let parts = ChartAndTable(area, wanted: wanted, isBeside: !isTime)
+    let lit =
+      view.focus == 1 && selectedGroup == 0
+      ? groups.row(of: table.count > 0 ? table.fact(view.position(1).cursor ?? 0) : nil) : nil
+    if isTime {
+      frame.draw(columns, as: 0, in: parts.chart, view: view, first: 1, lit: lit)
+    } else {
+      frame.draw(groups.chart, as: 0, in: parts.chart, view: view, lit: lit)
+    }
+    if parts.legend.height > 0 {
+      frame.canvas.put(
+        CapitalScreen.legend, x: area.x, y: parts.legend.y, width: parts.legend.width)
+    }
+    table.draw(1, in: parts.table, of: &frame, view: view)
+  }
+
+  private static let legend: [Span] = [
+    Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity and mixed  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("d debt  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("g grants  ", .dim),
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced, not closed", .dim),
+  ]
+
+  func naturalHeight(width: Int) -> Int {
+    let isTime = totals.grouping.isTime
+    return ChartAndTable.naturalHeight(
+      chart: isTime ? 14 : groups.chart.naturalHeight, table: table.naturalHeight, width: width,
+      isBeside: !isTime)
+  }
+
+  func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
+    guard pane == 0, totals.grouping.isTime else { return nil }
+    switch move {
+    case .left: return max(0, row == 0 ? totals.groups.count : row - 1)
+    case .right: return min(totals.groups.count, row + 1)
+    default: return nil
+    }
+  }
+}
+
+/// A quarter as it stands under a column: `26Q1` of `2026-Q1`; a year as it is.
+func quarterLabel(_ slug: String) -> String {
+  slug.count == 7 ? String(slug.dropFirst(2).filter { $0 != "-" }) : slug
+}
+
+extension CapitalTotals {
+  /// A tally as a bar in billions of dollars: money for shares, debt and grants apart, what is announced
+  /// hollow unless it is counted.
+  func bar(of tally: CapitalTally) -> BarValue {
+    BarValue(
+      parts: tally.isUndisclosed
+        ? nil
+        : [
+          BarValue.Part(tally.sharesUSDMillions / 1000, style: .plain),
+          BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
+          BarValue.Part(tally.usdMillions(.grant) / 1000, style: .series(3), letter: "g"),
+        ],
+      possible: announced == .counted ? 0 : tally.announcedUSDMillions / 1000,
+      possibleStyle: .dim)
+  }
+}
+
+extension GroupRows {
+  /// The sums of rounds, of all groups or of the investors in some layers.
+  init(
+    _ totals: CapitalTotals, of groups: [CapitalTotals.Group]? = nil,
+    scope: InvestorScope = .everyone, in world: World
+  ) {
+    let counted = totals.isAdditive ? "" : ", rounds taken part in"
+    let folded = totals.folding == .groups ? ", groups as one" : ""
+    let asked = scope.words.prefix(1).uppercased() + scope.words.dropFirst()
+    if case .everyone = scope {
+      title = "By \(totals.grouping.rawValue)"
+    } else {
+      title = "\(asked) · \(groups?.count ?? 0)"
+    }
+    remark = counted + folded
+    unit = "$ bn"
+    name = "groups"
+    hasTotal = true
+    columns = [
+      Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
+      Field("usd_m", .millions), Field("announced_usd_m", .millions),
+    ]
+    func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
+      var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
+      if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
+      if !totals.isAdditive, key != nil {
+        let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
+          .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
+        note = layers + " · " + note
+      }
+      // A frame asks each bar whether it has the round that is selected.
+      let members = Once<Set<ID<Round>>>()
+      return Row(
+        key: key,
+        bar: BarChart.Row(
+          label, value: key == nil ? BarValue(parts: []) : totals.bar(of: tally),
+          figure: tally.isUndisclosed
+            ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
+          note: note,
+          style: key == nil ? .strong : .plain),
+        values: [
+          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
+          .count(tally.rounds.count), .count(tally.undisclosed),
+          tally.isUndisclosed ? .unknown : .millions(tally.usdMillions),
+          .millions(tally.announcedUSDMillions),
+        ],
+        fact: {
+          key.flatMap(world.fact)
+            ?? .sum(
+              title: label,
+              (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
+        },
+        identity: key.flatMap(world.fact) ?? .sum(title: label, []),
+        has: { fact in
+          guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
+            return false
+          }
+          return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
+        }, isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false)
+    }
+    let made =
+      [row("All", totals.total, nil)]
+      + (groups ?? totals.groups).map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+    // Rounds dated by a year alone are of no quarter: they follow the last one, apart.
+    let order = made.indices.filter { !made[$0].isApart } + made.indices.filter { made[$0].isApart }
+    rows = order.map { made[$0] }
+    places = order
+  }
+}
+
+extension GroupKey {
+  fileprivate var isYear: Bool {
+    if case .year = self { return true }
+    return false
+  }
+}
+
+extension CapitalTally {
+  /// True if rounds were raised and none of them names an amount.
+  fileprivate var isUndisclosed: Bool { undisclosed > 0 && undisclosed == rounds.count }
+}
+
+extension World {
+  /// The layers of the companies that some rounds, announced ones too, raised money for.
+  func layers(of tally: CapitalTally) -> [(layer: Layer, companies: Int)] {
+    var companies: [Layer: Set<ID<Organisation>>] = [:]
+    for id in tally.rounds + tally.announcedRounds {
+      guard let company = snapshot.round(id)?.company else { continue }
+      companies[dataset[company].layer, default: []].insert(company)
+    }
+    return Layer.allCases.compactMap { layer in
+      companies[layer].map { (layer, $0.count) }
+    }
+  }
+}
+
+extension Page {
+  public static let capital = Page(CapitalScreen.self)
+}

@@ -1,0 +1,146 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Rounds as rows of a table: who, when, what, how much, from whom.
+struct RoundList: Sendable {
+  let world: World
+  /// True if rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn
+  /// rounds.
+  let includesAll: Bool
+  private let listed: [Round]
+  /// The number of rows that pass the filter and are not listed.
+  private let left: Int
+  /// Cells that were made for one selection serve the next.
+  private let made = EntryMemo<Round> { Int($0.id.index) }
+
+  init(world: World, includesAll: Bool) {
+    self.world = world
+    self.includesAll = includesAll
+    var left = 0
+    listed = world.snapshot.rounds.filter { round in
+      guard world.passes.matches(round) else { return false }
+      let isListed = includesAll || (round.instrument.raisesMoney && round.status != .withdrawn)
+      if !isListed { left += 1 }
+      return isListed
+    }.sorted { left, right in
+      // As a person lists dates: what is known to the day first, then the rest of the month or year.
+      let (first, second) = (RoundList.place(of: left.date), RoundList.place(of: right.date))
+      return first == second ? left.id > right.id : first > second
+    }
+    self.left = left
+  }
+
+  /// The place of a date in a list with the latest first: a month after its days, a year after its
+  /// months.
+  private static func place(of date: PartialDate) -> Int {
+    (date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)
+  }
+
+  /// The table of the rounds of a tally, or of all, the latest first.
+  func table(_ tally: CapitalTally?, sort: SortOrder?) -> FactTable {
+    let shown: [Round]
+    if let tally {
+      let wanted = Set(tally.rounds + tally.announcedRounds)
+      shown = listed.filter { wanted.contains($0.id) }
+    } else {
+      shown = listed
+    }
+    return RoundList.table(
+      shown, in: world, sort: sort, left: tally == nil ? left : 0, made: made)
+  }
+
+  /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
+  static func table(
+    _ rounds: [Round], named name: String = "rounds", in world: World, sort: SortOrder? = nil,
+    showsCompany: Bool = true, left: Int = 0, made: EntryMemo<Round>? = nil
+  ) -> FactTable {
+    FactTable(
+      "Rounds", name: name, columns: columns, rows: rounds, in: world, sort: sort,
+      hidden: showsCompany ? [] : ["company"],
+      foot: foot(rounds, left: left, in: world, showsCompany: showsCompany), memo: made,
+      style: { $1.snapshot.standing(of: $0) == .counted ? .plain : .dim },
+      fact: { .round($1.dataset.slug($0.id)) })
+  }
+
+  /// The sum of the counted rounds listed, and the number of those without an amount.
+  private static func foot(
+    _ rounds: [Round], left: Int, in world: World, showsCompany: Bool
+  ) -> [String: Table.Entry]? {
+    guard rounds.count > 1 || left > 0 else { return nil }
+    let counted = rounds.filter { world.snapshot.standing(of: $0) == .counted }
+    let amounts = counted.compactMap { world.dataset.dollars($0)?.millions }
+    let undisclosed = counted.count - amounts.count
+    let label = Table.Entry("\(counted.count) counted", style: .dim)
+    let sum = Table.Entry(
+      NumberFormat.integer(amounts.reduce(0, +)), style: .strong)
+    let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
+    let more = Table.Entry(left == 0 ? "" : "\(left) more with v", style: .dim)
+    // On the page of a company its name is not there to be counted under.
+    return showsCompany
+      ? ["company": label, "series": more, "usd_m": sum, "announced": rest]
+      : ["date": label, "usd_m": sum, "announced": rest]
+  }
+
+  static let columns: [Column<Round>] = [
+    Column("id") { $1.dataset.slug($0.id) },
+    Column(
+      "company", .init("Company", minimum: 18, maximum: 28, priority: 10),
+      styled: { $1.isLead($0.sources) ? .possible : $2 }
+    ) { $1.reference($0.company) },
+    Column("date", .init("Date", minimum: 10, maximum: 10, priority: 9)) { round, _ in round.date },
+    Column("series", .init("Round", minimum: 14, maximum: 26, priority: 7)) {
+      $1.dataset.string($0.series)
+    },
+    Column(
+      "usd_m",
+      .init("Amount", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 10),
+      // A question mark after what sources dispute: the figure is the one that sums take, its row's note
+      // names the other.
+      words: { round, world in
+        round.confidence == .disputed
+          ? world.dataset.dollars(round).map { $0.cell.text + "?" } : nil
+      }
+    ) { $1.dataset.dollars($0) },
+    Column(
+      "announced",
+      .init("Announced", alignment: .trailing, minimum: 12, maximum: 14, priority: 4), style: .dim,
+      words: { round, _ in round.amount == nil ? "" : nil }
+    ) { round, _ in round.amount },
+    Column(
+      "valuation_usd_m",
+      .init("Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6)
+    ) { $1.dataset.postMoneyDollars($0) },
+    Column(
+      "instrument", .init("Form", minimum: 8, maximum: 8, priority: 5), style: .dim
+    ) { round, _ in round.instrument.word },
+    Column(
+      "status", .init("Status", minimum: 11, maximum: 11, priority: 5),
+      styled: { round, _, _ in round.status == .closed ? .dim : .possible },
+      words: { $1.snapshot.isContained($0) ? "contained" : nil }
+    ) { round, _ in round.status.word },
+    Column("part_of") { $0.partOf.map($1.dataset.slug) },
+    Column("counted") { $1.snapshot.standing(of: $0) == .counted },
+    Column("investors", .init("Investors", minimum: 24, maximum: 70, priority: 3)) {
+      investors(of: $0, in: $1)
+    },
+    Column("leads") { round, world in
+      Words(
+        world.snapshot.investments(in: round.id).filter { $0.role == .lead }
+          .map { world.dataset.slug($0.investor) })
+    },
+    Column(
+      "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 1),
+      styled: { round, _, _ in round.confidence == .disputed ? .alarm : .dim }
+    ) { round, _ in round.confidence.word },
+    Column("sources") { $1.ids($0.sources) },
+  ]
+
+  /// Leads first, then the others as the file has them.
+  private static func investors(of round: Round, in world: World) -> [Reference] {
+    let parts = world.snapshot.investments(in: round.id)
+    let ordered = parts.filter { $0.role == .lead } + parts.filter { $0.role != .lead }
+    return ordered.map { world.reference($0.investor) }
+  }
+}

@@ -1,0 +1,222 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The facts that became known or changed since a day, by screen.
+struct ChangesScreen: Screen {
+  static let title = "Changes"
+
+  static let purpose = "what became known or changed since a day"
+  static let controls: [any Control] = [
+    reach, ScreenKey("a", .chooseSince, "choose the day since when", hint: "since a day"),
+  ]
+
+  private static let reach = Choice(
+    .zoom, .given, among: Reach.allCases,
+    keys: [
+      .next(
+        "b", help: "since the last visit, or a month, three months or a year before", hint: "since"),
+      .back("B", help: "since the other way round"),
+    ]
+  ) { $0.words }
+
+  /// From which day changes are counted.
+  private enum Reach: CaseIterable {
+    case given, month, quarter, year
+
+    func day(given: Day, before day: Day) -> Day {
+      switch self {
+      case .given: given
+      case .month: day.adding(months: -1)
+      case .quarter: day.adding(months: -3)
+      case .year: day.adding(months: -12)
+      }
+    }
+
+    var words: String {
+      switch self {
+      case .given: "since the day asked for"
+      case .month: "since a month before"
+      case .quarter: "since three months before"
+      case .year: "since a year before"
+      }
+    }
+  }
+
+  let headline: [Span]
+  let record: any Encodable & Sendable
+  private let list: ChangeList
+  private let law: [[Span]]
+  private let sort: SortOrder?
+  private let world: World
+  private var table: FactTable
+  private var selectedGroup = 0
+
+  var panes: [Pane] {
+    [screens, table.pane]
+  }
+
+  private var screens: Pane {
+    let (groups, world) = (list.groups, world)
+    var pane = Pane(
+      "Screens", name: "screens", columns: ChangesScreen.columns, rows: groups, in: world
+    ) { .sum(title: "\($0.title), changed", $0.facts) }
+    // The first group is all of them.
+    let screens = Array(groups.dropFirst())
+    pane.makeData = {
+      DataTable("screens", columns: ChangesScreen.columns, rows: screens, in: world)
+    }
+    return pane
+  }
+
+  private static let columns: [Column<ChangeList.Group>] = [
+    Column("screen", .init("Screen")) { group, _ in group.title },
+    Column("new", .init("New")) { group, _ in group.new },
+    Column("changed", .init("Changed")) { group, _ in group.changed },
+  ]
+
+  init(page: Page, world: World, settings: Settings) {
+    self.world = world
+    let given: Day
+    if case .day(let since) = page.subject { given = since } else { given = world.day }
+    let reach = settings[ChangesScreen.reach]
+    let since = settings.since ?? reach.day(given: given, before: world.day)
+    // Nothing that became known after the day shown is told, also where that lies before the other one.
+    let changes = Changes(world.dataset, from: min(since, world.day), to: world.day)
+    let list = ChangeList(changes, in: world)
+    self.list = list
+    sort = settings.sort["changes"]
+    table = list.table(group: 0, in: world, sort: settings.sort["changes"])
+    law = ChangesScreen.law(changes)
+    record = changes.only { $0.passes(world.passes) }
+    let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
+    headline =
+      since > world.day
+      ? ChangesScreen.headline(world.day, before: visit, since)
+      : ChangesScreen.headline(list, changes)
+  }
+
+  /// Says that there is nothing to compare: the day shown lies before the day compared with.
+  private static func headline(_ day: Day, before what: String, _ since: Day) -> [Span] {
+    [
+      Span("Changed · ", .heading),
+      Span("the day shown lies before the \(what), \(readable(since))", .possible),
+      Span("  nothing later is compared", .dim),
+    ]
+  }
+
+  private static func headline(_ list: ChangeList, _ changes: Changes) -> [Span] {
+    let (from, to) = (changes.earlier.day, changes.later.day)
+    let span = from == to ? "on \(readable(from))" : "\(readable(from)) to \(readable(to))"
+    let all = list.groups.first
+    var spans = [Span("Changed · ", .heading)]
+    if let all, all.new + all.changed > 0 {
+      spans.append(Span("\(all.new) new", Style(.strong, .bold)))
+      spans.append(Span(", ", .dim))
+      spans.append(Span("\(all.changed) changed", Style(.strong, .bold)))
+    } else {
+      spans.append(Span("nothing became known", .dim))
+    }
+    spans.append(Span("  \(span)", .dim))
+    if list.vague > 0 {
+      spans.append(Span("  \(list.vague) of a day unknown, last in the list", .possible))
+    }
+    return spans
+  }
+
+  /// The states that gained or lost full enforcement authority, the first question.
+  private static func law(_ changes: Changes) -> [[Span]] {
+    let (before, after) = (
+      EnforcementReport(changes.earlier), EnforcementReport(changes.later)
+    )
+    let comparison = EnforcementComparison(from: before, to: after)
+    let dataset = changes.later.dataset
+    func line(_ states: [ID<Country>], _ words: String, _ style: Style) -> [Span]? {
+      guard !states.isEmpty else { return nil }
+      let names = states.map(dataset.name).joined(separator: ", ")
+      return [Span(words + "  ", .dim), Span(names, style)]
+    }
+    let count: [Span]? =
+      before.full.count == after.full.count
+      ? nil
+      : [
+        Span("Full enforcement authority  ", .dim),
+        Span(
+          "\(before.full.count) \(Glyph.arrowRight) \(after.full.count) of \(after.members.count)",
+          Style(.strong, .bold)),
+      ]
+    return [
+      count, line(comparison.becameFull, "gained it", .good),
+      line(comparison.ceasedFull, "lost it", .alarm),
+      line(comparison.becamePossible, "may have it by now", .possible),
+    ].compactMap(\.self)
+  }
+
+  mutating func follow(_ view: ViewState) -> Bool {
+    let selected = view.position(0).cursor ?? 0
+    guard selected != selectedGroup, list.groups.indices.contains(selected) else { return false }
+    selectedGroup = selected
+    table = list.table(group: selected, in: world, sort: sort)
+    return true
+  }
+
+}
+
+// MARK: Drawing
+
+extension ChangesScreen {
+  private var bars: BarChart {
+    BarChart(
+      rows: list.groups.enumerated().map { index, group in
+        let parts = [
+          BarValue.Part(Double(group.new)),
+          BarValue.Part(Double(group.changed), style: .series(1), letter: "~"),
+        ]
+        return BarChart.Row(
+          group.title, value: BarValue(parts: index == 0 ? [] : parts),
+          figure: NumberFormat.integer(group.new + group.changed),
+          note: "\(group.new) new, \(group.changed) changed",
+          style: index == 0 ? .strong : .plain)
+      }, title: "By screen", unit: "facts")
+  }
+
+  func naturalHeight(width: Int) -> Int {
+    let top = bars.naturalHeight + 1 + (law.isEmpty ? 0 : law.count + 1)
+    return width >= 150 ? max(top, table.naturalHeight) : top + table.naturalHeight
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    guard !list.groups.isEmpty else {
+      frame.canvas.put(
+        "No row of the ledger is dated between the two days; b goes further back.", in: area,
+        style: .dim)
+      return
+    }
+    let isWide = area.width >= 150
+    let parts: [Rect]
+    if isWide {
+      parts = area.columns([.fixed(56), .share(1)], gap: 4)
+    } else {
+      let wanted = bars.naturalHeight + (law.isEmpty ? 0 : law.count + 1)
+      let height = min(wanted, max(4, area.height / 2))
+      parts = area.rows([.fixed(height), .share(1)], gap: 1)
+    }
+    var top = parts[0]
+    for line in law where top.height > 4 {
+      frame.canvas.put(line, x: top.x, y: top.y, width: top.width)
+      top = top.inset(top: 1)
+    }
+    if !law.isEmpty, top.height > 4 { top = top.inset(top: 1) }
+    frame.draw(bars, as: 0, in: top, view: view)
+    table.draw(1, in: parts[1], of: &frame, view: view)
+  }
+}
+
+extension ChangesScreen {
+  static func subject(named name: String) -> Page.Subject? { Day(name).map { .day($0) } }
+}
+
+extension Page {
+  public static func changes(since day: Day) -> Page { Page(ChangesScreen.self, .day(day)) }
+}

@@ -1,0 +1,59 @@
+import Insight
+
+public enum ComputeOptions {
+  public static let grouping = Choice(
+    .grouping, .operator, among: ComputeGrouping.allCases,
+    flag: ChoiceFlag("by", "What sites are grouped by."),
+    keys: [
+      .next(
+        "b",
+        help: "by the next of \(ComputeGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
+        hint: "by …"), .back("B", help: "by the one before"),
+    ]
+  ) { "by \($0.rawValue)" }
+
+  /// The question that the bars answer.
+  public static let form = Choice(
+    .form, .groups, among: ComputeForm.allCases,
+    keys: [
+      .next(
+        "f", help: "by group, from announced to running, or what slipped and by how long",
+        hint: "funnel, slips")
+    ]
+  ) { form in
+    switch form {
+    case .groups: nil
+    case .funnel: "from announced to running"
+    case .slips: "what slipped, and by how long"
+    }
+  }
+
+  public static let announced = Choice(
+    .announced, .beside, among: [Announced.beside, .counted],
+    flag: ChoiceFlag("include", "Add announced sites to the sums."),
+    keys: [.next("i", help: "count announced sites too, or leave them beside")]
+  ) { $0 == .counted ? "announced sites are counted" : "announced sites stand beside" }
+
+  /// Companies one by one, or with the groups they belong to.
+  public static let fold = Choice(
+    .fold, .none, among: [Folding.none, .groups],
+    flag: ChoiceFlag(
+      "fold", "See operators, customers and vendors as the groups they belong to."),
+    keys: [.next("z", help: "groups of companies as one, or each on its own")]
+  ) { $0.words }
+
+  static let scope = Choice(
+    .scope, .counted, among: RowScope.allCases,
+    keys: [.next("v", help: "every row: programmes, bids and options too, or sites only")]
+  ) { $0 == .all ? "every row of the ledger" : "sites only" }
+}
+
+/// The question that the bars of Compute answer.
+public enum ComputeForm: Hashable, Sendable, CaseIterable {
+  /// The accelerators by group.
+  case groups
+  /// The way from announced to running.
+  case funnel
+  /// The plans that were put off.
+  case slips
+}

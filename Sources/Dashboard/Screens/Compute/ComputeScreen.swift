@@ -1,0 +1,186 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Accelerators by place and firmness: sums by group, the pipeline from announced to running, or
+/// delays, each with its sites. Selecting a bar filters the table; selecting a site lights its bar.
+struct ComputeScreen: Screen {
+  static let title = "Compute"
+  static let access = ScreenAccess.digit
+  static let purpose = "whose accelerators stand where, and how firm they are"
+  static let ledgerPane: Int? = 1
+  static let controls: [any Control] = [
+    ComputeOptions.grouping, ComputeOptions.form, ComputeOptions.announced, ComputeOptions.fold,
+    ScreenKey("m", .visit(.map), "the sites on a map of Europe", hint: "map"),
+    ComputeOptions.scope,
+  ]
+  static let views = [
+    NamedView(
+      "Funnel: from announced to running", also: "compute stages", .compute,
+      ComputeOptions.form.chosen(.funnel), ComputeOptions.grouping.chosen(.operator)),
+    NamedView(
+      "Slips: what was put off, and how long", also: "slipped delayed late overdue", .compute,
+      ComputeOptions.form.chosen(.slips), ComputeOptions.grouping.chosen(.operator)),
+    NamedView(
+      "Chips: compute by maker", also: "vendors gpus nvidia amd", .compute,
+      ComputeOptions.form.chosen(.groups), ComputeOptions.grouping.chosen(.vendor)),
+  ]
+
+  private let form: ComputeForm
+  private let totals: ComputeTotals
+  private let nvidia: AcceleratorShare?
+  private let disputed: Int
+  private let groups: GroupRows
+  private let sites: SiteTables
+  private let sort: SortOrder?
+  private var table: FactTable
+  private var selectedGroup = 0
+
+  let record: any Encodable & Sendable
+  var mainTable: String? { groups.name }
+  var panes: [Pane] { [groups.pane, table.pane] }
+
+  init(page: Page, world: World, settings: Settings) {
+    let announced = settings[ComputeOptions.announced]
+    let totals = Compute.totals(
+      of: world.snapshot, by: settings[ComputeOptions.grouping],
+      folding: settings[ComputeOptions.fold], announced: announced, where: world.passes)
+    self.totals = totals
+    disputed = totals.total.commitments.reduce(0) { sum, id in
+      guard let row = world.snapshot.commitment(id), row.confidence == .disputed else { return sum }
+      return sum + (row.accelerators ?? 0)
+    }
+    nvidia = world.dataset.focus.map {
+      Compute.share(
+        ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
+    }
+    form = settings[ComputeOptions.form]
+    sort = settings.sort[form == .slips ? "slipped" : "sites"]
+    let list = SiteList(world: world, includesAll: settings[ComputeOptions.scope] == .all)
+    switch form {
+    case .groups:
+      groups = GroupRows(totals, in: world).sorted(by: settings.sort)
+      sites = .groups(list, totals)
+      record = totals
+    case .funnel:
+      let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
+      groups = GroupRows(funnel, in: world).sorted(by: settings.sort)
+      sites = .funnel(SiteList(world: world, includesAll: false), funnel)
+      record = funnel.json(in: world)
+    case .slips:
+      let slips = SlipList(world)
+      groups = GroupRows(slips).sorted(by: settings.sort)
+      sites = .slips(slips)
+      record = slips
+    }
+    table = sites.table(0, sort: sort)
+  }
+
+  var headline: [Span] {
+    let total = totals.total
+    if total.isWithdrawn {
+      return [Span("Compute, paused or cancelled · ", .heading)] + total.withdrawnWords
+    }
+    if total.commitments.isEmpty, !total.announcedCommitments.isEmpty {
+      return [Span("Compute, announced · ", .heading)] + total.announcedWords
+    }
+    var spans = [Span(totals.announced == .counted ? "Compute · " : "Compute, firm · ", .heading)]
+    spans += total.firmWords
+    if let nvidia, nvidia.whole > 0 {
+      let share = NumberFormat.percent(nvidia.documented...nvidia.possible)
+      spans += [Span(" · "), Span("NVIDIA \(share)", Style(.target, .bold))]
+    }
+    // Where sources disagree the sum takes the row's own figure, which bears a ? in the table.
+    if disputed > 0 {
+      spans.append(Span(" · \(NumberFormat.integer(disputed))? disputed", .possible))
+    }
+    return spans
+  }
+
+  mutating func follow(_ view: ViewState) -> Bool {
+    let selected = view.position(0).cursor ?? 0
+    guard selected != selectedGroup, groups.rows.indices.contains(selected) else { return false }
+    selectedGroup = selected
+    table = sites.table(groups.place(of: selected), sort: sort)
+    return true
+  }
+
+  func name(of setting: Setting) -> String? {
+    switch (setting, form) {
+    case (.form, .groups): "by \(totals.grouping.rawValue)"
+    case (.scope, .slips): "every row of the ledger"
+    default: nil
+    }
+  }
+
+  // MARK: Drawing
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let chart = groups.chart
+    let parts = ChartAndTable(area, wanted: chart.naturalHeight, isBeside: true)
+    let lit =
+      view.focus == 1 && selectedGroup == 0 && table.count > 0
+      ? groups.row(of: table.fact(view.position(1).cursor ?? 0)) : nil
+    frame.draw(chart, as: 0, in: parts.chart, view: view, lit: lit)
+    if parts.legend.height > 0 {
+      frame.canvas.put(
+        legend.clauses(within: parts.legend.width), x: area.x, y: parts.legend.y,
+        width: parts.legend.width)
+    }
+    table.draw(1, in: parts.table, of: &frame, view: view)
+  }
+
+  private var legend: [Span] {
+    switch form {
+    case .slips: ComputeScreen.slipLegend
+    case .groups where totals.total.isWithdrawn: ComputeScreen.withdrawn
+    case .funnel: ComputeScreen.sumLegend + [Span("  ")] + ComputeScreen.withdrawn
+    case .groups: ComputeScreen.sumLegend
+    }
+  }
+
+  private static let withdrawn: [Span] = [
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .alarm), Span("paused or cancelled", .dim),
+  ]
+
+  private static let sumLegend: [Span] = [
+    Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("contracted or building  ", .dim),
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
+  ]
+
+  private static let slipLegend: [Span] = [
+    Span("\(Glyph.full)\(Glyph.full) ", .plain),
+    Span("put off, from the first target to the last  ", .dim),
+    Span("\(Glyph.hollow)\(Glyph.hollow) ", .alarm), Span("overdue  ", .dim),
+    Span("a year is due on its last day; stopped: cancelled or paused", .dim),
+  ]
+
+  func naturalHeight(width: Int) -> Int {
+    ChartAndTable.naturalHeight(
+      chart: groups.chart.naturalHeight, table: table.naturalHeight, width: width, isBeside: true)
+  }
+}
+
+/// The tables behind the bars of the screen, by the number of the bar; 0 is everything.
+private enum SiteTables: Sendable {
+  case groups(SiteList, ComputeTotals)
+  case funnel(SiteList, Funnel)
+  case slips(SlipList)
+
+  func table(_ row: Int, sort: SortOrder?) -> FactTable {
+    switch self {
+    case .groups(let list, let totals):
+      let tally = row == 0 ? nil : totals.groups[row - 1].tally
+      return list.table(tally.map(\.all), sort: sort)
+    case .funnel(let list, let funnel):
+      return list.table(row == 0 ? nil : funnel.stages[row - 1].commitments, sort: sort)
+    case .slips(let slips): return slips.table(row == 0 ? nil : row - 1, sort: sort)
+    }
+  }
+}
+
+extension Page {
+  public static let compute = Page(ComputeScreen.self)
+}

@@ -1,0 +1,148 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Commitments of compute as rows of a table: who operates what for whom, where, on whose chips.
+struct SiteList: Sendable {
+  let world: World
+  /// True if programmes, bids and options are listed too.
+  let includesAll: Bool
+  private let listed: [Commitment]
+  /// Cells that were made for one selection serve the next.
+  private let made = EntryMemo<Commitment> { Int($0.id.index) }
+
+  init(world: World, includesAll: Bool) {
+    self.world = world
+    self.includesAll = includesAll
+    listed = world.snapshot.compute.filter { commitment in
+      world.passes.matches(commitment) && (includesAll || commitment.scope == .site)
+    }.map { (stage: SiteList.stage($0), size: SiteList.size($0, in: world) ?? -1, site: $0) }
+      .sorted { left, right in
+        if left.stage != right.stage { return left.stage < right.stage }
+        return left.size == right.size ? left.site.id < right.site.id : left.size > right.size
+      }.map(\.site)
+  }
+
+  /// The rank by firmness: counted sites before announced, and those before withdrawn. The largest
+  /// site of all would otherwise be one that is not built.
+  private static func stage(_ commitment: Commitment) -> Int {
+    if commitment.status.isFirm { return 0 }
+    return commitment.status == .announced ? 1 : 2
+  }
+
+  /// The stage of each site listed.
+  var stages: [Int] { listed.map(SiteList.stage) }
+
+  /// The table of some of the sites, or of all: the firm first, then the announced, then those
+  /// paused or cancelled, the largest of each first.
+  func table(_ wanted: [ID<Commitment>]?, sort: SortOrder?) -> FactTable {
+    guard let wanted else { return SiteList.table(listed, in: world, sort: sort, made: made) }
+    let picked = Set(wanted)
+    return SiteList.table(
+      listed.filter { picked.contains($0.id) }, in: world, sort: sort, made: made)
+  }
+
+  static func table(
+    _ commitments: [Commitment], named name: String = "sites", in world: World,
+    sort: SortOrder? = nil, made: EntryMemo<Commitment>? = nil
+  ) -> FactTable {
+    FactTable(
+      "Sites", name: name, columns: columns, rows: commitments, in: world, sort: sort,
+      foot: foot(commitments), memo: made,
+      style: { commitment, _ in commitment.status.isFirm ? .plain : .dim },
+      fact: { .commitment($1.dataset.slug($0.id)) })
+  }
+
+  /// The accelerators that a row names; of one withdrawn those last said.
+  private static func size(_ commitment: Commitment, in world: World) -> Int? {
+    commitment.status.isWithdrawn
+      ? world.snapshot.acceleratorsLastSaid(of: commitment) : commitment.accelerators
+  }
+
+  /// The sum of the firm sites listed, and the number of those without a count.
+  private static func foot(_ commitments: [Commitment]) -> [String: Table.Entry]? {
+    guard commitments.count > 1 else { return nil }
+    let firm = commitments.filter { $0.scope == .site && $0.status.isFirm }
+    if firm.isEmpty { return nil }
+    let unknown = firm.count { $0.accelerators == nil }
+    return [
+      "name": Table.Entry("\(firm.count) firm", style: .dim),
+      "operator": Table.Entry(unknown == 0 ? "" : "+\(unknown) unknown", style: .dim),
+      "accelerators": Table.Entry(
+        NumberFormat.integer(firm.compactMap(\.accelerators).reduce(0, +)), style: .strong),
+    ]
+  }
+
+  static let columns: [Column<Commitment>] = [
+    Column("id") { $1.dataset.slug($0.id) },
+    Column(
+      "name", .init("Site", minimum: 24, maximum: 34, priority: 10),
+      styled: { $1.isLead($0.sources) ? .possible : $2 }
+    ) { $1.dataset.string($0.name) },
+    Column("scope") { site, _ in site.scope.word },
+    Column("operator", .init("Operator", minimum: 14, maximum: 22, priority: 8)) {
+      $0.operatedBy.map($1.reference)
+    },
+    Column(
+      "accelerators",
+      .init("Accelerators", alignment: .trailing, minimum: 12, maximum: 12, priority: 10),
+      // The figure is the one that sums take; the row's note names what others say. One that an earlier
+      // row named, before the site was withdrawn, stands in brackets.
+      words: { site, world in
+        guard let count = site.accelerators else {
+          return size(site, in: world).map { "(\(NumberFormat.integer($0)))" }
+        }
+        return site.confidence == .disputed ? "\(NumberFormat.integer(count))?" : nil
+      }, rank: { size($0, in: $1).map(Double.init) }
+    ) { site, _ in site.accelerators },
+    Column("accelerators_last_said") { size($0, in: $1) },
+    Column(
+      "vendor", .init("Vendor", minimum: 6, maximum: 10, priority: 8),
+      styled: { $0.vendor != nil && $0.vendor == $1.dataset.focus ? .target : $2 },
+      entry: { site, _, _ in site.vendor == nil ? .unknown : nil }
+    ) { $0.vendor.map($1.reference) },
+    Column("chip", .init("Chip", minimum: 8, maximum: 14, priority: 4), style: .dim) {
+      $1.dataset.string($0.chip)
+    },
+    Column(
+      "status", .init("Status", minimum: 11, maximum: 11, priority: 9),
+      styled: { site, _, _ in statusStyle(site.status) },
+      words: { site, _ in site.scope == .site ? nil : site.scope.word }
+    ) { site, _ in site.status.word },
+    Column(
+      "city", .init("Where", minimum: 14, maximum: 20, priority: 6),
+      words: { site, world in
+        [world.dataset.string(site.city), world.dataset.code(site.country)]
+          .filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+    ) { $1.dataset.string($0.city) },
+    Column("country") { $1.reference($0.country) },
+    Column("customer", .init("Customer", minimum: 10, maximum: 16, priority: 5)) {
+      $0.customer.map($1.reference)
+    },
+    Column("target", .init("Target", minimum: 10, maximum: 10, priority: 5), style: .dim) {
+      site, _ in site.target
+    },
+    Column(
+      "mw", .init("MW", alignment: .trailing, minimum: 3, maximum: 6, priority: 3), style: .dim
+    ) { site, _ in site.megawatts },
+    Column("date", .init("Known", minimum: 10, maximum: 10, priority: 2), style: .dim) {
+      site, _ in site.date
+    },
+    Column(
+      "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 1),
+      styled: { site, _, _ in site.confidence == .disputed ? .alarm : .dim }
+    ) { site, _ in site.confidence.word },
+    Column("sources") { $1.ids($0.sources) },
+  ]
+
+  private static func statusStyle(_ status: ComputeStatus) -> Style {
+    switch status {
+    case .operational: .strong
+    case .building, .contracted: .plain
+    case .announced: .possible
+    case .paused, .cancelled: .alarm
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Canvas
+import Charts
+import Dataset
+
+/// One fact: every cell of its row, the rows before it in the ledger, and every source.
+struct FactScreen: Screen {
+  static let title = "Fact"
+  static let isFiltered = false
+
+  static let purpose = "one fact, its history and its sources"
+
+  let headline: [Span]
+  let record: any Encodable & Sendable
+  private let table: FactTable
+
+  var panes: [Pane] { [table.pane] }
+
+  init(page: Page, world: World, settings: Settings) {
+    guard case .fact(let fact) = page.subject else {
+      headline = []
+      record = [:] as JSON
+      table = FactTable(nothing: "fields", in: world)
+      return
+    }
+    let details = FactDetails(of: fact, in: world)
+    headline = [
+      Span(world.title(of: fact), Style(.strong, .bold)), Span("  \(details.kind)", .dim),
+    ]
+    record =
+      [
+        "title": world.title(of: fact),
+        "rows": details.rows.map { JSON.object([($0.name, .text($0.text))]) },
+      ] as JSON
+    table = FactTable(
+      "Fact", name: "fields",
+      columns: [
+        Column("field", .init("", minimum: 14, maximum: 24, priority: 9), style: .dim) { row, _ in
+          row.name
+        },
+        Column(
+          "value", .init("", minimum: 20, maximum: 200, priority: 8),
+          styled: { row, _, _ in row.style }
+        ) { row, _ in row.text },
+      ], rows: details.rows, in: world
+    ) { row, _ in
+      // A line that leads nowhere else still is the fact: its sources and its row are a key away.
+      row.fact ?? (row.text.isEmpty ? nil : fact)
+    }
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    table.draw(0, in: area, of: &frame, view: view)
+  }
+
+  func naturalHeight(width: Int) -> Int { table.naturalHeight }
+}
+
+extension FactScreen {
+  static func subject(named name: String) -> Page.Subject? { Fact(name: name).map { .fact($0) } }
+}
+
+extension Page {
+  /// A fact with every cell of its row, its history and its sources.
+  public static func fact(_ fact: Fact) -> Page { Page(FactScreen.self, .fact(fact)) }
+}

@@ -1,0 +1,213 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The sites by place, size and maker of chips: Europe in dots, each town a disc as large as its
+/// accelerators, marked by the maker of most of its chips.
+struct MapScreen: Screen {
+  static let title = "Map"
+  static let access = ScreenAccess.palette
+  static let purpose = "where the accelerators stand, how many, and whose chips they are"
+  static let controls: [any Control] = [zoom, east, south, announced]
+
+  private static let zoom = Choice(
+    .zoom, 0...10,
+    keys: [
+      .next("+", "=", help: "nearer, around the selected town", hint: "nearer"),
+      .back("-", "_", help: "farther, up to all of Europe", hint: "farther"),
+    ]
+  ) { $0 == 0 ? "all of Europe" : MapScreen.scale($0) }
+
+  private static let east = Choice(
+    .east, -4...4,
+    keys: [
+      .back("H", help: "move the map to see what lies west"),
+      .next("L", help: "move the map to see what lies east"),
+    ])
+
+  private static let south = Choice(
+    .south, -4...4,
+    keys: [
+      .next("J", help: "move the map to see what lies south"),
+      .back("K", help: "move the map to see what lies north"),
+    ])
+
+  /// True if announced sites are left out.
+  private static let announced = Choice(
+    .announced, false, among: [false, true],
+    keys: [.next("i", help: "leave announced sites out, or show them hollow")]
+  ) { $0 ? "firm sites only" : "announced sites are hollow" }
+
+  private let world: World
+  private let settings: Settings
+  private let places: SitePlaces
+  private var sites: FactTable
+  private var selected = -1
+
+  var headline: [Span] { places.headline }
+  var record: any Encodable & Sendable { places }
+  var panes: [Pane] { [places.pane, sites.pane] }
+
+  init(page: Page, world: World, settings: Settings) {
+    self.world = world
+    self.settings = settings
+    places = SitePlaces(world: world, showsAnnounced: !settings[MapScreen.announced])
+    sites = SiteList.table(places.shown.flatMap(\.sites), in: world, sort: settings.sort["sites"])
+  }
+
+  /// The largest town that the map of Europe shows; one beyond it is a list's row away.
+  func start(in pane: Int) -> Int {
+    guard pane == 0 else { return 0 }
+    return places.placed.firstIndex { place in
+      guard let (latitude, longitude) = place.coordinate else { return false }
+      return (-25...45).contains(longitude) && (34...72).contains(latitude)
+    } ?? 0
+  }
+
+  mutating func follow(_ view: ViewState) -> Bool {
+    guard !view.isPrinted, let row = view.position(0).cursor, row != selected,
+      places.shown.indices.contains(row)
+    else { return false }
+    selected = row
+    sites = SiteList.table(places.shown[row].sites, in: world, sort: settings.sort["sites"])
+    return true
+  }
+
+  private static func scale(_ zoom: Int) -> String {
+    let times = NumberFormat.figure(MapScreen.factor(zoom), digits: 2)
+    return "\(times)\(Glyph.times) nearer"
+  }
+
+  /// The magnification of a step of the zoom: the root of two each.
+  private static func factor(_ zoom: Int) -> Double {
+    (0..<zoom).reduce(1) { product, _ in product * 2.0.squareRoot() }
+  }
+
+  func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
+    guard pane == 0 else { return nil }
+    let direction: BrailleMap.Direction? =
+      switch move {
+      case .up: .north
+      case .down: .south
+      case .left: .west
+      case .right: .east
+      case .pageUp, .pageDown, .top, .bottom: nil
+      }
+    guard let direction else { return nil }
+    // Places without a town are not on the map; from them a move leads back onto it.
+    guard row < places.placed.count else { return places.placed.isEmpty ? row : 0 }
+    return places.towns.site(to: direction, of: row) ?? row
+  }
+
+  // MARK: Drawing
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let isWide = area.width >= 110
+    let isPrinted = view.isPrinted
+    let parts: [Rect]
+    if isPrinted {
+      let height = min(MapScreen.printedHeight(width: area.width), area.height)
+      parts = area.rows([.fixed(height), .share(1)], gap: 1)
+    } else if isWide {
+      parts = area.columns([.share(1), .fixed(min(64, area.width * 2 / 5))], gap: 2)
+    } else {
+      parts = area.rows([.share(1), .fixed(min(8, area.height * 2 / 5))])
+    }
+    drawMap(in: parts[0], of: &frame, view: view)
+    if isPrinted {
+      sites.draw(1, in: parts[1], of: &frame, view: view)
+    } else {
+      drawSelected(in: parts[1], of: &frame, view: view, isWide: isWide)
+    }
+  }
+
+  func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    if pane == 0 { return drawMap(in: area, of: &frame, view: view) }
+    sites.draw(pane, in: area, of: &frame, view: view)
+  }
+
+  private func drawMap(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let lines = area.rows([.share(1), .fixed(1)])
+    let map = places.map(outlines: places.outlines)
+    let cursor = view.isPrinted ? nil : view.position(0).cursor
+    let window = mapView(in: lines[0], selected: cursor)
+    frame.region(area, .pane(0))
+    map.draw(
+      on: &frame.canvas, in: lines[0], view: window,
+      selected: cursor.flatMap { $0 < places.placed.count ? $0 : nil })
+    for index in places.placed.indices.reversed() {
+      guard let cell = map.cell(of: map.sites[index].coordinate, in: lines[0], view: window) else {
+        continue
+      }
+      frame.region(
+        Rect(x: cell.x - 1, y: cell.y, width: 3, height: 1), .row(pane: 0, row: index))
+    }
+    frame.canvas.put(
+      places.legend.clauses(within: area.width), x: area.x, y: lines[1].y, width: area.width)
+    var position = view.position(0)
+    position.offset = 0
+    frame.settle(0, position, visible: max(1, places.shown.count / 4))
+  }
+
+  /// All of Europe, or nearer around the selected town, moved by eighths of the picture.
+  private func mapView(in area: Rect, selected: Int?) -> MapView {
+    var window = MapView.europe(in: area)
+    let zoom = settings[MapScreen.zoom]
+    if zoom > 0 {
+      let place = selected.flatMap { places.placed.indices.contains($0) ? places.placed[$0] : nil }
+      if let coordinate = (place ?? places.placed.first)?.coordinate {
+        window = window.centred(longitude: coordinate.longitude, latitude: coordinate.latitude)
+      }
+      for _ in 0..<zoom { window = window.zoomed(in: true) }
+    }
+    return window.panned(
+      east: settings[MapScreen.east] * max(1, area.width / 8),
+      south: settings[MapScreen.south] * max(1, area.height / 8))
+  }
+
+  /// The selected town: its sites, and every cell of the selected site.
+  private func drawSelected(
+    in area: Rect, of frame: inout Frame, view: ViewState, isWide: Bool
+  ) {
+    guard let row = view.position(0).cursor, places.shown.indices.contains(row) else {
+      frame.canvas.put(
+        "no site is known on this day", x: area.x, y: area.y, style: .dim, width: area.width)
+      return
+    }
+    let place = places.shown[row]
+    for (index, line) in places.facts(of: place).enumerated() where index < (isWide ? 3 : 1) {
+      frame.canvas.put(line, x: area.x, y: area.y + index, width: area.width)
+    }
+    let rest = area.inset(top: isWide ? 4 : 1)
+    let height = isWide ? min(sites.naturalHeight, max(3, rest.height / 3)) : rest.height
+    let parts = rest.rows([.fixed(height), .share(1)], gap: isWide ? 1 : 0)
+    sites.draw(1, in: parts[0], of: &frame, view: view)
+    guard isWide, let fact = sites.fact(view.position(1).cursor ?? 0) else { return }
+    drawDetails(of: fact, in: parts[1], of: &frame)
+  }
+
+  private func drawDetails(of fact: Fact, in area: Rect, of frame: inout Frame) {
+    frame.canvas.put(
+      world.title(of: fact), x: area.x, y: area.y, style: .heading, width: area.width)
+    let shown: Set<String> = [
+      "reported", "operator", "customer", "accelerators", "chip vendor", "chip", "power", "status",
+      "target", "confidence", "note", "history", "source", "sources", "",
+    ]
+    let blocks = FactDetails(of: fact, in: world).rows.filter {
+      (shown.contains($0.name) || $0.name.first?.isNumber == true) && !$0.text.isEmpty
+    }.map { Flow.Block.pair($0.name, $0.text, style: $0.style) }
+    Flow(blocks).draw(on: &frame.canvas, in: area.inset(top: 1))
+  }
+
+  /// Half as high as wide looks like Europe in most fonts.
+  private static func printedHeight(width: Int) -> Int { max(12, min(50, width * 2 / 5)) }
+
+  func naturalHeight(width: Int) -> Int {
+    MapScreen.printedHeight(width: width) + 1 + sites.naturalHeight
+  }
+}
+
+extension Page {
+  public static let map = Page(MapScreen.self)
+}

@@ -1,0 +1,199 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// European AI on a page: the headline figures with the changes of the last quarter, capital by
+/// quarter and layer, compute by law and status, the four exposures of Europe, upcoming and latest
+/// events. Every figure leads to its facts.
+struct OverviewScreen: Screen {
+  enum Part: Int {
+    case figures, quarters, layers, jurisdictions, status, europe, next, latest
+  }
+
+  static let title = "Overview"
+  static let shortTitle = "Over"
+  static let access = ScreenAccess.digit
+  static let purpose = "where European AI stands"
+
+  let headline: [Span]
+  let mainTable: String? = "figures"
+  private let world: World
+  private let figures: [Figure]
+  private let source: HeadlineFigures
+  private let figureTable: FactTable
+  private let news: NewsList
+  private let quarters: GroupRows
+  private let layers: GroupRows
+  private let jurisdictions: GroupRows
+  private let status: GroupRows
+  private let europe: GroupRows
+
+  init(page: Page, world: World, settings: Settings) {
+    self.world = world
+    source = HeadlineFigures(world)
+    figures = source.all
+    figureTable = FactTable(
+      "Figures", name: "figures", columns: OverviewScreen.columns, rows: figures, in: world
+    ) { figure, _ in figure.fact }
+    news = NewsList(world: world, law: source.law)
+    quarters = source.quarters
+    layers = source.layers.withoutNotes
+    jurisdictions =
+      GroupRows(source.compute, in: world)
+      .groups("Accelerators by jurisdiction", unit: "k").withoutNotes
+    status = source.status.withoutNotes
+    europe = GroupRows(source.europe, in: world)
+    let reach = world.dataset.reach(of: .rounds).map { " · facts to \(readable($0))" } ?? ""
+    headline = [
+      Span("European AI", .heading), Span(" · money, chips, law", .dim), Span(reach, .dim),
+    ]
+  }
+
+  var record: any Encodable & Sendable { source.json(in: world) }
+
+  var panes: [Pane] {
+    [
+      figureTable.pane,
+      quarters.pane(named: "quarters"), layers.pane(named: "layers"),
+      jurisdictions.pane(named: "jurisdictions"), status.pane(named: "status"), europe.pane,
+      news.next.pane,
+      news.latest.pane,
+    ]
+  }
+
+  private static let columns: [Column<Figure>] = [
+    Column("figure", .init("figure", minimum: 4, maximum: 40)) { figure, _ in figure.title },
+    Column("value", .init("value", minimum: 4, maximum: 40)) { figure, _ in figure.number },
+    Column("change", .init("change", minimum: 4, maximum: 40)) { figure, _ in figure.change },
+    Column("note", .init("note", minimum: 4, maximum: 80)) { figure, _ in
+      [figure.note, figure.doubt].filter { !$0.isEmpty }.joined(separator: ", ")
+    },
+  ]
+
+  func start(in pane: Int) -> Int {
+    pane == Part.quarters.rawValue ? max(0, quarters.rows.count - 1) : 0
+  }
+
+  func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
+    let count: Int
+    switch Part(rawValue: pane) {
+    case .figures?: count = figures.count
+    case .quarters?: count = quarters.rows.count
+    default: return nil
+    }
+    switch move {
+    case .left: return max(0, row - 1)
+    case .right: return max(0, min(count - 1, row + 1))
+    default: return nil
+    }
+  }
+
+  // MARK: Drawing
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let gap = area.height >= 19 ? 1 : 0
+    let height = area.height >= 16 ? 4 : 3
+    let rows = area.rows([.fixed(height), .share(1)], gap: gap)
+    FigureTiles(figures: figures).draw(in: rows[0], of: &frame, view: view)
+    if area.width >= 170, rows[1].height >= 30 {
+      drawLarge(in: rows[1], of: &frame, view: view)
+    } else if area.width >= 100, rows[1].height >= 26 {
+      drawMiddling(in: rows[1], of: &frame, view: view)
+    } else {
+      drawSmall(in: rows[1], gap: gap, of: &frame, view: view)
+    }
+  }
+
+  private func drawLarge(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let rows = area.rows([.fixed(min(20, area.height / 2)), .share(1)], gap: 1)
+    let columns = rows[0].columns([.share(1), .share(1), .share(1)], gap: 4)
+    draw(.quarters, in: columns[0], of: &frame, view: view)
+    stack([.layers, .status], in: columns[1], of: &frame, view: view)
+    stack([.jurisdictions, .europe], in: columns[2], of: &frame, view: view)
+    let lists = rows[1].columns([.share(1), .share(1)], gap: 4)
+    draw(.next, in: lists[0], of: &frame, view: view)
+    draw(.latest, in: lists[1], of: &frame, view: view)
+  }
+
+  private func drawMiddling(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let lower = layers.chart.naturalHeight
+    let rows = area.rows(
+      [.fixed(area.height - lower - 8 - 2), .fixed(lower), .share(1)], gap: 1)
+    let upper = rows[0].columns([.share(1), .share(1)], gap: 4)
+    draw(.quarters, in: upper[0], of: &frame, view: view)
+    stack([.jurisdictions, .status], in: upper[1], of: &frame, view: view)
+    let middle = rows[1].columns([.share(1), .share(1)], gap: 4)
+    draw(.layers, in: middle[0], of: &frame, view: view)
+    draw(.europe, in: middle[1], of: &frame, view: view)
+    let lists = rows[2].columns([.atLeast(min(news.nextWidth, 76), share: 1), .share(1)], gap: 3)
+    draw(.next, in: lists[0], of: &frame, view: view)
+    draw(.latest, in: lists[1], of: &frame, view: view)
+  }
+
+  /// Draws seven parts in four places: the part in focus takes the place of its neighbour.
+  private func drawSmall(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
+    let focus = Part(rawValue: view.focus)
+    let hasName = area.height >= 12 && !news.nextTitle.isEmpty
+    let below = min(hasName ? 5 : 6, max(0, area.height - 4))
+    let rows = area.inset(bottom: hasName ? 1 : 0).rows([.share(1), .fixed(below)], gap: gap)
+    if hasName {
+      // Half a small window cuts the name of what comes next, which is what one wants to know.
+      frame.canvas.put(
+        [Span("next: ", .dim), Span(news.nextTitle)], x: area.x + 1, y: area.maxY - 1,
+        width: area.width - 1)
+    }
+    let upper = rows[0].columns([.share(1), .share(1)], gap: 3)
+    draw(focus == .layers ? .layers : .quarters, in: upper[0], of: &frame, view: view)
+    draw(focus == .status ? .status : .jurisdictions, in: upper[1], of: &frame, view: view)
+    let lower = rows[1].columns([.share(1), .share(1)], gap: 3)
+    draw(.europe, in: lower[0], of: &frame, view: view)
+    draw(focus == .latest ? .latest : .next, in: lower[1], of: &frame, view: view)
+  }
+
+  private func stack(
+    _ parts: [Part], in area: Rect, of frame: inout Frame, view: ViewState
+  ) {
+    var rest = area
+    for (index, part) in parts.enumerated() where rest.height > 1 {
+      let isLast = index == parts.count - 1
+      let wanted = groups(part)?.chart.naturalHeight ?? rest.height
+      let height = isLast ? rest.height : min(wanted, rest.height)
+      draw(
+        part, in: Rect(x: rest.x, y: rest.y, width: rest.width, height: height), of: &frame,
+        view: view)
+      rest = rest.inset(top: height + 1)
+    }
+  }
+
+  private func groups(_ part: Part) -> GroupRows? {
+    switch part {
+    case .layers: layers
+    case .jurisdictions: jurisdictions
+    case .status: status
+    case .europe: europe
+    case .figures, .quarters, .next, .latest: nil
+    }
+  }
+
+  private func draw(_ part: Part, in area: Rect, of frame: inout Frame, view: ViewState) {
+    let pane = part.rawValue
+    switch part {
+    case .figures: FigureTiles(figures: figures).draw(in: area, of: &frame, view: view)
+    case .quarters:
+      frame.draw(
+        quarters.columnChart, as: pane, in: area, view: view, first: 0,
+        lit: view.focus == pane ? nil : -1)
+    case .layers, .jurisdictions, .status, .europe:
+      if let chart = groups(part)?.chart { frame.draw(chart, as: pane, in: area, view: view) }
+    case .next: news.next(width: area.width).draw(pane, in: area, of: &frame, view: view)
+    case .latest: news.latest(width: area.width).draw(pane, in: area, of: &frame, view: view)
+    }
+  }
+
+  func naturalHeight(width: Int) -> Int { width >= 172 ? 46 : 36 }
+}
+
+extension Page {
+  public static let overview = Page(OverviewScreen.self)
+}

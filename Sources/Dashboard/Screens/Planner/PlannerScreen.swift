@@ -1,0 +1,198 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The duties of the deployer of a system in a country, with dates, authorities and available
+/// compute: facts with their sources, no legal advice.
+struct PlannerScreen: Screen {
+  static let title = "Planner"
+  static let access = ScreenAccess.palette
+  static let home: Page? = .planner(PlanRequest())
+  static let isFiltered = false
+
+  static let purpose = "what a system has to do by when, before whom, on whose compute"
+  static let controls: [any Control] = [
+    PlanRequest.kindSteps, PlanRequest.countrySteps, PlanRequest.monthSteps,
+  ]
+  static let views = [
+    NamedView(
+      "Conformity assessment: by when, before whom", also: "plan planner high-risk deadline",
+      .planner(PlanRequest()))
+  ]
+
+  enum Part { static let question = 0, duties = 1, bodies = 2, providers = 3 }
+
+  let headline: [Span]
+  let mainTable: String? = "obligations"
+  let record: any Encodable & Sendable
+  private let question: [(name: String, value: String, fact: Fact?)]
+  private let world: World
+  private let tables: PlannerTables?
+  private let answer: [PlannerAnswer.Line]
+
+  private static let columns: [Column<(name: String, value: String, fact: Fact?)>] = [
+    Column("question", .init("Question")) { row, _ in row.name },
+    Column("answer", .init("Answer")) { row, _ in row.value },
+  ]
+
+  init(page: Page, world: World, settings: Settings) {
+    self.world = world
+    let dataset = world.dataset
+    let request: PlanRequest
+    if case .question(let asked) = page.subject { request = asked } else { request = PlanRequest() }
+    guard let asked = request.question(settings, in: dataset) else {
+      headline = [Span("no country is known to plan for", .alarm)]
+      record = [String]()
+      (question, tables, answer) = ([], nil, [])
+      return
+    }
+    let plan = Plan(asked, in: world.snapshot)
+    let lines = PlannerAnswer(plan)
+    headline = lines.headline
+    answer = lines.lines
+    record = plan
+    tables = PlannerTables(plan, world, settings)
+    let duty = plan.obligations.first.map { Fact.milestone(dataset.slug($0.obligation.id)) }
+    let country = Fact.country(dataset.code(asked.country))
+    question = [
+      ("System", asked.kind.title, duty), ("Country", dataset.name(asked.country), country),
+      ("Assessment", asked.kind.isAssessed ? asked.assessmentMonths.monthsInWords : "none", duty),
+    ]
+  }
+
+  var panes: [Pane] {
+    guard let tables else { return [] }
+    let asked = Pane(
+      "Question", name: "question", columns: PlannerScreen.columns, rows: question, in: world
+    ) { $0.fact }
+    return [asked, tables.obligations.pane, tables.authorities.pane, tables.providers.pane]
+  }
+
+  /// Left and right change what is asked.
+  func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? {
+    guard pane == Part.question else { return nil }
+    let setting: Setting = row == 0 ? .kind : row == 1 ? .country : .months
+    switch move {
+    case .left: return (setting, -1)
+    case .right: return (setting, 1)
+    default: return nil
+    }
+  }
+}
+
+// MARK: Drawing
+
+extension PlannerScreen {
+  /// The width from which both columns have the room they need.
+  private static let splitWidth = 170
+  private static let nameWidth = 13
+
+  private var stackedParts: [PaneStack.Part] {
+    guard let tables else { return [] }
+    func part(_ table: FactTable, _ none: String, of sited: Int? = nil) -> PaneStack.Part {
+      var note = table.count == 0 ? none : "\(sited ?? table.count)"
+      if let sited, sited < table.count {
+        note +=
+          " with sites, firm accelerators (announced); \(table.count - sited) without a known one"
+      }
+      return PaneStack.Part(
+        [Span(table.title, .heading), Span("  " + note, .dim)],
+        lines: table.count == 0 ? 0 : table.naturalHeight)
+    }
+    return [
+      part(tables.obligations, "no date of the law is known on this day"),
+      part(tables.authorities, "none is named"),
+      part(tables.providers, "none is known", of: tables.sited),
+    ]
+  }
+
+  /// The question, the answer, a blank line.
+  private var topHeight: Int { question.count + answer.count + 2 }
+
+  func naturalHeight(width: Int) -> Int {
+    tables == nil ? 1 : topHeight + PaneStack(parts: stackedParts).naturalHeight + 2
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    guard let tables, !area.isEmpty else { return }
+    let note = area.row(area.height - 1)
+    if area.height > 3 { frame.canvas.put(Plan.note, in: note, style: .dim) }
+    let room = area.inset(bottom: area.height > 3 ? 1 : 0)
+    // In a low window the blank lines are the first to go.
+    let gap = room.height >= topHeight + 9 ? 1 : 0
+    let height = min(room.height, question.count + answer.count + 2 * gap)
+    let parts = room.rows([.fixed(height), .share(1)])
+    drawTop(in: parts[0], gap: gap, of: &frame, view: view)
+    let focus = view.isPrinted || view.focus == Part.question ? nil : view.focus - 1
+    let places: [Rect]
+    let below = parts[1]
+    if below.width >= PlannerScreen.splitWidth, !view.isPrinted {
+      let columns = below.columns([.share(2), .share(3)], gap: 4)
+      let all = stackedParts
+      places =
+        PaneStack(parts: Array(all[..<2])).draw(
+          in: columns[0], on: &frame.canvas, focus: focus.flatMap { $0 < 2 ? $0 : nil })
+        + PaneStack(parts: Array(all[2...])).draw(
+          in: columns[1], on: &frame.canvas, focus: focus == 2 ? 0 : nil)
+    } else {
+      places = PaneStack(parts: stackedParts).draw(in: below, on: &frame.canvas, focus: focus)
+    }
+    let all = [tables.obligations, tables.authorities, tables.providers]
+    for (index, table) in all.enumerated() where table.count > 0 && !places[index].isEmpty {
+      table.draw(index + 1, in: places[index], of: &frame, view: view)
+    }
+  }
+
+  private func drawTop(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
+    let position = view.position(Part.question).settled(
+      count: question.count, visible: question.count)
+    let rows = min(question.count, area.height)
+    for index in 0..<rows {
+      let line = area.row(index)
+      let isSelected =
+        !view.isPrinted && view.focus == Part.question && position.cursor == index
+      drawQuestion(index, isSelected: isSelected, in: line, on: &frame.canvas)
+      frame.region(line, .row(pane: Part.question, row: index))
+    }
+    frame.settle(Part.question, position, visible: question.count)
+    let rest = area.inset(top: question.count + gap)
+    for (index, line) in answer.enumerated() where index < rest.height {
+      let y = rest.y + index
+      frame.canvas.put(
+        line.name, x: rest.x + 2, y: y, style: .dim, width: PlannerScreen.nameWidth - 1)
+      let x = rest.x + 2 + PlannerScreen.nameWidth
+      frame.canvas.put(line.spans, x: x, y: y, width: max(0, rest.maxX - x))
+    }
+  }
+
+  /// A line that ← and → change: its value between two arrows.
+  private func drawQuestion(
+    _ index: Int, isSelected: Bool, in line: Rect, on canvas: inout Canvas
+  ) {
+    let row = question[index]
+    if isSelected { canvas.set(Glyph.selected, x: line.x, y: line.y, style: .accent) }
+    canvas.put(row.name, x: line.x + 2, y: line.y, style: .dim, width: PlannerScreen.nameWidth - 1)
+    let arrows: Style = isSelected ? .accent : .rule
+    let value: Style = isSelected ? Style(.strong, [.bold, .reverse]) : Style(.strong, .bold)
+    let x = line.x + 2 + PlannerScreen.nameWidth
+    canvas.put(
+      [
+        Span("\(Glyph.moreLeft) ", arrows), Span(row.value, value),
+        Span(" \(Glyph.moreRight)", arrows),
+      ], x: x, y: line.y, width: max(0, line.maxX - x))
+  }
+}
+
+extension PlannerScreen {
+  static func subject(named name: String) -> Page.Subject? {
+    PlanRequest(name: name).map { .question($0) }
+  }
+}
+
+extension Page {
+  /// The duties of a system of a kind used in a country, by their days.
+  public static func planner(_ request: PlanRequest) -> Page {
+    Page(PlannerScreen.self, .question(request))
+  }
+}

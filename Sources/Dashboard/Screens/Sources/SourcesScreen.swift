@@ -1,0 +1,86 @@
+import Canvas
+import Charts
+import Dataset
+
+/// Every source, with how many rows rest on it; those whose page was not retrieved are marked.
+struct SourcesScreen: Screen {
+  static let title = "Sources"
+  static let shortTitle = "Src"
+  static let access = ScreenAccess.digit
+  static let purpose = "what everything here rests on"
+
+  let headline: [Span]
+  let record: any Encodable & Sendable
+  private let table: FactTable
+
+  var panes: [Pane] { [table.pane] }
+
+  init(page: Page, world: World, settings: Settings) {
+    let dataset = world.dataset
+    let uses = SourceUse.count(in: dataset)
+    let shown = dataset.sources.filter { world.passes.matches($0) }
+    let missing = shown.count { !$0.isRetrieved }
+    headline = [
+      Span("Sources · ", .heading), Span(NumberFormat.integer(shown.count), Style(.strong, .bold)),
+      Span(
+        missing > 0 ? ", \(missing) of them not retrieved, leads to be confirmed" : "",
+        .possible),
+    ]
+    table = FactTable(
+      "Sources", name: "sources", columns: SourcesScreen.columns(uses), rows: shown, in: world,
+      sort: settings.sort["sources"]
+    ) { .source($1.dataset.slug($0.id)) }
+    record = ["as_of": world.day, "sources": table.data] as JSON
+  }
+
+  private static func columns(_ uses: [Int]) -> [Column<Source>] {
+    [
+      Column("id") { $1.dataset.slug($0.id) },
+      Column(
+        "title", .init("Title", minimum: 20, maximum: 60, priority: 9),
+        styled: { source, _, style in source.isRetrieved ? style : .possible }
+      ) { $1.dataset.string($0.title) },
+      Column("publisher", .init("Publisher", minimum: 8, maximum: 26, priority: 7)) {
+        $1.dataset.string($0.publisher)
+      },
+      Column("published", .init("Published", minimum: 10, maximum: 10, priority: 6)) {
+        source, _ in source.published
+      },
+      Column("kind", .init("Kind", minimum: 8, maximum: 10, priority: 5), style: .dim) {
+        source, _ in source.kind.word
+      },
+      Column("rows", .init("Rows", alignment: .trailing, minimum: 4, maximum: 5, priority: 8)) {
+        source, _ in uses[Int(source.id.index)]
+      },
+      Column(
+        "url", .init("Page", minimum: 14, maximum: 80, priority: 4),
+        styled: { source, _, _ in source.isRetrieved ? .dim : .possible },
+        words: { source, _ in source.isRetrieved ? nil : "page not retrieved" }
+      ) { source, world in source.isRetrieved ? world.dataset.string(source.url) : nil },
+    ]
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    table.draw(0, in: area, of: &frame, view: view)
+  }
+
+  func naturalHeight(width: Int) -> Int { table.naturalHeight }
+}
+
+/// The number of rows that name a source.
+enum SourceUse {
+  static func count(in dataset: Dataset) -> [Int] {
+    var uses = [Int](repeating: 0, count: dataset.sources.count)
+    func add(_ list: IDList<Source>) {
+      for id in dataset.ids(list) { uses[Int(id.index)] += 1 }
+    }
+    for entity in Entity.all { entity.eachSources(dataset, add) }
+    for row in dataset.exchangeRates { add(row.sources) }
+    for row in dataset.places { add(row.sources) }
+    return uses
+  }
+}
+
+extension Page {
+  public static let sources = Page(SourcesScreen.self)
+}

@@ -1,0 +1,172 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// Regulation, rounds, valuations, compute and enforcement on one axis of time, with what is due next.
+struct TimelineScreen: Screen {
+  static let title = "Timeline"
+  static let shortTitle = "Time"
+  static let access = ScreenAccess.digit
+  static let purpose = "law, rounds and compute on one axis of time"
+  static let sharedPanes: Set<Int> = [Part.axis, Part.events]
+  static let controls: [any Control] = [
+    TimelineOptions.span, TimelineOptions.lane, TimelineOptions.basis,
+  ]
+
+  enum Part { static let axis = 0, next = 1, events = 2 }
+
+  let headline: [Span]
+  let record: any Encodable & Sendable
+  let panes: [Pane]
+  private let axis: TimelineAxis
+  private let events: FactTable
+  private let next: FactTable
+  private let settings: Settings
+  private let day: Day
+  /// The event that a fresh screen selects: the first on or after the day.
+  private let first: Int
+
+  init(page: Page, world: World, settings: Settings) {
+    let basis = settings[TimelineOptions.basis]
+    let kinds = settings[TimelineOptions.lane].map { [$0] } ?? TimelineEvent.Kind.allCases
+    let timeline = Insight.Timeline(world.snapshot, basis: basis, kinds: Set(kinds)) { row in
+      world.passes(row)
+    }
+    let law = LawReport(world.snapshot)
+    let all = timeline.events
+    let table = TimelineScreen.table(timeline, all, world, sort: settings.sort["events"])
+    let order = table.rows
+    let ordered = order.map { all[$0] }
+    let axis = TimelineAxis(
+      ordered, of: timeline, kinds: kinds, day: world.day, today: world.today)
+    let next = TimelineScreen.obligations(law, in: world, sort: settings.sort["next"])
+    self.axis = axis
+    events = table
+    self.next = next
+    self.settings = settings
+    day = world.day
+    first =
+      axis.chart.neighbour(of: nil, forward: true, from: world.day.number)
+      ?? axis.chart.neighbour(of: nil, forward: false, from: world.day.number) ?? 0
+    record = timeline
+    headline = TimelineScreen.headline(law, basis, world.dataset)
+    panes = [
+      Pane(
+        "Axis", columns: [], count: ordered.count,
+        fact: { world.fact(of: ordered[$0].row) }, cells: { [timeline.title(ordered[$0])] }),
+      next.pane, table.pane,
+    ]
+  }
+
+  private static func headline(
+    _ law: LawReport, _ basis: TimelineBasis, _ dataset: Dataset
+  ) -> [Span] {
+    let question = basis == .happened ? "true then" : "known then"
+    var spans = [Span("Timeline", .heading), Span(", \(question) · ", .dim)]
+    let late = law.overdue.count
+    if late > 0 { spans += [Span("\(late) late", .alarm), Span(" · ", .dim)] }
+    if let next = law.upcoming.first(where: { $0.binding != nil }),
+      case .ahead(let days)? = next.timeliness
+    {
+      let title = dataset.string((next.binding ?? next.current).title)
+      spans += [
+        Span("next ", .dim), Span(coming(next.due, in: days), Style(.strong, .bold)),
+        Span(" · ", .dim), Span(title, .plain),
+      ]
+    } else {
+      spans.append(Span("nothing to come is known", .dim))
+    }
+    return spans
+  }
+
+  func start(in pane: Int) -> Int { pane == Part.next ? 0 : first }
+
+  func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
+    pane == Part.axis
+      ? axis.destination(of: move, from: row, span: settings[TimelineOptions.span].days) : nil
+  }
+}
+
+// MARK: Drawing
+
+extension TimelineScreen {
+  private static let printedAxis = 24
+
+  func naturalHeight(width: Int) -> Int {
+    TimelineScreen.printedAxis + 1 + (next.count == 0 ? 0 : next.naturalHeight + 1)
+  }
+
+  func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    if view.isPrinted { return drawPrinted(in: area, of: &frame, view: view) }
+    let lists = area.height < 12 ? 0 : max(6, area.height * 2 / 5)
+    let parts = area.rows([.share(1), .fixed(lists)], gap: lists == 0 ? 0 : 1)
+    drawAxis(in: parts[0], of: &frame, view: view)
+    guard lists > 0 else { return }
+    if area.width >= 110 {
+      let columns = parts[1].columns([.share(1), .share(1)], gap: 4)
+      drawEvents(in: columns[0], of: &frame, view: view)
+      drawNext(in: columns[1], of: &frame, view: view)
+    } else if view.focus == Part.next {
+      drawNext(in: parts[1], of: &frame, view: view)
+    } else {
+      drawEvents(in: parts[1], of: &frame, view: view)
+    }
+  }
+
+  func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    switch pane {
+    case Part.axis: drawAxis(in: area, of: &frame, view: view)
+    case Part.events: drawEvents(in: area, of: &frame, view: view)
+    default: drawNext(in: area, of: &frame, view: view)
+    }
+  }
+
+  /// Draws the axis. The window is kept as the axis's position, by its centre. Before the first
+  /// move the day shown stands a little right of the middle, for more is known of the past.
+  private func drawAxis(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let position = view.position(Part.axis)
+    let span = settings[TimelineOptions.span].days
+    let centre = position.sideways == 0 ? day.number - span / 12 : position.sideways
+    let selected = view.isPrinted ? nil : position.cursor
+    let window = axis.window(span: span, centre: centre, selected: selected)
+    let layout = axis.chart.layout(in: area, days: window.days, selected: selected)
+    layout.draw(on: &frame.canvas)
+    frame.region(area, .pane(Part.axis))
+    for item in layout.items {
+      if let event = item.events.first {
+        frame.region(item.frame, .row(pane: Part.axis, row: event))
+      }
+    }
+    var settled = position
+    settled.sideways = window.days.lowerBound + window.span / 2
+    frame.settle(Part.axis, settled, visible: 1)
+  }
+
+  /// Draws the events before and after the selected event, which stands in the middle.
+  private func drawEvents(in area: Rect, of frame: inout Frame, view: ViewState) {
+    var view = view
+    let visible = events.chart.visibleRows(in: area)
+    if view.focus == Part.axis, view.positions.indices.contains(Part.events),
+      let cursor = view.positions[Part.events].cursor
+    {
+      view.positions[Part.events].offset = max(0, cursor - visible / 2)
+    }
+    events.draw(Part.events, in: area, of: &frame, view: view)
+  }
+
+  private func drawNext(in area: Rect, of frame: inout Frame, view: ViewState) {
+    next.draw(Part.next, in: area, of: &frame, view: view)
+  }
+
+  private func drawPrinted(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let parts = area.rows(
+      [.fixed(min(area.height, TimelineScreen.printedAxis)), .share(1)], gap: 1)
+    drawAxis(in: parts[0], of: &frame, view: view)
+    if next.count > 0, parts[1].height > 1 { drawNext(in: parts[1], of: &frame, view: view) }
+  }
+}
+
+extension Page {
+  public static let timeline = Page(TimelineScreen.self)
+}
