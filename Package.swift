@@ -10,7 +10,8 @@ let package = Package(
   name: "moat",
   products: [
     .executable(name: "moat", targets: ["moat"]),
-    .library(name: "MoatKit", targets: ["Canvas", "Charts", "Dashboard", "Dataset", "Insight"]),
+    .library(
+      name: "MoatKit", targets: ["Canvas", "Capture", "Charts", "Dashboard", "Dataset", "Insight"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -19,7 +20,7 @@ let package = Package(
     .executableTarget(
       name: "moat",
       dependencies: [
-        "CMemory", "Canvas", "Charts", "Dashboard", "Dataset", "Insight", "Terminal",
+        "CMemory", "Canvas", "Capture", "Charts", "Dashboard", "Dataset", "Insight", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -32,6 +33,8 @@ let package = Package(
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: settings),
     .target(name: "Charts", dependencies: ["Canvas"], swiftSettings: settings),
     .target(name: "Insight", dependencies: ["Dataset"], swiftSettings: settings),
+    // The entry of facts: drafts in, rows and the text of their files out.
+    .target(name: "Capture", dependencies: ["Dataset", "Insight"], swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),
     .target(name: "Dataset", swiftSettings: settings),
     // Linked by its module map; pkg-config's flags would only be refused with a warning.
@@ -55,6 +58,9 @@ let package = Package(
       exclude: ["Exposure/Graph/Referee"],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "CaptureTests", dependencies: ["Capture", "Dataset", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
     // Pictures that tests compare with lie beside them, in folders of that name.
     .testTarget(

@@ -19,8 +19,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let options = try options.values(for: .check)
-    let folders = folder.map { [$0] + options.folders } ?? options.folders
-    let dataset = try DataFolders(named: folders).load()
+    let dataset =
+      try folder.map { folder in
+        // A package that is named is checked by itself.
+        try DataFolders(named: [folder] + options.folders, configured: [], withOwn: false).load()
+      } ?? DataFolders(named: options.folders).load()
     let report = CheckReport(dataset, with: ClaimReport(dataset.asOf(Standard.today)).problems)
     let printer = ViewPrinter(options)
     let files = FileIdentities(dataset)

@@ -130,6 +130,19 @@ extension CommandRule {
       .theme: "problems have no colours", .force: "it reads what can be read anyway",
     ])
 
+  /// The commands that enter facts.
+  private static let entry: [SharedOption: String] = [
+    .asOf: "a fact is entered today; its own day is the field date",
+    .filter: "it enters what is named", .table: "what was entered is its only list",
+    .width: "a field is a line", .height: "a field is a line", .theme: "its answer has no colours",
+    .force: "a fact needs the whole of the data behind it",
+  ]
+  static let add = CommandRule(command: "add", formats: [.text, .json], refused: entry)
+  static let update = CommandRule(command: "update", formats: [.text, .json], refused: entry)
+  static let importing = CommandRule(
+    command: "import", formats: [.text, .json], refused: entry)
+  static let facts = CommandRule(command: "facts", formats: [.text, .json], refused: entry)
+
   static let export = CommandRule(
     command: "export",
     refused: [

@@ -10,19 +10,22 @@ struct DataFolders {
     try self.init(named: named, configured: UserFiles().checkedConfiguration().data)
   }
 
-  init(named: [String], configured: [String]) throws {
+  /// - Parameter withOwn: True if facts of one's own are laid over the packages they belong to.
+  init(named: [String], configured: [String], withOwn: Bool = true) throws {
+    let found: [String]
     if !named.isEmpty {
-      folders = try named.map(DataFolders.expanded)
+      found = try named.map(DataFolders.expanded)
     } else if let variable = Standard.environment("MOAT_DATA"), !variable.isEmpty {
-      folders = variable.split(separator: ":").map(String.init)
+      found = variable.split(separator: ":").map(String.init)
     } else if !configured.isEmpty {
-      folders = configured
-    } else if let found = DataFolders.candidates.first(where: DataFolders.holdsPackage) {
-      folders = [found]
+      found = configured
+    } else if let first = DataFolders.candidates.first(where: DataFolders.holdsPackage) {
+      found = [first]
     } else {
       throw Failure.noInput(
         "no data package was found; name a folder that holds a datapackage.json with --data")
     }
+    folders = withOwn ? OwnFacts().laid(over: found) : found
   }
 
   func dataset() throws(DatasetError) -> Dataset { try Dataset(folders: folders) }

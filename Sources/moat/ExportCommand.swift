@@ -10,12 +10,23 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "The folder to write to; it is made, and must not hold a package yet.")
   var folder: String
 
+  @Flag(help: "Write the facts of one's own alone, to be laid over the package they belong to.")
+  var facts = false
+
+  @Flag(help: "With --facts: a patch that git apply puts into the package below.")
+  var patch = false
+
   // Its options are those of the command above: what the parser finds there it does not hand down.
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let options = try options.values(for: .export)
     if folder.isEmpty { throw Failure.usage("export takes a folder, not an empty name") }
+    if patch, !facts { throw Failure.usage("--patch goes with --facts") }
+    if facts {
+      let own = try FactsExport(data: options.folders)
+      return try patch ? own.writePatch(to: folder) : own.write(to: folder)
+    }
     let dataset = try DataFolders(named: options.folders).load()
     try refuseErrors(of: dataset, isForced: options.isForced)
     let files = dataset.exported()

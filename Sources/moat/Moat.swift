@@ -12,7 +12,10 @@ struct Moat: ParsableCommand {
       overview. Every figure rests on a source: press s in the dashboard to see it.
       """,
     version: "1.0",
-    subcommands: viewCommands + [CheckCommand.self, ExportCommand.self, KeysCommand.self]
+    subcommands: viewCommands + [
+      AddCommand.self, UpdateCommand.self, ImportCommand.self, FactsCommand.self, CheckCommand.self,
+      ExportCommand.self, KeysCommand.self,
+    ]
   )
 
   @OptionGroup var options: CommonOptions

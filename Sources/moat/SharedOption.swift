@@ -27,6 +27,8 @@ enum SharedOption: String, CaseIterable {
   static let withValue: Set<String> = Set(
     allCases.filter(\.takesValue).map(\.name) + [
       "--to", "--dimension", "--cut", "--include", "--view", "--by", "--kind", "--country",
-      "--months", "--since", "--basis",
+      "--months", "--since", "--basis", "--into", "--new",
+      "--as", "--map", "--set", "--accept", "--source", "--title", "--publisher", "--published",
+      "--mapping", "--save",
     ])
 }

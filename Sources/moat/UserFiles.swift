@@ -12,10 +12,10 @@ import Glibc
 struct UserFiles {
   /// A file and the folder it lies in.
   enum File: String, CaseIterable {
-    case config, filters
-    case session, history, watchlist, visit
+    case config, filters, mappings
+    case session, history, watchlist, visit, entries
 
-    fileprivate var isSetting: Bool { self == .config || self == .filters }
+    fileprivate var isSetting: Bool { self == .config || self == .filters || self == .mappings }
     /// True if a user writes in it too.
     fileprivate var isOwn: Bool { isSetting || self == .watchlist }
   }

@@ -35,6 +35,10 @@ public struct PackageDescriptor: Sendable {
     public let `enum`: [String]?
   }
 
+  /// The package's name, by which another one says that it is laid over it; `nil` where it has none.
+  public let name: String?
+  /// The name of the package that this one is to be laid over; `nil` where it stands by itself.
+  public let over: String?
   public let title: String
   public let version: String
   public let updated: Day
@@ -78,6 +82,8 @@ public struct PackageDescriptor: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, path: String, _ withSchemas: Bool
   ) throws(JSONReader.Fault) {
     var reader = JSONReader(bytes)
+    var packageName: String?
+    var over: String?
     var title: String?
     var version: String?
     var focus: [String] = []
@@ -86,6 +92,8 @@ public struct PackageDescriptor: Sendable {
     var problems: [Problem] = []
     try reader.object { reader, name throws(JSONReader.Fault) in
       switch name {
+      case "name": packageName = try reader.string()
+      case "over": over = try reader.string()
       case "title": title = try reader.string()
       case "version": version = try reader.string()
       case "focus":
@@ -121,6 +129,8 @@ public struct PackageDescriptor: Sendable {
     guard let version else { throw reader.fault("a member \"version\"") }
     guard let updated else { throw reader.fault("a member \"updated\"") }
     guard let resources else { throw reader.fault("a member \"resources\"") }
+    name = packageName
+    self.over = over
     self.title = title
     self.version = version
     self.focus = focus

@@ -2,8 +2,9 @@
 ///
 /// The letters are those of the Latin-1 Supplement and Latin Extended-A blocks of Unicode, and combining
 /// marks (U+0300...U+036F) are dropped. Folding never makes a text longer in UTF-8.
-enum FoldedText {
-  static func bytes(_ text: String) -> [UInt8] {
+public enum FoldedText {
+  /// The folded text in UTF-8.
+  public static func bytes(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }

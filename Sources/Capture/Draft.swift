@@ -1,0 +1,67 @@
+import Dataset
+
+/// A fact as somebody writes it down: texts by field, names in the place of ids, dates as partial as known.
+public struct Draft: Sendable, Equatable {
+  /// What it tells of.
+  public var kind: EntryKind
+  /// The texts by field; a field that is not there says nothing.
+  public var values: [String: String]
+
+  /// A draft of a kind.
+  public init(_ kind: EntryKind, _ values: [String: String] = [:]) {
+    self.kind = kind
+    self.values = values
+  }
+
+  /// A field's text without the space around it; `nil` where it says nothing.
+  func text(_ field: String) -> String? {
+    guard let text = values[field]?.trimmed, !text.isEmpty else { return nil }
+    return text
+  }
+}
+
+/// Why a draft is no entry: a sentence for each field that has to change.
+public struct EntryFault: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A field and what is wrong with it.
+  public struct Reason: Equatable, Sendable {
+    /// The field.
+    public let field: String
+    /// What was found, what was expected, and what to do.
+    public let message: String
+
+    /// A reason.
+    public init(_ field: String, _ message: String) {
+      self.field = field
+      self.message = message
+    }
+  }
+
+  /// The fields.
+  public let reasons: [Reason]
+  /// True if the request itself is wrong, such as a field that there is none of.
+  public let isUsage: Bool
+
+  /// A fault with its reasons.
+  public init(_ reasons: [Reason], isUsage: Bool = false) {
+    self.reasons = reasons
+    self.isUsage = isUsage
+  }
+
+  /// A fault of one field.
+  init(_ field: String, _ message: String) { self.init([Reason(field, message)]) }
+
+  /// A line for each field.
+  public var description: String {
+    reasons.map { "\($0.field): \($0.message)" }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text without the space around it.
+  var trimmed: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,59 @@
+import Dataset
+
+/// The state that an update carries on.
+extension EntryBuilder {
+  /// The cells of the latest row of a subject, by column.
+  ///
+  /// - Parameter key: The id, or the cells of the subject's columns joined by `/`, of which the last ones
+  ///   may be left out where a single subject fits.
+  func latest(_ kind: EntryKind, _ key: String) throws(EntryFault) -> [String: String] {
+    let parts = key.split(separator: "/").map(String.init)
+    let states = states(of: kind).filter { cells in
+      zip(kind.subject, parts).allSatisfy { column, part in
+        cells[column]?.lowercased() == part.lowercased()
+      }
+    }
+    let subjects = Set(states.map { cells in kind.subject.map { cells[$0] ?? "" } })
+    guard !parts.isEmpty, !subjects.isEmpty else {
+      let ids = Set(self.states(of: kind).map { $0[kind.subject[0]] ?? "" }).sorted()
+      let hint = nearest(to: parts.first ?? key, among: ids).map { "; did you mean \($0)?" } ?? ""
+      throw EntryFault(
+        kind.word,
+        "there is none with \(kind.subject.joined(separator: "/")) \"\(key)\"\(hint)")
+    }
+    guard subjects.count == 1 else {
+      let list = subjects.map { $0.joined(separator: "/") }.sorted().prefix(6)
+      throw EntryFault(
+        kind.word, "\"\(key)\" fits \(subjects.count): \(list.joined(separator: ", "))")
+    }
+    // Of rows of one date the later line is the later state.
+    let latest = states.enumerated().max { left, right in
+      (day(of: left.element), left.offset) < (day(of: right.element), right.offset)
+    }
+    return (latest?.element ?? [:]).filter { !$0.value.isEmpty }
+  }
+
+  /// The rows of a kind as cells by column.
+  func states(of kind: EntryKind) -> [[String: String]] {
+    func cells(_ rows: [some Record]) -> [[String: String]] {
+      rows.map { row in
+        Dictionary(dataset.cells(of: row).map { ($0.column, $0.text) }) { first, _ in first }
+      }
+    }
+    return switch kind.table {
+    case .rounds: cells(dataset.rounds)
+    case .valuations: cells(dataset.valuations)
+    case .compute: cells(dataset.compute)
+    case .relations: cells(dataset.relations)
+    case .authorities: cells(dataset.authorities)
+    case .enforcement: cells(dataset.enforcement)
+    case .milestones: cells(dataset.milestones)
+    case .signatories: cells(dataset.signatories)
+    default: []
+    }
+  }
+
+  private func day(of cells: [String: String]) -> Day {
+    PartialDate(cells["date"] ?? "")?.lastDay ?? Day(number: 0)
+  }
+}

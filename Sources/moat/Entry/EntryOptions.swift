@@ -1,0 +1,21 @@
+import ArgumentParser
+import Dataset
+
+/// What every command that enters facts understands.
+struct EntryOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The package to write to; facts of one's own, laid over the data, unless given.",
+      valueName: "dir"))
+  var into: String?
+
+  @Flag(help: "Check and show what would change; write nothing.")
+  var dryRun = false
+
+  @Flag(help: "Enter what looks like a fact that is held already, or out of order.")
+  var anyway = false
+
+  var manner: EntrySession.Manner {
+    EntrySession.Manner(isDry: dryRun, isMeant: anyway)
+  }
+}

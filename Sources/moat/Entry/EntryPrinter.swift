@@ -1,0 +1,133 @@
+import Canvas
+import Capture
+import Charts
+import Dashboard
+import Dataset
+import Insight
+
+/// Tells what was entered, what was assumed and what changes, as text or as JSON.
+struct EntryPrinter {
+  private let options: ViewOptions
+
+  init(_ options: ViewOptions) { self.options = options }
+
+  func print(_ outcome: EntrySession.Outcome) throws {
+    let ascii = options.ascii || !Standard.isUTF8
+    let printer = ViewPrinter(options)
+    if options.format == .json {
+      return try printer.emit(JSONText.write(EntryRecord(outcome), ascii: ascii))
+    }
+    var lines: [String] = []
+    for entry in outcome.entries.prefix(20) { lines += EntryPrinter.lines(entry) }
+    if outcome.entries.count > 20 {
+      lines.append("and \(counted(outcome.entries.count - 20, "more fact"))")
+    }
+    lines += EntryPrinter.lines(outcome.effect)
+    lines += outcome.warnings.map(\.description)
+    let rows = counted(outcome.entries.reduce(0) { $0 + $1.rows.count }, "row")
+    lines.append(
+      outcome.isWritten
+        ? "\(rows) entered in \(outcome.folder); moat facts --undo takes the entry back"
+        : "\(rows) for \(outcome.folder); nothing was written")
+    let text = Visible.lines(lines.map { $0 + "\n" }.joined())
+    try printer.emit(ascii ? ASCII.lines(text) : text)
+  }
+
+  /// An entry: its columns, those that were assumed marked, and the rows that come with it.
+  private static func lines(_ entry: Entry) -> [String] {
+    let assumed = Set(entry.assumed.map(\.column))
+    let width = entry.row.values.map(\.column.count).max() ?? 0
+    var lines = ["\(entry.kind.word) \(entry.name)"]
+    let changes = Dictionary(entry.changes.map { ($0.column, $0.before) }) { first, _ in first }
+    for (column, text) in entry.row.values {
+      let padded = column + String(repeating: " ", count: width - column.count)
+      let was = changes[column].map { $0.isEmpty ? "unknown → " : "\($0) → " } ?? ""
+      lines.append("  \(padded)  \(was)\(text)\(assumed.contains(column) ? "  (assumed)" : "")")
+    }
+    for (column, before, after) in entry.changes where after.isEmpty {
+      lines.append("  \(column): \(before) is not carried on")
+    }
+    for row in entry.rows where row != entry.row {
+      let noun = EntryKind(row.table)?.word ?? row.table.word
+      let words = row.values.filter {
+        !["round", "source", "retrieved", "kind"].contains($0.column)
+      }
+      lines.append("  + \(noun): \(words.map(\.text).joined(separator: ", "))")
+    }
+    return lines
+  }
+
+  /// What changes, and what does not.
+  static func lines(_ effect: EntryEffect) -> [String] {
+    let changed = effect.figures.filter(\.isChanged)
+    var lines = changed.map {
+      "\($0.title): \(text($0.before, $0.unit)) → \(text($0.after, $0.unit))"
+    }
+    let same = effect.figures.filter { !$0.isChanged }.map(\.title)
+    if !same.isEmpty { lines.append("unchanged: \(same.joined(separator: ", "))") }
+    lines += effect.claims.map { "claim \($0.id): \($0.before.rawValue) → \($0.after.rawValue)" }
+    return lines
+  }
+
+  private static func text(_ value: Double, _ unit: EntryEffect.Figure.Unit) -> String {
+    switch unit {
+    case .usdMillions: NumberFormat.money(millions: value, digits: 4)
+    case .accelerators, .states: NumberFormat.integer(value)
+    }
+  }
+}
+
+/// What was entered, as JSON.
+private struct EntryRecord: Encodable {
+  struct Row: Encodable {
+    let table: String
+    let row: [String: String]
+  }
+
+  struct Fact: Encodable {
+    let kind: String
+    let id: String
+    let rows: [Row]
+    let assumed: [String: String]
+  }
+
+  struct Figure: Encodable {
+    let figure: String
+    let unit: String
+    let before: Double
+    let after: Double
+  }
+
+  struct Claim: Encodable {
+    let id: String
+    let before: Verdict
+    let after: Verdict
+  }
+
+  let facts: [Fact]
+  let effect: [Figure]
+  let claims: [Claim]
+  let warnings: [Problem]
+  let folder: String
+  let written: Bool
+
+  init(_ outcome: EntrySession.Outcome) {
+    facts = outcome.entries.map { entry in
+      Fact(
+        kind: entry.kind.word, id: entry.name,
+        rows: entry.rows.map { row in
+          Row(
+            table: row.table.word,
+            row: Dictionary(row.values.map { ($0.column, $0.text) }) { first, _ in first })
+        },
+        assumed: Dictionary(entry.assumed.map { ($0.column, $0.text) }) { first, _ in first })
+    }
+    effect = outcome.effect.figures.map {
+      Figure(figure: $0.title, unit: $0.unit.rawValue, before: $0.before, after: $0.after)
+    }
+    claims = outcome.effect.claims.map { Claim(id: $0.id, before: $0.before, after: $0.after) }
+    warnings = outcome.warnings
+    folder = outcome.folder
+    written = outcome.isWritten
+  }
+}

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Canvas
+import Capture
+import Dashboard
+import Dataset
+import Glibc
+
+/// `moat facts`: one's own entries, and what they change.
+struct FactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "List the facts of one's own and what they change; take the last entry back.",
+    discussion: """
+      moat facts
+      moat facts --undo
+      """)
+
+  @Option(
+    help: ArgumentHelp("The package of own facts; the usual one unless given.", valueName: "dir"))
+  var into: String?
+
+  @Flag(help: "Take the last entry back, wherever it was written.")
+  var undo = false
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let options = try options.values(for: .facts)
+    if undo {
+      let (folder, rows) = try EntryLog().undo()
+      return try Standard.write(
+        Visible.lines("\(counted(rows, "row")) taken back from \(folder)\n"))
+    }
+    let session = try EntrySession(data: options.folders, into: into)
+    let ascii = options.ascii || !Standard.isUTF8
+    let printer = ViewPrinter(options)
+    guard access(session.target + "/datapackage.json", R_OK) == 0 else {
+      if options.format == .json {
+        return try printer.emit("[]\n")
+      }
+      return try printer.emit(
+        "no facts of your own yet; moat add enters one (they go to \(session.target))\n")
+    }
+    let dataset = try session.read(replacing: nil)
+    guard
+      let package = dataset.packages.firstIndex(where: {
+        OwnFacts.isSame($0.folder, session.target)
+      })
+    else { throw Failure.noInput("\(session.target): is not among the packages that are read") }
+    let facts = OwnRows(dataset, package: package)
+    if options.format == .json {
+      return try printer.emit(JSONText.write(facts.rows, ascii: ascii))
+    }
+    var lines = facts.rows.map { "\($0.file):\($0.line): \($0.kind) \($0.summary)" }
+    if package > 0 {
+      let below = try Dataset(folders: dataset.packages.prefix(package).map(\.folder))
+      let day = max(Standard.today, dataset.updated)
+      let effect = EntryEffect(from: below.asOf(day), to: dataset.asOf(day), companies: [])
+      lines += EntryPrinter.lines(effect)
+    }
+    lines.append("\(counted(facts.rows.count, "row")) in \(session.target)")
+    let text = Visible.lines(lines.map { $0 + "\n" }.joined())
+    try printer.emit(ascii ? ASCII.lines(text) : text)
+  }
+}
+
+/// The rows of a package, by the kinds that can be entered.
+struct OwnRows {
+  struct Row: Encodable {
+    let kind: String
+    let file: String
+    let line: Int
+    let row: [String: String]
+
+    /// The cells that tell the row apart, in a line.
+    var summary: String {
+      let first = ["id", "company", "country", "city", "from", "to", "step", "round", "investor"]
+      let rest = [
+        "name", "date", "series", "status", "amount_m", "currency", "accelerators", "authority",
+        "detail", "title", "value_m",
+      ]
+      return (first + rest).compactMap { row[$0] }.joined(separator: ", ")
+    }
+  }
+
+  let rows: [Row]
+
+  init(_ dataset: Dataset, package: Int) {
+    var rows: [Row] = []
+    func add(_ kind: String, _ records: [some Record]) {
+      for record in records where Int(record.origin.package) == package {
+        let cells = dataset.cells(of: record).filter { !$0.text.isEmpty }
+        rows.append(
+          Row(
+            kind: kind, file: dataset.path(of: record.origin) ?? "",
+            line: Int(record.origin.line),
+            row: Dictionary(cells.map { ($0.column, $0.text) }) { first, _ in first }))
+      }
+    }
+    add("source", dataset.sources)
+    add("organisation", dataset.organisations)
+    add("place", dataset.places)
+    add("model", dataset.models)
+    add("round", dataset.rounds)
+    add("investment", dataset.investments)
+    add("valuation", dataset.valuations)
+    add("site", dataset.compute)
+    add("relation", dataset.relations)
+    add("authority", dataset.authorities)
+    add("step", dataset.enforcement)
+    add("milestone", dataset.milestones)
+    add("signatory", dataset.signatories)
+    self.rows = rows
+  }
+}

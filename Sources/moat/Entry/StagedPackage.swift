@@ -1,0 +1,148 @@
+import Capture
+import Dataset
+import Glibc
+
+/// A package as it would be with rows added, in a folder of its own, so that the checker can read it before
+/// anything is written.
+///
+/// Files that stay are links to those of the package.
+final class StagedPackage {
+  /// The folder; it is removed with the object.
+  let folder: String
+  /// The files that change, by their paths inside the package, the descriptor last.
+  let files: [(path: String, bytes: [UInt8])]
+  /// The records that were added, by the paths of their files.
+  let records: [String: [String]]
+  /// Where each row stands, in the order given.
+  private let places: [(path: String, line: Int)]
+
+  /// Stages rows.
+  ///
+  /// - Parameters:
+  ///   - package: The folder of the package, which may not be there yet.
+  ///   - base: The name of the package below, for the descriptor of a new one.
+  init(_ rows: [EntryRow], into package: String, over base: String, today: Day) throws {
+    var files: [(path: String, bytes: [UInt8])] = []
+    let descriptor: PackageDescriptor?
+    var kept: [String] = []
+    if access(package + "/datapackage.json", F_OK) == 0 {
+      do {
+        let read = try PackageDescriptor(folder: package)
+        kept = read.resources.map(\.path)
+        descriptor = read
+      } catch {
+        throw Failure.badData(error.description)
+      }
+    } else {
+      descriptor = nil
+    }
+    var records: [String: [String]] = [:]
+    var places = [(path: String, line: Int)](repeating: ("", 0), count: rows.count)
+    for kind in EntryKind.all {
+      let indices = rows.indices.filter { rows[$0].table == kind.table }
+      guard !indices.isEmpty || descriptor == nil else { continue }
+      let path: String
+      if let descriptor {
+        guard let listed = descriptor.resources.first(where: { $0.name == kind.table.word }) else {
+          throw Failure.badData(
+            "\(package)/datapackage.json: lists no table \(kind.table.word); "
+              + "add it there, with a file that holds \(OwnPackage.header(of: kind.table))")
+        }
+        path = listed.path
+      } else {
+        path = kind.table.word + ".csv"
+      }
+      let standing = try PackageWriter.bytes(of: package + "/" + path)
+      do {
+        let text = try TableText(
+          adding: indices.map { rows[$0] }, of: kind.table, to: standing, named: path)
+        files.append((path, text.bytes))
+        if !text.records.isEmpty { records[path] = text.records }
+        for (index, line) in zip(indices, text.lines) { places[index] = (path, line) }
+      } catch {
+        throw Failure.badData("\(package)/\(error.description)")
+      }
+    }
+    let text =
+      descriptor?.revised(on: today)
+      ?? Array(OwnPackage.descriptor(over: base, revised: today).utf8)
+    files.append(("datapackage.json", text))
+    self.files = files
+    self.records = records
+    self.places = places
+    folder = try StagedPackage.makeFolder()
+    let changed = Set(files.map(\.path))
+    do {
+      for file in files {
+        try makeParents(of: file.path)
+        try FileWriter.write(
+          String(decoding: file.bytes, as: UTF8.self), to: folder + "/" + file.path)
+      }
+      let real = realpath(package, nil).map { path in
+        defer { free(path) }
+        return String(cString: path)
+      }
+      for path in kept where !changed.contains(path) {
+        try makeParents(of: path)
+        _ = symlink("\(real ?? package)/\(path)", folder + "/" + path)
+      }
+    } catch {
+      StagedPackage.remove(folder)
+      throw error
+    }
+  }
+
+  deinit { StagedPackage.remove(folder) }
+
+  /// The number of the row that a problem is about; `nil` where it is about another one.
+  func row(of problem: Problem) -> Int? {
+    places.indices.last { index in
+      let place = places[index]
+      return place.line == problem.line && problem.file == "\(folder)/\(place.path)"
+    }
+  }
+
+  private func makeParents(of path: String) throws {
+    var parent = folder
+    for part in path.split(separator: "/").dropLast() {
+      parent += "/" + part
+      mkdir(parent, 0o700)
+    }
+  }
+
+  private static func makeFolder() throws -> String {
+    let base = Standard.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var template = Array("\(base)/moat-entry-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure.cannotCreate(
+        "\(base): \(String(cString: strerror(errno)).lowercased()); set TMPDIR to a folder that can be written"
+      )
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func remove(_ folder: String) {
+    guard let stream = opendir(folder) else {
+      unlink(folder)
+      return
+    }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { name in
+          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    closedir(stream)
+    for name in names where name != "." && name != ".." {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        remove(path)
+      } else {
+        unlink(path)
+      }
+    }
+    rmdir(folder)
+  }
+}

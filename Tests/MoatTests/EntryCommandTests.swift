@@ -1,0 +1,214 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Facts entered on the command line: checked, written whole or not at all, taken back, handed on.
+@Suite struct EntryCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/home", withIntermediateDirectories: true)
+  }
+
+  /// Runs a script with `$M` as the program, and a home of its own.
+  private func shell(_ script: String) throws -> Program.Answer {
+    var environment = Program.environment
+    environment["HOME"] = folder.path + "/home"
+    environment["TMPDIR"] = folder.path
+    return try Program.run(
+      "/bin/sh",
+      ["-c", "cd '\(folder.path)'; M='\(Program.path)'; D='\(Program.data)'; \(script)"],
+      environment: environment)
+  }
+
+  private let round =
+    "round company=nscale date=2026-10-02 series=Bridge amount_m=77 currency=USD "
+    + "source=https://paper.example/2026/10/02/bridge title='A bridge'"
+
+  @Test func aFactIsSeenAtOnceAndTakenBack() throws {
+    let answer = try shell(
+      """
+      $M company nscale --format csv --table rounds | wc -l
+      $M add \(round) | tail -1
+      $M company nscale --format csv --table rounds | wc -l
+      $M facts | tail -1
+      $M check; echo $?
+      $M facts --undo
+      $M company nscale --format csv --table rounds | wc -l
+      """)
+    let lines = answer.output.split(separator: "\n").map(String.init)
+    let before = try #require(Int(lines[0].trimmingCharacters(in: .whitespaces)))
+    #expect(lines[1].contains("2 rows entered in"))
+    #expect(Int(lines[2].trimmingCharacters(in: .whitespaces)) == before + 1)
+    #expect(lines[3].hasPrefix("2 rows in "))
+    #expect(lines.contains("0"))
+    #expect(lines[lines.count - 2].hasPrefix("2 rows taken back"))
+    #expect(Int(lines[lines.count - 1].trimmingCharacters(in: .whitespaces)) == before)
+    #expect(answer.errors.isEmpty, "\(answer.errors)")
+  }
+
+  @Test func aDryRunWritesNothing() throws {
+    let answer = try shell("$M add \(round) --dry-run | tail -1; find home -type f")
+    #expect(answer.output.contains("nothing was written"))
+    #expect(answer.output.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [
+    ("round company=nscal date=2026 source=s-nope", 65, "did you mean"),
+    ("round company=nscale amuont_m=3 source=x", 64, "did you mean amount_m"),
+    ("raund company=nscale", 64, "did you mean round"),
+    ("round company", 64, "FIELD=VALUE"),
+    ("round company=nscale company=x", 64, "twice"),
+    ("round company=nscale date=2027-10 source=https://a.example/x title=T", 65, "date"),
+    (
+      "round company=nscale date=2026-01 amount_m=5 source=https://a.example/x title=T", 65,
+      "currency"
+    ),
+    ("investment round=nscale investor=x source=x", 65, "there is no round"),
+    ("round company=nscale --as-of 2026-01-01", 64, "--as-of"),
+    ("round company=nscale date=2026-01 source=https://a.example/x", 65, "title: missing"),
+  ])
+  func whatIsWrongIsRefused(_ words: String, _ code: Int, _ message: String) throws {
+    let answer = try shell("$M add \(words); echo $?; find home -type f")
+    #expect(answer.output == "\(code)\n", "\(answer.errors)")
+    #expect(answer.errors.contains(message), "\(answer.errors)")
+  }
+
+  @Test func whatIsHeldIsRefusedUnlessItIsMeant() throws {
+    let answer = try shell(
+      "$M add \(round) >/dev/null; $M add \(round); echo $?; $M add \(round) --anyway | tail -1")
+    #expect(answer.output.hasPrefix("65\n1 row entered"), "\(answer.output)")
+    #expect(answer.errors.contains("looks the same"))
+  }
+
+  @Test func anUpdateAddsARow() throws {
+    let answer = try shell(
+      """
+      $M update site stargate-norway status=operational date=2026-11-20 source=https://a.example/n title=N
+      wc -l < home/.local/share/moat/facts/compute.csv
+      """)
+    #expect(answer.code == 0, "\(answer.errors)")
+    #expect(answer.output.contains("→ operational"))
+    #expect(answer.output.hasSuffix("2\n"))
+  }
+
+  @Test func aListFromStandardInputMayReferToItself() throws {
+    let answer = try shell(
+      """
+      cat > in.json <<'J'
+      [{"kind": "organisation", "kind_of": "fund", "name": "Fjord Partners", "layer": "capital",
+        "country": "Norway", "source": "https://a.example/f", "source_title": "Fjord"},
+       {"kind": "round", "company": "Nscale", "date": "2026-10-09", "amount_m": 12.5, "currency": "NOK",
+        "series": "Bridge", "source": "https://a.example/f", "investors": ["Fjord Partners:lead"], "note": null}]
+      J
+      $M add - --format json < in.json
+      """)
+    #expect(answer.code == 0, "\(answer.errors)")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+    let facts = try #require(json["facts"] as? [[String: Any]])
+    #expect(facts.count == 2)
+    #expect(json["written"] as? Bool == true)
+    #expect((facts[1]["rows"] as? [Any])?.count == 2)
+  }
+
+  @Test func aPackageThatIsNamedIsWrittenAndNoOther() throws {
+    let answer = try shell(
+      """
+      cp -r "$D" p; $M add \(round) --data p --into p | tail -1
+      diff -r "$D" p | grep -c '^>'; test -e home/.local/share/moat && echo own
+      $M check p; echo $?
+      """)
+    #expect(answer.output.hasSuffix("0\n"), "\(answer.output) \(answer.errors)")
+    #expect(answer.output.contains("2 rows entered in p"))
+    #expect(!answer.output.contains("own"))
+  }
+
+  @Test func ownFactsAreLaidOverTheirPackageAlone() throws {
+    let answer = try shell(
+      """
+      $M add \(round) > /dev/null
+      cp -r "$D" p; sed -i 's/"name": "moat"/"name": "other"/' p/datapackage.json
+      $M company nscale --format csv --table rounds --data "$D" | grep -c -i bridge
+      $M company nscale --format csv --table rounds --data p | grep -c -i bridge
+      $M add \(round) --data p; echo $?
+      """)
+    let lines = answer.output.split(separator: "\n")
+    #expect(lines == ["1", "0", "64"], "\(answer.output) \(answer.errors)")
+  }
+
+  @Test func aWriteThatWasKilledIsFinishedOrSweptAway() throws {
+    let answer = try shell(
+      """
+      $M add \(round) > /dev/null; F=home/.local/share/moat/facts
+      mkdir $F/.moat-entry; echo junk > $F/.moat-entry/0
+      $M add round company=nscale date=2026-10-03 series=Other amount_m=5 currency=USD source=https://a.example/o title=O > /dev/null
+      ls -a $F | grep -c moat-entry; wc -l < $F/rounds.csv
+      mkdir $F/.moat-entry; head -2 $F/rounds.csv > $F/.moat-entry/0; printf '0\\trounds.csv\\n' > $F/.moat-entry/list
+      $M add round company=nscale date=2026-10-04 series=Third amount_m=6 currency=USD source=https://a.example/p title=P > /dev/null
+      ls -a $F | grep -c moat-entry; wc -l < $F/rounds.csv
+      """)
+    #expect(answer.output == "0\n3\n0\n3\n", "\(answer.output) \(answer.errors)")
+  }
+
+  @Test func aFileThatWouldGrowTooLargeLeavesThePackageAsItWas() throws {
+    let answer = try shell(
+      """
+      $M add \(round) > /dev/null; F=home/.local/share/moat/facts; cp -r $F before
+      (ulimit -f 4; $M add round company=nscale date=2026-10-03 series=Other amount_m=5 currency=USD source=https://a.example/o title=O); echo $?
+      diff -r before $F && echo same
+      """)
+    #expect(answer.output == "74\nsame\n", "\(answer.output) \(answer.errors)")
+  }
+
+  @Test func twoProgramsAtOnceKeepBothEntries() throws {
+    let answer = try shell(
+      """
+      for n in 1 2 3 4 5 6; do
+        $M add round company=nscale date=2026-10-0$n series=S$n amount_m=$n$n currency=USD source=https://a.example/$n title=T$n > /dev/null &
+      done; wait
+      tail -n +2 home/.local/share/moat/facts/rounds.csv | wc -l; $M check | tail -1
+      """)
+    #expect(answer.output.hasPrefix("6\n0 errors"), "\(answer.output) \(answer.errors)")
+  }
+
+  @Test func factsAreHandedOnAsAPackageAndAsAPatch() throws {
+    let answer = try shell(
+      """
+      $M add \(round) > /dev/null; cp -r "$D" data
+      $M export out --facts | tail -1; $M check --data "$D" --data out | tail -1
+      $M export facts.patch --facts --patch --data data > /dev/null; echo $?
+      git apply --stat facts.patch | tail -1; git apply facts.patch; echo $?
+      grep -c paper-a-bridge data/rounds.csv data/sources.csv; $M check data | tail -1
+      """)
+    #expect(answer.output.contains("\n0 errors"), "\(answer.output) \(answer.errors)")
+    #expect(
+      answer.output.contains("3 files changed, 3 insertions(+), 1 deletion(-)"), "\(answer.output)")
+    #expect(
+      answer.output.contains("data/rounds.csv:1\ndata/sources.csv:1\n0 errors"), "\(answer.output)")
+  }
+
+  @Test func aForeignTableIsImported() throws {
+    let answer = try shell(
+      """
+      cat > list.csv <<'C'
+      Company,Raised (USD),Date,Round
+      Nscale,"$41,000,000",3 Oct 2026,Extension
+      Mistral,5.5m,2026-10-05,Extension
+      Nobody Known,1m,2026-10-05,Seed
+      Helsing,broken,2026-10-05,Seed
+      C
+      MAP='Company=company,Raised (USD)=amount_m/1000000,Date=date,Round=series'
+      $M import list.csv --as rounds --map "$MAP" --set currency=USD --source https://a.example/list --title 'A list' ; echo $?
+      find home -type f | wc -l
+      $M import list.csv --as rounds --map "$MAP" --set currency=USD --source https://a.example/list --title 'A list' --accept 'Mistral=mistral-ai' --save dealroom --write | tail -1
+      grep -c Extension home/.local/share/moat/facts/rounds.csv
+      $M import list.csv --mapping dealroom --source https://a.example/list --format json | grep -c '"outcome" : "held"'
+      """)
+    #expect(answer.output.contains("Nobody Known"), "\(answer.output) \(answer.errors)")
+    let lines = answer.output.split(separator: "\n")
+    #expect(lines.suffix(2) == ["2", "2"], "\(answer.output) \(answer.errors)")
+  }
+}
