@@ -158,7 +158,7 @@ struct DashboardRunner {
   /// Says what changed and when, so that a second change is seen too.
   private mutating func tell(_ names: Set<String>) {
     let what = names.count == 1 ? names.joined() : "the data"
-    _ = state.update(.report(.note("\(what) changed on disk at \(Standard.clock), shown anew")))
+    _ = state.update(.report(.note("\(what) changed on disk at \(Standard.clock), read again")))
   }
 
   private func typed(_ character: String, behind rest: String) -> Action {

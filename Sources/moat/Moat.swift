@@ -20,7 +20,7 @@ struct Moat: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  @Flag(help: "Open the dashboard anew, not as it was left.")
+  @Flag(help: "Open the dashboard without what was kept of the last time.")
   var fresh = false
 
   static func main() {
@@ -51,7 +51,8 @@ struct Moat: ParsableCommand {
     if arguments.words.isEmpty { return try start(ViewOptions()) }
     var command = try parseAsRoot(arguments.words)
     if !(command is Moat), arguments.options.contains("--fresh") {
-      throw Failure.usage("--fresh opens the dashboard anew; leave it out where a command is named")
+      throw Failure.usage(
+        "--fresh is for the dashboard alone; leave it out where a command is named")
     }
     try command.run()
   }

@@ -118,7 +118,7 @@ extension ExposureCommand {
   /// The options that make no difference to a view, with the reason.
   private static let deaf: [ExposureView: (options: [String], reason: String)] = [
     .without: (["--dimension"], "it is about compute"),
-    .chokepoints: (["--to", "--dimension"], "it is about everyone whose loss takes others along"),
+    .chokepoints: (["--to", "--dimension"], "it is about everyone that others are lost with"),
     .capacity: (["--dimension"], "it is about operators"),
     .money: (["--to", "--dimension"], "it is about circles of money, whoever is in them"),
     .concentration: (["--to", "--dimension", "--cut"], "it is about whole markets"),
@@ -130,7 +130,7 @@ extension ExposureView: ExpressibleByArgument {}
 
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claims", abstract: "What the briefings said, recomputed from the ledger.")
+    commandName: "claims", abstract: "What the briefings said, calculated from the ledger.")
 
   @OptionGroup var options: CommonOptions
 

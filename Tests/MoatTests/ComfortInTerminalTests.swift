@@ -143,7 +143,7 @@ import Testing
     try terminal.type("Enter")
     try terminal.wait(for: "Overview ▸ Denmark")
     try terminal.type("e")
-    try terminal.wait(for: "shown anew")
+    try terminal.wait(for: "read again")
     let words = try String(
       contentsOf: terminal.folder.appending(path: "args"), encoding: .utf8
     ).split(whereSeparator: \.isWhitespace)

@@ -46,7 +46,7 @@ struct FolderWatchTests {
     try expect("old data", on: terminal) {
       try manager.moveItem(atPath: data, toPath: data + ".old")
     }
-    try expect("shown anew", on: terminal) {
+    try expect("read again", on: terminal) {
       try manager.copyItem(atPath: Program.data, toPath: data + ".new")
       try manager.moveItem(atPath: data + ".new", toPath: data)
     }
@@ -79,7 +79,7 @@ struct FolderWatchTests {
     try expect("old data", on: terminal) {
       try manager.moveItem(atPath: data + "/tables", toPath: data + "/away")
     }
-    try expect("shown anew", on: terminal) {
+    try expect("read again", on: terminal) {
       try manager.moveItem(atPath: data + "/away", toPath: data + "/tables")
     }
     expect("changed on disk", on: terminal) {
@@ -95,7 +95,7 @@ struct FolderWatchTests {
     try expect("organisations.csv: cannot be read", on: terminal) {
       try FileManager.default.moveItem(atPath: table, toPath: table + ".away")
     }
-    try expect("shown anew", on: terminal) {
+    try expect("read again", on: terminal) {
       try FileManager.default.moveItem(atPath: table + ".away", toPath: table)
     }
     // A header that no longer names its columns leaves nothing of the table.
@@ -104,7 +104,7 @@ struct FolderWatchTests {
     try expect("does not read", on: terminal) {
       try ("x" + text).write(toFile: rounds, atomically: false, encoding: .utf8)
     }
-    try expect("shown anew", on: terminal) {
+    try expect("read again", on: terminal) {
       try text.write(toFile: rounds, atomically: false, encoding: .utf8)
     }
     try FileManager.default.removeItem(at: folder)

@@ -127,12 +127,12 @@ import Testing
   @Test func knownThenAndTrueThenAreOneKeyApart() throws {
     let terminal = try opened("\(Self.moat) --as-of 2026-03-21")
     try terminal.type("5")
-    try terminal.wait(for: "4 of 27, possibly 5 · true then")
+    try terminal.wait(for: "4 of 27, possibly 5 · by effective date")
     try terminal.type("b")
-    try terminal.wait(for: "3 of 27, possibly 4 · known then")
+    try terminal.wait(for: "3 of 27, possibly 4 · by publication date")
     try terminal.type("6")
-    try terminal.wait(for: "Timeline, true then")
+    try terminal.wait(for: "Timeline, by effective date")
     try terminal.type("b")
-    try terminal.wait(for: "Timeline, known then")
+    try terminal.wait(for: "Timeline, by publication date")
   }
 }

@@ -49,7 +49,7 @@ extension FactDetails {
     guard let check = world.check(ofClaim: world.dataset.slug(claim.id)) else { return }
     for reckoning in check.reckonings {
       add("", "")
-      add("reckoned", reckoning.call, style: .dim)
+      add("calculated", reckoning.call, style: .dim)
       add("on \(check.briefingDay)", reckoning.then.words)
       add("on \(world.day)", reckoning.now.words)
     }

@@ -156,7 +156,7 @@ extension State {
       mode = .browse
       kept.filters.keep(filter, as: name)
       paletteEntries = nil
-      message = .note("kept: @\(name) in a filter, or its name after : brings it back")
+      message = .note("kept as @\(name): /@\(name) or :\(name) brings it back")
       return [.keep(.filters)]
     default:
       if line.take(key) { mode = .name(line, filter: filter, nil) }

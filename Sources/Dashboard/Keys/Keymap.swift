@@ -85,14 +85,14 @@ public struct Keymap: Sendable {
 
   /// It moves, and stands in the bottom line behind what is used more.
   private static let enlarge = Binding(
-    [.character("F")], .enlarge, "the pane one is in on the whole screen, or all of them again",
+    [.character("F")], .enlarge, "this pane on the full screen, and back",
     hint: "full", group: .moving)
 
   private static let columns: [Binding] = [
     Binding([.character("<")], .sortEarlier, "sort by the column before", group: .columns),
     Binding([.character(">")], .sortLater, "sort by the next column", group: .columns),
     Binding(
-      [.character("S")], .sortColumn, "sort by the column one is in (h, l), then the other way",
+      [.character("S")], .sortColumn, "sort by the current column (h, l), then in reverse",
       group: .columns),
     Binding([.character(")")], .wider, "make the column wider", group: .columns),
     Binding([.character("(")], .narrower, "make the column narrower", group: .columns),
@@ -131,7 +131,7 @@ public struct Keymap: Sendable {
     Binding(
       [.character("M")], .mouse, "free the mouse for selecting text, or take it back",
       group: .program),
-    Binding([.control("l")], .repaint, "draw the screen anew", group: .program),
+    Binding([.control("l")], .repaint, "redraw the screen", group: .program),
     Binding([.character("q"), .control("c")], .quit, "quit", hint: "quit", group: .program),
   ]
 }

@@ -119,9 +119,9 @@ extension State {
     var isBehind = false
     if case .filter(let line) = mode { isBehind = line.error != nil }
     guard !world.filter.isEmpty || isBehind else { return 0 }
-    let words = world.filter.isEmpty ? "no filter" : "/" + trimmed(world.filter.text)
+    let words = world.filter.isEmpty ? "showing all" : "/" + trimmed(world.filter.text)
     let text = TextWidth.clip(
-      isBehind ? "reads so far: \(words)" : words, to: max(6, row.width / (isBehind ? 2 : 3)))
+      isBehind ? "not a filter yet: \(words)" : words, to: max(6, row.width / (isBehind ? 2 : 3)))
     let width = TextWidth.of(text)
     frame.canvas.put(text, x: end - width, y: row.y, style: Style(.accent, .bold))
     frame.region(Rect(x: end - width, y: row.y, width: width, height: 1), .command(.filter))

@@ -8,8 +8,12 @@ extension CountryProfile: JSONDocument {
       "as_of": snapshot.day, "country": dataset.code(country.id),
       "name": dataset.name(country.id), "bloc": country.bloc,
       "enforcement": enforcement?.json(in: dataset), "ledger": ledger.map(dataset.document),
-      "authorities": authorities.map(dataset.document), "compute": compute.json(dataset),
-      "commitments": commitments.map(dataset.document), "capital": capital.json(dataset),
+      "authorities": authorities.map(dataset.document(authority:)),
+      "compute": compute.json(dataset),
+      "commitments": commitments.map { row in
+        let vendor: JSON = ["vendor": row.vendor.map { dataset.slug($0) }]
+        return vendor.adding(dataset.document(row))
+      }, "capital": capital.json(dataset),
       "companies": residents.map { resident -> JSON in
         [
           "id": dataset.slug(resident.organisation), "name": dataset.name(resident.organisation),
@@ -18,5 +22,12 @@ extension CountryProfile: JSONDocument {
         ]
       }, "sources": evidence.slugs(in: dataset),
     ]
+  }
+}
+
+extension Dataset {
+  /// The row of a body, with its name under the key that the documents have for names.
+  func document(authority row: Authority) -> JSON {
+    (["name": string(row.name)] as JSON).adding(document(row))
   }
 }

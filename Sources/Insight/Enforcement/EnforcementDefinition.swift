@@ -84,10 +84,10 @@ public enum EnforcementDefinition {
         + "without a row counts as none, and is shown as not known.",
       articles: ""),
     Paragraph(
-      title: "True or known then",
+      title: "Two dates",
       text:
-        "Asked what was true then, a step counts from the day it took effect, whoever learned of "
-        + "it when. Asked what was known then (b), it does not count before the first of its sources "
+        "By effective date, a step counts from the day it took effect, whoever learned of "
+        + "it when. By publication date (b), it does not count before the first of its sources "
         + "can have been published, so that the count is one that somebody could have made on the day.",
       articles: ""),
   ]

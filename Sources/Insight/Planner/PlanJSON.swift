@@ -15,7 +15,7 @@ extension Plan: JSONDocument {
       },
       "obligations": obligations.map { $0.json(in: dataset) },
       "late": late.map { $0.json(in: dataset) }, "state": state?.json(in: dataset),
-      "authorities": authorities.map(dataset.document), "can_fine": finingPower.word,
+      "authorities": authorities.map(dataset.document(authority:)), "can_fine": finingPower.word,
       "can_fine_since": since, "can_fine_only": since == nil ? nil : fineableOnly,
       "penalties": penalties.map(dataset.document),
       "providers": providers.map { $0.json(in: dataset) },

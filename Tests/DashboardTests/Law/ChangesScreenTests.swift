@@ -52,7 +52,7 @@ import Testing
     #expect(dates[exact.count...].allSatisfy { $0.count < 10 })
     #expect(exact.elementsEqual(exact.sorted(by: >)))
     let vague = dates.count - exact.count
-    #expect(screen.headline.map(\.text).joined().contains("\(vague) of a day unknown"))
+    #expect(screen.headline.map(\.text).joined().contains("\(vague) without a known day"))
   }
 
   @Test func theBarsFilterTheTable() throws {

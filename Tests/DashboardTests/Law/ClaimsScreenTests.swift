@@ -126,7 +126,7 @@ import Testing
       Issue.record("opened \(state.place.page)")
       return
     }
-    #expect(state.picture().contains("reckoned"))
+    #expect(state.picture().contains("calculated"))
   }
 
   @Test func everyRowOfEvidenceIsAFact() throws {

@@ -36,9 +36,9 @@ import Testing
     let text = sheet(.company("aleph"), try Self.world(), width: 140)
     #expect(
       text.contains(
-        "worth $4.2 bn May 26 (confirmed, taken; $4 bn reported, $3.5 bn disputed)"))
+        "worth $4.2 bn May 26 (confirmed, used; $4 bn reported, $3.5 bn disputed)"))
     let rows = text.split(separator: "\n").filter { $0.contains("post-money") }
     #expect(rows.count == 3)
-    #expect(rows.count { $0.contains("not taken") } == 2)
+    #expect(rows.count { $0.contains("not used") } == 2)
   }
 }

@@ -60,9 +60,12 @@ import Testing
         .headline.map(\.text).joined()
     }
     #expect(
-      try headline("2026-11-21") == "Enforcement authority · 7 of 27, possibly 10 · true then")
-    #expect(try headline("2026-03-21") == "Enforcement authority · 4 of 27, possibly 5 · true then")
-    #expect(try headline("2025-01-01") == "Enforcement authority · 0 of 27 · true then")
+      try headline("2026-11-21")
+        == "Enforcement authority · 7 of 27, possibly 10 · by effective date")
+    #expect(
+      try headline("2026-03-21")
+        == "Enforcement authority · 4 of 27, possibly 5 · by effective date")
+    #expect(try headline("2025-01-01") == "Enforcement authority · 0 of 27 · by effective date")
   }
 
   @Test func printsEveryMember() throws {
@@ -247,12 +250,14 @@ import Testing
     let world = World(
       dataset: dataset, today: try day("2026-11-21"), day: try day("2026-01-02"))
     var state = State.opened(.enforcement, world)
-    #expect(state.picture().contains("2 of 27, possibly 3 · true then"))
+    #expect(state.picture().contains("2 of 27, possibly 3 · by effective date"))
     state.type("b")
-    #expect(state.picture().contains("0 of 27 · known then"), "the gazette came out on 5 January")
+    #expect(
+      state.picture().contains("0 of 27 · by publication date"), "the gazette came out on 5 January"
+    )
     #expect(try jsonObject(state.place.screen.record)["basis"] as? String == "known")
     state.type("b")
-    #expect(state.picture().contains("true then"))
+    #expect(state.picture().contains("by effective date"))
   }
 
   // MARK: Odd windows and odd data

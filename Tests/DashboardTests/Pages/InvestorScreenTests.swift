@@ -64,7 +64,7 @@ import Testing
       .investor("nvidia"), World(dataset: dataset, today: try day("2026-11-21")))
     #expect(
       state.picture().contains(
-        "took part in 1 of 2 rounds counted (50 %), beside them 1 acquisition, 1 announced"))
+        "took part in 1 of 2 rounds counted (50 %), not counted: 1 acquisition, 1 announced"))
     #expect(
       state.picture().contains("Rounds it was in · 3: 1 counted, 1 acquisition, 1 announced"))
   }

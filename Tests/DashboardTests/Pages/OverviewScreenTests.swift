@@ -39,7 +39,7 @@ import Testing
   @Test func whatIsInFocusIsInSight() throws {
     var state = State.opened(.overview, try PagesWorld.make(), size: Size(width: 80, height: 24))
     let titles = [
-      "Raised 2026", "Capital raised a quarter", "Capital raised by layer",
+      "Raised 2026", "Capital raised per quarter", "Capital raised by layer",
       "Accelerators by jurisdiction", "Accelerators by status", "Europe as a whole",
       "What comes next", "What happened last",
     ]

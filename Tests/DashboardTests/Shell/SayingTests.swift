@@ -139,11 +139,11 @@ import Testing
     var state = try Self.state(.capital)
     let whole = state.place.screen.headline.map(\.text).joined()
     state.type("/country:ZZZZ")
-    #expect(Self.rows(state)[1].contains("reads so far: no filter"))
+    #expect(Self.rows(state)[1].contains("not a filter yet: showing all"))
     #expect(state.place.screen.headline.map(\.text).joined() == whole)
     state.press(.control("u"))
     state.type("layer:models amount>abc")
-    #expect(Self.rows(state)[1].contains("reads so far: /layer:models "))
+    #expect(Self.rows(state)[1].contains("not a filter yet: /layer:models "))
   }
 
   @Test func anEmptyLineShowsHowAFilterIsWritten() throws {

@@ -8,7 +8,7 @@ public enum CapitalOptions {
       .next(
         "b",
         help: "by the next of \(CapitalGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
-        hint: "by …"), .back("B", help: "by the one before"),
+        hint: "by …"), .back("B", help: "by the grouping before"),
     ]
   ) { "by \($0.rawValue)" }
 
@@ -16,8 +16,8 @@ public enum CapitalOptions {
   public static let announced = Choice(
     .announced, .beside, among: [Announced.beside, .counted],
     flag: ChoiceFlag("include", "Add announced and conditional rounds to the sums."),
-    keys: [.next("i", help: "count announced rounds too, or leave them beside")]
-  ) { $0 == .counted ? "announced rounds are counted" : "announced rounds stand beside" }
+    keys: [.next("i", help: "count announced rounds too, or not")]
+  ) { $0 == .counted ? "announced rounds are counted" : "announced rounds are not counted" }
 
   /// Companies one by one, or with the groups they belong to.
   public static let fold = Choice(

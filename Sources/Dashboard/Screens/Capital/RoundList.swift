@@ -76,7 +76,7 @@ struct RoundList: Sendable {
     let sum = Table.Entry(
       NumberFormat.integer(amounts.reduce(0, +)), style: .strong)
     let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
-    let more = Table.Entry(left == 0 ? "" : "\(left) more with v", style: .dim)
+    let more = Table.Entry(left == 0 ? "" : "v lists \(left) more", style: .dim)
     // On the page of a company its name is not there to be counted under.
     return showsCompany
       ? ["company": label, "series": more, "usd_m": sum, "announced": rest]

@@ -120,7 +120,7 @@ struct ChangesScreen: Screen {
     }
     spans.append(Span("  \(span)", .dim))
     if list.vague > 0 {
-      spans.append(Span("  \(list.vague) of a day unknown, last in the list", .possible))
+      spans.append(Span("  \(list.vague) without a known day, last in the list", .possible))
     }
     return spans
   }

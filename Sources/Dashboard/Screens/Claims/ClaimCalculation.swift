@@ -59,10 +59,10 @@ struct ClaimCalculation: Sendable {
           style: isBeside ? .dim : ClaimOutcome(verdict).style, isBeside: isBeside)
       }
       if reckoning.then == reckoning.now {
-        return [part(isBeside ? "beside" : "both", reckoning.now, check.now)]
+        return [part(isBeside ? "also" : "both", reckoning.now, check.now)]
       }
       return [
-        part(isBeside ? "beside" : "then", reckoning.then, check.then),
+        part(isBeside ? "also" : "then", reckoning.then, check.then),
         part("now", reckoning.now, check.now),
       ]
     }

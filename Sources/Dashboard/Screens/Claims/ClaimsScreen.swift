@@ -8,7 +8,7 @@ import Insight
 struct ClaimsScreen: Screen {
   static let title = "Claims"
   static let access = ScreenAccess.digit
-  static let purpose = "what the briefings said, recomputed"
+  static let purpose = "what the briefings said, checked against the ledger"
   static let controls: [any Control] = [scope]
 
   /// The verdict whose claims are listed; `nil` for every claim.

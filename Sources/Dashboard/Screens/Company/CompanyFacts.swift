@@ -107,7 +107,7 @@ struct CompanyFacts: Sendable {
       let others = step.conflicting.map { "\(amount($0)) \($0.confidence.word)" }
       spans.append(
         Span(
-          " (\(step.taken.confidence.word), taken; \(others.joined(separator: ", ")))", .possible))
+          " (\(step.taken.confidence.word), used; \(others.joined(separator: ", ")))", .possible))
     }
     return spans
   }
@@ -313,7 +313,7 @@ struct CompanyFacts: Sendable {
     switch point.standing {
     case .talks: "talks"
     case .pending: "not closed"
-    case .established: isTaken ? "taken" : "not taken"
+    case .established: isTaken ? "used" : "not used"
     }
   }
 

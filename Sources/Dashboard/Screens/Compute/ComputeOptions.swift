@@ -8,7 +8,7 @@ public enum ComputeOptions {
       .next(
         "b",
         help: "by the next of \(ComputeGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
-        hint: "by …"), .back("B", help: "by the one before"),
+        hint: "by …"), .back("B", help: "by the grouping before"),
     ]
   ) { "by \($0.rawValue)" }
 
@@ -31,8 +31,8 @@ public enum ComputeOptions {
   public static let announced = Choice(
     .announced, .beside, among: [Announced.beside, .counted],
     flag: ChoiceFlag("include", "Add announced sites to the sums."),
-    keys: [.next("i", help: "count announced sites too, or leave them beside")]
-  ) { $0 == .counted ? "announced sites are counted" : "announced sites stand beside" }
+    keys: [.next("i", help: "count announced sites too, or not")]
+  ) { $0 == .counted ? "announced sites are counted" : "announced sites are not counted" }
 
   /// Companies one by one, or with the groups they belong to.
   public static let fold = Choice(

@@ -120,7 +120,7 @@ extension EnforcementScreen {
 
   /// The question about a day that is answered.
   static func question(_ basis: TimelineBasis) -> String {
-    basis == .happened ? "true then" : "known then"
+    basis == .happened ? "by effective date" : "by publication date"
   }
 }
 

@@ -40,13 +40,13 @@ public enum EnforcementOptions {
       .next(
         "b",
         help:
-          "true then: by the day a step took effect, or known then: by its first source",
+          "by effective date: the day a step took effect, or by publication date: its first source",
         hint: "basis")
     ]
   ) {
     $0 == .happened
-      ? "by the day a step took effect: true then"
-      : "not before its first source can have been published: known then"
+      ? "by effective date: the day a step took effect"
+      : "by publication date: not before its first source can have been published"
   }
 }
 

@@ -47,7 +47,7 @@ enum ChokepointTable {
     ]
     if let next = report.chokepoints.first(where: { $0.id != facts.target }), next.id != worst.id {
       spans += [
-        Span("   besides \(facts.target.map { dataset.name($0) } ?? "")  ", .dim),
+        Span("   apart from \(facts.target.map { dataset.name($0) } ?? "")  ", .dim),
         Span(text(next), Style(.strong, .bold)),
       ]
     }

@@ -36,7 +36,7 @@ public enum ExposureView: String, CaseIterable, Sendable {
     case .graph: "the graph of reach"
     case .list: "everyone exposed, the most exposed first"
     case .without: "who in Europe can compute without the target"
-    case .chokepoints: "whose loss takes what along: the worst chokepoint first"
+    case .chokepoints: "what is lost with each organisation: the worst chokepoint first"
     case .capacity: "an operator's capacity by maker, customer and law; what each leaving costs"
     case .money: "circles of money: who invests in its own customer"
     case .concentration: "how concentrated each layer is (Herfindahl-Hirschman index)"

@@ -41,7 +41,7 @@ struct TargetDetail: Sendable {
     let unsized = independence.rows.filter { $0.without.lowerBound == 0 && !$0.sites.isEmpty }
       .map { "\(dataset.name($0.id)) \(Glyph.unknown)" }
     if !(running + unsized).isEmpty {
-      lines.append(Self.line("would stand", (running + unsized).joined(separator: ", ")))
+      lines.append(Self.line("keep running", (running + unsized).joined(separator: ", ")))
     }
     let lost = stop.accelerators.byJurisdiction.map { group -> String in
       let before = max(1, group.loss.before)
@@ -59,12 +59,12 @@ struct TargetDetail: Sendable {
     }
     let worst = chokepoints.chokepoints.filter { $0.id != facts.target && $0.accelerators > 0 }
       .prefix(5).map { "\(dataset.name($0.id)) \(NumberFormat.integer($0.accelerators))" }
-    if !worst.isEmpty { lines.append(Self.line("worst besides", worst.joined(separator: ", "))) }
+    if !worst.isEmpty { lines.append(Self.line("next losses", worst.joined(separator: ", "))) }
     let most = chokepoints.chokepoints.map(\.possible).max() ?? 0
     let under = chokepoints.chokepoints.filter {
       $0.id != facts.target && $0.possible == most && $0.accelerators < most
     }.map { dataset.name($0.id) }
-    if !under.isEmpty { lines.append(Self.line("may underlie all", under.joined(separator: ", "))) }
+    if !under.isEmpty { lines.append(Self.line("may supply all", under.joined(separator: ", "))) }
     let circles = money.circles.filter { circle in
       circle.steps.contains { $0.from == facts.target }
     }.sorted { $0.size < $1.size }

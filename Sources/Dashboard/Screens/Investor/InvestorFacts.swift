@@ -39,7 +39,7 @@ struct InvestorFacts: Sendable {
       Span(" (\(NumberFormat.percent(profile.shareOfRounds)))", .dim),
     ]
     let beside = besides.map { "\($0.count) \($0.what)" }.joined(separator: ", ")
-    if !beside.isEmpty { first.append(Span(", beside them \(beside)", .possible)) }
+    if !beside.isEmpty { first.append(Span(", not counted: \(beside)", .possible)) }
     first += [
       Span(" · led "), Span("\(profile.led.count)", Style(.strong, .bold)),
       Span(" · in "), Span("\(profile.holdings.count)", Style(.strong, .bold)),
@@ -57,8 +57,8 @@ struct InvestorFacts: Sendable {
       ? [
         Span("its own part: "),
         Span(NumberFormat.money(millions: profile.ownUSDMillions), Style(.strong, .bold)),
-        Span(" in the \(known) of \(profile.parts) parts that were said", .dim),
-      ] : profile.parts > 0 ? [Span("its own part was never said", .possible)] : []
+        Span(" in the \(known) of \(profile.parts) parts that were disclosed", .dim),
+      ] : profile.parts > 0 ? [Span("its own part was not disclosed", .possible)] : []
     return [first, second, third].filter { !$0.isEmpty }
   }
 

@@ -124,7 +124,7 @@ struct HeadlineFigures: Sendable {
       change: before.nvidia.map {
         let was = NumberFormat.percent($0.documented...$0.possible)
         let isSame = was == NumberFormat.percent(nvidia.documented...nvidia.possible)
-        return isSame ? unchanged(.compute) ?? "as 3 months ago" : "\(was) 3 months ago"
+        return isSame ? unchanged(.compute) ?? "unchanged in 3 months" : "\(was) 3 months ago"
       } ?? "",
       fact: .sum(
         title: "NVIDIA's firm accelerators",
@@ -171,7 +171,7 @@ struct HeadlineFigures: Sendable {
 
   private func change(_ count: Int, _ table: TableName) -> String {
     count == 0
-      ? unchanged(table) ?? "as 3 months ago"
+      ? unchanged(table) ?? "unchanged in 3 months"
       : "\(count > 0 ? "+" : String(Glyph.minus))\(NumberFormat.integer(abs(count))) in 3 months"
   }
 
@@ -216,8 +216,8 @@ extension HeadlineFigures {
       if case .year = group.key { return sum + group.tally.usdMillions }
       return sum
     }
-    let left = unplaced > 0 ? "; \(short(unplaced)) by year only" : ""
-    return GroupRows(capital, in: world).groups("Capital raised a quarter\(left)", unit: "$ bn") {
+    let left = unplaced > 0 ? " (another \(short(unplaced)) by year only)" : ""
+    return GroupRows(capital, in: world).groups("Capital raised per quarter\(left)", unit: "$ bn") {
       if case .quarter = $0 { return true }
       return false
     }

@@ -23,7 +23,7 @@ struct SourcesScreen: Screen {
     headline = [
       Span("Sources · ", .heading), Span(NumberFormat.integer(shown.count), Style(.strong, .bold)),
       Span(
-        missing > 0 ? ", \(missing) of them not retrieved, leads to be confirmed" : "",
+        missing > 0 ? ", \(missing) pages not read yet, leads to be confirmed" : "",
         .possible),
     ]
     table = FactTable(

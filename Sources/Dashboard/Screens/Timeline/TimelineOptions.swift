@@ -25,7 +25,8 @@ public enum TimelineOptions {
     keys: [.next("b", help: "by the day a thing happens, or by the day it became known")]
   ) {
     $0 == .happened
-      ? "by the day a thing happens: true then" : "by the day it became known: known then"
+      ? "by effective date: the day a thing happens"
+      : "by publication date: the day it became known"
   }
 }
 

@@ -62,7 +62,7 @@ struct TimelineScreen: Screen {
   private static func headline(
     _ law: LawReport, _ basis: TimelineBasis, _ dataset: Dataset
   ) -> [Span] {
-    let question = basis == .happened ? "true then" : "known then"
+    let question = basis == .happened ? "by effective date" : "by publication date"
     var spans = [Span("Timeline", .heading), Span(", \(question) · ", .dim)]
     let late = law.overdue.count
     if late > 0 { spans += [Span("\(late) late", .alarm), Span(" · ", .dim)] }
