@@ -172,26 +172,15 @@ extension Chokepoint {
     commitments.isEmpty && organisations.isEmpty && rounds.isEmpty && possible == 0
   }
 
-  private enum Key: String, CodingKey {
-    case id, accelerators, possible, uncounted, commitments, organisations, tenants, suppliers,
-      rounds
-    case usdMillions = "usd_m"
-    case possibleUSDMillions = "usd_m_possible"
-  }
-
-  fileprivate func encode(to encoder: any Encoder, _ dataset: Dataset) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(dataset.slug(id), forKey: .id)
-    try container.encode(accelerators, forKey: .accelerators)
-    try container.encode(possible, forKey: .possible)
-    try container.encode(uncounted, forKey: .uncounted)
-    try container.encode(commitments.map { dataset.slug($0) }, forKey: .commitments)
-    try container.encode(organisations.map { dataset.slug($0) }, forKey: .organisations)
-    try container.encode(tenants.map { dataset.slug($0) }, forKey: .tenants)
-    try container.encode(suppliers.map { dataset.slug($0) }, forKey: .suppliers)
-    try container.encode(rounds.map { dataset.slug($0) }, forKey: .rounds)
-    try container.encode(usdMillions, forKey: .usdMillions)
-    try container.encode(possibleUSDMillions, forKey: .possibleUSDMillions)
+  fileprivate func json(_ dataset: Dataset) -> JSON {
+    [
+      "id": dataset.slug(id), "accelerators": accelerators, "possible": possible,
+      "uncounted": uncounted, "commitments": commitments.map { dataset.slug($0) },
+      "organisations": organisations.map { dataset.slug($0) },
+      "tenants": tenants.map { dataset.slug($0) }, "suppliers": suppliers.map { dataset.slug($0) },
+      "rounds": rounds.map { dataset.slug($0) }, "usd_m": usdMillions,
+      "usd_m_possible": possibleUSDMillions,
+    ]
   }
 }
 
@@ -204,10 +193,7 @@ extension ChokepointReport {
   }
 }
 
-extension ChokepointReport: Encodable {
-  /// Writes the list of chokepoints, each with `id`, `accelerators` and `organisations`.
-  public func encode(to encoder: any Encoder) throws {
-    var list = encoder.unkeyedContainer()
-    for chokepoint in chokepoints { try chokepoint.encode(to: list.superEncoder(), dataset) }
-  }
+extension ChokepointReport: JSONDocument {
+  /// The chokepoints, each with `id`, `accelerators` and `organisations`.
+  public var json: JSON { chokepoints.map { $0.json(dataset) }.json }
 }

@@ -213,37 +213,21 @@ extension CircularMoney {
   }
 }
 
-extension CircularMoney: Encodable {
-  private enum Key: String, CodingKey {
-    case asOf = "as_of"
-    case circles
-  }
-
-  private enum StepKey: String, CodingKey {
-    case from, to, flow, undisclosed, accelerators, first, last, announced, sources
-    case usdMillions = "usd_m"
-  }
-
-  /// Writes the circles, each a list of steps.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(asOf, forKey: .asOf)
-    var list = container.nestedUnkeyedContainer(forKey: .circles)
-    for circle in circles {
-      var steps = list.nestedUnkeyedContainer()
-      for step in circle.steps {
-        var row = steps.nestedContainer(keyedBy: StepKey.self)
-        try row.encode(dataset.slug(step.from), forKey: .from)
-        try row.encode(dataset.slug(step.to), forKey: .to)
-        try row.encode(step.flow.word, forKey: .flow)
-        try row.encodeIfPresent(step.usdMillions, forKey: .usdMillions)
-        try row.encode(step.undisclosed, forKey: .undisclosed)
-        try row.encodeIfPresent(step.accelerators, forKey: .accelerators)
-        try row.encode("\(step.first)", forKey: .first)
-        try row.encode("\(step.last)", forKey: .last)
-        try row.encode(step.isAnnounced, forKey: .announced)
-        try row.encode(step.evidence.slugs(in: dataset), forKey: .sources)
-      }
-    }
+extension CircularMoney: JSONDocument {
+  /// The circles, each a list of steps.
+  public var json: JSON {
+    [
+      "as_of": asOf,
+      "circles": circles.map { circle in
+        circle.steps.map { step -> JSON in
+          [
+            "from": dataset.slug(step.from), "to": dataset.slug(step.to), "flow": step.flow,
+            "usd_m": step.usdMillions, "undisclosed": step.undisclosed,
+            "accelerators": step.accelerators, "first": step.first, "last": step.last,
+            "announced": step.isAnnounced, "sources": step.evidence.slugs(in: dataset),
+          ]
+        }
+      },
+    ]
   }
 }

@@ -24,43 +24,25 @@ extension ConcentrationReport {
   }
 }
 
-extension ConcentrationReport: Encodable {
-  public func encode(to encoder: any Encoder) throws {
-    var list = encoder.unkeyedContainer()
-    for market in markets { try market.encode(to: list.superEncoder(), dataset, shown) }
-  }
+extension ConcentrationReport: JSONDocument {
+  public var json: JSON { markets.map { $0.json(dataset, shown) }.json }
 }
 
 extension LayerConcentration {
-  private enum Key: String, CodingKey {
-    case market, index, suppliers, total, open, uncounted, parts, id, amount, least, most
-    case toHalf = "suppliers_to_half"
-  }
-
-  /// Writes the market and its suppliers.
+  /// The market and its suppliers.
   ///
   /// The index has both ends (`least`, `most`), and so has the number of suppliers that reach half
-  /// (`most` left out where it may be any number).
-  fileprivate func encode(
-    to encoder: any Encoder, _ dataset: Dataset, _ shown: Set<ID<Organisation>>?
-  ) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(measure.word, forKey: .market)
-    var index = container.nestedContainer(keyedBy: Key.self, forKey: .index)
-    try index.encode(concentration.index.least, forKey: .least)
-    try index.encode(concentration.index.most, forKey: .most)
-    var half = container.nestedContainer(keyedBy: Key.self, forKey: .toHalf)
-    try half.encodeIfPresent(concentration.suppliersToHalf.least, forKey: .least)
-    try half.encodeIfPresent(concentration.suppliersToHalf.most, forKey: .most)
-    try container.encode(concentration.suppliers, forKey: .suppliers)
-    try container.encode(concentration.total, forKey: .total)
-    try container.encode(concentration.open, forKey: .open)
-    try container.encode(uncounted, forKey: .uncounted)
-    var list = container.nestedUnkeyedContainer(forKey: .parts)
-    for part in parts where shown?.contains(part.id) ?? true {
-      var row = list.nestedContainer(keyedBy: Key.self)
-      try row.encode(dataset.slug(part.id), forKey: .id)
-      try row.encode(part.amount, forKey: .amount)
-    }
+  /// (null where it may be any number).
+  fileprivate func json(_ dataset: Dataset, _ shown: Set<ID<Organisation>>?) -> JSON {
+    let (index, half) = (concentration.index, concentration.suppliersToHalf)
+    return [
+      "market": measure.word, "index": ["least": index.least, "most": index.most] as JSON,
+      "suppliers_to_half": ["least": half.least, "most": half.most] as JSON,
+      "suppliers": concentration.suppliers, "total": concentration.total,
+      "open": concentration.open, "uncounted": uncounted,
+      "parts": parts.filter { shown?.contains($0.id) ?? true }.map { part -> JSON in
+        ["id": dataset.slug(part.id), "amount": part.amount]
+      },
+    ]
   }
 }

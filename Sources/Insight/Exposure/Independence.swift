@@ -133,25 +133,15 @@ extension Independence {
   }
 }
 
-extension Independence: Encodable {
-  private enum Key: String, CodingKey {
-    case id, verdict, lab, accelerators, without, uncounted, makers, sites
-    case withoutPossible = "without_possible"
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var list = encoder.unkeyedContainer()
-    for row in rows {
-      var container = list.nestedContainer(keyedBy: Key.self)
-      try container.encode(dataset.slug(row.id), forKey: .id)
-      try container.encode(row.verdict, forKey: .verdict)
-      try container.encode(row.isLab, forKey: .lab)
-      try container.encode(row.accelerators, forKey: .accelerators)
-      try container.encode(row.without.lowerBound, forKey: .without)
-      try container.encode(row.without.upperBound, forKey: .withoutPossible)
-      try container.encode(row.uncounted, forKey: .uncounted)
-      try container.encode(row.makers.map { dataset.slug($0) }, forKey: .makers)
-      try container.encode(row.sites.map { dataset.slug($0) }, forKey: .sites)
-    }
+extension Independence: JSONDocument {
+  public var json: JSON {
+    rows.map { row -> JSON in
+      [
+        "id": dataset.slug(row.id), "verdict": row.verdict.rawValue, "lab": row.isLab,
+        "accelerators": row.accelerators, "without": row.without.lowerBound,
+        "without_possible": row.without.upperBound, "uncounted": row.uncounted,
+        "makers": row.makers.map { dataset.slug($0) }, "sites": row.sites.map { dataset.slug($0) },
+      ]
+    }.json
   }
 }
