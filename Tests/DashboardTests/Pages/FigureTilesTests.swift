@@ -22,7 +22,7 @@ import Testing
   ) -> Figure {
     Figure(
       title: title, shortTitles: short, number: number, style: .strong, note: note, doubt: doubt,
-      shortDoubts: shortDoubts, change: "unchanged in 3 months", fact: .sum(title: title, []))
+      shortDoubts: shortDoubts, change: "unchanged for 3 months", fact: .sum(title: title, []))
   }
 
   private func picture(_ width: Int, _ height: Int, cursor: Int = 0) -> String {

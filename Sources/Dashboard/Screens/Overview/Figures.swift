@@ -29,7 +29,7 @@ struct Figure: Sendable {
 
   /// The change of the last quarter, also in fewer letters.
   var changes: [String] {
-    let words = change.split(separator: " ").filter { $0 != "in" && $0 != "facts" }
+    let words = change.split(separator: " ").filter { !["in", "for", "facts"].contains($0) }
     return [change, words.map { $0 == "months" ? "mo" : String($0) }.joined(separator: " ")]
   }
 
@@ -124,7 +124,7 @@ struct HeadlineFigures: Sendable {
       change: before.nvidia.map {
         let was = NumberFormat.percent($0.documented...$0.possible)
         let isSame = was == NumberFormat.percent(nvidia.documented...nvidia.possible)
-        return isSame ? unchanged(.compute) ?? "unchanged in 3 months" : "\(was) 3 months ago"
+        return isSame ? unchanged(.compute) ?? "unchanged for 3 months" : "\(was) 3 months ago"
       } ?? "",
       fact: .sum(
         title: "NVIDIA's firm accelerators",
@@ -171,7 +171,7 @@ struct HeadlineFigures: Sendable {
 
   private func change(_ count: Int, _ table: TableName) -> String {
     count == 0
-      ? unchanged(table) ?? "unchanged in 3 months"
+      ? unchanged(table) ?? "unchanged for 3 months"
       : "\(count > 0 ? "+" : String(Glyph.minus))\(NumberFormat.integer(abs(count))) in 3 months"
   }
 
