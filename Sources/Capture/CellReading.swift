@@ -79,7 +79,7 @@ enum CellReading {
     return .success(shifted(whole, fraction, by: shift))
   }
 
-  /// What was written of an amount: its number and the currency that stands with it.
+  /// The number of a written amount, and the currency that stands with it.
   static func amount(_ text: String) -> (number: String, currency: String?) {
     let rest = text.trimmed
     for (sign, currency) in [("$", "USD"), ("€", "EUR"), ("£", "GBP")] where rest.hasPrefix(sign) {

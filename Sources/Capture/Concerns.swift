@@ -9,7 +9,7 @@ public struct Concerns: Sendable {
   /// Concerns in view of a dataset.
   public init(_ dataset: Dataset) { self.dataset = dataset }
 
-  /// What speaks against an entry, a sentence each.
+  /// The objections to an entry, a sentence each.
   public func about(_ entry: Entry) -> [String] {
     let same = held(entry).map { [$0] } ?? []
     return same + order(entry)

@@ -2,12 +2,10 @@ import Dataset
 
 /// A fact as somebody writes it down: texts by field, names in the place of ids, dates as partial as known.
 public struct Draft: Sendable, Equatable {
-  /// What it tells of.
   public var kind: EntryKind
   /// The texts by field; a field that is not there says nothing.
   public var values: [String: String]
 
-  /// A draft of a kind.
   public init(_ kind: EntryKind, _ values: [String: String] = [:]) {
     self.kind = kind
     self.values = values
@@ -24,9 +22,8 @@ public struct Draft: Sendable, Equatable {
 public struct EntryFault: Error, Equatable, Sendable, CustomStringConvertible {
   /// A field and what is wrong with it.
   public struct Reason: Equatable, Sendable {
-    /// The field.
     public let field: String
-    /// What was found, what was expected, and what to do.
+    /// The finding, the expectation and the remedy.
     public let message: String
 
     /// A reason.

@@ -1,6 +1,6 @@
 import Dataset
 
-/// What an entry is filled with where the draft says nothing.
+/// Fills an entry where the draft says nothing.
 extension EntryBuilder {
   /// Fills cells by default or from what stands in others; gives those that were filled.
   func complete(_ values: inout [String: String], _ draft: Draft) -> [(
@@ -160,7 +160,7 @@ extension EntryBuilder {
         ])
   }
 
-  /// Who took part in a round: `NAME[:ROLE[:AMOUNT]]`, separated by semicolons.
+  /// Adds the parts taken in a round: `NAME[:ROLE[:AMOUNT]]`, separated by semicolons.
   mutating func tickets(_ text: String, of round: EntryRow) throws(EntryFault) -> [EntryRow] {
     var rows: [EntryRow] = []
     var reasons: [EntryFault.Reason] = []

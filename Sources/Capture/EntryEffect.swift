@@ -1,11 +1,10 @@
 import Dataset
 import Insight
 
-/// What an entry changes in the figures that analysts look at.
+/// The changes of an entry to the figures that analysts look at.
 public struct EntryEffect: Sendable {
   /// A figure before and after.
   public struct Figure: Equatable, Sendable {
-    /// What a figure is counted in.
     public enum Unit: String, Sendable {
       /// Millions of dollars.
       case usdMillions = "usd_m"
@@ -13,9 +12,7 @@ public struct EntryEffect: Sendable {
       case states
     }
 
-    /// What is counted.
     public let title: String
-    /// What it is counted in.
     public let unit: Unit
     /// The figure without the entry.
     public let before: Double
@@ -32,13 +29,11 @@ public struct EntryEffect: Sendable {
     public let id: String
     /// The verdict without the entry.
     public let before: Verdict
-    /// The verdict with it.
     public let after: Verdict
   }
 
   /// The figures that an entry of its kind may change, those it does not change too.
   public let figures: [Figure]
-  /// The claims.
   public let claims: [ClaimChange]
 
   /// Compares the facts on a day without and with entries.

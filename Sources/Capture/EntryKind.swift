@@ -2,7 +2,6 @@ import Dataset
 
 /// A kind of fact that can be entered, and the table that its rows go to.
 public struct EntryKind: Hashable, Sendable {
-  /// The table.
   public let table: TableName
   /// The noun for a row.
   public let word: String

@@ -2,7 +2,6 @@ import Dataset
 
 /// A row to be added to a table.
 public struct EntryRow: Equatable, Sendable {
-  /// The table.
   public let table: TableName
   /// The cells in the order of the schema.
   public private(set) var cells: [String]
@@ -39,7 +38,6 @@ extension EntryRow {
 
 /// A fact ready to be written: its row, and the rows of what it needs.
 public struct Entry: Equatable, Sendable {
-  /// What it tells of.
   public let kind: EntryKind
   /// The row of the fact.
   public let row: EntryRow
@@ -55,14 +53,14 @@ public struct Entry: Equatable, Sendable {
     left.kind == right.kind && left.rows == right.rows && left.before == right.before
   }
 
-  /// What tells the fact apart in a sentence: its id, or the cells of its key.
+  /// The name of the fact in a sentence: its id, or the cells of its key.
   public var name: String {
     let fields = kind.table.schema.fields
     if fields.first?.type == .key { return row[fields[0].name] }
     return kind.subject.map { row[$0] }.filter { !$0.isEmpty }.joined(separator: "/")
   }
 
-  /// What became different from the state before.
+  /// The columns that differ from the state before.
   public var changes: [(column: String, before: String, after: String)] {
     guard !before.isEmpty else { return [] }
     return zip(kind.table.schema.fields, row.cells).compactMap { field, after in

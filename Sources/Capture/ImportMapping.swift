@@ -1,17 +1,15 @@
 import Dataset
 
-/// How the columns of a table from elsewhere become the fields of a kind of fact.
+/// The mapping of the columns of a foreign table to the fields of a kind of fact.
 public struct ImportMapping: Codable, Equatable, Sendable {
   /// A column and the field that it fills.
   public struct Column: Codable, Equatable, Sendable {
     /// The name in the header of the table.
     public let column: String
-    /// The field.
     public let field: String
     /// Plain numbers are divided by it, such as a million for amounts in single dollars; 1 for as they are.
     public let divisor: Int
 
-    /// A column for a field.
     public init(column: String, field: String, divisor: Int = 1) {
       self.column = column
       self.field = field
@@ -29,7 +27,6 @@ public struct ImportMapping: Codable, Equatable, Sendable {
   /// organisation.
   public var names: [String: String]
 
-  /// A mapping.
   public init(
     kind: String, columns: [Column], constants: [String: String] = [:],
     names: [String: String] = [:]

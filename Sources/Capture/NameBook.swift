@@ -7,7 +7,6 @@ public struct NameBook: Sendable {
   public struct Match: Equatable, Sendable {
     /// The row's id.
     public let id: String
-    /// Its name.
     public let name: String
     /// 1 for an id or the very name, 0.9 for a name without its legal form, less for likeness.
     public let confidence: Double

@@ -1,8 +1,8 @@
 import Dataset
 
-/// A data package of one's own, laid over the package that its facts belong to.
+/// The user's own data package, laid over the package that its facts belong to.
 public enum OwnPackage {
-  /// The descriptor of a new one: every table that can be entered, without rows yet.
+  /// The descriptor of a new package: every table that can be entered, without rows yet.
   ///
   /// - Parameter base: The name of the package that it is laid over.
   public static func descriptor(over base: String, revised day: Day) -> String {

@@ -29,7 +29,7 @@ enum Slug {
     return slug
   }
 
-  /// An id that is not taken: the one wanted, or the first with a number behind it.
+  /// A free id: the wanted id, or the first with a number behind it.
   static func free(_ wanted: String, isTaken: (String) -> Bool) -> String {
     guard isTaken(wanted) else { return wanted }
     var number = 2

@@ -2,9 +2,7 @@ import Dataset
 
 /// A table from elsewhere, row by row: what fits, what is held already and what does not fit.
 public struct TableImport: Sendable {
-  /// A row of the table.
   public struct Row: Sendable {
-    /// What came of it.
     public enum Outcome: Sendable {
       /// It can be entered; with the organisations that it needs before it.
       case fits([Entry])
@@ -18,7 +16,6 @@ public struct TableImport: Sendable {
 
     /// The line of the table, from 1.
     public let line: Int
-    /// What came of it.
     public internal(set) var outcome: Outcome
   }
 

@@ -106,7 +106,7 @@ private struct FileOrder {
     column = nil
   }
 
-  /// The number of the record that a row goes before; beyond the last one for the end.
+  /// The number of the record that a row goes before; beyond the last for the end.
   func place(of row: EntryRow) -> Int {
     guard let column else { return .max }
     let key = row[column]

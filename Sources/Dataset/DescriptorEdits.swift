@@ -12,8 +12,8 @@ extension PackageDescriptor {
 }
 
 extension TableSchema {
-  /// The columns as a descriptor tells them (Frictionless Table Schema), without foreign keys: what a
-  /// package of one's own refers to stands in the package below it.
+  /// The columns as a descriptor tells them (Frictionless Table Schema), without foreign keys: the
+  /// user's own package refers to rows of the package below it.
   public var descriptor: String {
     let columns = fields.map { field in
       var parts = ["\"name\": \"\(field.name)\"", "\"type\": \"\(field.type.frictionless)\""]

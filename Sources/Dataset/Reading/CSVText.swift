@@ -15,7 +15,7 @@ public struct CSVText: Sendable {
   public struct Fault: Error, Equatable, Sendable {
     /// The line of the record, from 1.
     public let line: Int
-    /// What was found and what to do.
+    /// The finding and the remedy.
     public let message: String
   }
 

@@ -35,7 +35,8 @@ public struct PackageDescriptor: Sendable {
     public let `enum`: [String]?
   }
 
-  /// The package's name, by which another one says that it is laid over it; `nil` where it has none.
+  /// The package's name, by which another package says that it is laid over it; `nil` where it has
+  /// none.
   public let name: String?
   /// The name of the package that this one is to be laid over; `nil` where it stands by itself.
   public let over: String?

@@ -5,7 +5,6 @@ public struct Claim: TableRow {
   public internal(set) var claim = Text.empty
   public internal(set) var stated = Text.empty
   public internal(set) var unit = Text.empty
-  /// How it is checked, in words.
   public internal(set) var method = Text.empty
   /// The metric that computes it, with its arguments.
   public internal(set) var metric = Text.empty

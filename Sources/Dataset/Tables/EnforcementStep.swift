@@ -1,7 +1,6 @@
 /// A step of a state towards enforcing the AI Act; a ledger.
 public struct EnforcementStep: DatedRow {
   public internal(set) var country: ID<Country> = .unread
-  /// When it took effect or became known.
   public internal(set) var date = PartialDate.unread
   public internal(set) var step = EnforcementStepKind.bill
   public internal(set) var status = EnforcementStatus.none

@@ -118,7 +118,7 @@ struct UpdateCommand: ParsableCommand {
   }
 }
 
-/// What stands behind the command that enters a fact.
+/// The arguments behind the command that enters a fact.
 enum EntryArguments {
   /// The kind of a noun.
   static func kind(_ word: String) throws -> EntryKind {

@@ -2,8 +2,8 @@ import Capture
 import FoundationEssentials
 import Glibc
 
-/// The last entries, kept in `entries` in the state folder, a JSON object a line, so that each can be taken
-/// back, the last one first.
+/// The last entries, kept in `entries` in the state folder, a JSON object a line, so that each can
+/// be taken back, the last first.
 struct EntryLog {
   /// An entry: the package, and the records by the paths of their files.
   private struct Item: Codable {

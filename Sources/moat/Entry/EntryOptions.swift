@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dataset
 
-/// What every command that enters facts understands.
+/// The options of every command that enters facts.
 struct EntryOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

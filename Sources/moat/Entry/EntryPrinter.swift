@@ -57,7 +57,7 @@ struct EntryPrinter {
     return lines
   }
 
-  /// What changes, and what does not.
+  /// The figures that change, and those that do not.
   static func lines(_ effect: EntryEffect) -> [String] {
     let changed = effect.figures.filter(\.isChanged)
     var lines = changed.map {
@@ -77,7 +77,7 @@ struct EntryPrinter {
   }
 }
 
-/// What was entered, as JSON.
+/// An entry as JSON.
 private struct EntryRecord: Encodable {
   struct Row: Encodable {
     let table: String

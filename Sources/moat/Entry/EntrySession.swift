@@ -5,11 +5,10 @@ import Glibc
 /// Enters facts: makes the rows, lets the checker read the package as it would be, tells what changes, and
 /// writes all of it or nothing.
 struct EntrySession {
-  /// What came of it.
   struct Outcome {
     let entries: [Entry]
     let effect: EntryEffect
-    /// What the checker would warn of, that it did not before.
+    /// The new warnings of the checker.
     let warnings: [Problem]
     /// The package.
     let folder: String
@@ -17,14 +16,14 @@ struct EntrySession {
     let isWritten: Bool
   }
 
-  /// How facts are entered.
+  /// The manner of entering facts.
   struct Manner {
     var isDry = false
     /// True if what looks like a mistake is meant.
     var isMeant = false
   }
 
-  /// The packages that are read, without the one that is written unless it is among them.
+  /// The packages that are read, without the written package unless it is among them.
   private let folders: [String]
   /// The package that is written.
   let target: String
@@ -98,7 +97,7 @@ struct EntrySession {
       isWritten: writer != nil)
   }
 
-  /// Reads the packages, with the target's place taken by a staged one.
+  /// Reads the packages, with the target's place taken by a staged package.
   func read(replacing staged: String?) throws -> Dataset {
     var all = folders
     let isThere = access(target + "/datapackage.json", F_OK) == 0
@@ -140,7 +139,7 @@ struct EntrySession {
     }
   }
 
-  /// What the checker says of facts that it did not say of others.
+  /// The problems that the checker finds in the facts after and not in those before.
   private static func problems(of after: Dataset, beyond before: Dataset) -> [Problem] {
     func name(_ problem: Problem) -> String {
       "\(problem.file.split(separator: "/").last ?? ""): \(problem.message)"
@@ -154,7 +153,7 @@ struct EntrySession {
     }
   }
 
-  /// What the checker refuses of entries, by their numbers.
+  /// The entries that the checker refuses, by their numbers.
   func faults(of entries: [Entry], in before: Dataset) throws -> [Int: String] {
     var owners: [Int] = []
     var rows: [EntryRow] = []

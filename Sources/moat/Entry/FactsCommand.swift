@@ -5,7 +5,7 @@ import Dashboard
 import Dataset
 import Glibc
 
-/// `moat facts`: one's own entries, and what they change.
+/// `moat facts`: the user's own entries, and their effect.
 struct FactsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",

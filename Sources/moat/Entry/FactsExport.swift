@@ -3,7 +3,8 @@ import Dashboard
 import Dataset
 import Glibc
 
-/// Facts of one's own for others: as a package to be laid over theirs, or as a patch of the package below.
+/// The user's own facts for others: as a package to be laid over theirs, or as a patch of the
+/// package below.
 struct FactsExport {
   private let own: PackageDescriptor
   private let ownFolder: String

@@ -97,7 +97,7 @@ struct ImportCommand: ParsableCommand {
     try print(report, folder, options)
   }
 
-  /// What was asked for, on top of what was kept.
+  /// The mapping asked for, on top of the kept mapping.
   private func wholeMapping() throws -> ImportMapping {
     var whole: ImportMapping
     if let name = mapping {
@@ -168,7 +168,7 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-/// What came of an import, as JSON.
+/// An import as JSON.
 private struct ImportRecord: Encodable {
   struct Row: Encodable {
     let line: Int

@@ -10,7 +10,6 @@ struct Mappings {
 
   private let files = UserFiles()
 
-  /// The mapping of a name.
   func named(_ name: String) throws -> ImportMapping {
     let kept = Mappings.kept(files.read(.mappings) ?? "")
     if let found = kept.last(where: { $0.name == name }) { return found.mapping }
@@ -20,7 +19,7 @@ struct Mappings {
         + (names.isEmpty ? "--save NAME keeps one" : "kept are \(names.joined(separator: ", "))"))
   }
 
-  /// Keeps a mapping by a name, in the place of the one that had it.
+  /// Keeps a mapping by a name, in the place of a former mapping of that name.
   func keep(_ mapping: ImportMapping, as name: String) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

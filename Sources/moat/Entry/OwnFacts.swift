@@ -1,18 +1,18 @@
 import Dataset
 import Glibc
 
-/// Where facts of one's own lie: `$XDG_DATA_HOME/moat/facts`, or `~/.local/share/moat/facts`, by the XDG Base
-/// Directory Specification 0.8.
+/// The place of the user's own facts: `$XDG_DATA_HOME/moat/facts`, or `~/.local/share/moat/facts`,
+/// by the XDG Base Directory Specification 0.8.
 ///
-/// They are laid over the package that they were entered for, by its name, and over no other: their ids mean
-/// nothing elsewhere.
+/// They are laid over the package that they were entered for, by its name, and over no other: their
+/// ids mean nothing elsewhere.
 struct OwnFacts {
   /// The folder; `nil` where there is no home.
   let folder: String?
 
   init() { folder = Standard.dataHome.map { $0 + "/moat/facts" } }
 
-  /// The folders with that of one's own facts behind them, where it belongs there.
+  /// The folders with that of the user's own facts behind them, where it belongs there.
   func laid(over folders: [String]) -> [String] {
     guard let folder, access(folder + "/datapackage.json", R_OK) == 0, let base = folders.first,
       !folders.contains(where: { OwnFacts.isSame($0, folder) }),
@@ -31,7 +31,7 @@ struct OwnFacts {
 }
 
 extension Standard {
-  /// Where programs keep what belongs to a user; `nil` where there is no home.
+  /// The folder of the user's data; `nil` where there is no home.
   static var dataHome: String? {
     if let named = environment("XDG_DATA_HOME"), named.hasPrefix("/") { return named }
     guard let home = environment("HOME"), home.hasPrefix("/"), access(home, X_OK) == 0 else {

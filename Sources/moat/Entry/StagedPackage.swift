@@ -13,7 +13,7 @@ final class StagedPackage {
   let files: [(path: String, bytes: [UInt8])]
   /// The records that were added, by the paths of their files.
   let records: [String: [String]]
-  /// Where each row stands, in the order given.
+  /// The place of each row, in the order given.
   private let places: [(path: String, line: Int)]
 
   /// Stages rows.
@@ -94,7 +94,7 @@ final class StagedPackage {
 
   deinit { StagedPackage.remove(folder) }
 
-  /// The number of the row that a problem is about; `nil` where it is about another one.
+  /// The number of the row that a problem is about; `nil` where it is about another row.
   func row(of problem: Problem) -> Int? {
     places.indices.last { index in
       let place = places[index]
