@@ -11,6 +11,35 @@ extension Dataset {
     return cells(of: row)
   }
 
+  /// What tells a row from the others of its table: the cells of the table's key, joined by `|`.
+  public func key(of record: some Record) -> String {
+    guard let row = record as? any TableRow else { return "" }
+    return key(of: row)
+  }
+
+  private func key<Row: TableRow>(of row: Row) -> String {
+    let cells = RowWriter.cells(of: row, in: self)
+    return Row.schema.keyColumns.map { cells[$0] }.joined(separator: "|")
+  }
+
+  /// What a row rests on; nothing where its table does not tell.
+  public func sources(of record: some Record) -> [ID<Source>] {
+    ((record as? any TableRow)?.restsOn).map { ids($0) } ?? []
+  }
+
+  /// The date of a row; `nil` where its table has none.
+  public func date(of record: some Record) -> PartialDate? {
+    (record as? any TableRow)?.dating?.date
+  }
+
+  /// The row that stands at a place; `nil` where none does.
+  public func record(at origin: Origin) -> (any Record)? { rows(of: origin.table).row(at: origin) }
+
+  /// Goes through the rows of a table in their order.
+  public func forEachRow(of table: TableName, _ body: (any Record) -> Void) {
+    rows(of: table).forEachRow(body)
+  }
+
   private func cells<Row: TableRow>(of row: Row) -> [(column: String, text: String)] {
     zip(Row.schema.fields, RowWriter.cells(of: row, in: self)).map { ($0.name, $1) }
   }
@@ -18,8 +47,14 @@ extension Dataset {
 
 /// The rows of a table, whichever it is.
 protocol TableRowList {
+  /// How many there are.
+  var count: Int { get }
   /// The rows as CSV, header first.
   func csv(in dataset: Dataset) -> String
+  /// The row that stands at a place.
+  func row(at origin: Origin) -> (any Record)?
+  /// Goes through the rows.
+  func forEachRow(_ body: (any Record) -> Void)
   /// Goes through what the rows rest on.
   func forEachSource(in dataset: Dataset, _ body: (ID<Source>) -> Void)
 }
@@ -37,6 +72,12 @@ extension Array: TableRowList where Element: TableRow {
       text += csvRecord(written.map { cells[$0] }) + "\n"
     }
     return text
+  }
+
+  func row(at origin: Origin) -> (any Record)? { first { $0.origin == origin } }
+
+  func forEachRow(_ body: (any Record) -> Void) {
+    for row in self { body(row) }
   }
 
   func forEachSource(in dataset: Dataset, _ body: (ID<Source>) -> Void) {

@@ -86,7 +86,13 @@ extension CommandRule {
     command: "sources", refused: [.asOf: "sources are listed whatever their day"])
   static let country = CommandRule(command: "country")
   static let layer = CommandRule(command: "layer")
-  static let changes = CommandRule(command: "changes")
+  static let changes = CommandRule(
+    command: "changes",
+    clashes: [
+      Clash(
+        option: "--against", options: ["--since", "--as-of"],
+        why: "two packages are compared whole, whatever the days of their facts")
+    ])
   static let company = CommandRule(
     command: "company", refused: [.filter: "it tells all of one organisation"])
   static let investor = CommandRule(
@@ -121,7 +127,7 @@ extension CommandRule {
     ])
 
   static let check = CommandRule(
-    command: "check", formats: [.text, .json],
+    command: "check", formats: [.text, .json, .csv],
     refused: [
       .asOf: "every row of the package is checked, whatever its day",
       .filter: "every row of the package is checked",

@@ -45,7 +45,7 @@ struct DashboardRunner {
     reader = DataReader(folders)
     watch.follow(folders.paths(of: nil))
     theme = Colours(options: options, configured: configuration.theme).theme
-    let world = try options.world(configuration, files)
+    let world = try options.world(configuration, files).remembering(LastVisit(files).past)
     let goesOn = !options.isFresh && configuration.restores
     state = State(
       world: world, page: configuration.screen?.page ?? .overview, keymap: configuration.keymap,
@@ -63,7 +63,7 @@ struct DashboardRunner {
       // Before the terminal is given back, for so long signals are taken: a window that is closed sends
       // more than one, and the next would end the program half-way through a file.
       files.write(Session(of: state).text, to: .session)
-      LastVisit(files).note(state.world.today)
+      LastVisit(files).note(state.world.today, state.world.dataset)
       terminal.close()
     }
     _ = state.update(.resize(terminal.size))

@@ -1,8 +1,12 @@
+import Dashboard
 import Dataset
+import Glibc
+import Insight
 
-/// The days on which the dashboard was open, kept in `visit` in the state folder.
+/// The last visits to the dashboard, kept in the state folder: their days in `visit`, and in `rows` the
+/// fingerprints of the rows at the end of the last visit to each set of packages.
 ///
-/// It holds the last day and the last day before it, so that a second visit on a day still shows
+/// `visit` holds the last day and the last day before it, so that a second visit on a day still shows
 /// the changes since the visit before. An unreadable or unwritable file counts as no visit.
 struct LastVisit {
   private let files: UserFiles
@@ -11,12 +15,37 @@ struct LastVisit {
 
   func day(before today: Day) -> Day? { days.last { $0 < today } }
 
-  func note(_ today: Day) {
+  /// Notes the end of a visit: the day, and the rows that were there.
+  func note(_ today: Day, _ dataset: Dataset) {
     _ = files.change(.visit) { text in
       let kept = LastVisit.days(text)
       guard kept.last.map({ $0 < today }) ?? true else { return text }
       return [kept.last, today].compactMap(\.self).map { "\($0)\n" }.joined()
     }
+    guard let prints = RowPrints(dataset) else { return }
+    let name = LastVisit.name(of: dataset)
+    _ = files.change(.rows) { VisitedRows(text: $0).noting(prints, of: name, on: today).text }
+  }
+
+  /// The rows at the end of the last visit to the packages of a dataset, and its day.
+  func rows(of dataset: Dataset) -> (prints: RowPrints, day: Day)? {
+    VisitedRows(text: files.read(.rows) ?? "").rows(of: LastVisit.name(of: dataset))
+  }
+
+  /// The state of the data at the end of the last visit, read when it is asked for.
+  var past: Past {
+    Past { dataset in
+      rows(of: dataset).map { Entered(dataset, since: $0.prints, on: $0.day) }
+    }
+  }
+
+  /// The packages by their folders: the same folders laid over each other in another order are other facts.
+  private static func name(of dataset: Dataset) -> String {
+    dataset.packages.map { package in
+      guard let path = realpath(package.folder, nil) else { return package.folder }
+      defer { free(path) }
+      return String(cString: path)
+    }.joined(separator: ":")
   }
 
   private var days: [Day] { LastVisit.days(files.read(.visit) ?? "") }

@@ -52,35 +52,6 @@ enum MonthRange {
   }
 }
 
-struct ChangesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "changes",
-    abstract: "What became known or changed between two days: since one, until the as-of day.")
-
-  @Option(
-    help: ArgumentHelp(
-      "The earlier day; the last visit to the dashboard, or a month before, unless given.",
-      valueName: "yyyy-mm-dd"),
-    transform: Day.argument)
-  var since: Day?
-
-  @OptionGroup var options: CommonOptions
-
-  func run() throws {
-    let options = try options.values(for: .changes)
-    try (options.asOf ?? Standard.today).refuse(since: since)
-    let world = try options.world()
-    let visit = LastVisit().day(before: world.today)
-    let since = since ?? visit ?? world.day.adding(months: -1)
-    if since > world.day {
-      Standard.complain(
-        "\(world.day) lies before the last visit, \(since): nothing later is compared; --since names "
-          + "an earlier day")
-    }
-    try ViewPrinter(options).print(.changes(since: since), in: world)
-  }
-}
-
 struct EnforcementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enforcement",
@@ -89,9 +60,9 @@ struct EnforcementCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Compare with a day: which states gained or lost authority, and what changed.",
-      valueName: "yyyy-mm-dd"),
-    transform: Day.argument)
-  var since: Day?
+      valueName: "day"),
+    transform: Since.argument)
+  var since: Since?
 
   @Option(EnforcementOptions.basis) var basis: TimelineBasis
 
@@ -99,9 +70,8 @@ struct EnforcementCommand: ParsableCommand {
 
   func run() throws {
     let options = try options.values(for: .enforcement)
-    try (options.asOf ?? Standard.today).refuse(since: since)
     var settings = Settings()
-    settings.since = since
+    settings.since = try since?.day(shown: options.asOf ?? Standard.today)
     settings[EnforcementOptions.basis] = basis
     try ViewPrinter(options).print(.enforcement, settings: settings)
   }
@@ -119,14 +89,5 @@ struct TimelineCommand: ParsableCommand {
     var settings = Settings()
     settings[TimelineOptions.basis] = basis
     try ViewPrinter(options.values(for: .timeline)).print(.timeline, settings: settings)
-  }
-}
-
-extension Day {
-  /// Throws where a comparison would begin after the day at which it ends.
-  fileprivate func refuse(since: Day?) throws {
-    guard let since, since > self else { return }
-    throw Failure.usage(
-      "--since \(since) is after the day shown, \(self); name an earlier day, or a later --as-of")
   }
 }

@@ -16,16 +16,20 @@ enum Programs {
     return ending(of: child)
   }
 
-  /// Starts a program, with its standard input from a descriptor if one is given.
+  /// Starts a program, with its standard streams from and to descriptors where they are given.
   ///
   /// It gets every signal as a program expects it: signals that this program ignores or keeps back
   /// are not handed on.
-  static func start(_ words: [String], input: Int32? = nil) -> pid_t? {
+  static func start(
+    _ words: [String], input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil
+  ) -> pid_t? {
     guard let name = words.first, !name.isEmpty else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+    if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
+    if let errors { posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -46,6 +50,30 @@ enum Programs {
       return nil
     }
     return child
+  }
+
+  /// Runs a program that reads nothing and says nothing on standard error, and gives what it wrote; `nil`
+  /// where it cannot be started, fails, or writes more than it may.
+  static func output(of words: [String], most: Int) -> [UInt8]? {
+    var ends: [Int32] = [0, 0]
+    let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
+    defer { close(nothing) }
+    guard nothing >= 0, pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let child = start(words, input: nothing, output: ends[1], errors: nothing)
+    close(ends[1])
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while child != nil, bytes.count <= most {
+      let count = read(ends[0], &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    // A program that writes on finds nobody who reads.
+    close(ends[0])
+    guard let child, wait(for: child) == 0, bytes.count <= most else { return nil }
+    return bytes
   }
 
   /// Waits for the end of a program; its status as `waitpid` gives it.

@@ -29,6 +29,6 @@ enum SharedOption: String, CaseIterable {
       "--to", "--dimension", "--cut", "--include", "--view", "--by", "--kind", "--country",
       "--months", "--since", "--basis", "--into", "--new",
       "--as", "--map", "--set", "--accept", "--source", "--title", "--publisher", "--published",
-      "--mapping", "--save",
+      "--mapping", "--save", "--against",
     ])
 }

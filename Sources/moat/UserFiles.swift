@@ -14,6 +14,8 @@ struct UserFiles {
   enum File: String, CaseIterable {
     case config, filters, mappings
     case session, history, watchlist, visit, entries
+    /// The fingerprints of the rows that were there at the end of the last visit.
+    case rows
 
     fileprivate var isSetting: Bool { self == .config || self == .filters || self == .mappings }
     /// True if a user writes in it too.
@@ -151,9 +153,13 @@ struct UserFiles {
     }
   }
 
+  /// The problems of the files that are not the settings.
+  ///
+  /// The rows of the last visit are long, and read only when they are asked for.
   var problems: [Problem] {
     File.allCases.compactMap { file in
-      guard file != .config, let path = path(file), case .unreadable(let reason) = content(file)
+      guard file != .config, file != .rows, let path = path(file),
+        case .unreadable(let reason) = content(file)
       else { return nil }
       return problem(.warning, path, "cannot be read, and is left as it is: \(reason)")
     }

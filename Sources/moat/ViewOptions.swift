@@ -23,15 +23,20 @@ struct ViewOptions {
 
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer
   /// leaves out is said on standard error, and a table that cannot be read ends it.
-  func world() throws -> World {
+  func world(withOwn: Bool = true) throws -> World {
     let files = UserFiles()
-    let world = try world(try files.checkedConfiguration(), files)
+    let world = try world(try files.checkedConfiguration(), files, withOwn: withOwn)
     try LossNotice(world.dataset).report(isForced: isForced)
     return world
   }
 
-  func world(_ configuration: Configuration, _ files: UserFiles) throws -> World {
-    let dataset = try DataFolders(named: folders, configured: configuration.data).load()
+  /// - Parameter withOwn: True if facts of one's own are laid over the packages they belong to.
+  func world(
+    _ configuration: Configuration, _ files: UserFiles, withOwn: Bool = true
+  ) throws -> World {
+    let dataset = try DataFolders(
+      named: folders, configured: configuration.data, withOwn: withOwn
+    ).load()
     let world = World(
       dataset: dataset, today: Standard.today, day: asOf, watchlist: files.watchlist(),
       notices: configuration.problems + files.problems)

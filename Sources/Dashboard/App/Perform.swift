@@ -52,7 +52,10 @@ extension State {
       return [.mouse(hasMouse)]
     case .repaint: return [.repaint]
     case .watch: return watchSelection()
-    case .changes: go(to: .changes(since: lastVisit ?? world.day.adding(months: -1)))
+    case .changes:
+      go(
+        to: world.hasEntered
+          ? .entered : .changes(since: lastVisit ?? world.day.adding(months: -1)))
     case .plan: go(to: .planner(PlanRequest(country: selectedCountry)))
     case .chooseSince: mode = .since(LineEditor(place.view.settings.since?.description ?? ""), nil)
     case .problems: go(to: .problems)

@@ -15,6 +15,8 @@ public struct World: Sendable {
   public let watchlist: Watchlist
   /// The problems of other things than the data, such as the configuration.
   public let notices: [Problem]
+  /// An earlier state of the data; `nil` where there is none.
+  public let past: Past?
   /// The reason why the filter lets nothing through, or why a filter that was asked for does not
   /// apply.
   let filterProblem: Problem?
@@ -27,10 +29,11 @@ public struct World: Sendable {
 
   public var isPast: Bool { day != today }
 
+  /// What is wrong with things beside the data: the settings, the filter.
+  var notes: [Problem] { notices + [filterProblem].compactMap(\.self) }
+
   /// Everything that is wrong: with the settings first, then with the data.
-  public var problems: [Problem] {
-    notices + [filterProblem].compactMap { $0 } + dataset.problems
-  }
+  public var problems: [Problem] { notes + dataset.problems }
 
   /// The number of problems, including those of claims and those that are not listed.
   var problemCount: Int {
@@ -39,14 +42,14 @@ public struct World: Sendable {
 
   public init(
     dataset: Dataset, today: Day, day: Day? = nil, filter: Filter = .everything,
-    watchlist: Watchlist = Watchlist(), notices: [Problem] = []
+    watchlist: Watchlist = Watchlist(), notices: [Problem] = [], past: Past? = nil
   ) {
-    self.init(dataset.asOf(day ?? today), today, filter, watchlist, notices)
+    self.init(dataset.asOf(day ?? today), today, filter, watchlist, notices, past)
   }
 
   private init(
     _ snapshot: Snapshot, _ today: Day, _ filter: Filter, _ watchlist: Watchlist,
-    _ notices: [Problem], _ problem: Problem? = nil
+    _ notices: [Problem], _ past: Past?, _ problem: Problem? = nil
   ) {
     dataset = snapshot.dataset
     self.today = today
@@ -54,6 +57,7 @@ public struct World: Sendable {
     self.filter = filter
     self.watchlist = watchlist
     self.notices = notices
+    self.past = past
     do {
       passes = try filter.compiled(for: snapshot, watching: watchlist.watching)
       filterProblem = problem
@@ -76,38 +80,45 @@ public struct World: Sendable {
   /// where the facts have nothing of the names in it.
   func through(text: String) -> World {
     do {
-      return World(snapshot, today, try Filter(text, in: dataset), watchlist, notices)
+      return World(snapshot, today, try Filter(text, in: dataset), watchlist, notices, past)
     } catch {
       let problem = World.problem(of: text, error, "everything is shown without it")
-      return World(snapshot, today, .everything, watchlist, notices, problem)
+      return World(snapshot, today, .everything, watchlist, notices, past, problem)
     }
   }
 
   public func seen(from day: Day) -> World {
-    day == self.day ? self : World(dataset.asOf(day), today, filter, watchlist, notices)
+    day == self.day ? self : World(dataset.asOf(day), today, filter, watchlist, notices, past)
   }
 
   public func through(_ filter: Filter) -> World {
-    World(snapshot, today, filter, watchlist, notices)
+    World(snapshot, today, filter, watchlist, notices, past)
   }
 
   public func watching(_ watchlist: Watchlist) -> World {
-    World(snapshot, today, filter, watchlist, notices)
+    World(snapshot, today, filter, watchlist, notices, past)
   }
 
   /// The same on another day: seen from it too, or from the day it is seen from.
   func on(_ today: Day, follows: Bool) -> World {
     World(
-      follows ? dataset.asOf(today) : snapshot, today, filter, watchlist, notices, filterProblem)
+      follows ? dataset.asOf(today) : snapshot, today, filter, watchlist, notices, past,
+      filterProblem)
   }
 
   /// The same world with other notices.
   func noting(_ notices: [Problem]) -> World {
-    World(snapshot, today, filter, watchlist, notices, filterProblem)
+    World(snapshot, today, filter, watchlist, notices, past, filterProblem)
+  }
+
+  /// The same, with an earlier state of the data to compare with.
+  public func remembering(_ past: Past?) -> World {
+    World(snapshot, today, filter, watchlist, notices, past, filterProblem)
   }
 
   /// The same, with other facts; the filter goes where they have nothing of the names in it.
   func over(_ dataset: Dataset) -> World {
-    World(dataset.asOf(day), today, .everything, watchlist, notices).through(text: filter.text)
+    World(dataset.asOf(day), today, .everything, watchlist, notices, past).through(
+      text: filter.text)
   }
 }

@@ -10,6 +10,7 @@ struct ChangeList: Sendable {
     let title: String
     let new: Int
     let changed: Int
+    let gone: Int
     let facts: [Fact]
     fileprivate let rows: [Int]
   }
@@ -18,15 +19,15 @@ struct ChangeList: Sendable {
     let fact: Fact?
     let title: String
     let text: String
-    let date: PartialDate
+    let date: PartialDate?
     let screen: String
-    let isNew: Bool
+    let kind: EnteredRow.Kind
     /// True if it counts from the day the ledger was revised, for want of a nearer day.
     let isVague: Bool
     let known: Day
 
     /// By the day from which it counts, then by date.
-    var order: Order { Order(known: known, date: date) }
+    var order: Order { Order(known: known, date: date ?? PartialDate(known)) }
   }
 
   private struct Order: Comparable {
@@ -56,19 +57,10 @@ struct ChangeList: Sendable {
       return Row(
         fact: origin.flatMap { facts[$0] }, title: changes.title(change),
         text: change.isNew ? "" : ChangeList.words(differences), date: change.date,
-        screen: ChangeList.screen(change.table), isNew: change.isNew,
+        screen: ChangeList.screen(change.table), kind: change.isNew ? .new : .changed,
         isVague: ChangeList.isVague(change, origin, world), known: change.known)
     }
-    self.rows = rows
     vague = rows.count { $0.isVague }
-    func group(_ title: String, _ places: [Int]) -> Group {
-      let new = places.count { rows[$0].isNew }
-      return Group(
-        title: title, new: new, changed: places.count - new,
-        facts: places.compactMap { rows[$0].fact }, rows: places)
-    }
-    var titles: [String] = []
-    for row in rows where !titles.contains(row.screen) { titles.append(row.screen) }
     // The latest come first, whatever they are; those whose day is not known come after all others, for
     // most of them are older news that the ledger took in when it was revised.
     let latest = rows.indices.sorted { left, right in
@@ -76,10 +68,48 @@ struct ChangeList: Sendable {
       return rows[left].order == rows[right].order
         ? left < right : rows[left].order > rows[right].order
     }
-    let perScreen = titles.map { title in
-      group(title, latest.filter { rows[$0].screen == title })
+    self.rows = rows
+    groups = ChangeList.groups(rows, latest)
+  }
+
+  /// What was entered, changed or taken out, in the order in which it is told.
+  init(_ entered: Entered, in world: World) {
+    let facts = world.factsByRow(entered.rows.compactMap(\.origin))
+    let rows = entered.rows.map { row in
+      Row(
+        fact: row.origin.flatMap { facts[$0] }, title: row.title,
+        text: ChangeList.words(row), date: row.date, screen: ChangeList.screen(row.table),
+        kind: row.kind, isVague: false, known: world.day)
     }
-    groups = rows.isEmpty ? [] : [group("All", latest)] + perScreen
+    self.rows = rows
+    vague = 0
+    groups = ChangeList.groups(rows, Array(rows.indices))
+  }
+
+  /// All rows, then those of each screen; `order` is the order of the rows.
+  private static func groups(_ rows: [Row], _ order: [Int]) -> [Group] {
+    func group(_ title: String, _ places: [Int]) -> Group {
+      func count(_ kind: EnteredRow.Kind) -> Int { places.count { rows[$0].kind == kind } }
+      return Group(
+        title: title, new: count(.new), changed: count(.changed), gone: count(.gone),
+        facts: places.compactMap { rows[$0].fact }, rows: places)
+    }
+    var titles: [String] = []
+    for row in rows where !titles.contains(row.screen) { titles.append(row.screen) }
+    let perScreen = titles.map { title in
+      group(title, order.filter { rows[$0].screen == title })
+    }
+    return rows.isEmpty ? [] : [group("All", order)] + perScreen
+  }
+
+  /// What differs, in words: with what stood there where that is known, else by the columns alone.
+  private static func words(_ row: EnteredRow) -> String {
+    switch row.kind {
+    case .new: ""
+    case .gone: "gone from \(row.table.word)"
+    case .changed:
+      row.differences.isEmpty ? row.columns.joined(separator: ", ") : words(row.differences)
+    }
   }
 
   private static func isVague(_ change: Change, _ origin: Origin?, _ world: World) -> Bool {
@@ -112,14 +142,15 @@ struct ChangeList: Sendable {
           "title", .init("What", minimum: 28, maximum: 60, priority: 10),
           entry: { row, _, _ in
             Table.Entry(
-              row.title, mark: row.isNew ? "+" : "~", markStyle: row.isNew ? .good : .possible)
+              row.title, mark: ChangeList.mark(row.kind), markStyle: ChangeList.style(row.kind))
           }
         ) { row, _ in row.title },
-        Column("new") { row, _ in row.isNew },
+        Column("new") { row, _ in row.kind == .new },
+        Column("kind") { row, _ in row.kind.rawValue },
         Column(
           "change", .init("Change", minimum: 20, maximum: 80, priority: 9),
-          styled: { row, _, style in row.isNew ? .dim : style },
-          words: { row, _ in row.isNew ? "new" : nil }
+          styled: { row, _, style in row.kind == .new ? .dim : style },
+          words: { row, _ in row.kind == .new ? "new" : nil }
         ) { row, _ in row.text },
         Column("date", .init("Date", minimum: 10, maximum: 10, priority: 7), style: .dim) {
           row, _ in row.date
@@ -129,5 +160,21 @@ struct ChangeList: Sendable {
         },
       ], rows: rows, in: world, sort: sort
     ) { row, _ in row.fact }
+  }
+
+  private static func mark(_ kind: EnteredRow.Kind) -> Unicode.Scalar {
+    switch kind {
+    case .new: "+"
+    case .changed: "~"
+    case .gone: "-"
+    }
+  }
+
+  private static func style(_ kind: EnteredRow.Kind) -> Style {
+    switch kind {
+    case .new: .good
+    case .changed: .possible
+    case .gone: .alarm
+    }
   }
 }

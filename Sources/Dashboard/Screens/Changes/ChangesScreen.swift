@@ -48,6 +48,7 @@ struct ChangesScreen: Screen {
   let record: any Encodable & Sendable
   private let list: ChangeList
   private let law: [[Span]]
+  private let isByEntry: Bool
   private let sort: SortOrder?
   private let world: World
   private var table: FactTable
@@ -74,27 +75,73 @@ struct ChangesScreen: Screen {
     Column("screen", .init("Screen")) { group, _ in group.title },
     Column("new", .init("New")) { group, _ in group.new },
     Column("changed", .init("Changed")) { group, _ in group.changed },
+    Column("gone", .init("Gone")) { group, _ in group.gone },
   ]
 
   init(page: Page, world: World, settings: Settings) {
     self.world = world
+    let reach = settings[ChangesScreen.reach]
+    sort = settings.sort["changes"]
+    if page.subject == .nothing, settings.since == nil, reach == .given, let entered = world.entered
+    {
+      let (shown, unjudged) = ChangesScreen.shown(entered, in: world)
+      list = ChangeList(shown, in: world)
+      table = list.table(group: 0, in: world, sort: sort)
+      law = []
+      isByEntry = true
+      record = shown
+      headline = ChangesScreen.headline(list, shown.against, unjudged: unjudged)
+      return
+    }
     let given: Day
     if case .day(let since) = page.subject { given = since } else { given = world.day }
-    let reach = settings[ChangesScreen.reach]
     let since = settings.since ?? reach.day(given: given, before: world.day)
     // Nothing that became known after the day shown is told, also where that lies before the other one.
     let changes = Changes(world.dataset, from: min(since, world.day), to: world.day)
     let list = ChangeList(changes, in: world)
     self.list = list
-    sort = settings.sort["changes"]
     table = list.table(group: 0, in: world, sort: settings.sort["changes"])
     law = ChangesScreen.law(changes)
+    isByEntry = false
     record = changes.only { $0.passes(world.passes) }
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
     headline =
       since > world.day
       ? ChangesScreen.headline(world.day, before: visit, since)
       : ChangesScreen.headline(list, changes)
+  }
+
+  /// What passes the filter. What is gone is no fact any more and cannot be asked: it is left out, and
+  /// counted.
+  private static func shown(_ entered: Entered, in world: World) -> (Entered, unjudged: Int) {
+    guard !world.passes.isEverything else { return (entered, 0) }
+    let facts = world.factsByRow(entered.rows.compactMap(\.origin))
+    let shown = entered.only { row in
+      row.origin.flatMap { facts[$0] }.map { world.passes($0, world.passes) } ?? false
+    }
+    return (shown, entered.rows.count { $0.kind == .gone })
+  }
+
+  private static func headline(
+    _ list: ChangeList, _ against: Entered.Against, unjudged: Int
+  ) -> [Span] {
+    let all = list.groups.first
+    let counts = [(all?.new ?? 0, "new"), (all?.changed ?? 0, "changed"), (all?.gone ?? 0, "gone")]
+    var spans = [Span("Changed · ", .heading)]
+    let words = counts.filter { $0.0 > 0 }.map { "\(NumberFormat.integer($0.0)) \($0.1)" }
+    spans.append(
+      words.isEmpty
+        ? Span("no row was entered or changed", .dim)
+        : Span(words.joined(separator: ", "), Style(.strong, .bold)))
+    switch against {
+    case .visit(let day):
+      spans.append(Span("  by what was entered since the last visit, \(readable(day))", .dim))
+    case .package(let name): spans.append(Span("  against \(name)", .dim))
+    }
+    if unjudged > 0 {
+      spans.append(Span("  \(unjudged) gone, which no filter can ask", .possible))
+    }
+    return spans
   }
 
   /// Says that there is nothing to compare: the day shown lies before the day compared with.
@@ -172,11 +219,13 @@ extension ChangesScreen {
         let parts = [
           BarValue.Part(Double(group.new)),
           BarValue.Part(Double(group.changed), style: .series(1), letter: "~"),
-        ]
+          BarValue.Part(Double(group.gone), style: .alarm, letter: "-"),
+        ].prefix(group.gone > 0 ? 3 : 2)
         return BarChart.Row(
-          group.title, value: BarValue(parts: index == 0 ? [] : parts),
-          figure: NumberFormat.integer(group.new + group.changed),
-          note: "\(group.new) new, \(group.changed) changed",
+          group.title, value: BarValue(parts: index == 0 ? [] : Array(parts)),
+          figure: NumberFormat.integer(group.new + group.changed + group.gone),
+          note: "\(group.new) new, \(group.changed) changed"
+            + (group.gone > 0 ? ", \(group.gone) gone" : ""),
           style: index == 0 ? .strong : .plain)
       }, title: "By screen", unit: "facts")
   }
@@ -188,8 +237,12 @@ extension ChangesScreen {
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard !list.groups.isEmpty else {
+      let emptyWords =
+        isByEntry
+        ? "No row was entered, changed or taken out; b looks at what is dated since a month before."
+        : "No row of the ledger is dated between the two days; b goes further back."
       frame.canvas.put(
-        "No row of the ledger is dated between the two days; b goes further back.", in: area,
+        emptyWords, in: area,
         style: .dim)
       return
     }
@@ -214,9 +267,13 @@ extension ChangesScreen {
 }
 
 extension ChangesScreen {
-  static func subject(named name: String) -> Page.Subject? { Day(name).map { .day($0) } }
+  static func subject(named name: String) -> Page.Subject? {
+    name.isEmpty ? .nothing : Day(name).map { .day($0) }
+  }
 }
 
 extension Page {
+  /// The page of what was entered since the earlier state of the data.
+  public static let entered = Page(ChangesScreen.self)
   public static func changes(since day: Day) -> Page { Page(ChangesScreen.self, .day(day)) }
 }

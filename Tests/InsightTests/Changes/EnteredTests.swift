@@ -1,0 +1,91 @@
+import Dataset
+import Insight
+import Testing
+
+/// What was entered, changed or taken out, whatever its date.
+@Suite struct EnteredTests {
+  private static let before = """
+    id,date,name,operator,status,accelerators
+    a,2020-01-01,Alpha,grid,announced,5
+    b,2020-01-01,Beta,grid,announced,5
+    c,2020-01-01,Gamma,grid,announced,5
+    """
+  private static let after = """
+    id,date,name,operator,status,accelerators
+    a,2020-01-01,Alpha,grid,contracted,6
+    c,2020-01-01,Gamma,grid,announced,5
+    d,2019-01-01,Delta,grid,announced,5
+    """
+
+  private func dataset(_ compute: String) throws -> Dataset {
+    try Synthetic.dataset([
+      .organisations: "id,name\ngrid,Gridhall\n", .compute: compute,
+    ])
+  }
+
+  private func told(_ entered: Entered) -> [String] {
+    entered.rows.map {
+      "\($0.kind.rawValue) \($0.key) \($0.title) \($0.columns.joined(separator: "+"))"
+    }
+  }
+
+  @Test func againstFingerprintsTheColumnsAreTold() throws {
+    let prints = try #require(RowPrints(try dataset(Self.before)))
+    let entered = Entered(try dataset(Self.after), since: prints, on: try day("2026-11-01"))
+    #expect(
+      told(entered) == [
+        "new d|2019-01-01 Delta ", "changed a|2020-01-01 Alpha accelerators+status",
+        "gone b|2020-01-01 b|2020-01-01 ",
+      ])
+    #expect(entered.rows.map { $0.origin == nil } == [false, false, true])
+  }
+
+  @Test func againstAPackageBothValuesAreTold() throws {
+    let entered = Entered(
+      try dataset(Self.after), against: try dataset(Self.before), called: "old")
+    #expect(
+      told(entered) == [
+        "new d|2019-01-01 Delta ", "changed a|2020-01-01 Alpha accelerators+status",
+        "gone b|2020-01-01 Beta ",
+      ])
+    #expect(
+      entered.rows[1].differences.map { "\($0.field) \($0.old) \($0.new)" } == [
+        "accelerators 5 6", "status announced contracted",
+      ])
+    let document = try jsonObject(entered)
+    #expect(document["by"] as? String == "entry" && document["against"] as? String == "old")
+    #expect(document["gone"] as? Int == 1)
+    #expect((document["changes"] as? [[String: Any]])?.count == 3)
+  }
+
+  @Test func theSameDataHasNoChange() throws {
+    let dataset = try FrozenLedger.dataset()
+    let prints = try #require(RowPrints(dataset))
+    #expect(Entered(dataset, since: prints, on: dataset.updated).rows.isEmpty)
+    #expect(Entered(dataset, against: dataset, called: "itself").rows.isEmpty)
+  }
+}
+
+/// The earlier of two days, as it is written.
+@Suite struct SinceTests {
+  @Test(arguments: [
+    ("2026-03-21", "2026-03-21"), ("2026-03", "2026-03-31"), ("7d", "2026-03-24"),
+    ("2w", "2026-03-17"), ("1m", "2026-02-28"), ("1y", "2025-03-31"), ("yesterday", "2026-03-30"),
+    ("today", "2026-03-31"), ("Last-Visit", "2026-01-01"), ("0d", "2026-03-31"),
+  ])
+  func aWordMeansADay(_ word: String, _ meant: String) throws {
+    let since = try #require(Since(word))
+    let found = since.day(before: try day("2026-03-31"), lastVisit: try day("2026-01-01"))
+    #expect(found == (try day(meant)))
+  }
+
+  @Test(arguments: [
+    "", "d", "7", "7x", "-7d", "+7d", "7 d", "99999999999999999999d", "9999y", "tomorrow", "last",
+    "2026-13", "٧d",
+  ])
+  func whatIsNoDayIsNone(_ word: String) { #expect(Since(word) == nil) }
+
+  @Test func aVisitThatNeverWasIsNoDay() throws {
+    #expect(Since.lastVisit.day(before: try day("2026-03-31"), lastVisit: nil) == nil)
+  }
+}
