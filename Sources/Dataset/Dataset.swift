@@ -48,6 +48,10 @@ public final class Dataset: Sendable {
   public let statistics: [Statistic]
   public let annexes: [AnnexEntry]
   public let benchmarks: [Benchmark]
+  /// What the ledger is to come to, by sources outside it.
+  public let expected: [Expectation]
+  /// What was looked into and put aside.
+  public let reviewed: [Reviewed]
 
   /// The problems found while reading. Rows with an error are not among the facts.
   public let problems: [Problem]
@@ -138,6 +142,8 @@ public final class Dataset: Sendable {
     statistics = try table(Statistic.self).rows
     annexes = try table(AnnexEntry.self).rows
     benchmarks = try table(Benchmark.self).rows
+    expected = try table(Expectation.self).rows
+    reviewed = try table(Reviewed.self).rows
 
     self.rounds = rounds.rows
     self.valuations = valuations.rows
@@ -194,6 +200,8 @@ public final class Dataset: Sendable {
     case .statistics: statistics
     case .annexes: annexes
     case .benchmarks: benchmarks
+    case .expected: expected
+    case .reviewed: reviewed
     }
   }
 

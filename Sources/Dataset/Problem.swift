@@ -6,9 +6,17 @@ public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringCo
     case error
     /// The row is used, and somebody should look at it.
     case warning
+    /// Nothing is wrong for sure; an attentive curator would look into it.
+    case review
 
-    public static func < (left: Severity, right: Severity) -> Bool {
-      left == .error && right == .warning
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .review: 2
+      }
     }
   }
 

@@ -5,13 +5,14 @@
 public enum TableName: UInt8, Vocabulary {
   case sources, countries, organisations, rounds, investments, valuations, compute, relations
   case authorities, enforcement, milestones, claims, exchangeRates, places, outlines, models
-  case signatories, chips, statistics, annexes, benchmarks
+  case signatories, chips, statistics, annexes, benchmarks, expected, reviewed
 
   /// The names of the resources, and of the files without their ending.
   public static let words = [
     "sources", "countries", "organisations", "rounds", "investments", "valuations", "compute",
     "relations", "authorities", "enforcement", "milestones", "claims", "exchange-rates", "places",
     "outlines", "models", "signatories", "chips", "statistics", "annexes", "benchmarks",
+    "expected", "reviewed",
   ]
 
   var row: any TableRow.Type {
@@ -37,6 +38,8 @@ public enum TableName: UInt8, Vocabulary {
     case .statistics: Statistic.self
     case .annexes: AnnexEntry.self
     case .benchmarks: Benchmark.self
+    case .expected: Expectation.self
+    case .reviewed: Reviewed.self
     }
   }
 

@@ -8,8 +8,12 @@ import Insight
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check a data package; every problem with file, line and column.",
-    discussion: "Exits with 1 where there are errors.")
+    abstract: "Check a data package: problems with file, line and column, and what to look into.",
+    discussion: """
+      Exits with 1 where there are errors. Warnings and what a curator would look into (level review, most at \
+      stake first) change nothing about that; the table reviewed of the package puts findings aside with a \
+      reason.
+      """)
 
   @Argument(help: "The package; the one that the dashboard would open unless given.")
   var folder: String?
@@ -24,17 +28,20 @@ struct CheckCommand: ParsableCommand {
         // A package that is named is checked by itself.
         try DataFolders(named: [folder] + options.folders, configured: [], withOwn: false).load()
       } ?? DataFolders(named: options.folders).load()
-    let report = CheckReport(dataset, with: ClaimReport(dataset.asOf(Standard.today)).problems)
+    let report = Audit(dataset, on: Standard.today)
     let printer = ViewPrinter(options)
     let files = FileIdentities(dataset)
     let ascii = options.ascii || !Standard.isUTF8
     if options.format == .json {
       try printer.emit(JSONText.write(report, ascii: ascii), sparing: files)
+    } else if options.format == .csv {
+      try printer.print(.problems, in: World(dataset: dataset, today: Standard.today))
     } else {
-      let lines = report.problems.map { "\($0.description)\n" }.joined()
+      let lines = report.everything.map { "\($0.description)\n" }.joined()
       // Also in a pipe: an editor or a log reads it, and a message holds what stands in the data.
       let text = Visible.lines(
-        lines + "\(counted(report.errors, "error")), \(counted(report.warnings, "warning"))\n")
+        lines + "\(counted(report.errors, "error")), \(counted(report.warnings, "warning")), "
+          + "\(report.reviews) to look into\n")
       try printer.emit(ascii ? ASCII.lines(text) : text, sparing: files)
     }
     if report.errors > 0 { throw ExitCode(1) }

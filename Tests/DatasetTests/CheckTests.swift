@@ -236,7 +236,7 @@ import Testing
       dataset.check().map(\.shown) == [
         "organisations.csv:2:23: warning: found the control character U+001B",
         "organisations.csv:4:2: warning: found the control character U+007F",
-        "sources.csv:4:1: warning: id: no row rests on u",
+        "sources.csv:4:1: review: id: no row rests on u",
       ])
   }
 

@@ -384,7 +384,7 @@ import Testing
             "check", "--data", Program.data, "--data", overlay.folder, "--format", "json"
           ).output.utf8)) as? [String: Any])
     #expect(report["errors"] as? Int == 2)
-    #expect(try Program.moat("check", "--format", "csv").code == 64)
+    #expect(try Program.moat("check", "--format", "svg").code == 64)
   }
 
   @Test func exportTakesEveryPackageNamed() throws {

@@ -45,6 +45,9 @@ import Testing
       "plan", shared: unfiltered, ("--kind annex-i", "tasjc"), ("--country FR", "tasjc"),
       ("--months 9", "tasjc")),
     Row("changes --since 2026-01-01", ("--since 2026-02-01", "tasjc")),
+    Row(
+      "changes --against \(LiveLedger.folder)", shared: ["", "tasjc", "tas", "tas", "as", "taj"],
+      ("--since 7d", "")),
     Row("timeline", ("--basis known", "tasjc")),
     Row("enforcement", ("--since 2026-03-21", "tasjc"), ("--basis known", "tasjc")),
     Row("capital", ("--by quarter", "tasjc"), ("--include announced", "tasjc")),
@@ -76,7 +79,7 @@ import Testing
     Row(
       "exposure --view concentration", in: ["text", "csv"], shared: ["tc", ""], ("--to amd", ""),
       ("--dimension capital", ""), ("--cut microsoft", "")),
-    Row("check", in: ["text", "json"], shared: ["", "", "", "", "", "tj"]),
+    Row("check", in: ["text", "json", "csv"], shared: ["", "", "", "", "", "tj"]),
     Row("keys", in: ["text"], shared: ["", "", "", "", "", "t"]),
   ]
 
@@ -125,7 +128,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["check", "--format", "csv"], "check writes text or json"),
+    (["check", "--format", "svg"], "check writes text, json or csv"),
     (["keys", "--format", "json"], "keys writes text"), (["keys", "--data", "x"], "--data"),
     (["keys", "--fresh"], "--fresh"), (["capital", "--fresh"], "--fresh"),
     (["check", "--force"], "--force"), (["check", "--out", "x.svg"], "not svg"),

@@ -5,6 +5,7 @@ extension Entity {
   static let all: [Entity] = [
     organisation, country, round, commitment, milestone, claim, source, model, step, investment,
     valuation, relation, authority, signatory, chip, statistic, annexEntry, benchmark,
+    expectation, reviewed,
   ]
 
   /// The kind of the rows of each table, by the number of the table.

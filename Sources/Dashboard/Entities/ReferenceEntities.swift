@@ -38,4 +38,26 @@ extension Entity {
       world.dataset.ids(row.sources).first.map { .source(world.dataset.slug($0)) }
     },
     passes: { _, filter in filter.isEverything })
+
+  static let expectation = Entity(
+    .expected, kind: "figure expected", heading: ReviewScreen.title, rows: { $0.expected },
+    title: { row, world in "\(world.dataset.string(row.metric)) as of \(row.asOf)" },
+    subject: { row, world in
+      world.dataset.ids(row.sources).first.map { .source(world.dataset.slug($0)) }
+    },
+    passes: { _, filter in filter.isEverything })
+
+  static let reviewed = Entity(
+    .reviewed, kind: "finding put aside", heading: ReviewScreen.title, rows: { $0.reviewed },
+    key: { number, _, _ in .number(number) },
+    row: { key, world -> Reviewed? in
+      guard case .number(let number) = key else { return nil }
+      let all = world.dataset.reviewed
+      return all.indices.contains(number) ? all[number] : nil
+    },
+    sources: { _, _ in [] },
+    title: { row, world in "\(row.pattern.word) at \(world.dataset.string(row.row))" },
+    passes: { _, filter in filter.isEverything })
 }
+
+extension Expectation: Sourced {}

@@ -126,7 +126,8 @@ public struct Keymap: Sendable {
   ]
 
   private static let program: [Binding] = [
-    Binding([.character("!")], .problems, "problems of the data", group: .program),
+    Binding(
+      [.character("!")], .problems, "problems of the data, and what to look into", group: .program),
     Binding([.character("?")], .help, "every key", hint: "keys", group: .program),
     Binding(
       [.character("M")], .mouse, "free the mouse for selecting text, or take it back",

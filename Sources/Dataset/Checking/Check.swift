@@ -12,6 +12,7 @@ public struct CheckReport: Sendable, Encodable {
   public let errors: Int
   /// The number of warnings, listed or not.
   public let warnings: Int
+  /// The problems by file and place, including those that are merely to be looked into.
   public let problems: [Problem]
 
   /// Checks a dataset; `more` is what only those who read the facts can tell, such as a claim whose metric
@@ -29,10 +30,9 @@ public struct CheckReport: Sendable, Encodable {
     findings.checkSources()
     findings.checkCharacters()
     problems = (dataset.problems + findings.problems + more).sorted()
-    let listed = problems.reduce(0) { $0 + ($1.severity == .error ? 1 : 0) }
-    errors = listed + dataset.unlistedErrors + findings.unlistedErrors
-    warnings =
-      problems.count - listed + dataset.unlistedWarnings + findings.unlistedWarnings
+    let listed = problems.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    errors = (listed[.error] ?? 0) + dataset.unlistedErrors + findings.unlistedErrors
+    warnings = (listed[.warning] ?? 0) + dataset.unlistedWarnings + findings.unlistedWarnings
   }
 }
 
@@ -71,7 +71,11 @@ struct Findings {
 
   private mutating func hasRoom(_ severity: Problem.Severity) -> Bool {
     if problems.count < ProblemLog.most { return true }
-    if severity == .error { unlistedErrors += 1 } else { unlistedWarnings += 1 }
+    switch severity {
+    case .error: unlistedErrors += 1
+    case .warning: unlistedWarnings += 1
+    case .review: break
+    }
     return false
   }
 }

@@ -12,10 +12,13 @@ struct DataFile: Sendable {
 
 /// Finds the line and column of a cell again, which rows do not keep: a row has its record's line, and
 /// from there the record is scanned once more. Costs a pass over a file, when it is asked of it first.
-struct Locator {
-  struct Place: Equatable {
-    let line: Int
-    let column: Int
+public struct Locator {
+  /// A place in a file.
+  public struct Place: Equatable, Sendable {
+    /// The line, from 1.
+    public let line: Int
+    /// The column in characters, from 1.
+    public let column: Int
   }
 
   private struct Lines {
@@ -32,11 +35,12 @@ struct Locator {
   /// The byte asked for last with its line and column: what follows on the line is counted from there.
   private var last: (base: UnsafePointer<UInt8>, offset: Int, start: Int, column: Int)?
 
-  init(_ dataset: Dataset) { self.dataset = dataset }
+  /// A locator of the files of a dataset.
+  public init(_ dataset: Dataset) { self.dataset = dataset }
 
   /// The place at which a cell of a row begins; the start of the record where it has no such
   /// column.
-  mutating func place(of origin: Origin, column: String) -> Place {
+  public mutating func place(of origin: Origin, column: String) -> Place {
     let start = Place(line: Int(origin.line), column: 1)
     guard
       let file = dataset.files.first(where: {

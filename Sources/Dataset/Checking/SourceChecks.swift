@@ -1,5 +1,5 @@
 extension Findings {
-  /// Sources that no row rests on.
+  /// Sources that no row rests on: nothing is wrong with them, and a note or a claim may name them.
   mutating func checkSources() {
     let dataset = dataset
     var isUsed = [Bool](repeating: false, count: dataset.sources.count)
@@ -7,7 +7,7 @@ extension Findings {
       dataset.rows(of: table).forEachSource(in: dataset) { isUsed[Int($0.index)] = true }
     }
     for (source, isUsed) in zip(dataset.sources, isUsed) where !isUsed {
-      note(.warning, source, "id", "no row rests on \(dataset.slug(source.id))")
+      note(.review, source, "id", "no row rests on \(dataset.slug(source.id))")
     }
   }
 

@@ -12,6 +12,9 @@ public struct Metric: Sendable {
   /// Reads the arguments of a call.
   let read: @Sendable (inout MetricArguments) throws(MetricFault) -> Reckoning
 
+  /// True if it says the same whatever the rows say.
+  var isStatement: Bool { Metric.statements.contains { $0.name == name } }
+
   static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
 
   init(_ name: String, _ finding: @escaping Reckoning) {

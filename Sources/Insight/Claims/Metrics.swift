@@ -53,7 +53,8 @@ extension Metric {
     Metric("full-authority") { $0.fullAuthority() },
   ]
 
-  private static let statements = [
+  /// What no row can contradict.
+  static let statements = [
     Metric("found", .number, .sources) { reckoning, figure, sources in
       Finding(
         .exactly(figure), "outside sources give \(Stated.text(figure)); the same on every day",

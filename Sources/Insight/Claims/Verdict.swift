@@ -58,7 +58,8 @@ public enum Verdict: String, CaseIterable, Sendable, Encodable, JSONConvertible 
     return agrees ? .holds : .differs
   }
 
-  private static func sameDate(_ left: PartialDate, _ right: PartialDate) -> Bool {
+  /// True if two dates are the same at the coarser precision of the two.
+  static func sameDate(_ left: PartialDate, _ right: PartialDate) -> Bool {
     guard left.year == right.year else { return false }
     guard let month = left.month, let other = right.month else { return true }
     guard month == other else { return false }
@@ -66,11 +67,13 @@ public enum Verdict: String, CaseIterable, Sendable, Encodable, JSONConvertible 
     return day == another
   }
 
-  private static func list(_ text: String) -> [String] {
+  /// The values of a cell.
+  static func list(_ text: String) -> [String] {
     text.split(separator: ";").map(String.init)
   }
 
-  private static func covers(_ found: [String], _ stated: [String], isOnly: Bool) -> Bool {
+  /// True if every value stated was found, and nothing else where that is asked for.
+  static func covers(_ found: [String], _ stated: [String], isOnly: Bool) -> Bool {
     let isCovered = !stated.isEmpty && Set(found).isSuperset(of: stated)
     return isCovered && (!isOnly || Set(found).count == Set(stated).count)
   }

@@ -67,7 +67,7 @@ import Testing
       dataset.milestones, dataset.claims, dataset.sources, dataset.models, dataset.enforcement,
       dataset.investments, dataset.valuations, dataset.relations, dataset.authorities,
       dataset.signatories, dataset.chips, dataset.statistics, dataset.annexes,
-      dataset.benchmarks,
+      dataset.benchmarks, dataset.expected, dataset.reviewed,
     ]
     return tables.joined().map(\.origin).filter { $0.table == entity.table }
   }
@@ -112,7 +112,7 @@ import Testing
       dataset.compute, dataset.relations, dataset.authorities, dataset.enforcement,
       dataset.milestones, dataset.exchangeRates, dataset.places, dataset.models,
       dataset.signatories, dataset.chips, dataset.statistics, dataset.annexes,
-      dataset.benchmarks,
+      dataset.benchmarks, dataset.expected,
     ]
     let named = tables.joined().reduce(0) { sum, row in
       let cell = dataset.cells(of: row).first { $0.column == "source" }?.text ?? ""

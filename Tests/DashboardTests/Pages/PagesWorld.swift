@@ -17,6 +17,8 @@ enum PagesWorld {
       .annexes: "kind,article,title,what,by,source\n"
         + "prohibited,5(1)(a),Manipulation,None,ai-act-prohibitions,law\nduty,50,Marking,All,,law",
       .benchmarks: "measure,scope,period,value,unit,source\nai-funding,Europe,2025,21600,USD m,s",
+      .expected: "metric,as_of,value,source\nhome(nscale),2026-01-01,GB,s",
+      .reviewed: "pattern,table,row,reason,day\nreach-ends,claims,2026-03-23,None came,2026-11-01",
     ])
     return World(dataset: dataset, today: try day("2026-11-21"), day: try day(text))
   }

@@ -1,0 +1,28 @@
+import Dataset
+
+extension ReviewRule {
+  /// Rows with a figure that rest on pages alone that nobody opened.
+  ///
+  /// Rows of one page are one finding: who reads it settles them together. A page that a public digest
+  /// names is seldom wrong in substance, so that it weighs a quarter.
+  static let pageUnread = ReviewRule(
+    pattern: .pageUnread,
+    lookFor:
+      "Open the page; set retrieved to page where it says so, and correct the rows where it does not"
+  ) { facts in
+    let dataset = facts.dataset
+    var rows = RowsBySource(facts)
+    for table in TableName.allCases {
+      dataset.forEachRow(of: table) { row in
+        let sources = dataset.ids(of: row)
+        if sources.allSatisfy({ dataset[$0].retrieved != .page }) { rows.add(row, sources) }
+      }
+    }
+    return rows.findings(
+      "retrieved", needsStake: true, gravity: { $0.retrieved == .digest ? 0.25 : 1 }
+    ) { rows, source in
+      let how = source.retrieved == .digest ? "a digest alone names it" : "nobody retrieved it"
+      return "carries \(Wording.count(rows, "row")) alone, and \(how)"
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Dataset
+
+extension ReviewRule {
+  /// Rows that are confirmed, where neither an official page nor one of the party is among the sources.
+  ///
+  /// Rows of one page are one finding: who finds a better page mends them together.
+  static let unconfirmed = ReviewRule(
+    pattern: .unconfirmed,
+    lookFor:
+      "Look for the party's own page or an official one, and name it; else the row is reported"
+  ) { facts in
+    let dataset = facts.dataset
+    var rows = RowsBySource(facts)
+    for table in TableName.allCases {
+      dataset.forEachRow(of: table) { row in
+        guard dataset.confidence(of: row) == .confirmed else { return }
+        let sources = dataset.ids(of: row)
+        let isBacked = sources.contains {
+          let kind = dataset[$0].kind
+          return kind == .official || kind == .company
+        }
+        if !isBacked { rows.add(row, sources) }
+      }
+    }
+    return rows.findings("confidence") { rows, source in
+      "carries \(Wording.count(rows, "confirmed row")) alone, and is a page of \(source.kind.word)"
+    }
+  }
+}
+
+extension Dataset {
+  /// The confidence of a row; `nil` where its table has none.
+  fileprivate func confidence(of record: any Record) -> Confidence? {
+    switch record {
+    case let row as Round: row.confidence
+    case let row as Valuation: row.confidence
+    case let row as Commitment: row.confidence
+    case let row as Authority: row.confidence
+    case let row as EnforcementStep: row.confidence
+    case let row as Milestone: row.confidence
+    case let row as Model: row.confidence
+    default: nil
+    }
+  }
+
+  /// What a row rests on, whatever its type.
+  func ids(of record: any Record) -> [ID<Source>] { sources(of: record) }
+}

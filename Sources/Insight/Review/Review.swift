@@ -1,0 +1,124 @@
+import Dataset
+
+/// Something that an attentive curator would look into.
+public struct ReviewItem: Sendable {
+  /// The pattern that found it.
+  public let pattern: ReviewPattern
+  /// The name of the thing.
+  public let title: String
+  /// What is odd, as the end of a sentence that begins with the name.
+  public let wrong: String
+  /// Where to look and for what.
+  public let lookFor: String
+  /// The rows to look at, the one that it is about first; never empty.
+  public let rows: [Origin]
+  /// The table and the key of that row, by which it can be put aside.
+  public let table: TableName
+  /// The key of that row.
+  public let key: String
+  /// What would change if it came out the other way.
+  public let stake: Stake
+  /// The largest part of a total that is at stake, 0 to 1.
+  public let weight: Double
+  /// The same with its place in the file.
+  public let problem: Problem
+}
+
+/// What an attentive curator would look into, ranked by what is at stake.
+///
+/// The findings are of the package as it stands, as of a day: patterns that ask how long ago something was
+/// said count from that day. What `reviewed` puts aside is not among them; a row of `reviewed` that puts
+/// nothing aside is a warning.
+public struct Review: Sendable {
+  /// The findings, the heaviest first; of equals by pattern and place.
+  public let items: [ReviewItem]
+  /// How many findings were put aside.
+  public let putAside: Int
+  /// The rows of `reviewed` that put nothing aside.
+  public let stale: [Problem]
+
+  /// Looks through the facts.
+  public init(_ snapshot: Snapshot) {
+    let facts = ReviewFacts(snapshot)
+    let totals = facts.totals
+    var locator = Locator(snapshot.dataset)
+    var aside = PutAside(snapshot.dataset)
+    var items: [ReviewItem] = []
+    for rule in ReviewRule.all {
+      for finding in rule.find(facts) {
+        guard let about = finding.rows.first,
+          !aside.takes(rule.pattern, about.table, finding.key)
+        else { continue }
+        items.append(
+          ReviewItem(
+            pattern: rule.pattern, title: finding.title, wrong: finding.wrong,
+            lookFor: rule.lookFor, rows: finding.rows, table: about.table, key: finding.key,
+            stake: finding.stake, weight: finding.stake.weight(in: totals) * finding.gravity,
+            problem: Review.problem(rule, finding, about, snapshot.dataset, &locator)))
+      }
+    }
+    self.items = items.sorted { left, right in
+      if left.weight != right.weight { return left.weight > right.weight }
+      if left.pattern != right.pattern { return left.pattern.rawValue < right.pattern.rawValue }
+      return left.problem < right.problem
+    }
+    putAside = aside.count
+    stale = aside.stale(&locator)
+  }
+
+  private static func problem(
+    _ rule: ReviewRule, _ finding: ReviewFinding, _ about: Origin, _ dataset: Dataset,
+    _ locator: inout Locator
+  ) -> Problem {
+    let place = locator.place(of: about, column: finding.column)
+    let stake = finding.stake.isEmpty ? "" : "; at stake: \(finding.stake.words)"
+    return Problem(
+      file: dataset.path(of: about) ?? about.table.word, line: place.line, column: place.column,
+      severity: .review,
+      message: "\(rule.pattern.word): \(finding.title) \(finding.wrong)\(stake)")
+  }
+}
+
+/// The findings that curators put aside with a reason.
+private struct PutAside {
+  private struct Key: Hashable {
+    let pattern: ReviewPattern
+    let table: TableName
+    let row: String
+  }
+
+  private let dataset: Dataset
+  private let rows: [Key: Reviewed]
+  private var used: Set<Key> = []
+
+  init(_ dataset: Dataset) {
+    self.dataset = dataset
+    rows = Dictionary(
+      dataset.reviewed.map {
+        (Key(pattern: $0.pattern, table: $0.about, row: dataset.string($0.row)), $0)
+      }
+    ) { first, _ in first }
+  }
+
+  /// True if a finding is put aside.
+  mutating func takes(_ pattern: ReviewPattern, _ table: TableName, _ row: String) -> Bool {
+    let key = Key(pattern: pattern, table: table, row: row)
+    guard rows[key] != nil else { return false }
+    used.insert(key)
+    return true
+  }
+
+  var count: Int { used.count }
+
+  func stale(_ locator: inout Locator) -> [Problem] {
+    rows.filter { !used.contains($0.key) }.map { key, row in
+      let place = locator.place(of: row.origin, column: "row")
+      return Problem(
+        file: dataset.path(of: row.origin) ?? row.origin.table.word, line: place.line,
+        column: place.column, severity: .warning,
+        message:
+          "row: \(key.pattern.word) finds nothing at \"\(key.row)\" of \(key.table.word) any more; "
+          + "look whether it still is as the reason says, and take this row out")
+    }.sorted()
+  }
+}

@@ -1,0 +1,38 @@
+import Dataset
+
+/// Rows gathered by the first source that they rest on, to be told as one finding a source.
+struct RowsBySource {
+  private let facts: ReviewFacts
+  private var rows: [ID<Source>: (origins: [Origin], stake: Stake)] = [:]
+
+  init(_ facts: ReviewFacts) { self.facts = facts }
+
+  /// Adds a row that rests on some sources.
+  mutating func add(_ row: any Record, _ sources: [ID<Source>]) {
+    guard let source = sources.first else { return }
+    rows[source, default: ([], Stake())].origins.append(row.origin)
+    rows[source, default: ([], Stake())].stake += facts.stake(of: row)
+  }
+
+  /// The findings, by source.
+  ///
+  /// - Parameters:
+  ///   - column: the column of the first row to look at.
+  ///   - needsStake: true if sources on which no figure rests are left out.
+  ///   - gravity: how much a finding weighs, given the source.
+  ///   - wrong: what is odd, given the number of rows and the source.
+  func findings(
+    _ column: String, needsStake: Bool = false, gravity: (Source) -> Double = { _ in 1 },
+    _ wrong: (Int, Source) -> String
+  ) -> [ReviewFinding] {
+    let dataset = facts.dataset
+    return rows.sorted { $0.key < $1.key }.compactMap { id, entry in
+      if needsStake, entry.stake.isEmpty { return nil }
+      let source = dataset[id]
+      return ReviewFinding(
+        title: "\"\(dataset.string(source.title))\" (\(dataset.slug(id)))",
+        wrong: wrong(entry.origins.count, source), rows: [source.origin] + entry.origins,
+        key: dataset.slug(id), column: column, stake: entry.stake, gravity: gravity(source))
+    }
+  }
+}
