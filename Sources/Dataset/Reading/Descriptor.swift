@@ -1,5 +1,6 @@
-/// The content of `datapackage.json` (Frictionless Data Package 1.0, and our own `reach` and
-/// `focus`).
+/// The content of `datapackage.json` (Data Package, version 1 or 2, and our own `reach` and `focus`).
+///
+/// Both versions are read by the same members; members of a single version are passed over.
 public struct PackageDescriptor: Sendable {
   /// A table's file and how far its facts reach.
   public struct Resource: Sendable {
@@ -157,13 +158,15 @@ extension PackageDescriptor.Resource {
       switch member {
       case "name": name = try reader.string()
       case "path":
-        let (value, place) = try reader.placedString()
+        let (value, place) = try reader.placedPath()
         guard PackageDescriptor.Resource.isInside(value) else {
           throw .init(offset: place.lowerBound, expected: "a path inside the package")
         }
         path = (value, place)
       case "reach": reach = try reader.placedString()
-      case "schema" where withSchemas: schema = try PackageDescriptor.Schema(&reader)
+      // A schema that stands in a file of its own is passed over: Moat knows its tables.
+      case "schema" where withSchemas && !reader.isAtString():
+        schema = try PackageDescriptor.Schema(&reader)
       default: try reader.skip()
       }
     }
@@ -243,6 +246,18 @@ extension JSONReader {
     let start = start()
     let text = try string()
     return (text, start..<offset)
+  }
+
+  /// A path, or a list of a single one, with the bytes of the string.
+  fileprivate mutating func placedPath() throws(Fault) -> (String, Range<Int>) {
+    if isAtString() { return try placedString() }
+    let start = start()
+    var paths: [(String, Range<Int>)] = []
+    try array { reader throws(Fault) in paths.append(try reader.placedString()) }
+    guard paths.count == 1 else {
+      throw Fault(offset: start, expected: "a single path: Moat reads a table from one file")
+    }
+    return paths[0]
   }
 
   fileprivate mutating func strings() throws(Fault) -> [String] {
