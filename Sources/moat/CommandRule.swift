@@ -102,6 +102,11 @@ extension CommandRule {
   static let plan = CommandRule(
     command: "plan", refused: [.filter: "it answers for one system in one country"])
 
+  static let chips = CommandRule(
+    command: "chips", refused: [.filter: "a filter asks for no chip; moat compute --where does"])
+  static let benchmarks = CommandRule(
+    command: "benchmarks", refused: [.filter: "it holds whole sums against what others count"])
+
   static let compute = CommandRule(
     command: "compute",
     clashes: [

@@ -9,7 +9,8 @@ extension Moat {
     OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
     EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self, SourcesCommand.self,
     CompanyCommand.self, InvestorCommand.self, CountryCommand.self, LayerCommand.self,
-    CompareCommand.self, PlanCommand.self, ChangesCommand.self,
+    CompareCommand.self, PlanCommand.self, ChipsCommand.self, BenchmarksCommand.self,
+    ChangesCommand.self,
   ]
 }
 
@@ -254,11 +255,12 @@ struct CompareCommand: ParsableCommand {
 extension World {
   /// The code of a country named on the command line, in upper case.
   func country(named code: String) throws -> String {
+    let wanted = FoldedText.folded(code)
     let code = code.uppercased()
     guard dataset.country(code) != nil else {
       let codes = dataset.countries.map { dataset.code($0.id) }
       let near = dataset.countries.first {
-        dataset.name($0.id).uppercased().hasPrefix(code) && code.count > 2
+        FoldedText.folded(dataset.name($0.id)).hasPrefix(wanted) && code.count > 2
       }
       let hint = near.map { "; did you mean \(dataset.code($0.id)), \(dataset.name($0.id))?" } ?? ""
       throw Failure.usage(
@@ -273,9 +275,9 @@ extension World {
   func organisation(named id: String) throws -> String {
     if dataset.organisation(id) != nil { return id }
     let slugs = dataset.organisations.map { dataset.slug($0.id) }
-    let wanted = id.lowercased()
+    let wanted = FoldedText.folded(id)
     if let named = dataset.organisations.first(where: {
-      dataset.string($0.name).lowercased() == wanted
+      FoldedText.folded(dataset.string($0.name)) == wanted
     }) {
       return dataset.slug(named.id)
     }

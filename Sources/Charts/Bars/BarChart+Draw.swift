@@ -100,6 +100,13 @@ extension BarChart {
     if row.value.known == nil, !row.value.hasPossible, row.figureText.isEmpty {
       canvas.set(Glyph.unknown, x: bar.x, y: bar.y, style: .dim)
     }
-    Bar(row.value, maximum: layout.scale.maximum).draw(on: &canvas, in: bar)
+    let end = layout.scale.maximum
+    guard row.value.reach > end * 1.000_001, bar.width > 1 else {
+      return Bar(row.value, maximum: end).draw(on: &canvas, in: bar)
+    }
+    // A bar that goes on beyond the scale ends in an arrow.
+    let cut = bar.inset(right: 1)
+    Bar(row.value.cut(at: end), maximum: end).draw(on: &canvas, in: cut)
+    canvas.set(Glyph.moreRight, x: cut.maxX, y: bar.y, style: .strong)
   }
 }

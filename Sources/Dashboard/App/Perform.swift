@@ -206,7 +206,7 @@ extension State {
     }
     let url = world.dataset.string(world.dataset[source].url)
     guard !url.isEmpty else {
-      message = .note("the page of this source was not retrieved: \(citation(of: source))")
+      message = .note("no address is known of this source: \(citation(of: source))")
       return []
     }
     return [.open(url: url)]

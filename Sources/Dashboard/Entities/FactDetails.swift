@@ -86,6 +86,7 @@ struct FactDetails: Sendable {
     } else if case .row(.claims, _) = fact {
       addSource(sources.removeFirst(), "stated in", in: world)
     }
+    if let doubt = world.doubt(ofSources: sources) { add("", doubt, style: .possible) }
     for (index, id) in sources.enumerated() {
       addSource(id, index == 0 ? (sources.count == 1 ? "source" : "sources") : "", in: world)
     }
@@ -94,11 +95,11 @@ struct FactDetails: Sendable {
   private mutating func addSource(_ id: ID<Source>, _ name: String, in world: World) {
     let source = world.dataset[id]
     let date = source.published.map { ", \($0)" } ?? ""
-    let missing = source.isRetrieved ? "" : " (page not retrieved)"
+    let doubt = source.doubt.isEmpty ? "" : " (\(source.doubt))"
     add(
       name,
       world.dataset.string(source.title) + ", " + world.dataset.string(source.publisher) + date
-        + missing,
+        + doubt,
       .source(world.dataset.slug(id)), style: source.isRetrieved ? .plain : .possible)
   }
 

@@ -55,10 +55,25 @@ struct FieldLabels {
     case "country", "code": reference(world.dataset.country(text) != nil, .country(text), text)
     case "round", "part_of": reference(world.dataset.round(text) != nil, .round(text), text)
     case "company", "operator", "customer", "investor", "from", "to", "organisation", "developer",
-      "parent", "chip_vendor", "trained_on":
+      "parent", "chip_vendor", "trained_on", "vendor", "base_developer":
       reference(world.dataset.organisation(text) != nil, .organisation(text), text)
+    case "by": reference(world.dataset.milestone(text) != nil, .milestone(text), text)
+    case "chips": chips(text)
+    case "power_w": (number(text) + " W", nil)
+    case "memory_gb": (number(text) + " GB", nil)
+    case "bf16_tflops", "fp8_tflops": (number(text) + " TFLOP/s", nil)
+    case "gdp_eur_m": (number(text) + " m EUR", nil)
+    case "population", "value": (number(text), nil)
+    case "retrieved": (Retrieval(text)?.said ?? text, nil)
     default: (text, nil)
     }
+  }
+
+  /// The names of chips; a single chip leads to its page.
+  private func chips(_ text: String) -> (String, Fact?) {
+    let facts = text.split(separator: ";").map { Fact.chip(String($0)) }
+    let names = facts.map { world.title(of: $0) }.joined(separator: ", ")
+    return (facts.count > 1 ? "\(names): any of them" : names, facts.count == 1 ? facts.first : nil)
   }
 
   private func reference(_ exists: Bool, _ fact: Fact, _ text: String) -> (String, Fact?) {
@@ -108,5 +123,9 @@ struct FieldLabels {
     "parameters_b": "parameters",
     "active_b": "active parameters", "hosted_in_eu": "hosted in the EU",
     "eu_since": "in the Union since", "url": "page",
+    "retrieved": "how read", "english": "in English", "website": "site",
+    "base_developer": "built on a model of", "by": "holds with", "what": "asks",
+    "power_w": "rated power", "memory_gb": "memory", "bf16_tflops": "dense BF16",
+    "fp8_tflops": "dense FP8", "gdp_eur_m": "GDP", "year": "year",
   ]
 }

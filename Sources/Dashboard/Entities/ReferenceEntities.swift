@@ -4,12 +4,6 @@ import Insight
 /// The rows that other figures are measured by. No filter asks for them: a filter that asks for anything
 /// passes over them.
 extension Entity {
-  static let chip = Entity(
-    .chips, kind: "chip", heading: ComputeScreen.title, rows: { $0.chips },
-    title: { row, world in world.dataset.string(row.name) },
-    subject: { row, world in .organisation(world.dataset.slug(row.vendor)) },
-    passes: { _, filter in filter.isEverything })
-
   static let statistic = Entity(
     .statistics, kind: "statistic", heading: SourcesScreen.title, rows: { $0.statistics },
     title: { row, world in "\(world.dataset.name(row.country)) \(row.year)" },

@@ -41,10 +41,10 @@ extension State {
 extension Filter {
   /// True if it is made of words alone, and a text has them all.
   fileprivate func isWords(of text: String) -> Bool {
-    let text = text.lowercased()
+    let text = FoldedText.folded(text)
     return terms.allSatisfy { term in
       guard case .text(let word) = term.test else { return false }
-      return text.contains(word.lowercased()) != term.isNegated
+      return text.contains(FoldedText.folded(word)) != term.isNegated
     }
   }
 }

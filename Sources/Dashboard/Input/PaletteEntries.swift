@@ -69,14 +69,17 @@ struct PaletteEntries: Sendable {
     }
   }
 
-  /// Bodies by their names, which people know better than the page of the state they stand on.
+  /// Bodies by their names, English names and acronyms, which people know better than the page of the state
+  /// they stand on.
   private static func authorities(_ world: World) -> [Palette.Entry] {
     var seen: Set<[String]> = []
     return world.snapshot.authorities.compactMap { row in
       let (name, code) = (world.dataset.string(row.name), world.dataset.code(row.country))
       guard seen.insert([name, code]).inserted else { return nil }
+      let english = world.dataset.string(row.english)
       return Palette.Entry(
-        name, other: "authority \(code)", kind: "authority, \(code)", .page(.country(code)))
+        world.name(of: row), other: "\(english.isEmpty ? "" : english + " ")authority \(code)",
+        kind: "authority, \(code)", .page(.country(code)))
     }
   }
 

@@ -1,6 +1,7 @@
 import Canvas
 import Charts
 import Dataset
+import Insight
 
 /// A column of a list, described once: its value, its look, its sort key and its data in CSV and
 /// JSON.
@@ -87,14 +88,14 @@ struct Column<Row: Sendable>: Sendable {
   func keys(_ rows: [Row], _ world: World) -> SortKeys {
     if let rank { return .numbers(rows.map { rank($0, world) ?? .nan }) }
     if kind?.isText ?? false {
-      return .words(rows.map { value($0, world).text.lowercased() })
+      return .words(rows.map { FoldedText.folded(value($0, world).text) })
     }
     return .numbers(rows.map { value($0, world).number ?? .nan })
   }
 }
 
-/// The sort keys of a list's rows: numbers, NaN for unknown, or words in lower case, empty for
-/// unknown. Cells are not kept for it.
+/// The sort keys of a list's rows: numbers, NaN for unknown, or folded words, empty for unknown. Folded
+/// are case and marks, so that Ö stands with O. Cells are not kept for it.
 enum SortKeys: Sendable {
   case numbers([Double])
   case words([String])

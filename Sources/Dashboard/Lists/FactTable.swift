@@ -1,6 +1,7 @@
 import Canvas
 import Charts
 import Dataset
+import Insight
 
 /// Facts as rows of a table that can be selected, sorted, searched and written as CSV.
 ///
@@ -209,18 +210,23 @@ extension Table {
   }
 
   fileprivate mutating func highlight(_ search: String) {
-    let words = search.split(separator: " ").map { Array($0.lowercased()) }
+    let words = search.split(separator: " ").map { Array(FoldedText.folded(String($0))) }
     guard !words.isEmpty else { return }
     let plain = row
     row = { index in
       plain(index).map { entry in
         var entry = entry
-        let text = entry.text.map { $0.lowercased().first ?? $0 }
+        // A letter may fold to two, as ß does: each folded one knows the place of its own.
+        let letters = entry.text.enumerated().flatMap { place, letter in
+          FoldedText.folded(String(letter)).map { (letter: $0, place: place) }
+        }
+        let text = letters.map(\.letter)
         for word in words where word.count <= text.count {
           var start = 0
           while start + word.count <= text.count {
             if text[start..<(start + word.count)].elementsEqual(word) {
-              entry.matches.append(start..<(start + word.count))
+              entry.matches.append(
+                letters[start].place..<(letters[start + word.count - 1].place + 1))
               start += word.count
             } else {
               start += 1

@@ -49,11 +49,14 @@ struct GroupRows: Sendable {
   /// The number that each row had when it was made, where they were sorted.
   var places: [Int]?
 
-  /// The chart; the bar of everything is no bar but a figure, so that the others have the scale.
+  /// The chart; the bar of everything is no bar but a figure, so that the others have the scale. A single
+  /// bar that would flatten all others is cut, and the title says so.
   var chart: BarChart {
-    BarChart(
-      rows: rows.map(\.bar), title: heading, unit: unit,
-      maximum: maximum ?? rows.map(\.bar.value.reach).max())
+    let cut = BarCut(rows.map(\.bar.value.reach))
+    let isCut = maximum == nil && cut.isCut
+    return BarChart(
+      rows: rows.map(\.bar), title: heading + (isCut ? ", longest bar cut" : ""), unit: unit,
+      maximum: maximum ?? cut.maximum)
   }
 
   /// The same as upright bars over time.

@@ -48,14 +48,19 @@ extension GroupRows {
     case "commitments": "sites"
     case "mw": "MW"
     case "overdue_days": "days overdue"
+    case "usd_per_head": "a head"
+    case "of_gdp": "of GDP"
+    case "per_million_people": "a million people"
+    case "per_usd_bn_gdp": "a billion of GDP"
+    case "statistic_year": "year counted"
     default: name
     }
   }
 }
 
 extension GroupRows.Row {
-  /// Its words in lower case; empty where nothing is known of what it has in common.
+  /// Its words, folded; empty where nothing is known of what it has in common.
   fileprivate func word(ofColumn column: Int) -> String {
-    key == .unknown ? "" : values[column].text.lowercased()
+    key == .unknown ? "" : FoldedText.folded(values[column].text)
   }
 }

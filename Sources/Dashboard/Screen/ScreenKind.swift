@@ -11,8 +11,8 @@ public struct ScreenKind: Hashable, Sendable, CaseIterable {
       OverviewScreen.self, CapitalScreen.self, ComputeScreen.self, ExposureScreen.self,
       EnforcementScreen.self, TimelineScreen.self, ClaimsScreen.self, SourcesScreen.self,
       MapScreen.self, CompanyScreen.self, InvestorScreen.self, CountryScreen.self, LayerScreen.self,
-      CompareScreen.self, FactScreen.self, PlannerScreen.self, ChangesScreen.self,
-      ReviewScreen.self,
+      CompareScreen.self, FactScreen.self, PlannerScreen.self, ChipsScreen.self,
+      BenchmarksScreen.self, ChangesScreen.self, ReviewScreen.self,
     ] as [any Screen.Type]).map(ScreenKind.init)
 
   public static let numbered = allCases.filter { $0.type.access == .digit }

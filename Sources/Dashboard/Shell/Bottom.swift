@@ -71,8 +71,11 @@ extension State {
     if reloadFailure == nil, problemCount > 0 {
       let noun = problemCount == 1 ? "problem" : "problems"
       right.append(Span("! \(problemCount) \(noun) in \(problemPlace)", .possible))
-    } else if let reach = world.dataset.reach(of: .rounds), message == nil, reloadFailure == nil {
-      right.append(Span("companies to \(readable(reach))", .dim))
+    } else if place.page != .overview, let reach = world.dataset.reach(of: .rounds),
+      message == nil, reloadFailure == nil
+    {
+      // The overview says it in its headline.
+      right.append(Span("facts to \(readable(reach))", .dim))
     }
     return (left, right)
   }

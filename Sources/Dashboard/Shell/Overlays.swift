@@ -65,10 +65,11 @@ extension State {
     switch line {
     case .source(let id), .stated(let id):
       let source = world.dataset[id]
-      guard source.isRetrieved else {
-        return [Span("page not retrieved: a lead to be confirmed", .possible)]
-      }
-      return TextWidth.wrap(world.dataset.string(source.url), width: width - 2).map { Span($0) }
+      let doubt =
+        source.isRetrieved ? source.doubt : "\(source.reading): a lead to be confirmed"
+      let address = world.dataset.string(source.url)
+      return (doubt.isEmpty ? [] : [Span(doubt, .possible)])
+        + (address.isEmpty ? [] : TextWidth.wrap(address, width: width - 2).map { Span($0) })
     case .missing: return []
     case .fact(_, let source):
       let citation = source.map(citation(of:)) ?? "no source is named"

@@ -21,12 +21,17 @@ public struct ComputeTotals: Sendable {
 extension ComputeTotals: JSONDocument {
   /// `as_of`, `by`, `groups` and `total`, each group with its `key` and the keys of a tally.
   public var json: JSON {
-    [
+    let scales = grouping == .country ? dataset.knownScales(on: asOf) : nil
+    return [
       "as_of": asOf, "by": grouping, "folding": folding, "announced": announced,
       "total": total.json(dataset),
       "groups": groups.map { group in
         let own: JSON = ["key": group.key.slug(in: dataset), "name": group.key.name(in: dataset)]
-        return own.adding(group.tally.json(dataset))
+        let scale = scales.map { scales -> JSON in
+          let scale = group.key.country.flatMap { scales[$0] }
+          return scale.json(accelerators: group.tally.accelerators, in: dataset)
+        }
+        return own.adding(group.tally.json(dataset)).adding(scale ?? .null)
       },
     ]
   }

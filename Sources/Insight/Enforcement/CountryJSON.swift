@@ -4,6 +4,14 @@ extension CountryProfile: JSONDocument {
   /// The document of `moat country CODE --format json`.
   public var json: JSON {
     let dataset = snapshot.dataset
+    let statistic = scale.map { scale -> JSON in
+      dataset.document(scale.statistic)
+        .adding([
+          "raised": CountryScale?(scale).json(usdMillions: capital.usdMillions, in: dataset),
+          "accelerators": CountryScale?(scale)
+            .json(accelerators: compute.accelerators, in: dataset),
+        ])
+    }
     return [
       "as_of": snapshot.day, "country": dataset.code(country.id),
       "name": dataset.name(country.id), "bloc": country.bloc,
@@ -20,7 +28,7 @@ extension CountryProfile: JSONDocument {
           "layer": dataset[resident.organisation].layer, "rounds": resident.raised.rounds.count,
           "undisclosed": resident.raised.undisclosed, "usd_m": resident.raised.usdMillions,
         ]
-      }, "sources": evidence.slugs(in: dataset),
+      }, "statistic": statistic, "sources": evidence.slugs(in: dataset),
     ]
   }
 }

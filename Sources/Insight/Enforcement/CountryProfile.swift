@@ -22,6 +22,8 @@ public struct CountryProfile: Sendable {
   public private(set) var commitments: [Commitment]
   /// The money its companies raised, by the rules of `Capital.totals`.
   public let capital: CapitalTally
+  /// Its size; `nil` where no statistic is known.
+  public let scale: CountryScale?
   /// The organisations at home there: those that raised most first, then by id.
   public private(set) var residents: [Resident]
 
@@ -29,6 +31,7 @@ public struct CountryProfile: Sendable {
     let dataset = snapshot.dataset
     self.snapshot = snapshot
     country = dataset[id]
+    scale = dataset.scale(of: id, on: snapshot.day)
     let enforcement = EnforcementReport(snapshot)[id]
     self.enforcement = enforcement
     authorities = enforcement?.authorities ?? []

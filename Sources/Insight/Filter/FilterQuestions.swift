@@ -109,14 +109,17 @@ extension FilterCompiler {
           || has([$0.name, $0.city, $0.chip, $0.note])
       },
       relation: { named[$0.from] || named[$0.to] || has([$0.note]) },
-      authority: { countries[$0.country] || has([$0.name, $0.legalBasis, $0.note]) },
+      authority: {
+        countries[$0.country]
+          || has([$0.name, $0.english, $0.acronym, $0.website, $0.legalBasis, $0.note])
+      },
       step: { countries[$0.country] || has([$0.detail]) },
       country: { countries[$0.id] },
       milestone: { has([$0.title, $0.instrument, $0.article, $0.note]) },
       claim: { has([$0.claim, $0.stated, $0.unit, $0.method]) },
       source: { has([$0.title, $0.publisher, $0.url]) },
       model: { row in
-        named[row.developer] || named[row.trainedOn]
+        named[row.developer] || named[row.trainedOn] || named[row.baseDeveloper]
           || dataset.ids(row.hostedBy).contains { named[$0] }
           || has([row.name, row.licence, row.note])
       },

@@ -1,8 +1,13 @@
 /// Text made comparable: lower case, Latin letters without their marks, so that `julich` finds Jülich.
 ///
-/// The letters are those of the Latin-1 Supplement and Latin Extended-A blocks of Unicode, and combining
-/// marks (U+0300...U+036F) are dropped. Folding never makes a text longer in UTF-8.
+/// Latin letters lose marks and strokes (ø is o, ł is l, ß is ss), Greek and Cyrillic ones their accents;
+/// combining marks (U+0300...U+036F) are dropped. Folding never makes a text longer in UTF-8.
 public enum FoldedText {
+  /// The folded text: what names are sorted and compared by.
+  public static func folded(_ text: String) -> String {
+    String(decoding: bytes(text), as: UTF8.self)
+  }
+
   /// The folded text in UTF-8.
   public static func bytes(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []
@@ -18,7 +23,7 @@ public enum FoldedText {
   private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     if scalar.isASCII {
       folded.append(lower(UInt8(scalar.value)))
-    } else if let plain = plainLetters(scalar.value) {
+    } else if let plain = plainLetters(scalar.value) ?? MarkedLetters.plain(scalar.value) {
       folded.append(contentsOf: plain.utf8)
     } else if !(0x300...0x36F).contains(scalar.value) {
       let lowered = scalar.properties.lowercaseMapping.utf8

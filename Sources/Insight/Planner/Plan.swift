@@ -83,6 +83,8 @@ public struct Plan: Sendable {
   public let question: Question
   /// The dates that concern it as the law stands: the duty itself first, the others by date.
   public let obligations: [PlannedObligation]
+  /// The rules of the Act, article by article.
+  public let rules: [PlannedRule]
   /// The last days to start, for the shortest and the longest assessment; empty where none is needed
   /// or no date stands.
   public let starts: [Start]
@@ -128,6 +130,7 @@ public struct Plan: Sendable {
     self.snapshot = snapshot
     let law = LawReport(snapshot)
     obligations = Plan.obligations(of: question.kind, law)
+    rules = PlannedRule.all(of: question.kind, law)
     let report = EnforcementReport(snapshot)
     let state = report[question.country]
     self.state = state

@@ -14,6 +14,7 @@ extension Plan: JSONDocument {
         ["months": start.months, "day": start.day, "days_left": start.daysLeft]
       },
       "obligations": obligations.map { $0.json(in: dataset) },
+      "rules": rules.map { $0.json(in: dataset) },
       "late": late.map { $0.json(in: dataset) }, "state": state?.json(in: dataset),
       "authorities": authorities.map(dataset.document(authority:)), "can_fine": finingPower.word,
       "can_fine_since": since, "can_fine_only": since == nil ? nil : fineableOnly,

@@ -80,6 +80,19 @@ public enum SystemKind: String, CaseIterable, Sendable, Encodable, JSONConvertib
     }
   }
 
+  /// The kinds of rules of the Act that it has to keep, as the table of annexes names them: those of its
+  /// provider, then those of who deploys it.
+  var ruleKinds: [String] {
+    switch self {
+    case .prohibited: ["prohibited"]
+    case .annexIII: ["annex-iii", "deployer-annex-iii"]
+    case .annexI: ["annex-i"]
+    case .generalPurpose: ["gpai", "gpai-systemic"]
+    case .transparency: ["article-50"]
+    case .none: ["none"]
+    }
+  }
+
   /// The roles of the bodies that would act on it; none for a model, which the Commission supervises
   /// (Article 88).
   public var roles: [AuthorityRole] {

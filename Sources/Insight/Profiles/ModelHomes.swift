@@ -110,8 +110,11 @@ public struct ModelFrontier: Sendable {
 
 extension Dataset {
   /// The home of a model, by that of its developer.
-  public func home(of model: Model) -> ModelHome {
-    guard let country = self[model.developer].country else { return .other }
+  public func home(of model: Model) -> ModelHome { home(of: model.developer) }
+
+  /// The home of an organisation's models.
+  public func home(of developer: ID<Organisation>) -> ModelHome {
+    guard let country = self[developer].country else { return .other }
     switch jurisdiction(of: country) {
     case .eu27, .eea, .ch, .uk, .unstated: return .europe
     case .us: return .us

@@ -44,7 +44,10 @@ extension LayerProfile: JSONDocument {
           "accelerators": member.compute.accelerators,
           "valued_usd_m": member.value?.dollars?.millions,
         ]
-      }, "models": models.map(dataset.document), "signatures": signatures.map(dataset.document),
+      }, "models": models.map(dataset.document),
+      "bases": layer == .models
+        ? ModelBase.all(of: .europe, in: snapshot).map { $0.json(in: dataset) } : nil,
+      "signatures": signatures.map(dataset.document),
     ]
   }
 }

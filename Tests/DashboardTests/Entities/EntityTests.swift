@@ -22,7 +22,8 @@ import Testing
   @Test func theWordsOfNamesAreFixed() {
     #expect(
       Entity.all.compactMap(\.word).sorted() == [
-        "claim", "company", "country", "milestone", "model", "round", "site", "source", "step",
+        "chip", "claim", "company", "country", "milestone", "model", "round", "site", "source",
+        "step",
       ])
     #expect(Fact.commitment("ldgr").name == "site:ldgr")
     #expect(Fact(name: "site:ldgr") == .commitment("ldgr"))

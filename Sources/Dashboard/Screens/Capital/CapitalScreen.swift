@@ -37,6 +37,8 @@ struct CapitalScreen: Screen {
   private let scope: InvestorScope
   private let rounds: RoundList
   private let sort: SortOrder?
+  /// The benchmark with the part that the ledger holds; empty where none is known.
+  private let benchmark: [Span]
   private var table: FactTable
   private var selectedGroup = 0
 
@@ -62,6 +64,8 @@ struct CapitalScreen: Screen {
     groups = GroupRows(totals, of: shown, scope: scope, in: world).sorted(by: settings.sort)
     rounds = RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all)
     sort = settings.sort["rounds"]
+    let counted = BenchmarkCheck.all(in: world.snapshot).last { $0.isMoney && $0.held != nil }
+    benchmark = world.filter.isEmpty ? counted?.sentence(in: world) ?? [] : []
     table = rounds.table(nil, sort: sort)
   }
 
@@ -105,6 +109,15 @@ struct CapitalScreen: Screen {
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let isTime = totals.grouping.isTime
     let wanted = isTime ? 14 : groups.chart.naturalHeight
+    let hasBenchmark =
+      !benchmark.isEmpty
+      && (view.isPrinted || area.height >= CapitalScreen.heightForBenchmark)
+    if hasBenchmark {
+      frame.canvas.put(
+        benchmark + [Span("; :benchmarks says what differs", .dim)], x: area.x, y: area.maxY - 1,
+        width: area.width)
+    }
+    let area = area.inset(bottom: hasBenchmark ? 1 : 0)
     let parts = ChartAndTable(area, wanted: wanted, isBeside: !isTime)
     let lit =
       view.focus == 1 && selectedGroup == 0
@@ -121,6 +134,9 @@ struct CapitalScreen: Screen {
     table.draw(1, in: parts.table, of: &frame, view: view)
   }
 
+  /// From which height on the figure of others has a line of its own.
+  private static let heightForBenchmark = 26
+
   private static let legend: [Span] = [
     Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity and mixed  ", .dim),
     Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("d debt  ", .dim),
@@ -130,9 +146,10 @@ struct CapitalScreen: Screen {
 
   func naturalHeight(width: Int) -> Int {
     let isTime = totals.grouping.isTime
-    return ChartAndTable.naturalHeight(
-      chart: isTime ? 14 : groups.chart.naturalHeight, table: table.naturalHeight, width: width,
-      isBeside: !isTime)
+    return (benchmark.isEmpty ? 0 : 1)
+      + ChartAndTable.naturalHeight(
+        chart: isTime ? 14 : groups.chart.naturalHeight, table: table.naturalHeight, width: width,
+        isBeside: !isTime)
   }
 
   func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
@@ -185,10 +202,12 @@ extension GroupRows {
     unit = "$ bn"
     name = "groups"
     hasTotal = true
-    columns = [
-      Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
-      Field("usd_m", .millions), Field("announced_usd_m", .millions),
-    ]
+    let scales = totals.grouping == .country ? world.scales : nil
+    columns =
+      [
+        Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
+        Field("usd_m", .millions), Field("announced_usd_m", .millions),
+      ] + (scales == nil ? [] : GroupRows.moneyScaleFields)
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
       if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
@@ -197,6 +216,8 @@ extension GroupRows {
           .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
         note = layers + " · " + note
       }
+      let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
+      if let words = scaled?.words { note = words + " · " + note }
       // A frame asks each bar whether it has the round that is selected.
       let members = Once<Set<ID<Round>>>()
       return Row(
@@ -212,7 +233,7 @@ extension GroupRows {
           .count(tally.rounds.count), .count(tally.undisclosed),
           tally.isUndisclosed ? .unknown : .millions(tally.usdMillions),
           .millions(tally.announcedUSDMillions),
-        ],
+        ] + (scaled?.values ?? []),
         fact: {
           key.flatMap(world.fact)
             ?? .sum(

@@ -56,7 +56,23 @@ struct CompanyFacts: Sendable {
   }
 
   /// The money it raised, its value and its compute, a line each where known.
-  var summary: [[Span]] { [money, values, share, dependence].filter { !$0.isEmpty } }
+  var summary: [[Span]] { [money, purchase, values, share, dependence].filter { !$0.isEmpty } }
+
+  /// Its purchase where that was announced and has not closed: it raises no money, so no sum tells of it.
+  private var purchase: [Span] {
+    let pending = rounds.filter {
+      $0.instrument == .acquisition && ($0.status == .announced || $0.status == .conditional)
+    }
+    guard let round = pending.max(by: { $0.date < $1.date }) else { return [] }
+    let buyers = world.snapshot.investments(in: round.id).map { world.dataset.name($0.investor) }
+    let price = world.dataset.dollars(round).map { NumberFormat.money(millions: $0.millions) }
+    return [
+      Span("to be bought"), Span(buyers.isEmpty ? "" : " by \(buyers.joined(separator: ", "))"),
+      Span(price == nil ? "" : " for "), Span(price ?? "", Style(.strong, .bold)),
+      Span(price == nil ? ", price not disclosed" : "", .possible),
+      Span(" (\(readable(round.date)), \(round.status.words), not closed)", .possible),
+    ]
+  }
 
   private var money: [Span] {
     var spans: [Span] = []
@@ -65,7 +81,7 @@ struct CompanyFacts: Sendable {
       spans += [
         Span("raised "),
         Span(NumberFormat.money(millions: raised.usdMillions), Style(.strong, .bold)),
-        Span(" in \(raised.rounds.count) rounds: ", .dim),
+        Span(" in \(counted(raised.rounds.count, "round")): ", .dim),
         Span(
           "equity \(NumberFormat.money(millions: capital.equityUSDMillions)), debt "
             + NumberFormat.money(millions: raised.usdMillions(.debt)), .dim),
@@ -237,6 +253,9 @@ struct CompanyFacts: Sendable {
           }
         ) { row, _ in row.1.kind.word },
         Column("to") { $1.reference($0.1.to) },
+        Column("part", .init("Part", minimum: 6, maximum: 12, priority: 6), style: .dim) {
+          row, _ in row.1.part?.word
+        },
         Column("date", .init("Since", minimum: 10, maximum: 10, priority: 8), style: .dim) {
           row, _ in row.1.date
         },
@@ -248,7 +267,8 @@ struct CompanyFacts: Sendable {
           $1.dataset.string($0.1.note)
         },
         Column("sources") { $1.ids($0.1.sources) },
-      ], rows: relations.map { ($0.0, $0.1) }, in: world
+      ], rows: relations.map { ($0.0, $0.1) }, in: world,
+      hidden: relations.contains { $0.relation.part != nil } ? [] : ["part"]
     ) { row, _ in .relation(row.0) }
   }
 
@@ -273,8 +293,10 @@ struct CompanyFacts: Sendable {
         Column("trained_on", .init("Trained on", minimum: 10, maximum: 16, priority: 6)) {
           $0.trainedOn.map($1.reference)
         },
+        .base(.init("Built on", minimum: 8, maximum: 18, priority: 5)),
         Column("sources") { $1.ids($0.sources) },
-      ], rows: Array(models), in: world
+      ], rows: Array(models), in: world,
+      hidden: models.contains { $0.baseDeveloper != nil } ? [] : ["base_developer"]
     ) { .model($1.dataset.slug($0.id)) }
   }
 

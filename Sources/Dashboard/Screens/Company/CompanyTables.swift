@@ -158,6 +158,11 @@ extension CompanyFacts {
         {
           source, _ in source.published
         },
+        Column(
+          "retrieved", .init("How read", minimum: 8, maximum: 22, priority: 5),
+          styled: { source, _, _ in source.isRetrieved ? .dim : .possible },
+          words: { source, _ in source.reading }
+        ) { source, _ in source.retrieved?.word },
         Column("url") { $1.dataset.string($0.url) },
       ], rows: rows, in: world
     ) { .source($1.dataset.slug($0.id)) }

@@ -10,14 +10,18 @@ extension GroupRows {
     unit = "thousand accelerators"
     name = "groups"
     hasTotal = true
-    columns = [
-      Field("key", .reference), Field("commitments", .count), Field("unknown", .count),
-      Field("accelerators", .count), Field("mw", .number), Field("announced", .count),
-      Field("withdrawn", .count),
-    ]
+    let scales = totals.grouping == .country ? world.scales : nil
+    columns =
+      [
+        Field("key", .reference), Field("commitments", .count), Field("unknown", .count),
+        Field("accelerators", .count), Field("mw", .number), Field("announced", .count),
+        Field("withdrawn", .count),
+      ] + (scales == nil ? [] : GroupRows.computeScaleFields)
     let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
       var notes: [String] = []
+      let scaled = scales.map { ComputeScale(tally.accelerators, key, $0) }
+      if let words = scaled?.words { notes.append(words) }
       if tally.announced > 0, totals.announced == .beside {
         notes.append("+\(NumberFormat.compact(Double(tally.announced))) announced")
       }
@@ -40,7 +44,7 @@ extension GroupRows {
           isUnknown ? .unknown : .count(tally.accelerators),
           tally.megawatts == 0 ? .unknown : .number(tally.megawatts), .count(tally.announced),
           .count(tally.withdrawn),
-        ], tally.all, key, in: world)
+        ] + (scaled?.values ?? []), tally.all, key, in: world)
     }
     rows =
       [row("All", totals.total, nil)]

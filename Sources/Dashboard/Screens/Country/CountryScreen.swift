@@ -3,7 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// One country: its steps towards enforcement, its authorities, the compute and the companies there.
+/// One country: its steps towards enforcement, its authorities, the compute and the companies there, and
+/// what that is by its size.
 struct CountryScreen: Screen {
   static let title = "Country"
   static let isFiltered = false
@@ -23,7 +24,7 @@ struct CountryScreen: Screen {
   private let dataset: Dataset
 
   var panes: [Pane] {
-    tables.map { [$0.steps, $0.authorities, $0.sites, $0.companies] }?.map(\.pane) ?? []
+    tables?.lists.map(\.pane) ?? []
   }
 
   init(page: Page, world: World, settings: Settings) {
@@ -98,9 +99,10 @@ extension CountryScreen {
     let firm =
       compute.commitments.isEmpty
       ? "no firm site"
-      : (compute.isAtLeast ? "at least " : "") + NumberFormat.integer(compute.accelerators)
-        + " firm accelerators in "
-        + (compute.commitments.count == 1 ? "1 site" : "\(compute.commitments.count) sites")
+      : compute.isOfUnknownSize
+        ? "\(counted(compute.commitments.count, "firm site")) of unknown size"
+        : (compute.isAtLeast ? "at least " : "") + NumberFormat.integer(compute.accelerators)
+          + " firm accelerators in " + counted(compute.commitments.count, "site")
     let announced =
       compute.announced > 0 ? ", \(NumberFormat.integer(compute.announced)) announced" : ""
     func title(_ name: String, _ text: String) -> [Span] {
@@ -119,6 +121,9 @@ extension CountryScreen {
         title("Organisations", count(tables.companies, "none is known")),
         lines: lines(tables.companies)),
     ]
+      + (tables.figures.map { figures in
+        [PaneStack.Part(title("In figures", tables.figuresRemark), lines: lines(figures))]
+      } ?? [])
   }
 
   private func count(_ table: FactTable, _ none: String) -> String {
@@ -146,7 +151,7 @@ extension CountryScreen {
       places = PaneStack(parts: parts).draw(in: area, on: &frame.canvas, focus: focus)
     }
     drawSteps(tables, in: places[0], of: &frame, view: view)
-    for (index, table) in [tables.authorities, tables.sites, tables.companies].enumerated()
+    for (index, table) in tables.lists.dropFirst().enumerated()
     where !places[index + 1].isEmpty && table.count > 0 {
       table.draw(index + 1, in: places[index + 1], of: &frame, view: view)
     }

@@ -8,6 +8,14 @@ struct CountryTables: Sendable {
   let authorities: FactTable
   let sites: FactTable
   let companies: FactTable
+  /// By its size; `nil` where the package tells no country's.
+  let figures: FactTable?
+  /// All of them, in the order of Tab.
+  var lists: [FactTable] {
+    [steps, authorities, sites, companies] + (figures.map { [$0] } ?? [])
+  }
+  /// A remark after the title of the figures.
+  let figuresRemark: String
   /// The steps in the order of their table.
   let cells: [EnforcementCell]
   let compute: ComputeTally
@@ -25,6 +33,10 @@ struct CountryTables: Sendable {
       profile.country.id, world, sort: settings.sort["authorities"])
     sites = CountryTables.sites(profile, world, sort: settings.sort["compute"])
     companies = CountryTables.companies(profile, world, sort: settings.sort["companies"])
+    let scaled = CountryFigures(profile)
+    figures =
+      world.scales == nil ? nil : scaled.table(in: world, sort: settings.sort["figures"])
+    figuresRemark = scaled.remark
     compute = profile.compute
   }
 
@@ -114,10 +126,17 @@ struct CountryTables: Sendable {
   static func authorities(
     _ sorted: [(offset: Int, element: Authority)], _ world: World, sort: SortOrder?
   ) -> FactTable {
-    FactTable(
+    // What a package tells of no body has no column on the screen.
+    let said: [(column: String, text: KeyPath<Authority, Text> & Sendable)] = [
+      ("english", \.english), ("website", \.website),
+    ]
+    let silent = said.filter { column in
+      sorted.allSatisfy { world.dataset.string($0.element[keyPath: column.text]).isEmpty }
+    }
+    return FactTable(
       "Authorities", name: "authorities", columns: authorityColumns,
       rows: sorted.map { PlacedAuthority(offset: $0.offset, element: $0.element) }, in: world,
-      sort: sort
+      sort: sort, hidden: Set(silent.map(\.column))
     ) { row, _ in .authority(row.offset) }
   }
 
@@ -128,8 +147,16 @@ struct CountryTables: Sendable {
   }
 
   private static let authorityColumns: [Column<PlacedAuthority>] = [
-    Column("name", .init("Authority", minimum: 24, maximum: 52, priority: 10)) {
-      $1.dataset.string($0.element.name)
+    Column(
+      "name", .init("Authority", minimum: 24, maximum: 52, priority: 10),
+      words: { $1.name(of: $0.element) }
+    ) { $1.dataset.string($0.element.name) },
+    Column("english", .init("In English", minimum: 24, maximum: 44, priority: 3), style: .dim) {
+      $1.dataset.string($0.element.english)
+    },
+    Column("acronym") { $1.dataset.string($0.element.acronym) },
+    Column("website", .init("Site", minimum: 20, maximum: 36, priority: 2), style: .dim) {
+      $1.dataset.string($0.element.website)
     },
     Column("country") { $1.reference($0.element.country) },
     Column(

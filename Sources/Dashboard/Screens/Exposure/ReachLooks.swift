@@ -25,7 +25,7 @@ struct ReachLooks: Sendable {
   ) {
     self.chart = chart
     self.lit = lit
-    self.search = search.lowercased()
+    self.search = FoldedText.folded(search)
     target = facts.node
     isUpstream = chart.graph.reached(from: target, forwards: false)
     let main = facts.bars.first?.exposure
@@ -55,7 +55,7 @@ struct ReachLooks: Sendable {
     let isFound =
       !search.isEmpty
       && chart.chart.graph.nodes.first { $0.id == chart.chart.layout.boxes[box].id }?.lines
-        .first?.lowercased().contains(search) == true
+        .first.map(FoldedText.folded)?.contains(search) == true
     return isFound ? style.adding(.underline) : style
   }
 

@@ -45,7 +45,12 @@ struct LayerScreen: Screen {
       hasModels ? [{ ModelList.table(layer, in: world, sort: $0["models"]) }] : []
     let members: [Section] =
       facts.profile.members.isEmpty ? [] : [{ facts.members(sort: $0["organisations"]) }]
-    let homes: [Section] = picture.map { picture in [{ picture.table(sort: $0["homes"]) }] } ?? []
+    let bases = ModelBaseList(world)
+    let homes: [Section] =
+      picture.map { picture in
+        [{ picture.table(sort: $0["homes"]) }]
+          + (bases.isTold ? [{ bases.table(sort: $0["bases"]) }] : [])
+      } ?? []
     let suppliers: [Section] =
       facts.profile.suppliers.isEmpty ? [] : [{ facts.suppliers(sort: $0["suppliers"]) }]
     // On the page of the models they come first; elsewhere the organisations do.

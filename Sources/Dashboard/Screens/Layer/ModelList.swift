@@ -24,7 +24,8 @@ enum ModelList {
       world.filter.isEmpty
         ? "Models · \(all.count) notable ones, of the US and China the frontier only"
         : "Models · \(shown.count) of \(all.count) pass the filter",
-      name: "models", columns: columns(answers), rows: shown, in: world, sort: sort
+      name: "models", columns: columns(answers), rows: shown, in: world, sort: sort,
+      hidden: shown.contains { $0.baseDeveloper != nil } ? [] : ["base_developer"]
     ) { .model($1.dataset.slug($0.id)) }
   }
 
@@ -61,6 +62,7 @@ enum ModelList {
         },
         words: { model, _ in model.trainedOn == nil ? NumberFormat.unknown : nil }
       ) { $0.trainedOn.map($1.reference) },
+      .base(.init("Built on", minimum: 8, maximum: 18, priority: 6)),
       Column("hosts", .init("Served in the EU by", minimum: 19, maximum: 40, priority: 3)) {
         model, world in world.dataset.ids(model.hostedBy).map { world.reference($0) }
       },

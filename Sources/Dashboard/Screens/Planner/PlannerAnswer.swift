@@ -13,10 +13,14 @@ struct PlannerAnswer: Sendable {
   }
 
   private let plan: Plan
+  private let world: World
   private var dataset: Dataset { plan.snapshot.dataset }
   private var country: String { dataset.name(plan.question.country) }
 
-  init(_ plan: Plan) { self.plan = plan }
+  init(_ plan: Plan, in world: World) {
+    self.plan = plan
+    self.world = world
+  }
 
   var lines: [Line] {
     [
@@ -111,7 +115,7 @@ struct PlannerAnswer: Sendable {
     var spans: [Span] = []
     for body in bodies {
       if !spans.isEmpty { spans.append(Span("; ", .dim)) }
-      spans.append(Span(dataset.string(body.name), .strong))
+      spans.append(Span(world.name(of: body), .strong))
     }
     return spans
   }

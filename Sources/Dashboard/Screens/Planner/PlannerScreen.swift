@@ -21,7 +21,8 @@ struct PlannerScreen: Screen {
       .planner(PlanRequest()))
   ]
 
-  enum Part { static let question = 0, duties = 1, bodies = 2, providers = 3 }
+  /// The number of the pane that asks; those of the lists follow it.
+  private static let questionPane = 0
 
   let headline: [Span]
   let mainTable: String? = "obligations"
@@ -48,7 +49,7 @@ struct PlannerScreen: Screen {
       return
     }
     let plan = Plan(asked, in: world.snapshot)
-    let lines = PlannerAnswer(plan)
+    let lines = PlannerAnswer(plan, in: world)
     headline = lines.headline
     answer = lines.lines
     record = plan
@@ -66,12 +67,12 @@ struct PlannerScreen: Screen {
     let asked = Pane(
       "Question", name: "question", columns: PlannerScreen.columns, rows: question, in: world
     ) { $0.fact }
-    return [asked, tables.obligations.pane, tables.authorities.pane, tables.providers.pane]
+    return [asked] + tables.lists.map(\.pane)
   }
 
   /// Left and right change what is asked.
   func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? {
-    guard pane == Part.question else { return nil }
+    guard pane == PlannerScreen.questionPane else { return nil }
     let setting: Setting = row == 0 ? .kind : row == 1 ? .country : .months
     switch move {
     case .left: return (setting, -1)
@@ -100,11 +101,14 @@ extension PlannerScreen {
         [Span(table.title, .heading), Span("  " + note, .dim)],
         lines: table.count == 0 ? 0 : table.naturalHeight)
     }
-    return [
-      part(tables.obligations, "no date of the law is known on this day"),
-      part(tables.authorities, "none is named"),
-      part(tables.providers, "none is known", of: tables.sited),
-    ]
+    return tables.lists.map { table in
+      switch table.name {
+      case tables.obligations.name: part(table, "no date of the law is known on this day")
+      case tables.rules.name: part(table, "no rule of the Act is listed for it")
+      case tables.authorities.name: part(table, "none is named")
+      default: part(table, "none is known", of: tables.sited)
+      }
+    }
   }
 
   /// The question, the answer, a blank line.
@@ -124,7 +128,7 @@ extension PlannerScreen {
     let height = min(room.height, question.count + answer.count + 2 * gap)
     let parts = room.rows([.fixed(height), .share(1)])
     drawTop(in: parts[0], gap: gap, of: &frame, view: view)
-    let focus = view.isPrinted || view.focus == Part.question ? nil : view.focus - 1
+    let focus = view.isPrinted || view.focus == PlannerScreen.questionPane ? nil : view.focus - 1
     let places: [Rect]
     let below = parts[1]
     if below.width >= PlannerScreen.splitWidth, !view.isPrinted {
@@ -134,28 +138,27 @@ extension PlannerScreen {
         PaneStack(parts: Array(all[..<2])).draw(
           in: columns[0], on: &frame.canvas, focus: focus.flatMap { $0 < 2 ? $0 : nil })
         + PaneStack(parts: Array(all[2...])).draw(
-          in: columns[1], on: &frame.canvas, focus: focus == 2 ? 0 : nil)
+          in: columns[1], on: &frame.canvas, focus: focus.flatMap { $0 < 2 ? nil : $0 - 2 })
     } else {
       places = PaneStack(parts: stackedParts).draw(in: below, on: &frame.canvas, focus: focus)
     }
-    let all = [tables.obligations, tables.authorities, tables.providers]
-    for (index, table) in all.enumerated() where table.count > 0 && !places[index].isEmpty {
+    for (index, table) in tables.lists.enumerated() where table.count > 0 && !places[index].isEmpty {
       table.draw(index + 1, in: places[index], of: &frame, view: view)
     }
   }
 
   private func drawTop(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
-    let position = view.position(Part.question).settled(
+    let position = view.position(PlannerScreen.questionPane).settled(
       count: question.count, visible: question.count)
     let rows = min(question.count, area.height)
     for index in 0..<rows {
       let line = area.row(index)
       let isSelected =
-        !view.isPrinted && view.focus == Part.question && position.cursor == index
+        !view.isPrinted && view.focus == PlannerScreen.questionPane && position.cursor == index
       drawQuestion(index, isSelected: isSelected, in: line, on: &frame.canvas)
-      frame.region(line, .row(pane: Part.question, row: index))
+      frame.region(line, .row(pane: PlannerScreen.questionPane, row: index))
     }
-    frame.settle(Part.question, position, visible: question.count)
+    frame.settle(PlannerScreen.questionPane, position, visible: question.count)
     let rest = area.inset(top: question.count + gap)
     for (index, line) in answer.enumerated() where index < rest.height {
       let y = rest.y + index

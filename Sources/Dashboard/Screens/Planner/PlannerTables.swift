@@ -3,20 +3,26 @@ import Charts
 import Dataset
 import Insight
 
-/// The lists of a plan: obligations, authorities, and providers of compute.
+/// The lists of a plan: obligations, rules of the Act, authorities, and providers of compute.
 struct PlannerTables: Sendable {
   let obligations: FactTable
+  let rules: FactTable
   let authorities: FactTable
   let providers: FactTable
+  /// All of them, in the order of Tab. A package that tells no rule of the Act has no list of them.
+  let lists: [FactTable]
   let sited: Int
 
   init(_ plan: Plan, _ world: World, _ settings: Settings) {
     obligations = PlannerTables.obligations(plan, world, sort: settings.sort["obligations"])
+    rules = PlannerTables.rules(plan, world, sort: settings.sort["rules"])
     authorities = PlannerTables.authorities(
       plan, world, sort: settings.sort["authorities"])
     sited = plan.providers.count
     providers = PlannerTables.providers(
       plan, world, sort: settings.sort["compute_providers"])
+    lists =
+      [obligations] + (world.dataset.annexes.isEmpty ? [] : [rules]) + [authorities, providers]
   }
 
   // MARK: Obligations
@@ -70,6 +76,36 @@ struct PlannerTables: Sendable {
     case .done?: return RankedEntry("done", style: .dim, 0)
     case .unverified?, nil: return .unknown
     }
+  }
+
+  // MARK: Rules
+
+  private static func rules(_ plan: Plan, _ world: World, sort: SortOrder?) -> FactTable {
+    FactTable(
+      "Asks for", name: "rules",
+      columns: [
+        Column("article", .init("Article", minimum: 8, maximum: 10, priority: 10)) {
+          $1.dataset.string($0.entry.article)
+        },
+        Column("title", .init("Rule", minimum: 16, maximum: 36, priority: 9)) {
+          $1.dataset.string($0.entry.title)
+        },
+        Column("rule", .init("What it asks", minimum: 24, maximum: 150, priority: 8)) {
+          $1.dataset.string($0.entry.rule)
+        },
+        Column(
+          "for", .init("Of whom", minimum: 8, maximum: 32, priority: 4), style: .dim,
+          words: { $0.entry.said(in: $1.dataset) }
+        ) { $1.dataset.string($0.entry.kind) },
+        Column(
+          "from", .init("From", alignment: .trailing, minimum: 10, maximum: 10, priority: 7),
+          styled: { rule, _, _ in rule.applies ? .strong : .dim }
+        ) { rule, _ in rule.from },
+        Column("applies") { rule, _ in rule.applies },
+        Column("milestone") { rule, world in rule.entry.milestone.map { world.dataset.slug($0) } },
+        Column("sources") { $1.ids($0.entry.sources) },
+      ], rows: plan.rules, in: world, sort: sort
+    ) { rule, _ in .row(.annexes, .number(rule.number)) }
   }
 
   // MARK: Authorities

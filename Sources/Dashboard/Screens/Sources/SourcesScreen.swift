@@ -2,7 +2,7 @@ import Canvas
 import Charts
 import Dataset
 
-/// Every source, with how many rows rest on it; those whose page was not retrieved are marked.
+/// Every source, with the number of rows that rest on it; unread ones are marked.
 struct SourcesScreen: Screen {
   static let title = "Sources"
   static let shortTitle = "Src"
@@ -20,10 +20,12 @@ struct SourcesScreen: Screen {
     let uses = SourceUse.count(in: dataset)
     let shown = dataset.sources.filter { world.passes.matches($0) }
     let missing = shown.count { !$0.isRetrieved }
+    let digests = shown.count { $0.retrieved == .digest }
     headline = [
       Span("Sources · ", .heading), Span(NumberFormat.integer(shown.count), Style(.strong, .bold)),
+      Span(digests > 0 ? ", \(digests) read in a digest alone" : "", .dim),
       Span(
-        missing > 0 ? ", \(missing) pages not read yet, leads to be confirmed" : "",
+        missing > 0 ? ", \(counted(missing, "page")) not read yet, leads to be confirmed" : "",
         .possible),
     ]
     table = FactTable(
@@ -53,10 +55,13 @@ struct SourcesScreen: Screen {
         source, _ in uses[Int(source.id.index)]
       },
       Column(
-        "url", .init("Page", minimum: 14, maximum: 80, priority: 4),
+        "retrieved", .init("How read", minimum: 8, maximum: 22, priority: 5),
         styled: { source, _, _ in source.isRetrieved ? .dim : .possible },
-        words: { source, _ in source.isRetrieved ? nil : "page not retrieved" }
-      ) { source, world in source.isRetrieved ? world.dataset.string(source.url) : nil },
+        words: { source, _ in source.reading }
+      ) { source, _ in source.retrieved?.word },
+      Column("url", .init("Page", minimum: 14, maximum: 80, priority: 4), style: .dim) {
+        source, world in world.dataset.string(source.url)
+      },
     ]
   }
 

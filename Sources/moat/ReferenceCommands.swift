@@ -1,0 +1,44 @@
+import ArgumentParser
+import Dashboard
+import Dataset
+
+/// `moat chips [ID]`.
+struct ChipsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chips",
+    abstract: "Chips as their makers rate them, and the sites that have them; one with its id.")
+
+  @Argument(help: "The id of a chip, such as nvidia-h100-sxm, for its page.")
+  var id: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let options = try options.values(for: .chips)
+    let world = try options.world()
+    guard let id else { return try ViewPrinter(options).print(.chips, in: world) }
+    try ViewPrinter(options).print(.fact(.chip(world.chip(named: id))), in: world)
+  }
+}
+
+/// `moat benchmarks`.
+struct BenchmarksCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmarks",
+    abstract: "What others count, and how much of it this ledger holds.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws { try ViewPrinter(options.values(for: .benchmarks)).print(.benchmarks) }
+}
+
+extension World {
+  /// The id of a chip named on the command line; says the nearest where there is none.
+  fileprivate func chip(named id: String) throws -> String {
+    let slugs = dataset.chips.map { dataset.slug($0.id) }
+    if slugs.contains(id) { return id }
+    throw Failure.usage(
+      "there is no chip '\(id)' in the data" + Suggestion.words(for: id, among: slugs)
+        + "\nThe chips are \(slugs.joined(separator: ", ")).")
+  }
+}
