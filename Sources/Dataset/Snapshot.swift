@@ -1,16 +1,34 @@
-/// Rows of a table picked by number, in order.
+/// Rows of a table picked by number, in order: a list of them costs four bytes a row, not the rows.
 public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
-  private let base: [Row]
-  private let picked: [Int32]
+  // Read by every list of the modules above, which would else call through the type of the row.
+  @usableFromInline let base: [Row]
+  @usableFromInline let picked: [Int32]
 
-  init(_ base: [Row], _ picked: [Int32]) {
+  @usableFromInline init(_ base: [Row], _ picked: [Int32]) {
     self.base = base
     self.picked = picked
   }
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { picked.count }
-  public subscript(position: Int) -> Row { base[Int(picked[position])] }
+  /// All rows of an array.
+  public init(_ rows: [Row]) { self.init(rows, rows.indices.map { Int32($0) }) }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { picked.count }
+  @inlinable public subscript(position: Int) -> Row { base[Int(picked[position])] }
+
+  /// The rows that pass, in the same order.
+  @inlinable public func only(_ passes: (Row) -> Bool) -> Rows {
+    Rows(base, picked.filter { passes(base[Int($0)]) })
+  }
+
+  /// The rows in ascending order of a key. The key is made once for each row; equals keep their order.
+  @inlinable public func sorted<Key: Comparable>(by key: (Row) -> Key) -> Rows {
+    var keyed = picked.enumerated().map { place, row in
+      (key: key(base[Int(row)]), place: Int32(place), row: row)
+    }
+    keyed.sort { $0.key == $1.key ? $0.place < $1.place : $0.key < $1.key }
+    return Rows(base, keyed.map(\.row))
+  }
 }
 
 /// The dataset as it was known on a day. It never changes; an object for the same reason as the

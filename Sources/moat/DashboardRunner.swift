@@ -17,6 +17,7 @@ struct DashboardRunner {
   private let folders: DataFolders
   private var theme: Theme
   private let watch = FolderWatch()
+  private let keptWatch = FolderWatch()
   private let reader: DataReader
   private let files = UserFiles()
   private var state: State
@@ -55,6 +56,7 @@ struct DashboardRunner {
       keepsWorld: options.asOf != nil || options.filter != nil, settingsPath: files.path(.config))
     settled = (state.world.watchlist, state.kept.filters)
     watch.follow(folders.paths(of: state.world.dataset))
+    followKept()
   }
 
   mutating func run() throws {
@@ -79,7 +81,7 @@ struct DashboardRunner {
         holdsFreedMemory = false
       }
       let event = terminal.next(
-        watching: [watch.descriptor, reader.descriptor].filter { $0 >= 0 },
+        watching: [watch.descriptor, keptWatch.descriptor, reader.descriptor].filter { $0 >= 0 },
         timeout: tellsReading
           ? min(Self.patience, Standard.restOfDay ?? Self.patience) : Standard.restOfDay)
       if case .end = event { return }
@@ -91,6 +93,10 @@ struct DashboardRunner {
           tellsReading = !reader.isReading
           reader.start()
         }
+        continue
+      }
+      if case .readable(keptWatch.descriptor) = event {
+        if keptWatch.drain() != nil { takeKept() }
         continue
       }
       guard let action = action(for: event, of: terminal) else { continue }
@@ -243,10 +249,30 @@ struct DashboardRunner {
     guard let reason else {
       if keepsake == .watchlist { settled.watchlist = state.world.watchlist }
       if keepsake == .filters { settled.filters = state.kept.filters }
+      // Where folders cannot be watched, what others kept shows at the next write.
+      takeKept()
       return nil
     }
     // What was used is a convenience; what was marked or named on purpose must not be lost in silence.
     return keepsake == .history ? nil : .failure("kept until you quit: \(reason)")
+  }
+
+  private func followKept() {
+    keptWatch.follow([files.path(.watchlist), files.path(.filters)].compactMap { $0 })
+  }
+
+  /// Takes over what others kept meanwhile; what is not written from here yet stays.
+  private mutating func takeKept() {
+    followKept()
+    guard let marks = files.standing(.watchlist), let named = files.standing(.filters) else {
+      return
+    }
+    let standing = (watchlist: Watchlist(text: marks), filters: SavedFilters(text: named))
+    let watchlist = state.world.watchlist.taking(marks, since: settled.watchlist)
+    let filters = SavedFilters(text: state.kept.filters.text(in: named, since: settled.filters))
+    settled = standing
+    guard watchlist != state.world.watchlist || filters != state.kept.filters else { return }
+    _ = state.update(.keptElsewhere(watchlist, filters))
   }
 
   private func open(_ url: String, on terminal: TerminalSession) -> State.Message {
@@ -308,11 +334,10 @@ struct DashboardRunner {
       for format in formats {
         let text = try text(of: sheet, title: place.page.kind.title, pane: pane, as: format)
         let rows = format == .csv ? pane : nil
-        let name = try exports.name(
-          for: state.exportName(ofPane: rows), format.rawValue,
-          of: "\(state.exportedView) \(rows.map { "\($0)" } ?? "")")
-        try FileWriter.write(text, to: name)
-        names.append(name)
+        names.append(
+          try exports.write(
+            text, as: state.exportName(ofPane: rows), format.rawValue,
+            of: "\(state.exportedView) \(rows.map { "\($0)" } ?? "")"))
       }
     } catch {
       return .failure("\(error)")

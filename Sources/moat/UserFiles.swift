@@ -55,6 +55,15 @@ struct UserFiles {
     if case .text(let text) = content(file) { text } else { nil }
   }
 
+  /// The text of a file as it stands, empty where it is not there; `nil` where it cannot be read.
+  func standing(_ file: File) -> String? {
+    switch content(file) {
+    case .absent: ""
+    case .text(let text): text
+    case .unreadable: nil
+    }
+  }
+
   private func content(_ file: File) -> Content {
     guard let path = path(file) else { return .absent }
     // Without O_NONBLOCK, opening a pipe would wait for somebody to write to it.

@@ -90,9 +90,15 @@ import Testing
     #expect(try round("withdrawn", "closed", "closed") == 1)
 
     func follows<Status: Vocabulary>(
-      _ statuses: [Status], _ rule: ([Status], Status) -> Bool
+      _ statuses: [Status], _ rule: (Earlier<Status>, Status) -> Bool
     ) -> [Bool] {
-      statuses.indices.dropFirst().map { rule(Array(statuses[..<$0]), statuses[$0]) }
+      var found: [Bool] = []
+      var earlier: Earlier<Status>?
+      for status in statuses {
+        if let earlier { found.append(rule(earlier, status)) }
+        earlier = Earlier(last: status, before: earlier)
+      }
+      return found
     }
     #expect(
       follows(

@@ -14,6 +14,8 @@ public enum Action: Sendable {
   case reloadFailed(Problem)
   /// The clock says that it is another day; it is followed unless the day was named at the start.
   case today(Day, follows: Bool)
+  /// Other dashboards changed the marks or the named filters; the new ones, own changes included.
+  case keptElsewhere(Watchlist, SavedFilters)
   case report(State.Message)
 }
 

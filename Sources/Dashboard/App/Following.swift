@@ -1,6 +1,6 @@
 import Dataset
 
-// What goes on while one looks: the data on disk changes, and the day.
+// What goes on while one looks: the data on disk changes, what is kept, and the day.
 extension State {
   mutating func reload(_ dataset: Dataset) {
     world = world.noting(world.notices.filter { $0 != reloadFailure }).over(dataset)
@@ -25,6 +25,16 @@ extension State {
     world = world.on(day, follows: follows)
     settleFollowing()
     if follows { message = .note("a new day: \(readable(day))") }
+  }
+
+  /// Takes over what other dashboards marked and named, or the user by hand.
+  mutating func take(_ watchlist: Watchlist, _ filters: SavedFilters) {
+    kept.filters = filters
+    guard watchlist != world.watchlist else { return }
+    world = world.watching(watchlist)
+    // Rows come and go with it where the filter asks for what is watched.
+    if !world.filter.isEmpty { place.rebuild(in: world) }
+    paletteEntries = nil
   }
 
   private mutating func settleFollowing() {

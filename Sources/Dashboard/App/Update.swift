@@ -21,7 +21,7 @@ extension State {
       default: return []
       }
     case .paste, .click, .scroll: return []
-    case .resize, .reload, .reloadFailed, .today, .report: return take(action)
+    case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .report: return take(action)
     }
   }
 
@@ -37,6 +37,7 @@ extension State {
     case .reload(let dataset): reload(dataset)
     case .reloadFailed(let problem): keepOld(because: problem)
     case .today(let day, let follows): turn(to: day, follows: follows)
+    case .keptElsewhere(let watchlist, let filters): take(watchlist, filters)
     case .report(let message): self.message = message
     }
     return []

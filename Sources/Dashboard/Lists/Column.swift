@@ -85,7 +85,7 @@ struct Column<Row: Sendable>: Sendable {
   func data(_ row: Row, _ world: World) -> [DataValue] { kind.map(value(row, world).data) ?? [] }
 
   /// The keys that rows are sorted by, read from this column alone.
-  func keys(_ rows: [Row], _ world: World) -> SortKeys {
+  func keys(_ rows: some Collection<Row>, _ world: World) -> SortKeys {
     if let rank { return .numbers(rows.map { rank($0, world) ?? .nan }) }
     if kind?.isText ?? false {
       return .words(rows.map { FoldedText.folded(value($0, world).text) })

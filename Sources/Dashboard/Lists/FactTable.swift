@@ -29,18 +29,19 @@ struct FactTable: Sendable {
   /// A list of rows under columns, in the order given unless `sort` names one of the columns.
   ///
   /// - Parameters:
+  ///   - rows: the rows, counted from 0. A long list is one of `Rows`, which copies none.
   ///   - hidden: columns that this screen does not draw. Exports have them all the same.
   ///   - foot: the sums under the columns, by their ids.
   ///   - memo: the cells made for other selections of the same rows.
   ///   - style: the style of a row.
   ///   - fact: the fact of a row.
-  init<Row: Sendable>(
-    _ title: String, name: String, columns: [Column<Row>], rows: [Row], in world: World,
+  init<Row: Sendable, List: RandomAccessCollection<Row> & Sendable>(
+    _ title: String, name: String, columns: [Column<Row>], rows: List, in world: World,
     sort: SortOrder? = nil, hidden: Set<String> = [], foot: [String: Table.Entry]? = nil,
     memo: EntryMemo<Row>? = nil,
     style: @escaping @Sendable (Row, World) -> Style = { _, _ in .plain },
     fact: @escaping @Sendable (Row, World) -> Fact?
-  ) {
+  ) where List.Index == Int {
     self.title = title
     self.name = name
     let drawn = columns.filter { $0.shown != nil && !hidden.contains($0.id) }

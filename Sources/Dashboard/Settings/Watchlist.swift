@@ -10,9 +10,8 @@ public struct Watchlist: Hashable, Sendable {
   /// Reads a watchlist, one name a line, such as `company:nscale`. What is no name is left out: the file
   /// may have been written by a later version, or by hand.
   public init(text: String) {
-    for fact in TextLines.of(text).compactMap(Watchlist.fact) where !facts.contains(fact) {
-      facts.append(fact)
-    }
+    var standing: Set<Fact> = []
+    facts = TextLines.of(text).compactMap(Watchlist.fact).filter { standing.insert($0).inserted }
   }
 
   /// The fact that a line names, a comment behind it aside.
@@ -31,13 +30,26 @@ public struct Watchlist: Hashable, Sendable {
   ///   - text: The file as it stands.
   ///   - before: What was watched here when the file was last read or written.
   public func text(in text: String, since before: Watchlist) -> String {
-    let removed = before.facts.filter { !facts.contains($0) }
+    let earlier = Set(before.facts)
+    let removed = earlier.subtracting(facts)
     let lines = TextLines.of(text).filter { line in
       Watchlist.fact(of: line).map { !removed.contains($0) } ?? true
     }
     let standing = Set(lines.compactMap(Watchlist.fact))
-    let added = facts.filter { !before.facts.contains($0) && !standing.contains($0) }
+    let added = facts.filter { !earlier.contains($0) && !standing.contains($0) }
     return TextLines.text(lines + added.compactMap(\.name))
+  }
+
+  /// The watchlist after others changed the file: their marks, with the own changes since. A fact without
+  /// a name for the file stays too.
+  ///
+  /// - Parameters:
+  ///   - text: The file as it stands.
+  ///   - before: What was watched here when the file was last read or written.
+  public func taking(_ text: String, since before: Watchlist) -> Watchlist {
+    var taken = Watchlist(text: self.text(in: text, since: before))
+    taken.facts += facts.filter { $0.name == nil }
+    return taken
   }
 
   public var isEmpty: Bool { facts.isEmpty }

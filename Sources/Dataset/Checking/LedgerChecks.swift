@@ -20,7 +20,7 @@ extension Findings {
 
   private mutating func checkLedger<Row: DatedRow, Status: Vocabulary>(
     _ rows: [Row], _ ledger: Ledger, _ known: [Int32], _ status: (Row) -> Status,
-    _ follows: (_ earlier: [Status], _ now: Status) -> Bool
+    _ follows: (_ earlier: Earlier<Status>, _ now: Status) -> Bool
   ) {
     for number in ledger.repeatedNumbers {
       checkHistory(ledger.rows(of: number), rows, known, status, follows)
@@ -29,24 +29,40 @@ extension Findings {
 
   private mutating func checkHistory<Row: DatedRow, Status: Vocabulary>(
     _ places: [Int32], _ rows: [Row], _ known: [Int32], _ status: (Row) -> Status,
-    _ follows: (_ earlier: [Status], _ now: Status) -> Bool
+    _ follows: (_ earlier: Earlier<Status>, _ now: Status) -> Bool
   ) {
     guard places.count > 1 else { return }
-    var earlier: [Status] = []
+    var earlier: Earlier<Status>?
     for place in places.sorted(by: { isLater(Int($1), than: Int($0), rows, known) }) {
       let row = rows[Int(place)]
       let now = status(row)
-      if let last = earlier.last, !follows(earlier, now) {
-        note(.warning, row, "status", "found \(now.word) after \(last.word) in the row before")
+      if let earlier, !follows(earlier, now) {
+        note(
+          .warning, row, "status",
+          "found \(now.word) after \(earlier.last.word) in the row before")
       }
-      earlier.append(now)
+      earlier = Earlier(last: now, before: earlier)
     }
+  }
+}
+
+/// What a ledger said of a thing before a row, in as much as the next may depend on it: a history of a
+/// hundred thousand rows is gone through once.
+struct Earlier<Status: Vocabulary> {
+  /// The status of the row before.
+  let last: Status
+  /// Where it stood before it was paused; `nil` where it never did.
+  let stood: Status?
+
+  init(last: Status, before: Earlier?) {
+    self.last = last
+    stood = (last as? ComputeStatus) == .paused ? before?.stood : last
   }
 }
 
 extension RoundStatus {
   /// Money that came has come, unless it is taken back; a round that was given up stays so.
-  static func follows(_ earlier: [RoundStatus], _ now: RoundStatus) -> Bool {
+  static func follows(_ earlier: Earlier<RoundStatus>, _ now: RoundStatus) -> Bool {
     switch earlier.last {
     case .closed: now == .closed || now == .withdrawn
     case .withdrawn: now == .withdrawn
@@ -60,11 +76,9 @@ extension ComputeStatus {
   ///
   /// Plans become contracts, sites and machines. Any of them may be paused or cancelled. After a
   /// pause it goes on where it stood; a cancelled commitment may be announced again.
-  static func follows(_ earlier: [ComputeStatus], _ now: ComputeStatus) -> Bool {
+  static func follows(_ earlier: Earlier<ComputeStatus>, _ now: ComputeStatus) -> Bool {
     if now == .paused || now == .cancelled || earlier.last == .cancelled { return true }
-    guard let stood = earlier.last(where: { $0 != .paused }), stood != .cancelled else {
-      return true
-    }
+    guard let stood = earlier.stood, stood != .cancelled else { return true }
     return now.rawValue >= stood.rawValue
   }
 }
@@ -74,7 +88,7 @@ extension MilestoneStatus {
   ///
   /// A date that stands may be proposed again and postponed. A milestone in force stays so unless
   /// it is postponed or withdrawn, and a withdrawn milestone does not come back.
-  static func follows(_ earlier: [MilestoneStatus], _ now: MilestoneStatus) -> Bool {
+  static func follows(_ earlier: Earlier<MilestoneStatus>, _ now: MilestoneStatus) -> Bool {
     switch earlier.last {
     case .inForce: now == .inForce || now == .postponed || now == .withdrawn
     case .withdrawn: now == .withdrawn
@@ -86,7 +100,7 @@ extension MilestoneStatus {
 
 extension EnforcementStatus {
   /// A bill may fall. What was adopted or has effect does not turn into a proposal or into nothing.
-  static func follows(_ earlier: [EnforcementStatus], _ now: EnforcementStatus) -> Bool {
+  static func follows(_ earlier: Earlier<EnforcementStatus>, _ now: EnforcementStatus) -> Bool {
     switch earlier.last {
     case .adopted: now != .proposed && now != .none
     case .inForce, .designated, .operational:

@@ -29,10 +29,13 @@ struct Interner {
   /// Makes room for as many ids as a large file is likely to hold, so that they are placed once.
   mutating func reserve(_ ids: Int) {
     var size = slotCount
-    while size < ids * 2 { size *= 2 }
+    while Interner.isFull(size, with: ids) { size *= 2 }
     growSlots(to: size)
     growEntries(to: max(capacity, ids))
   }
+
+  /// True if more than two thirds of the slots would be taken. A search then takes two looks on average.
+  private static func isFull(_ slots: Int, with ids: Int) -> Bool { ids * 3 > slots * 2 }
 
   func text(_ number: Int32) -> Text { entries[Int(number)].text }
 
@@ -68,7 +71,7 @@ struct Interner {
   /// Gives the next number to an id that is not there yet.
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, as text: Text, hash: UInt64) {
     guard let base = bytes.baseAddress else { return }
-    if (count + 1) * 2 > slotCount { growSlots(to: slotCount * 4) }
+    if Interner.isFull(slotCount, with: count + 1) { growSlots(to: slotCount * 2) }
     if count == capacity { growEntries(to: capacity * 2) }
     (entries + count).initialize(to: Entry(bytes: base, text: text))
     count += 1

@@ -1,30 +1,34 @@
 /// A financing round. Plans, acquisitions, funds and buybacks are kept apart from the money raised.
 public struct Round: DatedRow {
+  // Columns of eight bytes stand first, those of one byte last. A row then has 80 bytes instead of 104,
+  // and there may be a million rows.
+
+  /// Its name: Seed, Series A and so on.
+  public internal(set) var series = Text.empty
+  private var amountMillionsMeasure = Measure()
+  private var usdMillionsMeasure = Measure()
+  private var postMoneyMillionsMeasure = Measure()
+  public internal(set) var note = Text.empty
+  public internal(set) var sources: IDList<Source> = .empty
+  public internal(set) var origin = Origin.unread
   /// The id; a ledger, so that several dated rows may share it.
   public internal(set) var id: ID<Round> = .unread
   public internal(set) var company: ID<Organisation> = .unread
   public internal(set) var date = PartialDate.unread
-  /// Its name: Seed, Series A and so on.
-  public internal(set) var series = Text.empty
-  public internal(set) var instrument = Instrument.plan
-  public internal(set) var status = RoundStatus.announced
-  private var amountMillionsMeasure = Measure()
-  /// Millions of the announced currency.
-  public var amountMillions: Double? { amountMillionsMeasure.value }
-  public internal(set) var currency: Currency?
-  private var usdMillionsMeasure = Measure()
-  /// Millions of dollars, where a source itself gives them.
-  public var usdMillions: Double? { usdMillionsMeasure.value }
-  private var postMoneyMillionsMeasure = Measure()
-  /// The valuation after the money, in millions.
-  public var postMoneyMillions: Double? { postMoneyMillionsMeasure.value }
-  public internal(set) var postMoneyCurrency: Currency?
   /// The round that contains this round, once that round is known.
   public internal(set) var partOf: ID<Round>?
+  public internal(set) var instrument = Instrument.plan
+  public internal(set) var status = RoundStatus.announced
+  public internal(set) var currency: Currency?
+  public internal(set) var postMoneyCurrency: Currency?
   public internal(set) var confidence = Confidence.reported
-  public internal(set) var note = Text.empty
-  public internal(set) var sources: IDList<Source> = .empty
-  public internal(set) var origin = Origin.unread
+
+  /// Millions of the announced currency.
+  public var amountMillions: Double? { amountMillionsMeasure.value }
+  /// Millions of dollars, where a source itself gives them.
+  public var usdMillions: Double? { usdMillionsMeasure.value }
+  /// The valuation after the money, in millions.
+  public var postMoneyMillions: Double? { postMoneyMillionsMeasure.value }
 
   static let table = TableName.rounds
   static let key = ["id", "date"]

@@ -26,7 +26,7 @@ import Testing
 
   @Test func aDisputedAmountBearsAQuestionMark() throws {
     let world = try Self.world()
-    let table = RoundList.table(world.snapshot.rounds.map { $0 }, in: world)
+    let table = RoundList.table(world.snapshot.rounds, in: world)
     let rows = (0..<table.count).map(table.pane.text)
     #expect(rows.first { $0.contains("Series C") }?.contains("\t70?\t") == true)
     #expect(rows.first { $0.contains("Series B") }?.contains("\t500\t") == true)

@@ -9,7 +9,7 @@ struct RoundList: Sendable {
   /// True if rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn
   /// rounds.
   let includesAll: Bool
-  private let listed: [Round]
+  private let listed: Rows<Round>
   /// The number of rows that pass the filter and are not listed.
   private let left: Int
   /// Cells that were made for one selection serve the next.
@@ -19,15 +19,14 @@ struct RoundList: Sendable {
     self.world = world
     self.includesAll = includesAll
     var left = 0
-    listed = world.snapshot.rounds.filter { round in
+    listed = world.snapshot.rounds.only { round in
       guard world.passes.matches(round) else { return false }
       let isListed = includesAll || (round.instrument.raisesMoney && round.status != .withdrawn)
       if !isListed { left += 1 }
       return isListed
-    }.sorted { left, right in
+    }.sorted { round in
       // As a person lists dates: what is known to the day first, then the rest of the month or year.
-      let (first, second) = (RoundList.place(of: left.date), RoundList.place(of: right.date))
-      return first == second ? left.id > right.id : first > second
+      -(RoundList.place(of: round.date) << 32 | Int(round.id.index))
     }
     self.left = left
   }
@@ -40,10 +39,10 @@ struct RoundList: Sendable {
 
   /// The table of the rounds of a tally, or of all, the latest first.
   func table(_ tally: CapitalTally?, sort: SortOrder?) -> FactTable {
-    let shown: [Round]
+    let shown: Rows<Round>
     if let tally {
       let wanted = Set(tally.rounds + tally.announcedRounds)
-      shown = listed.filter { wanted.contains($0.id) }
+      shown = listed.only { wanted.contains($0.id) }
     } else {
       shown = listed
     }
@@ -53,7 +52,7 @@ struct RoundList: Sendable {
 
   /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
   static func table(
-    _ rounds: [Round], named name: String = "rounds", in world: World, sort: SortOrder? = nil,
+    _ rounds: Rows<Round>, named name: String = "rounds", in world: World, sort: SortOrder? = nil,
     showsCompany: Bool = true, left: Int = 0, made: EntryMemo<Round>? = nil
   ) -> FactTable {
     FactTable(
@@ -66,15 +65,20 @@ struct RoundList: Sendable {
 
   /// The sum of the counted rounds listed, and the number of those without an amount.
   private static func foot(
-    _ rounds: [Round], left: Int, in world: World, showsCompany: Bool
+    _ rounds: Rows<Round>, left: Int, in world: World, showsCompany: Bool
   ) -> [String: Table.Entry]? {
     guard rounds.count > 1 || left > 0 else { return nil }
-    let counted = rounds.filter { world.snapshot.standing(of: $0) == .counted }
-    let amounts = counted.compactMap { world.dataset.dollars($0)?.millions }
-    let undisclosed = counted.count - amounts.count
-    let label = Table.Entry("\(counted.count) counted", style: .dim)
-    let sum = Table.Entry(
-      NumberFormat.integer(amounts.reduce(0, +)), style: .strong)
+    var (counted, undisclosed, millions) = (0, 0, 0.0)
+    for round in rounds where world.snapshot.standing(of: round) == .counted {
+      counted += 1
+      if let dollars = world.dataset.dollars(round) {
+        millions += dollars.millions
+      } else {
+        undisclosed += 1
+      }
+    }
+    let label = Table.Entry("\(counted) counted", style: .dim)
+    let sum = Table.Entry(NumberFormat.integer(millions), style: .strong)
     let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
     let more = Table.Entry(left == 0 ? "" : "v lists \(left) more", style: .dim)
     // On the page of a company its name is not there to be counted under.

@@ -186,17 +186,18 @@ struct CompanyFacts: Sendable {
   func sections(sort: [String: SortOrder]) -> [FactTable] {
     [
       named(
-        "Rounds", RoundList.table(rounds, in: world, sort: sort["rounds"], showsCompany: false)),
+        "Rounds",
+        RoundList.table(Rows(rounds), in: world, sort: sort["rounds"], showsCompany: false)),
       named(
         "Compute it operates",
-        SiteList.table(operated, named: "operated", in: world, sort: sort["operated"])),
+        SiteList.table(Rows(operated), named: "operated", in: world, sort: sort["operated"])),
       named(
         "Compute it rents",
-        SiteList.table(rented, named: "rented", in: world, sort: sort["rented"])),
+        SiteList.table(Rows(rented), named: "rented", in: world, sort: sort["rented"])),
       exposureTable.sorted(by: sort), capacityTable.sorted(by: sort), investments.sorted(by: sort),
       named(
         "Compute on its chips",
-        SiteList.table(supplied, named: "supplied", in: world, sort: sort["supplied"])),
+        SiteList.table(Rows(supplied), named: "supplied", in: world, sort: sort["supplied"])),
       relationTable.sorted(by: sort), modelTable.sorted(by: sort), valuationTable.sorted(by: sort),
       claimTable.sorted(by: sort), milestoneTable.sorted(by: sort), sourceTable.sorted(by: sort),
     ]

@@ -8,20 +8,31 @@ struct SiteList: Sendable {
   let world: World
   /// True if programmes, bids and options are listed too.
   let includesAll: Bool
-  private let listed: [Commitment]
+  private let listed: Rows<Commitment>
   /// Cells that were made for one selection serve the next.
   private let made = EntryMemo<Commitment> { Int($0.id.index) }
 
   init(world: World, includesAll: Bool) {
     self.world = world
     self.includesAll = includesAll
-    listed = world.snapshot.compute.filter { commitment in
+    listed = world.snapshot.compute.only { commitment in
       world.passes.matches(commitment) && (includesAll || commitment.scope == .site)
-    }.map { (stage: SiteList.stage($0), size: SiteList.size($0, in: world) ?? -1, site: $0) }
-      .sorted { left, right in
-        if left.stage != right.stage { return left.stage < right.stage }
-        return left.size == right.size ? left.site.id < right.site.id : left.size > right.size
-      }.map(\.site)
+    }.sorted { site in
+      Place(
+        stage: SiteList.stage(site), size: SiteList.size(site, in: world) ?? -1, site: site.id)
+    }
+  }
+
+  /// Where a site stands in the list.
+  private struct Place: Comparable {
+    let stage: Int
+    let size: Int
+    let site: ID<Commitment>
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.stage != right.stage { return left.stage < right.stage }
+      return left.size == right.size ? left.site < right.site : left.size > right.size
+    }
   }
 
   /// The rank by firmness: counted sites before announced, and those before withdrawn. The largest
@@ -40,11 +51,11 @@ struct SiteList: Sendable {
     guard let wanted else { return SiteList.table(listed, in: world, sort: sort, made: made) }
     let picked = Set(wanted)
     return SiteList.table(
-      listed.filter { picked.contains($0.id) }, in: world, sort: sort, made: made)
+      listed.only { picked.contains($0.id) }, in: world, sort: sort, made: made)
   }
 
   static func table(
-    _ commitments: [Commitment], named name: String = "sites", in world: World,
+    _ commitments: Rows<Commitment>, named name: String = "sites", in world: World,
     sort: SortOrder? = nil, made: EntryMemo<Commitment>? = nil
   ) -> FactTable {
     FactTable(
@@ -61,9 +72,9 @@ struct SiteList: Sendable {
   }
 
   /// The sum of the firm sites listed, and the number of those without a count.
-  private static func foot(_ commitments: [Commitment]) -> [String: Table.Entry]? {
+  private static func foot(_ commitments: Rows<Commitment>) -> [String: Table.Entry]? {
     guard commitments.count > 1 else { return nil }
-    let firm = commitments.filter { $0.scope == .site && $0.status.isFirm }
+    let firm = commitments.only { $0.scope == .site && $0.status.isFirm }
     if firm.isEmpty { return nil }
     let unknown = firm.count { $0.accelerators == nil }
     return [

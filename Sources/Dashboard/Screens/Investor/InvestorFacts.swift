@@ -122,7 +122,7 @@ struct InvestorFacts: Sendable {
   func tables(sort: [String: SortOrder]) -> [FactTable] {
     [
       portfolio(sort: sort["companies"]), coInvestors(sort: sort["co_investors"]),
-      RoundList.table(profile.rounds, in: world, sort: sort["rounds"])
+      RoundList.table(Rows(profile.rounds), in: world, sort: sort["rounds"])
         .titled(roundsTitle),
       others(sort: sort["relations"]),
     ]

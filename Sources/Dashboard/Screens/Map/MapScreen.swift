@@ -53,7 +53,8 @@ struct MapScreen: Screen {
     self.world = world
     self.settings = settings
     places = SitePlaces(world: world, showsAnnounced: !settings[MapScreen.announced])
-    sites = SiteList.table(places.shown.flatMap(\.sites), in: world, sort: settings.sort["sites"])
+    sites = SiteList.table(
+      Rows(places.shown.flatMap(\.sites)), in: world, sort: settings.sort["sites"])
   }
 
   /// The largest town that the map of Europe shows; one beyond it is a list's row away.
@@ -70,7 +71,7 @@ struct MapScreen: Screen {
       places.shown.indices.contains(row)
     else { return false }
     selected = row
-    sites = SiteList.table(places.shown[row].sites, in: world, sort: settings.sort["sites"])
+    sites = SiteList.table(Rows(places.shown[row].sites), in: world, sort: settings.sort["sites"])
     return true
   }
 
