@@ -6,7 +6,8 @@ import Canvas
 /// APC, PM, SOS) or an unknown sequence is swallowed to its end, however it is split. A report that
 /// is cut off does nothing: silence, Esc or Ctrl-C ends it. A paste is text, whatever control
 /// characters are in it; silence or a lone Esc ends a paste without an end. Escape and a key in
-/// quick succession stay two keys, on slow links they arrive together.
+/// quick succession stay two keys, on slow links they arrive together. The rest of an answer that a
+/// slow link held back comes in one piece, which no hand types: it is swallowed too.
 struct KeyDecoder {
   private enum State: Equatable {
     case ground
@@ -32,6 +33,8 @@ struct KeyDecoder {
 
   /// A paste longer than this, in scalars, loses its end.
   private static let longestPaste = 1 << 20
+  /// What was given up last; what comes next may be its rest.
+  private var givenUp = State.ground
   private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
 
   init(table: KeyTable = KeyTable()) {
@@ -86,6 +89,7 @@ struct KeyDecoder {
   /// Nothing followed: what is there was typed as it stands, or is the part of a report that counts
   /// for nothing.
   mutating func flush() -> [Event] {
+    if state != .ground { givenUp = state }
     defer { state = .ground }
     switch state {
     case .escape: return [.key(.escape)]
@@ -96,6 +100,36 @@ struct KeyDecoder {
       return endPaste()
     case .ground, .sequence, .keypad, .string, .stringEscape, .console, .report: return []
     }
+  }
+
+  /// Goes on with what was given up, where bytes that came in one piece are the whole rest of it.
+  mutating func goOn(with bytes: ArraySlice<UInt8>) {
+    defer { givenUp = .ground }
+    guard state == .ground, let first = bytes.first else { return }
+    let isString = endsString(bytes)
+    switch givenUp {
+    case .escape where bytes.count > 2:
+      if "PX]^_".utf8.contains(first), isString { state = .escape }
+      if first == 0x5B, endsSequence(bytes.dropFirst()) { state = .escape }
+    case .sequence(_, let opener) where bytes.count > 1 && endsSequence(bytes):
+      state = .sequence(opener == nil ? "?" : "", opener: nil)
+    case .string, .stringEscape:
+      if isString { state = .string(opener: nil) }
+    default: break
+    }
+    if state == .escape { raw = "\u{1B}" }
+  }
+
+  /// True if the end of a string is among bytes: BEL, or Escape and a backslash.
+  private func endsString(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count > 2
+      && (bytes.contains(0x07) || zip(bytes, bytes.dropFirst()).contains { $0 == (0x1B, 0x5C) })
+  }
+
+  /// True if bytes are at least one sign or number of a control sequence, and its final character.
+  private func endsSequence(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes.drop { (0x20...0x3F).contains($0) }
+    return rest.count < bytes.count && rest.first.map { (0x40...0x7E).contains($0) } ?? false
   }
 
   private mutating func begin(_ scalar: Unicode.Scalar) -> [Event] {

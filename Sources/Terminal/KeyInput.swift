@@ -27,6 +27,7 @@ struct KeyInput {
   /// The events that bytes complete.
   mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Event] {
     guard !bytes.isEmpty else { return [] }
+    decoder.goOn(with: bytes)
     lastByte = .now
     var events: [Event] = []
     for byte in bytes {
