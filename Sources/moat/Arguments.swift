@@ -32,4 +32,10 @@ struct Arguments {
     self.words = words
     self.options = options
   }
+
+  /// An option that was given twice though it holds one value; the parser would drop the first.
+  var repeated: String? {
+    var seen: Set<String> = []
+    return options.first { SharedOption.once.contains($0) && !seen.insert($0).inserted }
+  }
 }

@@ -31,17 +31,31 @@ struct ExportCommand: ParsableCommand {
     try refuseErrors(of: dataset, isForced: options.isForced)
     let files = dataset.exported()
     try refusePlaces(of: files)
-    try make(folder)
-    // The descriptor comes last: a folder with one holds a whole package.
-    for file in files {
-      var parent = folder
-      for part in file.path.split(separator: "/").dropLast() {
-        parent += "/" + part
-        try make(parent)
-      }
-      try FileWriter.write(file.text, to: folder + "/" + file.path)
-    }
+    try write(files)
     try Standard.write("\(folder): \(files.count - 1) tables, revised \(dataset.updated)\n")
+  }
+
+  /// Writes files whole or not at all: half a package would stand in the way of the next try.
+  private func write(_ files: [PackageFile]) throws {
+    var (folders, paths): ([String], [String]) = ([], [])
+    do {
+      if try make(folder) { folders.append(folder) }
+      // The descriptor comes last: a folder with one holds a whole package.
+      for file in files {
+        var parent = folder
+        for part in file.path.split(separator: "/").dropLast() {
+          parent += "/" + part
+          if try make(parent) { folders.append(parent) }
+        }
+        let path = folder + "/" + file.path
+        try FileWriter.write(file.text, to: path)
+        paths.append(path)
+      }
+    } catch {
+      for path in paths { unlink(path) }
+      for folder in folders.reversed() { rmdir(folder) }
+      throw error
+    }
   }
 
   /// Throws where rows would be lost on the way, unless that was asked for.
@@ -77,10 +91,12 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  /// Makes a folder unless it is there.
-  private func make(_ folder: String) throws {
-    if mkdir(folder, 0o755) != 0, errno != EEXIST {
+  /// Makes a folder unless it is there; true if it was made.
+  private func make(_ folder: String) throws -> Bool {
+    if mkdir(folder, 0o755) == 0 { return true }
+    guard errno == EEXIST else {
       throw Failure.cannotCreate("\(folder): \(String(cString: strerror(errno)).lowercased())")
     }
+    return false
   }
 }

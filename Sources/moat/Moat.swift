@@ -50,6 +50,12 @@ struct Moat: ParsableCommand {
   private static func start(_ arguments: Arguments) throws {
     if arguments.words.isEmpty { return try start(ViewOptions()) }
     var command = try parseAsRoot(arguments.words)
+    if let option = arguments.repeated {
+      let hint =
+        option == SharedOption.filter.name
+        ? "; write both filters in one, such as --where 'country:FR amount>100'" : ""
+      throw Failure.usage("\(option) is given twice and holds one value\(hint)")
+    }
     if !(command is Moat), arguments.options.contains("--fresh") {
       throw Failure.usage(
         "--fresh is for the dashboard alone; leave it out where a command is named")

@@ -23,12 +23,16 @@ enum SharedOption: String, CaseIterable {
     }
   }
 
-  /// The options of any command that take a value, as they are written: what follows is no option.
-  static let withValue: Set<String> = Set(
-    allCases.filter(\.takesValue).map(\.name) + [
+  /// The options of views, as they are written, that hold one value each.
+  static let once: Set<String> = Set(
+    allCases.filter { $0.takesValue && $0 != .data }.map(\.name) + [
       "--to", "--dimension", "--cut", "--include", "--view", "--by", "--kind", "--country",
-      "--months", "--since", "--basis", "--into", "--new",
-      "--as", "--map", "--set", "--accept", "--source", "--title", "--publisher", "--published",
-      "--mapping", "--save", "--against",
+      "--months", "--since", "--basis", "--against",
     ])
+
+  /// The options of any command that take a value, as they are written: what follows is no option.
+  static let withValue: Set<String> = once.union([
+    SharedOption.data.name, "--into", "--new", "--as", "--map", "--set", "--accept", "--source",
+    "--title", "--publisher", "--published", "--mapping", "--save",
+  ])
 }

@@ -73,7 +73,7 @@ struct ExposureCommand: ParsableCommand {
     }
     if let cut {
       guard world.cut(cut) != nil else {
-        let name = cut.split(separator: "=").first.map(String.init) ?? cut
+        let name = String(cut.prefix { $0 != "=" })
         if name.hasPrefix(CutTarget.homePrefix), world.cutTarget(name) == nil {
           throw Failure.usage(
             "'\(name)' names no place; expected a country or a jurisdiction after 'home:', "
@@ -274,6 +274,7 @@ extension World {
   /// there is none.
   func organisation(named id: String) throws -> String {
     if dataset.organisation(id) != nil { return id }
+    if id.isEmpty { throw Failure.usage("an organisation's id is missing; nscale is one") }
     let slugs = dataset.organisations.map { dataset.slug($0.id) }
     let wanted = FoldedText.folded(id)
     if let named = dataset.organisations.first(where: {

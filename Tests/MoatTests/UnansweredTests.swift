@@ -40,4 +40,37 @@ struct UnansweredTests {
       }
     }
   }
+
+  /// The parser would take the last value and drop the first without a word.
+  @Test(
+    arguments: [
+      ["capital", "--where", "country:FR", "--where", "country:DE"],
+      ["capital", "--where=country:FR", "--where", "country:FR"],
+      ["capital", "--by", "layer", "--by", "country"],
+      ["overview", "--format", "csv", "--format", "json"],
+      ["--as-of", "2025-01-01", "--as-of", "2026-01-01", "--format", "text"],
+      ["exposure", "--cut", "nvidia", "--cut", "amd"],
+      ["compute", "--width", "80", "--width", "90"],
+    ])
+  func anOptionOfOneValueGivenTwiceIsRefused(_ words: [String]) throws {
+    let answer = try Program.run(Program.path, words, environment: Program.environment)
+    #expect(answer.code == 64)
+    #expect(answer.output.isEmpty)
+    #expect(answer.errors.contains("is given twice"), "\(answer.errors)")
+  }
+
+  @Test func severalPackagesAndAMinusBehindAnOptionStay() throws {
+    let answer = try Program.moat(
+      "capital", "--data", Program.data, "--data", Program.data, "--where", "-series:seed",
+      "--format", "csv")
+    #expect(answer.code == 0, "\(answer.errors)")
+  }
+
+  @Test(arguments: [["--to", ""], ["--cut", "=50"], ["--cut", ""]])
+  func anEmptyIDIsSaidToBeMissing(_ words: [String]) throws {
+    let answer = try Program.run(
+      Program.path, ["exposure"] + words, environment: Program.environment)
+    #expect(answer.code == 64)
+    #expect(answer.errors.contains("id is missing"), "\(answer.errors)")
+  }
 }

@@ -28,9 +28,9 @@ public struct DataTable: Sendable {
 
 extension DataTable {
   /// Rows under their columns, in an order of their places where one is given.
-  init<Row: Sendable>(
-    _ name: String, columns: [Column<Row>], rows: [Row], order: [Int32]? = nil, in world: World
-  ) {
+  init<Row: Sendable, List: RandomAccessCollection<Row> & Sendable>(
+    _ name: String, columns: [Column<Row>], rows: List, order: [Int32]? = nil, in world: World
+  ) where List.Index == Int {
     self.init(
       name: name, headers: columns.flatMap(\.headers), count: order?.count ?? rows.count
     ) { place in

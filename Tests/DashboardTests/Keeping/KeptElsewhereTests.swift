@@ -1,5 +1,6 @@
-@testable import Dashboard
 import Testing
+
+@testable import Dashboard
 
 @Suite("What others keep")
 struct KeptElsewhereStateTests {
