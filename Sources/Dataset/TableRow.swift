@@ -40,20 +40,22 @@ struct Dating {
   let sources: IDList<Source>
 }
 
-/// A row that rests on sources.
-protocol SourcedRow: TableRow {
+/// A row that names its sources.
+public protocol Sourced: Record {
   var sources: IDList<Source> { get }
 }
+
+/// A row of a table with a column of sources.
+protocol SourcedRow: TableRow, Sourced {}
 
 extension SourcedRow {
   var restsOn: IDList<Source>? { sources }
 }
 
 /// A row that is known from a date on.
-public protocol DatedRecord: Record {
+public protocol DatedRecord: Sourced {
   /// The day on which it happened or became known.
   var date: PartialDate { get }
-  var sources: IDList<Source> { get }
 }
 
 /// A row of a table whose rows are known from a date on.

@@ -120,27 +120,6 @@ struct Entity: Sendable {
   }
 }
 
-/// A row that names its sources.
-protocol Sourced: Record {
-  var sources: IDList<Source> { get }
-}
-
-extension Organisation: Sourced {}
-extension Round: Sourced {}
-extension Commitment: Sourced {}
-extension Milestone: Sourced {}
-extension Model: Sourced {}
-extension EnforcementStep: Sourced {}
-extension Investment: Sourced {}
-extension Valuation: Sourced {}
-extension Relation: Sourced {}
-extension Authority: Sourced {}
-extension Signatory: Sourced {}
-extension Chip: Sourced {}
-extension Statistic: Sourced {}
-extension AnnexEntry: Sourced {}
-extension Benchmark: Sourced {}
-
 extension Entity {
   init<Row: Sourced>(
     _ table: TableName, kind: String, heading: String, word: String,
