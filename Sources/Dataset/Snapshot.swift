@@ -52,7 +52,7 @@ public final class Snapshot: Sendable {
   /// The parts taken in the rounds known.
   public let investments: Rows<Investment>
   public let valuations: Rows<Valuation>
-  /// The relations known that have not ended; of several rows of a pair and kind the latest.
+  /// The relations known that have not ended; of several rows of a pair, kind and part the latest.
   public let relations: Rows<Relation>
   public let authorities: Rows<Authority>
   public let models: Rows<Model>
@@ -194,7 +194,7 @@ extension Snapshot {
     return latest
   }
 
-  /// The latest row of each pair and kind of relation, in the order of the table.
+  /// The latest row of each pair, kind and part of relation, in the order of the table.
   fileprivate static func latestBonds(_ rows: [Relation], _ known: [Int32], _ limit: Int32)
     -> [Int32]
   {
@@ -202,17 +202,18 @@ extension Snapshot {
       let from: ID<Organisation>
       let to: ID<Organisation>
       let kind: RelationKind
+      let part: SuppliedPart?
     }
     var last: [Bond: Int32] = [:]
     for (index, row) in rows.enumerated() where known[index] <= limit {
-      let bond = Bond(from: row.from, to: row.to, kind: row.kind)
+      let bond = Bond(from: row.from, to: row.to, kind: row.kind, part: row.part)
       if let standing = last[bond], !isLater(index, than: Int(standing), rows, known) { continue }
       last[bond] = Int32(index)
     }
     return last.values.sorted()
   }
 
-  /// The latest row of each pair and kind of relation known by the day, ended ones included.
+  /// The latest row of each pair, kind and part of relation known by the day, ended ones included.
   public var latestRelations: Rows<Relation> {
     let limit = Int32(clamping: day.number)
     return Rows(

@@ -26,8 +26,8 @@ enum SharedOption: String, CaseIterable {
   /// The options of views, as they are written, that hold one value each.
   static let once: Set<String> = Set(
     allCases.filter { $0.takesValue && $0 != .data }.map(\.name) + [
-      "--to", "--dimension", "--cut", "--include", "--view", "--by", "--kind", "--country",
-      "--months", "--since", "--basis", "--against",
+      "--to", "--dimension", "--cut", "--unit", "--include", "--view", "--by", "--kind",
+      "--country", "--months", "--since", "--basis", "--against",
     ])
 
   /// The options of any command that take a value, as they are written: what follows is no option.

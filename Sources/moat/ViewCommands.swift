@@ -39,9 +39,13 @@ struct ExposureCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What stops, wholly or by some percent: an organisation, a site, what stands in a place (NO, EU-27), "
-        + "or whoever is at home in it (home:US).",
-      valueName: "id[=percent]"))
+        + "or whoever is at home in it (home:US); nvidia:deliveries takes what is not running yet. "
+        + "Several are joined by commas (nvidia=50,NO), two scenarios compared with 'vs'.",
+      valueName: "id[:deliveries][=percent],..."))
   var cut: String?
+
+  @Option(help: ExposureChoices.unit.argumentHelp)
+  var unit: ComputeUnit?
 
   @Option(help: ExposureChoices.announced.argumentHelp)
   var include: Inclusion?
@@ -72,22 +76,29 @@ struct ExposureCommand: ParsableCommand {
       settings.subjects[.target] = target?.slug(in: world.dataset)
     }
     if let cut {
-      guard world.cut(cut) != nil else {
-        let name = String(cut.prefix { $0 != "=" })
-        if name.hasPrefix(CutTarget.homePrefix), world.cutTarget(name) == nil {
-          throw Failure.usage(
-            "'\(name)' names no place; expected a country or a jurisdiction after 'home:', "
-              + "such as home:NO or home:EU-27")
+      do {
+        let (first, other) = try world.scenarios(cut)
+        settings.subjects[.cut] = [first, other].compactMap { $0?.slug(in: world.dataset) }
+          .joined(separator: " vs ")
+      } catch {
+        // A name that is none suggests the one that may be meant.
+        if case .noTarget(let name) = error {
+          if name.hasPrefix(CutTarget.homePrefix) {
+            throw Failure.usage(
+              "'\(name)' names no place; expected a country or a jurisdiction after 'home:', "
+                + "such as home:NO or home:EU-27")
+          }
+          _ = try world.organisation(named: name)
         }
-        if world.cutTarget(name) == nil { _ = try world.organisation(named: name) }
-        throw Failure.usage(
-          "'\(cut)' says no part to cut; expected a percentage, such as \(name)=50")
+        throw Failure.usage(error.description)
       }
-      settings.subjects[.cut] = cut
     }
     settings[ExposureChoices.dimension] = dimension
     settings.take(include, ExposureChoices.announced, fold: fold, ExposureChoices.fold)
-    settings[ExposureChoices.view] = view ?? (list || options.format == .csv ? .list : .graph)
+    if let unit { settings[ExposureChoices.unit] = unit }
+    // The graph is drawn in accelerators, so that another unit asks for the list.
+    let isList = list || options.format == .csv || (unit ?? .accelerators) != .accelerators
+    settings[ExposureChoices.view] = view ?? (isList ? .list : .graph)
     try ViewPrinter(options).print(.exposure, in: world, settings: settings)
   }
 }
@@ -95,7 +106,14 @@ struct ExposureCommand: ParsableCommand {
 extension ExposureCommand {
   /// Throws where the view that was named would ignore an option.
   private func refuseForView(_ options: ViewOptions) throws {
+    if unit != nil, dimension == .capital {
+      throw Failure.usage("--unit has no use for --dimension capital: money is in dollars")
+    }
     guard let view else { return }
+    if view == .graph, options.format != .json, let unit, unit != .accelerators {
+      throw Failure.usage(
+        "--view graph draws accelerators alone; --view list shows --unit \(unit.rawValue)")
+    }
     if view == .graph, dimension != .compute {
       throw Failure.usage(
         "--view graph draws compute alone; --view list shows --dimension \(dimension.rawValue)")
@@ -120,14 +138,19 @@ extension ExposureCommand {
   private static let deaf: [ExposureView: (options: [String], reason: String)] = [
     .without: (["--dimension"], "it is about compute"),
     .chokepoints: (["--to", "--dimension"], "it is about everyone that others are lost with"),
-    .capacity: (["--dimension"], "it is about operators"),
-    .money: (["--to", "--dimension"], "it is about circles of money, whoever is in them"),
-    .concentration: (["--to", "--dimension", "--cut"], "it is about whole markets"),
+    .capacity: (["--dimension", "--unit"], "it is about the accelerators of operators"),
+    .money: (
+      ["--to", "--dimension", "--unit"], "it is about circles of money, whoever is in them"
+    ),
+    .time: (["--dimension"], "it is about compute"),
+    .law: (["--to", "--dimension"], "it is about every operator"),
+    .concentration: (["--to", "--dimension", "--cut", "--unit"], "it is about whole markets"),
   ]
 }
 
 extension ExposureDimension: ExpressibleByArgument {}
 extension ExposureView: ExpressibleByArgument {}
+extension ComputeUnit: ExpressibleByArgument {}
 
 struct ClaimsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

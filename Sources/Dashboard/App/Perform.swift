@@ -57,6 +57,12 @@ extension State {
         to: world.hasEntered
           ? .entered : .changes(since: lastVisit ?? world.day.adding(months: -1)))
     case .plan: go(to: .planner(PlanRequest(country: selectedCountry)))
+    case .chooseCut:
+      if let first = place.screen.cuts(in: place.view).first {
+        mode = .cut(LineEditor(offering: first), nil)
+      } else {
+        message = .note("there is nothing here to take away")
+      }
     case .chooseSince: mode = .since(LineEditor(place.view.settings.since?.description ?? ""), nil)
     case .problems: go(to: .problems)
     case .help: mode = .help(0)
@@ -107,6 +113,9 @@ extension State {
     } else if let earlier = under.popLast() {
       place = earlier
       place.refresh(in: world)
+    } else if place.view.settings.subjects[.cut] != nil {
+      place.view.settings.subjects[.cut] = nil
+      place.rebuild(in: world)
     } else if !place.view.settings.subjects.isEmpty {
       place.view.settings.subjects = [:]
       place.rebuild(in: world)

@@ -116,7 +116,7 @@ extension State {
       return double ? update(.key(.enter)) : []
     case .filter(let filter):
       return takeOffer(line, of: filter)
-    case .browse, .name, .day, .since, .help, .question: return []
+    case .browse, .name, .day, .since, .cut, .help, .question: return []
     }
   }
 
@@ -136,7 +136,7 @@ extension State {
       for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
     case .palette, .sources, .help, .filter:
       for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
-    case .name, .day, .since, .question: break
+    case .name, .day, .since, .cut, .question: break
     }
     return []
   }

@@ -25,6 +25,8 @@ public struct State: Sendable {
     case day(LineEditor, String?)
     /// The day to compare with is being typed.
     case since(LineEditor, String?)
+    /// The things to take away are being typed.
+    case cut(LineEditor, String?)
     /// Somewhere to go is being typed.
     case palette(Palette)
     /// The sources of a fact lie over the screen.

@@ -59,6 +59,7 @@ extension State {
     case .name(let line, let filter, _): return takeName(key, line, filter)
     case .day(let line, _): takeDay(key, line)
     case .since(let line, _): takeSince(key, line)
+    case .cut(let line, _): takeCut(key, line)
     case .palette(let palette): return takePalette(key, palette)
     case .sources(let sheet): return takeSheet(key, sheet)
     case .help(let top): takeHelp(key, top)

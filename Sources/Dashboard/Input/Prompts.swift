@@ -217,6 +217,40 @@ extension State {
     }
   }
 
+  /// What to take away; an empty line takes nothing, Tab goes through what is offered.
+  mutating func takeCut(_ key: Key, _ line: LineEditor) {
+    switch key {
+    case .escape, .control("c"): mode = .browse
+    case .tab:
+      let offers = place.screen.cuts(in: place.view)
+      guard !offers.isEmpty else { return }
+      let next = offers.firstIndex(of: trimmed(line.text)).map { ($0 + 1) % offers.count } ?? 0
+      mode = .cut(LineEditor(offering: offers[next]), nil)
+    case .enter:
+      let text = trimmed(line.text)
+      guard !text.isEmpty else {
+        mode = .browse
+        return takeAway(nil)
+      }
+      do {
+        _ = try world.scenarios(text)
+        mode = .browse
+        takeAway(text)
+      } catch {
+        mode = .cut(line, error.description)
+      }
+    default:
+      var line = line
+      if line.take(key) { mode = .cut(line, nil) }
+    }
+  }
+
+  private mutating func takeAway(_ text: String?) {
+    place.view.settings.subjects[.cut] = text
+    place.view.corner = nil
+    place.rebuild(in: world)
+  }
+
   mutating func paste(_ text: String) -> [Effect] {
     switch mode {
     case .filter(var line):
@@ -236,6 +270,10 @@ extension State {
       line.insert(text)
       tellCut(line)
       mode = .since(line, nil)
+    case .cut(var line, _):
+      line.insert(text)
+      tellCut(line)
+      mode = .cut(line, nil)
     case .palette(var palette):
       palette.line.insert(text)
       tellCut(palette.line)

@@ -30,6 +30,8 @@ public enum Command: Hashable, Sendable {
   case plan
   /// Asks for the day to compare with.
   case chooseSince
+  /// Asks for what to take away, to show the loss.
+  case chooseCut
   /// Goes to the next (or an earlier) value of a setting of the screen.
   case cycle(Setting, by: Int)
   /// Goes to one value of a setting of the screen.
@@ -60,6 +62,8 @@ public enum Move: Hashable, Sendable {
 public enum Setting: String, Hashable, Sendable, CaseIterable {
   case grouping
   case dimension
+  /// The unit that compute is read in.
+  case unit
   /// The form of a picture: a map, a list, more or less detail.
   case form
   /// The picture or table shown.
@@ -92,7 +96,7 @@ public enum LocalCommand: String, Hashable, Sendable {
   case target
   /// Measures exposure to the next of the usual targets.
   case nextTarget
-  /// Removes the selected organisation, to show the loss.
+  /// Removes something, to show the loss.
   case cut
   /// Folds the group of the selected organisation, or unfolds it.
   case group

@@ -68,9 +68,9 @@ public struct Session: Hashable, Sendable {
       if let setting = Setting(rawValue: words[0]), let number = Int(words[1]) {
         entries[last].settings[setting] = number
       }
-    case "subject" where last >= 0 && words.count == 2:
+    case "subject" where last >= 0 && words.count >= 2:
       if let command = Session.kept.first(where: { $0.rawValue == words[0] }) {
-        entries[last].settings.subjects[command] = words[1]
+        entries[last].settings.subjects[command] = words.dropFirst().joined(separator: " ")
       }
     case "since" where last >= 0: entries[last].settings.since = Day(value)
     case "sort" where last >= 0 && words.count == 3:
@@ -140,7 +140,7 @@ extension World {
   fileprivate func knows(_ command: LocalCommand, _ name: String) -> Bool {
     switch command {
     case .target, .nextTarget: exposureTarget(name) != nil
-    case .cut: cut(name) != nil
+    case .cut: (try? scenarios(name)) != nil
     case .focus: dataset.organisation(name) != nil
     case .group: false
     }

@@ -88,6 +88,8 @@ extension State {
     case .question(let question): draw(question, on: &frame, in: row)
     case .day(let line, let error): drawPrompt("as of ", line, error, on: &frame, in: row)
     case .since(let line, let error): drawPrompt("compare with ", line, error, on: &frame, in: row)
+    case .cut(let line, let error):
+      drawPrompt("take away (=50 for half, Tab for others) ", line, error, on: &frame, in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
     case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
     case .sources:

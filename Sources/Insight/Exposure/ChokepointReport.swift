@@ -6,6 +6,7 @@ public struct Chokepoint: Sendable {
   /// The commitments all of whose ways pass it: as maker of their chips or upstream of him, as
   /// operator, as landlord.
   public let commitments: [ID<Commitment>]
+  /// The size of them in the unit asked for: documented.
   public let accelerators: Int
   /// The accelerators that may pass it, the documented included.
   ///
@@ -36,10 +37,9 @@ public struct Chokepoint: Sendable {
 /// An organisation is a chokepoint for everything without a way around it: the dominators of
 /// `FactGraph.compute`, with all the parts that an organisation plays removed together
 /// (`Chokepoints`). Organisations known through relations alone have compute that no row names, so
-/// nobody is their chokepoint; the same holds for chips of an unnamed maker. No row says which part
-/// a supplier of a chip maker makes, so several are taken for ways around each other. The
-/// documented figure is the least that is lost, the possible figure the most (TSMC and Samsung both
-/// supply NVIDIA, and either may make all). Example: NVIDIA made the chips of Nscale's sites in
+/// nobody is their chokepoint; the same holds for chips of an unnamed maker. Its accelerators are
+/// what cutting it wholly takes, as an interval: a lone foundry takes all, of two makers of memory
+/// either takes none to all (`SupplyChain`). Example: NVIDIA made the chips of Nscale's sites in
 /// Portugal, which stand at Start Campus and are rented by Microsoft alone: NVIDIA, Nscale and
 /// Start Campus each dominate them, Microsoft none.
 public struct ChokepointReport: Sendable {
@@ -56,11 +56,12 @@ public struct ChokepointReport: Sendable {
     self.options = options
     let sites = SiteFacts(snapshot, options)
     let facts = FactGraph.compute(snapshot, sites)
-    let dominated = Self.dominated(facts, sites, snapshot)
-    let chain = MakerChain(facts, sites, snapshot.dataset)
+    let chain = SupplyChain(sites, snapshot.dataset)
+    let losses = SupplierLosses(facts, sites, chain, snapshot.dataset)
+    let dominated = Self.dominated(facts, sites, losses, snapshot)
     let funded = Self.soleFunding(snapshot, options)
     let slugs = Dictionary(
-      uniqueKeysWithValues: Set(dominated.keys).union(funded.keys).union(chain.makers)
+      uniqueKeysWithValues: Set(dominated.keys).union(funded.keys).union(losses.makers)
         .map { ($0, snapshot.dataset.slug($0)) })
     let tenants = Set(sites.sites.compactMap { sites.tenant(of: $0) })
     let rows = Dictionary(
@@ -69,13 +70,14 @@ public struct ChokepointReport: Sendable {
       let lost = dominated[id] ?? Dominated()
       let funding = funded[id] ?? Funding()
       let organisations = lost.organisations.filter { $0 != id }
-      let counts = lost.commitments.map { rows[$0]?.accelerators }
+      let sizes = lost.commitments.map { sites.size(of: $0).told }
       return Chokepoint(
-        id: id, commitments: lost.commitments, accelerators: counts.reduce(0) { $0 + ($1 ?? 0) },
-        possible: chain.possible(with: id, beside: lost.commitments, rows),
-        uncounted: counts.count { $0 == nil }, organisations: organisations,
+        id: id, commitments: lost.commitments,
+        accelerators: Int(nearest: sizes.reduce(0) { $0 + ($1?.lowerBound ?? 0) }),
+        possible: Int(nearest: losses.possible(with: id, beside: lost.commitments)),
+        uncounted: sizes.count { $0 == nil }, organisations: organisations,
         tenants: organisations.filter { tenants.contains($0) },
-        suppliers: chain.suppliers(of: id, lost.commitments.compactMap { rows[$0] }),
+        suppliers: losses.suppliers(of: id, lost.commitments.compactMap { rows[$0] }),
         rounds: funding.rounds, usdMillions: funding.documented,
         possibleUSDMillions: funding.possible)
     }
@@ -99,7 +101,7 @@ public struct ChokepointReport: Sendable {
   }
 
   private static func dominated(
-    _ facts: FactGraph, _ sites: SiteFacts, _ snapshot: Snapshot
+    _ facts: FactGraph, _ sites: SiteFacts, _ losses: SupplierLosses, _ snapshot: Snapshot
   ) -> [ID<Organisation>: Dominated] {
     var owners: [ID<Commitment>: [ID<Organisation>]] = sites.landlords
     for site in sites.sites {
@@ -107,9 +109,13 @@ public struct ChokepointReport: Sendable {
     }
     let labels = facts.nodes.map { node -> [Int] in
       if case .site(let id) = node { return owners[id, default: []].map { Int($0.index) } }
+      if case .maker(let id) = node { return losses.certain(of: id).map { Int($0.index) } }
       return node.organisation.map { [Int($0.index)] } ?? []
     }
-    let found = Chokepoints(graph: facts.graph, labels: labels)
+    let makers = facts.nodes.indices.filter {
+      if case .maker = facts.nodes[$0] { true } else { false }
+    }
+    let found = Chokepoints(graph: facts.graph, labels: labels, sources: Set(makers))
     var dominated: [ID<Organisation>: Dominated] = [:]
     for (index, node) in facts.nodes.enumerated() {
       for label in found.labels[index] ?? [] {

@@ -5,15 +5,17 @@ extension FactGraph {
   /// run on.
   ///
   /// - An operator depends on what it operates, whoever rents it; a tenant on what it rents. A
-  ///   commitment weighs its accelerators, an unknown number anything.
+  ///   commitment weighs its size in the unit asked for, an unknown one anything up to its bound
+  ///   (`SiteSizes`).
   /// - A commitment depends on the maker of its chips (compute) or the place it stands in
   ///   (location): a rented one counts with its own chips, not with its operator's average.
   /// - `customer-of` and `hosts` without a commitment go through what the operator runs on, with
   ///   unknown size. A landlord of whom no compute is known gives floor and power, no chips; his
   ///   `hosts` counts only in a question about him.
-  /// - `supplies` from an organisation of the layer chips to one of another layer says that some of
-  ///   its chips are of that maker, with unknown size, unless a commitment says so already; to one of
-  ///   the layer chips it leads upstream: from NVIDIA to TSMC to ASML, of unknown size.
+  /// - `supplies` of accelerators or systems by a maker of chips says that some of the user's chips are
+  ///   of that maker, with unknown size, unless a commitment says so already. Of what chips are made
+  ///   with it leads upstream (`SupplyChain`): from NVIDIA to its foundry TSMC to the lithography of
+  ///   ASML. Of anything else (cloud, energy) it is no chip.
   /// - A relation or a site without a number proves a link, not that there is no other: an organisation
   ///   without a commitment of known size has a rest that no row names, so that it is 0 to 1 in all.
   ///
@@ -24,10 +26,10 @@ extension FactGraph {
   /// first directly, the second through Nscale; OpenAI with 0 to 1, through Microsoft and Nscale. Of
   /// Nscale 4,600 / 17,200 = 0.27 stand in the EEA.
   ///
-  /// - Parameter asked: the organisation the question is about, if it is about one.
+  /// - Parameter asked: the organisations the question is about.
   static func compute(
     _ snapshot: Snapshot, _ facts: SiteFacts, byPlace: Bool = false,
-    about asked: ID<Organisation>? = nil
+    about asked: Set<ID<Organisation>> = []
   ) -> FactGraph {
     let dataset = snapshot.dataset
     var builder = FactGraphBuilder()
@@ -36,7 +38,7 @@ extension FactGraph {
       let users = [facts.operatedBy(site), facts.tenant(of: site)].compactMap { $0 }
       for user in users {
         builder.add(
-          .organisation(user), dependsOn: .site(site.id), SiteFacts.size(site), row)
+          .organisation(user), dependsOn: .site(site.id), facts.weight(of: site), row)
       }
       let end: Node =
         byPlace
@@ -55,7 +57,7 @@ extension FactGraph {
     func users(_ site: Commitment) -> [ID<Organisation>] {
       [facts.operatedBy(site), facts.tenant(of: site)].compactMap { $0 }
     }
-    for site in facts.sites where (site.accelerators ?? 0) > 0 {
+    for site in facts.sites where facts.weight(of: site).isSized {
       committed.formUnion(users(site))
     }
     let named =
@@ -82,18 +84,24 @@ extension FactGraph {
         if let user { explained.insert(Use(user: user, vendor: vendor)) }
       }
     }
+    let makers = ChipMakers(facts, dataset)
     for relation in facts.relations where relation.kind == .supplies {
       let (supplier, user) = facts.ends(relation)
-      let row = FactRow(relation)
-      if dataset[user].layer == .chips {
-        if supplier != user {
-          builder.add(.maker(user), dependsOn: .maker(supplier), .unknown, row)
-        }
-      } else if dataset[supplier].layer == .chips,
+      let holdsChips = relation.part?.holdsChips ?? (dataset[user].layer != .chips)
+      guard holdsChips, supplier != user, makers.contains(supplier),
         !explained.contains(Use(user: user, vendor: supplier))
-      {
-        builder.add(.organisation(user), dependsOn: .maker(supplier), .unknown, row)
-      }
+      else { continue }
+      builder.add(.organisation(user), dependsOn: .maker(supplier), .unknown, FactRow(relation))
+    }
+    addChain(SupplyChain(facts, dataset), &builder)
+  }
+
+  private static func addChain(_ chain: SupplyChain, _ builder: inout FactGraphBuilder) {
+    var needed: Set<Node> = []
+    for supply in chain.supplies {
+      let part = Node.part(supply.maker, supply.part)
+      if needed.insert(part).inserted { builder.addNeed(of: .maker(supply.maker), for: part) }
+      builder.add(part, dependsOn: .maker(supply.supplier), .unknown, FactRow(supply.row))
     }
   }
 
@@ -123,14 +131,14 @@ extension FactGraph {
   /// Adds hosts of whom some compute is known, until no more becomes known that way.
   private static func addHosting(
     _ facts: SiteFacts, _ builder: inout FactGraphBuilder, _ dataset: Dataset,
-    about asked: ID<Organisation>?
+    about asked: Set<ID<Organisation>>
   ) {
     var waiting: [ID<Organisation>: [Relation]] = [:]
     var ready: [Relation] = []
     for relation in facts.openHosting {
       let (host, tenant) = facts.ends(relation)
       if host == tenant { continue }
-      if host == asked || builder.depends(.organisation(host)) {
+      if asked.contains(host) || builder.depends(.organisation(host)) {
         ready.append(relation)
       } else {
         waiting[host, default: []].append(relation)

@@ -26,9 +26,9 @@ extension FactGraph {
       guard let operatedBy = facts.operatedBy(site) else { continue }
       let row = FactRow(site)
       operators.append(operatedBy)
-      if (site.accelerators ?? 0) > 0 { sized.insert(operatedBy) }
+      if facts.weight(of: site).isSized { sized.insert(operatedBy) }
       builder.add(
-        .organisation(operatedBy), dependsOn: .site(site.id), SiteFacts.size(site), row)
+        .organisation(operatedBy), dependsOn: .site(site.id), facts.weight(of: site), row)
       // Capacity that a row says its operator uses itself has the operator as customer.
       let customer = facts.tenant(of: site) ?? site.customer.map { _ in operatedBy }
       builder.add(

@@ -3,12 +3,14 @@ import Dataset
 extension CutLoss: Encodable {
   private enum Key: String, CodingKey {
     case before, documented, possible, uncounted
+    case mostBefore = "before_most"
   }
 
   /// Writes what there was and both ends of what is lost.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(before, forKey: .before)
+    if mostBefore != before { try container.encode(mostBefore, forKey: .mostBefore) }
     try container.encode(documented, forKey: .documented)
     try container.encode(possible, forKey: .possible)
     try container.encode(uncounted, forKey: .uncounted)
@@ -17,7 +19,7 @@ extension CutLoss: Encodable {
 
 extension CutReport: Encodable {
   private enum Key: String, CodingKey {
-    case cut, percent, accelerators, custom, capital, tenants, makers
+    case cut, percent, deliveries, unit, accelerators, custom, capital, tenants, makers
   }
 
   private enum TenantKey: String, CodingKey {
@@ -29,11 +31,16 @@ extension CutReport: Encodable {
   }
 
   /// Writes `cut`, `percent`, and `accelerators`, `custom` and `capital`, each with the loss in all
-  /// and by company, layer, country and jurisdiction; then `tenants` and `makers`.
+  /// and by company, layer, country, jurisdiction, customer and year; then `tenants` and `makers`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(target.slug(in: dataset), forKey: .cut)
-    try container.encode(fraction * 100, forKey: .percent)
+    try container.encode(scenario.slug(in: dataset), forKey: .cut)
+    if scenario.cuts.count == 1, let cut = scenario.cuts.first {
+      try container.encode(cut.target.slug(in: dataset), forKey: .cut)
+      try container.encode(cut.fraction * 100, forKey: .percent)
+      if cut.isDeliveries { try container.encode(true, forKey: .deliveries) }
+    }
+    try container.encode(options.unit, forKey: .unit)
     try accelerators.encode(to: container.superEncoder(forKey: .accelerators), dataset)
     try custom.encode(to: container.superEncoder(forKey: .custom), dataset)
     try capital.encode(to: container.superEncoder(forKey: .capital), dataset)
@@ -61,6 +68,8 @@ extension CutBreakdown {
     case byLayer = "by_layer"
     case byCountry = "by_country"
     case byJurisdiction = "by_jurisdiction"
+    case byCustomer = "by_customer"
+    case byYear = "by_year"
   }
 
   private enum GroupCodingKey: String, CodingKey {
@@ -72,7 +81,7 @@ extension CutBreakdown {
     try container.encode(total, forKey: .total)
     for (key, groups) in [
       (Key.byCompany, byCompany), (.byLayer, byLayer), (.byCountry, byCountry),
-      (.byJurisdiction, byJurisdiction),
+      (.byJurisdiction, byJurisdiction), (.byCustomer, byCustomer), (.byYear, byYear),
     ] {
       var list = container.nestedUnkeyedContainer(forKey: key)
       for group in groups {

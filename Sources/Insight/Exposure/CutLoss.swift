@@ -4,6 +4,8 @@ import Dataset
 public struct CutLoss: Hashable, Sendable {
   /// The amount before the cut.
   public internal(set) var before = 0.0
+  /// The same with the greatest ends, where sizes are open between two.
+  public internal(set) var mostBefore = 0.0
   /// The certain loss.
   public internal(set) var documented = 0.0
   /// The loss if everything open were lost.
@@ -14,17 +16,24 @@ public struct CutLoss: Hashable, Sendable {
   public init() {}
 
   /// Adds an amount of which a share is lost; `nil` where it is not counted.
-  mutating func add(_ amount: Double?, _ lost: ShareInterval) {
+  mutating func add(_ amount: ClosedRange<Double>?, _ lost: ShareInterval) {
     guard let amount else {
       if lost.possible > 0 { uncounted += 1 }
       return
     }
-    before += amount
-    documented += amount * lost.documented
-    possible += amount * lost.possible
+    before += amount.lowerBound
+    mostBefore += amount.upperBound
+    documented += amount.lowerBound * lost.documented
+    possible += amount.upperBound * lost.possible
   }
 
-  var isNothing: Bool { possible == 0 && uncounted == 0 }
+  /// The same of an exact amount.
+  mutating func add(_ amount: Double?, _ lost: ShareInterval) {
+    add(amount.map { $0...$0 }, lost)
+  }
+
+  /// True if nothing is lost, and nothing without a count is touched.
+  public var isNothing: Bool { possible == 0 && uncounted == 0 }
 }
 
 /// A loss by who and where it hits. The whole is everything counted, hit or not; the groups are those
@@ -43,18 +52,23 @@ public struct CutBreakdown: Sendable {
   /// By country: where sites stand, where the company is at home.
   public let byCountry: [Group]
   public let byJurisdiction: [Group]
+  /// By customer: who rents the site; `unknown` where no row names one.
+  public let byCustomer: [Group]
+  /// By the year it is to run, the earliest first; `operational` what runs, `unknown` without a date.
+  public let byYear: [Group]
 }
 
 struct CutTally {
   private let dataset: Dataset
   private var total = CutLoss()
-  private var groups: [[GroupKey: CutLoss]] = [[:], [:], [:], [:]]
+  private var groups: [[GroupKey: CutLoss]] = Array(repeating: [:], count: 6)
 
   init(_ dataset: Dataset) { self.dataset = dataset }
 
   /// Adds an amount of a company in a country, of which a share is lost.
   mutating func add(
-    _ amount: Double?, _ lost: ShareInterval, company: ID<Organisation>?, country: ID<Country>?
+    _ amount: ClosedRange<Double>?, _ lost: ShareInterval, company: ID<Organisation>?,
+    country: ID<Country>?, customer: ID<Organisation>? = nil, year: GroupKey = .unknown
   ) {
     total.add(amount, lost)
     let keys: [GroupKey] = [
@@ -62,6 +76,8 @@ struct CutTally {
       company.map { .layer(dataset[$0].layer) } ?? .unknown,
       country.map { .country($0) } ?? .unknown,
       country.map { .jurisdiction(dataset.jurisdiction(of: $0)) } ?? .unknown,
+      customer.map { .organisation($0) } ?? .unknown,
+      year,
     ]
     for (place, key) in keys.enumerated() {
       groups[place][key, default: CutLoss()].add(amount, lost)
@@ -71,7 +87,15 @@ struct CutTally {
   var breakdown: CutBreakdown {
     CutBreakdown(
       total: total, byCompany: ordered(groups[0]), byLayer: ordered(groups[1]),
-      byCountry: ordered(groups[2]), byJurisdiction: ordered(groups[3]))
+      byCountry: ordered(groups[2]), byJurisdiction: ordered(groups[3]),
+      byCustomer: ordered(groups[4]), byYear: byYear)
+  }
+
+  private var byYear: [CutBreakdown.Group] {
+    ordered(groups[5]).sorted { left, right in
+      (left.key.time ?? (left.key == .unknown ? .max : .min))
+        < (right.key.time ?? (right.key == .unknown ? .max : .min))
+    }
   }
 
   private func ordered(_ groups: [GroupKey: CutLoss]) -> [CutBreakdown.Group] {

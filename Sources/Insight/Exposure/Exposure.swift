@@ -20,8 +20,8 @@ public struct Exposure: Sendable {
   public let target: ExposureTarget
   public let dimension: ExposureDimension
   public let options: ExposureOptions
-  /// Everyone of whom something is said in this dimension, the target left out: known before
-  /// unknown, then by documented share, possible share, amount (the larger first) and id.
+  /// Everyone of whom something is said in this dimension, the target left out: whoever has a known
+  /// share before the others, then by what is at stake, size (the larger first) and id.
   public let organisations: [OrganisationExposure]
 
   private let heads: GroupHeads
@@ -52,21 +52,23 @@ public struct Exposure: Sendable {
     let head = heads[id]
     if let place = places[head] { return organisations[place] }
     return OrganisationExposure(
-      id: head, share: .unknown, isUnknown: true, reach: .none, amount: 0, countedShare: nil,
-      uncounted: 0, paths: [], rest: 0, hasMorePaths: false)
+      id: head, known: nil, share: .unknown, isUnknown: true, reach: .none, amount: 0,
+      mostAmount: 0,
+      atStake: nil, uncounted: 0, open: [], through: [], unsized: [], paths: [], rest: 0,
+      hasMorePaths: false)
   }
 
+  /// The known before those known by relations alone; then what is at stake by its least and its greatest
+  /// end, the size, the largest first, and the id.
   private static func ordered(_ found: [OrganisationExposure], _ dataset: Dataset)
     -> [OrganisationExposure]
   {
     found.map { (found: $0, slug: dataset.slug($0.id)) }.sorted { left, right in
       let (first, second) = (left.found, right.found)
-      if first.isUnknown != second.isUnknown { return second.isUnknown }
-      if first.share.documented != second.share.documented {
-        return first.share.documented > second.share.documented
-      }
-      if first.share.possible != second.share.possible {
-        return first.share.possible > second.share.possible
+      if (first.known == nil) != (second.known == nil) { return second.known == nil }
+      if let one = first.atStake, let other = second.atStake, one != other {
+        return one.lowerBound == other.lowerBound
+          ? one.upperBound > other.upperBound : one.lowerBound > other.lowerBound
       }
       if first.amount != second.amount { return first.amount > second.amount }
       return left.slug < right.slug
@@ -74,148 +76,38 @@ public struct Exposure: Sendable {
   }
 }
 
+/// The exposure of an organisation: what is known of it, and the bounds where everything open varies.
 public struct OrganisationExposure: Sendable {
   /// The organisation (the head of its group, where groups are folded).
   public let id: ID<Organisation>
-  /// The share of what it has that reaches the target.
+  /// The share among its commitments that have a size; an interval where one does not name its maker
+  /// (customer, country, investor), `nil` where none does.
+  public let known: ShareInterval?
+  /// The share of what it has that reaches the target, at least and at most.
   public let share: ShareInterval
   /// True if nothing at all is known: 0 to 1, and to be called unknown, not exposed.
   public let isUnknown: Bool
   /// True if it depends by itself, only through others, or not at all.
   public let reach: Exposure.Reach
-  /// The counted amount: accelerators, or millions of dollars in the dimension capital.
+  /// The size of what has one: compute in the unit asked for, or millions of dollars in the dimension
+  /// capital. Where a size is open between two ends, the least.
   public let amount: Double
-  /// The share of what is counted alone, leaving out what has no size; `nil` if nothing is.
-  public let countedShare: ShareInterval?
+  /// The same with the greatest ends.
+  public let mostAmount: Double
+  /// The size times the known share; `nil` where nothing is known.
+  public let atStake: ClosedRange<Double>?
   /// The number of its dependencies without a size.
   public let uncounted: Int
+  /// The facts that open the bounds, those that open them most first.
+  public let open: [OpenDependency]
+  /// The operators and hosts it rents from and the makers that supply it, where no share is known; by id.
+  public let through: [ID<Organisation>]
+  /// The commitments or rounds without a size among what it has.
+  public let unsized: [ID<Commitment>]
   /// The largest paths to the target, largest first.
   public let paths: [ExposurePath]
   /// The part of the documented share that no single path told proves.
   public let rest: Double
   /// True if there are more paths than are told.
   public let hasMorePaths: Bool
-}
-
-/// A fact graph with the shares that a question gives it.
-struct SolvedExposure {
-  let facts: FactGraph
-  let shares: NodeShares
-  private let targets: Set<Int>
-  private let ends: Set<Int>
-  private let snapshot: Snapshot
-  private let owner: [ID<Organisation>?]
-  private let head: ID<Organisation>?
-
-  init(
-    _ snapshot: Snapshot, _ target: ExposureTarget, _ dimension: ExposureDimension,
-    _ options: ExposureOptions
-  ) {
-    self.snapshot = snapshot
-    if case .organisation(let id) = target {
-      head = GroupHeads(snapshot.dataset, options.folding)[id]
-    } else {
-      head = nil
-    }
-    let sites = dimension == .capital ? nil : SiteFacts(snapshot, options)
-    facts = FactGraph.make(snapshot, sites, target, dimension, options)
-    let values = TargetValues(target, dimension, in: facts, snapshot, sites, options)
-      .values(in: facts)
-    shares = facts.graph.shares(fixing: values)
-    ends = Set(values.keys)
-    targets = Set(values.filter { $0.value == .all }.keys)
-    let operators = Dictionary(
-      (sites?.sites ?? []).compactMap { site in
-        sites?.operatedBy(site).map { (site.id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
-    owner = facts.nodes.map { node in
-      if case .site(let id) = node { return operators[id] }
-      return node.organisation
-    }
-  }
-
-  /// Everyone who depends on something, in the order of the graph.
-  func organisations(_ pathLimit: Int) -> [OrganisationExposure] {
-    let finder = PathFinder(graph: facts.graph, targets: targets, ends: ends, shares: shares)
-    let dependents = facts.graph.dependents(
-      on: targets, ends: ends, owner: owner.map { $0.map { Int($0.index) } })
-    let (direct, indirect) = (Set(dependents.direct), Set(dependents.indirect))
-    return facts.nodes.indices.compactMap { node in
-      guard case .organisation(let id) = facts.nodes[node], !ends.contains(node) else {
-        return nil
-      }
-      let row = facts.graph.dependencies(of: node)
-      if row.isEmpty { return nil }
-      let found = finder.paths(from: node, limit: pathLimit)
-      var (amount, uncounted) = (0.0, 0)
-      for edge in row {
-        switch facts.graph.edges[edge].size {
-        case .known(let size): amount += size
-        case .unknown:
-          if facts.graph.edges[edge].to.map({ facts.nodes[$0] }) != .unrecorded { uncounted += 1 }
-        }
-      }
-      return OrganisationExposure(
-        id: id, share: shares[node], isUnknown: shares.isUnknown[node],
-        reach: direct.contains(node) ? .direct : indirect.contains(node) ? .indirect : .none,
-        amount: amount, countedShare: facts.graph.shareOfKnownSizes(of: node, in: shares),
-        uncounted: uncounted, paths: found.paths.map { told($0, of: id) }, rest: found.rest,
-        hasMorePaths: found.isCut)
-    }
-  }
-
-  /// The organisations from which a way leads to the target.
-  var reaching: Set<ID<Organisation>> {
-    let reaches = facts.graph.reaching(targets, through: { !ends.contains($0) })
-    return Set(
-      facts.nodes.indices.compactMap { node in
-        guard case .organisation(let id) = facts.nodes[node], reaches[node] else { return nil }
-        return ends.contains(node) ? nil : id
-      })
-  }
-
-  private func told(_ path: DependencyPath, of start: ID<Organisation>) -> ExposurePath {
-    var steps: [ExposurePath.Step] = []
-    var evidence = Evidence()
-    var last = start
-    for (edge, node) in zip(path.edges, path.nodes.dropFirst()) {
-      evidence.add(facts.evidence(of: edge, in: snapshot.dataset))
-      if let owner = owner[node], owner != last {
-        steps.append(.organisation(owner))
-        last = owner
-      }
-      switch facts.nodes[node] {
-      case .site(let id): steps.append(.commitment(id))
-      case .round(let id): steps.append(.round(id))
-      case .place(let id): steps.append(.country(id))
-      default: break
-      }
-    }
-    // A site of the target's own ends the way; where it is another's, the target is its landlord.
-    if let head, let end = path.nodes.last, let owner = owner[end], owner != head {
-      steps.append(.organisation(head))
-    }
-    let inner = path.nodes.dropFirst().dropLast()
-    let isDirect = inner.allSatisfy { owner[$0] == nil || owner[$0] == start }
-    return ExposurePath(
-      via: steps, share: path.share, counted: path.counted, isDirect: isDirect, evidence: evidence)
-  }
-}
-
-extension FactGraph {
-  static func make(
-    _ snapshot: Snapshot, _ sites: SiteFacts?, _ target: ExposureTarget,
-    _ dimension: ExposureDimension, _ options: ExposureOptions
-  ) -> FactGraph {
-    let asked: ID<Organisation>? =
-      if case .organisation(let id) = target {
-        GroupHeads(snapshot.dataset, options.folding)[id]
-      } else { nil }
-    switch (dimension, sites) {
-    case (.compute, .some(let sites)): return compute(snapshot, sites, about: asked)
-    case (.location, .some(let sites)): return compute(snapshot, sites, byPlace: true)
-    case (.customers, .some(let sites)): return customers(snapshot, sites)
-    case (.capital, _), (_, .none): return capital(snapshot, options)
-    }
-  }
 }

@@ -51,12 +51,19 @@ public struct ExposureOptions: Hashable, Sendable {
   public var folding: Folding
   /// The greatest number of paths told for an organisation.
   public var pathLimit: Int
+  /// The unit that weighs compute.
+  public var unit: ComputeUnit
 
-  /// Firm facts alone, every organisation on its own and five paths each unless said otherwise.
-  public init(announced: Announced = .beside, folding: Folding = .none, pathLimit: Int = 5) {
+  /// Firm facts alone, every organisation on its own, five paths each and accelerators unless said
+  /// otherwise.
+  public init(
+    announced: Announced = .beside, folding: Folding = .none, pathLimit: Int = 5,
+    unit: ComputeUnit = .accelerators
+  ) {
     self.announced = announced
     self.folding = folding
     self.pathLimit = pathLimit
+    self.unit = unit
   }
 }
 

@@ -12,15 +12,14 @@ public struct ExposureReport: Sendable {
   ///
   /// Throws where the dimension cannot be asked of the target.
   ///
-  /// - Parameter cut: what to cut and how much of it, 0...1.
   public init(
     of snapshot: Snapshot, to target: ExposureTarget, in dimension: ExposureDimension,
-    cutting cut: (target: CutTarget, fraction: Double)? = nil,
+    cutting scenario: Scenario? = nil,
     _ options: ExposureOptions = ExposureOptions()
   ) throws(ExposureProblem) {
     exposure = try Exposure(of: snapshot, to: target, in: dimension, options)
     chokepoints = ChokepointReport(of: snapshot, options)
-    lost = cut.map { CutReport(of: snapshot, cutting: $0.target, by: $0.fraction, options) }
+    lost = scenario.map { CutReport(of: snapshot, cutting: $0, options) }
   }
 }
 

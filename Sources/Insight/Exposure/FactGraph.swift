@@ -9,6 +9,8 @@ struct FactGraph: Sendable {
     case organisation(ID<Organisation>)
     /// An organisation as maker of chips, or of what chips are made with.
     case maker(ID<Organisation>)
+    /// A part that a maker needs, whoever of its suppliers makes it.
+    case part(ID<Organisation>, SuppliedPart?)
     /// An organisation that rents.
     case customer(ID<Organisation>)
     /// An organisation that gives money.
@@ -32,16 +34,14 @@ struct FactGraph: Sendable {
   let graph: DependencyGraph
   /// The rows each edge rests on, by its index in the graph.
   private let rows: [[FactRow]]
-  /// The makers whose chips somebody uses, as opposed to those upstream of them alone.
-  private let vendors: Set<Int>
   private let indices: [Node: Int]
-
-  /// True if a node is a maker whose chips somebody uses.
-  func isVendor(_ index: Int) -> Bool { vendors.contains(index) }
 
   func evidence(of edge: Int, in dataset: Dataset) -> Evidence {
     Evidence(rows[edge], dataset)
   }
+
+  /// The kind of relation that an edge rests on; `nil` for one that a commitment or a round explains.
+  func relation(of edge: Int) -> RelationKind? { rows[edge].lazy.compactMap(\.relation).first }
 
   /// The node of a fact; `nil` where no edge touches it.
   func index(of node: Node) -> Int? { indices[node] }
@@ -58,13 +58,6 @@ struct FactGraph: Sendable {
       DependencyGraph.Edge(from: place[$0.from], to: place[$0.to], size: $0.size)
     }
     graph = DependencyGraph(nodeCount: nodes.count, edges: edges)
-    let nodes = nodes
-    vendors = Set(
-      edges.compactMap { edge in
-        guard let to = edge.to, case .maker = nodes[to] else { return nil }
-        if case .maker = nodes[edge.from] { return nil }
-        return to
-      })
   }
 }
 
@@ -72,11 +65,19 @@ struct FactGraph: Sendable {
 struct FactRow: Sendable {
   let origin: Origin
   let sources: IDList<Source>
+  /// The kind of a relation's row.
+  let relation: RelationKind?
 
-  init(_ row: Commitment) { (origin, sources) = (row.origin, row.sources) }
-  init(_ row: Relation) { (origin, sources) = (row.origin, row.sources) }
-  init(_ row: Round) { (origin, sources) = (row.origin, row.sources) }
-  init(_ row: Investment) { (origin, sources) = (row.origin, row.sources) }
+  init(_ row: Commitment) { self.init(row.origin, row.sources) }
+  init(_ row: Relation) { self.init(row.origin, row.sources, row.kind) }
+  init(_ row: Round) { self.init(row.origin, row.sources) }
+  init(_ row: Investment) { self.init(row.origin, row.sources) }
+
+  private init(_ origin: Origin, _ sources: IDList<Source>, _ relation: RelationKind? = nil) {
+    self.origin = origin
+    self.sources = sources
+    self.relation = relation
+  }
 }
 
 extension Evidence {
@@ -144,6 +145,12 @@ struct FactGraphBuilder {
     edges.append(FactEdge(from: link.from, to: link.to, size: size, rows: [row]))
   }
 
+  /// Adds that a maker cannot do without a part.
+  mutating func addNeed(of maker: FactGraph.Node, for part: FactGraph.Node) {
+    let (from, to) = (index(of: maker), index(of: part))
+    edges.append(FactEdge(from: from, to: to, size: .whole, rows: []))
+  }
+
   /// Adds that `node` depends on something else that no row names.
   mutating func addRest(of node: FactGraph.Node) {
     let (from, to) = (index(of: node), index(of: .unrecorded))
@@ -163,7 +170,7 @@ extension FactGraph.Node {
   var organisation: ID<Organisation>? {
     switch self {
     case .organisation(let id), .maker(let id), .customer(let id), .investor(let id): id
-    case .site, .round, .rest, .place, .unnamed, .unrecorded, .others: nil
+    case .part, .site, .round, .rest, .place, .unnamed, .unrecorded, .others: nil
     }
   }
 
@@ -183,12 +190,14 @@ extension FactGraph.Node {
     case .round(let id): SortKey(part: 2, slug: dataset.slug(id))
     case .rest(let id): SortKey(part: 3, slug: dataset.slug(id))
     case .maker(let id): SortKey(part: 4, slug: dataset.slug(id))
-    case .customer(let id): SortKey(part: 5, slug: dataset.slug(id))
-    case .investor(let id): SortKey(part: 6, slug: dataset.slug(id))
-    case .place(let id): SortKey(part: 7, slug: dataset.code(id))
-    case .unnamed: SortKey(part: 8, slug: "")
-    case .unrecorded: SortKey(part: 10, slug: "")
-    case .others: SortKey(part: 9, slug: "")
+    case .part(let id, let part):
+      SortKey(part: 5, slug: dataset.slug(id) + " " + (part?.word ?? ""))
+    case .customer(let id): SortKey(part: 6, slug: dataset.slug(id))
+    case .investor(let id): SortKey(part: 7, slug: dataset.slug(id))
+    case .place(let id): SortKey(part: 8, slug: dataset.code(id))
+    case .unnamed: SortKey(part: 9, slug: "")
+    case .others: SortKey(part: 10, slug: "")
+    case .unrecorded: SortKey(part: 11, slug: "")
     }
   }
 }

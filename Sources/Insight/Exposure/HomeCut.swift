@@ -6,59 +6,44 @@ import Dataset
 /// landlord; so it is lost at least by the largest of these shares. Somebody whose home no row names
 /// may be at home there: 0 to 1.
 struct HomeCut {
-  let facts: FactGraph
-  let shares: NodeShares
-  /// The nodes of those at home there, and of their sites.
-  let taken: Set<Int>
+  /// The share of every maker, site and organisation that is at home there, or goes with who is.
+  let values: [Int: ShareInterval]
 
-  private typealias Values = [Int: ShareInterval]
-
-  init(_ snapshot: Snapshot, _ sites: SiteFacts, _ territory: Territory) {
-    let facts = FactGraph.compute(snapshot, sites)
-    self.facts = facts
-    let dataset = snapshot.dataset
+  init(
+    _ facts: FactGraph, _ sites: SiteFacts, _ chain: SupplyChain, _ territory: Territory,
+    _ dataset: Dataset
+  ) {
     let place = TerritoryShares(territory, in: dataset)
-    var values = HomeCut.makers(facts, place)
-    values.merge(HomeCut.ends(facts)) { _, end in end }
-    let upstream = facts.graph.shares(fixing: values)
-    for (node, part) in facts.nodes.enumerated() {
-      if case .maker = part { values[node] = upstream[node] }
+    var homes: [ID<Organisation>: ShareInterval] = [:]
+    let named = facts.nodes.compactMap { node -> ID<Organisation>? in
+      if case .maker(let id) = node { id } else { nil }
+    }
+    for maker in Set(named).union(chain.members) {
+      let home = place.home(of: maker)
+      if home != .none { homes[maker] = home }
+    }
+    let makers = chain.shares(reaching: homes)
+    var values: [Int: ShareInterval] = [:]
+    for (index, node) in facts.nodes.enumerated() {
+      switch node {
+      case .maker(let id): values[index] = makers[id]
+      case .unnamed, .unrecorded: values[index] = .unknown
+      default: break
+      }
     }
     for site in sites.sites {
       guard let node = facts.index(of: .site(site.id)) else { continue }
-      let maker =
-        sites.vendor(of: site).flatMap { facts.index(of: .maker($0)) }.map { upstream[$0] }
-        ?? .unknown
+      let maker = sites.vendor(of: site).map { makers[$0] } ?? .unknown
       let hosts = sites.landlords[site.id, default: []] + [sites.operatedBy(site)].compactMap { $0 }
       values[node] = hosts.reduce(maker) { $0.larger(place.home(of: $1)) }
     }
     let rented = facts.graph.shares(fixing: values)
-    for (node, part) in facts.nodes.enumerated() {
-      guard case .organisation(let id) = part else { continue }
+    for (index, node) in facts.nodes.enumerated() {
+      guard case .organisation(let id) = node else { continue }
       let home = place.home(of: id)
-      if home != .none { values[node] = home.larger(rented[node]) }
+      if home != .none { values[index] = home.larger(rented[index]) }
     }
-    shares = facts.graph.shares(fixing: values)
-    taken = Set(values.filter { $0.value == .all }.keys)
-  }
-
-  /// Makers at home there are 1; those whose chain never leads there are 0; the others are left open.
-  private static func makers(_ facts: FactGraph, _ place: TerritoryShares) -> Values {
-    var homes: Values = [:]
-    for (node, part) in facts.nodes.enumerated() {
-      if case .maker(let id) = part { homes[node] = place.home(of: id) }
-    }
-    let reaches = facts.graph.reaching(
-      Set(homes.filter { $0.value != .none }.keys), through: { _ in true })
-    return homes.filter { node, home in home != .none || !reaches[node] }
-  }
-
-  private static func ends(_ facts: FactGraph) -> Values {
-    var ends: Values = [:]
-    for node in [FactGraph.Node.unnamed, .unrecorded] {
-      if let index = facts.index(of: node) { ends[index] = .unknown }
-    }
-    return ends
+    self.values = values
   }
 }
 

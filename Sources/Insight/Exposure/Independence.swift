@@ -94,7 +94,7 @@ public struct Independence: Sendable {
   private static func row(
     _ found: OrganisationExposure, _ free: [Commitment], _ sites: SiteFacts, _ dataset: Dataset
   ) -> Row {
-    let counted = found.countedShare ?? .unknown
+    let counted = found.known ?? .unknown
     func part(_ share: Double) -> Int { Int(nearest: found.amount * share) }
     let verdict: Verdict =
       if !found.isUnknown, found.share.possible == 0 {

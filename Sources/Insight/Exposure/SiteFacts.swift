@@ -4,7 +4,7 @@ import Dataset
 ///
 /// They are rows of scope `site` that are contracted, building or operational (announced ones where
 /// asked for), each id with its latest row of the day. Rows that only carry the power of a campus
-/// (`CampusRole`) are left out.
+/// (`CampusRole`) count in megawatts alone.
 struct SiteFacts {
   let sites: [Commitment]
   /// The landlords of a commitment other than its operator, by slug.
@@ -14,13 +14,18 @@ struct SiteFacts {
   let relations: [Relation]
 
   private let heads: GroupHeads
+  private let sizes: [ID<Commitment>: SiteSize]
 
   init(_ snapshot: Snapshot, _ options: ExposureOptions) {
     let dataset = snapshot.dataset
     let heads = GroupHeads(dataset, options.folding)
     self.heads = heads
     let found = Sites(snapshot, options.announced, .everything)
-    sites = found.firm.filter { found.firmRoles[$0] != .campus }
+    let sites = found.firm.filter { options.unit == .mw || found.firmRoles[$0] != .campus }
+    self.sites = sites
+    let measure = SiteSizes(options.unit, dataset, heads, found.firmRoles)
+    sizes = Dictionary(
+      sites.map { ($0.id, measure.size(of: $0)) }, uniquingKeysWith: { first, _ in first })
     relations = snapshot.relations.filter {
       $0.status == .active || (options.announced == .counted && $0.status == .announced)
     }
@@ -53,10 +58,16 @@ struct SiteFacts {
     (heads[relation.from], heads[relation.to])
   }
 
-  /// The weight of a commitment.
-  static func size(_ site: Commitment) -> DependencyGraph.Size {
-    site.accelerators.map { .known(Double($0)) } ?? .unknown
+  /// The head of an organisation's group, where groups are folded.
+  func head(of id: ID<Organisation>) -> ID<Organisation> { heads[id] }
+
+  /// The size of a commitment in the unit asked for.
+  func size(of id: ID<Commitment>) -> SiteSize {
+    sizes[id] ?? SiteSize(weight: .unknown, bound: nil)
   }
+
+  /// The weight of a commitment.
+  func weight(of site: Commitment) -> DependencyGraph.Size { size(of: site.id).weight }
 
   /// The commitments of the hosted organisation that a `hosts` relation means.
   ///

@@ -7,10 +7,9 @@ struct TargetValues {
   private let places: TerritoryShares?
   private let facts: SiteFacts?
   private let head: ID<Organisation>?
-  /// True if the target makes chips, so that chips of unknown maker may be its.
+  /// True if chips of unknown maker may be the target's.
   private let isMaker: Bool
-  /// True if chips run through the target upstream of their makers, who then are no ends.
-  private let isUpstream: Bool
+  private let makers: MakerShares?
 
   /// The values of a question.
   ///
@@ -29,15 +28,14 @@ struct TargetValues {
       }
     self.facts = facts
     guard case .organisation(let id) = target else {
-      let isPlace = if case .commitment = target { false } else { true }
-      (head, isMaker, isUpstream) = (nil, isPlace, false)
+      (head, makers) = (nil, nil)
+      isMaker = if case .commitment = target { false } else { true }
       return
     }
     let head = GroupHeads(snapshot.dataset, options.folding)[id]
     self.head = head
-    let maker = graph.index(of: .maker(head))
-    isMaker = maker != nil || snapshot.dataset[head].layer == .chips
-    isUpstream = maker.map { !graph.isVendor($0) } ?? false
+    isMaker = snapshot.dataset[head].layer == .chips
+    makers = facts.map { SupplyChain($0, snapshot.dataset).shares(reaching: [head: .all]) }
   }
 
   func values(in graph: FactGraph) -> [Int: ShareInterval] {
@@ -47,26 +45,24 @@ struct TargetValues {
       if case .site(let id) = node, ownSites.contains(id) {
         values[index] = .all
       } else {
-        values[index] = value(of: node, isVendor: graph.isVendor(index))
+        values[index] = value(of: node)
       }
     }
     return values
   }
 
-  private func value(of node: FactGraph.Node, isVendor: Bool) -> ShareInterval? {
+  private func value(of node: FactGraph.Node) -> ShareInterval? {
     switch node {
     case .organisation(let id): return id == head ? ShareInterval.all : nil
     case .maker(let id):
-      if head == nil { return home(of: id) }
-      if id == head { return .all }
-      return isVendor && !isUpstream ? ShareInterval.none : nil
+      return head == nil ? home(of: id) : makers?[id] ?? ShareInterval.none
     case .customer(let id), .investor(let id):
       return head == nil ? home(of: id) : id == head ? .all : ShareInterval.none
     case .place(let country): return share(of: country)
     case .unnamed: return dimension == .compute && !isMaker ? ShareInterval.none : .unknown
     case .unrecorded: return .unknown
     case .others: return ShareInterval.none
-    case .site, .round, .rest: return nil
+    case .part, .site, .round, .rest: return nil
     }
   }
 

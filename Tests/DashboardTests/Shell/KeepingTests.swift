@@ -134,7 +134,8 @@ import Testing
     state.type("E")
     state.press(.down)
     state.type("X")
-    state.type("X")
+    state.type("nscale=50")
+    state.press(.enter)
     let subjects = state.place.view.settings.subjects
     #expect(subjects[.target] != nil && subjects[.cut]?.hasSuffix("=50") == true)
     let session = Session(text: Session(of: state).text)

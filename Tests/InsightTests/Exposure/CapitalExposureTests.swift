@@ -58,7 +58,7 @@ import Testing
         """)
     #expect(
       world.lines(try world.exposure(to: "nvidia", in: .capital)) == ["mistral 0 to 1 direct"])
-    let counted = try world.exposure(to: "nvidia", in: .capital).organisations.first?.countedShare
+    let counted = try world.exposure(to: "nvidia", in: .capital).organisations.first?.known
     #expect(counted == ShareInterval.none)
   }
 
@@ -124,7 +124,7 @@ import Testing
     #expect(world.paths("nscale", microsoft) == ["a > microsoft 0.9 to 0.9 direct s1"])
     let openai = try world.exposure(to: "openai", in: .customers)
     #expect(
-      world.lines(openai) == ["microsoft 0 to 1 direct", "nscale 0 to 0.1 none"])
+      world.lines(openai) == ["nscale 0 to 0.1 none", "microsoft 0 to 1 direct"])
     let home = try world.exposure(to: "US", in: .customers)
     #expect(world.line("nscale", home) == "nscale 0.9 to 1 direct")
   }
@@ -135,6 +135,6 @@ import Testing
       relations: "microsoft,nebius,customer-of,active,s2")
     let exposure = try world.exposure(to: "microsoft", in: .customers)
     #expect(world.lines(exposure) == ["nebius 0 to 1 direct"])
-    #expect(exposure.organisations.first?.countedShare == ShareInterval.none)
+    #expect(exposure.organisations.first?.known == ShareInterval.none)
   }
 }

@@ -97,7 +97,7 @@ import Testing
     for part in profile.byJurisdiction {
       guard case .jurisdiction(let jurisdiction) = part.key else { continue }
       let exposure = try Exposure(of: snapshot, to: .jurisdiction(jurisdiction), in: .location)
-      let share = try #require(exposure[nscale].countedShare)
+      let share = try #require(exposure[nscale].known)
       let expected = Double(part.accelerators) / Double(profile.accelerators)
       #expect(abs(share.documented - expected) < 1e-9)
     }
@@ -110,7 +110,8 @@ import Testing
     let nvidia = ExposureTarget.organisation(try id("nvidia", snapshot))
     func report() throws -> String {
       try json(
-        ExposureReport(of: snapshot, to: nvidia, in: .compute, cutting: (CutTarget(nvidia), 1)))
+        ExposureReport(of: snapshot, to: nvidia, in: .compute, cutting: Scenario(CutTarget(nvidia)))
+      )
         + json(CircularMoney(of: snapshot, upTo: 4))
     }
     #expect(try report() == report())
@@ -146,7 +147,9 @@ import Testing
       let report = try ["nvidia", "nscale", "NO"].map { slug in
         let target = try world.target(slug)
         return try json(
-          ExposureReport(of: snapshot, to: target, in: .compute, cutting: (CutTarget(target), 0.5)))
+          ExposureReport(
+            of: snapshot, to: target, in: .compute,
+            cutting: Scenario(CutTarget(target), fraction: 0.5)))
       }
       answers.insert(report.joined() + (try json(CircularMoney(of: snapshot))))
     }

@@ -135,7 +135,8 @@ import Testing
     let world = try world()
     let target = try world.target("nvidia")
     let report = try ExposureReport(
-      of: world.snapshot(), to: target, in: .compute, cutting: (CutTarget(target), 0.5))
+      of: world.snapshot(), to: target, in: .compute,
+      cutting: Scenario(CutTarget(target), fraction: 0.5))
     let object = try jsonObject(report)
     #expect(object["to"] as? String == "nvidia")
     #expect(object["as_of"] as? String == "2026-06-01")

@@ -7,7 +7,7 @@ extension ExposureFacts.Bar {
   /// The share of what has a size alone; `nil` where nothing has, or nothing is known.
   func counted(of id: ID<Organisation>) -> ClosedRange<Double>? {
     let found = exposure[id]
-    guard !found.isUnknown, let share = found.countedShare else { return nil }
+    guard !found.isUnknown, let share = found.known else { return nil }
     let (low, high) = (share.documented, share.possible)
     return isRest ? (1 - high)...(1 - low) : low...high
   }

@@ -133,7 +133,7 @@ extension Comparison {
       // What has no size may weigh anything, so the interval of all can be as wide as nothing said: the
       // share of what is counted leads, with how much that is.
       let counted = found.map { exposure -> ClosedRange<Double>? in
-        guard !exposure.isUnknown, let share = exposure.countedShare else { return nil }
+        guard !exposure.isUnknown, let share = exposure.known else { return nil }
         let (low, high) = (share.documented, share.possible)
         return bar.isRest ? (1 - high)...(1 - low) : low...high
       }

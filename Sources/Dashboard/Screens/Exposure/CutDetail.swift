@@ -3,108 +3,219 @@ import Charts
 import Dataset
 import Insight
 
-/// The loss by a cut: before and after, by organisation and place, and by tenant.
+/// What is lost where something is cut: before and after side by side, by company, country, customer and
+/// year, and who loses what they rent. A second scenario stands beside the first.
 struct CutDetail: Sendable {
   let cut: CutReport
+  /// The scenario that it is compared with.
+  var other: CutReport?
   let world: World
 
-  /// The rows it takes to tell everything.
-  var height: Int { lines.count }
+  /// The columns that a block of groups takes at least.
+  private static let blockWidth = 38
+  /// The rows of a block at most, its title left out.
+  private static let blockRows = 7
+
+  /// The rows it takes to tell everything in some columns.
+  func height(width: Int) -> Int {
+    let blocks = blocks
+    let across = Self.across(blocks.count, width)
+    let rows = stride(from: 0, to: blocks.count, by: across).map { start in
+      Self.height(of: blocks[start..<min(start + across, blocks.count)])
+    }
+    return heads.count + rows.reduce(0, +)
+  }
 
   func draw(in area: Rect, on canvas: inout Canvas) {
-    for (row, line) in lines.prefix(area.height).enumerated() {
+    for (row, line) in heads.prefix(area.height).enumerated() {
       canvas.put(line.clauses(within: area.width), x: area.x, y: area.y + row)
+    }
+    let blocks = blocks
+    let across = Self.across(blocks.count, area.width)
+    var y = area.y + heads.count
+    for start in stride(from: 0, to: blocks.count, by: across) {
+      let row = blocks[start..<min(start + across, blocks.count)]
+      let height = min(Self.height(of: row), area.maxY - y)
+      guard height > 1 else { return }
+      let line = Rect(x: area.x, y: y, width: area.width, height: height)
+      let slots = line.columns(Array(repeating: .share(1), count: across), gap: 2)
+      for (block, slot) in zip(row, slots) { draw(block, in: slot, on: &canvas) }
+      y += height
     }
   }
 
-  private var lines: [[Span]] {
-    let share = cut.fraction < 1 ? "\(NumberFormat.figure(cut.fraction * 100)) % of " : ""
-    let next = cut.fraction < 1 ? "X on it again undoes this" : "X on it again halves it"
-    var lines = [
-      [Span("If \(share)\(name) stops", Style(.strong, .bold)), Span("  \(next)", .dim)],
-      line("accelerators", cut.accelerators.total, Self.count),
-      line("capital", cut.capital.total) { NumberFormat.money(millions: $0) },
-    ]
-    // That no capacity loses its tenant is no news where the supplier is nobody's tenant.
-    if cut.custom.total.possible > 0 {
-      lines.insert(line("keep customer", cut.custom.total, Self.count), at: 2)
-    }
-    let told = Self.main(cut)
-    let figure = told.unit == "$" ? { NumberFormat.money(millions: $0) } : Self.count
-    for (title, groups) in [
-      ("by company", told.loss.byCompany), ("by layer", told.loss.byLayer),
-      ("by country", told.loss.byCountry), ("by law", told.loss.byJurisdiction),
-    ] where !groups.isEmpty {
-      lines.append([Span(label(title), .dim)] + parts(groups, figure))
-    }
-    if !cut.tenants.isEmpty {
-      lines.append([Span(label("tenants lose"), .dim), Span(tenants)])
+  private static func across(_ blocks: Int, _ width: Int) -> Int {
+    max(1, min(blocks, (width + 2) / (blockWidth + 2)))
+  }
+
+  private static func height(of blocks: ArraySlice<Block>) -> Int {
+    1 + min(blockRows, blocks.map(\.groups.count).max() ?? 0)
+  }
+
+  // MARK: The whole
+
+  private var heads: [[Span]] {
+    var lines: [[Span]] = []
+    for (mark, report) in reports {
+      let name = world.name(of: report.scenario)
+      lines.append(
+        [Span("\(mark)If \(name) stops", Style(.strong, .bold))]
+          + (mark == "B  " ? [] : [Span("  X cuts something else, Esc takes it back", .dim)]))
+      lines.append(line(report.options.unit.title, report.accelerators.total, figure(of: report)))
+      // That no capacity loses its tenant is no news where the supplier is nobody's tenant.
+      if report.custom.total.possible > 0 {
+        lines.append(line("keep customer", report.custom.total, figure(of: report)))
+      }
+      if report.capital.total.before > 0 {
+        lines.append(line("capital", report.capital.total) { NumberFormat.money(millions: $0) })
+      }
+      let tenants = tenants(of: report)
+      if !tenants.isEmpty {
+        lines.append([Span(label("tenants lose"), .dim), Span(tenants)])
+      }
     }
     return lines
   }
 
-  /// The part that an organisation plays most: chips and sites before customers, these before money.
-  private static func main(_ cut: CutReport) -> (loss: CutBreakdown, unit: String) {
-    if cut.accelerators.total.possible > 0 { return (cut.accelerators, "") }
-    if cut.custom.total.possible > 0 { return (cut.custom, "") }
-    return (cut.capital, "$")
+  /// The scenarios, with the letter that tells two apart.
+  private var reports: [(mark: String, report: CutReport)] {
+    guard let other else { return [("", cut)] }
+    return [("A  ", cut), ("B  ", other)]
   }
 
-  private static func count(_ value: Double) -> String {
-    NumberFormat.integer(value)
+  private func figure(of report: CutReport) -> (Double) -> String {
+    report.options.unit == .mw ? { NumberFormat.figure($0) } : { NumberFormat.integer($0) }
   }
 
-  private func label(_ text: String) -> String { TextWidth.pad(text, to: 14, align: .leading) }
-
-  private func parts(_ groups: [CutBreakdown.Group], _ figure: (Double) -> String) -> [Span] {
-    let shown = groups.prefix(7)
-    var spans: [Span] = []
-    for group in shown {
-      let loss = group.loss
-      if !spans.isEmpty { spans.append(Span("  ", .dim)) }
-      spans.append(Span(group.key.name(in: world.dataset) + " "))
-      if loss.before > 0 {
-        let share = (loss.documented / loss.before)...(loss.possible / loss.before)
-        let style: Style = loss.documented > 0 ? .alarm : .possible
-        spans.append(
-          Span(
-            "\(Glyph.minus)\(figure(loss.documented > 0 ? loss.documented : loss.possible)) "
-              + "(\(NumberFormat.percent(share)))", style))
-      } else {
-        spans.append(Span("of unknown size", .possible))
-      }
-    }
-    if groups.count > shown.count {
-      spans.append(Span("  and \(groups.count - shown.count) more", .dim))
-    }
-    return spans
-  }
-
-  private var tenants: String {
-    cut.tenants.prefix(6).map { tenant in
-      let share = NumberFormat.percent(tenant.share.documented...tenant.share.possible)
-      return "\(world.dataset.name(tenant.id)) \(share)"
-    }.joined(separator: ", ")
-  }
-
-  private var name: String { world.name(of: cut.target) }
+  private func label(_ text: String) -> String { TextWidth.pad(text, to: 16, align: .leading) }
 
   /// Before and after, with the part that is lost: at least what is documented, at most what is possible.
   private func line(_ title: String, _ loss: CutLoss, _ figure: (Double) -> String) -> [Span] {
     let label = Span(label(title), .dim)
     guard loss.before > 0 else { return [label, Span("none counted", .dim)] }
-    let after = figure(loss.before - loss.documented)
-    let least = loss.before - loss.possible
-    let low = least < loss.before - loss.documented ? ", possibly \(figure(least))" : ""
-    let share = (loss.documented / loss.before)...(loss.possible / loss.before)
     guard loss.possible > 0 || loss.uncounted > 0 else {
       return [label, Span("\(figure(loss.before)), none lost", .dim)]
     }
+    let after = loss.left
+    let low =
+      after.lowerBound < after.upperBound ? ", possibly \(figure(after.lowerBound))" : ""
+    let beside = loss.uncounted > 0 ? "  \(counted(loss.uncounted, "site")) of unknown size" : ""
     return [
-      label, Span("\(figure(loss.before)) \(Glyph.arrowRight) \(after)", .plain),
+      label,
+      Span("\(figure(loss.before)) \(Glyph.arrowRight) \(figure(after.upperBound))", .plain),
       Span(low, .possible),
-      Span("  \(Glyph.minus)\(NumberFormat.percent(share))", Style(.alarm, .bold)),
-      Span(loss.uncounted > 0 ? "  \(loss.uncounted) of unknown size" : "", .possible),
+      Span("  \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
+      Span(beside, .possible),
     ]
+  }
+
+  private func tenants(of report: CutReport) -> String {
+    report.tenants.filter { $0.share.documented > 0 || !$0.rented.isEmpty }.prefix(6)
+      .map { tenant in
+        let share = NumberFormat.percent(tenant.share.documented...tenant.share.possible)
+        return "\(world.dataset.name(tenant.id)) \(share)"
+      }.joined(separator: ", ")
+  }
+
+  // MARK: The groups
+
+  /// A grouping with the losses of both scenarios.
+  private struct Block {
+    let title: String
+    let groups: [(key: GroupKey, loss: CutLoss, other: CutLoss?)]
+  }
+
+  private var blocks: [Block] {
+    let main = Self.main(cut)
+    let beside = other.map(Self.main)
+    func block(_ title: String, _ path: KeyPath<CutBreakdown, [CutBreakdown.Group]>) -> Block {
+      let losses = main[keyPath: path]
+      let others = beside?[keyPath: path] ?? []
+      var groups = losses.map { group in
+        (
+          key: group.key, loss: group.loss,
+          other: beside == nil ? nil : others.first { $0.key == group.key }?.loss ?? CutLoss?.none
+        )
+      }
+      groups += others.filter { other in !losses.contains { $0.key == other.key } }
+        .map { (key: $0.key, loss: CutLoss(), other: $0.loss) }
+      return Block(title: title, groups: groups)
+    }
+    return [
+      block("by company", \.byCompany), block("by country", \.byCountry),
+      block("by customer", \.byCustomer), block("by year", \.byYear),
+      block("by law", \.byJurisdiction), block("by layer", \.byLayer),
+    ].filter { !$0.groups.isEmpty }
+  }
+
+  /// The part that an organisation plays most: chips and sites before customers, these before money.
+  private static func main(_ cut: CutReport) -> CutBreakdown {
+    if !cut.accelerators.total.isNothing { return cut.accelerators }
+    return cut.custom.total.isNothing ? cut.capital : cut.custom
+  }
+
+  private func draw(_ block: Block, in area: Rect, on canvas: inout Canvas) {
+    let columns =
+      other == nil ? "before \(Glyph.arrowRight) after" : "before \(Glyph.arrowRight) A, B"
+    put(Span(block.title, .heading), Span(columns, .dim), in: area.row(0), on: &canvas)
+    let room = min(area.height - 1, Self.blockRows)
+    let isCut = block.groups.count > room
+    let shown = block.groups.prefix(isCut ? max(0, room - 1) : room)
+    for (row, group) in shown.enumerated() {
+      let sure = group.loss.documented > 0 || (group.other?.documented ?? 0) > 0
+      put(
+        Span(name(of: group.key)), Span(text(group), sure ? .alarm : .possible),
+        in: area.row(row + 1), on: &canvas)
+    }
+    if isCut, room > 0 {
+      canvas.put(
+        "and \(block.groups.count - shown.count) more", x: area.x, y: area.y + shown.count + 1,
+        style: .dim, width: area.width)
+    }
+  }
+
+  /// A name at the left of a row and a figure at its right, the figure whole.
+  private func put(_ name: Span, _ figure: Span, in row: Rect, on canvas: inout Canvas) {
+    let width = min(row.width, TextWidth.of(figure.text))
+    canvas.put([figure], x: row.maxX - width, y: row.y, width: width)
+    canvas.put([name], x: row.x, y: row.y, width: max(0, row.width - width - 1))
+  }
+
+  private func name(of key: GroupKey) -> String {
+    switch key {
+    case .unknown: "not named"
+    case .status(.operational): "runs today"
+    default: key.name(in: world.dataset)
+    }
+  }
+
+  private func text(_ group: (key: GroupKey, loss: CutLoss, other: CutLoss?)) -> String {
+    let before = max(group.loss.before, group.other?.before ?? 0)
+    let figure = { (value: Double) in NumberFormat.compact(value) }
+    func after(_ loss: CutLoss?) -> String {
+      guard let loss, !loss.isEmpty else { return figure(before) }
+      return NumberFormat.interval(figure(loss.left.lowerBound), figure(loss.left.upperBound))
+    }
+    guard before > 0 else { return "of unknown size" }
+    let text = "\(figure(before)) \(Glyph.arrowRight) \(after(group.loss))"
+    return other == nil ? text : text + ", \(after(group.other))"
+  }
+}
+
+extension CutLoss {
+  /// True if nothing was counted and nothing is lost.
+  fileprivate var isEmpty: Bool { before == 0 && possible == 0 && uncounted == 0 }
+
+  /// What is left, at least and at most.
+  var left: ClosedRange<Double> {
+    let most = max(0, before - documented)
+    return min(max(0, before - possible), most)...most
+  }
+
+  /// The part of everything that is lost.
+  var share: ClosedRange<Double> {
+    guard before > 0 else { return 0...0 }
+    let least = min(1, documented / before)
+    return least...max(least, min(1, possible / max(before, mostBefore)))
   }
 }

@@ -37,6 +37,15 @@ public enum ExposureChoices {
     keys: [.next("i", help: "count announced sites too, or leave them out")]
   ) { $0 == .counted ? "announced too" : "firm only" }
 
+  /// The unit that weighs compute.
+  public static let unit = Choice(
+    .unit, .accelerators, among: ComputeUnit.allCases,
+    flag: ChoiceFlag("unit", "Read compute in accelerators, h100e (H100-equivalents) or mw."),
+    keys: [
+      .next("u", help: "compute in accelerators, H100-equivalents or megawatts", hint: "unit")
+    ]
+  ) { "in \($0.title)" }
+
   static var views: [NamedView] {
     ExposureView.allCases.map {
       NamedView("Exposure: \($0.help)", also: "\($0.title) \($0.also)", .exposure, view.chosen($0))
@@ -50,6 +59,8 @@ extension ExposureView {
     case .chokepoints: "bottlenecks single points of failure"
     case .capacity: "what is lost if a customer leaves"
     case .without: "independence"
+    case .law: "sovereignty paradox jurisdiction ownership home"
+    case .time: "months history due delivered"
     case .graph, .list, .money, .concentration: ""
     }
   }

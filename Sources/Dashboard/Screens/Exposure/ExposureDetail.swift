@@ -46,16 +46,25 @@ struct ExposureDetail: Sendable {
         Span("  unknown: the ledger says nothing of its \(facts.dimension.rawValue)", .possible)
       ]
     }
-    spans += [
-      Span("  documented \(NumberFormat.percent(found.share.documented))", .plain),
-      Span(
-        found.share.isExact ? "" : ", possible \(NumberFormat.percent(found.share.possible))",
-        .possible),
-      Span(reach(found.reach), .dim),
-    ]
-    if let counted = found.countedShare, !found.share.isExact, found.uncounted > 0 {
-      let share = NumberFormat.percent(counted.documented...counted.possible)
-      spans.append(Span(" · \(share) of what has a size, \(found.uncounted) without", .dim))
+    guard let main = facts.main else { return spans }
+    let words = StandingWords(exposure: main, world: facts.world)
+    if let known = found.known {
+      spans += [
+        Span("  known \(NumberFormat.percent(known.documented...known.possible))", .strong),
+        Span(
+          found.share == known
+            ? ""
+            : ", at least \(NumberFormat.percent(found.share.documented)), at most "
+              + NumberFormat.percent(found.share.possible), .possible),
+        Span(reach(found.reach), .dim),
+      ]
+      let open = words.open(found)
+      if !open.isEmpty { spans.append(Span(" · open: \(open.joined(separator: "; "))", .dim)) }
+    } else {
+      let through = words.through(found).joined(separator: "; ")
+      spans.append(Span("  no known share", .possible))
+      if !through.isEmpty { spans.append(Span(" · through \(through)", .dim)) }
+      spans.append(Span(reach(found.reach), .dim))
     }
     return spans
   }
@@ -86,14 +95,17 @@ struct ExposureDetail: Sendable {
       canvas.put(bar.title, x: slot.x, y: y, style: .dim, width: min(15, slot.width))
       let width = max(0, min(20, slot.width - 16 - 10))
       let rest = max(0, slot.width - 16)
-      guard let share = bar.share(of: id) else {
-        canvas.put("\(Glyph.unknown) unknown", x: slot.x + 16, y: y, style: .dim, width: rest)
+      guard let known = bar.known(of: id) else {
+        let share = bar.share(of: id)
+        canvas.put(
+          share.map { "no known share, \(NumberFormat.percent($0))" } ?? "\(Glyph.unknown) unknown",
+          x: slot.x + 16, y: y, style: .dim, width: rest)
         continue
       }
-      Bar(share: share, style: share.lowerBound > 0 ? bar.style : .possible)
+      Bar(bar.value(of: id), maximum: 1)
         .draw(on: &canvas, in: Rect(x: slot.x + 16, y: y, width: width, height: 1))
       canvas.put(
-        NumberFormat.percent(share), x: slot.x + 17 + width, y: y,
+        NumberFormat.percent(known), x: slot.x + 17 + width, y: y,
         width: max(0, rest - width - 1))
     }
   }

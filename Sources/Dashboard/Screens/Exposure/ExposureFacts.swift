@@ -14,12 +14,33 @@ struct ExposureFacts: Sendable {
     let isRest: Bool
     let style: Style
 
-    /// The share of an organisation; `nil` where nothing is known of it.
+    /// The known share of an organisation; `nil` where nothing of it has a size.
+    func known(of id: ID<Organisation>) -> ClosedRange<Double>? {
+      exposure[id].known.map { share in
+        isRest
+          ? (1 - share.possible)...(1 - share.documented) : share.documented...share.possible
+      }
+    }
+
+    /// The share of an organisation, at least and at most; `nil` where nothing is known of it.
     func share(of id: ID<Organisation>) -> ClosedRange<Double>? {
       let found = exposure[id]
       if found.isUnknown { return nil }
       let (low, high) = (found.share.documented, found.share.possible)
       return isRest ? (1 - high)...(1 - low) : low...high
+    }
+
+    /// The bar of an organisation: solid as far as at least, in the colour of what is possible as far as
+    /// known, hollow as far as at most.
+    func value(of id: ID<Organisation>) -> BarValue {
+      guard let known = known(of: id), let share = share(of: id) else { return .unknown }
+      let proved = min(share.lowerBound, known.lowerBound)
+      return BarValue(
+        parts: [
+          BarValue.Part(proved, style: style),
+          BarValue.Part(known.lowerBound - proved, style: .possible),
+        ],
+        possible: max(0, share.upperBound - known.lowerBound), possibleStyle: style)
     }
   }
 
@@ -30,6 +51,8 @@ struct ExposureFacts: Sendable {
   /// The target in the chosen dimension: the organisation, a country or a jurisdiction.
   let question: ExposureTarget
   let cut: CutReport?
+  /// The loss by the scenario that the cut is compared with.
+  let otherCut: CutReport?
   let dimension: ExposureDimension
   let options: ExposureOptions
   let main: Exposure?
@@ -41,7 +64,8 @@ struct ExposureFacts: Sendable {
     self.world = world
     dimension = settings[ExposureChoices.dimension]
     let options = ExposureOptions(
-      announced: settings[ExposureChoices.announced], folding: settings[ExposureChoices.fold])
+      announced: settings[ExposureChoices.announced], folding: settings[ExposureChoices.fold],
+      unit: settings[ExposureChoices.unit])
     self.options = options
     let slug = settings.subjects[.target]
     let target =
@@ -56,9 +80,9 @@ struct ExposureFacts: Sendable {
     } else {
       question = asked
     }
-    cut = settings.subjects[.cut].flatMap(world.cut).map {
-      CutReport(of: world.snapshot, cutting: $0.target, by: $0.fraction, options)
-    }
+    let scenarios = settings.subjects[.cut].flatMap { try? world.scenarios($0) }
+    cut = scenarios.map { CutReport(of: world.snapshot, cutting: $0.0, options) }
+    otherCut = scenarios?.other.map { CutReport(of: world.snapshot, cutting: $0, options) }
     let main: Exposure?
     do {
       main = try Exposure(of: world.snapshot, to: question, in: dimension, options)
@@ -73,7 +97,7 @@ struct ExposureFacts: Sendable {
         of: world.snapshot, to: to, in: dimension,
         ExposureOptions(
           announced: options.announced, folding: options.folding,
-          pathLimit: tellsPaths ? options.pathLimit : 0))
+          pathLimit: tellsPaths ? options.pathLimit : 0, unit: options.unit))
     }
     self.main = main
     let home = ExposureTarget.jurisdiction(.us)
@@ -92,65 +116,6 @@ struct ExposureFacts: Sendable {
         Bar(title: "outside EU-27", exposure: $0, isRest: true, style: .plain)
       },
     ].compactMap { $0 }
-  }
-
-  /// The exposed as a table, most exposed first.
-  func table(sort: SortOrder?) -> FactTable {
-    let (world, dimension) = (world, dimension)
-    let shown = (main?.organisations ?? []).filter { found in
-      world.shows(world.dataset[found.id])
-    }
-    return FactTable(
-      "Exposed", name: "exposed", columns: ExposureFacts.columns(dimension), rows: shown, in: world,
-      sort: sort, fact: { .organisation($1.dataset.slug($0.id)) })
-  }
-
-  private static func columns(_ dimension: ExposureDimension) -> [Column<OrganisationExposure>] {
-    [
-      Column("organisation", .init("Organisation", minimum: 18, maximum: 32, priority: 10)) {
-        $1.reference($0.id)
-      },
-      Column("layer", .init("Layer", minimum: 8, maximum: 14, priority: 3), style: .dim) {
-        $1.dataset[$0.id].layer.word
-      },
-      Column(
-        drawn: "bar", .init("", minimum: 12, maximum: 12, priority: 8),
-        rank: { found, _ in found.share.documented }
-      ) { found, _, _ in
-        Table.Entry(
-          bar: Charts.Bar(
-            share: found.share.documented...found.share.possible,
-            style: found.isUnknown ? .dim : .target), cells: 12)
-      },
-      Column(
-        "share",
-        .init("Exposed", alignment: .trailing, minimum: 9, maximum: 10, priority: 9),
-        entry: { found, _, _ in found.isUnknown ? Table.Entry("unknown", style: .dim) : nil }
-      ) { found, _ in
-        found.isUnknown ? nil : found.share.documented...found.share.possible
-      },
-      Column(
-        "share_of_known",
-        .init("Counted", alignment: .trailing, minimum: 8, maximum: 9, priority: 6), style: .dim
-      ) { found, _ in found.countedShare.map { $0.documented...$0.possible } },
-      Column(
-        dimension == .capital ? "of_usd_m" : "of_accelerators",
-        .init(
-          dimension == .capital ? "Of $ m" : "Of accelerators", alignment: .trailing, minimum: 10,
-          maximum: 15, priority: 7)
-      ) { found, _ in found.amount > 0 ? Millions(found.amount) : nil },
-      Column("reach", .init("How", minimum: 8, maximum: 8, priority: 5), style: .dim) { found, _ in
-        found.reach == .none ? "" : found.reach.rawValue
-      },
-      Column(
-        "largest_path", .init("Largest path", minimum: 30, maximum: 90, priority: 4), style: .dim,
-        words: { found, world in
-          found.paths.first.map { words($0, of: found.id, in: world) }
-        }
-      ) { found, world in
-        found.paths.first.map { Words(steps($0, of: found.id, in: world)) }
-      },
-    ]
   }
 
   var questionName: String { world.name(of: question) }

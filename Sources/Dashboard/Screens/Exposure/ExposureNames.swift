@@ -1,3 +1,4 @@
+import Charts
 import Dataset
 import Insight
 
@@ -51,12 +52,79 @@ extension World {
     return .home(in: territory)
   }
 
-  /// The target and the part of a cut: `nscale`, or `nvidia=50` for half.
-  public func cut(_ text: String) -> (target: CutTarget, fraction: Double)? {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard let name = parts.first, let target = cutTarget(name) else { return nil }
-    guard parts.count == 2 else { return (target, 1) }
-    guard let percent = Double(parts[1]), (0...100).contains(percent) else { return nil }
-    return (target, percent / 100)
+  /// The words for everything that a scenario takes: `50 % of NVIDIA and what stands in Norway`.
+  func name(of scenario: Scenario) -> String {
+    scenario.cuts.map { name(of: $0) }.joined(separator: " and ")
+  }
+
+  private func name(of cut: ScenarioCut) -> String {
+    let share = cut.fraction < 1 ? "\(NumberFormat.figure(cut.fraction * 100)) % of " : ""
+    let what = cut.isDeliveries ? "what is not running yet of " : ""
+    return share + what + name(of: cut.target)
+  }
+
+  /// The scenario of the command line and the screen: names joined by commas, each with
+  /// `:deliveries` for what is not running yet and a percentage for a part (`nvidia:deliveries=50,NO`).
+  public func scenario(_ text: String) throws(ScenarioProblem) -> Scenario {
+    var cuts: [ScenarioCut] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      cuts.append(try cut(part.drop { $0 == " " }))
+    }
+    return Scenario(cuts)
+  }
+
+  /// A scenario, and the one it is compared with, where `vs` stands between two.
+  public func scenarios(_ text: String) throws(ScenarioProblem) -> (Scenario, other: Scenario?) {
+    let parts = text.split(separator: " ").split(separator: "vs", omittingEmptySubsequences: false)
+      .map { $0.joined(separator: " ") }
+    guard parts.count <= 2, let first = parts.first else { throw .moreThanTwo }
+    return (try scenario(first), parts.count == 2 ? try scenario(parts[1]) : nil)
+  }
+
+  private func cut(_ text: Substring) throws(ScenarioProblem) -> ScenarioCut {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    var name = String(parts.first ?? "")
+    while name.last == " " { name.removeLast() }
+    if name.isEmpty { throw .nothingNamed }
+    let isDeliveries = name.hasSuffix(ScenarioCut.deliveriesSuffix)
+    if isDeliveries { name.removeLast(ScenarioCut.deliveriesSuffix.count) }
+    guard let target = cutTarget(name) else {
+      throw name.hasPrefix(CutTarget.homePrefix) ? .noPlace(name) : .noTarget(name)
+    }
+    guard parts.count == 2 else { return ScenarioCut(target, isDeliveries: isDeliveries) }
+    guard let percent = Double(parts[1]), (0...100).contains(percent) else {
+      throw .noPart(String(text), name: name)
+    }
+    return ScenarioCut(target, fraction: percent / 100, isDeliveries: isDeliveries)
+  }
+}
+
+/// A scenario that cannot be read.
+public enum ScenarioProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Nothing stands before or after a comma.
+  case nothingNamed
+  /// `home:` without a country or a jurisdiction behind it.
+  case noPlace(String)
+  /// A name that is nothing that can be cut.
+  case noTarget(String)
+  /// More than two scenarios to compare.
+  case moreThanTwo
+  /// A percentage that is none.
+  case noPart(String, name: String)
+
+  /// The fault, and what was expected.
+  public var description: String {
+    switch self {
+    case .nothingNamed:
+      "nothing is named to cut; expected an organisation, a site or a place, such as nvidia=50,NO"
+    case .noPlace(let name):
+      "'\(name)' names no place; expected a country or a jurisdiction after 'home:', "
+        + "such as home:NO or home:EU-27"
+    case .noTarget(let name):
+      "'\(name)' is no organisation, site or place that can be cut, such as nvidia, NO or home:US"
+    case .moreThanTwo: "two scenarios are compared at most, such as nvidia=50 vs NO"
+    case .noPart(let text, let name):
+      "'\(text)' says no part to cut; expected a percentage, such as \(name)=50"
+    }
   }
 }

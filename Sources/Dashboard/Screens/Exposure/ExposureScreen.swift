@@ -17,7 +17,8 @@ struct ExposureScreen: Screen {
     ScreenKey("a", .local(.target), "aim: measure exposure to the selected one", hint: "aim"),
     ScreenKey("A", .local(.nextTarget), "aim at the next: NVIDIA, TSMC, Microsoft, AMD, ASML"),
     ScreenKey(
-      "X", .local(.cut), "take the selected one away and see what is lost; again for half of it",
+      "X", .chooseCut,
+      "take away the target or anything else, wholly, in part or its deliveries: what is lost",
       hint: "what if"),
     ScreenKey(
       "f", .local(.focus), "only the selected one's chain, or everything", hint: "focus"),
@@ -28,7 +29,7 @@ struct ExposureScreen: Screen {
     ScreenKey("J", .pan(x: 0, y: 1), "move a large picture down"),
     ScreenKey("K", .pan(x: 0, y: -1), "move a large picture up"),
     ScreenKey("L", .pan(x: 1, y: 0), "move a large picture to the right"),
-    ExposureChoices.announced,
+    ExposureChoices.announced, ExposureChoices.unit,
   ]
   static let views = ExposureChoices.views
 
@@ -47,6 +48,7 @@ struct ExposureScreen: Screen {
     case table(FactTable)
     case capacity(CapacityView)
     case money(MoneyView)
+    case time(TimeView)
   }
 
   init(page: Page, world: World, settings: Settings) {
@@ -63,12 +65,13 @@ struct ExposureScreen: Screen {
     case .graph:
       let detail = TargetDetail(
         facts: facts,
-        stop: CutReport(of: snapshot, cutting: CutTarget(suppliersOf: facts.supplier), options),
+        stop: CutReport(
+          of: snapshot, cutting: Scenario(CutTarget(suppliersOf: facts.supplier)), options),
         independence: Independence(of: snapshot, from: facts.supplier, options),
         chokepoints: ChokepointReport(of: snapshot, options),
         money: CircularMoney(of: snapshot, options))
       content = .graph(ReachView(facts: facts, settings: settings), detail)
-    case .list: content = .table(facts.table(sort: sort["exposed"]))
+    case .list: content = .table(ExposedTable.make(facts, sort: sort["exposed"]))
     case .without:
       let independence = Independence(of: snapshot, from: facts.supplier, options)
       answer = WithoutTable.answer(independence, facts: facts)
@@ -77,6 +80,14 @@ struct ExposureScreen: Screen {
       let report = ChokepointReport(of: snapshot, options)
       answer = ChokepointTable.answer(report, facts: facts)
       content = .table(ChokepointTable.make(report, facts: facts, sort: sort["chokepoints"]))
+    case .time:
+      content = .time(
+        TimeView(
+          ComputeCourse(of: snapshot, to: facts.target, options), facts: facts, sort: sort["time"]))
+    case .law:
+      let matrix = LawMatrix(of: snapshot, options) { world.shows(world.dataset[$0]) }
+      answer = LawTable.answer(matrix)
+      content = .table(LawTable.make(matrix, facts: facts, sort: sort["law"]))
     case .capacity:
       content = .capacity(CapacityView(world: world, facts: facts, of: facts.target, sort: sort))
     case .money:
@@ -103,6 +114,12 @@ struct ExposureScreen: Screen {
     var spans = [
       Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold)),
     ]
+    if let cut = facts.cut {
+      let other = facts.otherCut.map { " or \(world.name(of: $0.scenario))" } ?? ""
+      spans.append(
+        Span(
+          " \(Glyph.minus) without \(world.name(of: cut.scenario))\(other)", Style(.alarm, .bold)))
+    }
     // The figure stands before the words that say how it was counted: what is last is dropped first.
     // It is that of the target asked for, be it a maker or all makers of a place, and of nobody else.
     if facts.dimension == .compute {
@@ -121,6 +138,9 @@ struct ExposureScreen: Screen {
     return spans + [
       Span(" · \(facts.dimension.rawValue)", .heading),
       Span(facts.options.announced == .counted ? " · announced too" : " · firm", .dim),
+      Span(
+        facts.options.unit == .accelerators || facts.dimension == .capital
+          ? "" : " · in \(facts.options.unit.title)", .heading),
     ]
   }
 
@@ -130,6 +150,7 @@ struct ExposureScreen: Screen {
     case .table(let table): [table.pane] + (hasDetail && paths.count > 0 ? [paths.pane] : [])
     case .capacity(let capacity): [capacity.operators.pane, capacity.customers.pane]
     case .money(let money): [money.table.pane]
+    case .time(let time): [time.table.pane]
     }
   }
 
@@ -178,17 +199,9 @@ struct ExposureScreen: Screen {
     let selected = organisation(at: pane, in: view).map { world.dataset.slug($0) }
     switch command {
     case .nextTarget: settings.subjects[.target] = facts.nextTarget
-    case .target, .focus:
+    case .target, .focus, .cut:
       guard let selected else { return nil }
       settings.subjects[command] = settings.subjects[command] == selected ? nil : selected
-    case .cut:
-      guard let selected else { return nil }
-      let halved = selected + "=50"
-      switch settings.subjects[.cut] {
-      case selected: settings.subjects[.cut] = halved
-      case halved: settings.subjects[.cut] = nil
-      default: settings.subjects[.cut] = selected
-      }
     case .group:
       guard case .graph(let graph, _) = content, let row = view.position(0).cursor else {
         return nil
@@ -196,6 +209,18 @@ struct ExposureScreen: Screen {
       settings.subjects[.group] = graph.fold(after: settings.subjects[.group], at: row)
     }
     return settings
+  }
+
+  /// The target, who is selected, what of the target does not run yet, and half of each.
+  func cuts(in view: ViewState) -> [String] {
+    let pane = view.focus == 1 && shown != .capacity ? 0 : view.focus
+    let selected = organisation(at: pane, in: view).map { world.dataset.slug($0) }
+    let target = facts.supplier.slug(in: world.dataset)
+    let things = [target, selected].compactMap { $0 }
+    var offers = things + [target + ScenarioCut.deliveriesSuffix] + things.map { $0 + "=50" }
+    if let now = view.settings.subjects[.cut] { offers.insert(now, at: 0) }
+    var seen: Set<String> = []
+    return offers.filter { seen.insert($0).inserted }
   }
 
   func name(of setting: Setting) -> String? {
@@ -240,7 +265,8 @@ struct ExposureScreen: Screen {
     if hasDetail || shown == .money || facts.cut != nil {
       detail = area.height >= 30 ? 8 : area.height >= 17 ? 5 : 0
       if let cut = facts.cut, area.height >= 17 {
-        detail = min(CutDetail(cut: cut, world: world).height, area.height * 2 / 5)
+        let told = CutDetail(cut: cut, other: facts.otherCut, world: world)
+        detail = min(told.height(width: area.width), area.height / 2)
       } else if isPrinted, shown != .graph {
         detail = 0
       }
@@ -278,6 +304,7 @@ struct ExposureScreen: Screen {
     case .table(let table): table.draw(0, in: parts.picture, of: &frame, view: view)
     case .capacity(let capacity): capacity.draw(in: parts.picture, of: &frame, view: view)
     case .money(let money): money.table.draw(0, in: parts.picture, of: &frame, view: view)
+    case .time(let time): time.draw(in: parts.picture, of: &frame, view: view)
     }
     drawDetail(in: parts.detail, of: &frame, view: view)
   }
@@ -293,6 +320,9 @@ struct ExposureScreen: Screen {
 
   private func drawTabs(in row: Rect, of frame: inout Frame) {
     var x = row.x
+    // Where the row is short the tabs stand closer, so that each is in sight.
+    let whole = ExposureView.allCases.reduce(0) { $0 + TextWidth.of($1.title) + 4 }
+    let gap = whole - 2 <= row.width ? 2 : 1
     for view in ExposureView.allCases {
       let isHere = view == shown
       let width = TextWidth.of(view.title) + 2
@@ -305,18 +335,19 @@ struct ExposureScreen: Screen {
       frame.region(
         Rect(x: x, y: row.y, width: width, height: 1),
         .command(.choose(.view, ExposureChoices.view.number(of: view))))
-      x += width + 2
+      x += width + gap
     }
   }
 
   private func drawDetail(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard area.height > 0 else { return }
     if let cut = facts.cut {
-      return CutDetail(cut: cut, world: world).draw(in: area, on: &frame.canvas)
+      return CutDetail(cut: cut, other: facts.otherCut, world: world)
+        .draw(in: area, on: &frame.canvas)
     }
     switch content {
     case .money(let money): money.drawSteps(in: area, of: &frame, view: view)
-    case .capacity: break
+    case .capacity, .time: break
     case .graph, .table:
       guard hasDetail else { return }
       if let id = organisation(at: 0, in: view), id != facts.target {
@@ -344,11 +375,15 @@ struct ExposureScreen: Screen {
     let head = answer.isEmpty ? 0 : 1
     switch content {
     case .graph(let graph, let detail):
-      let cut = facts.cut.map { CutDetail(cut: $0, world: world).height } ?? detail.height
+      let cut =
+        facts.cut.map {
+          CutDetail(cut: $0, other: facts.otherCut, world: world).height(width: width)
+        } ?? detail.height
       return graph.naturalHeight + 3 + max(8, cut)
     case .table(let table): return table.naturalHeight + head
     case .capacity(let capacity): return capacity.naturalHeight
     case .money(let money): return money.table.naturalHeight + 9
+    case .time(let time): return time.naturalHeight
     }
   }
 }

@@ -18,6 +18,8 @@ struct ReachChart: Sendable {
   struct Request: Hashable, Sendable {
     var area: Size
     var zoom: Zoom = .fit
+    /// The effort of the search for an order with few crossings.
+    var effort = LayeredLayout.Effort.standard
     /// The tier that the user has opened or closed.
     var open: Int?
     var closed: Int?
@@ -51,7 +53,7 @@ struct ReachChart: Sendable {
     let names = ReachLabels(dataset)
     guard request.zoom == .fit else {
       let fold = ReachGraph.Fold(most: .max, open: nil, closed: request.closed)
-      let draft = Draft(graphs[0], fold, keeping: kept, rows: nil, effort: .standard)
+      let draft = Draft(graphs[0], fold, keeping: kept, rows: nil, effort: request.effort)
       self.init(draft, names.whole(draft, request.zoom, figure), request)
       return
     }
@@ -146,7 +148,7 @@ struct ReachChart: Sendable {
         let quick = Draft(whole, fold, keeping: kept, rows: rows, effort: .quick)
         let excess = quick.layout.height - rows
         if excess <= 0 || fold.most <= 3 || request.open != nil {
-          let draft = Draft(whole, fold, keeping: kept, rows: rows, effort: .standard)
+          let draft = Draft(whole, fold, keeping: kept, rows: rows, effort: request.effort)
           return draft.layout.height <= max(rows, quick.layout.height) ? draft : quick
         }
         fold.most = max(3, fold.most - max(1, excess / 2))

@@ -36,7 +36,7 @@ struct ReachLooks: Sendable {
       if found.isUnknown || found.share.possible == 0 {
         reach[node] = found.isUnknown ? .possible : Reach.none
       } else {
-        let shown = max(found.share.documented, found.countedShare?.documented ?? 0)
+        let shown = max(found.share.documented, found.known?.documented ?? 0)
         reach[node] = shown > 0 ? .documented : .possible
       }
     }

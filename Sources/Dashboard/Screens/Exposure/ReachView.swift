@@ -66,9 +66,10 @@ struct ReachView: Sendable {
     for maker in cut.makers {
       lost[.organisation(maker.id), default: 0] += maker.made.documented
     }
-    if case .organisation(let id) = cut.target {
+    for part in cut.scenario.cuts where !part.isDeliveries {
+      guard case .organisation(let id) = part.target else { continue }
       let node = ReachGraph.Node.organisation(id)
-      lost[node] = Double(graph.weights[node] ?? 0) * cut.fraction
+      lost[node] = Double(graph.weights[node] ?? 0) * part.fraction
     }
     return lost.mapValues { Int(nearest: $0) }
   }
@@ -258,7 +259,10 @@ struct ReachView: Sendable {
   /// Draws the names of the tiers and the picture; says how many rows this takes.
   @discardableResult
   func draw(in area: Rect, tiers: Rect, of frame: inout Frame, view: ViewState) -> Int {
-    let request = ReachChart.Request(area: area.size, zoom: zoom, open: open, closed: closed)
+    // A picture that is printed is made once and looked at long.
+    let request = ReachChart.Request(
+      area: area.size, zoom: zoom, effort: view.isPrinted ? .thorough : .standard, open: open,
+      closed: closed)
     let chart = self.chart.flatMap { $0.request == request ? $0 : nil } ?? picture(request)
     let node = selected(view)
     let box = node.flatMap { self.box(of: $0, in: chart) }

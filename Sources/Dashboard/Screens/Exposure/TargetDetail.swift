@@ -25,7 +25,7 @@ struct TargetDetail: Sendable {
       let share = (loss.documented / loss.before)...(loss.possible / loss.before)
       lines.append([
         Span(
-          TextWidth.pad("If \(world.name(of: stop.target)) stops", to: 18, align: .leading),
+          TextWidth.pad("If \(world.name(of: stop.scenario)) stops", to: 18, align: .leading),
           Style(.strong, .bold)),
         Span("\(Self.count(loss.before)) \(Glyph.arrowRight) \(Self.count(left)) accelerators"),
         Span(least < left ? ", possibly \(Self.count(least))" : "", .possible),

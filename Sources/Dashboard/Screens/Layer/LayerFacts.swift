@@ -102,7 +102,7 @@ struct LayerFacts: Sendable {
         styled: { _, _, _ in .target }
       ) { member, _ -> ClosedRange<Double>? in
         guard let found = exposure?[member.organisation], !found.isUnknown else { return nil }
-        return found.countedShare.map { $0.documented...$0.possible }
+        return found.known.map { $0.documented...$0.possible }
       },
       Column("note", .init("Note", minimum: 24, maximum: 90, priority: 3), style: .dim) {
         $1.dataset.string($1.dataset[$0.organisation].note)

@@ -27,9 +27,12 @@ struct BoundSolver {
     }
   }
 
+  /// One of the linear rows that a node can have.
   private enum Choice {
-    case knownSizes
-    case unknownSize(edge: Int)
+    /// The mean of the sizes, those of `full` at their greatest and the others at their least.
+    case sizes(full: [Int])
+    /// One dependency alone.
+    case one(edge: Int)
   }
 
   private let graph: DependencyGraph
@@ -108,29 +111,61 @@ struct BoundSolver {
     graph.edges[edge].to.map { values[$0] } ?? end.open
   }
 
-  /// The choice that is best by the values as they stand; of equals the known sizes, then the
-  /// first edge. `nil` for a node that depends on nothing.
+  /// The choice that is best by the values as they stand; of equals the sizes, then the first edge.
+  /// `nil` for a node that depends on nothing.
   private func best(of node: Int) -> (choice: Choice, value: Double)? {
-    var (total, sum) = (0.0, 0.0)
-    var best: (choice: Choice, value: Double)?
-    for edge in graph.dependencies(of: node) {
-      if case .known(let size) = graph.edges[edge].size {
-        total += size
-        sum += size * value(behind: edge)
-      }
-    }
-    if total > 0 { best = (.knownSizes, sum / total) }
-    for edge in graph.dependencies(of: node) where graph.edges[edge].size == .unknown {
+    let row = graph.dependencies(of: node)
+    if let first = row.first, graph.edges[first].size == .whole { return largest(of: row) }
+    // Where nothing is certain to weigh anything, each dependency may be nearly all there is.
+    var best = mean(of: row)
+    let isAnyOpen = best == nil
+    for edge in row where isAnyOpen || graph.edges[edge].size == .unknown {
       let candidate = value(behind: edge)
-      guard let soFar = best?.value else {
-        best = (.unknownSize(edge: edge), candidate)
-        continue
-      }
-      if end == .least ? candidate < soFar : candidate > soFar {
-        best = (.unknownSize(edge: edge), candidate)
-      }
+      if let soFar = best?.value, !isFurther(candidate, than: soFar) { continue }
+      best = (.one(edge: edge), candidate)
     }
     return best
+  }
+
+  private func isFurther(_ candidate: Double, than value: Double) -> Bool {
+    end == .least ? candidate < value : candidate > value
+  }
+
+  /// The largest of what a node needs together.
+  private func largest(of row: ArraySlice<Int>) -> (choice: Choice, value: Double)? {
+    var best: (choice: Choice, value: Double)?
+    for edge in row {
+      let candidate = value(behind: edge)
+      if let soFar = best?.value, candidate <= soFar { continue }
+      best = (.one(edge: edge), candidate)
+    }
+    return best
+  }
+
+  /// The mean that is best over all weights between the ends of the sizes: those whose value lies
+  /// beyond the mean of the others weigh their most. `nil` where no size is certain.
+  private func mean(of row: ArraySlice<Int>) -> (choice: Choice, value: Double)? {
+    var (total, sum) = (0.0, 0.0)
+    var open: [(edge: Int, value: Double, room: Double)] = []
+    for edge in row {
+      guard let size = graph.edges[edge].size.weights, size.most < .infinity else { continue }
+      let value = value(behind: edge)
+      total += size.least
+      sum += size.least * value
+      if size.most > size.least { open.append((edge, value, size.most - size.least)) }
+    }
+    guard total > 0 else { return nil }
+    open.sort { left, right in
+      left.value == right.value
+        ? left.edge < right.edge : isFurther(left.value, than: right.value)
+    }
+    var full: [Int] = []
+    for next in open where isFurther(next.value, than: sum / total) {
+      total += next.room
+      sum += next.room * next.value
+      full.append(next.edge)
+    }
+    return (.sizes(full: full), sum / total)
   }
 
   /// Sets the values of `members` to those that the chosen rows give.
@@ -161,11 +196,12 @@ struct BoundSolver {
 
   private func weights(at node: Int, _ choice: Choice) -> [(edge: Int, weight: Double)] {
     switch choice {
-    case .unknownSize(let edge): return [(edge, 1)]
-    case .knownSizes:
+    case .one(let edge): return [(edge, 1)]
+    case .sizes(let full):
       return graph.dependencies(of: node).compactMap { edge in
-        if case .known(let size) = graph.edges[edge].size { return (edge, size) }
-        return nil
+        guard let size = graph.edges[edge].size.weights, size.most < .infinity else { return nil }
+        let weight = full.contains(edge) ? size.most : size.least
+        return weight > 0 ? (edge, weight) : nil
       }
     }
   }
@@ -183,7 +219,7 @@ extension BoundSolver {
         if isInside(edge, componentOf: node), let target = graph.edges[edge].to {
           pointing[place[target]].append((position, edge))
         } else if choices[position] == nil {
-          choices[position] = choice(taking: edge)
+          choices[position] = choice(taking: edge, at: node)
           queue.append(position)
         }
       }
@@ -191,7 +227,7 @@ extension BoundSolver {
     var head = 0
     while head < queue.count {
       for (from, edge) in pointing[queue[head]] where choices[from] == nil {
-        choices[from] = choice(taking: edge)
+        choices[from] = choice(taking: edge, at: members[from])
         queue.append(from)
       }
       head += 1
@@ -200,8 +236,11 @@ extension BoundSolver {
     return all.count == members.count ? all : nil
   }
 
-  private func choice(taking edge: Int) -> Choice {
-    graph.edges[edge].size == .unknown ? .unknownSize(edge: edge) : .knownSizes
+  private func choice(taking edge: Int, at node: Int) -> Choice {
+    guard let size = graph.edges[edge].size.weights, size.most < .infinity,
+      !graph.hasNoCertainSize(graph.dependencies(of: node))
+    else { return .one(edge: edge) }
+    return .sizes(full: size.least > 0 ? [] : [edge])
   }
 
   /// Takes back the switches of members that would have no way out of the component any more.
@@ -243,5 +282,12 @@ extension BoundSolver {
       }
     }
     return reaching
+  }
+}
+
+extension DependencyGraph {
+  /// True if no dependency of a row is certain to weigh anything.
+  fileprivate func hasNoCertainSize(_ row: ArraySlice<Int>) -> Bool {
+    row.allSatisfy { !edges[$0].size.isSized }
   }
 }

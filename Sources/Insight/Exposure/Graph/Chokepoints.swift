@@ -25,16 +25,18 @@ public struct Chokepoints: Hashable, Sendable {
   /// - Parameters:
   ///   - graph: edges point from who depends to what it depends on.
   ///   - labels: of each node; a node may have none or several.
+  ///   - sources: nodes whose labels are told in full, so that what they depend on plays no part.
   /// - Precondition: `labels` has an entry for every node.
-  public init(graph: DependencyGraph, labels: [[Int]]) {
+  public init(graph: DependencyGraph, labels: [[Int]], sources: Set<Int> = []) {
     precondition(labels.count == graph.nodeCount, "every node has an entry in labels")
     let own = labels.map { Array(Set($0)).sorted() }
     let components = StrongComponents(
       count: graph.nodeCount,
-      skipping: { _ in false },
+      skipping: { sources.contains($0) },
       successors: { graph.dependencies(of: $0).compactMap { graph.edges[$0].to } }
     )
     var found = [[Int]?](repeating: nil, count: graph.nodeCount)
+    for source in sources { found[source] = own[source] }
     for members in components.members {
       var changed = true
       while changed {

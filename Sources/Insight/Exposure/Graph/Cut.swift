@@ -70,7 +70,9 @@ extension DependencyGraph {
       let size: Size =
         switch edge.size {
         case .known(let size): .known(size * (1 - cut.fraction))
-        case .unknown: cut.fraction == 1 ? .known(0) : .unknown
+        case .between(let least, let most) where cut.fraction < 1:
+          .between(least * (1 - cut.fraction), most * (1 - cut.fraction))
+        case .between, .unknown, .whole: cut.fraction == 1 ? .known(0) : edge.size
         }
       return Edge(from: edge.from, to: edge.to, size: size)
     }

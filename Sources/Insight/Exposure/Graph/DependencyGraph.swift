@@ -14,8 +14,25 @@ public struct DependencyGraph: Sendable {
   public enum Size: Hashable, Sendable {
     /// A count or a sum, in the unit of the edge's node. Zero takes no part in anything.
     case known(Double)
+    /// Any weight between two ends, a least one of 0 excluded: what a site of so many megawatts holds.
+    case between(Double, Double)
     /// Positive, and nothing else is known: the share may be any between 0 and 1, ends excluded.
     case unknown
+    /// All of the node, together with its other dependencies: a part that a chip cannot do without.
+    case whole
+
+    /// The least and the greatest weight; `nil` for an edge that carries all of its node.
+    var weights: (least: Double, most: Double)? {
+      switch self {
+      case .known(let size): (size, size)
+      case .between(let least, let most): (least, most)
+      case .unknown: (0, .infinity)
+      case .whole: nil
+      }
+    }
+
+    /// True if some of the weight is certain.
+    var isSized: Bool { (weights?.least ?? 0) > 0 }
   }
 
   public struct Edge: Hashable, Sendable {
@@ -44,14 +61,17 @@ public struct DependencyGraph: Sendable {
 
   /// A graph of `nodeCount` nodes.
   ///
-  /// - Precondition: the ends of every edge are nodes, and every known size is finite and not
-  ///   negative.
+  /// - Precondition: the ends of every edge are nodes, every known size is finite and not
+  ///   negative, and the ends of a size are ordered.
   public init(nodeCount: Int, edges: [Edge]) {
     for edge in edges {
       precondition((0..<nodeCount).contains(edge.from), "an edge starts at a node")
       precondition(edge.to.map { (0..<nodeCount).contains($0) } ?? true, "an edge ends at a node")
       if case .known(let size) = edge.size {
         precondition(size >= 0 && size.isFinite, "a size is finite and not negative")
+      }
+      if case .between(let least, let most) = edge.size {
+        precondition(0 <= least && least < most && most.isFinite, "the ends of a size are ordered")
       }
     }
     self.nodeCount = nodeCount
@@ -88,12 +108,19 @@ public struct DependencyGraph: Sendable {
   ) -> Bool {
     let (leftTarget, rightTarget) = (left.to ?? .max, right.to ?? .max)
     if leftTarget != rightTarget { return leftTarget < rightTarget }
-    switch (left.size, right.size) {
-    case (.known(let leftSize), .known(let rightSize)) where leftSize != rightSize:
-      return leftSize < rightSize
-    case (.known, .unknown): return true
-    case (.unknown, .known): return false
-    default: return leftIndex < rightIndex
+    let (first, second) = (left.size.rank, right.size.rank)
+    return first == second ? leftIndex < rightIndex : first < second
+  }
+}
+
+extension DependencyGraph.Size {
+  /// The place in the canonical order: known sizes, open ones, unknown ones, whole ones.
+  fileprivate var rank: (Int, Double, Double) {
+    switch self {
+    case .known(let size): (0, size, size)
+    case .between(let least, let most): (1, least, most)
+    case .unknown: (2, 0, 0)
+    case .whole: (3, 0, 0)
     }
   }
 }

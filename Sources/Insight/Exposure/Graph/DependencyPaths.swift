@@ -108,7 +108,7 @@ public struct PathFinder: Sendable {
       possible: path.share.possible * shares[edge].possible
     )
     // Beside unknown sizes the greatest share of a known one is the one among the known.
-    let isCounted = graph.edges[edge].size != .unknown || shares[edge] == .all
+    let isCounted = graph.edges[edge].size.isSized || shares[edge] == .all
     return DependencyPath(
       edges: path.edges + [edge], nodes: path.nodes + [next], share: share,
       counted: isCounted ? path.counted * shares[edge].possible : 0)
@@ -134,16 +134,21 @@ extension DependencyGraph {
     var shares = [ShareInterval](repeating: .none, count: edges.count)
     for node in 0..<nodeCount {
       let row = dependencies(of: node)
-      var (total, unknown) = (0.0, 0)
-      for edge in row {
-        if case .known(let size) = edges[edge].size { total += size } else { unknown += 1 }
-      }
-      for edge in row {
-        guard case .known(let size) = edges[edge].size else {
-          shares[edge] = row.count == 1 ? .all : .unknown
-          continue
+      let weights = row.map { edges[$0].size.weights ?? (1, 1) }
+      let least = weights.reduce(0) { $0 + $1.least }
+      let isBounded = weights.allSatisfy { $0.most < .infinity }
+      let most = isBounded ? weights.reduce(0) { $0 + $1.most } : .infinity
+      for (edge, weight) in zip(row, weights) {
+        if row.count == 1 || edges[edge].size == .whole {
+          shares[edge] = .all
+        } else if weight.most == .infinity {
+          shares[edge] = .unknown
+        } else {
+          // The least of it beside the most of the others, and the other way round.
+          let room = weight.most - weight.least
+          let low = isBounded ? weight.least / (most - room) : 0
+          shares[edge] = ShareInterval(rounding: low, weight.most / (least + room))
         }
-        shares[edge] = ShareInterval(rounding: unknown > 0 ? 0 : size / total, size / total)
       }
     }
     return shares

@@ -84,15 +84,13 @@ extension DependencyGraph {
   /// `nil` where nothing is counted. A node with 60 at N, 40 at A and some number at a third place
   /// is 0.6 of what is counted, whatever the third place is.
   public func shareOfKnownSizes(of node: Int, in shares: NodeShares) -> ShareInterval? {
-    var (total, documented, possible) = (0.0, 0.0, 0.0)
-    for edge in dependencies(of: node) {
-      guard case .known(let size) = edges[edge].size else { continue }
-      let share = edges[edge].to.map { shares[$0] } ?? .unknown
-      total += size
-      documented += size * share.documented
-      possible += size * share.possible
+    let parts = dependencies(of: node).compactMap { edge -> WeightedMean.Part? in
+      guard edges[edge].size.isSized, let weights = edges[edge].size.weights else { return nil }
+      return WeightedMean.Part(
+        least: weights.least, most: weights.most,
+        share: edges[edge].to.map { shares[$0] } ?? .unknown)
     }
-    return total > 0 ? ShareInterval(rounding: documented / total, possible / total) : nil
+    return WeightedMean.bounds(of: parts)
   }
 
   /// The nodes behind which no fixed value lies other than "0 to 1".
@@ -109,5 +107,35 @@ extension DependencyGraph {
       }
     }
     return isKnown.map { !$0 }
+  }
+}
+
+/// The bounds of a mean whose weights and values are open between two ends.
+enum WeightedMean {
+  /// A weight between two ends, the greater finite, and its share.
+  struct Part {
+    let least: Double
+    let most: Double
+    let share: ShareInterval
+  }
+
+  /// The least and the greatest mean; `nil` where nothing is certain to weigh anything.
+  static func bounds(of parts: [Part]) -> ShareInterval? {
+    guard parts.contains(where: { $0.least > 0 }) else { return nil }
+    let low = least(parts.map { ($0.least, $0.most, $0.share.documented) })
+    let high = 1 - least(parts.map { ($0.least, $0.most, 1 - $0.share.possible) })
+    return ShareInterval(rounding: low, high)
+  }
+
+  /// The least mean: what lies under the mean of the others weighs its most.
+  private static func least(_ parts: [(least: Double, most: Double, value: Double)]) -> Double {
+    var total = parts.reduce(0) { $0 + $1.least }
+    var sum = parts.reduce(0) { $0 + $1.least * $1.value }
+    for part in parts.sorted(by: { $0.value < $1.value }) where part.most > part.least {
+      guard part.value < sum / total else { break }
+      total += part.most - part.least
+      sum += (part.most - part.least) * part.value
+    }
+    return sum / total
   }
 }

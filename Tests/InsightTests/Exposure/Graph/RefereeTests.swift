@@ -22,7 +22,7 @@ import Testing
           edges.append(
             DependencyGraph.Edge(
               from: try #require(Int(words[1])), to: Int(words[2]),
-              size: Double(words[3]).map { .known($0) } ?? .unknown))
+              size: try Self.size(words[3])))
         default:
           expected[try #require(Int(words[1]))] = (
             try #require(Double(words[2])), try #require(Double(words[3]))
@@ -30,9 +30,17 @@ import Testing
         }
       }
     }
+
+    private static func size(_ word: String) throws -> DependencyGraph.Size {
+      if let size = Double(word) { return .known(size) }
+      if word == "?" { return .unknown }
+      let ends = try word.split(separator: ":").map { try #require(Double($0)) }
+      return .between(ends[0], ends[1])
+    }
   }
 
   static let checkedIn = [
+    "between-core", "between-dense", "between-few", "between-many", "between-some",
     "known-core", "known-dense", "known-ends", "known-heavy", "known-sparse", "unknown-core",
     "unknown-dense", "unknown-few",
     "unknown-heavy", "unknown-many",

@@ -1,0 +1,89 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+/// The exposed: whoever has a known share first, by what is at stake; then those known by relations alone,
+/// with those they go through.
+enum ExposedTable {
+  static func make(_ facts: ExposureFacts, sort: SortOrder?) -> FactTable {
+    let world = facts.world
+    guard let exposure = facts.main else { return FactTable(nothing: "exposed", in: world) }
+    let shown = exposure.organisations.filter { world.shows(world.dataset[$0.id]) }
+    let known = shown.count { $0.known != nil }
+    let others = shown.count - known
+    let rest = others > 0 ? ", \(others) known by relations alone" : ""
+    return FactTable(
+      "Exposed · \(known) with a known share\(rest)", name: "exposed",
+      columns: columns(StandingWords(exposure: exposure, world: world)), rows: shown, in: world,
+      sort: sort, style: { found, _ in found.known == nil ? .dim : .plain },
+      fact: { .organisation($1.dataset.slug($0.id)) })
+  }
+
+  private static func columns(_ words: StandingWords) -> [Column<OrganisationExposure>] {
+    let exposure = words.exposure
+    let bar = ExposureFacts.Bar(title: "", exposure: exposure, isRest: false, style: .target)
+    let isMoney = exposure.dimension == .capital
+    let unit = isMoney ? "$ m" : exposure.options.unit.title
+    let ids = isMoney ? "usd_m" : exposure.options.unit.rawValue
+    return [
+      Column("organisation", .init("Organisation", minimum: 16, maximum: 32, priority: 10)) {
+        $1.reference($0.id)
+      },
+      Column("layer", .init("Layer", minimum: 8, maximum: 14, priority: 1), style: .dim) {
+        $1.dataset[$0.id].layer.word
+      },
+      Column(
+        "at_stake_\(ids)",
+        .init("At stake", alignment: .trailing, minimum: 8, maximum: 17, priority: 9),
+        entry: { found, _, _ in found.known == nil ? Table.Entry("") : nil }
+      ) { found, _ in found.atStake.map { Interval($0.lowerBound, $0.upperBound) } },
+      Column(
+        "of_\(ids)",
+        .init("Of \(unit)", alignment: .trailing, minimum: 8, maximum: 19, priority: 4),
+        style: .dim
+      ) { found, _ in
+        found.mostAmount > 0 ? Interval(found.amount, found.mostAmount) : nil
+      },
+      Column(
+        drawn: "bar", .init("", minimum: 12, maximum: 12, priority: 7),
+        rank: { found, _ in found.known?.documented }
+      ) { found, _, _ in
+        found.known == nil
+          ? Table.Entry("")
+          : Table.Entry(bar: Bar(bar.value(of: found.id), maximum: 1), cells: 12)
+      },
+      Column(
+        "known", .init("Known", alignment: .trailing, minimum: 6, maximum: 11, priority: 10),
+        styled: { found, _, _ in found.known?.documented == 0 ? .plain : .target }
+      ) { found, _ in found.known.map { $0.documented...$0.possible } },
+      Column(
+        "bounds",
+        .init("At least–most", alignment: .trailing, minimum: 8, maximum: 13, priority: 8),
+        style: .possible,
+        entry: { found, _, _ in found.known == nil ? Table.Entry("") : nil }
+      ) { found, _ in found.share.documented...found.share.possible },
+      Column(
+        "open", .init("Open, or through whom", minimum: 22, maximum: 90, priority: 6),
+        style: .dim,
+        words: { found, _ in text(found, words).joined(separator: "; ") }
+      ) { found, _ in Words(text(found, words)) },
+      Column("reach", .init("How", minimum: 8, maximum: 8, priority: 3), style: .dim) { found, _ in
+        found.reach == .none ? "" : found.reach.rawValue
+      },
+      Column("through") { found, world in found.through.map { world.reference($0) } },
+      Column(
+        "largest_path", .init("Largest path", minimum: 30, maximum: 90, priority: 2), style: .dim,
+        words: { found, world in
+          found.paths.first.map { ExposureFacts.words($0, of: found.id, in: world) }
+        }
+      ) { found, world in
+        found.paths.first.map { Words(ExposureFacts.steps($0, of: found.id, in: world)) }
+      },
+    ]
+  }
+
+  private static func text(_ found: OrganisationExposure, _ words: StandingWords) -> [String] {
+    found.known == nil ? words.through(found) : words.open(found)
+  }
+}

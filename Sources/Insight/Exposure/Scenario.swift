@@ -1,0 +1,73 @@
+import Dataset
+
+/// One thing that a what-if takes away: what, how much of it, and whether of what runs too.
+public struct ScenarioCut: Hashable, Sendable {
+  public let target: CutTarget
+  /// The part of each site that is taken, 0 to 1.
+  public let fraction: Double
+  /// True if only what is not running yet is taken: firm sites that are not operational.
+  public let isDeliveries: Bool
+
+  /// The word behind a name that asks for what is not running yet.
+  public static let deliveriesSuffix = ":deliveries"
+
+  /// A cut of a fraction of a target.
+  ///
+  /// - Precondition: `fraction` is inside 0...1.
+  public init(_ target: CutTarget, fraction: Double = 1, isDeliveries: Bool = false) {
+    precondition((0...1).contains(fraction), "a cut takes between nothing and all")
+    self.target = target
+    self.fraction = fraction
+    self.isDeliveries = isDeliveries
+  }
+
+  /// The name on the command line and in JSON: `nvidia`, `nvidia:deliveries`, `nvidia=50`.
+  public func slug(in dataset: Dataset) -> String {
+    let share = fraction * 100
+    let percent = share == share.rounded() ? String(Int(share)) : String(share)
+    return target.slug(in: dataset) + (isDeliveries ? Self.deliveriesSuffix : "")
+      + (fraction < 1 ? "=\(percent)" : "")
+  }
+
+  /// The share of a site that is taken where a share of it reaches the target.
+  func taken(of share: ShareInterval, isRunning: Bool) -> ShareInterval {
+    if isDeliveries && isRunning { return .none }
+    return ShareInterval(
+      documented: share.documented * fraction, possible: share.possible * fraction)
+  }
+
+  /// The same of what is no site: some of it may be running.
+  func taken(of share: ShareInterval) -> ShareInterval {
+    ShareInterval(
+      documented: isDeliveries ? 0 : share.documented * fraction,
+      possible: share.possible * fraction)
+  }
+}
+
+/// Several things taken away at once.
+///
+/// Of several cuts a site loses at least the largest and at most the sum, up to all of it: no row says
+/// whether the half of NVIDIA's deliveries that fails is the half that was going to Norway.
+public struct Scenario: Hashable, Sendable {
+  /// The cuts in the order asked for; at least one.
+  public let cuts: [ScenarioCut]
+
+  public init(_ cuts: [ScenarioCut]) { self.cuts = cuts }
+
+  /// A single cut.
+  public init(_ target: CutTarget, fraction: Double = 1) {
+    cuts = [ScenarioCut(target, fraction: fraction)]
+  }
+
+  /// The name on the command line and in JSON: the cuts, joined by commas.
+  public func slug(in dataset: Dataset) -> String {
+    cuts.map { $0.slug(in: dataset) }.joined(separator: ",")
+  }
+
+  /// The share that all cuts take together, given what each takes.
+  static func together(_ shares: [ShareInterval]) -> ShareInterval {
+    ShareInterval(
+      documented: shares.map(\.documented).max() ?? 0,
+      possible: min(1, shares.reduce(0) { $0 + $1.possible }))
+  }
+}

@@ -1,0 +1,96 @@
+import Dataset
+import Insight
+import Testing
+
+/// Compute in H100-equivalents and in megawatts.
+@Suite struct ComputeUnitTests {
+  private func ledger() throws -> ExposureLedger {
+    try ExposureLedger(
+      compute: """
+        h,2025,a,,DE,,100,nvidia,hopper,1,operational,
+        several,2026,a,,DE,,100,nvidia,hopper;rubin,2,operational,
+        maker,2025,b,,DE,,50,nvidia,,,operational,
+        slow,2025,b,,DE,,10,amd,mi,,operational,
+        """)
+  }
+
+  @Test func equivalentsAreTheSpeedOfTheNamedChip() throws {
+    let ledger = try ledger()
+    let exposure = try ledger.exposure(to: "nvidia", unit: .h100e)
+    // Of several chips named the least to the greatest: 100 to 400. A maker alone is no family.
+    let found = try #require(exposure.organisations.first)
+    #expect(ledger.line("a", exposure) == "a known 1 to 1, 1 to 1 of 200")
+    #expect(found.mostAmount == 500)
+    #expect(found.atStake == 200...500)
+    #expect(ledger.line("b", exposure) == "b known 0 to 0, 0 to 1 of 5")
+  }
+
+  @Test func theUnitWeighs() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        x,2025,a,,DE,,100,nvidia,hopper,1,operational,
+        y,2025,a,,DE,,100,amd,mi,3,operational,
+        z,2025,c,,DE,,,nvidia,,593,building,
+        """)
+    #expect(
+      ledger.line("a", try ledger.exposure(to: "nvidia"))
+        == "a known 0.5 to 0.5, 0.5 to 0.5 of 200")
+    #expect(
+      ledger.line("a", try ledger.exposure(to: "nvidia", unit: .h100e))
+        == "a known 0.6667 to 0.6667, 0.6667 to 0.6667 of 150")
+    #expect(
+      ledger.line("a", try ledger.exposure(to: "nvidia", unit: .mw))
+        == "a known 0.25 to 0.25, 0.25 to 0.25 of 4")
+    // Unknown in accelerators, known for its power.
+    #expect(
+      ledger.line("c", try ledger.exposure(to: "nvidia")) == "c known nil, 0 to 1 of 0")
+    #expect(
+      ledger.line("c", try ledger.exposure(to: "nvidia", unit: .mw))
+        == "c known 1 to 1, 1 to 1 of 593")
+  }
+
+  @Test func sizesBetweenTwoEndsWeighWhatIsBestBetweenThem() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        x,2026,a,,DE,,100,nvidia,hopper;rubin,,operational,
+        y,2025,a,,DE,,100,amd,mi,,operational,
+        """)
+    // 100 to 400 of NVIDIA's beside 50 of AMD's.
+    #expect(
+      ledger.line("a", try ledger.exposure(to: "nvidia", unit: .h100e))
+        == "a known 0.6667 to 0.8889, 0.6667 to 0.8889 of 150")
+  }
+
+  @Test func powerBoundsEquivalentsByTheFastestPerWatt() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        x,2026,a,,DE,,100,amd,hopper,,operational,
+        y,2026,a,,DE,,,,,0.9,operational,
+        """)
+    // Rubin: 4 equivalents for 1,800 W, so that 900 kW hold 2,000.
+    #expect(ledger.open("a", try ledger.exposure(to: "nvidia", unit: .h100e)) == ["y 2000"])
+  }
+
+  @Test func aSiteWithoutPowerHasNoBoundInMegawatts() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        x,2026,a,,DE,,100,nvidia,,10,operational,
+        y,2026,a,,DE,,1,amd,,,operational,
+        """)
+    #expect(
+      ledger.line("a", try ledger.exposure(to: "nvidia", unit: .mw))
+        == "a known 1 to 1, 0 to 1 of 10")
+  }
+
+  @Test func aCampusRowCarriesThePowerOfTheRowsBesideIt() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        campus,2026,a,,NO,Narvik,0,nvidia,,230,building,
+        tranche,2026,a,,NO,Narvik,52000,nvidia,,,building,
+        more,2026,a,,NO,Narvik,30000,nvidia,,100,building,
+        away,2026,a,,NO,Oslo,10,amd,,20,building,
+        """)
+    let exposure = try ledger.exposure(to: "nvidia", unit: .mw)
+    #expect(ledger.line("a", exposure) == "a known 0.92 to 0.92, 0.92 to 0.92 of 250")
+  }
+}

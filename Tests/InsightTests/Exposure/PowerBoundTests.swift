@@ -1,0 +1,87 @@
+import Dataset
+import Insight
+import Testing
+
+/// A site without a number holds at most what its power feeds.
+@Suite struct PowerBoundTests {
+  /// A with 100 of NVIDIA and a site without a number; the row names its year, maker, chips, MW, target.
+  private func bound(
+    year: String = "2025", maker: String = "", chips: String = "", mw: String = "0.07",
+    target: String = ""
+  ) throws -> [String] {
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,,100,nvidia,,,operational,
+        open,\(year),a,,DE,,,\(maker),\(chips),\(mw),operational,\(target)
+        """)
+    return ledger.open("a", try ledger.exposure(to: "amd"))
+  }
+
+  @Test func theLeastHungryOfAllBounds() throws {
+    // 70 kW feed 140 of the 500 W part; the 100 W part of 2015 is too old to be built in.
+    #expect(try bound() == ["open 140"])
+  }
+
+  @Test func theMakersChipsBoundWhereItIsNamed() throws {
+    // AMD's least hungry.
+    #expect(try bound(maker: "amd", mw: "1") == ["open 2000"])
+    // Google's chips have no rated power, so that any may bound.
+    #expect(try bound(maker: "google") == [])
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,,100,nvidia,,,operational,
+        open,2025,a,,DE,,,google,,0.07,operational,
+        """)
+    #expect(
+      ledger.line("a", try ledger.exposure(to: "nvidia")) == "a known 1 to 1, 0.4167 to 1 of 100")
+  }
+
+  @Test func namedChipsBoundWhateverTheirYear() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,,100,amd,,,operational,
+        open,2025,a,,DE,,,nvidia,old;hopper,0.07,operational,
+        """)
+    #expect(ledger.open("a", try ledger.exposure(to: "nvidia")) == ["open 700"])
+  }
+
+  @Test func onlyChipsOfFiveYearsBeforeTheRowCount() throws {
+    // 2015 is within five years of 2020, so that 70 kW feed 700.
+    #expect(try bound(year: "2020") == ["open 700"])
+    // Nothing was first sold from 2016 to 2021: no bound.
+    #expect(try bound(year: "2021", target: "2021") == ["open"])
+    // What the target's year allows counts too.
+    #expect(try bound(year: "2021", target: "2022") == ["open 140"])
+  }
+
+  @Test func withoutPowerThereIsNoBound() throws {
+    #expect(try bound(mw: "") == ["open"])
+    #expect(try bound(mw: "0") == ["open"])
+  }
+
+  @Test func aBoundIsShownRoundedDown() throws {
+    #expect(try bound(mw: "0.0707") == ["open 141"])
+  }
+
+  @Test func theBoundsTakeTheWeightButNoGuessIsMade() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,,100,nvidia,,,operational,
+        open,2025,a,,DE,,,,,0.05,operational,
+        """)
+    // 100 more at most: half of all may be somebody else's.
+    #expect(
+      ledger.line("a", try ledger.exposure(to: "nvidia")) == "a known 1 to 1, 0.5 to 1 of 100")
+    #expect(ledger.line("a", try ledger.exposure(to: "amd")) == "a known 0 to 0, 0 to 0.5 of 100")
+  }
+
+  @Test func thePowerOfACampusRowBoundsNothing() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,Town,100,nvidia,,,operational,
+        campus,2025,a,,DE,Town,0,nvidia,,0.05,operational,
+        open,2025,a,,DE,Town,,,,,operational,
+        """)
+    #expect(ledger.open("a", try ledger.exposure(to: "nvidia")) == ["open"])
+  }
+}
