@@ -27,7 +27,7 @@ let package = Package(
     ),
     .target(
       name: "Dashboard",
-      dependencies: ["Canvas", "Charts", "Dataset", "Insight"],
+      dependencies: ["Canvas", "Capture", "Charts", "Dataset", "Insight"],
       swiftSettings: settings
     ),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: settings),

@@ -33,6 +33,11 @@ extension EntryBuilder {
     return (latest?.element ?? [:]).filter { !$0.value.isEmpty }
   }
 
+  /// The cells of the latest row of a subject; `nil` where there is none.
+  public func state(of key: String, _ kind: EntryKind) -> [String: String]? {
+    try? latest(kind, key)
+  }
+
   /// The rows of a kind as cells by column.
   func states(of kind: EntryKind) -> [[String: String]] {
     func cells(_ rows: [some Record]) -> [[String: String]] {

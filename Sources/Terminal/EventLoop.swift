@@ -39,7 +39,7 @@ extension TerminalSession {
   /// if it were told to.
   private func passed(_ event: Event) -> Event? {
     switch event {
-    case .key(.control("z")):
+    case .key(.control("z")) where !keepsSuspendKey:
       kill(0, SIGTSTP)
       return nil
     case .key(.control("\\")):

@@ -31,6 +31,8 @@ public final class TerminalSession {
   public let depth: ColourDepth
   public let repertoire: Repertoire
   public private(set) var size: Size
+  /// True while Ctrl-Z is a key like any other; otherwise it suspends the program.
+  public var keepsSuspendKey = false
 
   let line: TerminalLine
   let signals: SignalPipe

@@ -1,5 +1,6 @@
 import CMemory
 import Canvas
+import Capture
 import Dashboard
 import Dataset
 import Glibc
@@ -14,11 +15,11 @@ import Terminal
 /// piece.
 struct DashboardRunner {
   private let options: ViewOptions
-  private let folders: DataFolders
+  private var folders: DataFolders
   private var theme: Theme
   private let watch = FolderWatch()
   private let keptWatch = FolderWatch()
-  private let reader: DataReader
+  private var reader: DataReader
   private let files = UserFiles()
   private var state: State
   private var exports = ExportNames()
@@ -71,6 +72,7 @@ struct DashboardRunner {
     _ = state.update(.resize(terminal.size))
     var drawn = ContinuousClock.now - Self.longestGap
     while true {
+      terminal.keepsSuspendKey = state.canTakeBack
       if !terminal.hasQueued || drawn.duration(to: .now) >= Self.longestGap {
         draw(on: terminal)
         drawn = .now
@@ -223,7 +225,41 @@ struct DashboardRunner {
     case .mouse(let isOn):
       set(mouse: isOn, on: terminal)
     case .repaint: repaint(terminal)
+    case .enter(let request): enter(request)
+    case .takeBack: takeBack()
     case .keep(let keepsake): keep(keepsake)
+    }
+  }
+
+  /// Checks or writes a fact; after it was written the data is read again at once, with the package that it
+  /// went to.
+  private mutating func enter(_ request: EntryForm.Request) -> State.Message? {
+    let answer = DashboardEntry(data: options.folders).answer(request)
+    if case .entered = answer, let failure = readAgain() { return failure }
+    _ = state.update(.entry(answer))
+    return nil
+  }
+
+  private mutating func takeBack() -> State.Message? {
+    do {
+      let (_, rows) = try EntryLog().undo()
+      return readAgain() ?? .note("\(counted(rows, "row")) taken back")
+    } catch {
+      return .failure("\(error)")
+    }
+  }
+
+  /// Reads the packages again, one that was made meanwhile too; why it could not, or `nil`.
+  private mutating func readAgain() -> State.Message? {
+    do {
+      folders = try DataFolders(named: options.folders, configured: files.configuration().data)
+      let dataset = try folders.load()
+      reader = DataReader(folders)
+      watch.follow(folders.paths(of: dataset))
+      _ = state.update(.reload(dataset))
+      return nil
+    } catch {
+      return .failure("\(error)")
     }
   }
 

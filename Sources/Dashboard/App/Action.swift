@@ -17,6 +17,8 @@ public enum Action: Sendable {
   /// Other dashboards changed the marks or the named filters; the new ones, own changes included.
   case keptElsewhere(Watchlist, SavedFilters)
   case report(State.Message)
+  /// What came of a fact that is being entered.
+  case entry(State.EntryAnswer)
 }
 
 /// Something that the program must do outside, asked for by the state.
@@ -35,6 +37,10 @@ public enum Effect: Hashable, Sendable {
   /// The mouse is taken, or given to the terminal.
   case mouse(Bool)
   case repaint
+  /// A fact is to be checked, or written.
+  case enter(EntryForm.Request)
+  /// The fact entered last is to be taken back.
+  case takeBack
   /// Something that is kept has changed.
   case keep(Keepsake)
 }

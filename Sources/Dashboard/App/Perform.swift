@@ -71,6 +71,8 @@ extension State {
     case .choose(let setting, let value): set(setting, to: value)
     case .pan(let x, let y): pan(Point(x: x, y: y))
     case .local(let command): choose(command)
+    case .enterNew(let kind): enterNew(kind)
+    case .moveOn: moveOn()
     case .line: break
     }
     return []

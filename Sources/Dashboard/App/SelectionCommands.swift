@@ -116,6 +116,10 @@ extension State {
       return double ? update(.key(.enter)) : []
     case .filter(let filter):
       return takeOffer(line, of: filter)
+    case .form(var form):
+      form.go(to: line)
+      mode = .form(form)
+      return []
     case .browse, .name, .day, .since, .cut, .help, .question: return []
     }
   }
@@ -134,7 +138,7 @@ extension State {
       case .tab, .command, .line, nil: break
       }
       for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
-    case .palette, .sources, .help, .filter:
+    case .palette, .sources, .help, .filter, .form:
       for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
     case .name, .day, .since, .cut, .question: break
     }

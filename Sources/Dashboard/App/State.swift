@@ -33,6 +33,8 @@ public struct State: Sendable {
     case sources(SourceSheet)
     /// Every key, from a line on.
     case help(Int)
+    /// A fact is being entered.
+    case form(EntryForm)
     /// A question is to be answered by one more key.
     case question(Question)
   }
@@ -71,6 +73,10 @@ public struct State: Sendable {
   var visible: [Int: Int] = [:]
   /// The companies or countries marked, to be compared.
   public internal(set) var marks: [Fact] = []
+  /// The form that was closed before its fact was entered.
+  var unfinished: EntryForm?
+  /// True if the fact entered last is taken back by the next Ctrl-Z.
+  public internal(set) var canTakeBack = false
   // The places that were left by a digit key, so that coming back finds them as they were.
   var left: [Page: Place] = [:]
   // The filter used last, so that what it found can be gone through when it no longer applies.

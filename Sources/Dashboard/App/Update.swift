@@ -21,7 +21,8 @@ extension State {
       default: return []
       }
     case .paste, .click, .scroll: return []
-    case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .report: return take(action)
+    case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .report, .entry:
+      return take(action)
     }
   }
 
@@ -39,6 +40,7 @@ extension State {
     case .today(let day, let follows): turn(to: day, follows: follows)
     case .keptElsewhere(let watchlist, let filters): take(watchlist, filters)
     case .report(let message): self.message = message
+    case .entry(let answer): take(answer)
     }
     return []
   }
@@ -53,6 +55,10 @@ extension State {
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
+    if canTakeBack {
+      canTakeBack = false
+      if key == .control("z") { return [.takeBack] }
+    }
     switch mode {
     case .browse: return browse(key)
     case .filter(let line): return takeFilter(key, line)
@@ -63,6 +69,7 @@ extension State {
     case .palette(let palette): return takePalette(key, palette)
     case .sources(let sheet): return takeSheet(key, sheet)
     case .help(let top): takeHelp(key, top)
+    case .form(let form): return takeForm(key, form)
     case .question(let question):
       mode = .browse
       return question.effects(for: key)

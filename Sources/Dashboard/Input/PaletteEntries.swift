@@ -1,4 +1,5 @@
 import Canvas
+import Capture
 import Dataset
 import Insight
 
@@ -14,7 +15,8 @@ struct PaletteEntries: Sendable {
         + PaletteEntries.watched(world) + PaletteEntries.layers + PaletteEntries.countries(world)
         + PaletteEntries.organisations(world),
       PaletteEntries.alsoInvestors(world) + PaletteEntries.commands(keymap)
-        + PaletteEntries.settings(settingsPath) + PaletteEntries.planners(world)
+        + PaletteEntries.forms + PaletteEntries.settings(settingsPath)
+        + PaletteEntries.planners(world)
         + PaletteEntries.authorities(world),
       PaletteEntries.rows(world),
     ]
@@ -127,6 +129,12 @@ struct PaletteEntries: Sendable {
         let slug = dataset.slug(row.id)
         return entry(dataset.string(row.claim), slug, "claim", .claim(slug))
       }
+  }
+
+  private static var forms: [Palette.Entry] {
+    EntryKind.all.map {
+      Palette.Entry("new \($0.word)", kind: "form", .command(.enterNew($0)))
+    }
   }
 
   private static func commands(_ keymap: Keymap) -> [Palette.Entry] {

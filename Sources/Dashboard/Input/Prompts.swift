@@ -279,6 +279,9 @@ extension State {
       tellCut(palette.line)
       palette.search()
       mode = .palette(palette)
+    case .form(var form):
+      form.insert(text)
+      mode = .form(form)
     case .browse, .sources, .help, .question: break
     }
     return []

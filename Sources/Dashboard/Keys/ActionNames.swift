@@ -36,6 +36,8 @@ extension Command {
     case .pan(let x, let y):
       x < 0 ? "pan-left" : x > 0 ? "pan-right" : y < 0 ? "pan-up" : "pan-down"
     case .line(let command): command.rawValue
+    case .enterNew(let kind): kind.map { "new-\($0.word)" } ?? "new"
+    case .moveOn: "move-on"
     case .open, .back, .enlarge, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch,
       .changes,
       .problems, .help, .quit, .wider, .narrower, .mouse, .repaint,

@@ -1,3 +1,5 @@
+import Capture
+
 /// Something a key, a click or the palette asks for.
 public enum Command: Hashable, Sendable {
   /// Shows one of the eight screens, with a fresh back stack.
@@ -26,6 +28,10 @@ public enum Command: Hashable, Sendable {
   case repaint
   case monthBack, monthForward, eventBack, eventForward, chooseDay, today
   case watch, changes, problems, help, quit
+  /// Opens the form for a new fact, of the kind that the screen shows unless one is named.
+  case enterNew(EntryKind?)
+  /// Opens the form that moves the selected fact on.
+  case moveOn
   /// Plans for a system used in the selected country.
   case plan
   /// Asks for the day to compare with.

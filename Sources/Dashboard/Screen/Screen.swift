@@ -25,6 +25,9 @@ public protocol Screen: Sendable {
   /// The pane whose rows a filter is about, where the first is a picture of them: it takes the
   /// focus when a filter was typed; `nil` leaves the focus where it is.
   static var ledgerPane: Int? { get }
+  /// The table that a new fact goes to when it is entered here; `nil` where the screen is about no
+  /// single one.
+  static var enteredTable: TableName? { get }
 
   /// Asks the world what the page shows.
   init(page: Page, world: World, settings: Settings)
@@ -80,6 +83,7 @@ extension Screen {
   public static var sharedPanes: Set<Int> { [] }
   /// The keys stay where they are.
   public static var ledgerPane: Int? { nil }
+  public static var enteredTable: TableName? { nil }
   public mutating func follow(_ view: ViewState) -> Bool { false }
   /// Nothing is to be made ready.
   public mutating func prepare(for area: Size) {}

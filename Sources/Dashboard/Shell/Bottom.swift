@@ -96,7 +96,24 @@ extension State {
       drawHints(
         keymap.bindings.filter { [.open, .openLink, .copy, .back].contains($0.command) },
         on: &frame, in: row)
+    case .form: drawFormHints(on: &frame, in: row)
     case .help: drawHints(keymap.bindings.filter { $0.command == .back }, on: &frame, in: row)
+    }
+  }
+
+  private func drawFormHints(on frame: inout Frame, in row: Rect) {
+    var x = row.x + 1
+    let hints = [
+      ("Tab", "take, next"), ("Ctrl-S", "check and enter"), ("Ctrl-N", "choose"),
+      ("\(Glyph.moreUp)\(Glyph.moreDown)", "field"), ("Esc", "close, kept"),
+      ("Ctrl-X", "throw away"),
+    ]
+    for (label, hint) in hints {
+      let width = TextWidth.of(label) + 1 + TextWidth.of(hint)
+      guard x + width <= row.maxX - 1 else { return }
+      frame.canvas.put(
+        [Span(label, Style(.strong, .bold)), Span(" " + hint, .dim)], x: x, y: row.y)
+      x += width + 2
     }
   }
 

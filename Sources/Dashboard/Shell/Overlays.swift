@@ -10,6 +10,7 @@ extension State {
     case .filter(let line): draw(line, on: &frame, in: bounds)
     case .sources(let sheet): draw(sheet, on: &frame, in: bounds)
     case .palette(let palette): draw(palette, on: &frame, in: bounds)
+    case .form(let form): draw(form, on: &frame, in: bounds)
     case .help(let top): drawHelp(from: top, on: &frame, in: bounds)
     }
   }

@@ -7,6 +7,7 @@ import Insight
 /// table; selecting a round lights its bar.
 struct CapitalScreen: Screen {
   static let title = "Capital"
+  static let enteredTable: TableName? = .rounds
   static let access = ScreenAccess.digit
   static let purpose = "who raised how much, and from whom"
   static let ledgerPane: Int? = 1

@@ -7,6 +7,7 @@ import Insight
 /// rented, dependencies, models, and investments.
 struct CompanyScreen: Screen {
   static let title = "Company"
+  static let enteredTable: TableName? = .rounds
   static let isFiltered = false
 
   static let purpose = "one organisation, with everything that touches it"

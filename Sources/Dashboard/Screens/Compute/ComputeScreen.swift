@@ -7,6 +7,7 @@ import Insight
 /// delays, each with its sites. Selecting a bar filters the table; selecting a site lights its bar.
 struct ComputeScreen: Screen {
   static let title = "Compute"
+  static let enteredTable: TableName? = .compute
   static let access = ScreenAccess.digit
   static let purpose = "whose accelerators stand where, and how firm they are"
   static let ledgerPane: Int? = 1

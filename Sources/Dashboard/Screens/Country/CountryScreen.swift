@@ -7,6 +7,7 @@ import Insight
 /// what that is by its size.
 struct CountryScreen: Screen {
   static let title = "Country"
+  static let enteredTable: TableName? = .enforcement
   static let isFiltered = false
 
   static let purpose = "one country: its authorities, compute and companies"

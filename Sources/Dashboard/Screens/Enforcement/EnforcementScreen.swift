@@ -7,6 +7,7 @@ import Insight
 /// obligation.
 struct EnforcementScreen: Screen {
   static let title = "Enforcement"
+  static let enteredTable: TableName? = .enforcement
   static let shortTitle = "Law"
   static let access = ScreenAccess.digit
   static let purpose = "which state may enforce the AI Act"

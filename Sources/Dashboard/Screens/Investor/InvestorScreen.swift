@@ -9,6 +9,7 @@ import Insight
 /// investments include NVentures'.
 struct InvestorScreen: Screen {
   static let title = "Investor"
+  static let enteredTable: TableName? = .rounds
   static let isFiltered = false
 
   static let purpose = "an investor's portfolio, and who else was in it"

@@ -7,6 +7,7 @@ import Insight
 /// accelerators, marked by the maker of most of its chips.
 struct MapScreen: Screen {
   static let title = "Map"
+  static let enteredTable: TableName? = .compute
   static let access = ScreenAccess.palette
   static let purpose = "where the accelerators stand, how many, and whose chips they are"
   static let controls: [any Control] = [zoom, east, south, announced]

@@ -142,7 +142,8 @@ extension PlannerScreen {
     } else {
       places = PaneStack(parts: stackedParts).draw(in: below, on: &frame.canvas, focus: focus)
     }
-    for (index, table) in tables.lists.enumerated() where table.count > 0 && !places[index].isEmpty {
+    for (index, table) in tables.lists.enumerated() where table.count > 0 && !places[index].isEmpty
+    {
       table.draw(index + 1, in: places[index], of: &frame, view: view)
     }
   }

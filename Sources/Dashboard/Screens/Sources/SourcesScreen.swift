@@ -5,6 +5,7 @@ import Dataset
 /// Every source, with the number of rows that rest on it; unread ones are marked.
 struct SourcesScreen: Screen {
   static let title = "Sources"
+  static let enteredTable: TableName? = .sources
   static let shortTitle = "Src"
   static let access = ScreenAccess.digit
   static let purpose = "what everything here rests on"

@@ -6,6 +6,7 @@ import Insight
 /// Regulation, rounds, valuations, compute and enforcement on one axis of time, with what is due next.
 struct TimelineScreen: Screen {
   static let title = "Timeline"
+  static let enteredTable: TableName? = .milestones
   static let shortTitle = "Time"
   static let access = ScreenAccess.digit
   static let purpose = "law, rounds and compute on one axis of time"

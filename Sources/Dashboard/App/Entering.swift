@@ -1,0 +1,179 @@
+import Capture
+import Dataset
+
+// Facts that are entered from the screen.
+extension State {
+  /// What the program outside says of a form.
+  public enum EntryAnswer: Sendable {
+    /// The checker lets it pass; what it changes.
+    case changes([String])
+    case refused([String])
+    /// It was written; the name of the fact.
+    case entered(kind: String, id: String)
+  }
+
+  /// Opens the form for a new fact: the one that was left unfinished, or an empty one.
+  mutating func enterNew(_ kind: EntryKind?) {
+    if let unfinished, kind == nil || unfinished.kind == kind, unfinished.subject == nil {
+      mode = .form(unfinished)
+      return
+    }
+    guard let kind = kind ?? fittingKind else {
+      openPalette()
+      guard case .palette(var palette) = mode else { return }
+      palette.line.insert("new ")
+      palette.search()
+      mode = .palette(palette)
+      return
+    }
+    mode = .form(
+      EntryForm(kind, filled: known(of: kind), in: world.dataset, today: world.today))
+  }
+
+  /// Opens the form that moves the selected fact on.
+  mutating func moveOn() {
+    guard let fact = selectedFact, case .row(let table, let key) = fact,
+      let kind = EntryKind(table), kind.isLedger, let subject = subject(key, kind)
+    else {
+      message = .note("select a round, a site, a step or a date of the law to move it on")
+      return
+    }
+    guard
+      let form = EntryForm(moving: subject, of: kind, in: world.dataset, today: world.today)
+    else {
+      message = .failure("\(subject) is not there any more")
+      return
+    }
+    mode = .form(form)
+  }
+
+  private func subject(_ key: Fact.Key, _ kind: EntryKind) -> String? {
+    switch key {
+    case .id(let id): return id
+    case .step(let country, let step): return "\(country)/\(step.word)"
+    case .number(let number):
+      func key<Row: Record>(_ rows: [Row]) -> String? {
+        rows.indices.contains(number)
+          ? EntryBuilder.subject(of: rows[number], kind: kind, in: world.dataset) : nil
+      }
+      switch kind.table {
+      case .relations: return key(world.dataset.relations)
+      case .authorities: return key(world.dataset.authorities)
+      case .valuations: return key(world.dataset.valuations)
+      case .signatories: return key(world.dataset.signatories)
+      default: return nil
+      }
+    }
+  }
+
+  /// The kind of fact that the screen shows.
+  private var fittingKind: EntryKind? {
+    type(of: place.screen).enteredTable.flatMap { EntryKind($0) }
+  }
+
+  /// What the page already says of a new fact.
+  private func known(of kind: EntryKind) -> [String: String] {
+    switch (place.page.subject, kind.table) {
+    case (.organisation(let id), .rounds): ["company": id]
+    case (.organisation(let id), .compute): ["operator": id]
+    case (.country(let code), .enforcement), (.country(let code), .compute): ["country": code]
+    default: [:]
+    }
+  }
+
+  mutating func takeForm(_ key: Key, _ form: EntryForm) -> [Effect] {
+    var form = form
+    switch key {
+    case .escape, .control("c"):
+      mode = .browse
+      unfinished = form
+      message = .note("the form is kept as typed: Ctrl-N opens it again")
+      return []
+    case .control("x"):
+      mode = .browse
+      unfinished = nil
+      message = .note("the form is thrown away")
+      return []
+    case .tab, .enter:
+      form.takeOffer()
+      form.move(by: 1)
+    case .down: form.move(by: 1)
+    case .up, .backTab: form.move(by: -1)
+    case .pageDown: form.move(by: 10)
+    case .pageUp: form.move(by: -10)
+    case .control("n"): form.choose(by: 1)
+    case .control("p"): form.choose(by: -1)
+    case .control("s"): return send(form)
+    default: guard form.take(key) else { return [] }
+    }
+    mode = .form(form)
+    return []
+  }
+
+  /// Asks the checker, and once it was asked, enters the fact.
+  private mutating func send(_ form: EntryForm) -> [Effect] {
+    var form = form
+    guard form.entry != nil else {
+      form.goToFault()
+      mode = .form(form)
+      let count = form.reasons.count
+      message = .failure(
+        count == 1 ? "a field is to be mended" : "\(count) fields are to be mended")
+      return []
+    }
+    mode = .form(form)
+    if case .changes = form.answer { return [.enter(form.request(isDry: false))] }
+    return [.enter(form.request(isDry: true))]
+  }
+
+  /// Takes what the program outside says of the form.
+  mutating func take(_ answer: EntryAnswer) {
+    switch answer {
+    case .changes(let lines):
+      guard case .form(var form) = mode else { return }
+      form.answer = .changes(lines)
+      mode = .form(form)
+    case .refused(let lines):
+      guard case .form(var form) = mode else {
+        message = .failure(lines.joined(separator: "; "))
+        return
+      }
+      form.answer = .refused(lines)
+      mode = .form(form)
+    case .entered(let kind, let id):
+      mode = .browse
+      unfinished = nil
+      canTakeBack = true
+      message = .note("\(kind) \(id) is entered; Ctrl-Z now takes it back")
+      show(entered: id, EntryKind(kind))
+    }
+  }
+
+  /// Selects the row of a fact where the screen has it, or opens its page.
+  private mutating func show(entered id: String, _ kind: EntryKind?) {
+    guard let kind else { return }
+    let fact: Fact
+    if kind.columns.first?.type == .key {
+      fact = .row(kind.table, .id(id))
+    } else if kind.table == .enforcement {
+      let parts = id.split(separator: "/").map(String.init)
+      guard parts.count == 2, let step = EnforcementStepKind(parts[1]) else { return }
+      fact = .row(kind.table, .step(country: parts[0], step))
+    } else {
+      return
+    }
+    for pane in place.screen.panes.indices {
+      place.select(fact, in: pane)
+      if let row = place.view.position(pane).cursor, row < place.screen.panes[pane].count,
+        place.screen.panes[pane].identity(row) == fact
+      {
+        place.view.focus = pane
+        place.settle()
+        return
+      }
+    }
+    let said = message
+    if let page = world.page(of: fact) { go(to: page) }
+    message = said
+  }
+}

@@ -1,0 +1,215 @@
+import Capture
+import Dataset
+
+/// The form in which a fact is entered: its fields, what is wrong with them, what may be written.
+public struct EntryForm: Sendable {
+  /// A field with the text in it.
+  struct Line: Sendable {
+    let field: String
+    /// A word or two on what it takes.
+    let hint: String
+    let isRequired: Bool
+    /// The text that is carried on from the state before.
+    let carried: String
+    var editor: LineEditor
+
+    var text: String { editor.text }
+  }
+
+  /// What came of asking the checker.
+  enum Answer: Sendable {
+    /// Nothing speaks against it: what it changes.
+    case changes([String])
+    case refused([String])
+  }
+
+  /// What is to be written, for the program outside.
+  public struct Request: Hashable, Sendable {
+    /// The noun of the kind.
+    public let kind: String
+    /// The subject that is moved on; `nil` for a new fact.
+    public let subject: String?
+    public let values: [String: String]
+    /// True if the checker is to be asked and nothing to be written.
+    public let isDry: Bool
+  }
+
+  let kind: EntryKind
+  /// The subject that is moved on; `nil` for a new fact.
+  let subject: String?
+  private(set) var lines: [Line]
+  private(set) var current = 0
+  private(set) var offers: [FieldOffer] = []
+  /// The offer chosen; `nil` until one is chosen.
+  private(set) var chosen: Int?
+  private(set) var reasons: [String: String] = [:]
+  private(set) var entry: Entry?
+  private(set) var concerns: [String] = []
+  var answer: Answer?
+  private let builder: EntryBuilder
+  private let doubts: Concerns
+
+  /// A form for a new fact, with some fields filled.
+  init(_ kind: EntryKind, filled: [String: String] = [:], in dataset: Dataset, today: Day) {
+    self.init(kind, subject: nil, before: [:], filled: filled, dataset, today)
+  }
+
+  /// A form that moves a subject on; `nil` where there is no such subject.
+  init?(moving subject: String, of kind: EntryKind, in dataset: Dataset, today: Day) {
+    let builder = EntryBuilder(dataset, today: today)
+    guard let before = builder.state(of: subject, kind) else { return nil }
+    self.init(
+      kind, subject: subject, before: before, filled: ["date": today.description], dataset, today)
+  }
+
+  private init(
+    _ kind: EntryKind, subject: String?, before: [String: String], filled: [String: String],
+    _ dataset: Dataset, _ today: Day
+  ) {
+    self.kind = kind
+    self.subject = subject
+    builder = EntryBuilder(dataset, today: today).prepared()
+    doubts = Concerns(dataset)
+    let columns = kind.columns.filter { $0.name != "source" && ($0.type != .key || subject == nil) }
+    let source =
+      kind.table == .sources
+      ? []
+      : ["source", "title", "publisher", "published"].map {
+        kind.extraFields.contains($0) || $0 == "source" ? $0 : "source_" + $0
+      }
+    let required = columns.filter { $0.required && $0.type != .key }.map(\.name)
+    let optional = columns.filter { !$0.required || $0.type == .key }.map(\.name)
+    // What decides is asked first; the id is made unless somebody wants another.
+    let firsts = ["amount_m", "currency", "accelerators", "mw", "target"].filter(optional.contains)
+    let more = kind.table == .rounds ? ["investors"] : []
+    let rest = optional.filter { !firsts.contains($0) && $0 != "id" }
+    let id = optional.contains("id") ? ["id"] : []
+    lines = (source + required + firsts + more + rest + id).map { name in
+      let field = columns.first { $0.name == name }
+      let carried = ["note", "confidence"].contains(name) ? "" : before[name] ?? ""
+      let text = filled[name] ?? carried
+      return Line(
+        field: name, hint: EntryForm.hint(name, field),
+        isRequired: required.contains(name) || name == "source",
+        carried: carried,
+        editor: filled[name] == nil && !carried.isEmpty
+          ? LineEditor(offering: carried) : LineEditor(text))
+    }
+    refresh()
+  }
+
+  /// What a field takes, in a few words.
+  private static func hint(_ name: String, _ field: Field?) -> String {
+    switch name {
+    case "source": return "address of the page, or a source held"
+    case "title", "source_title": return "of a page not held yet"
+    case "publisher", "source_publisher", "published", "source_published":
+      return "if the address does not tell"
+    case "investors": return "name:lead; name; name:strategic:25"
+    case "id": return "made from the rest unless typed"
+    default: break
+    }
+    switch field?.type {
+    case .word(let words): return words.joined(separator: " ")
+    case .partialDate: return "2026-09-25, 2026-09 or 2026"
+    case .day: return "2026-09-25"
+    case .reference, .references: return "name or id"
+    case .country: return "code or name"
+    case .integer: return "whole number"
+    case .number: return name.hasSuffix("_m") ? "millions, or 1.2bn" : "number"
+    default: return ""
+    }
+  }
+
+  var field: String { lines.indices.contains(current) ? lines[current].field : "" }
+
+  /// The texts that say something: of a fact that is moved on only what differs.
+  private var values: [String: String] {
+    var values: [String: String] = [:]
+    for line in lines where line.text != line.carried || line.field == "date" {
+      if !line.text.isEmpty || subject != nil { values[line.field] = line.text }
+    }
+    return values
+  }
+
+  func request(isDry: Bool) -> Request {
+    Request(kind: kind.word, subject: subject, values: values, isDry: isDry)
+  }
+
+  /// The dollar figure of an amount in another currency, as it will be converted; in millions.
+  var converted: Double? { entry.flatMap(builder.converted) }
+
+  // MARK: Keys
+
+  mutating func move(by step: Int) {
+    chosen = nil
+    current = min(max(0, current + step), lines.count - 1)
+    offer()
+  }
+
+  mutating func go(to line: Int) { move(by: line - current) }
+
+  mutating func choose(by step: Int) {
+    guard !offers.isEmpty else { return }
+    let next = (chosen ?? (step > 0 ? -1 : 0)) + step
+    chosen = (next + offers.count) % offers.count
+  }
+
+  /// Writes the offer chosen, or the first where the text alone is no value yet.
+  mutating func takeOffer() {
+    let isUnfinished = reasons[field] != nil && !lines[current].text.isEmpty
+    guard let offer = chosen.map({ offers[$0] }) ?? (isUnfinished ? offers.first : nil) else {
+      return
+    }
+    lines[current].editor.replace(with: offer.text)
+    refresh()
+  }
+
+  /// Takes a key that edits the field; `false` where the line has no use for it.
+  mutating func take(_ key: Key) -> Bool {
+    guard lines[current].editor.take(key) else { return false }
+    refresh()
+    return true
+  }
+
+  mutating func insert(_ text: String) {
+    lines[current].editor.insert(text)
+    refresh()
+  }
+
+  /// Goes to the first field that something is wrong with.
+  mutating func goToFault() {
+    if let place = lines.firstIndex(where: { reasons[$0.field] != nil }) { go(to: place) }
+  }
+
+  /// Reads the fields again.
+  private mutating func refresh() {
+    chosen = nil
+    answer = nil
+    var builder = builder
+    let draft = Draft(kind, values)
+    do {
+      let entry: Entry
+      if let subject {
+        entry = try builder.update(subject, draft)
+      } else {
+        entry = try builder.entry(draft)
+      }
+      self.entry = entry
+      reasons = [:]
+      concerns = doubts.about(entry)
+    } catch {
+      entry = nil
+      concerns = []
+      reasons = Dictionary(error.reasons.map { ($0.field, $0.message) }) { first, _ in first }
+    }
+    offer()
+  }
+
+  private mutating func offer() {
+    let text = lines[current].text
+    offers =
+      lines[current].editor.isOffered
+      ? [] : builder.offers(for: field, of: kind, holding: text).filter { $0.text != text }
+  }
+}
