@@ -65,7 +65,9 @@ let package = Package(
     // Pictures that tests compare with lie beside them, in folders of that name.
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
-      exclude: ["Exposure/Goldens", "Law/Goldens", "Options/Goldens", "Pages/Goldens"],
+      exclude: [
+        "Exposure/Goldens", "Law/Goldens", "Options/Goldens", "Pages/Goldens", "Review/Goldens",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "MoatTests", dependencies: ["moat", "Dataset", "Insight", "TestSupport"],

@@ -53,5 +53,3 @@ extension Entity {
     title: { row, world in "\(row.pattern.word) at \(world.dataset.string(row.row))" },
     passes: { _, filter in filter.isEverything })
 }
-
-extension Expectation: Sourced {}
