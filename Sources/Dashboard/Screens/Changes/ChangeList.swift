@@ -142,7 +142,8 @@ struct ChangeList: Sendable {
           "title", .init("What", minimum: 28, maximum: 60, priority: 10),
           entry: { row, _, _ in
             Table.Entry(
-              row.title, mark: ChangeList.mark(row.kind), markStyle: ChangeList.style(row.kind))
+              row.title, mark: ChangeList.mark(row.kind),
+              markStyle: row.isVague ? .possible : ChangeList.style(row.kind))
           }
         ) { row, _ in row.title },
         Column("new") { row, _ in row.kind == .new },
@@ -150,8 +151,12 @@ struct ChangeList: Sendable {
         Column(
           "change", .init("Change", minimum: 20, maximum: 80, priority: 9),
           styled: { row, _, style in row.kind == .new ? .dim : style },
-          words: { row, _ in row.kind == .new ? "new" : nil }
+          words: { row, _ in
+            // A fact that counts from the day of the revision alone may be older than the span.
+            row.kind == .new ? (row.isVague ? "without a known day, perhaps older" : "new") : nil
+          }
         ) { row, _ in row.text },
+        Column("day_known") { row, _ in !row.isVague },
         Column("date", .init("Date", minimum: 10, maximum: 10, priority: 7), style: .dim) {
           row, _ in row.date
         },
