@@ -92,7 +92,7 @@ import Testing
       let plain = try run(asked)
       #expect(plain.code < 2, "\(asked): \(plain.errors)")
       for (place, (option, _)) in expected.enumerated() {
-        let answer = try run(asked + option)
+        let answer = try run(Self.words(asked, with: option))
         if answer.code == 64 {
           #expect(answer.errors.contains(option[0]), "\(asked) \(option): \(answer.errors)")
           #expect(answer.output.isEmpty)
@@ -107,6 +107,12 @@ import Testing
     for ((option, letters), obeyed) in zip(expected, found) {
       #expect(obeyed == letters, "\(row.testDescription) \(option[0])")
     }
+  }
+
+  /// Words with an option, in the place of the same with another value.
+  private static func words(_ words: [String], with option: [String]) -> [String] {
+    guard let place = words.firstIndex(of: option[0]) else { return words + option }
+    return Array(words[..<place] + option + words[(place + option.count)...])
   }
 
   /// The options that say where data comes from and where an answer goes.
