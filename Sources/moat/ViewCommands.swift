@@ -128,6 +128,9 @@ extension ExposureCommand {
     if view == .capacity, to != nil, options.format == .csv {
       throw Failure.usage("--to has no use for csv: --view capacity lists every operator")
     }
+    if view == .time, options.filter != nil {
+      throw Failure.usage("--view time does not take --where: it is about the ledger as a whole")
+    }
     if view == .concentration, options.filter != nil {
       throw Failure.usage(
         "--view concentration does not take --where: an index is of a whole market")

@@ -137,6 +137,33 @@ import Testing
     }
   }
 
+  @Test func exposureTellsWhatIsKnownAndWhatIsOpen() throws {
+    let record = try json("exposure", "--unit", "accelerators")
+    let organisations = try #require(record["organisations"] as? [[String: Any]])
+    var isKnown = true
+    for organisation in organisations {
+      let known = organisation["known"] as? [Double]
+      #expect(known?.count == 2 || organisation["known"] is NSNull)
+      #expect(isKnown || known == nil, "whoever has no known share stands apart")
+      isKnown = known != nil
+      #expect(organisation["open"] is [[String: Any]])
+      #expect(organisation["through"] is [String])
+    }
+    #expect(record["unit"] as? String == "accelerators")
+  }
+
+  @Test func severalCutsAreTakenTogetherAndTwoCompared() throws {
+    let lost = try #require(
+      try json("exposure", "--cut", "nvidia:deliveries=50,NO")["lost"] as? [String: Any])
+    #expect(lost["cut"] as? String == "nvidia:deliveries=50,NO")
+    let accelerators = try #require(lost["accelerators"] as? [String: Any])
+    for key in ["by_customer", "by_year"] { #expect(accelerators[key] is [[String: Any]]) }
+    let two = try json("exposure", "--cut", "nvidia vs home:US")
+    #expect((two["lost_other"] as? [String: Any])?["cut"] as? String == "home:US")
+    let answer = try Program.moat("exposure", "--cut", "nvidia,,NO")
+    #expect(answer.code == 64 && answer.errors.contains("nothing is named to cut"))
+  }
+
   @Test func exposureTellsTheFactsOfItsOtherViewsToo() throws {
     let record = try json("exposure", "--cut", "narvik-microsoft-gb300=50")
     for key in ["without", "concentration", "capacity"] {
@@ -150,7 +177,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "graph", "list", "without", "chokepoints", "capacity", "money", "concentration",
+    "graph", "list", "without", "chokepoints", "capacity", "money", "concentration", "time", "law",
   ])
   func everyViewOfTheExposureIsPrintedAndWrittenAsCSV(_ view: String) throws {
     let text = try Program.moat("exposure", "--view", view, "--width", "100")

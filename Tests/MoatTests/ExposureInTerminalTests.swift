@@ -57,9 +57,13 @@ import Testing
   @Test func whatIfNscaleStops() throws {
     let terminal = try opened()
     try terminal.type("4", "B", "Down", "X")
+    try terminal.wait(for: "take away")
+    try terminal.type("Tab", "Enter")
     try terminal.wait(for: "If Nscale stops")
     try terminal.wait(for: "564,096 → 271,856")
     try terminal.type("X")
+    try terminal.write("nscale=50")
+    try terminal.type("Enter")
     try terminal.wait(for: "If 50 % of Nscale stops")
   }
 

@@ -62,7 +62,7 @@ import Testing
     Row(
       "exposure", ("--to microsoft", "tasjc"), ("--dimension capital", "tasjc"),
       ("--cut microsoft", "tasj"), ("--include announced", "tasjc"), ("--fold", "tasjc"),
-      ("--view without", "tasjc")),
+      ("--view without", "tasjc"), ("--unit mw", "tasjc")),
     Row("exposure", in: ["json"], shared: [], ("--list", "j")),
     Row(
       "exposure --view without", in: ["text", "csv"], shared: ["tc", "tc"], ("--to amd", "tc"),
@@ -76,6 +76,17 @@ import Testing
     Row(
       "exposure --view money", in: ["text", "csv"], shared: ["tc", "tc"], ("--to amd", ""),
       ("--dimension capital", ""), ("--include announced", "tc")),
+    Row(
+      "exposure --view time", in: ["text", "csv"], shared: ["tc", ""], ("--to amd", "tc"),
+      ("--dimension capital", ""), ("--unit mw", "tc")),
+    Row(
+      "exposure --view law", in: ["text", "csv"], shared: ["tc", "tc"], ("--to amd", ""),
+      ("--dimension capital", ""), ("--unit mw", "tc")),
+    Row(
+      "exposure --view graph", in: ["text", "json"], shared: ["tj", "tj"], ("--unit mw", "j")),
+    Row(
+      "exposure --dimension capital", in: ["text", "csv"], shared: ["tc", "tc"],
+      ("--unit mw", "")),
     Row(
       "exposure --view concentration", in: ["text", "csv"], shared: ["tc", ""], ("--to amd", ""),
       ("--dimension capital", ""), ("--cut microsoft", "")),
