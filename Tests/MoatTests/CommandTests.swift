@@ -161,7 +161,7 @@ import Testing
     let two = try json("exposure", "--cut", "nvidia vs home:US")
     #expect((two["lost_other"] as? [String: Any])?["cut"] as? String == "home:US")
     let answer = try Program.moat("exposure", "--cut", "nvidia,,NO")
-    #expect(answer.code == 64 && answer.errors.contains("nothing is named to cut"))
+    #expect(answer.code == 64 && answer.errors.contains("id is missing"))
   }
 
   @Test func exposureTellsTheFactsOfItsOtherViewsToo() throws {

@@ -116,7 +116,7 @@ public enum ScenarioProblem: Error, Hashable, Sendable, CustomStringConvertible 
   public var description: String {
     switch self {
     case .nothingNamed:
-      "nothing is named to cut; expected an organisation, a site or a place, such as nvidia=50,NO"
+      "an id is missing; expected an organisation, a site or a place to cut, such as nvidia=50,NO"
     case .noPlace(let name):
       "'\(name)' names no place; expected a country or a jurisdiction after 'home:', "
         + "such as home:NO or home:EU-27"
