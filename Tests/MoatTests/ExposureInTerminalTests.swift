@@ -35,7 +35,7 @@ import Testing
   @Test func theWorstChokepointBesidesNVIDIA() throws {
     let terminal = try opened()
     try terminal.type("4", "B")
-    try terminal.wait(for: "besides NVIDIA  Nscale 292,240")
+    try terminal.wait(for: "apart from NVIDIA  Nscale 292,240")
   }
 
   @Test func theSovereigntyParadoxInFigures() throws {
