@@ -217,7 +217,7 @@ extension State {
     }
   }
 
-  /// What to take away; an empty line takes nothing, Tab goes through what is offered.
+  /// Takes the keys of the line that names what to take away; an empty line takes nothing.
   mutating func takeCut(_ key: Key, _ line: LineEditor) {
     switch key {
     case .escape, .control("c"): mode = .browse

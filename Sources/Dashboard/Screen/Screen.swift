@@ -63,7 +63,7 @@ public protocol Screen: Sendable {
   func name(of setting: Setting) -> String?
   /// The settings after a command of the screen's own; `nil` where the command changes nothing.
   func settings(after command: LocalCommand, on fact: Fact?, in view: ViewState) -> Settings?
-  /// What may be taken away, as it is typed, the most likely first; none where nothing can be.
+  /// The cuts that are offered, as they are typed, the most likely first; none where nothing can be cut.
   func cuts(in view: ViewState) -> [String]
   /// The upper left corner after a picture was moved by steps; `nil` where all of it is in sight.
   func corner(after view: ViewState, movedBy steps: Point, in area: Size) -> Point?

@@ -156,7 +156,7 @@ extension Commitment {
   }
 }
 
-/// What a cut takes of sites and of those who rent them.
+/// The loss of sites by a cut, and of those who rent them.
 private struct SiteCut {
   let accelerators: CutBreakdown
   let tenants: [CutReport.Tenant]

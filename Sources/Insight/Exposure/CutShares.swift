@@ -61,7 +61,7 @@ struct CutShares {
   /// The share of a site that is lost because its maker is cut, or somebody upstream of it.
   func lost(madeBy maker: ID<Organisation>, at site: Commitment) -> ShareInterval {
     guard let node = facts.index(of: .maker(maker)) else { return .none }
-    // What stands in a place is no maker's loss.
+    // Sites that stand in a place are no maker's loss.
     let makers = parts.filter { if case .standing = $0.cut.target { false } else { true } }
     return Scenario.together(
       makers.map { $0.cut.taken(of: $0.shares[node], isRunning: site.status == .operational) })

@@ -34,7 +34,7 @@ public struct OpenDependency: Sendable {
   public let width: Double
 }
 
-/// What stands of an organisation in a solved exposure: its known share, and what opens the bounds.
+/// The known share of an organisation in a solved exposure, and the facts that open its bounds.
 struct StandingFacts {
   let known: ShareInterval?
   let size: ClosedRange<Double>

@@ -1,6 +1,6 @@
 import Dataset
 
-/// What of the compute stops with each maker of chips, and with each supplier of the makers.
+/// The compute that stops with each maker of chips, and with each supplier of the makers.
 struct SupplierLosses {
   /// Everyone who makes chips in use, or supplies who does, however far up.
   let makers: [ID<Organisation>]

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// Who could be ordered by whom: operator's home beside the sites' law and the tenant's home, the largest
+/// The laws that compute answers to: operator's home, law of the site and tenant's home, the largest
 /// first, with the paradox of it in a line.
 enum LawTable {
   static func make(_ matrix: LawMatrix, facts: ExposureFacts, sort: SortOrder?) -> FactTable {

@@ -2,14 +2,14 @@ import Charts
 import Dataset
 import Insight
 
-/// What makes an exposure wide, and through whom somebody depends who is known by relations alone, in words.
+/// The words for wide bounds, and for those through whom somebody depends by relations alone.
 struct StandingWords {
   let exposure: Exposure
   let world: World
 
   private var dataset: Dataset { world.dataset }
 
-  /// What opens the bounds, the widest first: `Nscale Glomfjord, at most 100,000 by its 30 MW`.
+  /// The facts that open the bounds, the widest first: `Nscale Glomfjord, at most 100,000 by its 30 MW`.
   func open(_ found: OrganisationExposure) -> [String] {
     let partners = found.open.filter { !isOfRows($0.thing) }
     var words = found.open.filter { isOfRows($0.thing) }.map { row($0) }
@@ -30,7 +30,7 @@ struct StandingWords {
     return words
   }
 
-  /// What is known of somebody without a known share: `2 sites of NVIDIA's without a number, 593 MW`,
+  /// The facts about somebody without a known share: `2 sites of NVIDIA's without a number, 593 MW`,
   /// `only Deutsche Telekom, 100 % NVIDIA`.
   func through(_ found: OrganisationExposure) -> [String] {
     var words: [String] = []
@@ -49,7 +49,7 @@ struct StandingWords {
       let unit = exposure.dimension == .capital ? "$ m" : exposure.options.unit.title
       words.append("\(NumberFormat.integer(found.amount)) \(unit) of somebody not named")
     }
-    // Whose chips its own sites hold has been said, and who operates them is whoever it goes through.
+    // The maker of its own sites has been named; their operators are whoever it goes through.
     let partners = found.through.filter { id in !sites.contains { $0.vendor == id } }
     let only = partners.count == 1 && words.isEmpty ? "only " : ""
     words += partners.map { only + partner($0) }

@@ -15,7 +15,7 @@ struct TimeView: Sendable {
   private struct Row: Sendable {
     let when: String
     let isAhead: Bool
-    /// What runs, where it is a month.
+    /// The running sites of a month; `nil` for a year ahead.
     let running: ComputeCourse.Tally?
     let firm: ComputeCourse.Tally
     let announced: ComputeCourse.Tally
@@ -41,7 +41,7 @@ struct TimeView: Sendable {
         when: String(month.day.description.prefix(7)), isAhead: false, running: month.running,
         firm: month.firm, announced: month.announced, share: month.share, shareOfAll: nil)
     }
-    // What lies ahead stands above today, and today above what was.
+    // The years ahead stand above today, and today above the past.
     let rows = ahead.reversed() + months.reversed()
     let unit = course.unit.title
     table = FactTable(
@@ -88,7 +88,7 @@ struct TimeView: Sendable {
     ]
   }
 
-  /// What ran and was firm, the target's part first, and hollow what was announced.
+  /// The running and the firm sites, the target's part first, and hollow the announced.
   private static func value(_ row: Row, _ maker: GroupKey?) -> BarValue {
     func parts(_ tally: ComputeCourse.Tally?, _ letter: Character, _ style: Style)
       -> [BarValue.Part]

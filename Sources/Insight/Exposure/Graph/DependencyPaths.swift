@@ -144,7 +144,7 @@ extension DependencyGraph {
         } else if weight.most == .infinity {
           shares[edge] = .unknown
         } else {
-          // The least of it beside the most of the others, and the other way round.
+          // The least of it next to the most of the others, and the other way round.
           let room = weight.most - weight.least
           let low = isBounded ? weight.least / (most - room) : 0
           shares[edge] = ShareInterval(rounding: low, weight.most / (least + room))
