@@ -25,7 +25,7 @@ import Testing
     try terminal.wait(for: "keep the filter as")
     try terminal.write("loans")
     try terminal.type("Enter")
-    try terminal.wait(for: "kept: @loans")
+    try terminal.wait(for: "kept as @loans")
     try terminal.type("Escape")
     try terminal.wait(without: "/layer:infrastructure")
     try terminal.write(":loans")

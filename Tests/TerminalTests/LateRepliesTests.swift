@@ -43,6 +43,6 @@ struct LateRepliesTests {
   }
 
   @Test func whatWasGivenUpIsForgottenWithTheNextKey() {
-    #expect(keys(["\u{1B}", "k", "]ab\u{7}"]).count == 5)
+    #expect(keys(["\u{1B}", "k", "]ab\u{7}"]).count == 6)
   }
 }

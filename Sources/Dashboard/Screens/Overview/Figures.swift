@@ -166,7 +166,7 @@ struct HeadlineFigures: Sendable {
     guard let reach = world.dataset.reach(of: table), reach.lastDay <= before.day else {
       return nil
     }
-    return "facts to \(readable(reach))"
+    return "no later facts"
   }
 
   private func change(_ count: Int, _ table: TableName) -> String {
