@@ -46,7 +46,7 @@ import Testing
     try package.folder.write(Self.header + Self.first + Self.late, to: "rounds.csv")
     let answer = try changes(package.folder.path, state: state.path)
     #expect(answer.code == 1)
-    #expect(answer.output.contains("\"Acme Series A, EUR 7 m\",true,new,,2019-02-01"))
+    #expect(answer.output.contains("\"Acme Series A, EUR 7 m\",true,new,,true,2019-02-01"))
     try visit(
       package.folder.path, state: state.path, pressing: "c",
       sees: "by what was entered since the last visit")

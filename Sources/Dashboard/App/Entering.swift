@@ -32,9 +32,13 @@ extension State {
 
   /// Opens the form that moves the selected fact on.
   mutating func moveOn() {
-    guard let fact = selectedFact, case .row(let table, let key) = fact,
-      let kind = EntryKind(table), kind.isLedger, let subject = subject(key, kind)
-    else {
+    // A page of a fact moves that fact on, whatever line of it is selected.
+    let found = [selectedFact, place.page.thing].lazy.compactMap { fact -> (EntryKind, String)? in
+      guard case .row(let table, let key)? = fact, let kind = EntryKind(table), kind.isLedger
+      else { return nil }
+      return self.subject(key, kind).map { (kind, $0) }
+    }.first
+    guard let (kind, subject) = found else {
       message = .note("select a round, a site, a step or a date of the law to move it on")
       return
     }

@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A fact entered by the form, with real keys: what is offered, what is wrong, what changes, and back.
+@Suite struct EntryFormInTerminalTests {
+  @Test func aRoundIsEnteredSeenAndTakenBack() throws {
+    let home = try TemporaryFolder()
+    let terminal = try Terminal(Program.path, environment: ["XDG_DATA_HOME": home.path])
+    try terminal.wait(for: "1 Overview")
+    try terminal.type("2", "C-n")
+    try terminal.wait(for: "New round")
+    try terminal.write("https://paper.example/2026/11/20/bridge")
+    try terminal.type("Tab")
+    try terminal.write("A bridge for Nscale")
+    try terminal.type("Tab", "Tab", "Tab")
+    try terminal.write("Nscal")
+    // What is written is no name yet, and the first that begins so is taken.
+    try terminal.wait(for: "nscale Nscale")
+    try terminal.type("Tab")
+    try terminal.wait(for: "2026-11-20, assumed")
+    try terminal.type("Tab")
+    try terminal.write("Bridge")
+    try terminal.type("Tab", "Tab", "Tab", "Tab")
+    try terminal.write("many")
+    try terminal.wait(for: "expected a number")
+    try terminal.type("C-u")
+    try terminal.write("€200m")
+    try terminal.wait(for: "at the rate of its day")
+    try terminal.type("C-s")
+    try terminal.wait(for: "Nscale raised: ")
+    #expect(FileManager.default.fileExists(atPath: home.path + "/moat") == false)
+    try terminal.type("C-s")
+    try terminal.wait(for: "round nscale-2026-11-bridge is entered; Ctrl-Z now takes it back")
+    try terminal.wait(for: "+ Nscale")
+    let rounds = home.path + "/moat/facts/rounds.csv"
+    #expect(try String(contentsOfFile: rounds, encoding: .utf8).contains("nscale-2026-11-bridge"))
+    try terminal.type("C-z")
+    try terminal.wait(without: "+ Nscale")
+    #expect(try !String(contentsOfFile: rounds, encoding: .utf8).contains("nscale-2026-11-bridge"))
+  }
+
+  @Test func aFormThatIsClosedIsKeptAndASiteMovesOn() throws {
+    let home = try TemporaryFolder()
+    let terminal = try Terminal(Program.path, environment: ["XDG_DATA_HOME": home.path])
+    try terminal.wait(for: "1 Overview")
+    try terminal.write(":Stargate Norway")
+    try terminal.type("Enter", "C-u")
+    try terminal.wait(for: "site stargate-norway moves on")
+    try terminal.type("C-s")
+    try terminal.wait(for: "to be mended")
+    try terminal.type("Escape")
+    try terminal.wait(for: "the form is kept as typed")
+    try terminal.type("2", "C-n")
+    try terminal.wait(for: "New round")
+    try terminal.write("half an addr")
+    try terminal.type("Escape", "C-n")
+    try terminal.wait(for: "half an addr")
+    try terminal.type("C-x")
+    try terminal.wait(for: "thrown away")
+  }
+}
