@@ -33,7 +33,7 @@ extension State {
   /// Opens the form that moves the selected fact on.
   mutating func moveOn() {
     // A page of a fact moves that fact on, whatever line of it is selected.
-    let found = [selectedFact, place.page.thing].lazy.compactMap { fact -> (EntryKind, String)? in
+    let found = [selectedFact, place.page.thing].compactMap { fact -> (EntryKind, String)? in
       guard case .row(let table, let key)? = fact, let kind = EntryKind(table), kind.isLedger
       else { return nil }
       return self.subject(key, kind).map { (kind, $0) }
