@@ -196,6 +196,19 @@ extension State {
     return .success(date.lastDay)
   }
 
+  /// The day that a word for an earlier day means, as `--since` takes it.
+  private func since(_ text: String) -> Result<Day, WrongDay> {
+    switch Since(trimmed(text)) {
+    case nil: return .failure(WrongDay(words: "expected a day such as \(Since.examples)"))
+    case .day(let day): return self.day(day.description)
+    case .some(let since):
+      guard let day = since.day(before: world.day, lastVisit: lastVisit) else {
+        return .failure(WrongDay(words: "no earlier visit is remembered"))
+      }
+      return self.day(day.description)
+    }
+  }
+
   /// The day to compare with; an empty line ends the comparison.
   mutating func takeSince(_ key: Key, _ line: LineEditor) {
     switch key {
@@ -205,7 +218,7 @@ extension State {
         mode = .browse
         return compare(with: nil)
       }
-      switch day(line.text) {
+      switch since(line.text) {
       case .success(let day):
         mode = .browse
         compare(with: day)

@@ -17,7 +17,7 @@ public struct Audit: Sendable {
   public let review: Review
 
   /// How much there is to look into.
-  public var reviews: Int { review.items.count + leftovers.count }
+  public var reviews: Int { review.items.count + review.unlisted + leftovers.count }
 
   /// Every problem: errors and warnings by place, what to look into by rank, what to tidy by place.
   public var everything: [Problem] { problems + review.items.map(\.problem) + leftovers }
@@ -44,11 +44,12 @@ extension Audit: JSONDocument {
   ///
   /// A problem of severity `review` has its pattern, what is at stake, where to look and its rows too.
   public var json: JSON {
+    let keys = dataset.keys(at: review.items.flatMap(\.rows))
     let findings = review.items.map { item in
       Audit.document(item.problem).adding([
         "pattern": item.pattern.word, "title": item.title, "table": item.table.word,
         "row": item.key, "at_stake": item.stake.words, "look_for": item.lookFor,
-        "rows": item.rows.map(document),
+        "rows": item.rows.map { document($0, keys[$0] ?? "") },
       ])
     }
     return [
@@ -64,10 +65,10 @@ extension Audit: JSONDocument {
     ]
   }
 
-  private func document(_ origin: Origin) -> JSON {
+  private func document(_ origin: Origin, _ key: String) -> JSON {
     [
       "file": dataset.path(of: origin) ?? origin.table.word, "line": Int(origin.line),
-      "table": origin.table.word, "row": dataset.key(at: origin),
+      "table": origin.table.word, "row": key,
     ]
   }
 }
@@ -75,4 +76,16 @@ extension Audit: JSONDocument {
 extension Dataset {
   /// The key of the row that stands at a place; empty where none does.
   public func key(at origin: Origin) -> String { record(at: origin).map { key(of: $0) } ?? "" }
+
+  /// The keys of the rows that stand at some places: each table is gone through once.
+  func keys(at origins: [Origin]) -> [Origin: String] {
+    var keys: [Origin: String] = [:]
+    for (table, places) in Dictionary(grouping: Set(origins), by: \.table) {
+      let places = Set(places)
+      forEachRow(of: table) { row in
+        if places.contains(row.origin) { keys[row.origin] = key(of: row) }
+      }
+    }
+    return keys
+  }
 }

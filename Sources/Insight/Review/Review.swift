@@ -32,10 +32,15 @@ public struct ReviewItem: Sendable {
 public struct Review: Sendable {
   /// The findings, the heaviest first; of equals by pattern and place.
   public let items: [ReviewItem]
+  /// The number of findings beyond those listed, which weigh less.
+  public let unlisted: Int
   /// How many findings were put aside.
   public let putAside: Int
   /// The rows of `reviewed` that put nothing aside.
   public let stale: [Problem]
+
+  /// More are not listed: nobody reads on, and a file of another kind must not fill the memory.
+  private static let most = 2_000
 
   /// Looks through the facts.
   public init(_ snapshot: Snapshot) {
@@ -43,27 +48,46 @@ public struct Review: Sendable {
     let totals = facts.totals
     var locator = Locator(snapshot.dataset)
     var aside = PutAside(snapshot.dataset)
-    var items: [ReviewItem] = []
+    var found: [Found] = []
     for rule in ReviewRule.all {
       for finding in rule.find(facts) {
         guard let about = finding.rows.first,
           !aside.takes(rule.pattern, about.table, finding.key)
         else { continue }
-        items.append(
-          ReviewItem(
-            pattern: rule.pattern, title: finding.title, wrong: finding.wrong,
-            lookFor: rule.lookFor, rows: finding.rows, table: about.table, key: finding.key,
-            stake: finding.stake, weight: finding.stake.weight(in: totals) * finding.gravity,
-            problem: Review.problem(rule, finding, about, snapshot.dataset, &locator)))
+        let weight = finding.stake.weight(in: totals) * finding.gravity
+        found.append(Found(rule: rule, finding: finding, about: about, weight: weight))
       }
     }
-    self.items = items.sorted { left, right in
-      if left.weight != right.weight { return left.weight > right.weight }
-      if left.pattern != right.pattern { return left.pattern.rawValue < right.pattern.rawValue }
-      return left.problem < right.problem
+    found.sort(by: Found.comesFirst)
+    items = found.prefix(Review.most).map { found in
+      let (rule, finding) = (found.rule, found.finding)
+      return ReviewItem(
+        pattern: rule.pattern, title: finding.title, wrong: finding.wrong, lookFor: rule.lookFor,
+        rows: finding.rows, table: found.about.table, key: finding.key, stake: finding.stake,
+        weight: found.weight,
+        problem: Review.problem(rule, finding, found.about, snapshot.dataset, &locator))
     }
+    unlisted = found.count - items.count
     putAside = aside.count
     stale = aside.stale(&locator)
+  }
+
+  /// A finding with its rank.
+  private struct Found {
+    let rule: ReviewRule
+    let finding: ReviewFinding
+    let about: Origin
+    let weight: Double
+
+    /// The heaviest first; of equals by pattern and place.
+    static func comesFirst(_ left: Found, _ right: Found) -> Bool {
+      if left.weight != right.weight { return left.weight > right.weight }
+      return left.place < right.place
+    }
+
+    private var place: (UInt8, UInt8, UInt8, UInt32, String) {
+      (rule.pattern.rawValue, about.table.rawValue, about.package, about.line, finding.key)
+    }
   }
 
   private static func problem(

@@ -78,6 +78,15 @@ struct ReviewFacts: Sendable {
     }
   }
 
+  /// The figures that a row of a ledger holds, whether it stands or not.
+  func size(of record: any Record) -> Stake {
+    switch record {
+    case let row as Commitment: stake(of: row)
+    case let row as Round: stake(of: row)
+    default: Stake()
+    }
+  }
+
   /// The size of a commitment, in the totals or beside them.
   func stake(of row: Commitment) -> Stake {
     var stake = Stake()

@@ -18,17 +18,18 @@ struct RowsBySource {
   ///
   /// - Parameters:
   ///   - column: the column of the first row to look at.
-  ///   - needsStake: true if sources on which no figure rests are left out.
+  ///   - needsStake: true of a source that is left out where no figure rests on it.
   ///   - gravity: how much a finding weighs, given the source.
   ///   - wrong: what is odd, given the number of rows and the source.
   func findings(
-    _ column: String, needsStake: Bool = false, gravity: (Source) -> Double = { _ in 1 },
+    _ column: String, needsStake: (Source) -> Bool = { _ in false },
+    gravity: (Source) -> Double = { _ in 1 },
     _ wrong: (Int, Source) -> String
   ) -> [ReviewFinding] {
     let dataset = facts.dataset
     return rows.sorted { $0.key < $1.key }.compactMap { id, entry in
-      if needsStake, entry.stake.isEmpty { return nil }
       let source = dataset[id]
+      if entry.stake.isEmpty, needsStake(source) { return nil }
       return ReviewFinding(
         title: "\"\(dataset.string(source.title))\" (\(dataset.slug(id)))",
         wrong: wrong(entry.origins.count, source), rows: [source.origin] + entry.origins,

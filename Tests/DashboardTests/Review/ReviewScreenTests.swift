@@ -153,3 +153,20 @@ import Testing
     #expect(screen.headline.map(\.text).joined().contains("1 gone, which no filter can ask"))
   }
 }
+
+/// The day to compare with, as it is typed.
+@Suite struct SinceTypedTests {
+  @Test func aWordMeansADay() throws {
+    let world = World(dataset: try FrozenPackage.dataset(), today: try day("2026-11-21"))
+    var state = State.opened(.changes(since: try day("2026-03-21")), world)
+    state.type("a")
+    state.type("2w")
+    state.press(.enter)
+    #expect(state.place.view.settings.since == (try day("2026-11-07")))
+    state.type("a")
+    for _ in 0..<10 { state.press(.backspace) }
+    state.type("last-visit")
+    state.press(.enter)
+    #expect(state.place.view.settings.since == (try day("2026-11-07")))
+  }
+}

@@ -132,6 +132,9 @@ import Testing
         b,2025-06-01,B,grid,operational,500,20,
         c,2025-01-01,C,grid,announced,500,20,2026
         c,2025-06-01,C,grid,cancelled,,,
+        d,2025-01-01,D,grid,announced,500,20,2026
+        d,2025-03-01,D,grid,announced,,20,2026
+        d,2025-06-01,D,grid,contracted,,30,2026
         """,
         .rounds: """
         id,company,date,series,instrument,status,amount_m,currency,amount_usd_m
@@ -142,6 +145,7 @@ import Testing
     #expect(
       found.sorted() == [
         "a|2025-06-01: loses accelerators 500 of 2025-01-01 in its row of 2025-06-01",
+        "d|2025-06-01: loses accelerators 500 of 2025-01-01 in its row of 2025-06-01",
         "r|2025-06-01: loses amount_usd_m 11 of 2025-01-01 in its row of 2025-06-01",
       ])
   }

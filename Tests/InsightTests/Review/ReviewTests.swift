@@ -86,6 +86,17 @@ import Testing
     #expect(words.count == ReviewPattern.allCases.count && Set(words).count == words.count)
   }
 
+  @Test func thousandsAreCountedAndNotListed() throws {
+    let rows = (0..<2_100).map { "r\($0),start,2020-01-01,A,equity,conditional,\($0 + 1),USD" }
+    let review = try ReviewWorld.review([
+      .rounds: "id,company,date,series,instrument,status,amount_m,currency\n"
+        + rows.joined(separator: "\n")
+    ])
+    #expect(review.items.count == 2_000 && review.unlisted >= 100)
+    let first = review.items.first { $0.pattern == .longAnnounced }
+    #expect(first?.key == "r2099|2020-01-01")
+  }
+
   @Test func theReviewIsTheSameEveryTime() throws {
     let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-29")
     let first = Review(snapshot).items.map(\.problem)

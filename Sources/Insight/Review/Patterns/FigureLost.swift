@@ -10,27 +10,23 @@ extension ReviewRule {
       "Look for whether the figure still holds; write it into the later row, or a note why it is gone"
   ) { facts in
     let (dataset, snapshot) = (facts.dataset, facts.snapshot)
-    var found: [ReviewFinding] = []
-    for row in snapshot.compute where row.status != .cancelled && row.status != .paused {
-      guard let before = snapshot.history(of: row.id).dropLast().last else { continue }
+    let sites = snapshot.compute.compactMap { row -> ReviewFinding? in
+      guard row.status != .cancelled, row.status != .paused else { return nil }
       let kept: Set = row.status == .operational ? ["target"] : []
-      add(
-        lost(before, row, in: dataset, of: computeColumns.subtracting(kept)), before, row,
-        dataset.string(row.name), facts.stake(of: before), to: &found, facts)
+      return finding(
+        snapshot.history(of: row.id), computeColumns.subtracting(kept), dataset.string(row.name),
+        facts)
     }
-    for row in snapshot.rounds where row.status != .withdrawn {
-      guard let before = snapshot.history(of: row.id).dropLast().last else { continue }
-      add(
-        lost(before, row, in: dataset, of: roundColumns), before, row, dataset.title(row),
-        facts.stake(of: before), to: &found, facts)
+    let rounds = snapshot.rounds.compactMap { row -> ReviewFinding? in
+      guard row.status != .withdrawn else { return nil }
+      return finding(snapshot.history(of: row.id), roundColumns, dataset.title(row), facts)
     }
-    for row in snapshot.milestones where row.status == .scheduled || row.status == .inForce {
-      guard let before = snapshot.history(of: row.id).dropLast().last else { continue }
-      add(
-        lost(before, row, in: dataset, of: ["scheduled"]), before, row, dataset.string(row.title),
-        Stake(), to: &found, facts)
+    let dates = snapshot.milestones.compactMap { row -> ReviewFinding? in
+      guard row.status == .scheduled || row.status == .inForce else { return nil }
+      return finding(
+        snapshot.history(of: row.id), ["scheduled"], dataset.string(row.title), facts)
     }
-    return found
+    return sites + rounds + dates
   }
 
   private static let computeColumns: Set = [
@@ -39,24 +35,24 @@ extension ReviewRule {
   ]
   private static let roundColumns: Set = ["amount_m", "amount_usd_m", "post_money_m"]
 
-  /// The columns with a cell in the earlier row and none in the later, in the order of the file.
-  private static func lost<Row: Record>(
-    _ before: Row, _ row: Row, in dataset: Dataset, of columns: Set<String>
-  ) -> [(column: String, text: String)] {
-    zip(dataset.cells(of: before), dataset.cells(of: row)).compactMap { old, new in
-      columns.contains(old.column) && !old.text.isEmpty && new.text.isEmpty ? old : nil
+  /// The finding of a history whose last row lacks what an earlier row had, however many lie between.
+  private static func finding<Row: DatedRecord>(
+    _ history: [Row], _ columns: Set<String>, _ title: String, _ facts: ReviewFacts
+  ) -> ReviewFinding? {
+    guard history.count > 1, let row = history.last else { return nil }
+    let dataset = facts.dataset
+    let earlier = history.dropLast().map { ($0, dataset.cells(of: $0)) }
+    var lost: [(column: String, words: String, before: Row)] = []
+    for (place, now) in dataset.cells(of: row).enumerated() {
+      guard columns.contains(now.column), now.text.isEmpty,
+        let (before, cells) = earlier.last(where: { !$0.1[place].text.isEmpty })
+      else { continue }
+      lost.append((now.column, "\(now.column) \(cells[place].text) of \(before.date)", before))
     }
-  }
-
-  private static func add<Row: DatedRecord>(
-    _ lost: [(column: String, text: String)], _ before: Row, _ row: Row, _ title: String,
-    _ stake: Stake, to found: inout [ReviewFinding], _ facts: ReviewFacts
-  ) {
-    guard let first = lost.first else { return }
-    let words = lost.map { "\($0.column) \($0.text)" }.joined(separator: ", ")
-    found.append(
-      facts.finding(
-        row, first.column, title, "loses \(words) of \(before.date) in its row of \(row.date)",
-        with: [before.origin], stake: stake))
+    guard let first = lost.first else { return nil }
+    return facts.finding(
+      row, first.column, title,
+      "loses \(lost.map(\.words).joined(separator: ", ")) in its row of \(row.date)",
+      with: lost.map(\.before.origin), stake: facts.size(of: first.before))
   }
 }

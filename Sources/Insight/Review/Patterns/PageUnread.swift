@@ -1,7 +1,8 @@
 import Dataset
 
 extension ReviewRule {
-  /// Rows with a figure that rest on pages alone that nobody opened.
+  /// Rows that rest on pages alone that nobody opened; of pages that a public digest names, only those on
+  /// which a figure of a total rests.
   ///
   /// Rows of one page are one finding: who reads it settles them together. A page that a public digest
   /// names is seldom wrong in substance, so that it weighs a quarter.
@@ -19,7 +20,8 @@ extension ReviewRule {
       }
     }
     return rows.findings(
-      "retrieved", needsStake: true, gravity: { $0.retrieved == .digest ? 0.25 : 1 }
+      "retrieved", needsStake: { $0.retrieved == .digest },
+      gravity: { $0.retrieved == .digest ? 0.25 : 1 }
     ) { rows, source in
       let how = source.retrieved == .digest ? "a digest alone names it" : "nobody retrieved it"
       return "carries \(Wording.count(rows, "row")) alone, and \(how)"

@@ -11,7 +11,7 @@ extension ReviewRule {
     for table in TableName.allCases {
       var names: [String: [String: [any Record]]] = [:]
       let columns = named[table] ?? []
-      guard !columns.isEmpty else { continue }
+      guard !columns.isEmpty, facts.dataset.count(of: table) <= mostRows else { continue }
       facts.dataset.forEachRow(of: table) { row in
         for (column, text) in facts.dataset.cells(of: row) where columns.contains(column) {
           if !text.isEmpty { names[column, default: [:]][text, default: []].append(row) }
@@ -23,6 +23,9 @@ extension ReviewRule {
     }
     return found + towns(facts)
   }
+
+  /// Of more rows the names would be compared for seconds.
+  private static let mostRows = 50_000
 
   /// The columns that hold names.
   private static let named: [TableName: [String]] = [
