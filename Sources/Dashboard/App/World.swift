@@ -27,6 +27,9 @@ public struct World: Sendable {
 
   public var day: Day { snapshot.day }
 
+  /// The name of who is measured first; what else such a figure bore would be a wrong name.
+  var focusName: String { dataset.focus.map { dataset.name($0) } ?? "the usual maker" }
+
   public var isPast: Bool { day != today }
 
   /// What is wrong with things beside the data: the settings, the filter.

@@ -158,7 +158,7 @@ struct CompanyFacts: Sendable {
       let known = Double(own.part) / Double(tally.accelerators)
       let open = Double(own.open) / Double(tally.accelerators)
       let share = NumberFormat.percent(known...max(known, min(1, known + open)))
-      spans += [Span(" · "), Span("\(share) NVIDIA", Style(.target, .bold))]
+      spans += [Span(" · "), Span("\(share) \(world.focusName)", Style(.target, .bold))]
     }
     if tally.unknown > 0 {
       spans.append(Span(" of those counted; \(tally.unknown) more of unknown size", .possible))

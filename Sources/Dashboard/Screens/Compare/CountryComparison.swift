@@ -89,7 +89,7 @@ extension Comparison {
         }, facts: sites),
       Row("  of unknown size", profiles.map { .count($0.compute.unknown) }, facts: sites),
       Row(
-        "  NVIDIA's share",
+        "  \(world.focusName)'s share",
         profiles.map { profile in
           let share = Compute.share(in: world.snapshot) { commitment in
             guard commitment.country == profile.country.id else { return false }

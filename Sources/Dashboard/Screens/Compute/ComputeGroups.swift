@@ -219,7 +219,9 @@ extension GroupRows {
       }
     }
     let chips = europe.chips.map { share in
-      row("chips NVIDIA", share, .target, sites { $0.vendor != nil && $0.vendor == nvidia })
+      row(
+        "chips \(world.focusName)", share, .target,
+        sites { $0.vendor != nil && $0.vendor == nvidia })
     }
     rows = [
       chips, row("customers US", europe.customers, .plain, sites { isAmerican($0.customer) }),

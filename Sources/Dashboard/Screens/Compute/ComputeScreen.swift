@@ -31,6 +31,7 @@ struct ComputeScreen: Screen {
   private let form: ComputeForm
   private let totals: ComputeTotals
   private let nvidia: AcceleratorShare?
+  private let focusName: String
   private let disputed: Int
   private let groups: GroupRows
   private let sites: SiteTables
@@ -52,6 +53,7 @@ struct ComputeScreen: Screen {
       guard let row = world.snapshot.commitment(id), row.confidence == .disputed else { return sum }
       return sum + (row.accelerators ?? 0)
     }
+    focusName = world.focusName
     nvidia = world.dataset.focus.map {
       Compute.share(
         ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
@@ -90,7 +92,7 @@ struct ComputeScreen: Screen {
     spans += total.firmWords
     if let nvidia, nvidia.whole > 0 {
       let share = NumberFormat.percent(nvidia.documented...nvidia.possible)
-      spans += [Span(" · "), Span("NVIDIA \(share)", Style(.target, .bold))]
+      spans += [Span(" · "), Span("\(focusName) \(share)", Style(.target, .bold))]
     }
     // Where sources disagree the sum takes the row's own figure, which bears a ? in the table.
     if disputed > 0 {

@@ -118,7 +118,7 @@ struct HeadlineFigures: Sendable {
         && commitment.vendor.map { $0 == world.dataset.focus } ?? false
     }
     return Figure(
-      title: "NVIDIA's share", shortTitles: ["NVIDIA"],
+      title: "\(world.focusName)'s share", shortTitles: [world.focusName],
       number: NumberFormat.percent(nvidia.documented...nvidia.possible),
       style: Style(.target, .bold), note: "of firm chips", doubt: "",
       change: before.nvidia.map {
@@ -127,7 +127,7 @@ struct HeadlineFigures: Sendable {
         return isSame ? unchanged(.compute) ?? "unchanged for 3 months" : "\(was) 3 months ago"
       } ?? "",
       fact: .sum(
-        title: "NVIDIA's firm accelerators",
+        title: "\(world.focusName)'s firm accelerators",
         facts.map { .commitment(world.dataset.slug($0.id)) }))
   }
 
