@@ -138,8 +138,7 @@ extension MetricReckoning {
     var larger: [(round: Round, millions: Double)] = []
     var (others, undisclosed) = (0, 0)
     for other in snapshot.rounds
-    where other.id != id && other.date <= round.date && counts(other, instruments)
-      && isEuropean(other.company)
+    where other.id != id && counts(other, instruments) && isEuropean(other.company)
     {
       others += 1
       guard let dollars = dataset.dollars(other) else {
@@ -157,7 +156,7 @@ extension MetricReckoning {
     return Finding(
       .exactly(Double(larger.count + 1)), unknown: undisclosed,
       "\(usd(own.millions)) among \(Wording.count(others + 1, "round")) (\(names(instruments))) of European AI "
-        + "companies up to \(round.date)"
+        + "companies up to \(snapshot.day)"
         + (ahead.isEmpty ? "" : "; larger: " + ahead.joined(separator: ", "))
         + beside(undisclosed, "an amount"), evidence)
   }
