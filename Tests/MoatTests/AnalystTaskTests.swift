@@ -65,7 +65,7 @@ import Testing
       question: "Which claims of the briefings no longer hold?",
       steps: ["7"],
       answer: [
-        "7 no longer", "Stargate Norway targets 100000",
+        "8 no longer", "Stargate Norway targets 100000",
         "Nscale raised 4.68 billion dollars in total",
       ]),
     Task(

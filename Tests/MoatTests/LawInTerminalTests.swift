@@ -68,7 +68,7 @@ import Testing
   @Test func whichClaimsNoLongerHoldAndWhy() throws {
     let terminal = try opened()
     try terminal.type("7")
-    try terminal.wait(for: "7 no longer")
+    try terminal.wait(for: "8 no longer")
     let rows = try terminal.screen().split(separator: "\n").filter { $0.contains("no longer") }
     for claim in ["Stargate Norway reaches", "OpenAI is the partner", "Nscale raised 4.68"] {
       #expect(rows.contains { $0.contains(claim) }, "\(claim)")
