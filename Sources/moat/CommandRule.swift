@@ -117,6 +117,9 @@ extension CommandRule {
         option: "--include", options: ["--map", "--funnel", "--slips"],
         why: "announced sites are in these anyway"),
       Clash(
+        option: "--unit", options: ["--map", "--funnel", "--slips"],
+        why: "these are told in accelerators"),
+      Clash(
         option: "--fold", options: ["--map", "--funnel", "--slips"],
         why: "these tell of sites, not of those who own them"),
     ])

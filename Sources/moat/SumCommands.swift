@@ -43,6 +43,9 @@ struct ComputeCommand: ParsableCommand {
   @Option(help: ComputeOptions.announced.argumentHelp)
   var include: Inclusion?
 
+  @Option(help: ComputeOptions.unit.argumentHelp)
+  var unit: ComputeUnit?
+
   @Flag(help: "Draw the sites on a map of Europe.")
   var map = false
 
@@ -70,6 +73,7 @@ struct ComputeCommand: ParsableCommand {
     if map { return try printer.print(.map) }
     settings[ComputeOptions.grouping] = by
     settings.take(include, ComputeOptions.announced, fold: fold, ComputeOptions.fold)
+    if let unit { settings[ComputeOptions.unit] = unit }
     settings[ComputeOptions.form] = slips ? .slips : funnel ? .funnel : .groups
     try printer.print(.compute, settings: settings)
   }

@@ -54,7 +54,7 @@ import Testing
     Row("capital --by investor", in: ["csv"], shared: [], ("--fold", "c")),
     Row(
       "compute", ("--by vendor", "tasjc"), ("--include announced", "tasjc"), ("--fold", "tasjc"),
-      ("--map", "tasjc"), ("--funnel", "tasjc"), ("--slips", "tasjc")),
+      ("--unit mw", "tasjc"), ("--map", "tasjc"), ("--funnel", "tasjc"), ("--slips", "tasjc")),
     Row(
       "compute --map", shared: [], ("--by vendor", ""), ("--include announced", ""), ("--fold", "")),
     Row("compute --funnel", shared: [], ("--by vendor", ""), ("--include announced", "")),

@@ -29,35 +29,54 @@ public enum Compute {
   ///   - filter: which commitments are looked at.
   public static func totals(
     of snapshot: Snapshot, by grouping: ComputeGrouping, folding: Folding = .none,
-    announced: Announced = .beside, where filter: CompiledFilter = .everything
+    announced: Announced = .beside, unit: ComputeUnit = .accelerators,
+    where filter: CompiledFilter = .everything
   ) -> ComputeTotals {
-    totals(of: snapshot, by: [grouping], folding: folding, announced: announced, where: filter)[0]
+    totals(
+      of: snapshot, by: [grouping], folding: folding, announced: announced, unit: unit,
+      where: filter)[0]
   }
 
   /// The same sums by several groupings, in their order: the sites are found once for all of them.
   public static func totals(
     of snapshot: Snapshot, by groupings: [ComputeGrouping], folding: Folding = .none,
-    announced: Announced = .beside, where filter: CompiledFilter = .everything
+    announced: Announced = .beside, unit: ComputeUnit = .accelerators,
+    where filter: CompiledFilter = .everything
   ) -> [ComputeTotals] {
     let dataset = snapshot.dataset
     let heads = GroupHeads(dataset, folding)
     let sites = Sites(snapshot, announced, filter)
     var total = ComputeTally()
     var tallies = groupings.map { _ in [GroupKey: ComputeTally]() }
+    let sizes =
+      unit == .h100e ? SiteSizes(unit, dataset, heads, sites.firmRoles) : nil
+    func addEquivalents(_ commitment: Commitment, isFirm: Bool, to tally: inout ComputeTally) {
+      guard let sizes else { return }
+      let told = sizes.size(of: commitment).told
+      tally.add(equivalents: told, of: commitment, isFirm: isFirm)
+    }
     for commitment in sites.firm {
       let role = sites.firmRoles[commitment]
       total.addFirm(commitment, role)
+      if role != .campus { addEquivalents(commitment, isFirm: true, to: &total) }
       for (place, grouping) in groupings.enumerated() {
         let key = key(of: commitment, grouping, heads, dataset)
         tallies[place][key, default: ComputeTally()].addFirm(commitment, role)
+        if role != .campus {
+          addEquivalents(
+            commitment, isFirm: true, to: &tallies[place][key, default: ComputeTally()])
+        }
       }
     }
     for commitment in sites.announced {
       let role = sites.announcedRoles[commitment]
       total.addAnnounced(commitment, role)
+      addEquivalents(commitment, isFirm: false, to: &total)
       for (place, grouping) in groupings.enumerated() {
         let key = key(of: commitment, grouping, heads, dataset)
         tallies[place][key, default: ComputeTally()].addAnnounced(commitment, role)
+        addEquivalents(
+          commitment, isFirm: false, to: &tallies[place][key, default: ComputeTally()])
       }
     }
     for commitment in sites.withdrawn {
@@ -73,7 +92,7 @@ public enum Compute {
     return zip(groupings, tallies).map { grouping, tallies in
       ComputeTotals(
         dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
-        announced: announced, total: total, groups: ordered(tallies, dataset))
+        announced: announced, unit: unit, total: total, groups: ordered(tallies, unit, dataset))
     }
   }
 
@@ -122,15 +141,17 @@ public enum Compute {
     }
   }
 
-  private static func ordered(_ tallies: [GroupKey: ComputeTally], _ dataset: Dataset)
-    -> [ComputeTotals.Group]
-  {
+  private static func ordered(
+    _ tallies: [GroupKey: ComputeTally], _ unit: ComputeUnit, _ dataset: Dataset
+  ) -> [ComputeTotals.Group] {
     tallies.map { (key: $0.key, tally: $0.value, slug: $0.key.slug(in: dataset)) }
       .sorted { left, right in
         if case .status(let first) = left.key, case .status(let second) = right.key {
           return first.rawValue < second.rawValue
         }
         let (first, second) = (left.tally, right.tally)
+        let (one, other) = (first.firm(in: unit), second.firm(in: unit))
+        if one.lowerBound != other.lowerBound { return one.lowerBound > other.lowerBound }
         if first.accelerators != second.accelerators {
           return first.accelerators > second.accelerators
         }

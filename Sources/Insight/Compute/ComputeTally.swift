@@ -31,6 +31,18 @@ public struct ComputeTally: Sendable {
   public internal(set) var withdrawnUnknown = 0
   public internal(set) var withdrawn = 0
 
+  /// The H100-equivalents of the firm commitments, where they are asked for; of several chips named from
+  /// the least to the greatest. Commitments without a number, a chip or its speed are not among them.
+  public internal(set) var equivalents = 0.0...0.0
+  /// The same of those that run, at least.
+  public internal(set) var runningEquivalents = 0.0
+  /// The firm commitments that are in no sum of H100-equivalents.
+  public internal(set) var unknownEquivalents = 0
+  /// The H100-equivalents announced, at least.
+  public internal(set) var announcedEquivalents = 0.0
+  /// The power of the firm commitments that run, in megawatts.
+  public internal(set) var runningMegawatts = 0.0
+
   public init() {}
 
   public var all: [ID<Commitment>] {
@@ -47,6 +59,9 @@ public struct ComputeTally: Sendable {
 
   mutating func addFirm(_ commitment: Commitment, _ role: CampusRole) {
     commitments.append(commitment.id)
+    if commitment.status == .operational, role != .tranche {
+      runningMegawatts += commitment.megawatts ?? 0
+    }
     if let count = commitment.accelerators {
       accelerators += count
       if commitment.status == .operational { running += count }
@@ -72,6 +87,21 @@ public struct ComputeTally: Sendable {
       announcedUnknown += 1
     }
     if role != .tranche { announcedMegawatts += commitment.megawatts ?? 0 }
+  }
+
+  /// Adds the H100-equivalents of a commitment; `nil` where they are not known.
+  mutating func add(equivalents: ClosedRange<Double>?, of commitment: Commitment, isFirm: Bool) {
+    guard isFirm else {
+      announcedEquivalents += equivalents?.lowerBound ?? 0
+      return
+    }
+    guard let told = equivalents else {
+      unknownEquivalents += 1
+      return
+    }
+    let (least, most) = (self.equivalents.lowerBound, self.equivalents.upperBound)
+    self.equivalents = (least + told.lowerBound)...(most + told.upperBound)
+    if commitment.status == .operational { runningEquivalents += told.lowerBound }
   }
 
   /// Adds a site that was paused or cancelled, of a size as last said.

@@ -13,6 +13,8 @@ public struct ComputeTotals: Sendable {
   public let grouping: ComputeGrouping
   public let folding: Folding
   public let announced: Announced
+  /// The unit that the groups are ordered by.
+  public let unit: ComputeUnit
   public let total: ComputeTally
   /// The groups, the largest first, or in order of stage.
   public let groups: [Group]
@@ -23,21 +25,31 @@ extension ComputeTotals: JSONDocument {
   public var json: JSON {
     let scales = grouping == .country ? dataset.knownScales(on: asOf) : nil
     return [
-      "as_of": asOf, "by": grouping, "folding": folding, "announced": announced,
-      "total": total.json(dataset),
+      "as_of": asOf, "by": grouping, "unit": unit.rawValue, "folding": folding,
+      "announced": announced, "total": total.json(dataset).adding(total.unitJSON(unit)),
       "groups": groups.map { group in
         let own: JSON = ["key": group.key.slug(in: dataset), "name": group.key.name(in: dataset)]
         let scale = scales.map { scales -> JSON in
           let scale = group.key.country.flatMap { scales[$0] }
           return scale.json(accelerators: group.tally.accelerators, in: dataset)
         }
-        return own.adding(group.tally.json(dataset)).adding(scale ?? .null)
+        return own.adding(group.tally.json(dataset)).adding(group.tally.unitJSON(unit))
+          .adding(scale ?? .null)
       },
     ]
   }
 }
 
 extension ComputeTally {
+  /// The figures of a unit that is asked for alone.
+  func unitJSON(_ unit: ComputeUnit) -> JSON {
+    guard unit == .h100e else { return [:] }
+    return [
+      "h100e": [equivalents.lowerBound, equivalents.upperBound],
+      "unknown_h100e": unknownEquivalents, "announced_h100e": announcedEquivalents,
+    ]
+  }
+
   /// The figures and the ids of the commitments behind them.
   func json(_ dataset: Dataset) -> JSON {
     [
@@ -51,5 +63,43 @@ extension ComputeTally {
       "withdrawn": withdrawn, "withdrawn_unknown": withdrawnUnknown,
       "withdrawn_commitment_ids": withdrawnCommitments.map { dataset.slug($0) },
     ]
+  }
+}
+
+extension ComputeTally {
+  /// The firm compute in a unit, at least and at most where chips of several speeds are named.
+  public func firm(in unit: ComputeUnit) -> ClosedRange<Double> {
+    switch unit {
+    case .accelerators: Double(accelerators)...Double(accelerators)
+    case .h100e: equivalents
+    case .mw: megawatts...megawatts
+    }
+  }
+
+  /// The part of it that runs.
+  public func running(in unit: ComputeUnit) -> Double {
+    switch unit {
+    case .accelerators: Double(running)
+    case .h100e: runningEquivalents
+    case .mw: runningMegawatts
+    }
+  }
+
+  /// The announced compute in a unit.
+  public func announced(in unit: ComputeUnit) -> Double {
+    switch unit {
+    case .accelerators: Double(announced)
+    case .h100e: announcedEquivalents
+    case .mw: announcedMegawatts
+    }
+  }
+
+  /// The firm commitments that a sum in a unit leaves out.
+  public func unknown(in unit: ComputeUnit) -> Int {
+    switch unit {
+    case .accelerators: unknown
+    case .h100e: unknownEquivalents
+    case .mw: unknownPower
+    }
   }
 }

@@ -25,6 +25,45 @@ import Testing
     #expect(ledger.line("b", exposure) == "b known 0 to 0, 0 to 1 of 5")
   }
 
+  @Test func sumsAreOrderedByTheirUnitAndSayWhatTheyLeaveOut() throws {
+    let ledger = try ledger()
+    func words(_ unit: ComputeUnit) throws -> [String] {
+      let totals = Compute.totals(of: try ledger.snapshot(), by: .operator, unit: unit)
+      return
+        ([(key: GroupKey.unknown, tally: totals.total)]
+        + totals.groups.map { (key: $0.key, tally: $0.tally) }).map { key, tally in
+          let size = tally.firm(in: unit)
+          return "\(key.slug(in: ledger.dataset)) \(ledger.digits(size.lowerBound)) to "
+            + "\(ledger.digits(size.upperBound)) without \(tally.unknown(in: unit))"
+        }
+    }
+    #expect(
+      try words(.h100e) == [
+        "unknown 205 to 505 without 1", "a 200 to 500 without 0", "b 5 to 5 without 1",
+      ])
+    #expect(
+      try words(.mw) == [
+        "unknown 3 to 3 without 2", "a 3 to 3 without 0", "b 0 to 0 without 2",
+      ])
+    #expect(try words(.accelerators)[0] == "unknown 260 to 260 without 0")
+  }
+
+  @Test func theShareOfAMakerFollowsTheUnit() throws {
+    let ledger = try ledger()
+    let nvidia = try #require(ledger.dataset.organisation("nvidia"))
+    func words(_ unit: ComputeUnit) throws -> String? {
+      UnitShare(
+        madeBy: .organisation(nvidia), in: try ledger.snapshot(), ExposureOptions(unit: unit)
+      ).map {
+        "\(ledger.digits($0.share.documented)) to \(ledger.digits($0.share.possible)) of "
+          + "\(ledger.digits($0.whole.lowerBound)) to \(ledger.digits($0.whole.upperBound))"
+      }
+    }
+    #expect(try words(.h100e) == "0.9756 to 0.9901 of 205 to 505")
+    #expect(try words(.mw) == "1 to 1 of 3 to 3")
+    #expect(try words(.accelerators) == "0.9615 to 0.9615 of 260 to 260")
+  }
+
   @Test func theUnitWeighs() throws {
     let ledger = try ExposureLedger(
       compute: """

@@ -7,48 +7,85 @@ extension GroupRows {
   init(_ totals: ComputeTotals, in world: World) {
     title = "By \(totals.grouping.rawValue)"
     remark = totals.folding == .groups ? ", groups as one" : ""
-    unit = "thousand accelerators"
+    let measure = totals.unit
+    unit = measure == .mw ? "MW" : "thousand \(measure.title)"
     name = "groups"
     hasTotal = true
     let scales = totals.grouping == .country ? world.scales : nil
-    columns =
-      [
-        Field("key", .reference), Field("commitments", .count), Field("unknown", .count),
-        Field("accelerators", .count), Field("mw", .number), Field("announced", .count),
-        Field("withdrawn", .count),
-      ] + (scales == nil ? [] : GroupRows.computeScaleFields)
+    var columns = [
+      Field("key", .reference), Field("commitments", .count), Field("unknown", .count),
+      Field("accelerators", .count), Field("mw", .number), Field("announced", .count),
+      Field("withdrawn", .count),
+    ]
+    if scales != nil { columns += GroupRows.computeScaleFields }
+    if measure == .h100e {
+      columns += [Field("h100e", .interval), Field("unknown_h100e", .count)]
+    }
+    self.columns = columns
     let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
       var notes: [String] = []
       let scaled = scales.map { ComputeScale(tally.accelerators, key, $0) }
       if let words = scaled?.words { notes.append(words) }
-      if tally.announced > 0, totals.announced == .beside {
-        notes.append("+\(NumberFormat.compact(Double(tally.announced))) announced")
+      if tally.announced(in: measure) > 0, totals.announced == .beside {
+        notes.append("+\(NumberFormat.compact(tally.announced(in: measure))) announced")
       }
-      if tally.unknown > 0 { notes.append("\(tally.unknown) of unknown size") }
-      if tally.megawatts > 0 { notes.append("\(NumberFormat.figure(tally.megawatts)) MW") }
+      if tally.unknown(in: measure) > 0 {
+        notes.append(GroupRows.leftOut(tally.unknown(in: measure), measure))
+      }
+      if measure != .mw, tally.megawatts > 0 {
+        notes.append("\(NumberFormat.figure(tally.megawatts)) MW")
+      }
       notes += GroupRows.withdrawnNotes(of: tally)
-      let isUnknown = tally.isOfUnknownSize
+      let isUnknown =
+        measure == .accelerators
+        ? tally.isOfUnknownSize
+        : tally.firm(in: measure).upperBound == 0 && tally.unknown(in: measure) > 0
       let isTarget = key != nil && key == nvidia
+      let beside: [Value] =
+        measure == .h100e
+        ? [
+          isUnknown ? .unknown : .interval(tally.equivalents), .count(tally.unknownEquivalents),
+        ] : []
       return GroupRows.row(
         BarChart.Row(
           label,
           value: key == nil
             ? BarValue(parts: []) : isUnknown ? .unknown : totals.bar(of: tally, isTarget),
-          figure: GroupRows.figure(of: tally),
+          figure: measure == .accelerators
+            ? GroupRows.figure(of: tally)
+            : isUnknown ? NumberFormat.unknown : GroupRows.figure(of: tally, in: measure),
           note: notes.joined(separator: ", "),
           style: key == nil ? .strong : isTarget ? .target : .plain),
         values: [
           .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
           .count(tally.commitments.count), .count(tally.unknown),
-          isUnknown ? .unknown : .count(tally.accelerators),
+          tally.isOfUnknownSize ? .unknown : .count(tally.accelerators),
           tally.megawatts == 0 ? .unknown : .number(tally.megawatts), .count(tally.announced),
           .count(tally.withdrawn),
-        ] + (scaled?.values ?? []), tally.all, key, in: world)
+        ] + (scaled?.values ?? []) + beside, tally.all, key, in: world)
     }
     rows =
       [row("All", totals.total, nil)]
       + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+  }
+
+  /// The words for the sites that a sum in a unit leaves out.
+  private static func leftOut(_ count: Int, _ unit: ComputeUnit) -> String {
+    switch unit {
+    case .accelerators: "\(count) of unknown size"
+    case .h100e: "\(count) without a number or a chip"
+    case .mw: "\(count) without power"
+    }
+  }
+
+  /// The firm compute of a group in H100-equivalents, in thousands, or in megawatts.
+  private static func figure(of tally: ComputeTally, in unit: ComputeUnit) -> String {
+    let size = tally.firm(in: unit)
+    func text(_ value: Double) -> String {
+      unit == .mw ? NumberFormat.figure(value) : NumberFormat.fixed(value / 1000, places: 1)
+    }
+    return NumberFormat.interval(text(size.lowerBound), text(size.upperBound))
   }
 
   /// The firm accelerators of a group, in thousands. Announced or withdrawn sites alone count as
@@ -262,21 +299,23 @@ extension GroupRows {
 }
 
 extension ComputeTotals {
-  /// A tally as a bar in thousands of accelerators: running, bound to, and announced hollow; withdrawn
-  /// hollow where there is nothing else.
+  /// A tally as a bar in thousands of the unit, or in megawatts: running, bound to, and announced
+  /// hollow; withdrawn hollow where there is nothing else.
   func bar(of tally: ComputeTally, _ isTarget: Bool) -> BarValue {
     if tally.isWithdrawn {
       return BarValue(
         parts: [], possible: Double(tally.withdrawn) / 1000, possibleStyle: .alarm)
     }
-    let running = min(tally.running, tally.accelerators)
+    let scale: Double = unit == .mw ? 1 : 1000
+    let firm = tally.firm(in: unit).lowerBound
+    let running = min(tally.running(in: unit), firm)
     return BarValue(
       parts: [
-        BarValue.Part(Double(running) / 1000, style: isTarget ? .target : .strong),
-        BarValue.Part(
-          Double(tally.accelerators - running) / 1000, style: isTarget ? .target : .series(1)),
+        BarValue.Part(running / scale, style: isTarget ? .target : .strong),
+        BarValue.Part((firm - running) / scale, style: isTarget ? .target : .series(1)),
       ],
-      possible: announced == .counted ? 0 : Double(tally.announced) / 1000, possibleStyle: .dim)
+      possible: announced == .counted ? 0 : tally.announced(in: unit) / scale,
+      possibleStyle: .dim)
   }
 }
 

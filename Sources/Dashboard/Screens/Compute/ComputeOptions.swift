@@ -12,6 +12,15 @@ public enum ComputeOptions {
     ]
   ) { "by \($0.rawValue)" }
 
+  /// The unit that compute is read in.
+  public static let unit = Choice(
+    .unit, .accelerators, among: ComputeUnit.allCases,
+    flag: ChoiceFlag("unit", "Read compute in accelerators, h100e (H100-equivalents) or mw."),
+    keys: [
+      .next("u", help: "compute in accelerators, H100-equivalents or megawatts")
+    ]
+  ) { "in \($0.title)" }
+
   /// The question that the bars answer.
   public static let form = Choice(
     .form, .groups, among: ComputeForm.allCases,

@@ -12,7 +12,8 @@ struct ComputeScreen: Screen {
   static let purpose = "whose accelerators stand where, and how firm they are"
   static let ledgerPane: Int? = 1
   static let controls: [any Control] = [
-    ComputeOptions.grouping, ComputeOptions.form, ComputeOptions.announced, ComputeOptions.fold,
+    ComputeOptions.grouping, ComputeOptions.form, ComputeOptions.unit, ComputeOptions.announced,
+    ComputeOptions.fold,
     ScreenKey("m", .visit(.map), "the sites on a map of Europe", hint: "map"),
     ComputeOptions.scope,
   ]
@@ -47,7 +48,8 @@ struct ComputeScreen: Screen {
     let announced = settings[ComputeOptions.announced]
     let totals = Compute.totals(
       of: world.snapshot, by: settings[ComputeOptions.grouping],
-      folding: settings[ComputeOptions.fold], announced: announced, where: world.passes)
+      folding: settings[ComputeOptions.fold], announced: announced,
+      unit: settings[ComputeOptions.unit], where: world.passes)
     self.totals = totals
     disputed = totals.total.commitments.reduce(0) { sum, id in
       guard let row = world.snapshot.commitment(id), row.confidence == .disputed else { return sum }
@@ -89,7 +91,7 @@ struct ComputeScreen: Screen {
       return [Span("Compute, announced · ", .heading)] + total.announcedWords
     }
     var spans = [Span(totals.announced == .counted ? "Compute · " : "Compute, firm · ", .heading)]
-    spans += total.firmWords
+    spans += totals.unit == .accelerators ? total.firmWords : total.words(in: totals.unit)
     if let nvidia, nvidia.whole > 0 {
       let share = NumberFormat.percent(nvidia.documented...nvidia.possible)
       spans += [Span(" · "), Span("\(focusName) \(share)", Style(.target, .bold))]

@@ -32,6 +32,21 @@ extension ComputeTally {
     ]
   }
 
+  /// The firm sites in another unit, with what the sum leaves out: `883,970 H100-equivalents, 12 sites
+  /// without a number or a chip left out`.
+  func words(in unit: ComputeUnit) -> [Span] {
+    let size = firm(in: unit)
+    let figure = NumberFormat.interval(
+      NumberFormat.integer(size.lowerBound), NumberFormat.integer(size.upperBound))
+    let missing = unit == .mw ? "power" : "a number or a chip"
+    let left = unknown(in: unit)
+    return [
+      Span(figure, Style(.strong, .bold)),
+      Span(" \(unit.title), \(NumberFormat.integer(running(in: unit))) running"),
+      Span(left > 0 ? ", \(counted(left, "site")) without \(missing) left out" : "", .possible),
+    ]
+  }
+
   /// The announced sites: `1,287,400 accelerators, 50 sites, 36 of unknown size`.
   var announcedWords: [Span] {
     let sites = counted(announcedCommitments.count, "site")

@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// What is lost where something is cut: before and after side by side, by company, country, customer and
-/// year, and who loses what they rent. A second scenario stands beside the first.
+/// The loss where something is cut: before and after side by side, by company, country, customer and
+/// year, and who loses what they rent. A second scenario stands next to the first.
 struct CutDetail: Sendable {
   let cut: CutReport
   /// The scenario that it is compared with.
@@ -197,6 +197,9 @@ struct CutDetail: Sendable {
       return NumberFormat.interval(figure(loss.left.lowerBound), figure(loss.left.upperBound))
     }
     guard before > 0 else { return "of unknown size" }
+    if other == nil, group.loss.possible == 0 {
+      return "\(figure(before)), \(group.loss.uncounted) unsized"
+    }
     let text = "\(figure(before)) \(Glyph.arrowRight) \(after(group.loss))"
     return other == nil ? text : text + ", \(after(group.other))"
   }
@@ -206,7 +209,7 @@ extension CutLoss {
   /// True if nothing was counted and nothing is lost.
   fileprivate var isEmpty: Bool { before == 0 && possible == 0 && uncounted == 0 }
 
-  /// What is left, at least and at most.
+  /// The rest after the loss, at least and at most.
   var left: ClosedRange<Double> {
     let most = max(0, before - documented)
     return min(max(0, before - possible), most)...most

@@ -54,12 +54,13 @@ struct ExposureDetail: Sendable {
         Span(
           found.share == known
             ? ""
-            : ", at least \(NumberFormat.percent(found.share.documented)), at most "
-              + NumberFormat.percent(found.share.possible), .possible),
-        Span(reach(found.reach), .dim),
+            : ", bounds \(NumberFormat.percent(found.share.documented...found.share.possible))",
+          .possible),
       ]
+      // The reason for wide bounds stands before the way: the last words are dropped first.
       let open = words.open(found)
       if !open.isEmpty { spans.append(Span(" · open: \(open.joined(separator: "; "))", .dim)) }
+      spans.append(Span(reach(found.reach), .dim))
     } else {
       let through = words.through(found).joined(separator: "; ")
       spans.append(Span("  no known share", .possible))

@@ -122,7 +122,22 @@ struct ExposureScreen: Screen {
     }
     // The figure stands before the words that say how it was counted: what is last is dropped first.
     // It is that of the target asked for, be it a maker or all makers of a place, and of nobody else.
-    if facts.dimension == .compute {
+    if facts.dimension == .compute, facts.options.unit != .accelerators {
+      let found = UnitShare(
+        madeBy: facts.question, in: world.snapshot, facts.options, where: world.passes)
+      if let found {
+        let whole = NumberFormat.interval(
+          NumberFormat.integer(found.whole.lowerBound), NumberFormat.integer(found.whole.upperBound)
+        )
+        spans += [
+          Span(" · "),
+          Span(
+            NumberFormat.percent(found.share.documented...found.share.possible),
+            Style(.strong, .bold)),
+          Span(" of \(whole) \(facts.options.unit.title)", .plain),
+        ]
+      }
+    } else if facts.dimension == .compute {
       let share = Compute.share(
         madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
         announced: facts.options.announced, where: world.passes)
@@ -139,7 +154,7 @@ struct ExposureScreen: Screen {
       Span(" · \(facts.dimension.rawValue)", .heading),
       Span(facts.options.announced == .counted ? " · announced too" : " · firm", .dim),
       Span(
-        facts.options.unit == .accelerators || facts.dimension == .capital
+        facts.options.unit == .accelerators || [.capital, .compute].contains(facts.dimension)
           ? "" : " · in \(facts.options.unit.title)", .heading),
     ]
   }
@@ -315,27 +330,6 @@ struct ExposureScreen: Screen {
       _ = graph.draw(in: rows[1], tiers: rows[0], of: &frame, view: view)
     } else {
       panes[pane].draw(pane, in: area, of: &frame, view: view)
-    }
-  }
-
-  private func drawTabs(in row: Rect, of frame: inout Frame) {
-    var x = row.x
-    // Where the row is short the tabs stand closer, so that each is in sight.
-    let whole = ExposureView.allCases.reduce(0) { $0 + TextWidth.of($1.title) + 4 }
-    let gap = whole - 2 <= row.width ? 2 : 1
-    for view in ExposureView.allCases {
-      let isHere = view == shown
-      let width = TextWidth.of(view.title) + 2
-      guard x + width <= row.maxX else { return }
-      frame.canvas.put(
-        [
-          Span(String(view.key), isHere ? Style(.accent, .bold) : .strong),
-          Span(" " + view.title, isHere ? Style(.accent, .underline) : .dim),
-        ], x: x, y: row.y, width: row.maxX - x)
-      frame.region(
-        Rect(x: x, y: row.y, width: width, height: 1),
-        .command(.choose(.view, ExposureChoices.view.number(of: view))))
-      x += width + gap
     }
   }
 

@@ -1,0 +1,26 @@
+import Canvas
+import Charts
+
+extension ExposureScreen {
+  /// Draws the names of the views with their keys; each can be clicked.
+  func drawTabs(in row: Rect, of frame: inout Frame) {
+    var x = row.x
+    // Where the row is short the tabs stand closer, so that each is in sight.
+    let whole = ExposureView.allCases.reduce(0) { $0 + TextWidth.of($1.title) + 4 }
+    let gap = whole - 2 <= row.width ? 2 : 1
+    for view in ExposureView.allCases {
+      let isHere = view == shown
+      let width = TextWidth.of(view.title) + 2
+      guard x + width <= row.maxX else { return }
+      frame.canvas.put(
+        [
+          Span(String(view.key), isHere ? Style(.accent, .bold) : .strong),
+          Span(" " + view.title, isHere ? Style(.accent, .underline) : .dim),
+        ], x: x, y: row.y, width: row.maxX - x)
+      frame.region(
+        Rect(x: x, y: row.y, width: width, height: 1),
+        .command(.choose(.view, ExposureChoices.view.number(of: view))))
+      x += width + gap
+    }
+  }
+}
