@@ -118,6 +118,7 @@ import Testing
     let terminal = try opened("\(Self.moat) --data \(Program.data) --data \(overlay.folder)")
     try terminal.type("7")
     try terminal.wait(for: "1 unread: !")
+    try terminal.type("NPage", "NPage")
     try terminal.wait(for: "Seven states can enforce the Act")
     try terminal.type("!")
     try terminal.wait(for: "claims.csv")
