@@ -138,8 +138,7 @@ extension MetricReckoning {
     var larger: [(round: Round, millions: Double)] = []
     var (others, undisclosed) = (0, 0)
     for other in snapshot.rounds
-    where other.id != id && counts(other, instruments) && isEuropean(other.company)
-    {
+    where other.id != id && counts(other, instruments) && isEuropean(other.company) {
       others += 1
       guard let dollars = dataset.dollars(other) else {
         undisclosed += 1
