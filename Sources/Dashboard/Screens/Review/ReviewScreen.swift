@@ -37,7 +37,7 @@ struct ReviewScreen: Screen {
     let errors = audit.errors + notes.count { $0.severity == .error }
     let warnings = audit.warnings + notes.count { $0.severity == .warning }
     let reviews = audit.reviews
-    var spans = [Span("Review · ", .heading)]
+    var spans = [Span("Review and Problems · ", .heading)]
     if errors + warnings == 0 {
       spans.append(Span("every row was read", .good))
     } else {
