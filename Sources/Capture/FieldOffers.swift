@@ -1,11 +1,11 @@
 import Dataset
 import Insight
 
-/// What may be written in a field.
+/// A text that may be written in a field.
 public struct FieldOffer: Equatable, Sendable {
   /// The text of the field.
   public let text: String
-  /// What it stands for.
+  /// The thing that it stands for.
   public let detail: String
 }
 

@@ -48,9 +48,9 @@ public final class Dataset: Sendable {
   public let statistics: [Statistic]
   public let annexes: [AnnexEntry]
   public let benchmarks: [Benchmark]
-  /// What the ledger is to come to, by sources outside it.
+  /// Figures that the ledger is to come to, by sources outside it.
   public let expected: [Expectation]
-  /// What was looked into and put aside.
+  /// Findings that were looked into and put aside.
   public let reviewed: [Reviewed]
 
   /// The problems found while reading. Rows with an error are not among the facts.

@@ -23,7 +23,7 @@ struct OtherPackage {
         "--against \(name): neither a folder that holds a datapackage.json nor a revision that git knows "
           + "in \(folders.joined(separator: ", ")); such as data-of-last-week, HEAD~1 or v0.1.0")
     }
-    let temporary = try TemporaryFolder()
+    let temporary = try ScratchFolder()
     defer { temporary.remove() }
     var copies: [String] = []
     for (place, (folder, commit)) in zip(folders, commits).enumerated() {
@@ -123,37 +123,5 @@ private struct Revision {
 
   private func failure() -> Failure {
     .output("--against \(name): \(String(cString: strerror(errno)).lowercased())")
-  }
-}
-
-/// A folder of our own, gone when it is not needed any more.
-private struct TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let base = Standard.environment("TMPDIR").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
-    var template = Array("\(base)/moat-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure.cannotCreate(
-        "a folder in \(base) cannot be made: \(String(cString: strerror(errno)).lowercased())")
-    }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  func remove() { TemporaryFolder.remove(path) }
-
-  private static func remove(_ path: String) {
-    guard let folder = opendir(path) else {
-      unlink(path)
-      return
-    }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { remove("\(path)/\(name)") }
-    }
-    closedir(folder)
-    rmdir(path)
   }
 }

@@ -163,6 +163,17 @@ import Testing
     #expect(answer.output == "74\nsame\n", "\(answer.output) \(answer.errors)")
   }
 
+  /// The package is staged with links; what they lead to must outlive the stage.
+  @Test func aFolderThatThePackageListsOutlivesTheStage() throws {
+    let answer = try shell(
+      """
+      cp -r "$D" p; mkdir p/extra; echo mine > p/extra/note
+      sed -i 's|"resources": \\[|"resources": [{"name": "extra", "path": "extra"},|' p/datapackage.json
+      $M add \(round) --data p --into p > /dev/null; echo $?; cat p/extra/note; ls -d moat-* | wc -l
+      """)
+    #expect(answer.output == "0\nmine\n0\n", "\(answer.output) \(answer.errors)")
+  }
+
   @Test func twoProgramsAtOnceKeepBothEntries() throws {
     let answer = try shell(
       """

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What Graphviz `dot` makes of a graph.
+/// The picture that Graphviz `dot` makes of a graph.
 ///
 /// `dot` is given the graph with every edge once and no loops, and asked for its picture as text
 /// (`-Tplain`). Ranks are the rows of its nodes. A long edge goes through the ranks between its ends where
@@ -23,7 +23,7 @@ struct DotReferee {
     var y: Double
   }
 
-  /// Whether `dot` can be run.
+  /// True if `dot` can be run.
   static var isInstalled: Bool { (try? run(["-V"], input: "")) != nil }
 
   init(_ edges: [(from: String, to: String)]) throws {

@@ -17,7 +17,7 @@ public enum Action: Sendable {
   /// Other dashboards changed the marks or the named filters; the new ones, own changes included.
   case keptElsewhere(Watchlist, SavedFilters)
   case report(State.Message)
-  /// What came of a fact that is being entered.
+  /// The answer to a fact that is being entered.
   case entry(State.EntryAnswer)
 }
 

@@ -3,7 +3,7 @@ import Dataset
 
 // Facts that are entered from the screen.
 extension State {
-  /// What the program outside says of a form.
+  /// An answer of the program outside to a form.
   public enum EntryAnswer: Sendable {
     /// The checker lets it pass; what it changes.
     case changes([String])
@@ -75,7 +75,7 @@ extension State {
     type(of: place.screen).enteredTable.flatMap { EntryKind($0) }
   }
 
-  /// What the page already says of a new fact.
+  /// The fields of a new fact that the page already tells.
   private func known(of kind: EntryKind) -> [String: String] {
     switch (place.page.subject, kind.table) {
     case (.organisation(let id), .rounds): ["company": id]

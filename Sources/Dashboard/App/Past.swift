@@ -4,7 +4,7 @@ import Insight
 /// An earlier state of the data that the present one can be compared with: that of the last visit, or
 /// another package.
 public struct Past: Sendable {
-  /// What was entered since; `nil` where nothing is known of the earlier state.
+  /// Rows entered since; `nil` where nothing is known of the earlier state.
   let entered: @Sendable (Dataset) -> Entered?
 
   /// An earlier state, given how it is compared with.
@@ -17,7 +17,7 @@ public struct Past: Sendable {
 }
 
 extension World {
-  /// What was entered since the earlier state; `nil` where nothing is known of it, and from another day
+  /// Rows entered since the earlier state; `nil` where nothing is known of it, and from another day
   /// than today: what the rows said on that day nobody kept.
   var entered: Entered? { isPast ? nil : past?.entered(dataset) }
 

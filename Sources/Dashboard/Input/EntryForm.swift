@@ -16,14 +16,14 @@ public struct EntryForm: Sendable {
     var text: String { editor.text }
   }
 
-  /// What came of asking the checker.
+  /// The answer of the checker.
   enum Answer: Sendable {
     /// Nothing speaks against it: what it changes.
     case changes([String])
     case refused([String])
   }
 
-  /// What is to be written, for the program outside.
+  /// An entry to be checked or written by the program outside.
   public struct Request: Hashable, Sendable {
     /// The noun of the kind.
     public let kind: String
@@ -98,7 +98,7 @@ public struct EntryForm: Sendable {
     refresh()
   }
 
-  /// What a field takes, in a few words.
+  /// A few words on the text that a field takes.
   private static func hint(_ name: String, _ field: Field?) -> String {
     switch name {
     case "source": return "address of the page, or a source held"

@@ -96,7 +96,7 @@ extension State {
     }
   }
 
-  /// What speaks against it, or what it changes.
+  /// The lines that speak against it, or tell its effect.
   private func answerLines(_ form: EntryForm, width: Int) -> [Span] {
     func wrapped(_ text: String, _ style: Style) -> [Span] {
       TextWidth.wrap(text, width: width).map { Span($0, style) }

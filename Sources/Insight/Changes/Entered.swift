@@ -2,7 +2,7 @@ import Dataset
 
 /// A row that was entered, changed or taken out between two states of the data, whatever its date.
 public struct EnteredRow: Sendable {
-  /// What became of a row.
+  /// The fate of a row.
   public enum Kind: String, Sendable {
     case new, changed, gone
   }
@@ -11,7 +11,7 @@ public struct EnteredRow: Sendable {
   public let table: TableName
   /// The cells of the table's key, joined by `|`.
   public let key: String
-  /// What became of it.
+  /// The fate of the row.
   public let kind: Kind
   /// Where it stands; `nil` for one that is gone.
   public let origin: Origin?
@@ -21,15 +21,15 @@ public struct EnteredRow: Sendable {
   public let date: PartialDate?
   /// The columns that differ; none for a row that is new or gone.
   public let columns: [String]
-  /// What stood in them and what stands there now; empty where only fingerprints are known.
+  /// The text that stood in them and the text that stands there now; empty where only fingerprints are known.
   public let differences: [Change.Difference]
   /// The ids of its sources.
   public let sources: [String]
 }
 
-/// What was entered, changed or taken out since an earlier state of the data.
+/// Rows that were entered, changed or taken out since an earlier state of the data.
 public struct Entered: Sendable {
-  /// What the data is compared with.
+  /// The state that the data is compared with.
   public enum Against: Sendable, Equatable {
     /// The end of the last visit, on a day.
     case visit(Day)
@@ -37,7 +37,7 @@ public struct Entered: Sendable {
     case package(String)
   }
 
-  /// What the data is compared with.
+  /// The state that the data is compared with.
   public let against: Against
   /// The rows: by table, the new ones first, then those changed, then those gone.
   public let rows: [EnteredRow]

@@ -6,7 +6,7 @@ import Dataset
 /// no more; an interval agrees where the figure lies in it. Dates agree at the coarser precision of the two,
 /// ids must be the same.
 public enum Expectations {
-  /// What does not come out as expected, and what cannot be read, by place.
+  /// Figures that do not come out as expected, and rows that cannot be read, by place.
   public static func problems(in dataset: Dataset) -> [Problem] {
     var days: [Day: MetricReckoning] = [:]
     return dataset.expected.compactMap { row in
@@ -114,7 +114,7 @@ public enum Expectations {
   }
 }
 
-/// What is wrong with a row of expected figures.
+/// The fault of a row of expected figures.
 private enum ExpectationFault: Error {
   case metric(String)
   case value(String)

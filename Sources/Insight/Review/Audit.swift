@@ -11,9 +11,9 @@ public struct Audit: Sendable {
   public let warnings: Int
   /// The errors and warnings, by place.
   public let problems: [Problem]
-  /// What is to be tidied where there is nothing better to do, by place.
+  /// Things to be tidied where there is nothing better to do, by place.
   public let leftovers: [Problem]
-  /// What to look into.
+  /// Things to look into.
   public let review: Review
 
   /// How much there is to look into.

@@ -6,7 +6,7 @@ public struct ReviewItem: Sendable {
   public let pattern: ReviewPattern
   /// The name of the thing.
   public let title: String
-  /// What is odd, as the end of a sentence that begins with the name.
+  /// The oddity, as the end of a sentence that begins with the name.
   public let wrong: String
   /// Where to look and for what.
   public let lookFor: String
@@ -16,7 +16,7 @@ public struct ReviewItem: Sendable {
   public let table: TableName
   /// The key of that row.
   public let key: String
-  /// What would change if it came out the other way.
+  /// The figure that would change if it came out the other way.
   public let stake: Stake
   /// The largest part of a total that is at stake, 0 to 1.
   public let weight: Double
@@ -24,7 +24,7 @@ public struct ReviewItem: Sendable {
   public let problem: Problem
 }
 
-/// What an attentive curator would look into, ranked by what is at stake.
+/// The things that an attentive curator would look into, ranked by what is at stake.
 ///
 /// The findings are of the package as it stands, as of a day: patterns that ask how long ago something was
 /// said count from that day. What `reviewed` puts aside is not among them; a row of `reviewed` that puts

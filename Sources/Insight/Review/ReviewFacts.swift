@@ -1,6 +1,6 @@
 import Dataset
 
-/// What the patterns of the review ask of the facts, found once for all of them.
+/// Facts that the patterns of the review ask for, found once for all of them.
 struct ReviewFacts: Sendable {
   let snapshot: Snapshot
   let heads: GroupHeads

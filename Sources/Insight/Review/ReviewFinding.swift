@@ -1,10 +1,10 @@
 import Dataset
 
-/// What a pattern found, before it is ranked.
+/// A thing that a pattern found, before it is ranked.
 struct ReviewFinding: Sendable {
   /// The name of the thing.
   let title: String
-  /// What is odd, as the end of a sentence that begins with the name.
+  /// The oddity, as the end of a sentence that begins with the name.
   let wrong: String
   /// The rows to look at, the one that it is about first.
   let rows: [Origin]
@@ -12,7 +12,7 @@ struct ReviewFinding: Sendable {
   let key: String
   /// The column to look at.
   let column: String
-  /// What would change.
+  /// The figure that would change.
   let stake: Stake
   /// How much the finding weighs beside others, 0 to 1: less for what is a weak sign.
   var gravity = 1.0

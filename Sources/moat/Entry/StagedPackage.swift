@@ -8,7 +8,8 @@ import Glibc
 /// Files that stay are links to those of the package.
 final class StagedPackage {
   /// The folder; it is removed with the object.
-  let folder: String
+  var folder: String { own.path }
+  private let own: ScratchFolder
   /// The files that change, by their paths inside the package, the descriptor last.
   let files: [(path: String, bytes: [UInt8])]
   /// The records that were added, by the paths of their files.
@@ -70,7 +71,7 @@ final class StagedPackage {
     self.files = files
     self.records = records
     self.places = places
-    folder = try StagedPackage.makeFolder()
+    own = try ScratchFolder()
     let changed = Set(files.map(\.path))
     do {
       for file in files {
@@ -87,12 +88,12 @@ final class StagedPackage {
         _ = symlink("\(real ?? package)/\(path)", folder + "/" + path)
       }
     } catch {
-      StagedPackage.remove(folder)
+      own.remove()
       throw error
     }
   }
 
-  deinit { StagedPackage.remove(folder) }
+  deinit { own.remove() }
 
   /// The number of the row that a problem is about; `nil` where it is about another row.
   func row(of problem: Problem) -> Int? {
@@ -108,41 +109,5 @@ final class StagedPackage {
       parent += "/" + part
       mkdir(parent, 0o700)
     }
-  }
-
-  private static func makeFolder() throws -> String {
-    let base = Standard.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var template = Array("\(base)/moat-entry-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure.cannotCreate(
-        "\(base): \(String(cString: strerror(errno)).lowercased()); set TMPDIR to a folder that can be written"
-      )
-    }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  private static func remove(_ folder: String) {
-    guard let stream = opendir(folder) else {
-      unlink(folder)
-      return
-    }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { name in
-          name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        })
-    }
-    closedir(stream)
-    for name in names where name != "." && name != ".." {
-      let path = "\(folder)/\(name)"
-      var status = stat()
-      if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        remove(path)
-      } else {
-        unlink(path)
-      }
-    }
-    rmdir(folder)
   }
 }

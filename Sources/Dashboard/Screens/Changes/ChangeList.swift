@@ -72,7 +72,7 @@ struct ChangeList: Sendable {
     groups = ChangeList.groups(rows, latest)
   }
 
-  /// What was entered, changed or taken out, in the order in which it is told.
+  /// Rows entered, changed or taken out, in the order in which it is told.
   init(_ entered: Entered, in world: World) {
     let facts = world.factsByRow(entered.rows.compactMap(\.origin))
     let rows = entered.rows.map { row in
@@ -102,7 +102,7 @@ struct ChangeList: Sendable {
     return rows.isEmpty ? [] : [group("All", order)] + perScreen
   }
 
-  /// What differs, in words: with what stood there where that is known, else by the columns alone.
+  /// The difference in words: with what stood there where that is known, else by the columns alone.
   private static func words(_ row: EnteredRow) -> String {
     switch row.kind {
     case .new: ""

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What is wrong with the data and what to look into, as one list: errors and warnings by place, then the
+/// Problems of the data and things to look into, as one list: errors and warnings by place, then the
 /// findings of the review by rank.
 struct AuditList: Sendable {
   /// A row of the list.

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What is wrong with the data, row by row with its place, and what an attentive curator would look into,
+/// Problems of the data, row by row with its place, and what an attentive curator would look into,
 /// ranked by what is at stake.
 ///
 /// It is about the package as it stands today, whatever day one looks from.
@@ -69,7 +69,7 @@ extension ReviewScreen {
     table.rows.indices.contains(selected) ? list.rows[table.rows[selected]] : nil
   }
 
-  /// What is selected in full: what is wrong, what is at stake, what to look for.
+  /// The selected finding in full: what is wrong, what is at stake, what to look for.
   private func lines(width: Int) -> [[Span]] {
     guard let row else { return [] }
     guard let item = row.item else {
@@ -120,6 +120,6 @@ extension ReviewScreen {
 }
 
 extension Page {
-  /// What is wrong with the data, and what to look into.
+  /// Problems of the data, and things to look into.
   public static let problems = Page(ReviewScreen.self)
 }

@@ -43,6 +43,6 @@ extension Dataset {
     }
   }
 
-  /// What a row rests on, whatever its type.
+  /// The sources of a row, whatever its type.
   func ids(of record: any Record) -> [ID<Source>] { sources(of: record) }
 }
