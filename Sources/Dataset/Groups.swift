@@ -1,12 +1,17 @@
 /// Rows by the group they belong to: a counting sort, so that a million rows cost eight bytes each.
+///
+/// The groups after the last that has a row take no memory.
 struct Groups: Sendable {
+  private let count: Int32
   private let starts: [Int32]
   private let rows: [Int32]
 
   init(_ groupOfRow: [Int32], groups: Int) {
-    var starts = [Int32](repeating: 0, count: groups + 1)
+    count = Int32(truncatingIfNeeded: groups)
+    let taken = groupOfRow.max().map { Int($0) + 1 } ?? 0
+    var starts = [Int32](repeating: 0, count: taken + 1)
     for group in groupOfRow { starts[Int(group) + 1] += 1 }
-    for group in 0..<groups { starts[group + 1] += starts[group] }
+    for group in 0..<taken { starts[group + 1] += starts[group] }
     var next = starts
     var rows = [Int32](repeating: 0, count: groupOfRow.count)
     for (row, group) in groupOfRow.enumerated() {
@@ -17,9 +22,10 @@ struct Groups: Sendable {
     self.rows = rows
   }
 
-  var indices: Range<Int32> { 0..<Int32(starts.count - 1) }
+  var indices: Range<Int32> { 0..<count }
 
   subscript(group: Int32) -> ArraySlice<Int32> {
-    rows[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])]
+    guard Int(group) + 1 < starts.count else { return [] }
+    return rows[Int(starts[Int(group)])..<Int(starts[Int(group) + 1])]
   }
 }

@@ -71,7 +71,10 @@ public final class Snapshot: Sendable {
     func picked<Row>(_ rows: [Row], _ known: [Int32]) -> Rows<Row> {
       Rows(rows, known.indices.lazy.filter { known[$0] <= limit }.map { Int32($0) })
     }
-    func standing(_ latest: [Int32]) -> [Int32] { latest.filter { $0 >= 0 } }
+    // Where every id is known, as on most days, both lists are the same memory.
+    func standing(_ latest: [Int32]) -> [Int32] {
+      latest.contains { $0 < 0 } ? latest.filter { $0 >= 0 } : latest
+    }
 
     latestRounds = Snapshot.latest(
       dataset.rounds, known.rounds, dataset.ledgers.rounds, dataset.registry[.rounds].count,

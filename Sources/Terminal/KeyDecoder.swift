@@ -108,9 +108,14 @@ struct KeyDecoder {
     guard state == .ground, let first = bytes.first else { return }
     let isString = endsString(bytes)
     switch givenUp {
-    case .escape where bytes.count > 2:
+    case .escape where bytes.count > 1:
+      let rest = bytes.dropFirst()
       if "PX]^_".utf8.contains(first), isString { state = .escape }
-      if first == 0x5B, endsSequence(bytes.dropFirst()) { state = .escape }
+      if first == 0x5B, endsSequence(rest) || beginsFocus(rest) || beginsReport(rest) {
+        state = .escape
+      }
+    case .sequence("", .some) where bytes.count == 4 && beginsReport(bytes):
+      state = .sequence("", opener: nil)
     case .sequence(_, let opener) where bytes.count > 1 && endsSequence(bytes):
       state = .sequence(opener == nil ? "?" : "", opener: nil)
     case .string, .stringEscape:
@@ -130,6 +135,18 @@ struct KeyDecoder {
   private func endsSequence(_ bytes: ArraySlice<UInt8>) -> Bool {
     let rest = bytes.drop { (0x20...0x3F).contains($0) }
     return rest.count < bytes.count && rest.first.map { (0x40...0x7E).contains($0) } ?? false
+  }
+
+  /// True if bytes begin with the final character of a report that the window has gained or lost the
+  /// focus: the only reports without a number.
+  private func beginsFocus(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first.map { "IO".utf8.contains($0) } ?? false
+  }
+
+  /// True if bytes begin as an old mouse report goes on after its bracket: `M`, and values from 32 on.
+  private func beginsReport(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let values = bytes.dropFirst()
+    return bytes.first == 0x4D && !values.isEmpty && values.prefix(3).allSatisfy { $0 >= 0x20 }
   }
 
   private mutating func begin(_ scalar: Unicode.Scalar) -> [Event] {

@@ -93,7 +93,8 @@ struct FrontierPicture: Sendable {
       world.filter.isEmpty
         ? "Europe against the US and China · notable models here, the frontier only there: no shares"
         : "Europe against the US and China, all models: the filter is about the lists",
-      name: "homes", columns: FrontierPicture.columns, rows: frontiers, in: world, sort: sort
+      name: "homes", columns: FrontierPicture.columns(world.focusName), rows: frontiers, in: world,
+      sort: sort
     ) { frontier, world in
       .sum(
         title: "Models: \(FrontierPicture.name(frontier.home))",
@@ -101,42 +102,46 @@ struct FrontierPicture: Sendable {
     }
   }
 
-  private static let columns: [Column<ModelFrontier>] = [
-    Column(
-      "home", .init("Home", minimum: 6, maximum: 8, priority: 10),
-      styled: { frontier, _, _ in style(frontier.home).adding(.bold) }
-    ) { frontier, _ in name(frontier.home) },
-    Column("models", .init("Models", alignment: .trailing, minimum: 6, priority: 9)) {
-      frontier, _ in frontier.count.models
-    },
-    Column("open", .init("Open", alignment: .trailing, minimum: 5, priority: 7)) { frontier, _ in
-      frontier.count.open
-    },
-    Column(
-      "on_nvidia", .init("On NVIDIA", alignment: .trailing, minimum: 9, priority: 6), style: .target
-    ) { frontier, _ in frontier.count.onNVIDIA },
-    Column(
-      "chips_unknown", .init("Chips not said", alignment: .trailing, minimum: 14, priority: 3),
-      style: .dim
-    ) { frontier, _ in frontier.count.unknownChips },
-    Column(
-      "parameters_bn",
-      .init("Largest open", unit: "bn", alignment: .trailing, minimum: 15, priority: 9),
-      words: { frontier, _ in
-        frontier.largest.last?.parametersBillions.map { NumberFormat.figure($0, digits: 4) }
-      }
-    ) { frontier, _ in frontier.largest.last?.parametersBillions },
-    Column("model", .init("Model", minimum: 12, maximum: 24, priority: 4), style: .dim) {
-      frontier, world in frontier.largest.last.map(world.reference)
-    },
-    Column(
-      "cluster_accelerators",
-      .init("Largest cluster", alignment: .trailing, minimum: 15, priority: 8)
-    ) { frontier, _ in frontier.largestCluster?.trainingAccelerators },
-    Column("cluster", .init("For", minimum: 10, maximum: 20, priority: 4), style: .dim) {
-      frontier, world in frontier.largestCluster.map(world.reference)
-    },
-  ]
+  /// The columns; `focus` is the name of the maker whose chips are counted.
+  private static func columns(_ focus: String) -> [Column<ModelFrontier>] {
+    [
+      Column(
+        "home", .init("Home", minimum: 6, maximum: 8, priority: 10),
+        styled: { frontier, _, _ in style(frontier.home).adding(.bold) }
+      ) { frontier, _ in name(frontier.home) },
+      Column("models", .init("Models", alignment: .trailing, minimum: 6, priority: 9)) {
+        frontier, _ in frontier.count.models
+      },
+      Column("open", .init("Open", alignment: .trailing, minimum: 5, priority: 7)) { frontier, _ in
+        frontier.count.open
+      },
+      Column(
+        "on_nvidia", .init("On \(focus)", alignment: .trailing, minimum: 9, priority: 6),
+        style: .target
+      ) { frontier, _ in frontier.count.onNVIDIA },
+      Column(
+        "chips_unknown", .init("Chips not said", alignment: .trailing, minimum: 14, priority: 3),
+        style: .dim
+      ) { frontier, _ in frontier.count.unknownChips },
+      Column(
+        "parameters_bn",
+        .init("Largest open", unit: "bn", alignment: .trailing, minimum: 15, priority: 9),
+        words: { frontier, _ in
+          frontier.largest.last?.parametersBillions.map { NumberFormat.figure($0, digits: 4) }
+        }
+      ) { frontier, _ in frontier.largest.last?.parametersBillions },
+      Column("model", .init("Model", minimum: 12, maximum: 24, priority: 4), style: .dim) {
+        frontier, world in frontier.largest.last.map(world.reference)
+      },
+      Column(
+        "cluster_accelerators",
+        .init("Largest cluster", alignment: .trailing, minimum: 15, priority: 8)
+      ) { frontier, _ in frontier.largestCluster?.trainingAccelerators },
+      Column("cluster", .init("For", minimum: 10, maximum: 20, priority: 4), style: .dim) {
+        frontier, world in frontier.largestCluster.map(world.reference)
+      },
+    ]
+  }
 }
 
 extension World {

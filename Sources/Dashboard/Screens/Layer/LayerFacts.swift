@@ -58,12 +58,15 @@ struct LayerFacts: Sendable {
       "Organisations · \(shown.count)"
         + (world.filter.isEmpty
           ? "" : " of \(profile.members.count) pass the filter, or a model of theirs does"),
-      name: "organisations", columns: LayerFacts.columns(exposure), rows: shown, in: world,
+      name: "organisations", columns: LayerFacts.columns(exposure, world.focusName), rows: shown,
+      in: world,
       sort: sort
     ) { .organisation($1.dataset.slug($0.organisation)) }
   }
 
-  private static func columns(_ exposure: Exposure?) -> [Column<LayerProfile.Member>] {
+  private static func columns(_ exposure: Exposure?, _ focus: String) -> [Column<
+    LayerProfile.Member
+  >] {
     [
       Column("organisation", .init("Organisation", minimum: 18, maximum: 34, priority: 10)) {
         $1.reference($0.organisation)
@@ -98,7 +101,7 @@ struct LayerFacts: Sendable {
         "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 7)
       ) { member, _ in member.compute.accelerators > 0 ? member.compute.accelerators : nil },
       Column(
-        "nvidia_share", .init("On NVIDIA", alignment: .trailing, minimum: 9, priority: 6),
+        "nvidia_share", .init("On \(focus)", alignment: .trailing, minimum: 9, priority: 6),
         styled: { _, _, _ in .target }
       ) { member, _ -> ClosedRange<Double>? in
         guard let found = exposure?[member.organisation], !found.isUnknown else { return nil }

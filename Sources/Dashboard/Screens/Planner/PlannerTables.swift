@@ -141,7 +141,8 @@ struct PlannerTables: Sendable {
       plan.providers.map { Provider(id: $0.organisation, compute: $0) }
       + plan.otherProviders.map { Provider(id: $0, compute: nil) }
     return FactTable(
-      "Compute providers", name: "compute_providers", columns: columns, rows: rows, in: world,
+      "Compute providers", name: "compute_providers", columns: columns(world.focusName),
+      rows: rows, in: world,
       sort: sort, style: { provider, _ in provider.compute == nil ? .dim : .plain }
     ) { provider, world in
       let company = Fact.organisation(world.dataset.slug(provider.id))
@@ -152,7 +153,8 @@ struct PlannerTables: Sendable {
     }
   }
 
-  private static let columns: [Column<Provider>] =
+  /// The columns; `focus` is the name of the maker whose share is told.
+  private static func columns(_ focus: String) -> [Column<Provider>] {
     [
       Column("provider", .init("Provider", minimum: 12, maximum: 24, priority: 10)) {
         $1.reference($0.id)
@@ -163,46 +165,47 @@ struct PlannerTables: Sendable {
       ) { provider, world in provider.compute.map { world.reference($0.owner) } },
       Column("owner_home") { provider, _ in provider.compute?.ownerHome?.word },
     ]
-    + jurisdictions.map { jurisdiction in
-      Column(
-        columnID(jurisdiction.word),
-        .init(
-          jurisdiction.word, alignment: .trailing, minimum: 8,
-          priority: jurisdiction == .eu27 ? 9 : jurisdiction < .other ? 7 : 3),
-        ranked: { provider, _ in
-          provider.compute.map { cell($0.sites(in: jurisdiction)) } ?? .unknown
+      + jurisdictions.map { jurisdiction in
+        Column(
+          columnID(jurisdiction.word),
+          .init(
+            jurisdiction.word, alignment: .trailing, minimum: 8,
+            priority: jurisdiction == .eu27 ? 9 : jurisdiction < .other ? 7 : 3),
+          ranked: { provider, _ in
+            provider.compute.map { cell($0.sites(in: jurisdiction)) } ?? .unknown
+          }
+        ) { provider, _ in
+          provider.compute?.sites(in: jurisdiction).flatMap { $0.firm > 0 ? $0.firm : nil }
         }
-      ) { provider, _ in
-        provider.compute?.sites(in: jurisdiction).flatMap { $0.firm > 0 ? $0.firm : nil }
-      }
-    } + [
-      Column("running", .init("Running", alignment: .trailing, minimum: 8, priority: 5)) {
-        provider, _ in
-        provider.compute.flatMap { compute in
-          let running = compute.sites.reduce(0) { $0 + $1.running }
-          return running > 0 ? running : nil
-        }
-      },
-      Column(
-        "nvidia_share", .init("NVIDIA", alignment: .trailing, minimum: 7, priority: 8),
-        styled: { provider, _, style in
-          provider.compute.map { $0.nvidia.part > 0 ? .target : .plain } ?? style
-        }
-      ) { provider, _ in
-        provider.compute.flatMap {
-          $0.nvidia.whole > 0 ? $0.nvidia.documented...$0.nvidia.possible : nil
-        }
-      },
-      Column("chips", .init("Chips", minimum: 10, maximum: 26, priority: 4), style: .dim) {
-        provider, _ in provider.compute.map { Words($0.chips) }
-      },
-      Column(
-        "tenants", .init("Tenants", minimum: 10, maximum: 60, priority: 5), style: .dim,
-        words: { provider, _ in provider.compute == nil ? "no site is known" : nil }
-      ) { provider, world in
-        provider.compute.map { $0.tenants.map { world.reference($0) } }
-      },
-    ]
+      } + [
+        Column("running", .init("Running", alignment: .trailing, minimum: 8, priority: 5)) {
+          provider, _ in
+          provider.compute.flatMap { compute in
+            let running = compute.sites.reduce(0) { $0 + $1.running }
+            return running > 0 ? running : nil
+          }
+        },
+        Column(
+          "nvidia_share", .init(focus, alignment: .trailing, minimum: 7, priority: 8),
+          styled: { provider, _, style in
+            provider.compute.map { $0.nvidia.part > 0 ? .target : .plain } ?? style
+          }
+        ) { provider, _ in
+          provider.compute.flatMap {
+            $0.nvidia.whole > 0 ? $0.nvidia.documented...$0.nvidia.possible : nil
+          }
+        },
+        Column("chips", .init("Chips", minimum: 10, maximum: 26, priority: 4), style: .dim) {
+          provider, _ in provider.compute.map { Words($0.chips) }
+        },
+        Column(
+          "tenants", .init("Tenants", minimum: 10, maximum: 60, priority: 5), style: .dim,
+          words: { provider, _ in provider.compute == nil ? "no site is known" : nil }
+        ) { provider, world in
+          provider.compute.map { $0.tenants.map { world.reference($0) } }
+        },
+      ]
+  }
 
   private static func home(_ provider: Provider, in dataset: Dataset) -> String {
     guard let compute = provider.compute else {
