@@ -25,12 +25,21 @@ public struct EntryFault: Error, Equatable, Sendable, CustomStringConvertible {
     public let field: String
     /// The finding, the expectation and the remedy.
     public let message: String
+    /// The name that no row bears; `nil` where the reason is another.
+    public let absent: Absent?
 
     /// A reason.
-    public init(_ field: String, _ message: String) {
+    public init(_ field: String, _ message: String, absent: Absent? = nil) {
       self.field = field
       self.message = message
+      self.absent = absent
     }
+  }
+
+  /// A name that is referred to and not held yet.
+  public struct Absent: Equatable, Sendable {
+    public let name: String
+    public let table: TableName
   }
 
   /// The fields.

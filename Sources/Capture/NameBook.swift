@@ -76,7 +76,10 @@ public struct NameBook: Sendable {
     let noun = NameBook.nouns[table] ?? table.word
     let near = matches.map { "\($0.name) (\($0.id))" }.joined(separator: " or ")
     let hint = near.isEmpty ? "" : "; did you mean \(near)?"
-    throw EntryFault(field, "there is no \(noun) \"\(text)\"\(hint)")
+    throw EntryFault([
+      .init(
+        field, "there is no \(noun) \"\(text)\"\(hint)", absent: .init(name: text, table: table))
+    ])
   }
 
   private static let nouns: [TableName: String] = [

@@ -26,7 +26,9 @@ struct CheckCommand: ParsableCommand {
     let dataset =
       try folder.map { folder in
         // A package that is named is checked by itself.
-        try DataFolders(named: [folder] + options.folders, configured: [], withOwn: false).load()
+        try DataFolders(
+          named: [folder] + options.folders, configured: Configuration(), withOwn: false
+        ).load()
       } ?? DataFolders(named: options.folders).load()
     let report = Audit(dataset, on: Standard.today)
     let printer = ViewPrinter(options)

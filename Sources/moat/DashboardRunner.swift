@@ -43,7 +43,7 @@ struct DashboardRunner {
     TerminalSession.endOnQuit()
     self.options = options
     let configuration = files.configuration()
-    folders = try DataFolders(named: options.folders, configured: configuration.data)
+    folders = try DataFolders(named: options.folders, configured: configuration)
     reader = DataReader(folders)
     watch.follow(folders.paths(of: nil))
     theme = Colours(options: options, configured: configuration.theme).theme
@@ -251,8 +251,11 @@ struct DashboardRunner {
 
   /// Reads the packages again, one that was made meanwhile too; why it could not, or `nil`.
   private mutating func readAgain() -> State.Message? {
+    // Notices of what was written from here have come by now, and the reading below takes all of it.
+    _ = watch.drain()
+    changed = []
     do {
-      folders = try DataFolders(named: options.folders, configured: files.configuration().data)
+      folders = try DataFolders(named: options.folders, configured: files.configuration())
       let dataset = try folders.load()
       reader = DataReader(folders)
       watch.follow(folders.paths(of: dataset))
@@ -399,32 +402,6 @@ struct DashboardRunner {
     case .json:
       try JSONText.write(
         sheet.record, problems: JSONText.Problems(state.world.dataset))
-    }
-  }
-}
-
-extension Dashboard.Key {
-  /// The key of the terminal's code; `nil` for a key that Moat has no use for.
-  init?(_ key: Terminal.Key) {
-    switch key {
-    case .character(let scalar): self = .character(Character(scalar))
-    case .control(let letter): self = .control(letter)
-    case .enter: self = .enter
-    case .escape: self = .escape
-    case .tab: self = .tab
-    case .backTab: self = .backTab
-    case .backspace: self = .backspace
-    case .delete: self = .delete
-    case .up: self = .up
-    case .down: self = .down
-    case .left: self = .left
-    case .right: self = .right
-    case .pageUp: self = .pageUp
-    case .pageDown: self = .pageDown
-    case .home: self = .home
-    case .end: self = .end
-    case .function(let number): self = .function(number)
-    case .insert: return nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Dashboard
 import Dataset
 import Glibc
 
@@ -7,25 +8,25 @@ struct DataFolders {
   let folders: [String]
 
   init(named: [String]) throws {
-    try self.init(named: named, configured: UserFiles().checkedConfiguration().data)
+    try self.init(named: named, configured: UserFiles().checkedConfiguration())
   }
 
   /// - Parameter withOwn: True if facts of one's own are laid over the packages they belong to.
-  init(named: [String], configured: [String], withOwn: Bool = true) throws {
+  init(named: [String], configured: Configuration, withOwn: Bool = true) throws {
     let found: [String]
     if !named.isEmpty {
       found = try named.map(DataFolders.expanded)
     } else if let variable = Standard.environment("MOAT_DATA"), !variable.isEmpty {
       found = variable.split(separator: ":").map(String.init)
-    } else if !configured.isEmpty {
-      found = configured
+    } else if !configured.data.isEmpty {
+      found = configured.data
     } else if let first = DataFolders.candidates.first(where: DataFolders.holdsPackage) {
       found = [first]
     } else {
       throw Failure.noInput(
         "no data package was found; name a folder that holds a datapackage.json with --data")
     }
-    folders = withOwn ? OwnFacts().laid(over: found) : found
+    folders = withOwn ? OwnFacts(configured: configured.facts).laid(over: found) : found
   }
 
   func dataset() throws(DatasetError) -> Dataset { try Dataset(folders: folders) }

@@ -35,7 +35,7 @@ struct ViewOptions {
     _ configuration: Configuration, _ files: UserFiles, withOwn: Bool = true
   ) throws -> World {
     let dataset = try DataFolders(
-      named: folders, configured: configuration.data, withOwn: withOwn
+      named: folders, configured: configuration, withOwn: withOwn
     ).load()
     let world = World(
       dataset: dataset, today: Standard.today, day: asOf, watchlist: files.watchlist(),

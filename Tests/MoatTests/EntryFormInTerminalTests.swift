@@ -59,4 +59,62 @@ import Testing
     try terminal.type("C-x")
     try terminal.wait(for: "thrown away")
   }
+
+  @Test func anInvestorNotHeldYetIsMadeOnTheWay() throws {
+    let home = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: home.path + "/moat", withIntermediateDirectories: true)
+    try "facts = \(home.path)/mine\n".write(
+      toFile: home.path + "/moat/config", atomically: true, encoding: .utf8)
+    let terminal = try Terminal(Program.path, environment: ["XDG_CONFIG_HOME": home.path])
+    try terminal.wait(for: "1 Overview")
+    try terminal.type("2", "C-n")
+    try terminal.wait(for: "New round")
+    try terminal.write("https://paper.example/2026/11/20/bridge")
+    try terminal.type("Tab")
+    try terminal.write("A bridge for Nscale")
+    try terminal.type("Tab", "Tab", "Tab")
+    try terminal.write("nscale")
+    try terminal.type("Tab", "Tab")
+    try terminal.write("Bridge")
+    try terminal.type("Tab", "Tab", "Tab", "Tab", "Tab", "Tab")
+    try terminal.write("nvidia:lead;Foo Capital:participant")
+    try terminal.wait(for: "Ctrl-O makes it")
+    try terminal.type("C-o")
+    try terminal.wait(for: "New organisation")
+    try terminal.wait(for: "Foo Capital")
+    try terminal.wait(for: "A bridge for Nscale")
+    try terminal.write("fund")
+    try terminal.type("Tab")
+    try terminal.write("capital")
+    try terminal.type("C-s")
+    try terminal.wait(for: "goes to \(home.path)/mine")
+    try terminal.type("C-s")
+    try terminal.wait(for: "organisation foo-capital is entered; on with the round")
+    try terminal.wait(for: "nvidia:lead;foo-capital:participant")
+    try terminal.type("C-s")
+    try terminal.wait(for: "Ctrl-S again enters it")
+    try terminal.type("C-s")
+    try terminal.wait(for: "round nscale-2026-11-bridge is entered")
+    let investments = try String(
+      contentsOfFile: home.path + "/mine/investments.csv", encoding: .utf8)
+    #expect(investments.contains("nscale-2026-11-bridge,foo-capital,participant"))
+    try terminal.type("C-z")
+    try terminal.wait(for: "rows taken back")
+  }
+
+  @Test func aFindingOfTheReviewOpensTheFormOfItsRow() throws {
+    let terminal = try Terminal(Program.path)
+    try terminal.wait(for: "1 Overview")
+    try terminal.type("!")
+    try terminal.wait(for: "Review and Problems")
+    // Two warnings come first, then a table that ends too early.
+    try terminal.type("j", "j", "Enter")
+    try terminal.wait(for: "New site")
+    try terminal.type("C-x", "j", "j", "Enter")
+    try terminal.wait(for: "moves on")
+    try terminal.type("C-x")
+    try terminal.wait(for: "thrown away")
+    try terminal.wait(for: "Review and Problems")
+  }
 }

@@ -157,6 +157,22 @@ import Testing
     #expect(answer.errors.contains(words), "\(answer.errors)")
   }
 
+  @Test(
+    arguments: ["add round", "update site stargate-norway", "import list.csv", "facts"],
+    [
+      ["--as-of", "2026-03-21"], ["--where", "country:DE"], ["--format", "svg"],
+      ["--width", "80"], ["--height", "9"], ["--theme", "light"], ["--force"],
+      ["--table", "rounds"],
+    ])
+  func aCommandThatEntersFactsTakesNoneOfTheOptionsOfAView(_ command: String, _ option: [String])
+    throws
+  {
+    let words = command.split(separator: " ").map(String.init)
+    let answer = try run(words + option)
+    #expect(answer.code == 64, "\(answer.errors)")
+    #expect(answer.errors.contains(option[0]) || option[0] == "--format", "\(answer.errors)")
+  }
+
   @Test(arguments: [
     ["--as-of", "2026-03-21"], ["--where", "country:DE"], ["--format", "json"], ["--out", "x"],
     ["--width", "80"], ["--height", "9"], ["--theme", "light"], ["--ascii"],

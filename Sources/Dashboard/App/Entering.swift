@@ -33,15 +33,15 @@ extension State {
   /// Opens the form that moves the selected fact on.
   mutating func moveOn() {
     // A page of a fact moves that fact on, whatever line of it is selected.
-    let found = [selectedFact, place.page.thing].compactMap { fact -> (EntryKind, String)? in
-      guard case .row(let table, let key)? = fact, let kind = EntryKind(table), kind.isLedger
-      else { return nil }
-      return self.subject(key, kind).map { (kind, $0) }
-    }.first
+    let found = [selectedFact, place.page.thing].compactMap(movable).first
     guard let (kind, subject) = found else {
       message = .note("select a round, a site, a step or a date of the law to move it on")
       return
     }
+    moveOn(subject, kind)
+  }
+
+  mutating func moveOn(_ subject: String, _ kind: EntryKind) {
     guard
       let form = EntryForm(moving: subject, of: kind, in: world.dataset, today: world.today)
     else {
@@ -49,6 +49,13 @@ extension State {
       return
     }
     mode = .form(form)
+  }
+
+  /// The subject that a fact is a state of; `nil` where the fact has no later state.
+  func movable(_ fact: Fact?) -> (kind: EntryKind, subject: String)? {
+    guard case .row(let table, let key)? = fact, let kind = EntryKind(table), kind.isLedger
+    else { return nil }
+    return subject(key, kind).map { (kind, $0) }
   }
 
   private func subject(_ key: Fact.Key, _ kind: EntryKind) -> String? {
@@ -89,13 +96,18 @@ extension State {
     var form = form
     switch key {
     case .escape, .control("c"):
+      if let above = form.waiting.last {
+        mode = .form(above)
+        message = .note("\(form.kind.word) not entered; back to the \(above.kind.word)")
+        return []
+      }
       mode = .browse
       unfinished = form
       message = .note("the form is kept as typed: Ctrl-N opens it again")
       return []
     case .control("x"):
       mode = .browse
-      unfinished = nil
+      unfinished = form.waiting.first
       message = .note("the form is thrown away")
       return []
     case .tab, .enter:
@@ -108,10 +120,30 @@ extension State {
     case .control("n"): form.choose(by: 1)
     case .control("p"): form.choose(by: -1)
     case .control("s"): return send(form)
+    case .control("o"):
+      guard let made = making(form) else {
+        message = .note(
+          "Ctrl-O makes what a field refers to and is not held yet, such as a company")
+        return []
+      }
+      form = made
     default: guard form.take(key) else { return [] }
     }
     mode = .form(form)
     return []
+  }
+
+  /// The form of the thing that a form refers to and that is not held yet, with what is known of it.
+  private func making(_ form: EntryForm) -> EntryForm? {
+    guard let (kind, name) = form.missing else { return nil }
+    var filled = ["name": name]
+    for (text, value) in form.sourceTexts {
+      filled[text == "source" || kind.extraFields.contains(text) ? text : "source_" + text] = value
+    }
+    var made = EntryForm(kind, filled: filled, in: world.dataset, today: world.today)
+    made.waiting = form.waiting + [form]
+    made.goToFault()
+    return made
   }
 
   /// Asks the checker, and once it was asked, enters the fact.
@@ -145,9 +177,14 @@ extension State {
       form.answer = .refused(lines)
       mode = .form(form)
     case .entered(let kind, let id):
+      canTakeBack = true
+      if case .form(let form) = mode, let above = form.waiting.last {
+        mode = .form(above.going(on: id, in: world.dataset, today: world.today))
+        message = .note("\(kind) \(id) is entered; on with the \(above.kind.word)")
+        return
+      }
       mode = .browse
       unfinished = nil
-      canTakeBack = true
       message = .note("\(kind) \(id) is entered; Ctrl-Z now takes it back")
       show(entered: id, EntryKind(kind))
     }

@@ -1,4 +1,5 @@
 import Canvas
+import Capture
 import Charts
 import Dataset
 import Insight
@@ -102,6 +103,15 @@ extension State {
 
   mutating func open() {
     guard let fact = selectedFact else { return }
+    let pane = place.view.focus
+    let row = place.view.position(pane).cursor
+    switch row.flatMap({ place.screen.form(row: $0, in: pane) }) {
+    case .new(let table)?:
+      if let kind = EntryKind(table) { return enterNew(kind) }
+    case .later(let subject)?:
+      if let (kind, subject) = movable(subject) { return moveOn(subject, kind) }
+    case nil: break
+    }
     if let page = world.page(of: fact) {
       go(to: page)
     } else {

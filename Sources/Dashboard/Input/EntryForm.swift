@@ -43,11 +43,15 @@ public struct EntryForm: Sendable {
   /// The offer chosen; `nil` until one is chosen.
   private(set) var chosen: Int?
   private(set) var reasons: [String: String] = [:]
+  /// The names that no row bears, by field.
+  private var absent: [String: EntryFault.Absent] = [:]
   private(set) var entry: Entry?
   private(set) var concerns: [String] = []
   var answer: Answer?
-  private let builder: EntryBuilder
-  private let doubts: Concerns
+  /// The forms that wait for this fact, the latest last: each refers to what is made here.
+  var waiting: [EntryForm] = []
+  private var builder: EntryBuilder
+  private var doubts: Concerns
 
   /// A form for a new fact, with some fields filled.
   init(_ kind: EntryKind, filled: [String: String] = [:], in dataset: Dataset, today: Day) {
@@ -84,7 +88,8 @@ public struct EntryForm: Sendable {
     let more = kind.table == .rounds ? ["investors"] : []
     let rest = optional.filter { !firsts.contains($0) && $0 != "id" }
     let id = optional.contains("id") ? ["id"] : []
-    lines = (source + required + firsts + more + rest + id).map { name in
+    let town = kind.table == .compute ? ["latitude", "longitude"] : []
+    lines = (source + required + firsts + more + rest + town + id).map { name in
       let field = columns.first { $0.name == name }
       let carried = ["note", "confidence"].contains(name) ? "" : before[name] ?? ""
       let text = filled[name] ?? carried
@@ -107,6 +112,7 @@ public struct EntryForm: Sendable {
       return "if the address does not tell"
     case "investors": return "name:lead; name; name:strategic:25"
     case "id": return "made from the rest unless typed"
+    case "latitude", "longitude": return "degrees, of a town not held yet"
     default: break
     }
     switch field?.type {
@@ -138,6 +144,48 @@ public struct EntryForm: Sendable {
 
   /// The dollar figure of an amount in another currency, as it will be converted; in millions.
   var converted: Double? { entry.flatMap(builder.converted) }
+
+  // MARK: What is not held yet
+
+  /// The kind and the name of the thing that the field refers to and that is not held yet; `nil` where
+  /// there is none, or where such things are not entered.
+  var missing: (kind: EntryKind, name: String)? {
+    guard let absent = absent[field], let kind = EntryKind(absent.table) else { return nil }
+    return (kind, absent.name)
+  }
+
+  /// The texts that describe the source, by what they tell: a thing made on the way has the same.
+  var sourceTexts: [String: String] {
+    var texts: [String: String] = [:]
+    for line in lines where !line.text.isEmpty {
+      switch line.field {
+      case "source": texts["source"] = line.text
+      case "title", "source_title": texts["title"] = line.text
+      case "publisher", "source_publisher": texts["publisher"] = line.text
+      case "published", "source_published": texts["published"] = line.text
+      default: break
+      }
+    }
+    return texts
+  }
+
+  /// The form with the facts as they are now, and with what was made on the way in its field.
+  func going(on id: String, in dataset: Dataset, today: Day) -> EntryForm {
+    var form = self
+    if let name = missing?.name {
+      // The role and the amount behind a name stay.
+      let parts = lines[current].text.split(separator: ";", omittingEmptySubsequences: false).map {
+        part -> String in
+        let behind = field == "investors" ? part.drop { $0 != ":" } : ""
+        return trimmed(part.dropLast(behind.count)) == name ? id + behind : String(part)
+      }
+      form.lines[current].editor.replace(with: parts.joined(separator: ";"))
+    }
+    form.builder = EntryBuilder(dataset, today: today).prepared()
+    form.doubts = Concerns(dataset)
+    form.refresh()
+    return form
+  }
 
   // MARK: Keys
 
@@ -197,11 +245,15 @@ public struct EntryForm: Sendable {
       }
       self.entry = entry
       reasons = [:]
+      absent = [:]
       concerns = doubts.about(entry)
     } catch {
       entry = nil
       concerns = []
       reasons = Dictionary(error.reasons.map { ($0.field, $0.message) }) { first, _ in first }
+      absent = Dictionary(
+        error.reasons.compactMap { reason in reason.absent.map { (reason.field, $0) } }
+      ) { first, _ in first }
     }
     offer()
   }

@@ -59,6 +59,8 @@ public protocol Screen: Sendable {
   var tables: [DataTable] { get }
   /// The same facts as data, for `--format json`.
   var record: any Encodable & Sendable { get }
+  /// The form that `Enter` opens on a row of a pane; `nil` where it opens the page of the row.
+  func form(row: Int, in pane: Int) -> EntryStart?
   /// The line that says what a setting shows, where the words of its value alone do not say it.
   func name(of setting: Setting) -> String?
   /// The settings after a command of the screen's own; `nil` where the command changes nothing.
@@ -88,6 +90,7 @@ extension Screen {
   /// Nothing is to be made ready.
   public mutating func prepare(for area: Size) {}
   public func start(in pane: Int) -> Int { 0 }
+  public func form(row: Int, in pane: Int) -> EntryStart? { nil }
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   public func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? { nil }
   public var mainTable: String? { nil }
@@ -239,4 +242,12 @@ public struct ViewState: Hashable, Sendable {
     position.isFocused = pane == focus
     return position
   }
+}
+
+/// The beginning of an entry.
+public enum EntryStart: Sendable {
+  /// A new fact of a table.
+  case new(TableName)
+  /// A later state of a fact.
+  case later(Fact)
 }

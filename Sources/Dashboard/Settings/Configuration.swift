@@ -6,6 +6,7 @@ import Dataset
 ///     theme = colour-blind
 ///     screen = capital
 ///     data = ~/notes/rounds
+///     facts = ~/notes/facts
 ///     restore = no
 ///     mouse = no
 ///     key quit = Q Ctrl-C
@@ -22,6 +23,8 @@ public struct Configuration: Sendable {
   public private(set) var screen: ScreenKind?
   /// The data packages that are opened where the command line names none.
   public private(set) var data: [String] = []
+  /// The package that facts are entered into; `nil` for the usual one.
+  public private(set) var facts: String?
   /// True if the dashboard opens as it was left.
   public private(set) var restores = true
   /// True if the mouse is on from the start.
@@ -50,6 +53,7 @@ public struct Configuration: Sendable {
       case "restore": restores = reader.choose(entry, among: Configuration.answers) ?? restores
       case "mouse": mouse = reader.choose(entry, among: Configuration.answers) ?? mouse
       case "data": data.append(Configuration.path(entry.value, in: "/" + folder, home: home))
+      case "facts": facts = Configuration.path(entry.value, in: "/" + folder, home: home)
       default: reader.bind(entry)
       }
     }

@@ -138,8 +138,8 @@ struct ConfigurationReader {
     return (keymap, problems.sorted())
   }
 
-  private static let single = ["theme", "screen", "restore", "mouse"]
-  private static let names = ["theme", "screen", "data", "restore", "mouse", "key"]
+  private static let single = ["theme", "screen", "restore", "mouse", "facts"]
+  private static let names = ["theme", "screen", "data", "facts", "restore", "mouse", "key"]
   private static let settings = "one of \(names.dropLast().joined(separator: ", ")), key ACTION"
 
   private func suggestion(_ word: String, _ words: [String]) -> String {

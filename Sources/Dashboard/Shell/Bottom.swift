@@ -105,6 +105,7 @@ extension State {
     var x = row.x + 1
     let hints = [
       ("Tab", "take, next"), ("Ctrl-S", "check and enter"), ("Ctrl-N", "choose"),
+      ("Ctrl-O", "new company and its like"),
       ("\(Glyph.moreUp)\(Glyph.moreDown)", "field"), ("Esc", "close, kept"),
       ("Ctrl-X", "throw away"),
     ]

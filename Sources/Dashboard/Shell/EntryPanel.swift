@@ -47,7 +47,7 @@ extension State {
     // What is wrong with a field is read before what it takes.
     let note: (text: String, style: Style) =
       if let wrong, !isMissing {
-        (wrong, .alarm)
+        (isHere && form.missing != nil ? "Ctrl-O makes it; \(wrong)" : wrong, .alarm)
       } else if let dollars = form.converted, ["amount_m", "value_m"].contains(line.field) {
         ("= \(NumberFormat.money(millions: dollars, digits: 4)) at the rate of its day", .dim)
       } else if isEmpty, let assumed {
@@ -115,7 +115,10 @@ extension State {
       let missing =
         open.isEmpty
         ? [] : wrapped("still needed: \(open.map(\.field).joined(separator: ", "))", .dim)
-      return concerns + missing
+      // At the field it may be cut.
+      let reason = form.lines[form.current].text.isEmpty ? nil : form.reasons[form.field]
+      let wrong = reason.map { wrapped("\(form.field): \($0)", .alarm) } ?? []
+      return wrong + concerns + missing
     }
   }
 }

@@ -31,11 +31,9 @@ struct EntrySession {
   private let base: String
 
   init(data: [String], into named: String?, today: Day = Standard.today) throws {
-    let files = UserFiles()
-    folders = try DataFolders(
-      named: data, configured: files.checkedConfiguration().data, withOwn: false
-    ).folders
-    guard let target = named ?? OwnFacts().folder else {
+    let settings = try UserFiles().checkedConfiguration()
+    folders = try DataFolders(named: data, configured: settings, withOwn: false).folders
+    guard let target = named ?? OwnFacts(configured: settings.facts).folder else {
       throw Failure.usage("there is no home folder for facts of one's own; name one with --into")
     }
     if target.isEmpty { throw Failure.usage("--into takes a folder, not an empty name") }

@@ -11,11 +11,14 @@ struct FactsExport {
   private let below: String
 
   init(data: [String]) throws {
-    guard let folder = OwnFacts().folder, access(folder + "/datapackage.json", R_OK) == 0 else {
+    let settings = try UserFiles().checkedConfiguration()
+    guard let folder = OwnFacts(configured: settings.facts).folder,
+      access(folder + "/datapackage.json", R_OK) == 0
+    else {
       throw Failure.noInput("there are no facts of your own yet; moat add enters one")
     }
     let folders = try DataFolders(
-      named: data, configured: UserFiles().checkedConfiguration().data, withOwn: false
+      named: data, configured: settings, withOwn: false
     ).folders
     do {
       own = try PackageDescriptor(folder: folder)

@@ -142,6 +142,9 @@ struct ImportCommand: ParsableCommand {
     return fields
   }
 
+  /// The rows that are told for each column.
+  private static let mostTold = 25
+
   private func print(_ report: TableImport, _ folder: String?, _ options: ViewOptions) throws {
     let ascii = options.ascii || !Standard.isUTF8
     let record = ImportRecord(report, file: file, folder: folder)
@@ -152,9 +155,20 @@ struct ImportCommand: ParsableCommand {
         + "\(record.refused) not as they are"
         + (record.skipped > 0 ? ", \(record.skipped) skipped" : "")
     ]
+    // A column that is mapped wrongly is wrong in every row: its first rows tell as much as all.
+    var told: [(column: String, count: Int)] = []
     for row in record.rows {
       guard let reason = row.reason else { continue }
+      let column = String(reason.prefix { $0 != ":" })
+      let place = told.firstIndex { $0.column == column } ?? told.count
+      if place == told.count { told.append((column, 0)) }
+      told[place].count += 1
+      if told[place].count > ImportCommand.mostTold { continue }
       lines.append("  line \(row.line): \(row.outcome): \(reason)")
+    }
+    for (column, count) in told where count > ImportCommand.mostTold {
+      let more = counted(count - ImportCommand.mostTold, "more row")
+      lines.append("  \(more) for \(column); --format json lists them")
     }
     if let folder {
       lines.append("\(record.fit) entered in \(folder); moat facts --undo takes all of them back")

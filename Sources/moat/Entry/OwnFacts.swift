@@ -1,8 +1,8 @@
 import Dataset
 import Glibc
 
-/// The place of the user's own facts: `$XDG_DATA_HOME/moat/facts`, or `~/.local/share/moat/facts`,
-/// by the XDG Base Directory Specification 0.8.
+/// The place of the user's own facts: the folder that the settings name, else `$XDG_DATA_HOME/moat/facts`, or
+/// `~/.local/share/moat/facts`, by the XDG Base Directory Specification 0.8.
 ///
 /// They are laid over the package that they were entered for, by its name, and over no other: their
 /// ids mean nothing elsewhere.
@@ -10,7 +10,10 @@ struct OwnFacts {
   /// The folder; `nil` where there is no home.
   let folder: String?
 
-  init() { folder = Standard.dataHome.map { $0 + "/moat/facts" } }
+  /// - Parameter configured: The folder that the settings name.
+  init(configured: String?) {
+    folder = configured ?? Standard.dataHome.map { $0 + "/moat/facts" }
+  }
 
   /// The folders with that of the user's own facts behind them, where it belongs there.
   func laid(over folders: [String]) -> [String] {

@@ -10,10 +10,23 @@ final class PackageWriter {
   let folder: String
   private let lock: Int32
   private let isNew: Bool
+  private let before: (Step) throws -> Void
+
+  /// A change of the disk; between any two of them a program can end.
+  enum Step: Equatable {
+    case makeJournal
+    case store(String)
+    case list
+    case place(String)
+    case sweep
+  }
 
   /// Locks a folder, which is made where it is not there.
-  init(_ folder: String) throws {
+  ///
+  /// - Parameter before: Called before each change of the disk, which is not made where it throws.
+  init(_ folder: String, before: @escaping (Step) throws -> Void = { _ in }) throws {
     self.folder = folder
+    self.before = before
     var made = ""
     var isNew = false
     for part in folder.split(separator: "/") {
@@ -81,6 +94,7 @@ final class PackageWriter {
         throw Failure.cannotCreate("\(path): \(PackageWriter.reason())")
       }
     }
+    try before(.makeJournal)
     guard mkdir(journal, 0o700) == 0 else {
       throw Failure.cannotCreate("\(journal): \(PackageWriter.reason())")
     }
@@ -91,6 +105,7 @@ final class PackageWriter {
         list += "\(number)\t\(file.path)\n"
       }
       try store(Array(list.utf8), as: "list.part")
+      try before(.list)
       guard rename(journal + "/list.part", journal + "/list") == 0 else {
         throw Failure.output("\(journal)/list: \(PackageWriter.reason())")
       }
@@ -104,6 +119,7 @@ final class PackageWriter {
 
   /// Writes a file of the journal and waits until it is on the disk.
   private func store(_ bytes: [UInt8], as name: String) throws {
+    try before(.store(name))
     let path = "\(journal)/\(name)"
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(PackageWriter.reason())") }
@@ -128,6 +144,7 @@ final class PackageWriter {
       let (source, target) = ("\(journal)/\(parts[0])", resolved("\(folder)/\(parts[1])"))
       // What is not there any more is in its place.
       guard access(source, F_OK) == 0 else { continue }
+      try before(.place(parts[1]))
       var status = stat()
       let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
       chmod(source, mode)
@@ -156,7 +173,7 @@ final class PackageWriter {
   }
 
   private func sweep() {
-    guard let stream = opendir(journal) else { return }
+    guard (try? before(.sweep)) != nil, let stream = opendir(journal) else { return }
     var names: [String] = []
     while let entry = readdir(stream) {
       names.append(

@@ -53,6 +53,15 @@ struct ReviewScreen: Screen {
     return spans
   }
 
+  /// A finding is settled by a fact: a new fact of a table that ends too early, else a later state of its row.
+  ///
+  /// Its page is among the rows below.
+  func form(row: Int, in pane: Int) -> EntryStart? {
+    guard pane == 0, table.rows.indices.contains(row), let item = list.rows[table.rows[row]].item
+    else { return nil }
+    return item.pattern == .reachEnds ? .new(item.table) : .later(list.rows[table.rows[row]].fact)
+  }
+
   mutating func follow(_ view: ViewState) -> Bool {
     let cursor = view.position(0).cursor ?? 0
     guard cursor != selected, table.rows.indices.contains(cursor) else { return false }
