@@ -3,10 +3,10 @@ import Canvas
 /// The line that says how much of a list is out of sight.
 ///
 ///     ↑ 12   ↓ 276 more
-enum MoreLine {
+public enum MoreLine {
   /// The text for `above` and `below` rows that are not shown, in the longest form that fits into
   /// `width` cells; empty where all rows are shown or nothing fits.
-  static func text(above: Int, below: Int, width: Int) -> String {
+  public static func text(above: Int, below: Int, width: Int) -> String {
     let up = above > 0 ? "\(Glyph.arrowUp) " + NumberFormat.integer(above) : ""
     let down = below > 0 ? "\(Glyph.arrowDown) " + NumberFormat.integer(below) : ""
     guard above > 0 || below > 0 else { return "" }

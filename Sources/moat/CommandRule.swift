@@ -107,6 +107,8 @@ extension CommandRule {
   static let benchmarks = CommandRule(
     command: "benchmarks", refused: [.filter: "it holds whole sums against what others count"])
 
+  static let valuations = CommandRule(command: "valuations")
+
   static let compute = CommandRule(
     command: "compute",
     clashes: [

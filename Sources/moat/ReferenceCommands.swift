@@ -32,6 +32,17 @@ struct BenchmarksCommand: ParsableCommand {
   func run() throws { try ViewPrinter(options.values(for: .benchmarks)).print(.benchmarks) }
 }
 
+/// `moat valuations`.
+struct ValuationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "valuations",
+    abstract: "The most valued companies: last value, basis, confidence, and talks since.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws { try ViewPrinter(options.values(for: .valuations)).print(.valuations) }
+}
+
 extension World {
   /// The id of a chip named on the command line; says the nearest where there is none.
   fileprivate func chip(named id: String) throws -> String {

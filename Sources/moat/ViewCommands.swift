@@ -10,6 +10,7 @@ extension Moat {
     EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self, SourcesCommand.self,
     CompanyCommand.self, InvestorCommand.self, CountryCommand.self, LayerCommand.self,
     CompareCommand.self, PlanCommand.self, ChipsCommand.self, BenchmarksCommand.self,
+    ValuationsCommand.self,
     ChangesCommand.self,
   ]
 }

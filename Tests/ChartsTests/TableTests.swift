@@ -76,7 +76,7 @@ import Testing
         Comp… ▸6
       ▌ Hels…
         ↑ 2 ↓ 2
-        5 ro…
+        5 rounds
       """
     #expect(picture(10, 4) { rounds.draw(on: &$0, in: $1, position: position) } == tiny)
     #expect(picture(1, 1) { rounds.draw(on: &$0, in: $1, position: position) } == "…")

@@ -12,7 +12,7 @@ extension BarChart {
     if showsUnit { canvas.put(unit, x: unitX, y: layout.header.y, style: .dim) }
     let room = (showsUnit ? unitX - 2 : layout.header.maxX) - start
     canvas.put(
-      [Span(title, .heading)].clauses(within: max(0, room)), x: start, y: layout.header.y,
+      [Span(title, .heading)].title(within: max(0, room)), x: start, y: layout.header.y,
       width: max(0, room))
   }
 

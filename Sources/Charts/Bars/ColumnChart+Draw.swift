@@ -5,16 +5,20 @@ extension ColumnChart {
     guard !layout.header.isEmpty else { return }
     let separator = title.isEmpty || unit.isEmpty ? "" : ", "
     let line = layout.header
+    let unit = Span(separator + unit, .dim)
+    // The unit is part of every figure, so the title is what gives way.
+    let room = max(0, line.width - TextWidth.of(unit.text))
     canvas.put(
-      [Span(title, .heading), Span(separator + unit, .dim)], x: line.x, y: line.y,
-      width: line.width
-    )
+      [Span(title, .heading)].title(within: room) + [unit], x: line.x, y: line.y, width: line.width)
   }
 
   func drawAxis(on canvas: inout Canvas, _ layout: Layout) {
     let base = layout.baseline
     layout.axis.draw(on: &canvas, in: layout.ticks)
-    for x in base.minX..<base.maxX where !base.isEmpty {
+    // The line of zero ends where the columns do: beyond them nothing is said to be nothing.
+    let end =
+      columns.isEmpty ? base.maxX : min(base.maxX, x(ofCell: layout.window.upperBound, layout))
+    for x in base.minX..<max(base.minX, end) where !base.isEmpty {
       canvas.joinLine(x: x, y: base.y, mask: .horizontal)
     }
     drawHidden(on: &canvas, layout)

@@ -81,8 +81,10 @@ extension StepLine {
   func drawFrame(on canvas: inout Canvas, _ layout: Layout) {
     let separator = title.isEmpty || unit.isEmpty ? "" : ", "
     if !layout.header.isEmpty {
+      let unit = Span(separator + unit, .dim)
+      let room = max(0, layout.header.width - TextWidth.of(unit.text))
       canvas.put(
-        [Span(title, .heading), Span(separator + unit, .dim)],
+        [Span(title, .heading)].title(within: room) + [unit],
         x: layout.header.x, y: layout.header.y, width: layout.header.width)
     }
     layout.axis.draw(on: &canvas, in: layout.ticks)

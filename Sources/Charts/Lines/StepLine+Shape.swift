@@ -21,7 +21,11 @@ extension StepLine {
   /// The marks of all lines that are in sight, line by line.
   func marks(_ layout: Layout, selected: StepIndex?) -> [Mark] {
     var marks: [Mark] = []
-    for (line, series) in series.enumerated() {
+    // What is on a line covers a single point in its cell.
+    let order =
+      series.indices.filter { !series[$0].isJoined } + series.indices.filter { series[$0].isJoined }
+    for line in order {
+      let series = series[line]
       for (index, step) in series.steps.enumerated() {
         let isSelected = selected == StepIndex(series: line, step: index)
         guard let cell = place(of: step, layout), let value = step.value,
@@ -45,7 +49,7 @@ extension StepLine {
     let open = Set(marks.filter { $0.glyph != Glyph.markFull }.map(\.place))
     return Shape(
       series.flatMap { bands(of: $0, layout) }
-        + series.flatMap { lines(of: $0, layout, around: open) }
+        + series.filter(\.isJoined).flatMap { lines(of: $0, layout, around: open) }
         + marks.map { .mark($0.glyph, at: $0.place, style: $0.style.removing(.reverse)) })
   }
 

@@ -46,9 +46,12 @@ public struct StepLine: Sendable {
   public struct Series: Hashable, Sendable {
     public var steps: [Step]
     public var style: Style
+    /// True if a line joins the steps; otherwise only their marks are drawn.
+    public var isJoined: Bool
 
     /// One line; steps are put in order of their days, those of one day stay as given.
-    public init(steps: [Step], style: Style = .plain) {
+    public init(steps: [Step], style: Style = .plain, isJoined: Bool = true) {
+      self.isJoined = isJoined
       let order = steps.indices.sorted { (steps[$0].day, $0) < (steps[$1].day, $1) }
       self.steps = order.map { steps[$0] }
       self.style = style
@@ -131,10 +134,14 @@ public struct StepLine: Sendable {
       drawFrame(on: &canvas, layout)
       let marks = marks(layout, selected: selected)
       // What is nothing lies on the axis, whose cells are its own.
-      for series in series { drawLine(of: series, on: &canvas, layout, onAxis: true) }
+      for series in series where series.isJoined {
+        drawLine(of: series, on: &canvas, layout, onAxis: true)
+      }
       canvas.draw(shape(layout, marks: marks), in: layout.plot) { canvas in
         for series in series { drawBand(of: series, on: &canvas, layout) }
-        for series in series { drawLine(of: series, on: &canvas, layout, onAxis: false) }
+        for series in series where series.isJoined {
+          drawLine(of: series, on: &canvas, layout, onAxis: false)
+        }
         for mark in marks {
           canvas.set(mark.glyph, x: mark.cell.x, y: mark.cell.y, style: mark.style)
         }

@@ -48,7 +48,35 @@ extension Table {
       let rule = frame.rule.inset(left: left, right: frame.rule.maxX - last.x - last.width)
       canvas.fill(rule, with: Glyph.horizontal, style: .rule)
     }
-    if let foot, !frame.foot.isEmpty { draw(foot, y: frame.foot.y, on: &canvas, layout) }
+    if let foot, !frame.foot.isEmpty { drawFoot(foot, y: frame.foot.y, on: &canvas, layout) }
+  }
+
+  /// Draws the foot; words take the room of the columns after theirs that have nothing to say, and lose
+  /// whole parts at a `;` where that does not suffice.
+  private func drawFoot(_ foot: [Entry], y: Int, on canvas: inout Canvas, _ layout: Layout) {
+    for (order, column) in layout.columns.enumerated() where column.index < foot.count {
+      var (entry, column) = (foot[column.index], column)
+      guard !columns[column.index].alignment.isNumeric else {
+        draw(entry, in: column, y: y, on: &canvas)
+        continue
+      }
+      let next = layout.columns[(order + 1)...].first {
+        $0.index < foot.count && !foot[$0.index].text.isEmpty
+      }
+      let end = next.map { $0.x - 2 } ?? layout.frame.foot.maxX
+      column.width = max(column.width, end - column.x)
+      entry.text = Table.parts(of: entry.text, within: column.width)
+      draw(entry, in: column, y: y, on: &canvas)
+    }
+  }
+
+  /// The first parts of a text, parted by `;`, that fit; the first one whatever its length.
+  private static func parts(of text: String, within width: Int) -> String {
+    var text = text
+    while TextWidth.of(text) > width, let end = text.lastIndex(of: ";") {
+      text = String(text[..<end])
+    }
+    return text
   }
 
   private func draw(_ entry: Entry, in column: PlacedColumn, y: Int, on canvas: inout Canvas) {

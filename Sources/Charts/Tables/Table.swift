@@ -187,6 +187,16 @@ public struct Table: Sendable {
     return layout.window.contains(row) ? .row(row, column: column) : nil
   }
 
+  /// True if the text of a cell is not whole in sight: its column is out of sight, or too narrow for it.
+  public func isCut(row: Int, column: Int, in area: Rect, position: ListPosition?) -> Bool {
+    let entries = self.row(row)
+    guard entries.indices.contains(column), !entries[column].text.isEmpty else { return false }
+    guard let place = layout(in: area, at: position).columns.first(where: { $0.index == column })
+    else { return true }
+    let mark = entries[column].mark == nil ? 0 : 2
+    return TextWidth.of(entries[column].text) + mark > place.width
+  }
+
   /// Draws the table, nothing outside of the area.
   ///
   /// With a position its rows can be selected, and stand clear of a narrow margin for the mark;

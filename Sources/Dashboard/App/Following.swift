@@ -47,7 +47,7 @@ extension State {
   public var takesText: Bool {
     switch mode {
     case .filter, .name, .day, .since, .cut, .palette, .form: true
-    case .browse, .sources, .help, .question: false
+    case .browse, .row, .sources, .help, .question: false
     }
   }
 }

@@ -102,7 +102,7 @@ extension State {
   }
 
   mutating func open() {
-    guard let fact = selectedFact else { return }
+    guard let fact = selectedFact else { return showRow(page: nil) }
     let pane = place.view.focus
     let row = place.view.position(pane).cursor
     switch row.flatMap({ place.screen.form(row: $0, in: pane) }) {
@@ -112,7 +112,13 @@ extension State {
       if let (kind, subject) = movable(subject) { return moveOn(subject, kind) }
     case nil: break
     }
-    if let page = world.page(of: fact) {
+    let page = world.page(of: fact)
+    if cut.contains(pane) {
+      // The cell that was gone to and is not whole comes before the page it leads to.
+      showRow(page: page == place.page ? nil : page)
+    } else if page == place.page {
+      showRow(page: nil)
+    } else if let page {
       go(to: page)
     } else {
       showSources()

@@ -48,7 +48,7 @@ extension State {
 
   /// The cell of the current column, or the first that holds a figure.
   private func figure(of row: Int, in pane: Pane) -> String? {
-    let cells = pane.cells(row)
+    let cells = pane.bare?(row) ?? pane.cells(row)
     if let column = place.view.columns[place.view.focus], cells.indices.contains(column) {
       return cells[column].isEmpty ? nil : cells[column]
     }
@@ -120,6 +120,10 @@ extension State {
       form.go(to: line)
       mode = .form(form)
       return []
+    case .row(var sheet):
+      sheet.chosen = line
+      mode = .row(sheet)
+      return double ? update(.key(.enter)) : []
     case .browse, .name, .day, .since, .cut, .help, .question: return []
     }
   }
@@ -138,7 +142,7 @@ extension State {
       case .tab, .command, .line, nil: break
       }
       for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
-    case .palette, .sources, .help, .filter, .form:
+    case .palette, .row, .sources, .help, .filter, .form:
       for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
     case .name, .day, .since, .cut, .question: break
     }

@@ -29,6 +29,8 @@ public struct State: Sendable {
     case cut(LineEditor, String?)
     /// Somewhere to go is being typed.
     case palette(Palette)
+    /// The cells of a row lie over the screen, each whole.
+    case row(RowSheet)
     /// The sources of a fact lie over the screen.
     case sources(SourceSheet)
     /// Every key, from a line on.
@@ -71,6 +73,8 @@ public struct State: Sendable {
   public internal(set) var lastVisit: Day?
   /// The number of visible rows in each pane of the last frame.
   var visible: [Int: Int] = [:]
+  /// The panes whose current cell the last frame could not show whole.
+  var cut: Set<Int> = []
   /// The companies or countries marked, to be compared.
   public internal(set) var marks: [Fact] = []
   /// The form that was closed before its fact was entered.

@@ -52,6 +52,7 @@ extension State {
       place.view.positions[pane] = position
     }
     visible = frame.visible
+    cut = frame.cut
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
@@ -67,6 +68,7 @@ extension State {
     case .since(let line, _): takeSince(key, line)
     case .cut(let line, _): takeCut(key, line)
     case .palette(let palette): return takePalette(key, palette)
+    case .row(let sheet): return takeRow(key, sheet)
     case .sources(let sheet): return takeSheet(key, sheet)
     case .help(let top): takeHelp(key, top)
     case .form(let form): return takeForm(key, form)

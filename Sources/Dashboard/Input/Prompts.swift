@@ -295,7 +295,7 @@ extension State {
     case .form(var form):
       form.insert(text)
       mode = .form(form)
-    case .browse, .sources, .help, .question: break
+    case .browse, .row, .sources, .help, .question: break
     }
     return []
   }

@@ -142,6 +142,7 @@ struct FactTable: Sendable {
           return mark + entry.text
         }
       })
+    pane.bare = { row in table.entries(row).map(\.text) }
     pane.sort = sort
     pane.makeData = { table.data }
     pane.drawing = { table.draw($0, in: $1, of: &$2, view: $3) }
@@ -183,6 +184,11 @@ struct FactTable: Sendable {
     chart.column = view.columns[index]
     if let column = chart.column { position.sideways = chart.sideways(to: column, in: area) }
     chart.draw(on: &frame.canvas, in: area, position: view.isPrinted ? nil : position)
+    if let column = chart.column, let row = position.cursor,
+      chart.isCut(row: row, column: column, in: area, position: position)
+    {
+      frame.cut.insert(index)
+    }
     if count == 0 { frame.sayEmpty(in: area.inset(top: 1)) }
     frame.settle(index, position, visible: visible)
     frame.region(area) { [chart, position] point in

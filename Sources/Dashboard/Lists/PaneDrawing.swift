@@ -52,9 +52,9 @@ extension State {
     if area.width >= width + 20 {
       frame.canvas.put(place, x: area.maxX - width, y: area.y, style: .dim)
     }
+    let room = area.width >= width + 20 ? area.width - width - 2 : area.width
     frame.canvas.put(
-      panes[focus].title, x: area.x, y: area.y, style: Style(.accent, .bold),
-      width: area.width >= width + 20 ? area.width - width - 2 : area.width)
+      [Span(panes[focus].title, Style(.accent, .bold))].title(within: room), x: area.x, y: area.y)
     self.place.screen.draw(
       pane: focus, in: area.inset(top: 1), of: &frame, view: self.place.view)
   }

@@ -22,9 +22,8 @@ struct TableStack: Sendable {
     for (index, height) in zip(shown, heights) where height >= 3 {
       let part = Rect(x: area.x, y: y, width: area.width, height: height)
       let isFocused = !view.isPrinted && index == view.focus
-      frame.canvas.put(
-        tables[index].title, x: part.x, y: part.y,
-        style: isFocused ? Style(.accent, .bold) : .heading, width: part.width)
+      let title = Span(tables[index].title, isFocused ? Style(.accent, .bold) : .heading)
+      frame.canvas.put([title].title(within: part.width), x: part.x, y: part.y)
       frame.region(part, .pane(index))
       tables[index].draw(
         index, in: part.inset(top: 1, bottom: height > 4 ? 1 : 0), of: &frame, view: view)

@@ -27,6 +27,8 @@ public struct Frame: Sendable {
   private(set) var isSaidEmpty = false
   /// The number of visible rows in each pane, for moves by a page.
   public private(set) var visible: [Int: Int] = [:]
+  /// The panes whose current cell, gone to by column, is not whole in sight.
+  var cut: Set<Int> = []
 
   public init(size: Size) {
     canvas = Canvas(size: size)

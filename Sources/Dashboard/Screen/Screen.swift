@@ -127,6 +127,8 @@ public struct Pane: Sendable {
   public let count: Int
   public let fact: @Sendable (Int) -> Fact?
   public let cells: @Sendable (Int) -> [String]
+  /// The cells without the marks before them, as they are copied; `nil` where they are the same.
+  var bare: (@Sendable (Int) -> [String])?
   /// By which column it is sorted; `nil` for its own order.
   var sort: SortOrder?
   /// The drawing of the pane alone; `nil` for a list of its rows.

@@ -12,7 +12,7 @@ public struct ScreenKind: Hashable, Sendable, CaseIterable {
       EnforcementScreen.self, TimelineScreen.self, ClaimsScreen.self, SourcesScreen.self,
       MapScreen.self, CompanyScreen.self, InvestorScreen.self, CountryScreen.self, LayerScreen.self,
       CompareScreen.self, FactScreen.self, PlannerScreen.self, ChipsScreen.self,
-      BenchmarksScreen.self, ChangesScreen.self, ReviewScreen.self,
+      BenchmarksScreen.self, ValuationsScreen.self, ChangesScreen.self, ReviewScreen.self,
     ] as [any Screen.Type]).map(ScreenKind.init)
 
   public static let numbered = allCases.filter { $0.type.access == .digit }

@@ -92,6 +92,11 @@ extension State {
       drawPrompt("take away (=50 for half, Tab for others) ", line, error, on: &frame, in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
     case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
+    case .row(let sheet):
+      drawHints(
+        keymap.bindings.filter {
+          ($0.command == .open && sheet.page != nil) || [.copy, .back].contains($0.command)
+        }, on: &frame, in: row)
     case .sources:
       drawHints(
         keymap.bindings.filter { [.open, .openLink, .copy, .back].contains($0.command) },
@@ -146,7 +151,11 @@ extension State {
 
   /// Words for keys that only matter while something lies over the screen.
   private func modeHint(_ command: Command) -> String? {
-    guard case .sources = mode else { return nil }
+    switch mode {
+    case .row: return command == .copy ? "copy it whole" : nil
+    case .sources: break
+    default: return nil
+    }
     switch command {
     case .openLink: return "open page"
     case .copy: return "copy"

@@ -8,6 +8,7 @@ extension State {
     switch mode {
     case .browse, .day, .since, .cut, .name, .question: break
     case .filter(let line): draw(line, on: &frame, in: bounds)
+    case .row(let sheet): draw(sheet, on: &frame, in: bounds)
     case .sources(let sheet): draw(sheet, on: &frame, in: bounds)
     case .palette(let palette): draw(palette, on: &frame, in: bounds)
     case .form(let form): draw(form, on: &frame, in: bounds)

@@ -9,6 +9,8 @@ public enum CapitalGrouping: String, CaseIterable, Sendable, Encodable, JSONConv
   case year
   case instrument
   case investor
+  /// Those who led; by the number of rounds, for how much each of them paid is seldom known.
+  case lead
 
   /// True if groups stand in order of time, not of size.
   public var isTime: Bool { self == .quarter || self == .year }
@@ -21,7 +23,7 @@ public enum Capital {
   /// not part of a round known by the day. Announced and conditional ones stand beside; withdrawn ones
   /// and those that raise no money are in no figure. Groups stand by size, those of time by time.
   ///
-  /// By investor a round belongs whole to each of its investors, since who put in how much is seldom
+  /// By investor (or by lead, which takes only those who led) a round belongs whole to each of its investors, since who put in how much is seldom
   /// known: "took part in rounds of", not "invested". Those groups do not add up
   /// (`CapitalTotals.isAdditive`); the total counts each round once.
   ///
@@ -72,19 +74,24 @@ public enum Capital {
       CapitalTotals(
         dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
         announced: announced, total: total,
-        groups: ordered(zip(groups.keys, groups.tallies).map(CapitalTotals.Group.init), dataset))
+        groups: ordered(
+          zip(groups.keys, groups.tallies).map(CapitalTotals.Group.init),
+          byRounds: grouping == .lead, dataset))
     }
   }
 
-  /// By time, or else by sum, the larger first; of equals by key.
-  private static func ordered(_ groups: [CapitalTotals.Group], _ dataset: Dataset)
-    -> [CapitalTotals.Group]
-  {
+  /// By time, or else by the number of rounds if asked for, then by sum, the larger first; of equals by key.
+  private static func ordered(
+    _ groups: [CapitalTotals.Group], byRounds: Bool, _ dataset: Dataset
+  ) -> [CapitalTotals.Group] {
     groups.map { (group: $0, slug: $0.key.slug(in: dataset)) }.sorted { left, right in
       if let first = left.group.key.time, let second = right.group.key.time {
         return first < second
       }
       let (first, second) = (left.group.tally, right.group.tally)
+      if byRounds, first.rounds.count != second.rounds.count {
+        return first.rounds.count > second.rounds.count
+      }
       if first.usdMillions != second.usdMillions { return first.usdMillions > second.usdMillions }
       if first.announcedUSDMillions != second.announcedUSDMillions {
         return first.announcedUSDMillions > second.announcedUSDMillions
@@ -107,7 +114,7 @@ private struct RoundKeys {
     self.heads = heads
     switch grouping {
     case .layer: slots = Layer.allCases.count
-    case .company, .investor: slots = snapshot.dataset.organisations.count + 1
+    case .company, .investor, .lead: slots = snapshot.dataset.organisations.count + 1
     case .country: slots = snapshot.dataset.countries.count + 1
     // Years have four digits; 0 is "quarter not known".
     case .quarter: slots = 10_000 * 5
@@ -126,8 +133,10 @@ private struct RoundKeys {
     case .quarter: body(round.date.year * 5 + (round.date.month.map { ($0 + 2) / 3 } ?? 0))
     case .year: body(round.date.year)
     case .instrument: body(Int(round.instrument.rawValue))
-    case .investor:
-      let investments = snapshot.investments(in: round.id)
+    case .investor, .lead:
+      let investments = snapshot.investments(in: round.id).filter {
+        grouping == .investor || $0.role == .lead
+      }
       if investments.isEmpty { body(0) }
       for (place, investment) in investments.enumerated() {
         let investor = heads[investment.investor]
@@ -149,7 +158,7 @@ private struct RoundKeys {
       return slot % 5 == 0 ? .year(slot / 5) : .quarter(year: slot / 5, quarter: slot % 5)
     case .year: return .year(slot)
     case .instrument: return .instrument(round.instrument)
-    case .investor:
+    case .investor, .lead:
       return slot == 0 ? .unknown : .organisation(dataset.organisations[slot - 1].id)
     }
   }

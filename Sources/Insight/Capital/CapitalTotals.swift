@@ -18,7 +18,31 @@ public struct CapitalTotals: Sendable {
   public let groups: [Group]
 
   /// True if the groups add up to the total; by investor they do not.
-  public var isAdditive: Bool { grouping != .investor }
+  public var isAdditive: Bool { grouping != .investor && grouping != .lead }
+
+  /// The rounds of a tally by quarter, from the first of them to the last, quarters without a round too.
+  ///
+  /// Rounds of which only the year is known are in none of the groups.
+  public func byQuarter(_ tally: CapitalTally, in snapshot: Snapshot) -> CapitalTotals {
+    var tallies: [Int: CapitalTally] = [:]
+    let rounds = Set(tally.rounds + tally.announcedRounds).compactMap { snapshot.round($0) }
+    for round in rounds.sorted(by: { $0.id.index < $1.id.index }) {
+      guard let month = round.date.month else { continue }
+      tallies[round.date.year * 4 + (month - 1) / 3, default: CapitalTally()].add(
+        round, snapshot.standing(of: round), dataset.dollars(round), announced: announced)
+    }
+    var quarters: [Group] = []
+    if let first = tallies.keys.min(), let last = tallies.keys.max() {
+      quarters = (first...last).map { place in
+        Group(
+          key: .quarter(year: place / 4, quarter: place % 4 + 1),
+          tally: tallies[place] ?? CapitalTally())
+      }
+    }
+    return CapitalTotals(
+      dataset: dataset, asOf: asOf, grouping: .quarter, folding: folding, announced: announced,
+      total: tally, groups: quarters)
+  }
 }
 
 extension CapitalTotals: JSONDocument {

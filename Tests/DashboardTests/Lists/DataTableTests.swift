@@ -12,7 +12,7 @@ import Testing
     .company("nscale"), .company("aleph"), .investor("nvidia"), .country("DE"), .country("FR"),
     .layer(.models), .layer(.infrastructure),
     .compare([.organisation("nscale"), .organisation("aleph")]),
-    .fact(.round("nscale-b")), .planner(PlanRequest()), .chips, .benchmarks, .problems,
+    .fact(.round("nscale-b")), .planner(PlanRequest()), .chips, .benchmarks, .valuations, .problems,
   ]
 
   private static func sheets() throws -> [(name: String, sheet: Sheet)] {

@@ -12,7 +12,7 @@ import Testing
     .overview, .capital, .compute, .exposure, .enforcement, .timeline, .claims, .sources, .map,
     .company("nscale"), .investor("nvidia"), .country("DE"), .layer(.models),
     .compare([.organisation("nscale"), .organisation("mistral-ai")]), .fact(.round("nscale-c")),
-    .planner(PlanRequest()), .chips, .benchmarks, .problems,
+    .planner(PlanRequest()), .chips, .benchmarks, .valuations, .problems,
   ]
 
   private static func kept(_ state: State) -> String {

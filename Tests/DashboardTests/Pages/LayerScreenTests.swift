@@ -67,7 +67,7 @@ import Testing
     }
     #expect(
       titles == [
-        "Rounds ·", "Compute it", "Depends on", "Tenants and", "Relations ·", "Valuations ·",
+        "Rounds ·", "Valuations ·", "Compute it", "Depends on", "Tenants and", "Relations ·",
         "Claims about", "Sources ·",
       ])
     for pane in screen.panes {

@@ -82,12 +82,12 @@ import Testing
     var state = try Self.state()
     state.press(.tab)
     state.type("x")
-    #expect(state.picture().contains("c CSV of operated"))
+    #expect(state.picture().contains("c CSV of valuations"))
     #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: 1)])
     let sheet = Sheet(page: .company("nscale"), world: state.world)
-    #expect(state.csv(ofPane: 1) == sheet.table("operated").map { DataWriter($0).csv() })
+    #expect(state.csv(ofPane: 1) == sheet.table("valuations").map { DataWriter($0).csv() })
     #expect(state.csv(ofPane: 0) == sheet.csv, "the rounds stand for the page")
-    #expect(state.exportName(ofPane: 1) == "moat-company-operated-2026-11-21")
+    #expect(state.exportName(ofPane: 1) == "moat-company-valuations-2026-11-21")
   }
 
   // MARK: Columns

@@ -10,7 +10,7 @@ public enum CapitalOptions {
         help: "by the next of \(CapitalGrouping.allCases.map(\.rawValue).joined(separator: ", "))",
         hint: "by …"), .back("B", help: "by the grouping before"),
     ]
-  ) { "by \($0.rawValue)" }
+  ) { $0 == .lead ? "by lead investor, most rounds first" : "by \($0.rawValue)" }
 
   /// The part that announced rounds have in the sums.
   public static let announced = Choice(

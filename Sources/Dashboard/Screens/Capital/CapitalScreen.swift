@@ -20,6 +20,10 @@ struct CapitalScreen: Screen {
       "Investors: who funds European AI", also: "capital by investor", .capital,
       CapitalOptions.grouping.chosen(.investor)),
     NamedView(
+      "Who led: lead investors by number of rounds",
+      also: "leads led lead investors capital most rounds league table", .capital,
+      CapitalOptions.grouping.chosen(.lead)),
+    NamedView(
       "Investors in both infrastructure and models", also: "two layers backed", .capital,
       CapitalOptions.investors.chosen(.both(.infrastructure, .models))),
     NamedView(
@@ -37,6 +41,9 @@ struct CapitalScreen: Screen {
   private let groups: GroupRows
   private let scope: InvestorScope
   private let rounds: RoundList
+  private let world: World
+  /// The rounds of the selected group by quarter, where the window has room for a second picture.
+  private var quarters: ColumnChart
   private let sort: SortOrder?
   /// The benchmark with the part that the ledger holds; empty where none is known.
   private let benchmark: [Span]
@@ -68,6 +75,16 @@ struct CapitalScreen: Screen {
     let counted = BenchmarkCheck.all(in: world.snapshot).last { $0.isMoney && $0.held != nil }
     benchmark = world.filter.isEmpty ? counted?.sentence(in: world) ?? [] : []
     table = rounds.table(nil, sort: sort)
+    self.world = world
+    quarters = CapitalScreen.quarters(of: totals.total, "all", totals, in: world)
+  }
+
+  /// The rounds of a tally by quarter, as a picture.
+  private static func quarters(
+    of tally: CapitalTally, _ name: String, _ totals: CapitalTotals, in world: World
+  ) -> ColumnChart {
+    GroupRows(totals.byQuarter(tally, in: world.snapshot), in: world)
+      .groups("Raised per quarter · \(name)", unit: "$ bn").columnChart
   }
 
   var headline: [Span] {
@@ -92,8 +109,11 @@ struct CapitalScreen: Screen {
     let selected = view.position(0).cursor ?? 0
     guard selected != selectedGroup, selected <= shown.count else { return false }
     selectedGroup = selected
-    table = rounds.table(
-      selected == 0 ? nil : shown[groups.place(of: selected) - 1].tally, sort: sort)
+    let group = selected == 0 ? nil : shown[groups.place(of: selected) - 1]
+    table = rounds.table(group?.tally, sort: sort)
+    quarters = CapitalScreen.quarters(
+      of: group?.tally ?? totals.total, group?.key.name(in: world.dataset) ?? "all", totals,
+      in: world)
     return true
   }
 
@@ -126,11 +146,14 @@ struct CapitalScreen: Screen {
     if isTime {
       frame.draw(columns, as: 0, in: parts.chart, view: view, first: 1, lit: lit)
     } else {
-      frame.draw(groups.chart, as: 0, in: parts.chart, view: view, lit: lit)
+      let (bars, picture) = CapitalScreen.split(parts.chart, bars: groups.chart.naturalHeight)
+      frame.draw(groups.chart, as: 0, in: bars, view: view, lit: lit)
+      if !picture.isEmpty { quarters.draw(on: &frame.canvas, in: picture) }
     }
     if parts.legend.height > 0 {
       frame.canvas.put(
-        CapitalScreen.legend, x: area.x, y: parts.legend.y, width: parts.legend.width)
+        CapitalScreen.legend(within: parts.legend.width), x: area.x, y: parts.legend.y,
+        width: parts.legend.width)
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }
@@ -138,12 +161,30 @@ struct CapitalScreen: Screen {
   /// From which height on the figure of others has a line of its own.
   private static let heightForBenchmark = 26
 
-  private static let legend: [Span] = [
-    Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity and mixed  ", .dim),
-    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("d debt  ", .dim),
-    Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("g grants  ", .dim),
-    Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced, not closed", .dim),
-  ]
+  /// The bars, and below them the room that they leave, where it suffices for a second picture.
+  private static func split(_ area: Rect, bars: Int) -> (bars: Rect, picture: Rect) {
+    let rest = area.height - bars - 2
+    guard rest >= 8 else { return (area, Rect(x: area.x, y: area.maxY, width: 0, height: 0)) }
+    let height = min(rest, 20)
+    return (
+      area.inset(bottom: area.height - bars), area.inset(top: bars + 2, bottom: rest - height)
+    )
+  }
+
+  /// The marks of bars and of rows, in the words that the width has room for.
+  private static func legend(within width: Int) -> [Span] {
+    func spans(_ shares: String, _ announced: String) -> [Span] {
+      [
+        Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("\(shares)  ", .dim),
+        Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("d debt  ", .dim),
+        Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("g grants  ", .dim),
+        Span("\(Glyph.hollow)\(Glyph.hollow) \(Glyph.markNone) ", .dim), Span(announced, .dim),
+      ]
+    }
+    let whole = spans("equity and mixed", "announced, not closed")
+    let isWhole = whole.reduce(0) { $0 + TextWidth.of($1.text) } <= width
+    return isWhole ? whole : spans("equity", "announced")
+  }
 
   func naturalHeight(width: Int) -> Int {
     let isTime = totals.grouping.isTime
@@ -191,7 +232,8 @@ extension GroupRows {
     _ totals: CapitalTotals, of groups: [CapitalTotals.Group]? = nil,
     scope: InvestorScope = .everyone, in world: World
   ) {
-    let counted = totals.isAdditive ? "" : ", rounds taken part in"
+    let isLed = totals.grouping == .lead
+    let counted = totals.isAdditive ? "" : isLed ? ", rounds led" : ", rounds taken part in"
     let folded = totals.folding == .groups ? ", groups as one" : ""
     let asked = scope.words.prefix(1).uppercased() + scope.words.dropFirst()
     if case .everyone = scope {
@@ -200,7 +242,7 @@ extension GroupRows {
       title = "\(asked) · \(groups?.count ?? 0)"
     }
     remark = counted + folded
-    unit = "$ bn"
+    unit = isLed ? "rounds" : "$ bn"
     name = "groups"
     hasTotal = true
     let scales = totals.grouping == .country ? world.scales : nil
@@ -212,6 +254,11 @@ extension GroupRows {
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
       if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
+      if isLed, key != nil {
+        note =
+          tally.isUndisclosed
+          ? "amounts undisclosed" : NumberFormat.money(millions: tally.usdMillions) + " in all"
+      }
       if !totals.isAdditive, key != nil {
         let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
           .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
@@ -224,9 +271,13 @@ extension GroupRows {
       return Row(
         key: key,
         bar: BarChart.Row(
-          label, value: key == nil ? BarValue(parts: []) : totals.bar(of: tally),
-          figure: tally.isUndisclosed
-            ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
+          label,
+          value: key == nil
+            ? BarValue(parts: []) : isLed ? tally.barOfRounds : totals.bar(of: tally),
+          figure: isLed
+            ? NumberFormat.integer(tally.rounds.count)
+            : tally.isUndisclosed
+              ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
           note: note,
           style: key == nil ? .strong : .plain),
         values: [
@@ -247,11 +298,18 @@ extension GroupRows {
             return false
           }
           return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
-        }, isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false)
+        },
+        isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false
+          || !totals.isAdditive && key == .unknown)
     }
     let made =
       [row("All", totals.total, nil)]
-      + (groups ?? totals.groups).map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+      + (groups ?? totals.groups).map { group in
+        // Nobody is no investor: those rounds stand last, under words of their own.
+        let isNobody = !totals.isAdditive && group.key == .unknown
+        let name = isNobody ? (isLed ? "no lead named" : "none named") : nil
+        return row(name ?? group.key.name(in: world.dataset), group.tally, group.key)
+      }
     // Rounds dated by a year alone are of no quarter: they follow the last one, apart.
     let order = made.indices.filter { !made[$0].isApart } + made.indices.filter { made[$0].isApart }
     rows = order.map { made[$0] }
@@ -267,6 +325,14 @@ extension GroupKey {
 }
 
 extension CapitalTally {
+  /// The number of rounds as a bar, those announced hollow.
+  fileprivate var barOfRounds: BarValue {
+    let announced = Set(announcedRounds).subtracting(rounds).count
+    return BarValue(
+      parts: [BarValue.Part(Double(rounds.count), style: .plain)], possible: Double(announced),
+      possibleStyle: .dim)
+  }
+
   /// True if rounds were raised and none of them names an amount.
   fileprivate var isUndisclosed: Bool { undisclosed > 0 && undisclosed == rounds.count }
 }

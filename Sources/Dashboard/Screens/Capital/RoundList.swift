@@ -57,7 +57,7 @@ struct RoundList: Sendable {
   ) -> FactTable {
     FactTable(
       "Rounds", name: name, columns: columns, rows: rounds, in: world, sort: sort,
-      hidden: showsCompany ? [] : ["company"],
+      hidden: showsCompany ? [] : ["company", "layer"],
       foot: foot(rounds, left: left, in: world, showsCompany: showsCompany), memo: made,
       style: { $1.snapshot.standing(of: $0) == .counted ? .plain : .dim },
       fact: { .round($1.dataset.slug($0.id)) })
@@ -69,7 +69,13 @@ struct RoundList: Sendable {
   ) -> [String: Table.Entry]? {
     guard rounds.count > 1 || left > 0 else { return nil }
     var (counted, undisclosed, millions) = (0, 0, 0.0)
-    for round in rounds where world.snapshot.standing(of: round) == .counted {
+    var others: [RoundMark: Int] = [:]
+    for round in rounds {
+      let mark = RoundMark(world.snapshot.standing(of: round))
+      guard mark == .counted else {
+        others[mark, default: 0] += 1
+        continue
+      }
       counted += 1
       if let dollars = world.dataset.dollars(round) {
         millions += dollars.millions
@@ -77,13 +83,19 @@ struct RoundList: Sendable {
         undisclosed += 1
       }
     }
-    let label = Table.Entry("\(counted) counted", style: .dim)
+    let words =
+      ["\(counted) counted"]
+      + (left == 0 ? [] : ["\(left) plans, takeovers, funds with v"])
+      + RoundMark.allCases.compactMap { mark in
+        others[mark].map { "\(mark.glyph) \($0) \(mark.words)" }
+      }
+      + (undisclosed == 0 ? [] : ["\(undisclosed) of them without an amount"])
+    let label = Table.Entry(words.joined(separator: "; "), style: .dim)
     let sum = Table.Entry(NumberFormat.integer(millions), style: .strong)
     let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
-    let more = Table.Entry(left == 0 ? "" : "v lists \(left) more", style: .dim)
     // On the page of a company its name is not there to be counted under.
     return showsCompany
-      ? ["company": label, "series": more, "usd_m": sum, "announced": rest]
+      ? ["company": label, "usd_m": sum, "announced": rest]
       : ["date": label, "usd_m": sum, "announced": rest]
   }
 
@@ -94,9 +106,14 @@ struct RoundList: Sendable {
       styled: { $1.isLead($0.sources) ? .possible : $2 }
     ) { $1.reference($0.company) },
     Column("date", .init("Date", minimum: 10, maximum: 10, priority: 9)) { round, _ in round.date },
-    Column("series", .init("Round", minimum: 14, maximum: 26, priority: 7)) {
-      $1.dataset.string($0.series)
-    },
+    Column(
+      "series", .init("Round", minimum: 16, maximum: 28, priority: 7),
+      entry: { round, world, style in
+        let mark = RoundMark(world.snapshot.standing(of: round))
+        return Table.Entry(
+          world.dataset.string(round.series), style: style, mark: mark.glyph, markStyle: mark.style)
+      }
+    ) { $1.dataset.string($0.series) },
     Column(
       "usd_m",
       .init("Amount", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 10),
@@ -116,6 +133,9 @@ struct RoundList: Sendable {
       "valuation_usd_m",
       .init("Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6)
     ) { $1.dataset.postMoneyDollars($0) },
+    Column("layer", .init("Layer", minimum: 14, maximum: 14, priority: 6), style: .dim) {
+      round, world in world.dataset[round.company].layer.word
+    },
     Column(
       "instrument", .init("Form", minimum: 8, maximum: 8, priority: 5), style: .dim
     ) { round, _ in round.instrument.word },

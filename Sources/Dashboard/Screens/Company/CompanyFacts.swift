@@ -188,6 +188,7 @@ struct CompanyFacts: Sendable {
       named(
         "Rounds",
         RoundList.table(Rows(rounds), in: world, sort: sort["rounds"], showsCompany: false)),
+      valuationTable.sorted(by: sort),
       named(
         "Compute it operates",
         SiteList.table(Rows(operated), named: "operated", in: world, sort: sort["operated"])),
@@ -198,7 +199,7 @@ struct CompanyFacts: Sendable {
       named(
         "Compute on its chips",
         SiteList.table(Rows(supplied), named: "supplied", in: world, sort: sort["supplied"])),
-      relationTable.sorted(by: sort), modelTable.sorted(by: sort), valuationTable.sorted(by: sort),
+      relationTable.sorted(by: sort), modelTable.sorted(by: sort),
       claimTable.sorted(by: sort), milestoneTable.sorted(by: sort), sourceTable.sorted(by: sort),
     ]
   }
@@ -299,89 +300,5 @@ struct CompanyFacts: Sendable {
       ], rows: Array(models), in: world,
       hidden: models.contains { $0.baseDeveloper != nil } ? [] : ["base_developer"]
     ) { .model($1.dataset.slug($0.id)) }
-  }
-
-  private var valuationTable: FactTable {
-    let capital = capital
-    let points = Array(capital.valuations.reversed())
-    let rows = world.dataset.placesOfValuations
-    let conflicting = Set(capital.steps.flatMap { $0.conflicting.map(\.row) })
-    return FactTable(
-      "Valuations · \(points.count)", name: "valuations",
-      columns: [
-        Column("date", .init("Date", minimum: 10, maximum: 10, priority: 10), style: .plain) {
-          point, _ in point.date
-        },
-        Column(
-          "usd_m", .init("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
-          words: { point, _ in point.dollars.map { Millions($0.millions).cell.text } }
-        ) { point, _ in point.dollars },
-        Column("basis", .init("Basis", minimum: 11, maximum: 11, priority: 8)) { point, _ in
-          point.basis.word
-        },
-        Column(
-          "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 7), style: .dim
-        ) { point, _ in point.confidence.word },
-        Column("standing", .init("", minimum: 11, maximum: 11, priority: 6), style: .dim) {
-          point, _ in
-          CompanyFacts.standing(point, isTaken: !conflicting.contains(point.row))
-        },
-      ], rows: points, in: world,
-      style: { point, _ in point.standing == .established ? .plain : .possible },
-      fact: { $0.fact(in: $1.dataset, rows) })
-  }
-
-  /// The standing of a value, and if it is taken for its date.
-  private static func standing(_ point: ValuationPoint, isTaken: Bool) -> String {
-    switch point.standing {
-    case .talks: "talks"
-    case .pending: "not closed"
-    case .established: isTaken ? "used" : "not used"
-    }
-  }
-
-  /// The established values over time; `nil` where there are fewer than two.
-  var valuationLine: StepLine? {
-    guard capital.steps.count > 1, let first = capital.steps.first else { return nil }
-    let steps = capital.steps.map { step in
-      StepLine.Step(
-        day: step.taken.day(in: world.dataset).number,
-        value: step.taken.dollars.map { $0.millions / 1000 }, mark: Glyph.markFull)
-    }
-    return StepLine(
-      series: [StepLine.Series(steps: steps, style: .strong)],
-      days: (first.taken.date.firstDay.number - 30)...max(
-        world.day.number, first.taken.date.lastDay.number + 1),
-      asOf: world.day.number, title: "Valuation", unit: "$ bn")
-  }
-}
-
-extension ValuationPoint {
-  /// The place of the row that it is read from.
-  var row: RowOrigin {
-    switch origin {
-    case .round(let round): round.origin
-    case .valuation(let valuation): valuation.origin
-    }
-  }
-
-  /// The fact that the value is read from; `valuations` tells where each row of them stands.
-  func fact(in dataset: Dataset, _ valuations: [RowOrigin: Int]) -> Fact? {
-    switch origin {
-    case .round(let round): .round(dataset.slug(round.id))
-    case .valuation(let valuation): valuations[valuation.origin].map { .valuation($0) }
-    }
-  }
-}
-
-/// The place of a row; inside `ValuationPoint` its plain name is another type's.
-typealias RowOrigin = Origin
-
-extension Dataset {
-  /// The places of the valuations' rows in their table.
-  var placesOfValuations: [RowOrigin: Int] {
-    Dictionary(
-      valuations.enumerated().map { ($0.element.origin, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -64,19 +64,23 @@ struct CompanyScreen: Screen {
       return
     }
     let split = area.width >= 150
+    // The values stand right under their line, and leave the left column to money and compute.
+    let values = sections.firstIndex { $0.name == "valuations" }
+    let left = Array(sections.indices.filter { $0 != values }.prefix(2))
+    let right = sections.indices.filter { !left.contains($0) }
     let columns = split ? area.columns([.share(3), .share(2)], gap: 3) : [area]
     if let steps, split {
       let parts = columns[1].rows([.fixed(min(14, area.height / 3)), .share(1)], gap: 1)
       steps.draw(on: &frame.canvas, in: parts[0])
       TableStack(tables: sections).draw(
-        Array(sections.indices.dropFirst(2)), in: parts[1], of: &frame, view: view)
+        right, in: parts[1], of: &frame, view: view)
       TableStack(tables: sections).draw(
-        Array(sections.indices.prefix(2)), in: columns[0], of: &frame, view: view)
+        left, in: columns[0], of: &frame, view: view)
     } else if split {
       TableStack(tables: sections).draw(
-        Array(sections.indices.dropFirst(2)), in: columns[1], of: &frame, view: view)
+        right, in: columns[1], of: &frame, view: view)
       TableStack(tables: sections).draw(
-        Array(sections.indices.prefix(2)), in: columns[0], of: &frame, view: view)
+        left, in: columns[0], of: &frame, view: view)
     } else if let steps, area.height >= CompanyScreen.heightForLine {
       let parts = area.rows([.fixed(CompanyScreen.lineHeight), .share(1)], gap: 1)
       steps.draw(on: &frame.canvas, in: parts[0])

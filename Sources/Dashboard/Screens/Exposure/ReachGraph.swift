@@ -41,6 +41,8 @@ struct ReachGraph: Sendable {
   static let tierNames = [
     "lithography, foundry, memory", "chips", "operators", "models, research", "customers",
   ]
+  /// The same in a word, for a narrow column.
+  static let tierWords = ["suppliers", "chips", "operators", "models", "customers"]
 
   let scope: Scope
   var tiers: [Node: Int] = [:]

@@ -309,11 +309,14 @@ struct ReachView: Sendable {
       guard room > 3, start >= x || next - x > 8 else { continue }
       let away = chart.hidden[tier]?.count ?? 0
       let count = drawn(chart).nodes(of: tier).count
-      let title = ReachGraph.tierNames[tier]
-      let counted = away > 0 ? "\(title) \(count - away) of \(count)" : title
-      let brief = away > 0 ? "\(count - away) of \(count)" : title
+      let names = [ReachGraph.tierNames[tier], ReachGraph.tierWords[tier]]
+      // A count without its noun says nothing; the noun without its count says where one is.
+      let counted = away > 0 ? names.map { "\($0) \(count - away) of \(count)" } : []
+      guard let title = (counted + names).first(where: { TextWidth.of($0) <= room }) else {
+        continue
+      }
       canvas.put(
-        TextWidth.of(counted) <= room ? counted : brief, x: row.x + max(start, x) - x + 1,
+        title, x: row.x + max(start, x) - x + 1,
         y: row.y, style: .heading, width: room)
     }
   }

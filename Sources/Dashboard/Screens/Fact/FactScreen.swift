@@ -12,14 +12,21 @@ struct FactScreen: Screen {
   let headline: [Span]
   let record: any Encodable & Sendable
   private let table: FactTable
+  /// The same rows as they are drawn: each value whole.
+  private let lines: WrappedLines
 
-  var panes: [Pane] { [table.pane] }
+  var panes: [Pane] {
+    var pane = table.pane
+    pane.drawing = { [lines] in lines.draw($0, in: $1, of: &$2, view: $3) }
+    return [pane]
+  }
 
   init(page: Page, world: World, settings: Settings) {
     guard case .fact(let fact) = page.subject else {
       headline = []
       record = [:] as JSON
       table = FactTable(nothing: "fields", in: world)
+      lines = WrappedLines(rows: [])
       return
     }
     let details = FactDetails(of: fact, in: world)
@@ -31,6 +38,8 @@ struct FactScreen: Screen {
         "title": world.title(of: fact),
         "rows": details.rows.map { JSON.object([($0.name, .text($0.text))]) },
       ] as JSON
+    lines = WrappedLines(
+      rows: details.rows.map { WrappedLines.Row(name: $0.name, text: $0.text, style: $0.style) })
     table = FactTable(
       "Fact", name: "fields",
       columns: [
@@ -49,10 +58,10 @@ struct FactScreen: Screen {
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    table.draw(0, in: area, of: &frame, view: view)
+    lines.draw(0, in: area, of: &frame, view: view)
   }
 
-  func naturalHeight(width: Int) -> Int { table.naturalHeight }
+  func naturalHeight(width: Int) -> Int { lines.naturalHeight(width: width) }
 }
 
 extension FactScreen {

@@ -64,7 +64,7 @@ struct TimelineScreen: Screen {
     _ law: LawReport, _ basis: TimelineBasis, _ dataset: Dataset
   ) -> [Span] {
     let question = basis == .happened ? "by effective date" : "by publication date"
-    var spans = [Span("Timeline", .heading), Span(", \(question) · ", .dim)]
+    var spans = [Span("Timeline", .heading), Span(", \(question) · ")]
     let late = law.overdue.count
     if late > 0 { spans += [Span("\(late) late", .alarm), Span(" · ", .dim)] }
     if let next = law.upcoming.first(where: { $0.binding != nil }),
