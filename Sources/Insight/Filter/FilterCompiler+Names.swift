@@ -18,6 +18,13 @@ extension FilterCompiler {
     return found
   }
 
+  /// Looks up who invests, operates, rents or makes: those named with everyone of their groups, so that a
+  /// filter agrees with the page of an investor. `=` means those named and nobody else.
+  func parties(_ term: Term) throws(FilterError) -> Members<Organisation> {
+    let named = try organisations(term)
+    return term.isExact ? named : grouped(named)
+  }
+
   private func organisations(named value: String, isExact: Bool) -> [ID<Organisation>] {
     let needle = Needle(value)
     let names = dataset.organisations.map { ($0.id, dataset.slug($0.id), dataset.string($0.name)) }

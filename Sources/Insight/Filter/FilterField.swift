@@ -172,7 +172,7 @@ extension FilterField {
       name, or: aliases, .organisations, help, offers: .organisations(organisation),
       attribute: Attribute(name: name) { _ in organisation.map { $0 != nil } }
     ) { compiler, term throws(FilterError) in
-      let wanted = try compiler.organisations(term)
+      let wanted = try compiler.parties(term)
       return organisation.map { wanted[$0] }
     }
   }

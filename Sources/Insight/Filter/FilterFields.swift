@@ -45,30 +45,33 @@ extension FilterField {
     ) { compiler, term throws(FilterError) in try compiler.isOfKind(term) },
     FilterField(
       "investor", or: ["investors"], .organisations,
-      "who took part in the round, or funded the company",
+      "who took part in the round, or funded the company, or anyone of its group; = it alone",
       offers: .organisations(PerRow(investment: { $0.investor })),
       attribute: Attribute(name: "investor") { compiler in
         let funded = compiler.rounds { _ in true }
         return PerRow(round: { funded[$0.id] })
       }
     ) { compiler, term throws(FilterError) in
-      compiler.isFunded(by: try compiler.organisations(term), onlyLeads: false)
+      compiler.isFunded(by: try compiler.parties(term), onlyLeads: false)
     },
     FilterField(
-      "lead", .organisations, "who led the round",
+      "lead", .organisations, "who led the round, or anyone of its group; = it alone",
       offers: .organisations(PerRow(investment: { $0.role == .lead ? $0.investor : nil }))
     ) {
       compiler, term throws(FilterError) in
-      compiler.isFunded(by: try compiler.organisations(term), onlyLeads: true)
+      compiler.isFunded(by: try compiler.parties(term), onlyLeads: true)
     },
     FilterField(
       "role", .words(InvestorRole.words + AuthorityRole.words),
       "lead, participant, strategic; or the task of an authority"
     ) { compiler, term throws(FilterError) in try compiler.hasRole(term) },
-    organisation("operator", "who operates the compute", PerRow(commitment: \.operatedBy)),
     organisation(
-      "customer", or: ["tenant", "tenants"], "who rents the compute", PerRow(commitment: \.customer)
-    ),
+      "operator", "who operates the compute, or anyone of its group; = it alone",
+      PerRow(commitment: \.operatedBy)),
+    organisation(
+      "customer", or: ["tenant", "tenants"],
+      "who rents the compute, or anyone of its group; = it alone",
+      PerRow(commitment: \.customer)),
     organisation(
       "vendor", or: ["maker"], "whose chips they are",
       PerRow(commitment: \.vendor, model: \.trainedOn)),

@@ -59,10 +59,12 @@ import Testing
     kind:invests-in | l0
     kind:hosts | l1
     kind:aggregator | u1
-    investor:nvidia | o0 r02 p01 s03 l0
+    investor:nvidia | o02 r023 p0123 s023 l0 x01
+    investor=nvidia | o0 r02 p01 s03 l0
     investor:nventures | o02 r23 p23 s023 x01
     lead:nventures | o0 r2 p2 s03
-    lead:nvidia | nothing
+    lead:nvidia | o0 r2 p2 s03
+    lead=nvidia | nothing
     role:lead | r2 p2
     role:participant | r23 p13
     role:market-surveillance | nothing

@@ -22,10 +22,12 @@ import Testing
     ("bloc:EU", "mistral-seed mistral-d charm-seed"),
     ("jurisdiction:UK", "nscale-b nscale-loan nscale-c arm-ipo"),
     ("kind:public-company", "arm-ipo"),
-    ("investor:nvidia", "nscale-b nscale-c"),
+    ("investor:nvidia", "nscale-b nscale-c mistral-seed"),
+    ("investor=nvidia", "nscale-b nscale-c"),
     ("investor:nventures", "nscale-c mistral-seed"),
     ("lead:nventures", "nscale-c"),
-    ("lead:nvidia", ""),
+    ("lead:nvidia", "nscale-c"),
+    ("lead=nvidia", ""),
     ("role:strategic", "nscale-b"),
     ("instrument:debt,safe", "nscale-loan charm-seed"),
     ("instrument:eq", "nscale-b nscale-c mistral-seed"),
@@ -190,7 +192,7 @@ import Testing
 
   @Test func aFilterIsOfADay() throws {
     let before = try FilterData.snapshot(asOf: "2026-03-08")
-    #expect(try FilterData.rounds("investor:nvidia", before) == "nscale-b")
+    #expect(try FilterData.rounds("investor=nvidia", before) == "nscale-b")
     let state = try FilterData.snapshot(asOf: "2025-12-31")
     let filter = try CompiledFilter("has:penalties", for: state)
     #expect(!state.dataset.countries.contains { filter.matches($0) })
