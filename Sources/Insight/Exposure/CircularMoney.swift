@@ -30,7 +30,7 @@ public struct MoneyStep: Sendable {
   public internal(set) var undisclosed = 0
   /// The accelerators bought or rented, where rows count them.
   public internal(set) var accelerators: Int?
-  /// The date of the earliest row.
+  /// The date of the earliest row, also of those that a later row of the same thing replaced.
   public internal(set) var first: PartialDate
   /// The date of the latest row.
   public internal(set) var last: PartialDate
@@ -128,8 +128,9 @@ private struct MoneySteps {
       }
       for investment in snapshot.investments(in: round.id) {
         let dollars = dataset.dollars(investment, in: round)?.millions
-        let row = FactRow(investment)
-        change(investment.investor, round.company, .funds, round.date, isAnnounced, row) { step in
+        let rows = [FactRow(investment)]
+        change(investment.investor, round.company, .funds, [round.date], isAnnounced, rows) {
+          step in
           if let dollars {
             step.usdMillions = (step.usdMillions ?? 0) + dollars
           } else {
@@ -139,8 +140,9 @@ private struct MoneySteps {
       }
     }
     let sites = SiteFacts(snapshot, options)
-    for relation in sites.relations { add(relation) }
-    for site in sites.sites { add(site, sites) }
+    let beginnings = Beginnings(snapshot, options)
+    for relation in sites.relations { add(relation, since: beginnings.first(of: relation)) }
+    for site in sites.sites { add(site, sites, beginnings) }
   }
 
   /// A step with what it rests on; gathered only for those that are part of a circle.
@@ -150,14 +152,15 @@ private struct MoneySteps {
     return step
   }
 
-  private mutating func add(_ relation: Relation) {
+  private mutating func add(_ relation: Relation, since first: Relation) {
     let (from, to) = (relation.from, relation.to)
-    let row = FactRow(relation)
+    let rows = [FactRow(first), FactRow(relation)]
     let isAnnounced = relation.status == .announced
     func add(_ steps: inout MoneySteps, _ flows: [(ID<Organisation>, ID<Organisation>, MoneyFlow)])
     {
       for (from, to, flow) in flows {
-        steps.change(from, to, flow, relation.date, isAnnounced, row) { _ in }
+        let dates = [first.date, relation.date]
+        steps.change(from, to, flow, dates, isAnnounced, rows) { _ in }
       }
     }
     switch relation.kind {
@@ -168,16 +171,22 @@ private struct MoneySteps {
     }
   }
 
-  private mutating func add(_ site: Commitment, _ sites: SiteFacts) {
-    let row = FactRow(site)
+  private mutating func add(_ site: Commitment, _ sites: SiteFacts, _ beginnings: Beginnings) {
     let isAnnounced = site.status == .announced
     let links = [
-      (sites.tenant(of: site), sites.operatedBy(site)),
-      (sites.operatedBy(site), sites.vendor(of: site)),
+      (
+        sites.tenant(of: site), sites.operatedBy(site),
+        beginnings.first(of: site) { ($0.customer, $0.operatedBy) }
+      ),
+      (
+        sites.operatedBy(site), sites.vendor(of: site),
+        beginnings.first(of: site) { ($0.operatedBy, $0.vendor) }
+      ),
     ]
-    for case (.some(let buyer), .some(let seller)) in links {
+    for case (.some(let buyer), .some(let seller), let first) in links {
+      let (dates, rows) = ([first.date, site.date], [FactRow(first), FactRow(site)])
       for (from, to, flow) in [(buyer, seller, MoneyFlow.pays), (seller, buyer, .serves)] {
-        change(from, to, flow, site.date, isAnnounced, row) { step in
+        change(from, to, flow, dates, isAnnounced, rows) { step in
           if let count = site.accelerators { step.accelerators = (step.accelerators ?? 0) + count }
         }
       }
@@ -185,22 +194,22 @@ private struct MoneySteps {
   }
 
   private mutating func change(
-    _ from: ID<Organisation>, _ to: ID<Organisation>, _ flow: MoneyFlow, _ date: PartialDate,
-    _ isAnnounced: Bool, _ row: FactRow, _ body: (inout MoneyStep) -> Void
+    _ from: ID<Organisation>, _ to: ID<Organisation>, _ flow: MoneyFlow, _ dates: [PartialDate],
+    _ isAnnounced: Bool, _ facts: [FactRow], _ body: (inout MoneyStep) -> Void
   ) {
     let key = Key(from: heads[from], to: heads[to], flow: flow)
-    if key.from == key.to { return }
+    guard key.from != key.to, let first = dates.min(), let last = dates.max() else { return }
     var step =
       found[key]
       ?? MoneyStep(
-        from: key.from, to: key.to, flow: flow, first: date, last: date, isAnnounced: true,
+        from: key.from, to: key.to, flow: flow, first: first, last: last, isAnnounced: true,
         evidence: Evidence())
-    step.first = min(step.first, date)
-    step.last = max(step.last, date)
+    step.first = min(step.first, first)
+    step.last = max(step.last, last)
     step.isAnnounced = step.isAnnounced && isAnnounced
     body(&step)
     found[key] = step
-    rows[key, default: []].append(row)
+    rows[key, default: []] += facts
   }
 }
 
