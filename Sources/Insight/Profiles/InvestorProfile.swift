@@ -37,11 +37,13 @@ public struct InvestorProfile: Sendable {
   public let everything: CapitalTally
   /// The rounds it took part in, the latest first.
   public let rounds: [Round]
-  /// The rounds it led, the latest first.
+  /// The counted rounds that it led, the latest first.
   public let led: [Round]
-  /// Its own money in millions of dollars, where that was said.
+  /// Its own money in the counted rounds in millions of dollars, where that was said.
+  ///
+  /// A pledge, a takeover and a round that has not closed are no money paid: none of them is in it.
   public let ownUSDMillions: Double
-  /// The number of its own parts in rounds: one for each round and member.
+  /// The number of its own parts in counted rounds: one for each round and member.
   public let parts: Int
   /// The parts of which the amount was not said.
   public let ownUndisclosed: Int
@@ -74,20 +76,21 @@ public struct InvestorProfile: Sendable {
     let own = Set(members)
     let parts = snapshot.investments.filter { own.contains($0.investor) }
     let ids = Set(parts.map(\.round))
-    let ledIDs = Set(parts.filter { $0.role == .lead }.map(\.round))
     let rounds = snapshot.rounds.filter { ids.contains($0.id) }.latestFirst(\.date)
     self.rounds = rounds
-    raised = InvestorProfile.tally(rounds, snapshot)
+    let raised = InvestorProfile.tally(rounds, snapshot)
+    self.raised = raised
+    let isLed = Set(parts.filter { $0.role == .lead }.map(\.round)).intersection(raised.rounds)
     byLayer = InvestorProfile.byLayer(rounds, snapshot)
     byYear = InvestorProfile.byYear(rounds, snapshot)
     everything = Capital.totals(of: snapshot, by: .layer).total
-    led = rounds.filter { ledIDs.contains($0.id) }
+    led = rounds.filter { isLed.contains($0.id) }
     holdings = Dictionary(grouping: rounds, by: \.company)
       .map { company, rounds in
         (
           slug: dataset.slug(company),
           holding: Holding(
-            company: company, rounds: rounds, led: rounds.count { ledIDs.contains($0.id) },
+            company: company, rounds: rounds, led: rounds.count { isLed.contains($0.id) },
             raised: InvestorProfile.tally(rounds, snapshot))
         )
       }
@@ -97,11 +100,13 @@ public struct InvestorProfile: Sendable {
           ? left.slug < right.slug : first.usdMillions > second.usdMillions
       }.map(\.holding)
     coInvestors = InvestorProfile.coInvestors(of: own, in: rounds, heads, snapshot)
-    let amounts = parts.map { part in
+    let counted = Set(raised.rounds)
+    let paid = parts.filter { counted.contains($0.round) }
+    let amounts = paid.map { part in
       snapshot.round(part.round).flatMap { dataset.dollars(part, in: $0)?.millions }
     }
     ownUSDMillions = amounts.reduce(0) { $0 + ($1 ?? 0) }
-    self.parts = parts.count
+    self.parts = paid.count
     ownUndisclosed = amounts.count { $0 == nil }
     let companies = Set(rounds.map(\.company))
     others = snapshot.relations.filter { relation in
