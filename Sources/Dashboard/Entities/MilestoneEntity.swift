@@ -15,7 +15,10 @@ extension Entity {
     news: { row, _ in
       [row.scheduled.map(readable), row.status.words].compactMap(\.self).joined(separator: " ")
     },
-    more: { row, world, details in details.addRules(from: row, in: world) })
+    more: { row, world, details in
+      details.addRules(from: row, in: world)
+      details.addSignatures(to: row, in: world)
+    })
 }
 
 extension Fact {
@@ -34,6 +37,34 @@ extension FactDetails {
         "Article \(world.dataset.string(rule.article))",
         "\(world.dataset.string(rule.title)), \(rule.said(in: world.dataset)): "
           + world.dataset.string(rule.rule), .row(.annexes, .number(number)))
+    }
+  }
+
+  /// Adds who signed an instrument and who would not, refusals first, each with the latest answer.
+  fileprivate mutating func addSignatures(to instrument: Milestone, in world: World) {
+    let places = world.dataset.signatories.indices.filter { place in
+      let row = world.dataset.signatories[place]
+      return row.instrument == instrument.id && world.snapshot.knows(row)
+    }
+    var answers: [ID<Organisation>: Int] = [:]
+    for place in world.dataset.ordered(places, of: world.dataset.signatories) {
+      answers[world.dataset.signatories[place].organisation] = place
+    }
+    guard !answers.isEmpty else { return }
+    add("", "")
+    let ordered = answers.values.map { (place: $0, row: world.dataset.signatories[$0]) }
+      .sorted { left, right in
+        let (first, second) = (left.row.status.rawValue, right.row.status.rawValue)
+        return first == second ? left.place < right.place : first > second
+      }
+    let signed = ordered.count { $0.row.status == .signed }
+    add("signatures", "\(signed) signed in full, \(ordered.count - signed) did not", style: .dim)
+    for (place, row) in ordered {
+      let note = world.dataset.string(row.note)
+      add(
+        row.status.word,
+        world.dataset.name(row.organisation) + ", \(row.date)" + (note.isEmpty ? "" : " · \(note)"),
+        .signatory(place), style: row.status == .signed ? .plain : .strong)
     }
   }
 }

@@ -15,18 +15,23 @@ enum ModelList {
   static func table(_ layer: Layer, in world: World, sort: SortOrder?) -> FactTable {
     let all = models(of: layer, in: world)
     let shown = all.filter(world.passes.matches).sorted { $0.date > $1.date }
-    var signed: [ID<Organisation>: SignatureStatus] = [:]
-    for signatory in world.snapshot.signatories {
-      signed[signatory.organisation] = signatory.status
-    }
-    let answers = signed
     return FactTable(
       world.filter.isEmpty
         ? "Models · \(all.count) notable ones, of the US and China the frontier only"
         : "Models · \(shown.count) of \(all.count) pass the filter",
-      name: "models", columns: columns(answers), rows: shown, in: world, sort: sort,
+      name: "models", columns: columns(answers(in: world)), rows: shown, in: world, sort: sort,
       hidden: shown.contains { $0.baseDeveloper != nil } ? [] : ["base_developer"]
     ) { .model($1.dataset.slug($0.id)) }
+  }
+
+  /// The answers to the code of practice for general-purpose models, the first that was signed.
+  ///
+  /// A later code asks for something else: Meta refused this one and signed that on marking.
+  private static func answers(in world: World) -> [ID<Organisation>: SignatureStatus] {
+    let signatures = world.snapshot.signatories.sorted { $0.date < $1.date }
+    let answers = signatures.filter { $0.instrument == signatures.first?.instrument }
+    return Dictionary(
+      answers.map { ($0.organisation, $0.status) }, uniquingKeysWith: { _, later in later })
   }
 
   private static func columns(
