@@ -143,7 +143,7 @@ def of_law(ledger, law):
     known = became_known(law, "2026-09")
     fresh = [[f"{law.name(row['country'])}: {STEPS.get(row['step'], row['step'])}"] for row in known["enforcement"]]
     return {
-        10: [named(law), [[state, slow] for state in missing(law)]],
+        10: [named(law), [[f"{len(missing(law))} members"], *[[state, slow] for state in missing(law)]]],
         11: [named(law.on("2025-08-02")), [[f"{then} → {seven} of {len(law.members)}"], ["gained"]]
              + [[name] for name, _, _ in moved_since]],
         12: [

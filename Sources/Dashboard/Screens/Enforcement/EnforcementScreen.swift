@@ -79,7 +79,7 @@ struct EnforcementScreen: Screen {
     } else {
       record = report.only { world.passes.matches(world.dataset[$0]) }
       headline = EnforcementScreen.headline(
-        report, shown: rows.count == all.count ? nil : rows.count)
+        report, shown: rows.count == all.count ? nil : rows)
     }
     definition = settings[EnforcementOptions.definition] ? DefinitionText() : nil
     let map = Pane(
@@ -88,14 +88,23 @@ struct EnforcementScreen: Screen {
     panes = definition.map { [$0.pane(in: world)] } ?? [table.pane, map]
   }
 
-  private static func headline(_ report: EnforcementReport, shown: Int?) -> [Span] {
+  /// The count of full members; where a filter leaves some out, how many it lets through, those outside
+  /// the Union apart, since they are none of the 27.
+  private static func headline(_ report: EnforcementReport, shown: [EnforcementRow]?) -> [Span] {
     let (full, possible) = (report.full.count, report.possible.count)
     var spans = [
       Span("Enforcement authority · ", .heading),
       Span("\(full) of \(report.members.count)", Style(.strong, .bold)),
     ]
     if possible > 0 { spans.append(Span(", possibly \(full + possible)", .possible)) }
-    if let shown { spans.append(Span(" · \(shown) shown", .dim)) }
+    if let shown {
+      let members = shown.count(where: \.isMember)
+      let others = shown.count - members
+      let words =
+        others == 0
+        ? "\(members)" : "\(counted(members, "member")) and \(counted(others, "other"))"
+      spans.append(Span(" · \(words) shown", .dim))
+    }
     spans.append(Span(" · \(question(report.basis))", .dim))
     return spans
   }
