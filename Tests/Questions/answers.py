@@ -72,14 +72,14 @@ def of_money(ledger, money):
     first, last = day("2026-01-01"), day("2026-03-31")
     most, leaders = leads(money, "infrastructure")
     return {
-        1: [[[short(line[0], 20), *line[1:3]] for line in look] for look in largest(money)],
+        1: [[[short(line[0], 20), *line[1:]] for line in look] for look in largest(money)],
         2: raised(money, "nscale", 4680, "2026-03-21"),
         4: worth(money, "mistral-ai"),
-        7: [[[short(name, 9)], [f"in {most} rounds"]] for name in leaders],
+        7: [[[short(name), f" {most} "] for name in leaders]],
         9: quarter(money, first, last, ["infrastructure", "research"]),
-        21: [[[valued[0]]], [list(valued[1:])]],
+        21: [[list(valued)]],
         22: borrowed(money, "mistral-ai"),
-        23: shared(money, "research", "nvidia"),
+        23: [[[short(line[0], 20), *line[1:]] for line in look] for look in shared(money, "research", "nvidia")],
         28: [kept, [["german-infra", "country:DE", "layer:infrastructure", "amount>100"]]],
     }
 

@@ -152,7 +152,7 @@ def most_valued(money, aside):
             last[it[5]["company"]] = it
     best = max(last.values(), key=lambda it: it[1])
     name = money.ledger.name(best[5]["company"])
-    return name, best[0], grouped(best[1]), best[2], best[3]
+    return name, best[0], grouped(best[1]), best[2].replace("-", " "), best[3]
 
 
 def borrowed(money, company):

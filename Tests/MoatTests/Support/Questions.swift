@@ -21,15 +21,13 @@ extension Question {
         + ["F", .until("Tab", shows: "Valuations ·", atMost: 14), .look, "s", .look]),
     Question(
       number: 7, text: "Who led most rounds of the infrastructure layer, and how many",
-      steps: ["2"] + Step.filter("layer:infrastructure lead:aker") + [.look, "/", "C-u"]
-        + [.text("layer:infrastructure lead:byfounders"), "Enter", .look]),
+      steps: ["2"] + Step.filter("layer:infrastructure") + ["B", "Tab", "g", .look]),
     Question(
       number: 9, text: "What went to compute and to research in the first quarter of 2026",
       steps: ["2"] + Step.filter("since:2026-01 until:2026-03") + [.look]),
     Question(
       number: 21, text: "The European AI company worth most, and how reliable that figure is",
-      steps: Step.go(to: "nebius")
-        + [.look, "F", .until("Tab", shows: "Valuations ·", atMost: 14), .look]),
+      steps: Step.go(to: "valued") + [.look]),
     Question(
       number: 22, text: "What Mistral AI borrowed, from whom, for which site",
       steps: ["2"] + Step.filter("company:mistral instrument:debt") + ["Tab", "Enter", .look]),
