@@ -19,6 +19,12 @@ extension Option where Value: ExpressibleByArgument & Hashable & Sendable {
 }
 
 extension Settings {
+  /// Settings with a unit of compute; the usual unit where none is asked for.
+  init(_ unit: ComputeUnit?) {
+    self.init()
+    if let unit { self[ComputeOptions.unit] = unit }
+  }
+
   /// Sets what the options `--include announced` and `--fold` set on every screen that has them.
   mutating func take(
     _ include: Inclusion?, _ announced: Choice<Announced>, fold: Bool, _ folding: Choice<Folding>

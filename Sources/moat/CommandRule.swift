@@ -84,7 +84,13 @@ extension CommandRule {
   static let claims = CommandRule(command: "claims")
   static let sources = CommandRule(
     command: "sources", refused: [.asOf: "sources are listed whatever their day"])
-  static let country = CommandRule(command: "country")
+  static let country = CommandRule(
+    command: "country",
+    clashes: [
+      Clash(
+        option: "--unit", formats: [.csv],
+        why: "its lists tell a site's accelerators and megawatts as they are")
+    ])
   static let layer = CommandRule(command: "layer")
   static let changes = CommandRule(
     command: "changes",
@@ -94,7 +100,12 @@ extension CommandRule {
         why: "two packages are compared whole, whatever the days of their facts")
     ])
   static let company = CommandRule(
-    command: "company", refused: [.filter: "it tells all of one organisation"])
+    command: "company", refused: [.filter: "it tells all of one organisation"],
+    clashes: [
+      Clash(
+        option: "--unit", formats: [.csv],
+        why: "its lists tell a site's accelerators and megawatts as they are")
+    ])
   static let investor = CommandRule(
     command: "investor", refused: [.filter: "it tells all of one investor"])
   static let compare = CommandRule(
@@ -119,7 +130,7 @@ extension CommandRule {
         option: "--include", options: ["--map", "--funnel", "--slips"],
         why: "announced sites are in these anyway"),
       Clash(
-        option: "--unit", options: ["--map", "--funnel", "--slips"],
+        option: "--unit", options: ["--funnel", "--slips"],
         why: "these are told in accelerators"),
       Clash(
         option: "--fold", options: ["--map", "--funnel", "--slips"],

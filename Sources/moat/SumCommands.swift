@@ -69,11 +69,11 @@ struct ComputeCommand: ParsableCommand {
   func run() throws {
     let printer = ViewPrinter(try options.values(for: .compute))
     var settings = Settings()
+    if let unit { settings[ComputeOptions.unit] = unit }
     // The map has options of its own: announced sites stand on it anyway, hollow.
-    if map { return try printer.print(.map) }
+    if map { return try printer.print(.map, settings: settings) }
     settings[ComputeOptions.grouping] = by
     settings.take(include, ComputeOptions.announced, fold: fold, ComputeOptions.fold)
-    if let unit { settings[ComputeOptions.unit] = unit }
     settings[ComputeOptions.form] = slips ? .slips : funnel ? .funnel : .groups
     try printer.print(.compute, settings: settings)
   }

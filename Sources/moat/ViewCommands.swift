@@ -181,13 +181,16 @@ struct CompanyCommand: ParsableCommand {
   @Argument(help: "The organisation's id, such as nscale.")
   var id: String
 
+  @Option(help: ComputeOptions.unit.argumentHelp)
+  var unit: ComputeUnit?
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let options = try options.values(for: .company)
     let world = try options.world()
     let id = try world.organisation(named: id)
-    try ViewPrinter(options).print(.company(id), in: world)
+    try ViewPrinter(options).print(.company(id), in: world, settings: Settings(unit))
   }
 }
 
@@ -198,13 +201,16 @@ struct CountryCommand: ParsableCommand {
   @Argument(help: "The country's code, such as DE.")
   var code: String
 
+  @Option(help: ComputeOptions.unit.argumentHelp)
+  var unit: ComputeUnit?
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
     let options = try options.values(for: .country)
     let world = try options.world()
     let code = try world.country(named: code)
-    try ViewPrinter(options).print(.country(code), in: world)
+    try ViewPrinter(options).print(.country(code), in: world, settings: Settings(unit))
   }
 }
 

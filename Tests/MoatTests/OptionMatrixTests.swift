@@ -37,9 +37,10 @@ import Testing
   private static let unfiltered = ["tasjc", "", "tas", "tas", "as", "taj"]
 
   static let rows = [
-    Row("overview"), Row("claims"), Row("country FR"), Row("layer chips"),
+    Row("overview"), Row("claims"), Row("country FR", ("--unit mw", "tasj")), Row("layer chips"),
     Row("sources", shared: ["", "tasjc", "tas", "tas", "as", "taj"]),
-    Row("company nscale", shared: unfiltered), Row("compare nscale helsing", shared: unfiltered),
+    Row("company nscale", shared: unfiltered, ("--unit mw", "tasj")),
+    Row("compare nscale helsing", shared: unfiltered),
     Row("investor nvidia", shared: unfiltered, ("--no-fold", "tasjc")),
     Row(
       "plan", shared: unfiltered, ("--kind annex-i", "tasjc"), ("--country FR", "tasjc"),
@@ -56,7 +57,8 @@ import Testing
       "compute", ("--by vendor", "tasjc"), ("--include announced", "tasjc"), ("--fold", "tasjc"),
       ("--unit mw", "tasjc"), ("--map", "tasjc"), ("--funnel", "tasjc"), ("--slips", "tasjc")),
     Row(
-      "compute --map", shared: [], ("--by vendor", ""), ("--include announced", ""), ("--fold", "")),
+      "compute --map", shared: [], ("--unit mw", "tasjc"), ("--by vendor", ""),
+      ("--include announced", ""), ("--fold", "")),
     Row("compute --funnel", shared: [], ("--by vendor", ""), ("--include announced", "")),
     Row("compute --slips", shared: [], ("--by vendor", ""), ("--include announced", "")),
     Row(

@@ -202,6 +202,7 @@ struct Fraction: CellType {
 
 struct Interval: CellType {
   let bounds: ClosedRange<Double>
+  init(_ bounds: ClosedRange<Double>) { self.bounds = bounds }
   init(_ least: Double, _ most: Double) { bounds = min(least, most)...max(least, most) }
   static var kind: Value.Kind { .interval }
   var cell: Value { .interval(bounds) }

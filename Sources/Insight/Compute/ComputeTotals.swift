@@ -42,7 +42,7 @@ extension ComputeTotals: JSONDocument {
 
 extension ComputeTally {
   /// The figures of a unit that is asked for alone.
-  func unitJSON(_ unit: ComputeUnit) -> JSON {
+  public func unitJSON(_ unit: ComputeUnit) -> JSON {
     guard unit == .h100e else { return [:] }
     return [
       "h100e": [equivalents.lowerBound, equivalents.upperBound],

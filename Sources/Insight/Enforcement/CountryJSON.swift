@@ -17,7 +17,8 @@ extension CountryProfile: JSONDocument {
       "name": dataset.name(country.id), "bloc": country.bloc,
       "enforcement": enforcement?.json(in: dataset), "ledger": ledger.map(dataset.document),
       "authorities": authorities.map(dataset.document(authority:)),
-      "compute": compute.json(dataset),
+      "unit": unit.rawValue,
+      "compute": compute.json(dataset).adding(compute.unitJSON(unit)),
       "commitments": commitments.map { row in
         let vendor: JSON = ["vendor": row.vendor.map { dataset.slug($0) }]
         return vendor.adding(dataset.document(row))

@@ -18,6 +18,8 @@ public struct CountryProfile: Sendable {
   public private(set) var authorities: [Authority]
   /// The compute that stands there, by the rules of `Compute.totals`.
   public let compute: ComputeTally
+  /// The unit that compute was asked for in.
+  public let unit: ComputeUnit
   /// Every commitment sited there that is not cancelled: firm sites by accelerators, then the others.
   public private(set) var commitments: [Commitment]
   /// The money its companies raised, by the rules of `Capital.totals`.
@@ -27,9 +29,13 @@ public struct CountryProfile: Sendable {
   /// The organisations at home there: those that raised most first, then by id.
   public private(set) var residents: [Resident]
 
-  public init(_ id: ID<Country>, in snapshot: Snapshot) {
+  /// - Parameter unit: The unit that compute is asked for in.
+  public init(
+    _ id: ID<Country>, in snapshot: Snapshot, unit: ComputeUnit = .accelerators
+  ) {
     let dataset = snapshot.dataset
     self.snapshot = snapshot
+    self.unit = unit
     country = dataset[id]
     scale = dataset.scale(of: id, on: snapshot.day)
     let enforcement = EnforcementReport(snapshot)[id]
@@ -39,7 +45,9 @@ public struct CountryProfile: Sendable {
       .enumerated().map { (known: dataset.known($1), date: $1.date, place: $0, row: $1) }
       .sorted { ($0.known, $0.date, $0.place) < ($1.known, $1.date, $1.place) }.map(\.row)
     compute =
-      Compute.totals(of: snapshot, by: .country).groups.first { $0.key == .country(id) }?.tally
+      Compute.totals(of: snapshot, by: .country, unit: unit).groups.first {
+        $0.key == .country(id)
+      }?.tally
       ?? ComputeTally()
     commitments = CountryProfile.commitments(in: id, snapshot)
     capital =

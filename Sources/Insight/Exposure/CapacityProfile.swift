@@ -12,12 +12,27 @@ public struct CapacityProfile: Sendable {
     public internal(set) var accelerators = 0
     /// Its commitments without a count.
     public internal(set) var uncounted = 0
+    /// Its size in the unit asked for, at least and at most where chips of several speeds are named.
+    public internal(set) var size = 0.0...0.0
+    /// Its commitments whose size in that unit no row tells.
+    public internal(set) var unsized = 0
+
+    mutating func add(_ size: SiteSize) {
+      guard let told = size.told else {
+        unsized += 1
+        return
+      }
+      let (least, most) = (self.size.lowerBound, self.size.upperBound)
+      self.size = (least + told.lowerBound)...(most + told.upperBound)
+    }
   }
 
   public let id: ID<Organisation>
   public let accelerators: Int
   /// Its commitments without a count.
   public let uncounted: Int
+  /// All of it in the unit asked for.
+  public let whole: Part
   /// By the maker of the chips.
   public let byVendor: [Part]
   public let byCustomer: [Part]
@@ -26,7 +41,8 @@ public struct CapacityProfile: Sendable {
   /// By the jurisdiction the sites stand in.
   public let byJurisdiction: [Part]
 
-  /// The profile of an operator as of a day. Parts stand by accelerators, the most first, then by key.
+  /// The profile of an operator as of a day. Parts stand by size in the unit of the options, the largest first,
+  /// then by key.
   public init(
     of id: ID<Organisation>, in snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
   ) {
@@ -38,17 +54,21 @@ public struct CapacityProfile: Sendable {
     let (dataset, facts) = (index.dataset, index.facts)
     let head = index.heads[id]
     let sites = index.sites(of: head)
+    var whole = Part(key: .organisation(head))
+    for site in sites { whole.add(facts.size(of: site.id)) }
+    self.whole = whole
     func parts(_ key: (Commitment) -> GroupKey) -> [Part] {
       var parts: [GroupKey: Part] = [:]
       for site in sites {
         let key = key(site)
         parts[key, default: Part(key: key)].accelerators += site.accelerators ?? 0
+        parts[key]?.add(facts.size(of: site.id))
         if site.accelerators == nil { parts[key]?.uncounted += 1 }
       }
       return parts.values.map { (part: $0, slug: $0.key.slug(in: dataset)) }
         .sorted { left, right in
-          left.part.accelerators == right.part.accelerators
-            ? left.slug < right.slug : left.part.accelerators > right.part.accelerators
+          let (first, second) = (left.part.size.lowerBound, right.part.size.lowerBound)
+          return first == second ? left.slug < right.slug : first > second
         }.map(\.part)
     }
     self.id = head

@@ -7,6 +7,8 @@ import Insight
 struct CompanyFacts: Sendable {
   let world: World
   let id: ID<Organisation>
+  /// The unit that its compute is read in.
+  let unit: ComputeUnit
   let profile: CompanyProfile
   let relations: [(index: Int, relation: Relation)]
   let totals: ComputeTotals
@@ -21,9 +23,10 @@ struct CompanyFacts: Sendable {
   var models: [Model] { profile.models }
   let invested: [Investment]
 
-  init(_ id: ID<Organisation>, in world: World) {
+  init(_ id: ID<Organisation>, in world: World, unit: ComputeUnit = .accelerators) {
     self.world = world
     self.id = id
+    self.unit = unit
     let snapshot = world.snapshot
     profile = CompanyProfile(id, in: snapshot)
     let order = Dictionary(
@@ -38,8 +41,10 @@ struct CompanyFacts: Sendable {
     relations = profile.relations.compactMap { relation in
       places[relation.origin].map { (index: $0, relation: relation) }
     }
-    totals = Compute.totals(of: snapshot, by: .operator)
-    bars = ExposureFacts(world: world, settings: Settings(), tellsPaths: true).bars
+    totals = Compute.totals(of: snapshot, by: .operator, unit: unit)
+    var settings = Settings()
+    settings[ExposureChoices.unit] = unit
+    bars = ExposureFacts(world: world, settings: settings, tellsPaths: true).bars
   }
 
   var headline: [Span] {
@@ -144,6 +149,7 @@ struct CompanyFacts: Sendable {
     guard let tally = totals.groups.first(where: { $0.key == .organisation(id) })?.tally,
       !tally.commitments.isEmpty
     else { return [] }
+    if unit != .accelerators { return [Span("operates ")] + tally.words(in: unit) + shareInUnit }
     if tally.isOfUnknownSize { return [Span("operates ")] + tally.firmWords }
     guard tally.accelerators > 0 else { return [] }
     var spans = [
@@ -164,6 +170,25 @@ struct CompanyFacts: Sendable {
       spans.append(Span(" of those counted; \(tally.unknown) more of unknown size", .possible))
     }
     return spans
+  }
+
+  /// The share of the maker in focus of what it operates with a size in the unit.
+  private var shareInUnit: [Span] {
+    let capacity = capacity
+    guard let focus = world.dataset.focus, capacity.whole.size.lowerBound > 0 else { return [] }
+    func size(_ key: GroupKey) -> ClosedRange<Double> {
+      capacity.byVendor.first { $0.key == key }?.size ?? 0...0
+    }
+    let (own, open) = (size(.organisation(focus)), size(.unknown))
+    let whole = capacity.whole.size
+    let least = own.lowerBound / whole.upperBound
+    let most = min(1, (own.upperBound + open.upperBound) / whole.lowerBound)
+    // Of one maker alone it is all, however fast the chips are.
+    let share = own == whole ? 1...1 : min(least, most)...most
+    return [
+      Span(" · "),
+      Span("\(NumberFormat.percent(share)) \(world.focusName)", Style(.target, .bold)),
+    ]
   }
 
   /// The four exposures in a line, of the dependencies with a size.

@@ -13,7 +13,8 @@ struct CompanyScreen: Screen {
   static let purpose = "one organisation, with everything that touches it"
 
   static let controls: [any Control] = [
-    ScreenKey("I", .turn, "the same one as an investor", hint: "as investor")
+    ScreenKey("I", .turn, "the same one as an investor", hint: "as investor"),
+    ComputeOptions.unit,
   ]
 
   let headline: [Span]
@@ -39,7 +40,7 @@ struct CompanyScreen: Screen {
       summary = []
       return
     }
-    let facts = CompanyFacts(id, in: world)
+    let facts = CompanyFacts(id, in: world, unit: settings[ComputeOptions.unit])
     headline = facts.headline
     summary = facts.summary
     let all = facts.sections(sort: settings.sort)

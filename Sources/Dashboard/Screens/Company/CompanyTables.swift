@@ -55,44 +55,66 @@ extension CompanyFacts {
     }
   }
 
+  /// Its capacity in the unit.
+  var capacity: CapacityProfile {
+    CapacityProfile(of: id, in: world.snapshot, ExposureOptions(unit: unit))
+  }
+
   /// The tenants of its capacity, the makers of the chips, and the law of the sites.
   var capacityTable: FactTable {
-    let (world, profile) = (world, CapacityProfile(of: id, in: world.snapshot))
+    let (world, profile) = (world, capacity)
+    let unit = unit
+    let whole = profile.whole.size
     let parts =
       profile.byCustomer.map { ("tenant", $0) } + profile.byVendor.map { ("chips", $0) }
       + profile.byJurisdiction.map { ("stands in", $0) }
-    let shown = profile.accelerators > 0 ? parts : []
+    let shown = whole.upperBound > 0 ? parts : []
     let sites = operated.map { Fact.commitment(world.dataset.slug($0.id)) }
-    let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     return FactTable(
-      "Tenants and suppliers of its capacity · \(NumberFormat.integer(profile.accelerators))",
-      name: "capacity",
-      columns: [
-        Column("as", .init("As", minimum: 9, maximum: 9, priority: 9), style: .dim) { row, _ in
-          row.0
-        },
-        Column(
-          "who", .init("Who", minimum: 14, maximum: 30, priority: 10),
-          styled: { row, _, style in
-            row.1.key == .unknown ? .possible : row.1.key == nvidia ? .target : style
-          }, words: { row, _ in row.1.key == .unknown ? "not said" : nil }
-        ) { $1.reference($0.1.key) },
-        Column(
-          "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 9)
-        ) { row, _ in row.1.accelerators > 0 ? row.1.accelerators : nil },
-        Column("share", .init("Share", alignment: .trailing, minimum: 6, priority: 8)) { row, _ in
-          row.1.accelerators > 0
-            ? Fraction(Double(row.1.accelerators) / Double(profile.accelerators)) : nil
-        },
-        Column(
-          "unsized", .init("Of unknown size", alignment: .trailing, minimum: 15, priority: 5),
-          style: .dim
-        ) { row, _ in row.1.uncounted > 0 ? row.1.uncounted : nil },
-      ], rows: shown, in: world
+      "Tenants and suppliers of its capacity · \(Interval(whole).cell.text) \(unit.title)",
+      name: "capacity", columns: capacityColumns(whole: whole), rows: shown, in: world,
+      hidden: unit == .accelerators ? [] : ["accelerators"]
     ) { row, world in
       let name = world.reference(row.1.key)?.name ?? "not said"
       return world.fact(of: row.1.key) ?? .sum(title: "\(row.0): \(name)", sites)
     }
+  }
+
+  private func capacityColumns(
+    whole: ClosedRange<Double>
+  ) -> [Column<(String, CapacityProfile.Part)>] {
+    let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
+    var columns: [Column<(String, CapacityProfile.Part)>] = [
+      Column("as", .init("As", minimum: 9, maximum: 9, priority: 9), style: .dim) { row, _ in
+        row.0
+      },
+      Column(
+        "who", .init("Who", minimum: 14, maximum: 30, priority: 10),
+        styled: { row, _, style in
+          row.1.key == .unknown ? .possible : row.1.key == nvidia ? .target : style
+        }, words: { row, _ in row.1.key == .unknown ? "not said" : nil }
+      ) { $1.reference($0.1.key) },
+      Column(
+        "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 9)
+      ) { row, _ in row.1.accelerators > 0 ? row.1.accelerators : nil },
+    ]
+    if unit != .accelerators {
+      columns.append(
+        Column(
+          unit.rawValue, .init(unit.title, alignment: .trailing, minimum: 16, priority: 9)
+        ) { row, _ in row.1.size.upperBound > 0 ? Interval(row.1.size) : nil })
+    }
+    return columns + [
+      Column("share", .init("Share", alignment: .trailing, minimum: 6, priority: 8)) {
+        row, _ -> Fraction? in
+        guard row.1.size.lowerBound > 0, whole.lowerBound > 0 else { return nil }
+        return Fraction(row.1.size.lowerBound / whole.lowerBound)
+      },
+      Column(
+        "unsized", .init("Of unknown size", alignment: .trailing, minimum: 15, priority: 5),
+        style: .dim
+      ) { row, _ in row.1.unsized > 0 ? row.1.unsized : nil },
+    ]
   }
 
   var claimTable: FactTable {

@@ -13,7 +13,8 @@ struct CountryScreen: Screen {
   static let purpose = "one country: its authorities, compute and companies"
   static let controls: [any Control] = [
     ScreenKey(
-      "P", .plan, "what a system used here has to do by when, before whom", hint: "plan")
+      "P", .plan, "what a system used here has to do by when, before whom", hint: "plan"),
+    ComputeOptions.unit,
   ]
 
   let headline: [Span]
@@ -23,6 +24,7 @@ struct CountryScreen: Screen {
   private let strip: StepStrip?
   private let state: StateEnforcement?
   private let dataset: Dataset
+  private let unit: ComputeUnit
 
   var panes: [Pane] {
     tables?.lists.map(\.pane) ?? []
@@ -30,13 +32,14 @@ struct CountryScreen: Screen {
 
   init(page: Page, world: World, settings: Settings) {
     dataset = world.dataset
+    unit = settings[ComputeOptions.unit]
     guard case .country(let code) = page.subject, let country = world.dataset.country(code) else {
       headline = [Span(CountryScreen.title, .heading)]
       record = [String]()
       (tables, strip, state) = (nil, nil, nil)
       return
     }
-    let profile = CountryProfile(country, in: world.snapshot)
+    let profile = CountryProfile(country, in: world.snapshot, unit: unit)
     let state = profile.enforcement
     let tables = CountryTables(profile, world, settings)
     self.tables = tables
@@ -100,12 +103,15 @@ extension CountryScreen {
     let firm =
       compute.commitments.isEmpty
       ? "no firm site"
-      : compute.isOfUnknownSize
-        ? "\(counted(compute.commitments.count, "firm site")) of unknown size"
-        : (compute.isAtLeast ? "at least " : "") + NumberFormat.integer(compute.accelerators)
-          + " firm accelerators in " + counted(compute.commitments.count, "site")
+      : unit != .accelerators
+        ? compute.words(in: unit).map(\.text).joined()
+        : compute.isOfUnknownSize
+          ? "\(counted(compute.commitments.count, "firm site")) of unknown size"
+          : (compute.isAtLeast ? "at least " : "") + NumberFormat.integer(compute.accelerators)
+            + " firm accelerators in " + counted(compute.commitments.count, "site")
     let announced =
-      compute.announced > 0 ? ", \(NumberFormat.integer(compute.announced)) announced" : ""
+      compute.announced(in: unit) > 0
+      ? ", \(NumberFormat.integer(compute.announced(in: unit))) announced" : ""
     func title(_ name: String, _ text: String) -> [Span] {
       [Span(name, .heading), Span("  " + text, .dim)]
     }

@@ -9,8 +9,8 @@ struct MapScreen: Screen {
   static let title = "Map"
   static let enteredTable: TableName? = .compute
   static let access = ScreenAccess.palette
-  static let purpose = "where the accelerators stand, how many, and whose chips they are"
-  static let controls: [any Control] = [zoom, east, south, announced]
+  static let purpose = "where the compute stands, how much, and whose chips they are"
+  static let controls: [any Control] = [zoom, east, south, ComputeOptions.unit, announced]
 
   private static let zoom = Choice(
     .zoom, 0...10,
@@ -53,7 +53,9 @@ struct MapScreen: Screen {
   init(page: Page, world: World, settings: Settings) {
     self.world = world
     self.settings = settings
-    places = SitePlaces(world: world, showsAnnounced: !settings[MapScreen.announced])
+    places = SitePlaces(
+      world: world, showsAnnounced: !settings[MapScreen.announced],
+      unit: settings[ComputeOptions.unit])
     sites = SiteList.table(
       Rows(places.shown.flatMap(\.sites)), in: world, sort: settings.sort["sites"])
   }

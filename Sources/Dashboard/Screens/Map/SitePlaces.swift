@@ -8,14 +8,17 @@ struct SitePlaces: Sendable {
   let world: World
   /// True if announced sites are shown, hollow.
   let showsAnnounced: Bool
+  /// The unit that discs and figures are in.
+  let unit: ComputeUnit
   /// All places: those on the map, then those that cannot be placed.
   let shown: [ComputePlace]
   let placed: [ComputePlace]
 
-  init(world: World, showsAnnounced: Bool) {
+  init(world: World, showsAnnounced: Bool, unit: ComputeUnit = .accelerators) {
     self.world = world
     self.showsAnnounced = showsAnnounced
-    shown = Compute.places(of: world.snapshot, where: world.passes).filter {
+    self.unit = unit
+    shown = Compute.places(of: world.snapshot, in: unit, where: world.passes).filter {
       showsAnnounced || !$0.tally.commitments.isEmpty
     }
     placed = shown.filter { $0.coordinate != nil }
@@ -24,11 +27,20 @@ struct SitePlaces: Sendable {
   // MARK: In words
 
   var headline: [Span] {
-    let firm = shown.reduce(0) { $0 + $1.tally.accelerators }
-    let unplaced = shown.dropFirst(placed.count).reduce(0) { $0 + $1.tally.accelerators }
+    func sum(_ places: some Sequence<ComputePlace>) -> Double {
+      places.reduce(0) { $0 + $1.tally.firm(in: unit).lowerBound }
+    }
+    let unplaced = sum(shown.dropFirst(placed.count))
+    let isOpen = shown.contains {
+      $0.tally.firm(in: unit).upperBound > $0.tally.firm(in: unit).lowerBound
+    }
+    let left = unit == .accelerators ? 0 : shown.reduce(0) { $0 + $1.tally.unknown(in: unit) }
     return [
-      Span("Map · ", .heading), Span(NumberFormat.integer(firm), Style(.strong, .bold)),
-      Span(" firm accelerators, those of \(placed.count) towns on the map"),
+      Span("Map · ", .heading),
+      Span((isOpen ? "at least " : "") + NumberFormat.integer(sum(shown)), Style(.strong, .bold)),
+      Span(" firm \(unit.title)"),
+      Span(", \(placed.count) towns on the map"),
+      Span(left > 0 ? " · \(counted(left, "site")) left out" : "", .possible),
       Span(unplaced > 0 ? " · \(NumberFormat.integer(unplaced)) name no town" : "", .possible),
     ]
   }
@@ -45,7 +57,9 @@ struct SitePlaces: Sendable {
   func facts(of place: ComputePlace) -> [[Span]] {
     let tally = place.tally
     var figures: [Span] = []
-    if tally.isOfUnknownSize {
+    if unit != .accelerators, !tally.commitments.isEmpty {
+      figures = [Span("firm: ")] + tally.words(in: unit)
+    } else if tally.isOfUnknownSize {
       figures = [Span("firm: unknown size, \(counted(tally.unknown, "site"))", .possible)]
       figures.append(
         Span(tally.runningUnknown > 0 ? ", \(tally.runningUnknown) running" : ", none running"))
@@ -57,17 +71,20 @@ struct SitePlaces: Sendable {
         Span(" firm, \(tally.runningWords)"),
       ]
     }
-    if tally.announced > 0, showsAnnounced {
-      figures.append(Span(" · \(NumberFormat.integer(tally.announced)) announced", .possible))
+    if tally.announced(in: unit) > 0, showsAnnounced {
+      let announced = NumberFormat.integer(tally.announced(in: unit))
+      figures.append(Span(" · \(announced) announced", .possible))
     }
-    if tally.unknown > 0, !tally.isOfUnknownSize {
+    if unit == .accelerators, tally.unknown > 0, !tally.isOfUnknownSize {
       figures.append(Span(" · \(tally.unknown) of unknown size", .possible))
     }
-    if tally.megawatts > 0 {
+    if unit != .mw, tally.megawatts > 0 {
       figures.append(Span(" · \(NumberFormat.figure(tally.megawatts)) MW", .dim))
     }
     let vendors = place.vendors.map { vendor in
-      let count = vendor.accelerators + (showsAnnounced ? vendor.announced : 0)
+      let count =
+        vendor.tally.firm(in: unit).lowerBound
+        + (showsAnnounced ? vendor.tally.announced(in: unit) : 0)
       let name = vendor.id.map(world.dataset.name) ?? "vendor not said"
       return count > 0 ? "\(name) \(NumberFormat.integer(count))" : name
     }.joined(separator: ", ")
@@ -77,26 +94,30 @@ struct SitePlaces: Sendable {
     ]
   }
 
-  /// The legend of the marks, with the accelerators of each maker: `● firm
-  ///
-  /// ○ announced
-  ///
-  /// N NVIDIA ●380 k ○970 k`.
+  /// The legend of the marks, with the compute of each maker:
+  /// `● firm ○ announced N NVIDIA ●380 k ○970 k`.
   var legend: [Span] {
-    var sums: [(vendor: ID<Organisation>?, firm: Int, announced: Int)] = []
+    var sums: [(vendor: ID<Organisation>?, firm: Double, announced: Double)] = []
     for vendor in placed.flatMap(\.vendors) {
-      let announced = showsAnnounced ? vendor.announced : 0
+      let firm = vendor.tally.firm(in: unit).lowerBound
+      let announced = showsAnnounced ? vendor.tally.announced(in: unit) : 0
       if let index = sums.firstIndex(where: { $0.vendor == vendor.id }) {
-        sums[index].firm += vendor.accelerators
+        sums[index].firm += firm
         sums[index].announced += announced
       } else {
-        sums.append((vendor.id, vendor.accelerators, announced))
+        sums.append((vendor.id, firm, announced))
       }
     }
-    sums.sort { $0.firm + $0.announced > $1.firm + $1.announced }
+    // The maker in focus first, however much is not said.
+    let focus = world.dataset.focus
+    sums.sort { left, right in
+      let isFirst = left.vendor == focus
+      if isFirst != (right.vendor == focus), focus != nil { return isFirst }
+      return left.firm + left.announced > right.firm + right.announced
+    }
     let makers = sums.flatMap { vendor, firm, announced in
-      func figure(_ mark: Unicode.Scalar, _ count: Int) -> String {
-        count > 0 ? " \(mark)\(NumberFormat.compact(Double(count)))" : ""
+      func figure(_ mark: Unicode.Scalar, _ count: Double) -> String {
+        count > 0 ? " \(mark)\(NumberFormat.compact(count))" : ""
       }
       let name = vendor.map(world.dataset.name) ?? "not said"
       return [
@@ -108,7 +129,9 @@ struct SitePlaces: Sendable {
     let hollow: [Span] =
       showsAnnounced
       ? [Span("\(Glyph.markNone)", .dim), Span(" announced  ", .dim)] : []
-    return [Span("\(Glyph.markFull)", .plain), Span(" firm  ", .dim)] + hollow + makers
+    let title = unit == .accelerators ? "" : "\(unit.title): "
+    return [Span(title, .dim), Span("\(Glyph.markFull)", .plain), Span(" firm  ", .dim)] + hollow
+      + makers
   }
 
   // MARK: On the map
@@ -116,9 +139,11 @@ struct SitePlaces: Sendable {
   /// The map of the places, their rows being its first sites; rings around those with more announced.
   func map(outlines: [BrailleMap.Outline]) -> BrailleMap {
     let discs = placed.map { site($0, isRing: false) }
-    let rings = placed.filter { showsAnnounced && $0.tally.announced > 0 }
+    let rings = placed.filter { showsAnnounced && $0.tally.announced(in: unit) > 0 }
       .map { site($0, isRing: true) }
-    let largest = placed.map { Double(showsAnnounced ? $0.reach : $0.tally.accelerators) }.max()
+    let largest = placed.map {
+      showsAnnounced ? $0.reach(in: unit) : $0.tally.firm(in: unit).lowerBound
+    }.max()
     return BrailleMap(outlines: outlines, sites: discs + rings, maximum: largest)
   }
 
@@ -129,15 +154,16 @@ struct SitePlaces: Sendable {
 
   private func site(_ place: ComputePlace, isRing: Bool) -> BrailleMap.Site {
     let vendor =
-      place.vendors.first { $0.accelerators + $0.announced > 0 }?.id
-      ?? place.vendors.first?.id
-    let count = isRing ? place.reach : place.tally.accelerators
-    let label = "\(place.city)\(count > 0 ? " \(NumberFormat.compact(Double(count)))" : "")"
+      place.vendors.first {
+        $0.tally.firm(in: unit).lowerBound + $0.tally.announced(in: unit) > 0
+      }?.id ?? place.vendors.first?.id
+    let count = isRing ? place.reach(in: unit) : place.tally.firm(in: unit).lowerBound
+    let label = "\(place.city)\(count > 0 ? " \(NumberFormat.compact(count))" : "")"
     let isFirm = !place.tally.commitments.isEmpty
     return BrailleMap.Site(
       at: BrailleMap.Coordinate(
         longitude: place.coordinate?.longitude ?? 0, latitude: place.coordinate?.latitude ?? 0),
-      value: count > 0 ? Double(count) : nil, mark: mark(of: vendor),
+      value: count > 0 ? count : nil, mark: mark(of: vendor),
       label: isRing ? "" : place.city.isEmpty ? "" : isFirm ? label : place.city,
       style: isRing || !isFirm ? .dim : style(of: vendor), isHollow: isRing)
   }
@@ -172,10 +198,19 @@ struct SitePlaces: Sendable {
   // MARK: As data
 
   var pane: Pane {
-    Pane("Places", columns: SitePlaces.columns, rows: shown, in: world) { [self] place in
+    Pane("Places", columns: columns, rows: shown, in: world) { [self] place in
       let facts = place.sites.map { Fact.commitment(world.dataset.slug($0.id)) }
       return facts.count == 1 ? facts[0] : .sum(title: name(of: place), facts)
     }
+  }
+
+  /// The columns; H100-equivalents stand among them where they are asked for.
+  private var columns: [Column<ComputePlace>] {
+    guard unit == .h100e else { return SitePlaces.columns }
+    return SitePlaces.columns + [
+      Column("h100e") { place, _ in place.tally.equivalents },
+      Column("unknown_h100e") { place, _ in place.tally.unknownEquivalents },
+    ]
   }
 
   private static let columns: [Column<ComputePlace>] = [
@@ -200,10 +235,10 @@ extension SitePlaces: JSONDocument {
   var json: JSON {
     let dataset = world.dataset
     return [
-      "as_of": world.day,
+      "as_of": world.day, "unit": unit.rawValue,
       "places": shown.map { place -> JSON in
         let tally = place.tally
-        return [
+        let own: JSON = [
           "city": place.city, "country": dataset.code(place.country),
           "latitude": place.coordinate?.latitude, "longitude": place.coordinate?.longitude,
           "accelerators": tally.accelerators, "running": tally.running, "unknown": tally.unknown,
@@ -215,6 +250,7 @@ extension SitePlaces: JSONDocument {
             ]
           }, "commitment_ids": place.sites.map { dataset.slug($0.id) },
         ]
+        return own.adding(tally.unitJSON(unit))
       },
     ]
   }
