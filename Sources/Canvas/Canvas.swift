@@ -5,11 +5,16 @@
 /// error. Both halves of a wide character are always there or none is.
 public struct Canvas: Sendable {
   public let width: Int
-  public let height: Int
+  public private(set) var height: Int
   /// Drawing outside of this is dropped; always within the bounds.
   public var clip: Rect {
     didSet { clip = clip.intersection(bounds) }
   }
+
+  /// The cells beyond their room that texts and lists would have needed to be shown whole.
+  ///
+  /// A picture that is printed grows until there is none.
+  public private(set) var lack = Size(width: 0, height: 0)
 
   private var cells: [Cell]
   /// The texts of cells made of several scalars, each once.
@@ -46,6 +51,22 @@ public struct Canvas: Sendable {
     clip = outer.intersection(rect)
     defer { clip = outer }
     try body(&self)
+  }
+
+  /// Notes that something was cut which more columns or rows would show.
+  public mutating func noteLack(columns: Int = 0, rows: Int = 0) {
+    lack = Size(width: max(lack.width, columns), height: max(lack.height, rows))
+  }
+
+  /// The same without the blank rows at its end.
+  public var withoutBlankTail: Canvas {
+    let last = (0..<height).last { row($0).contains { !$0.isBlank } }
+    var canvas = self
+    canvas.height = last.map { $0 + 1 } ?? 0
+    canvas.cells.removeLast((height - canvas.height) * width)
+    if !owners.isEmpty { canvas.owners.removeLast((height - canvas.height) * width) }
+    canvas.clip = clip.intersection(canvas.bounds)
+    return canvas
   }
 
   /// The cell in column `x` and row `y`; blank outside of the canvas.

@@ -40,10 +40,13 @@ extension Canvas {
   @discardableResult
   public mutating func put(_ spans: [Span], x: Int, y: Int, width: Int? = nil) -> Int {
     guard let width else {
+      if spans.last == .cut { noteLack(columns: TextWidth.of(spans.map(\.text).joined())) }
       return spans.reduce(0) { $0 + put($1.text, x: x + $0, y: y, style: $1.style) }
     }
     let whole = spans.reduce(0) { $0 + TextWidth.of($1.text) }
+    if spans.last == .cut { noteLack(columns: width) }
     guard whole > width else { return put(spans, x: x, y: y) }
+    noteLack(columns: whole - width)
     var used = 0
     for span in spans {
       // The span that reaches the last cell is the one that has to end in the ellipsis.
@@ -92,6 +95,9 @@ extension Canvas {
   ) -> Int {
     let cut = width.flatMap { TextWidth.cut(bytes, to: $0, ellipsis: true) }
     let end = cut?.end ?? bytes.count
+    if cut?.ellipsis == true, let width {
+      noteLack(columns: TextWidth.of(bytes: bytes, limit: Int.max) - width)
+    }
     guard y >= clip.minY && y < clip.maxY else {
       return TextWidth.of(bytes: UnsafeBufferPointer(rebasing: bytes[..<end]), limit: Int.max)
         + (cut?.ellipsis == true ? 1 : 0)

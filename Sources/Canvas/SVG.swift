@@ -40,8 +40,13 @@ public enum SVG {
   /// Colours by class. Every class says its colour twice, plainly and as a custom property, for
   /// readers that know no custom properties; the elements carry it as well, for pages that drop
   /// the style sheet.
-  private static func styleSheet(_ picture: SVGPicture, base: Palette, dark: Palette) -> String {
-    let roles = Role.allCases.filter { picture.filled.contains($0) || picture.stroked.contains($0) }
+  ///
+  /// - Parameter more: Roles that are filled beyond those of the picture.
+  static func styleSheet(
+    _ picture: SVGPicture, base: Palette, dark: Palette, filling more: [Role] = []
+  ) -> String {
+    let filled = Role.allCases.filter { picture.filled.contains($0) || more.contains($0) }
+    let roles = Role.allCases.filter { filled.contains($0) || picture.stroked.contains($0) }
     func properties(_ palette: Palette) -> String {
       roles.reduce("--paper:\(palette.paper.hex)") {
         $0 + ";--\($1.className):\(palette.ink($1).hex)"
@@ -55,7 +60,7 @@ public enum SVG {
     var text = "<style>\n.moat{\(properties(base))}\n"
     text += "@media (prefers-color-scheme:dark){.moat{\(properties(dark))}}\n"
     text += rule(nil, suffix: "", property: "fill")
-    for role in picture.filled where role != nil {
+    for role in filled {
       text += rule(role, suffix: "", property: "fill")
     }
     for role in picture.stroked { text += rule(role, suffix: "-line", property: "stroke") }

@@ -91,4 +91,7 @@ public struct Span: Hashable, Sendable {
     self.text = text
     self.style = style
   }
+
+  /// The end of a text from which clauses were left out.
+  public static let cut = Span(" …", .dim)
 }

@@ -20,7 +20,10 @@ struct Arguments {
         words += [word] + rest
         break
       }
-      if word.hasPrefix("--") { options.append(String(word.prefix { $0 != "=" })) }
+      if word.hasPrefix("--") {
+        let name = String(word.prefix { $0 != "=" })
+        options.append(SharedOption.aliases[name] ?? name)
+      }
       guard SharedOption.withValue.contains(word), let value = rest.first, !value.hasPrefix("--")
       else {
         words.append(word)

@@ -34,10 +34,10 @@ struct CheckCommand: ParsableCommand {
     let printer = ViewPrinter(options)
     let files = FileIdentities(dataset)
     let ascii = options.ascii || !Standard.isUTF8
-    if options.format == .json {
-      try printer.emit(JSONText.write(report, ascii: ascii), sparing: files)
-    } else if options.format == .csv {
+    if options.isList {
       try printer.print(.problems, in: World(dataset: dataset, today: Standard.today))
+    } else if options.format == .json {
+      try printer.emit(JSONText.write(report, ascii: ascii), sparing: files)
     } else {
       let lines = report.everything.map { "\($0.description)\n" }.joined()
       // Also in a pipe: an editor or a log reads it, and a message holds what stands in the data.

@@ -16,7 +16,7 @@ struct CommandRule: Sendable {
   }
 
   let command: String?
-  var formats = OutputFormat.allCases
+  var formats = OutputFormat.views
   /// The shared options that it does not take, with the reason.
   var refused: [SharedOption: String] = [:]
   /// Its own options that do not always apply.
@@ -143,24 +143,27 @@ extension CommandRule {
       Clash(
         option: "--view", options: ["--list"], why: "--list is a view"),
       Clash(
-        option: "--cut", formats: [.csv],
+        option: "--cut", formats: OutputFormat.lists,
         why: "what is lost is no list; text, svg and json tell it"),
     ])
 
   static let check = CommandRule(
-    command: "check", formats: [.text, .json, .csv],
+    command: "check", formats: [.text, .json] + OutputFormat.lists,
     refused: [
       .asOf: "every row of the package is checked, whatever its day",
       .filter: "every row of the package is checked",
       .table: "problems are its only list",
-      .width: "a problem is a line", .height: "a problem is a line",
-      .theme: "problems have no colours", .force: "it reads what can be read anyway",
+      .height: "a problem is a line", .theme: "problems have no colours",
+      .force: "it reads what can be read anyway",
     ])
 
   /// The commands that enter facts.
   private static let entry: [SharedOption: String] = [
     .asOf: "a fact is entered today; its own day is the field date",
     .filter: "it enters what is named", .table: "what was entered is its only list",
+    .columns: "its answer is no list", .sort: "its answer is no list",
+    .limit: "its answer is no list", .fields: "its answer is no list",
+    .noHeaders: "its answer is no list",
     .width: "a field is a line", .height: "a field is a line", .theme: "its answer has no colours",
     .force: "a fact needs the whole of the data behind it",
   ]
@@ -176,7 +179,9 @@ extension CommandRule {
       .asOf: "it writes the whole ledger; the day is chosen when it is read",
       .filter: "it writes every fact, so that references hold",
       .format: "it writes a data package: CSV and a descriptor",
-      .table: "it writes every table of the package",
+      .table: "it writes every table of the package", .columns: "it writes every column",
+      .sort: "rows keep their order", .limit: "it writes every row",
+      .fields: "it writes a data package", .noHeaders: "a table of a package has its headers",
       .out: "the folder to write to is its argument",
       .width: "it draws nothing", .height: "it draws nothing", .theme: "it draws nothing",
       .ascii: "names stay as they are",
@@ -187,6 +192,9 @@ extension CommandRule {
     refused: [
       .data: "the keymap is no data", .asOf: "the keymap has no day",
       .filter: "the table is written whole", .table: "the keymap is its only list",
+      .columns: "the table is written whole", .sort: "the table is written whole",
+      .limit: "the table is written whole", .fields: "the table is Markdown",
+      .noHeaders: "the table is Markdown",
       .width: "the table is Markdown",
       .height: "the table is Markdown", .theme: "the table is Markdown",
       .force: "the keymap is no data",

@@ -5,12 +5,23 @@ import Dataset
 import Insight
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, ansi, svg, json, csv
+  case text, ansi, svg, json, csv, tsv, md, table, wide, png, html
+
+  /// The formats of a view.
+  static let views: [OutputFormat] = [.text, .ansi, .svg, .json] + lists
+
+  /// The formats that hold one list and nothing else.
+  static let lists: [OutputFormat] = [.csv, .tsv, .md, .table, .wide]
+
+  /// True if it holds one list and nothing else.
+  var isList: Bool { OutputFormat.lists.contains(self) }
 
   /// The format that a file's name asks for by its ending; `nil` where it asks for none.
   init?(endingOf path: String) {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
+    // A table of text is a text: no ending asks for it.
+    guard ending != "table", ending != "wide" else { return nil }
     self.init(rawValue: ending == "txt" ? "text" : ending)
   }
 }
@@ -38,16 +49,48 @@ struct CommonOptions: ParsableArguments {
       """, valueName: "filter"))
   var filter: String?
 
-  @Option(help: "text, ansi, svg, json or csv.")
+  @Option(
+    name: [.customLong("format"), .customLong("output")],
+    help: ArgumentHelp(
+      """
+      The whole view as text, ansi, svg or json; one of its lists as csv, tsv, md, table (what a screen \
+      shows of it) or wide (every column).
+      """, valueName: "format"))
   var format: OutputFormat?
 
   @Option(
     help: ArgumentHelp(
-      "One of the view's lists, as csv or json; an unknown name tells which there are.",
+      "One of the view's lists, csv unless a format is named; an unknown name tells which there are.",
       valueName: "name"))
   var table: String?
 
-  @Option(help: ArgumentHelp("Columns of the picture.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Columns of the list, by the headers of csv, joined by commas; an unknown name tells them.",
+      valueName: "names"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp("Sort the list by a column, largest first with a minus.", valueName: "name"))
+  var sort: String?
+
+  @Option(help: ArgumentHelp("So many rows of the list.", valueName: "n"))
+  var limit: Int?
+
+  @Option(
+    name: .customLong("json"),
+    help: ArgumentHelp(
+      "The rows of the list as a JSON array of objects with these fields, joined by commas.",
+      valueName: "fields"))
+  var fields: String?
+
+  @Flag(help: "The list without its headers.")
+  var noHeaders = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Columns of the picture; text in a pipe is as wide as its content unless given.",
+      valueName: "n"))
   var width: Int?
 
   @Option(
@@ -58,9 +101,14 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Write to a file instead; its ending says the format unless --format does: .txt, .ansi, .svg, \
-      .json, .csv. - is standard output.
+      .json, .csv, .tsv, .md. - is standard output.
       """, valueName: "file"))
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The view's chart alone, of a size.", valueName: "size", visibility: .hidden))
+  var chart: String?
 
   @Option(help: ArgumentHelp("Colours: \(themeNames).", valueName: "name"))
   var theme: String?
@@ -89,19 +137,57 @@ struct CommonOptions: ParsableArguments {
         throw ValidationError("\(name) takes a whole number from 1 to 10000, not \(value).")
       }
     }
+    if let limit, limit < 1 {
+      throw ValidationError("--limit takes a whole number from 1, not \(limit).")
+    }
   }
 
   /// The options, free of the parser, where a command obeys all of them.
   func values(for rule: CommandRule) throws -> ViewOptions {
     if out == "" { throw Failure.usage("--out takes a file, not an empty name") }
     let file = out == "-" ? nil : out
-    // A list alone is CSV unless another format is named.
     let format =
-      format ?? file.flatMap(OutputFormat.init(endingOf:)) ?? (table == nil ? nil : .csv)
+      format ?? file.flatMap(OutputFormat.init(endingOf:)) ?? listFormat
+    if let chart { return try values(ofChart: chart, format, file, rule) }
     try rule.check(given, own: Arguments.current.options, format: format)
+    if fields != nil, columns != nil {
+      throw Failure.usage("--columns does not go with --json: it names the fields itself")
+    }
     return ViewOptions(
       folders: folders, asOf: asOf, filter: filter, format: format, width: width, height: height,
-      out: file, theme: theme, ascii: ascii, noPager: noPager, table: table, isForced: force)
+      out: file, theme: theme, ascii: ascii, noPager: noPager, table: table,
+      selection: DataSelection(columns: fields ?? columns, sort: sort, limit: limit),
+      hasHeaders: !noHeaders, isRowsAlone: fields != nil, isForced: force)
+  }
+
+  /// The options of a chart: those that choose what is drawn, a theme and a file.
+  private func values(
+    ofChart size: String, _ format: OutputFormat?, _ file: String?, _ rule: CommandRule
+  ) throws -> ViewOptions {
+    guard let size = SlideSize(size) else {
+      throw Failure.usage("--chart takes a size such as 16:9, not '\(size)'")
+    }
+    if let option = given.first(where: { !$0.isOfCharts }) {
+      throw Failure.usage("moat chart does not take \(option.name): \(option.useless)")
+    }
+    guard format == nil || format == .svg || format == .png else {
+      throw Failure.usage("moat chart writes svg or png, not \(format?.rawValue ?? "")")
+    }
+    try rule.check(given, own: Arguments.current.options, format: .svg)
+    return ViewOptions(
+      folders: folders, asOf: asOf, filter: filter, format: format ?? .svg, out: file,
+      theme: theme, isForced: force, chart: size)
+  }
+
+  /// True if something asks for a list and not for a whole view.
+  var namesList: Bool { given.contains(where: \.isOfLists) }
+
+  /// The format of a list where none is named: fields are JSON's, a whole list is CSV, a choice of its rows or
+  /// columns is for reading.
+  private var listFormat: OutputFormat? {
+    if fields != nil { return .json }
+    guard namesList else { return nil }
+    return columns == nil && sort == nil && limit == nil ? .csv : .table
   }
 
   private var given: [SharedOption] {
@@ -112,6 +198,11 @@ struct CommonOptions: ParsableArguments {
       case .filter: filter != nil
       case .format: format != nil
       case .table: table != nil
+      case .columns: columns != nil
+      case .sort: sort != nil
+      case .limit: limit != nil
+      case .fields: fields != nil
+      case .noHeaders: noHeaders
       case .width: width != nil
       case .height: height != nil
       case .out: out != nil

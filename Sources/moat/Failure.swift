@@ -18,6 +18,9 @@ enum Failure: Error, CustomStringConvertible {
     }
   }
 
+  /// True if the command line was wrong.
+  var isUsage: Bool { code == Failure.usage("").code }
+
   var code: Int32 {
     switch self {
     case .usage: 64

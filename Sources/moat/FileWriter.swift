@@ -28,6 +28,24 @@ enum FileWriter {
     to path: String, sparing files: FileIdentities = FileIdentities(), mode: mode_t = 0o644,
     _ pieces: ((String) throws -> Void) throws -> Void
   ) throws {
+    try write(to: path, sparing: files, mode: mode) { descriptor in
+      try pieces { try Standard.write($0, to: descriptor, named: path) }
+    }
+  }
+
+  /// Writes bytes that are no text.
+  static func write(
+    bytes: [UInt8], to path: String, sparing files: FileIdentities = FileIdentities()
+  ) throws {
+    try write(to: path, sparing: files, mode: 0o644) {
+      try Standard.write(bytes: bytes, to: $0, named: path)
+    }
+  }
+
+  private static func write(
+    to path: String, sparing files: FileIdentities, mode: mode_t,
+    content: (Int32) throws -> Void
+  ) throws {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, files.contains(status) {
@@ -37,7 +55,7 @@ enum FileWriter {
       throw Failure.cannotCreate("\(path): is a folder; name a file in it")
     }
     if exists, status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/") {
-      return try writeInPlace(pieces, to: path)
+      return try writeInPlace(content, to: path)
     }
     guard let target = target(of: path) else {
       throw Failure.cannotCreate("\(path): too many symbolic links")
@@ -46,7 +64,7 @@ enum FileWriter {
       throw Failure.cannotCreate("\(path): \(reason())")
     }
     try replace(
-      target, with: pieces, mode: exists ? status.st_mode & 0o7777 : nil, newMode: mode, path)
+      target, with: content, mode: exists ? status.st_mode & 0o7777 : nil, newMode: mode, path)
   }
 
   /// The folder of a name without one; `nil` where it cannot be told.
@@ -60,7 +78,7 @@ enum FileWriter {
   ///   - mode: The mode to keep; `nil` for a file that is new.
   ///   - name: The file as it was named.
   private static func replace(
-    _ target: String, with pieces: ((String) throws -> Void) throws -> Void, mode: mode_t?,
+    _ target: String, with content: (Int32) throws -> Void, mode: mode_t?,
     newMode: mode_t, _ name: String
   ) throws {
     let folder = target.lastIndex(of: "/").map { target[...$0] } ?? ""
@@ -70,7 +88,7 @@ enum FileWriter {
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode == nil ? newMode : 0o600)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(name): \(reason())") }
     do {
-      try pieces { try Standard.write($0, to: descriptor, named: name) }
+      try content(descriptor)
       guard mode.map({ fchmod(descriptor, $0) == 0 }) ?? true, fsync(descriptor) == 0,
         close(descriptor) == 0
       else { throw Failure.output("\(name): cannot be written: \(reason())") }
@@ -86,12 +104,12 @@ enum FileWriter {
   }
 
   private static func writeInPlace(
-    _ pieces: ((String) throws -> Void) throws -> Void, to path: String
+    _ content: (Int32) throws -> Void, to path: String
   ) throws {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure.cannotCreate("\(path): \(reason())") }
     defer { close(descriptor) }
-    try pieces { try Standard.write($0, to: descriptor, named: path) }
+    try content(descriptor)
   }
 
   /// The file that a path leads to, through links; `nil` where they go round.

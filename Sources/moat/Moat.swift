@@ -13,7 +13,8 @@ struct Moat: ParsableCommand {
       """,
     version: "1.0",
     subcommands: viewCommands + [
-      AddCommand.self, UpdateCommand.self, ImportCommand.self, FactsCommand.self, CheckCommand.self,
+      ChartCommand.self, AddCommand.self, UpdateCommand.self, ImportCommand.self, FactsCommand.self,
+      CheckCommand.self,
       ExportCommand.self, KeysCommand.self,
     ]
   )
@@ -33,15 +34,19 @@ struct Moat: ParsableCommand {
         try start(arguments)
       } catch  where !(error is Failure) && exitCode(for: error) == .success {
         // Help and the version: they too may meet a full disk.
-        try Standard.write(fullMessage(for: error) + "\n")
+        let help = Examples.appended(to: fullMessage(for: error))
+        try Standard.write(help.hasSuffix("\n") ? help : help + "\n")
       }
     } catch let failure as Failure {
-      Standard.complain("\(failure)")
+      let usage = failure.isUsage ? Examples.usage(for: arguments.words) : nil
+      Standard.complain("\(failure)" + (usage.map { "\n" + $0 } ?? ""))
       Glibc.exit(failure.code)
     } catch {
       guard exitCode(for: error) == .validationFailure else { Moat.exit(withError: error) }
       let message = Suggestion(of: Moat.self)
-        .amended(fullMessage(for: error), arguments: arguments.words)
+        .amended(
+          Examples.withUsage(of: arguments.words, fullMessage(for: error)),
+          arguments: arguments.words)
       Standard.complain(message.last == "\n" ? String(message.dropLast()) : message)
       Glibc.exit(Failure.usage("").code)
     }
@@ -64,7 +69,9 @@ struct Moat: ParsableCommand {
   }
 
   func run() throws {
-    let opens = Standard.outputIsTerminal && options.format == nil && options.out == nil
+    let opens =
+      Standard.outputIsTerminal && options.format == nil && options.out == nil
+      && !options.namesList
     var values = try options.values(for: opens ? .dashboard : .overview)
     values.isFresh = fresh
     try Moat.start(values)

@@ -3,36 +3,61 @@ enum SharedOption: String, CaseIterable {
   case data
   case asOf = "as-of"
   case filter = "where"
-  case format, table, width, height, out, theme, ascii
+  case format, table, columns, sort, limit
+  case fields = "json"
+  case noHeaders = "no-headers"
+  case width, height, out, theme, ascii
   case noPager = "no-pager"
   case force
 
   var name: String { "--\(rawValue)" }
 
   /// True if a value belongs behind it.
-  var takesValue: Bool { ![.ascii, .noPager, .force].contains(self) }
+  var takesValue: Bool { ![.ascii, .noHeaders, .noPager, .force].contains(self) }
 
   /// The formats that it changes, or may change.
   var formats: [OutputFormat] {
     switch self {
-    case .width, .height: [.text, .ansi, .svg]
+    case .width: [.text, .ansi, .svg, .table, .wide]
+    case .height: [.text, .ansi, .svg]
     case .theme: [.ansi, .svg]
-    case .table: [.json, .csv]
-    case .ascii: [.text, .ansi, .json]
+    case .table, .columns, .sort, .limit: OutputFormat.lists + [.json]
+    case .fields: [.json]
+    case .noHeaders: [.csv, .tsv, .table, .wide]
+    case .ascii: [.text, .ansi, .json, .md, .table, .wide]
     case .data, .asOf, .filter, .format, .out, .noPager, .force: OutputFormat.allCases
     }
   }
+
+  /// True if it changes a chart for a slide.
+  var isOfCharts: Bool { [.data, .asOf, .filter, .format, .out, .theme, .force].contains(self) }
+
+  /// Why a chart has no use for it.
+  var useless: String {
+    switch self {
+    case .width, .height: "--size says how large it is"
+    case .ascii, .noPager: "it is a picture and no text"
+    default: "it is a picture and no list"
+    }
+  }
+
+  /// True if it chooses rows or columns of a list.
+  var isOfLists: Bool { [.table, .columns, .sort, .limit, .fields, .noHeaders].contains(self) }
+
+  /// The other names of options, with the usual name.
+  static let aliases = ["--output": SharedOption.format.name]
 
   /// The options of views, as they are written, that hold one value each.
   static let once: Set<String> = Set(
     allCases.filter { $0.takesValue && $0 != .data }.map(\.name) + [
       "--to", "--dimension", "--cut", "--unit", "--include", "--view", "--by", "--kind",
-      "--country", "--months", "--since", "--basis", "--against",
+      "--country", "--months", "--since", "--size", "--chart", "--basis", "--against",
     ])
 
   /// The options of any command that take a value, as they are written: what follows is no option.
   static let withValue: Set<String> = once.union([
-    SharedOption.data.name, "--into", "--new", "--as", "--map", "--set", "--accept", "--source",
+    SharedOption.data.name, "--output", "--into", "--new", "--as", "--map", "--set", "--accept",
+    "--source",
     "--title", "--publisher", "--published", "--mapping", "--save",
   ])
 }

@@ -102,23 +102,34 @@ enum Standard {
     _ text: String, to descriptor: Int32 = STDOUT_FILENO, named name: String = "standard output"
   ) throws {
     var text = text
-    try text.withUTF8 { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
-        if count < 0 {
-          if errno == EINTR { continue }
-          if errno == EPIPE { return }
-          if errno == EAGAIN {
-            var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-            poll(&wanted, 1, -1)
-            continue
-          }
-          let why = String(cString: strerror(errno)).lowercased()
-          throw Failure.output("\(name): cannot be written: \(why)")
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0), to: descriptor, named: name) }
+  }
+
+  /// Writes all of some bytes.
+  static func write(
+    bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO, named name: String = "standard output"
+  ) throws {
+    try bytes.withUnsafeBytes { try write($0, to: descriptor, named: name) }
+  }
+
+  private static func write(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named name: String
+  ) throws {
+    var sent = 0
+    while sent < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+      if count < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { return }
+        if errno == EAGAIN {
+          var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&wanted, 1, -1)
+          continue
         }
-        sent += count
+        let why = String(cString: strerror(errno)).lowercased()
+        throw Failure.output("\(name): cannot be written: \(why)")
       }
+      sent += count
     }
   }
 }

@@ -98,7 +98,7 @@ struct ExposureCommand: ParsableCommand {
     settings.take(include, ExposureChoices.announced, fold: fold, ExposureChoices.fold)
     if let unit { settings[ExposureChoices.unit] = unit }
     // The graph is drawn in accelerators, so that another unit asks for the list.
-    let isList = list || options.format == .csv || (unit ?? .accelerators) != .accelerators
+    let isList = list || options.isList || (unit ?? .accelerators) != .accelerators
     settings[ExposureChoices.view] = view ?? (isList ? .list : .graph)
     try ViewPrinter(options).print(.exposure, in: world, settings: settings)
   }
@@ -123,11 +123,8 @@ extension ExposureCommand {
     if let option = deaf.options.first(where: Arguments.current.options.contains) {
       throw Failure.usage("--view \(view.rawValue) does not take \(option): \(deaf.reason)")
     }
-    if view == .capacity, to != nil, options.format == .csv {
-      throw Failure.usage("--to has no use for csv: --view capacity lists every operator")
-    }
-    if view == .capacity, to != nil, options.format == .csv {
-      throw Failure.usage("--to has no use for csv: --view capacity lists every operator")
+    if view == .capacity, to != nil, options.isList {
+      throw Failure.usage("--to has no use for a list: --view capacity lists every operator")
     }
     if view == .time, options.filter != nil {
       throw Failure.usage("--view time does not take --where: it is about the ledger as a whole")

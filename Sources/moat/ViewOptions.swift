@@ -18,8 +18,19 @@ struct ViewOptions {
   var ascii = false
   var noPager = false
   var table: String?
+  /// The rows and columns of a list that are asked for.
+  var selection = DataSelection()
+  /// True if a list begins with the names of its columns.
+  var hasHeaders = true
+  /// True if JSON holds the rows of a list and nothing about them.
+  var isRowsAlone = false
   var isFresh = false
   var isForced = false
+  /// The size of the chart that is asked for alone.
+  var chart: SlideSize?
+
+  /// True if the answer is one list of the view.
+  var isList: Bool { format?.isList == true || isRowsAlone || !selection.isEmpty || table != nil }
 
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer
   /// leaves out is said on standard error, and a table that cannot be read ends it.

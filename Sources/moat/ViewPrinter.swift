@@ -18,8 +18,17 @@ struct ViewPrinter {
     let colours = Colours(
       options: options, configured: try UserFiles().checkedConfiguration().theme)
     let files = FileIdentities(world.dataset)
+    if let size = options.chart {
+      return try ChartPrinter(options: options, size: size)
+        .print(sheet, of: page, theme: colours.theme, sparing: files)
+    }
     switch options.format ?? (Colours.areWanted(for: options) ? .ansi : .text) {
-    case .json where options.table != nil:
+    case .json where options.isRowsAlone:
+      let table = try table(of: sheet)
+      try stream(sparing: files) {
+        try DataWriter(table).jsonRows(ascii: colours.ascii, to: $0)
+      }
+    case .json where options.isList:
       let table = try table(of: sheet)
       let meta = sheet.meta(command: Standard.command)
       try stream(sparing: files) {
@@ -29,9 +38,29 @@ struct ViewPrinter {
       let text = try JSONText.write(
         sheet.record, ascii: colours.ascii, problems: JSONText.Problems(world.dataset))
       try emit(text, sparing: files)
+    case .png, .html:
+      throw Failure.usage(
+        "\(page.kind.word) is no picture of that format; moat chart and moat report are")
     case .csv:
       let table = try table(of: sheet)
-      try stream(sparing: files) { try DataWriter(table).csv(to: $0) }
+      try stream(sparing: files) {
+        try DataWriter(table).csv(hasHeaders: options.hasHeaders, to: $0)
+      }
+    case .tsv:
+      let table = try table(of: sheet)
+      try stream(sparing: files) {
+        try DataWriter(table).tsv(hasHeaders: options.hasHeaders, to: $0)
+      }
+    case .md:
+      let table = try table(of: sheet)
+      try stream(sparing: files) {
+        try DataWriter(table).markdown(ascii: colours.ascii, to: $0)
+      }
+    case .table, .wide:
+      var table = try table(of: sheet)
+      if options.format == .table, options.selection.columns == nil { table = table.readable }
+      let canvas = table.canvas(width: options.width, hasHeaders: options.hasHeaders)
+      try emit(PlainText.write(canvas, ascii: colours.ascii), sparing: files)
     case .text: try emit(PlainText.write(canvas(of: sheet), ascii: colours.ascii), sparing: files)
     case .ansi:
       let text = ANSI.write(
@@ -46,7 +75,17 @@ struct ViewPrinter {
   }
 
   private func table(of sheet: Sheet) throws -> DataTable {
-    if let table = sheet.table(options.table) { return table }
+    if let table = sheet.table(options.table) {
+      do {
+        return try options.selection.applied(to: table)
+      } catch {
+        let option = options.isRowsAlone && error.isOfColumns ? "--json" : error.option
+        throw Failure.usage(
+          "\(option): \(table.name) has no column '\(error.name)'"
+            + Suggestion.words(for: error.name, among: table.headers)
+            + "\nThe columns are \(table.headers.joined(separator: ", ")).")
+      }
+    }
     let names = sheet.tables.map(\.name)
     guard let name = options.table else { throw Failure.usage("this view has no list") }
     throw Failure.usage(
@@ -93,6 +132,14 @@ struct ViewPrinter {
   private var isPaged: Bool { !options.noPager && options.height == nil }
 
   private func canvas(of sheet: Sheet) -> Canvas {
-    sheet.canvas(width: options.width ?? min(Standard.width, 200), height: options.height)
+    if options.width == nil, isUnbound { return sheet.whole(height: options.height) }
+    return sheet.canvas(width: options.width ?? min(Standard.width, 200), height: options.height)
+  }
+
+  /// True for a text that no window bounds: in a pipe and in a file it is as wide as its content, unless
+  /// `COLUMNS` says how wide.
+  private var isUnbound: Bool {
+    options.format != .svg && (options.out != nil || !Standard.outputIsTerminal)
+      && Standard.environment("COLUMNS") == nil
   }
 }

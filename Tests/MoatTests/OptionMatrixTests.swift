@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["check", "--format", "svg"], "check writes text, json or csv"),
+    (["check", "--format", "svg"], "check writes text, json, csv, tsv, md, table or wide"),
     (["keys", "--format", "json"], "keys writes text"), (["keys", "--data", "x"], "--data"),
     (["keys", "--fresh"], "--fresh"), (["capital", "--fresh"], "--fresh"),
     (["check", "--force"], "--force"), (["check", "--out", "x.svg"], "not svg"),

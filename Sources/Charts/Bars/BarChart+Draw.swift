@@ -11,6 +11,7 @@ extension BarChart {
     let showsUnit = unitWidth > 0 && unitX >= start
     if showsUnit { canvas.put(unit, x: unitX, y: layout.header.y, style: .dim) }
     let room = (showsUnit ? unitX - 2 : layout.header.maxX) - start
+    canvas.noteLack(columns: TextWidth.of(title) - max(0, room))
     canvas.put(
       [Span(title, .heading)].title(within: max(0, room)), x: start, y: layout.header.y,
       width: max(0, room))
@@ -47,6 +48,7 @@ extension BarChart {
   func drawFoot(on canvas: inout Canvas, _ layout: Layout) {
     if !layout.more.isEmpty {
       let line = layout.more.inset(left: layout.gutter.width)
+      canvas.noteLack(rows: rowCount(layout.lines[...]) - rowCount(layout.lines[layout.window]))
       let text = MoreLine.text(
         above: rowCount(layout.lines[..<layout.window.lowerBound]),
         below: rowCount(layout.lines[layout.window.upperBound...]),
@@ -91,6 +93,8 @@ extension BarChart {
       canvas.put(figure, in: line(layout.figure), style: styled(style))
     }
     let note = line(layout.note)
+    canvas.noteLack(columns: TextWidth.of(row.label) - layout.label.width)
+    canvas.noteLack(columns: TextWidth.of(row.note) - note.width)
     canvas.put(
       BarChart.remark(row.note, within: note.width), in: note, style: .dim)
   }

@@ -62,6 +62,19 @@ extension BarChart {
     return layout
   }
 
+  /// The width at which labels, figures and remarks stand whole beside the bars.
+  public var wholeWidth: Int {
+    let all = rows + (total.map { [$0] } ?? [])
+    let texts = all.reduce(into: (label: 0, figure: 0, note: 0)) { widest, row in
+      widest.label = max(widest.label, TextWidth.of(row.label))
+      widest.figure = max(widest.figure, TextWidth.of(row.figureText))
+      widest.note = max(widest.note, TextWidth.of(row.note))
+    }
+    // Bars keep two fifths of the width, or 14 cells.
+    let rest = texts.label + texts.figure + texts.note + 8
+    return max(rest + 14, rest * 5 / 3 + 2, TextWidth.of(title) + TextWidth.of(unit) + 4)
+  }
+
   /// The lines in view, and the position with a cursor that exists.
   private func window(
     of lines: [Line], height: Int, at position: ListPosition?

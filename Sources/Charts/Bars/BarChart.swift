@@ -41,7 +41,8 @@ public struct BarChart: Sendable {
       self.style = style
     }
 
-    var figureText: String { figure ?? NumberFormat.figure(value.known) }
+    /// The figure as it is written.
+    public var figureText: String { figure ?? NumberFormat.figure(value.known) }
   }
 
   public var rows: [Row]

@@ -8,6 +8,7 @@ extension ColumnChart {
     let unit = Span(separator + unit, .dim)
     // The unit is part of every figure, so the title is what gives way.
     let room = max(0, line.width - TextWidth.of(unit.text))
+    canvas.noteLack(columns: TextWidth.of(title) - room)
     canvas.put(
       [Span(title, .heading)].title(within: room) + [unit], x: line.x, y: line.y, width: line.width)
   }

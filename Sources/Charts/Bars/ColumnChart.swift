@@ -36,7 +36,8 @@ public struct ColumnChart: Sendable {
       self.isMajor = isMajor
     }
 
-    var figureText: String { figure ?? NumberFormat.figure(value.known) }
+    /// The figure as it is written.
+    public var figureText: String { figure ?? NumberFormat.figure(value.known) }
   }
 
   /// The last columns, where they do not belong to the order of the others.

@@ -83,6 +83,7 @@ extension StepLine {
     if !layout.header.isEmpty {
       let unit = Span(separator + unit, .dim)
       let room = max(0, layout.header.width - TextWidth.of(unit.text))
+      canvas.noteLack(columns: TextWidth.of(title) - room)
       canvas.put(
         [Span(title, .heading)].title(within: room) + [unit],
         x: layout.header.x, y: layout.header.y, width: layout.header.width)

@@ -14,6 +14,7 @@ extension Table {
           column.index == self.column ? .underline : [])
       )
     }
+    canvas.noteLack(columns: layout.lack)
     if !layout.hidden.isEmpty, let last = layout.columns.last, last.x + last.width < line.maxX {
       canvas.put(layout.hidden, in: line, align: .trailing, style: .accent)
     }
@@ -36,6 +37,7 @@ extension Table {
     let frame = layout.frame
     let left = layout.gutter
     if !frame.more.isEmpty {
+      canvas.noteLack(rows: count - layout.window.count)
       let line = frame.more.inset(left: left)
       let text = MoreLine.text(
         above: layout.window.lowerBound,
@@ -88,6 +90,7 @@ extension Table {
     let width = TextWidth.of(entry.text)
     if columns[column.index].alignment.isNumeric, width > field.width {
       // Half a figure is a wrong figure.
+      canvas.noteLack(columns: width - field.width)
       canvas.put(String(Glyph.ellipsis), in: field, align: .trailing, style: .dim)
       return
     }

@@ -23,6 +23,8 @@ extension Table {
     var columns: [PlacedColumn]
     /// The header's count of columns out of sight; empty where all are shown.
     var hidden: String
+    /// The cells that are missing for all columns to stand whole.
+    var lack: Int
     /// The margin for the marks of the selection and of rows: 0, 2 or 3 cells.
     var gutter: Int
   }
@@ -34,12 +36,14 @@ extension Table {
     let gutter = area.width < 8 ? 0 : mark != nil ? 3 : position != nil ? 2 : 0
     let room = area.inset(left: gutter)
     let (placed, hidden) = place(in: room, sideways: position?.sideways ?? 0)
+    let asked = (measure ?? measured()).widths.reduce(0, +) + 2 * max(0, columns.count - 1)
     return Layout(
       frame: frame,
       window: start..<max(start, min(count, start + frame.rows.height)),
       position: settled,
       columns: placed,
       hidden: hidden,
+      lack: hidden.isEmpty ? 0 : max(1, asked - room.width),
       gutter: gutter
     )
   }

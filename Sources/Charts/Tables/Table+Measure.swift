@@ -23,6 +23,16 @@ extension Table {
 
   /// Measures titles, foot and rows: all of them up to 400, else 200 spread evenly.
   public func measured() -> Measure {
+    measured(rows: count <= 400 ? count : 200, of: count)
+  }
+
+  /// Measures titles, foot and the first rows, which a print shows whole.
+  public func measured(first rows: Int) -> Measure {
+    let rows = min(max(0, rows), count)
+    return measured(rows: rows, of: rows)
+  }
+
+  private func measured(rows sample: Int, of count: Int) -> Measure {
     var widths = columns.indices.map { TextWidth.of(title(ofColumn: $0)) }
     var decimals = columns.map { $0.alignment == .decimal ? DecimalColumn() : nil }
     func take(_ entries: [Entry]) {
@@ -34,7 +44,6 @@ extension Table {
       }
     }
     if let foot { take(foot) }
-    let sample = count <= 400 ? count : 200
     for index in 0..<sample { take(row(index * count / max(sample, 1))) }
     return Measure(widths: widths, decimals: decimals)
   }

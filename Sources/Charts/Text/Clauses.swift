@@ -19,7 +19,7 @@ extension [Span] {
   public func clauses(within width: Int, isMarked: Bool = true) -> [Span] {
     if reduce(0, { $0 + TextWidth.of($1.text) }) <= width { return self }
     let text = Array<Character>(map(\.text).joined())
-    let mark = isMarked ? [Span(" …", .dim)] : []
+    let mark = isMarked ? [Span.cut] : []
     let room = width - (isMarked ? 2 : 0)
     let widths = Self.widths(of: text)
     let opening = count > 1 ? self[0].text.count { $0 != " " } : 0
@@ -32,7 +32,7 @@ extension [Span] {
     let ends = Self.ends(of: text).filter { widths[$0.index] + 2 <= width }
     let end = ends.last
     guard let end, end.index > 0 else { return clipped(to: width) }
-    return slice(0..<end.index) + [Span(" …", .dim)]
+    return slice(0..<end.index) + [.cut]
   }
 
   /// The title of a list as it fits: clauses are left out without a mark.

@@ -56,6 +56,7 @@ public struct Flow: Hashable, Sendable {
       }
       guard overflows, area.height > 1 else { return }
       let below = lines.count - start - room
+      canvas.noteLack(rows: lines.count - room)
       let text = MoreLine.text(above: start, below: max(0, below), width: area.width)
       canvas.put(text, in: area.row(area.height - 1), style: .dim)
     }

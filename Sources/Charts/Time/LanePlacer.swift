@@ -106,8 +106,11 @@ struct LanePlacer {
     let noteWidth = TextWidth.of(event.drawnNote)
     let labelWidth = TextWidth.of(event.label)
     var wordings = [(label: labelWidth, note: noteWidth)]
-    for cut in [24, 12] where labelWidth > cut { wordings.append((cut, noteWidth)) }
-    if noteWidth > 0 { wordings += [(min(labelWidth, 12), 0), (0, noteWidth)] }
+    let most = timeline.hasWholeLabels ? labelWidth : 12
+    for cut in [24, 12] where labelWidth > cut && most < labelWidth {
+      wordings.append((cut, noteWidth))
+    }
+    if noteWidth > 0 { wordings += [(min(labelWidth, most), 0), (0, noteWidth)] }
     for (label, note) in wordings where label + note > 0 {
       let width = (label > 0 ? label + 1 : 0) + (note > 0 ? note + 1 : 0)
       let form: (Range<Int>, Int) -> Form = { cells, x in
@@ -172,10 +175,11 @@ struct LanePlacer {
     let note = event.drawnNote
     let whole = TextWidth.of(event.label)
     let besideNote = room - TextWidth.of(note) - 1
-    if !note.isEmpty, besideNote >= min(8, whole) {
+    let least = timeline.hasWholeLabels ? whole : min(8, whole)
+    if !note.isEmpty, besideNote >= least {
       return (TextWidth.clip(event.label, to: besideNote), note)
     }
-    return (room >= min(8, whole) ? TextWidth.clip(event.label, to: max(0, room)) : "", "")
+    return (room >= least ? TextWidth.clip(event.label, to: max(0, room)) : "", "")
   }
 
   private func anchor(of event: Timeline.Event) -> TimelineLayout.Anchor {

@@ -81,6 +81,8 @@ public struct Timeline: Sendable {
   public let asOf: Int?
   /// The extra room a lane gets over that for the number of its events; 1 where none is given.
   public let weights: [Double]
+  /// True if a label stands whole or not at all, as in print.
+  public var hasWholeLabels = false
 
   let byTime: [Int]
   /// For each lane its events, the highest priority first.

@@ -24,6 +24,8 @@ public struct DataTable: Sendable {
   public let headers: [String]
   public let count: Int
   public let row: @Sendable (Int) -> [DataValue]
+  /// The places of the headers that a person reads: names rather than ids, and what a screen shows.
+  var brief: [Int] = []
 }
 
 extension DataTable {
@@ -31,12 +33,19 @@ extension DataTable {
   init<Row: Sendable, List: RandomAccessCollection<Row> & Sendable>(
     _ name: String, columns: [Column<Row>], rows: List, order: [Int32]? = nil, in world: World
   ) where List.Index == Int {
-    self.init(
-      name: name, headers: columns.flatMap(\.headers), count: order?.count ?? rows.count
-    ) { place in
-      let row = rows[order.map { Int($0[place]) } ?? place]
-      return columns.flatMap { $0.data(row, world) }
+    var (headers, brief): ([String], [Int]) = ([], [])
+    for column in columns {
+      if column.shown != nil, let kind = column.kind {
+        brief += kind.read.map { headers.count + $0 }
+      }
+      headers += column.headers
     }
+    self.init(
+      name: name, headers: headers, count: order?.count ?? rows.count,
+      row: { place in
+        let row = rows[order.map { Int($0[place]) } ?? place]
+        return columns.flatMap { $0.data(row, world) }
+      }, brief: brief)
   }
 }
 

@@ -11,10 +11,54 @@ public struct DataWriter: Sendable {
   public init(_ table: DataTable) { self.table = table }
 
   /// Writes the headers and the rows, `nil` for all of them.
-  public func csv(rows: [Int]? = nil, to sink: (String) throws -> Void) rethrows {
-    var text = spreadsheetRecord(table.headers) + "\n"
-    for row in rows ?? Array(0..<table.count) {
-      text += DataWriter.record(table.row(row)) + "\n"
+  public func csv(
+    rows: [Int]? = nil, hasHeaders: Bool = true, to sink: (String) throws -> Void
+  ) rethrows {
+    let head = hasHeaders ? spreadsheetRecord(table.headers) + "\n" : ""
+    try write(rows ?? Array(0..<table.count), after: head, to: sink) {
+      DataWriter.record($0) + "\n"
+    }
+  }
+
+  /// Writes values with tabs between; a tab or the end of a line within a value becomes a blank.
+  public func tsv(hasHeaders: Bool = true, to sink: (String) throws -> Void) rethrows {
+    let head = hasHeaders ? DataWriter.fields(table.headers) : ""
+    try write(Array(0..<table.count), after: head, to: sink) { cells in
+      DataWriter.fields(cells.map(DataWriter.spreadsheetText))
+    }
+  }
+
+  /// Writes a table of Markdown, figures at the right.
+  public func markdown(ascii: Bool = false, to sink: (String) throws -> Void) rethrows {
+    let isNumeric = table.numericColumns
+    let head =
+      DataWriter.markdownRow(table.headers)
+      + DataWriter.markdownRow(isNumeric.map { $0 ? "---:" : "---" })
+    try write(Array(0..<table.count), after: head, to: sink) { cells in
+      let row = DataWriter.markdownRow(cells.map { DataWriter.markdownText($0.read) })
+      return ascii ? ASCII.lines(row) : row
+    }
+  }
+
+  /// Writes the rows as an array of objects whose keys are the headers, one row a line.
+  public func jsonRows(ascii: Bool = false, to sink: (String) throws -> Void) rethrows {
+    let keys = table.headers.map { jsonString($0) + ": " }
+    var isFirst = true
+    try write(Array(0..<table.count), after: "[", to: sink) { cells in
+      defer { isFirst = false }
+      let cells = zip(keys, cells).map { $0 + $1.json(ascii: ascii) }
+      return (isFirst ? "\n" : ",\n") + "  {" + cells.joined(separator: ", ") + "}"
+    }
+    try sink(table.count == 0 ? "]\n" : "\n]\n")
+  }
+
+  private func write(
+    _ rows: [Int], after head: String, to sink: (String) throws -> Void,
+    _ line: ([DataValue]) -> String
+  ) rethrows {
+    var text = head
+    for row in rows {
+      text += line(table.row(row))
       if text.utf8.count > DataWriter.piece {
         try sink(text)
         text = ""
@@ -42,15 +86,40 @@ public struct DataWriter: Sendable {
     try sink(text + (table.count == 0 ? "]\n}\n" : "\n  ]\n}\n"))
   }
 
-  /// A record of CSV; a text that begins like a formula does not run, and a number stays one.
+  /// A record of CSV.
   private static func record(_ cells: [DataValue]) -> String {
-    csvRecord(
-      cells.map { cell in
-        switch cell {
-        case .text, .list: spreadsheetCell(cell.csv)
-        case .null, .integer, .number, .flag: cell.csv
-        }
-      })
+    csvRecord(cells.map(spreadsheetText))
+  }
+
+  /// A cell of a file for spreadsheets: a text that begins like a formula does not run, and a number stays one.
+  private static func spreadsheetText(_ cell: DataValue) -> String {
+    switch cell {
+    case .text, .list: spreadsheetCell(cell.csv)
+    case .null, .integer, .number, .flag: cell.csv
+    }
+  }
+
+  private static func fields(_ cells: [String]) -> String {
+    cells.map { String($0.map { $0.isNewline || $0 == "\t" ? " " : $0 }) }
+      .joined(separator: "\t") + "\n"
+  }
+
+  private static func markdownRow(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |\n"
+  }
+
+  /// A text that is a text in Markdown: no mark-up, link or tag of the data's own.
+  private static func markdownText(_ text: String) -> String {
+    var result = ""
+    for character in Visible.text(text) {
+      switch character {
+      case "\\", "|", "`", "*", "[", "]", "~": result += "\\\(character)"
+      case "<": result += "&lt;"
+      case "&": result += "&amp;"
+      default: result.append(character)
+      }
+    }
+    return result
   }
 
   /// The rows as one text of CSV, `nil` for all of them.

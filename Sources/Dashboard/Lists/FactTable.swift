@@ -180,6 +180,7 @@ struct FactTable: Sendable {
     chart.fit(view.widths[index] ?? [:])
     chart.highlight(view.search)
     let visible = chart.visibleRows(in: area)
+    if view.isPrinted, count > FactTable.mostKept { chart.measure = chart.measured(first: visible) }
     var position = view.position(index).settled(count: count, visible: visible)
     chart.column = view.columns[index]
     if let column = chart.column { position.sideways = chart.sideways(to: column, in: area) }
@@ -258,8 +259,14 @@ extension Table {
 }
 
 extension Frame {
+  private static let barsWidth = 100
+
   /// Draws bars as a pane of a screen.
   mutating func draw(_ chart: BarChart, as pane: Int, in area: Rect, view: ViewState) {
+    // Bars say no more for being longer than the lists below are wide.
+    let area =
+      view.isWhole
+      ? area.inset(right: max(0, area.width - max(Frame.barsWidth, chart.wholeWidth))) : area
     let visible = max(1, chart.visibleRows(in: area))
     let position = view.position(pane).settled(count: chart.rows.count, visible: visible)
     chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : position)

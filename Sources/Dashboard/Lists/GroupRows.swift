@@ -120,12 +120,12 @@ struct GroupRows: Sendable {
 
   func data(named name: String) -> DataTable {
     let (rows, columns, first) = (rows, columns, hasTotal ? 1 : 0)
+    let headers = columns.flatMap { $0.kind.headers($0.id) }
     return DataTable(
-      name: name, headers: columns.flatMap { $0.kind.headers($0.id) },
-      count: max(0, rows.count - first)
-    ) { row in
-      zip(columns, rows[row + first].values).flatMap { $1.data($0.kind) }
-    }
+      name: name, headers: headers, count: max(0, rows.count - first),
+      row: { row in
+        zip(columns, rows[row + first].values).flatMap { $1.data($0.kind) }
+      }, brief: Array(headers.indices))
   }
 
   /// The bar of a row of the table; none where the bar of everything is the only one.
@@ -164,6 +164,8 @@ struct ChartAndTable: Sendable {
 }
 
 extension Frame {
+  private static let columnsWidth = 200
+
   /// Draws bars as a pane; `lit` is the bar of what is selected in another pane, shown as selected
   /// there without being so.
   mutating func draw(
@@ -186,6 +188,7 @@ extension Frame {
   mutating func draw(
     _ chart: ColumnChart, as pane: Int, in area: Rect, view: ViewState, first: Int, lit: Int?
   ) {
+    let area = view.isWhole ? area.inset(right: max(0, area.width - Frame.columnsWidth)) : area
     let own = view.position(pane)
     var shown = own
     shown.cursor = (lit ?? own.cursor).map { $0 - first }.flatMap { $0 < 0 ? nil : $0 }

@@ -46,6 +46,15 @@ enum Value: Hashable, Sendable {
       case .text, .count, .number, .millions, .fraction, .date, .flag, .words: [id]
       }
     }
+
+    /// The places of the headers that a person reads: a name without its id, a sum without its origin.
+    var read: [Int] {
+      switch self {
+      case .reference, .references: [1]
+      case .money, .share, .interval: [0, 1]
+      case .dollars, .text, .count, .number, .millions, .fraction, .date, .flag, .words: [0]
+      }
+    }
   }
 
   /// The cells under the headers of its column; nulls where it is unknown.

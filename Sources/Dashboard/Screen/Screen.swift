@@ -57,6 +57,8 @@ public protocol Screen: Sendable {
   /// The name of the list that stands for the screen as CSV; `nil` for the last.
   var mainTable: String? { get }
   var tables: [DataTable] { get }
+  /// Its chart on its own, for a slide; `nil` where it has none, or several.
+  var slideChart: SlideChart? { get }
   /// The same facts as data, for `--format json`.
   var record: any Encodable & Sendable { get }
   /// The form that `Enter` opens on a row of a pane; `nil` where it opens the page of the row.
@@ -94,6 +96,8 @@ extension Screen {
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }
   public func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)? { nil }
   public var mainTable: String? { nil }
+  /// No chart of its own.
+  public var slideChart: SlideChart? { nil }
   public var tables: [DataTable] { panes.compactMap(\.data) }
   public func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
     panes[pane].draw(pane, in: area, of: &frame, view: view)
@@ -235,6 +239,8 @@ public struct ViewState: Hashable, Sendable {
   public var widths: [Int: [Int: Int]] = [:]
   /// True if it is drawn to be printed: nothing is selected on paper.
   public var isPrinted = false
+  /// True if it is printed as wide as its content: nothing stands beside a list that would make it wider still.
+  public var isWhole = false
 
   public init() {}
 

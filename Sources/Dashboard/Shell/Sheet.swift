@@ -4,8 +4,8 @@ import Dataset
 
 /// A screen on its own, for printing: its headline and itself, without tabs and hints.
 public struct Sheet: Sendable {
-  private let screen: any Screen
-  private let world: World
+  let screen: any Screen
+  let world: World
   private let page: Page
   private let view: ViewState
 
@@ -50,8 +50,53 @@ public struct Sheet: Sendable {
     ])
   }
 
+  /// The picture with all of its content: as wide as its lists and texts ask, without a blank end.
+  ///
+  /// A picture that stays short of room however wide it becomes, such as a graph with a label too long for
+  /// its box, stops growing where more room does not help.
+  public func whole(height: Int? = nil) -> Canvas {
+    var best = canvas(width: Sheet.leastWidth, height: height, isWhole: true)
+    var (short, width) = (0, Sheet.leastWidth)
+    for attempt in 1...Sheet.mostAttempts where best.lack.width > 0 && width < Sheet.mostWidth {
+      short = width
+      width = min(Sheet.mostWidth, width + max(best.lack.width, width * attempt / 8))
+      let next = canvas(width: width, height: height, isWhole: true)
+      if next.lack.width <= best.lack.width { best = next }
+    }
+    // Back to where the content ends.
+    var reach = best.lack.width == 0 ? best.width : short
+    while reach - short > max(4, reach / 16), short > 0 {
+      let middle = (short + reach) / 2
+      let next = canvas(width: middle, height: height, isWhole: true)
+      if next.lack.width == 0 { (best, reach) = (next, middle) } else { short = middle }
+    }
+    return height == nil ? best.withoutBlankTail : best
+  }
+
+  private static let leastWidth = 100
+  private static let mostWidth = 2_000
+  private static let mostAttempts = 8
+
+  /// The whole picture of a width: where it asks for more rows than it was thought to need, with them.
+  private func canvas(width: Int, height: Int?, isWhole: Bool) -> Canvas {
+    var view = view
+    view.isWhole = isWhole
+    var picture = canvas(width: width, height: height, view: view)
+    guard height == nil, isWhole else { return picture }
+    for attempt in 1...Sheet.mostAttempts where picture.lack.height > 0 {
+      // A list may have a part of the height, so that it needs more than it lacks.
+      let more = picture.lack.height * attempt
+      picture = canvas(width: width, height: picture.height + more, view: view)
+    }
+    return picture
+  }
+
   /// The picture, as high as it needs to be unless a height is given.
   public func canvas(width: Int, height: Int?) -> Canvas {
+    canvas(width: width, height: height, view: view)
+  }
+
+  private func canvas(width: Int, height: Int?, view: ViewState) -> Canvas {
     let rows = height ?? screen.naturalHeight(width: max(1, width - 2)) + 4
     var frame = Frame(size: Size(width: width, height: rows))
     frame.marks = RowMarks(world, isPrinted: true)

@@ -35,10 +35,10 @@ struct CapitalScreen: Screen {
   ]
 
   let mainTable: String? = "groups"
-  private let totals: CapitalTotals
+  let totals: CapitalTotals
   /// The groups shown: all, or the investors that are in the layers asked for.
   private let shown: [CapitalTotals.Group]
-  private let groups: GroupRows
+  let groups: GroupRows
   private let scope: InvestorScope
   private let rounds: RoundList
   private let world: World
@@ -123,7 +123,7 @@ struct CapitalScreen: Screen {
 
   // MARK: Drawing
 
-  private var columns: ColumnChart {
+  var columns: ColumnChart {
     groups.groups("Capital raised a \(totals.grouping.rawValue)", unit: "$ bn").columnChart
   }
 
@@ -135,11 +135,13 @@ struct CapitalScreen: Screen {
       && (view.isPrinted || area.height >= CapitalScreen.heightForBenchmark)
     if hasBenchmark {
       frame.canvas.put(
-        benchmark + [Span("; :benchmarks says what differs", .dim)], x: area.x, y: area.maxY - 1,
+        view.isPrinted
+          ? benchmark : benchmark + [Span("; :benchmarks says what differs", .dim)], x: area.x,
+        y: area.maxY - 1,
         width: area.width)
     }
     let area = area.inset(bottom: hasBenchmark ? 1 : 0)
-    let parts = ChartAndTable(area, wanted: wanted, isBeside: !isTime)
+    let parts = ChartAndTable(area, wanted: wanted, isBeside: !isTime && !view.isWhole)
     let lit =
       view.focus == 1 && selectedGroup == 0
       ? groups.row(of: table.count > 0 ? table.fact(view.position(1).cursor ?? 0) : nil) : nil
@@ -172,7 +174,7 @@ struct CapitalScreen: Screen {
   }
 
   /// The marks of bars and of rows, in the words that the width has room for.
-  private static func legend(within width: Int) -> [Span] {
+  static func legend(within width: Int) -> [Span] {
     func spans(_ shares: String, _ announced: String) -> [Span] {
       [
         Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("\(shares)  ", .dim),

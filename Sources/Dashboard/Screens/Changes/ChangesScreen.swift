@@ -246,7 +246,7 @@ extension ChangesScreen {
         style: .dim)
       return
     }
-    let isWide = area.width >= 150
+    let isWide = area.width >= 150 && !view.isWhole
     let parts: [Rect]
     if isWide {
       parts = area.columns([.fixed(56), .share(1)], gap: 4)

@@ -29,12 +29,12 @@ struct ComputeScreen: Screen {
       ComputeOptions.form.chosen(.groups), ComputeOptions.grouping.chosen(.vendor)),
   ]
 
-  private let form: ComputeForm
-  private let totals: ComputeTotals
+  let form: ComputeForm
+  let totals: ComputeTotals
   private let nvidia: AcceleratorShare?
   private let focusName: String
   private let disputed: Int
-  private let groups: GroupRows
+  let groups: GroupRows
   private let sites: SiteTables
   private let sort: SortOrder?
   private var table: FactTable
@@ -123,7 +123,7 @@ struct ComputeScreen: Screen {
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let chart = groups.chart
-    let parts = ChartAndTable(area, wanted: chart.naturalHeight, isBeside: true)
+    let parts = ChartAndTable(area, wanted: chart.naturalHeight, isBeside: !view.isWhole)
     let lit =
       view.focus == 1 && selectedGroup == 0 && table.count > 0
       ? groups.row(of: table.fact(view.position(1).cursor ?? 0)) : nil
@@ -136,7 +136,7 @@ struct ComputeScreen: Screen {
     table.draw(1, in: parts.table, of: &frame, view: view)
   }
 
-  private var legend: [Span] {
+  var legend: [Span] {
     switch form {
     case .slips: ComputeScreen.slipLegend
     case .groups where totals.total.isWithdrawn: ComputeScreen.withdrawn

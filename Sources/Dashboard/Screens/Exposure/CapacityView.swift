@@ -148,7 +148,8 @@ struct CapacityView: Sendable {
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let columns = area.columns(
-      [.fixed(area.width >= 110 ? 40 : max(18, area.width * 2 / 5)), .share(1)], gap: 2)
+      [.fixed(area.width >= 110 && !view.isWhole ? 40 : max(18, area.width * 2 / 5)), .share(1)],
+      gap: 2)
     operators.draw(0, in: columns[0], of: &frame, view: view)
     guard let profile else { return }
     let right = columns[1]

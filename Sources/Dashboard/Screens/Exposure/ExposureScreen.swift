@@ -39,11 +39,11 @@ struct ExposureScreen: Screen {
   let shown: ExposureView
   private let sort: [String: SortOrder]
   private let answer: [Span]
-  private var content: Content
+  var content: Content
   private var paths: FactTable
   private var subject: ID<Organisation>?
 
-  private enum Content: Sendable {
+  enum Content: Sendable {
     case graph(ReachView, TargetDetail)
     case table(FactTable)
     case capacity(CapacityView)

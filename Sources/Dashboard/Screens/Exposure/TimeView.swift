@@ -107,7 +107,7 @@ struct TimeView: Sendable {
 
   /// The share as a line: as it was known month by month, then ahead if only the firm is built, and dashed
   /// if all that is announced is.
-  private var line: StepLine? {
+  var line: StepLine? {
     guard let first = course.months.first, let last = course.months.last else { return nil }
     func step(_ day: Day, _ share: ShareInterval?, isPossible: Bool = false) -> StepLine.Step {
       StepLine.Step(

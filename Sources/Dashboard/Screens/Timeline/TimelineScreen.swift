@@ -20,11 +20,11 @@ struct TimelineScreen: Screen {
   let headline: [Span]
   let record: any Encodable & Sendable
   let panes: [Pane]
-  private let axis: TimelineAxis
+  let axis: TimelineAxis
   private let events: FactTable
   private let next: FactTable
-  private let settings: Settings
-  private let day: Day
+  let settings: Settings
+  let day: Day
   /// The event that a fresh screen selects: the first on or after the day.
   private let first: Int
 
@@ -131,7 +131,9 @@ extension TimelineScreen {
     let centre = position.sideways == 0 ? day.number - span / 12 : position.sideways
     let selected = view.isPrinted ? nil : position.cursor
     let window = axis.window(span: span, centre: centre, selected: selected)
-    let layout = axis.chart.layout(in: area, days: window.days, selected: selected)
+    var chart = axis.chart
+    chart.hasWholeLabels = view.isWhole
+    let layout = chart.layout(in: area, days: window.days, selected: selected)
     layout.draw(on: &frame.canvas)
     frame.region(area, .pane(Part.axis))
     for item in layout.items {

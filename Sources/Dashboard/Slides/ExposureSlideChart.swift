@@ -1,0 +1,43 @@
+import Canvas
+import Charts
+import Insight
+
+extension ExposureScreen {
+  /// The graph of reach, or the share over time; lists are no charts.
+  var slideChart: SlideChart? {
+    switch content {
+    case .graph(let graph, _):
+      let screen = self
+      return SlideChart(
+        finding, caption: "Who supplies, operates and rents; figures are accelerators",
+        legend: [Span(TargetDetail.legend, .dim)], leastWidth: 150, lines: graph.naturalHeight + 1
+      ) { area, frame in
+        var view = ViewState()
+        view.isPrinted = true
+        screen.draw(pane: 0, in: area, of: &frame, view: view)
+      }
+    case .time(let time):
+      guard var line = time.line else { return nil }
+      let caption = line.title + ", %"
+      line.title = ""
+      return SlideChart(finding, caption: caption, leastWidth: 90) { [line] area, frame in
+        line.draw(on: &frame.canvas, in: area)
+      }
+    case .table, .capacity, .money: return nil
+    }
+  }
+
+  /// The share of all firm accelerators that the target makes.
+  private var finding: String {
+    let share = Compute.share(
+      madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
+      announced: facts.options.announced, where: world.passes)
+    guard facts.dimension == .compute, let share, share.part > 0 else {
+      return SlideChart.finding(of: headline)
+    }
+    return
+      "\(facts.questionName) makes \(NumberFormat.percent(share.documented...share.possible)) of "
+      + "Europe's \(NumberFormat.integer(share.whole)) "
+      + (facts.options.announced == .counted ? "accelerators" : "firm accelerators")
+  }
+}
