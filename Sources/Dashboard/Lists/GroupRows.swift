@@ -168,20 +168,25 @@ extension Frame {
 
   /// Draws bars as a pane; `lit` is the bar of what is selected in another pane, shown as selected
   /// there without being so.
+  ///
+  /// Bars scroll for their own cursor alone: to bring one into sight that another pane selects would
+  /// hide the largest, which answer who led most and who raised most.
   mutating func draw(
     _ chart: BarChart, as pane: Int, in area: Rect, view: ViewState, lit: Int?
   ) {
-    guard let lit, !view.isPrinted else {
+    let own = view.position(pane)
+    let visible = max(1, chart.visibleRows(in: area))
+    let first = own.settled(count: chart.rows.count, visible: visible).offset
+    guard let lit, !view.isPrinted, (first..<first + visible).contains(lit) else {
       return draw(chart, as: pane, in: area, view: view)
     }
-    let own = view.position(pane)
     var shown = own
     shown.cursor = lit
     var view = view
     while view.positions.count <= pane { view.positions.append(ListPosition(cursor: 0)) }
     view.positions[pane] = shown
     draw(chart, as: pane, in: area, view: view)
-    settle(pane, own, visible: max(1, chart.visibleRows(in: area)))
+    settle(pane, own, visible: visible)
   }
 
   /// Draws upright bars as a pane whose rows before `first` have no bar; `lit` as for bars.

@@ -264,7 +264,7 @@ extension GroupRows {
       if !totals.isAdditive, key != nil {
         let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
           .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
-        note = layers + " · " + note
+        note = layers.isEmpty ? note : layers + " · " + note
       }
       let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
       if let words = scaled?.words { note = words + " · " + note }

@@ -87,7 +87,9 @@ struct CutDetail: Sendable {
     report.options.unit == .mw ? { NumberFormat.figure($0) } : { NumberFormat.integer($0) }
   }
 
-  private func label(_ text: String) -> String { TextWidth.pad(text, to: 16, align: .leading) }
+  private func label(_ text: String) -> String {
+    TextWidth.of(text) < 16 ? TextWidth.pad(text, to: 16, align: .leading) : text + " "
+  }
 
   /// Before and after, with the part that is lost: at least what is documented, at most what is possible.
   private func line(_ title: String, _ loss: CutLoss, _ figure: (Double) -> String) -> [Span] {
