@@ -27,7 +27,7 @@ import Testing
         "2", "/", .text("country:DE since:2026 status:closed"), "Enter", "l", "l", "l", "S", "g",
         "Enter",
       ],
-      answer: ["Quantum Systems · Series D", "lead              Advent", "Blackstone", "Noteus"]),
+      answer: ["Quantum Systems · Series D", "lead             Advent", "Blackstone", "Noteus"]),
     Task(
       question: "Which running sites of over 1,000 accelerators are not NVIDIA's?",
       steps: [

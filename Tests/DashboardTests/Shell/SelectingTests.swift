@@ -43,7 +43,9 @@ import Testing
     state.type("l")
     let cell = state.place.screen.panes[0].cells(0)[1]
     state.type("y")
-    #expect(state.update(.key(.character("f"))) == [.copy(cell)])
+    // The mark of a round's standing is drawn before its name and is no part of it.
+    #expect(cell == "● Series C")
+    #expect(state.update(.key(.character("f"))) == [.copy("Series C")])
   }
 
   @Test func oneIsAskedInWhatFormToExport() throws {
