@@ -94,6 +94,7 @@ def of_compute(ledger, money, compute):
     due, accelerators, megawatts = undelivered(compute, "nvidia", ledger.day.isoformat()[:4])
     called_off, took, homes = tenants(compute, "stargate-norway")
     history, sources = origins(compute, "stargate-norway")
+    home = ledger.countries[ledger.organisations[called_off["customer"]]["country"]]["name"]
     parties = [homes[called_off["operator"]], ledger.bloc(called_off["country"]), homes[took[0]["customer"]]]
     operator, capacity, rented, share = dependence(compute, "microsoft")
     exposed = {}
@@ -116,7 +117,7 @@ def of_compute(ledger, money, compute):
         16: [[[short(line[0]), *line[1:]] for line in running(compute, "nvidia", "EU")[0]]],
         17: [[[short(line[0]), *line[1:]] for line in others(compute, "nvidia")[0]]],
         18: [
-            [["customer", ledger.name(called_off["customer"])], ["status", called_off["status"]]],
+            [["customer", f"{ledger.name(called_off['customer'])}, {home}"], ["status", called_off["status"]]],
             [[short(row["name"]), ledger.name(row["customer"])] for row in took],
             [[*parties, grouped(compute.total(took))]],
         ],

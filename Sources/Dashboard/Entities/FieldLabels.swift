@@ -54,8 +54,9 @@ struct FieldLabels {
     case "stated": (Double(text) == nil ? text : number(text), nil)
     case "country", "code": reference(world.dataset.country(text) != nil, .country(text), text)
     case "round", "part_of": reference(world.dataset.round(text) != nil, .round(text), text)
-    case "company", "operator", "customer", "investor", "from", "to", "organisation", "developer",
-      "parent", "chip_vendor", "trained_on", "vendor", "base_developer":
+    case "operator", "customer": party(text)
+    case "company", "investor", "from", "to", "organisation", "developer", "parent",
+      "chip_vendor", "trained_on", "vendor", "base_developer":
       reference(world.dataset.organisation(text) != nil, .organisation(text), text)
     case "by": reference(world.dataset.milestone(text) != nil, .milestone(text), text)
     case "chips": chips(text)
@@ -67,6 +68,14 @@ struct FieldLabels {
     case "retrieved": (Retrieval(text)?.said ?? text, nil)
     default: (text, nil)
     }
+  }
+
+  /// Who runs or rents a site, with its home: the law that it is under is asked next.
+  private func party(_ text: String) -> (String, Fact?) {
+    let (name, fact) = reference(
+      world.dataset.organisation(text) != nil, .organisation(text), text)
+    let home = world.dataset.organisation(text).flatMap { world.dataset[$0].country }
+    return (home.map { "\(name), \(world.dataset.name($0))" } ?? name, fact)
   }
 
   /// The names of chips; a single chip leads to its page.
