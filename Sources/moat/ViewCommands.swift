@@ -115,10 +115,6 @@ extension ExposureCommand {
       throw Failure.usage(
         "--view graph draws accelerators alone; --view list shows --unit \(unit.rawValue)")
     }
-    if view == .graph, dimension != .compute {
-      throw Failure.usage(
-        "--view graph draws compute alone; --view list shows --dimension \(dimension.rawValue)")
-    }
     guard let deaf = ExposureCommand.deaf[view] else { return }
     if let option = deaf.options.first(where: Arguments.current.options.contains) {
       throw Failure.usage("--view \(view.rawValue) does not take \(option): \(deaf.reason)")

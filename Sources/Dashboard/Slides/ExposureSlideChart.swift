@@ -9,8 +9,8 @@ extension ExposureScreen {
     case .graph(let graph, _):
       let screen = self
       return SlideChart(
-        finding, caption: "Who supplies, operates and rents; figures are accelerators",
-        legend: [Span(TargetDetail.legend, .dim)], leastWidth: 150, lines: graph.naturalHeight + 1
+        finding, caption: graph.caption, legend: [Span(legend, .dim)], leastWidth: 150,
+        lines: graph.naturalHeight + 1
       ) { area, frame in
         var view = ViewState()
         view.isPrinted = true
@@ -36,8 +36,8 @@ extension ExposureScreen {
       return SlideChart.finding(of: headline)
     }
     return
-      "\(facts.questionName) makes \(NumberFormat.percent(share.documented...share.possible)) of "
-      + "Europe's \(NumberFormat.integer(share.whole)) "
-      + (facts.options.announced == .counted ? "accelerators" : "firm accelerators")
+      "\(facts.questionName) makes \(NumberFormat.percent(share.documented...share.possible)) of the "
+      + "\(NumberFormat.integer(share.whole)) "
+      + (facts.options.announced == .counted ? "accelerators" : "firm accelerators") + " counted"
   }
 }

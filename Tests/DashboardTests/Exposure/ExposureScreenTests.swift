@@ -68,11 +68,14 @@ import Testing
     #expect(try screen(state).shown == view)
   }
 
-  @Test func onlyComputeHasAGraph() throws {
+  @Test func everyDimensionHasItsGraph() throws {
     var state = try opened()
-    state.type("d")
-    #expect(try screen(state).shown == .list)
-    #expect(state.picture().contains("Exposure to NVIDIA · capital"))
+    for (dimension, tier) in [("capital", "investors"), ("customers", "tenants")] {
+      state.type("d")
+      #expect(try screen(state).shown == .graph)
+      #expect(state.picture().contains("Exposure to NVIDIA · \(dimension)"))
+      #expect(state.picture().contains(tier))
+    }
   }
 
   @Test func theTargetIsSelectedFirstAndTellsWhatWouldBeLost() throws {

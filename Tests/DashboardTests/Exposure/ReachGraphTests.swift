@@ -13,7 +13,7 @@ import Testing
 
   private func words(_ graph: ReachGraph) -> [String] {
     graph.edges.map { edge in
-      "\(graph.key(edge.from)) \(graph.key(edge.to)) \(edge.accelerators.map(String.init) ?? "-")"
+      "\(graph.key(edge.from)) \(graph.key(edge.to)) \(edge.amount.map(String.init) ?? "-")"
     }
   }
 
@@ -45,7 +45,7 @@ import Testing
     let (folded, hidden) = whole.folded(.init(most: most), keeping: [target])
     #expect(folded.tiers[target] == 1)
     #expect(folded.weights.values.reduce(0, +) == whole.weights.values.reduce(0, +))
-    for tier in ReachGraph.tierNames.indices {
+    for tier in whole.tierNames.indices {
       let shown = folded.nodes(of: tier).filter { $0 != .folded(tier: tier) }
       #expect(shown.count + (hidden[tier]?.count ?? 0) == whole.nodes(of: tier).count)
       // A group of one would take as much room as the one.

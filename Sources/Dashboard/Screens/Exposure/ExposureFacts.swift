@@ -133,7 +133,16 @@ struct ExposureFacts: Sendable {
     dimension == .compute ? question : target.map { .organisation($0) } ?? question
   }
 
-  var node: ReachGraph.Node { target.map { .organisation($0) } ?? .unknownVendor }
+  /// The node of the graph that is coloured: the maker, or in other dimensions what is asked for.
+  var node: ReachGraph.Node {
+    switch (dimension, question) {
+    case (.compute, _): target.map { .organisation($0) } ?? .unknownVendor
+    case (_, .organisation(let id)): .organisation(id)
+    case (_, .country(let id)): .country(id)
+    case (_, .jurisdiction(let place)): .jurisdiction(place)
+    case (_, .commitment): .unknownVendor
+    }
+  }
 
   var supplierName: String { world.name(of: supplier) }
 

@@ -35,7 +35,6 @@ struct ExposureScreen: Screen {
 
   let world: World
   let facts: ExposureFacts
-  /// The view shown: of other dimensions than compute there is no graph.
   let shown: ExposureView
   private let sort: [String: SortOrder]
   private let answer: [Span]
@@ -44,7 +43,7 @@ struct ExposureScreen: Screen {
   private var subject: ID<Organisation>?
 
   enum Content: Sendable {
-    case graph(ReachView, TargetDetail)
+    case graph(ReachView, TargetDetail?)
     case table(FactTable)
     case capacity(CapacityView)
     case money(MoneyView)
@@ -57,19 +56,22 @@ struct ExposureScreen: Screen {
     self.facts = facts
     sort = settings.sort
     let view = settings[ExposureChoices.view]
-    shown = view == .graph && facts.dimension != .compute ? .list : view
+    shown = view
     paths = PathTable.make(of: nil, facts: facts)
     var answer: [Span] = []
     let (snapshot, options) = (world.snapshot, facts.options)
     switch shown {
     case .graph:
-      let detail = TargetDetail(
-        facts: facts,
-        stop: CutReport(
-          of: snapshot, cutting: Scenario(CutTarget(suppliersOf: facts.supplier)), options),
-        independence: Independence(of: snapshot, from: facts.supplier, options),
-        chokepoints: ChokepointReport(of: snapshot, options),
-        money: CircularMoney(of: snapshot, options))
+      let detail: TargetDetail? =
+        facts.dimension != .compute
+        ? nil
+        : TargetDetail(
+          facts: facts,
+          stop: CutReport(
+            of: snapshot, cutting: Scenario(CutTarget(suppliersOf: facts.supplier)), options),
+          independence: Independence(of: snapshot, from: facts.supplier, options),
+          chokepoints: ChokepointReport(of: snapshot, options),
+          money: CircularMoney(of: snapshot, options))
       content = .graph(ReachView(facts: facts, settings: settings), detail)
     case .list: content = .table(ExposedTable.make(facts, sort: sort["exposed"]))
     case .without:
@@ -299,7 +301,7 @@ struct ExposureScreen: Screen {
       drawTabs(in: parts.tabs, of: &frame)
     } else if shown == .graph {
       frame.canvas.put(
-        [Span(TargetDetail.legend, .dim)].clauses(within: area.width - 1), x: area.x + 1, y: area.y)
+        [Span(legend, .dim)].clauses(within: area.width - 1), x: area.x + 1, y: area.y)
     }
     if !answer.isEmpty {
       frame.canvas.put(
@@ -350,9 +352,33 @@ struct ExposureScreen: Screen {
         )
         .draw(in: area, of: &frame, view: view, pane: 1)
       } else if case .graph(_, let detail) = content {
-        detail.draw(in: area, on: &frame.canvas)
+        detail?.draw(in: area, on: &frame.canvas)
+        if detail == nil { drawReach(in: area, of: &frame) }
       }
     }
+  }
+
+  /// The meaning of the graph's lines.
+  var legend: String {
+    if case .graph(let graph, _) = content { graph.legend } else { "" }
+  }
+
+  /// Those with the most known exposure in a dimension other than compute, and the meaning of the lines.
+  private func drawReach(in area: Rect, of frame: inout Frame) {
+    let known = (facts.main?.organisations ?? []).compactMap { found -> (String, ShareInterval)? in
+      guard let share = found.known, share.documented > 0 else { return nil }
+      return (world.dataset.name(found.id), share)
+    }.sorted { ($0.1.documented, $1.0) > ($1.1.documented, $0.0) }
+    let told = known.map {
+      "\($0.0) \(NumberFormat.percent($0.1.documented...$0.1.possible))"
+    }.joined(separator: ", ")
+    let title = "\(counted(known.count, "organisation")) known to depend on \(facts.questionName)"
+    let lines = TextWidth.wrap(told.isEmpty ? title : "\(title): \(told)", width: area.width)
+    for (row, line) in lines.prefix(max(0, area.height - 1)).enumerated() {
+      frame.canvas.put(line, x: area.x, y: area.y + row, width: area.width)
+    }
+    frame.canvas.put(
+      [Span(legend, .dim)].clauses(within: area.width), x: area.x, y: area.maxY - 1)
   }
 
   private func suppliers(of id: ID<Organisation>) -> [String] {
@@ -372,7 +398,7 @@ struct ExposureScreen: Screen {
       let cut =
         facts.cut.map {
           CutDetail(cut: $0, other: facts.otherCut, world: world).height(width: width)
-        } ?? detail.height
+        } ?? detail?.height ?? 4
       return graph.naturalHeight + 3 + max(8, cut)
     case .table(let table): return table.naturalHeight + head
     case .capacity(let capacity): return capacity.naturalHeight

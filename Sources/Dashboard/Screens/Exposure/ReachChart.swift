@@ -127,7 +127,7 @@ struct ReachChart: Sendable {
       lines = graph.edges.map { edge in
         LayeredGraph.Edge(
           from: graph.key(edge.from), to: graph.key(edge.to),
-          weight: Double(edge.accelerators ?? 0))
+          weight: Double(edge.amount ?? 0))
       }
       layout = LayeredLayout(
         LayeredGraph(

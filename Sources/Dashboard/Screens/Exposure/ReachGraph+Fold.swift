@@ -15,7 +15,7 @@ extension ReachGraph {
   func folded(_ fold: Fold, keeping kept: Set<Node>) -> (graph: ReachGraph, hidden: [Int: [Node]]) {
     var place: [Node: Node] = [:]
     var hidden: [Int: [Node]] = [:]
-    for tier in 0..<ReachGraph.tierNames.count where tier != fold.open {
+    for tier in 0..<tierNames.count where tier != fold.open {
       let nodes = nodes(of: tier)
       var away = Set<Node>()
       if tier == fold.closed {
@@ -48,12 +48,12 @@ extension ReachGraph {
       let pair = Pair(from: place[edge.from] ?? edge.from, to: place[edge.to] ?? edge.to)
       guard pair.from != pair.to else { continue }
       if let known = merged[pair] {
-        merged[pair] = known.map { $0 + (edge.accelerators ?? 0) } ?? edge.accelerators
+        merged[pair] = known.map { $0 + (edge.amount ?? 0) } ?? edge.amount
       } else {
-        merged[pair] = .some(edge.accelerators)
+        merged[pair] = .some(edge.amount)
       }
     }
-    graph.edges = merged.map { Edge(from: $0.key.from, to: $0.key.to, accelerators: $0.value) }
+    graph.edges = merged.map { Edge(from: $0.key.from, to: $0.key.to, amount: $0.value) }
     graph.sortEdges()
     return graph
   }

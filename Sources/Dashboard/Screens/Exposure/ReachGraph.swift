@@ -3,8 +3,10 @@ import Charts
 import Dataset
 import Insight
 
-/// The flow of compute as a graph to be drawn: suppliers of chip makers, makers, operators and
-/// customers, weighed in accelerators that are firm on the day.
+/// A dependence as a graph to be drawn, from those depended on to those who depend.
+///
+/// The flow of compute has suppliers of chip makers, makers, operators and customers, weighed in accelerators
+/// that are firm on the day. Other dimensions are made in `ReachGraph+Dimensions`.
 ///
 /// With `.relations` the customers that relations name without a number stand in it too, and
 /// everyone in the tier of their layer, so that a laboratory with chips of its own stands among
@@ -13,17 +15,20 @@ import Insight
 struct ReachGraph: Sendable {
   enum Node: Hashable, Sendable {
     case organisation(ID<Organisation>)
-    /// Chips whose maker no row names.
+    /// Chips whose maker, or money whose giver, no row names.
     case unknownVendor
+    /// Those at home in a jurisdiction, or its law.
+    case jurisdiction(Jurisdiction)
+    case country(ID<Country>)
     /// Some of a tier, as one.
     case folded(tier: Int)
   }
 
-  /// Accelerators that flow along an edge; `nil` where no row says how many.
+  /// Accelerators, or millions of dollars, that flow along an edge; `nil` where no row says how many.
   struct Edge: Hashable, Sendable {
     let from: Node
     let to: Node
-    var accelerators: Int?
+    var amount: Int?
   }
 
   enum Scope: Hashable, Sendable {
@@ -38,12 +43,7 @@ struct ReachGraph: Sendable {
     let to: Node
   }
 
-  static let tierNames = [
-    "lithography, foundry, memory", "chips", "operators", "models, research", "customers",
-  ]
-  /// The same in a word, for a narrow column.
-  static let tierWords = ["suppliers", "chips", "operators", "models", "customers"]
-
+  let dimension: ExposureDimension
   let scope: Scope
   var tiers: [Node: Int] = [:]
   var weights: [Node: Int] = [:]
@@ -51,20 +51,24 @@ struct ReachGraph: Sendable {
   /// The key of each node in the drawing: its slug.
   private(set) var keys: [Node: String] = [:]
 
+  /// A graph of a dimension that has no nodes yet.
+  init(_ dimension: ExposureDimension, _ scope: Scope) {
+    self.dimension = dimension
+    self.scope = scope
+  }
+
+  /// Takes the flows as edges, and gives every node its key.
+  mutating func finish(_ flows: Flows, _ dataset: Dataset) {
+    edges += flows.edges
+    for node in tiers.keys { keys[node] = ReachGraph.key(node, dataset) }
+    sortEdges()
+  }
+
   /// The graph of the firm sites that a filter lets through.
   init(of world: World, _ scope: Scope, announced: Bool, folding: Folding) {
-    self.scope = scope
+    self.init(.compute, scope)
     let heads = GroupHeads(world.dataset, folding)
-    var flows: [Pair: Int?] = [:]
-    func flow(_ from: Node, _ to: Node, _ count: Int?) {
-      guard from != to else { return }
-      let pair = Pair(from: from, to: to)
-      guard let known = flows[pair] else {
-        flows[pair] = .some(count)
-        return
-      }
-      flows[pair] = known.map { $0 + (count ?? 0) } ?? count
-    }
+    var flows = Flows()
     let sites = world.snapshot.compute.filter { site in
       site.scope == .site && site.operatedBy != nil && site.accelerators != 0
         && (site.status.isFirm || (announced && site.status == .announced))
@@ -84,19 +88,18 @@ struct ReachGraph: Sendable {
       guard let operatedBy = site.operatedBy.map({ heads[$0] }) else { continue }
       let vendor = site.vendor.map { Node.organisation(heads[$0]) } ?? .unknownVendor
       let runner = place(operatedBy, scope, in: world.dataset)
-      flow(vendor, runner, site.accelerators)
+      flows.add(vendor, runner, site.accelerators)
       if vendor != runner { weights[runner, default: 0] += site.accelerators ?? 0 }
       if let customer = site.customer.map({ heads[$0] }), customer != operatedBy {
         let tenant = place(customer, scope, in: world.dataset)
         weights[tenant, default: 0] += site.accelerators ?? 0
-        flow(runner, tenant, site.accelerators)
+        flows.add(runner, tenant, site.accelerators)
       }
     }
-    edges = flows.map { Edge(from: $0.key.from, to: $0.key.to, accelerators: $0.value) }
+    edges = flows.edges
     if scope == .relations { addCustomers(of: world, announced, heads) }
     addSuppliers(of: world, heads)
-    for node in tiers.keys { keys[node] = ReachGraph.key(node, world.dataset) }
-    sortEdges()
+    finish(Flows(), world.dataset)
   }
 
   /// The node of somebody who operates or rents, in the tier of their layer.
@@ -137,7 +140,7 @@ struct ReachGraph: Sendable {
           continue
         }
         known.insert(pair)
-        edges.append(Edge(from: seller, to: buyer, accelerators: nil))
+        edges.append(Edge(from: seller, to: buyer, amount: nil))
       }
     }
   }
@@ -146,6 +149,8 @@ struct ReachGraph: Sendable {
     switch node {
     case .organisation(let id): dataset.slug(id)
     case .unknownVendor: "~unknown"
+    case .jurisdiction(let place): "~law-\(place.word)"
+    case .country(let id): "~country-\(dataset.code(id))"
     case .folded(let tier): "~folded\(tier)"
     }
   }
@@ -181,7 +186,7 @@ struct ReachGraph: Sendable {
         tiers[from] = 0
         weights[from, default: 0] += 0
         if !edges.contains(where: { $0.from == from && $0.to == to }) {
-          edges.append(Edge(from: from, to: to, accelerators: nil))
+          edges.append(Edge(from: from, to: to, amount: nil))
         }
         found.insert(supplier)
       }

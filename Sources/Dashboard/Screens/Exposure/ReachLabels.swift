@@ -171,6 +171,8 @@ struct ReachLabels {
     case .organisation(let id):
       return ReachLabels.brief(dataset.name(id))
     case .unknownVendor: return "unnamed"
+    case .jurisdiction(let place): return place.title
+    case .country(let id): return dataset.name(id)
     case .folded(let tier): return "+\(draft.hidden[tier]?.count ?? 0) more"
     }
   }

@@ -15,6 +15,8 @@ struct ReachLooks: Sendable {
   private let target: ReachGraph.Node
   private let reach: [ReachGraph.Node: Reach]
   private let isUpstream: Set<ReachGraph.Node>
+  /// Those through whom the target reaches others, where it is no maker of chips.
+  private let carriers: Set<ReachGraph.Node>
   /// The nodes of the selection; `nil` lights everything.
   private let lit: Set<ReachGraph.Node>?
   private let lost: Set<ReachGraph.Node>
@@ -28,7 +30,14 @@ struct ReachLooks: Sendable {
     self.search = FoldedText.folded(search)
     target = facts.node
     isUpstream = chart.graph.reached(from: target, forwards: false)
-    let main = facts.bars.first?.exposure
+    let isCompute = facts.dimension == .compute
+    carriers =
+      isCompute
+      ? []
+      : chart.graph.reached(from: target, forwards: true).filter {
+        (chart.graph.tiers[$0] ?? 0) < ReachGraph.dependents
+      }
+    let main = isCompute ? facts.bars.first?.exposure : facts.main
     var reach: [ReachGraph.Node: Reach] = [:]
     for node in chart.nodes {
       guard case .organisation(let id) = node, let main else { continue }
@@ -64,8 +73,14 @@ struct ReachLooks: Sendable {
     if !isLit(node) { return .dim }
     if node == target { return Style(.target, .bold) }
     if lost.contains(node) { return .alarm }
-    guard case .organisation = node else { return node == .unknownVendor ? .possible : .dim }
-    guard chart.graph.tiers[node] ?? 0 >= 2 else { return .plain }
+    if carriers.contains(node) { return .target }
+    switch node {
+    case .organisation: break
+    case .jurisdiction, .country: return .plain
+    case .unknownVendor: return .possible
+    case .folded: return .dim
+    }
+    guard chart.graph.tiers[node] ?? 0 >= ReachGraph.dependents else { return .plain }
     switch reach[node] ?? .none {
     case .documented: return .target
     case .possible: return .possible
@@ -76,7 +91,8 @@ struct ReachLooks: Sendable {
   func look(of index: Int) -> GraphChart.EdgeLook {
     let edge = chart.edges[index]
     let isReach =
-      edge.from == target || (reach[edge.from] == .documented && runsThroughTarget(edge))
+      edge.from == target || carriers.contains(edge.from)
+      || (reach[edge.from] == .documented && runsThroughTarget(edge))
     let style: Style = isReach ? .target : isUpstream.contains(edge.to) ? .rule : .plain
     let look = GraphChart.EdgeLook(weight: weight(edge), style: style)
     return isLit(edge.from) && isLit(edge.to) ? look : look.dimmed
@@ -84,14 +100,16 @@ struct ReachLooks: Sendable {
 
   /// True if a line leads on from an organisation that the target supplies.
   private func runsThroughTarget(_ edge: ReachGraph.Edge) -> Bool {
-    (chart.graph.tiers[edge.from] ?? 0) >= 2
+    (chart.graph.tiers[edge.from] ?? 0) >= ReachGraph.dependents
   }
 
   private func weight(_ edge: ReachGraph.Edge) -> LineWeight {
-    guard let count = edge.accelerators else {
-      return chart.graph.tiers[edge.from] == 0 ? .light : .dashed
+    guard let amount = edge.amount else {
+      // Of what suppliers deliver to makers of chips no row ever says how much.
+      let isSupply = chart.graph.dimension == .compute && chart.graph.tiers[edge.from] == 0
+      return isSupply ? .light : .dashed
     }
-    return count >= 10_000 ? .heavy : .light
+    return amount >= chart.graph.heavy ? .heavy : .light
   }
 
   private func isLit(_ node: ReachGraph.Node) -> Bool { lit?.contains(node) ?? true }

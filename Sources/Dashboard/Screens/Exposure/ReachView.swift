@@ -9,6 +9,8 @@ struct ReachView: Sendable {
   private let facts: ExposureFacts
   /// Everything, for the rows; its first part is drawn where the window is narrow.
   private let whole: ReachGraph
+  var legend: String { whole.legend }
+  var caption: String { whole.caption }
   private let flows: ReachGraph
   private let target: ReachGraph.Node
   private let zoom: ReachChart.Zoom
@@ -34,22 +36,24 @@ struct ReachView: Sendable {
     closed = fold.flatMap { $0.hasPrefix("closed") ? Int($0.dropFirst(6)) : nil }
     let focus = settings.subjects[.focus].flatMap(facts.world.dataset.organisation)
     func graph(_ scope: ReachGraph.Scope) -> ReachGraph {
-      let graph = ReachGraph(
-        of: facts.world, scope, announced: facts.options.announced == .counted,
-        folding: facts.options.folding)
+      let graph = ReachGraph.graph(
+        of: facts.world, facts.dimension, scope, asked: facts.question,
+        announced: facts.options.announced == .counted, folding: facts.options.folding)
       return focus.map { graph.focused(on: .organisation($0)) } ?? graph
     }
     flows = graph(.flows)
-    let graph = facts.world.filter.isEmpty ? graph(.relations) : flows
+    let isWhole = facts.world.filter.isEmpty && facts.dimension == .compute
+    let graph = isWhole ? graph(.relations) : flows
     whole = graph
-    let tiers = ReachGraph.tierNames.indices
+    let tiers = graph.tierNames.indices
     let nodes = tiers.flatMap { graph.nodes(of: $0) }
     rows =
       nodes.filter { $0 == target } + nodes.filter { $0 != target }
       + tiers.map { .folded(tier: $0) }
     rowOf = Dictionary(
       rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    lost = facts.cut.map { ReachView.lost(with: $0, in: graph) } ?? [:]
+    let cut = facts.dimension == .compute ? facts.cut : nil
+    lost = cut.map { ReachView.lost(with: $0, in: graph) } ?? [:]
   }
 
   /// The accelerators that each node loses for certain: as operator, as tenant, as maker; what is cut
@@ -76,7 +80,7 @@ struct ReachView: Sendable {
 
   /// The rows that a picture takes in which nothing is folded for want of them.
   var naturalHeight: Int {
-    let most = ReachGraph.tierNames.indices.map { whole.nodes(of: $0).count }.max() ?? 0
+    let most = whole.tierNames.indices.map { whole.nodes(of: $0).count }.max() ?? 0
     return min(26, max(8, most))
   }
 
@@ -98,11 +102,16 @@ struct ReachView: Sendable {
       Column("node", .init("Node")) { node, _ -> String? in
         switch node {
         case .organisation(let id): dataset.name(id)
-        case .unknownVendor: "unnamed maker"
-        case .folded(let tier): ReachGraph.tierNames[tier]
+        case .unknownVendor: whole.dimension == .compute ? "unnamed maker" : "not named"
+        case .jurisdiction(let place): place.title
+        case .country(let id): dataset.name(id)
+        case .folded(let tier): whole.tierNames[tier]
         }
       },
-      Column("accelerators", .init("Accelerators")) { node, _ -> Int? in
+      Column(
+        whole.dimension == .capital ? "usd_m" : "accelerators",
+        .init(whole.dimension == .capital ? "$ m" : "Accelerators")
+      ) { node, _ -> Int? in
         if case .folded = node { return nil }
         return whole.weights[node] ?? 0
       },
@@ -110,10 +119,11 @@ struct ReachView: Sendable {
     return Pane("Graph", columns: columns, rows: rows, in: facts.world) { node in
       switch node {
       case .organisation(let id): .organisation(dataset.slug(id))
-      case .unknownVendor: nil
+      case .country(let id): .country(dataset.code(id))
+      case .unknownVendor, .jurisdiction: nil
       case .folded(let tier):
         .sum(
-          title: ReachGraph.tierNames[tier],
+          title: whole.tierNames[tier],
           (hidden[tier] ?? []).compactMap {
             if case .organisation(let id) = $0 { .organisation(dataset.slug(id)) } else { nil }
           })
@@ -126,18 +136,21 @@ struct ReachView: Sendable {
     return id
   }
 
+  /// The buyers of its compute; none where the graph is of something else.
   func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {
+    guard whole.dimension == .compute else { return [] }
     let dataset = facts.world.dataset
     return whole.edges.filter { $0.from == .organisation(id) }
       .compactMap { edge -> (name: String, accelerators: Int?)? in
         guard case .organisation(let buyer) = edge.to else { return nil }
-        return (dataset.name(buyer), edge.accelerators)
+        return (dataset.name(buyer), edge.amount)
       }
       .sorted { ($0.accelerators ?? -1, $1.name) > ($1.accelerators ?? -1, $0.name) }
   }
 
   /// The suppliers of an organisation, each with those behind it: `TSMC (with ASML)`.
   func suppliers(of id: ID<Organisation>) -> [String] {
+    guard whole.dimension == .compute else { return [] }
     let dataset = facts.world.dataset
     func names(_ node: ReachGraph.Node) -> [(id: ID<Organisation>, name: String)] {
       whole.edges.compactMap { edge in
@@ -221,12 +234,15 @@ struct ReachView: Sendable {
   }
 
   private func picture(_ request: ReachChart.Request) -> ReachChart {
-    ReachChart(
-      [whole, flows], request, keeping: [target], in: facts.world.dataset
+    let isMoney = whole.dimension == .capital
+    return ReachChart(
+      whole.dimension == .compute ? [whole, flows] : [whole], request, keeping: [target],
+      in: facts.world.dataset
     ) { node, weight, isLong in
       guard weight > 0 else { return "" }
       func text(_ count: Int) -> String {
-        isLong ? NumberFormat.integer(count) : NumberFormat.compact(Double(count))
+        if isMoney { return NumberFormat.money(millions: Double(count), digits: isLong ? 3 : 2) }
+        return isLong ? NumberFormat.integer(count) : NumberFormat.compact(Double(count))
       }
       guard let lost = lost[node], lost > 0 else { return text(weight) }
       return text(weight) + String(Character(Glyph.arrowRight)) + text(max(0, weight - lost))
@@ -302,14 +318,14 @@ struct ReachView: Sendable {
       guard let tier = chart.graph.tiers[node] else { continue }
       first[tier] = min(first[tier] ?? .max, boxes[index].x)
     }
-    for tier in ReachGraph.tierNames.indices {
+    for tier in whole.tierNames.indices {
       guard let start = first[tier] else { continue }
       let next = first.filter { $0.key > tier }.values.min() ?? (row.width + x)
       let room = min(next, row.width + x) - max(start, x) - 2
       guard room > 3, start >= x || next - x > 8 else { continue }
       let away = chart.hidden[tier]?.count ?? 0
       let count = drawn(chart).nodes(of: tier).count
-      let names = [ReachGraph.tierNames[tier], ReachGraph.tierWords[tier]]
+      let names = [whole.tierNames[tier], whole.tierWords[tier]]
       // A count without its noun says nothing; the noun without its count says where one is.
       let counted = away > 0 ? names.map { "\($0) \(count - away) of \(count)" } : []
       guard let title = (counted + names).first(where: { TextWidth.of($0) <= room }) else {

@@ -75,9 +75,6 @@ struct TargetDetail: Sendable {
     self.lines = lines
   }
 
-  static let legend =
-    "heavy line: 10,000 accelerators or more   dashed: no row says how many   amber: possible"
-
   /// The rows it takes to tell everything.
   var height: Int { lines.count }
 

@@ -1,0 +1,74 @@
+import Dataset
+import Insight
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// The graph in the dimensions customers, capital and location: what it draws is what the sums count.
+@Suite struct ReachDimensionTests {
+  private func world() throws -> World {
+    let dataset = try FrozenLedger.dataset()
+    return World(dataset: dataset, today: dataset.updated)
+  }
+
+  private func graph(
+    _ dimension: ExposureDimension, to asked: ExposureTarget = .jurisdiction(.us)
+  ) throws -> ReachGraph {
+    ReachGraph.graph(
+      of: try world(), dimension, .flows, asked: asked, announced: false, folding: .none)
+  }
+
+  private func weight(_ graph: ReachGraph, _ tier: Int) -> Int {
+    graph.nodes(of: tier).reduce(0) { $0 + (graph.weights[$1] ?? 0) }
+  }
+
+  @Test(arguments: [ExposureDimension.customers, .capital, .location])
+  func linesLeadFromThoseDependedOnToThoseWhoDepend(_ dimension: ExposureDimension) throws {
+    let graph = try graph(dimension)
+    #expect(graph.edges.count > 20)
+    for edge in graph.edges where edge.from != edge.to {
+      let (from, to) = (try #require(graph.tiers[edge.from]), try #require(graph.tiers[edge.to]))
+      #expect(from <= to, "\(graph.key(edge.from)) \(graph.key(edge.to))")
+    }
+    #expect(graph.tierNames.count == graph.tierWords.count)
+    #expect(graph.tiers.values.allSatisfy(graph.tierNames.indices.contains))
+    let (folded, _) = graph.folded(.init(most: 5), keeping: [])
+    for tier in graph.tierNames.indices {
+      #expect(weight(folded, tier) == weight(graph, tier))
+      #expect(folded.nodes(of: tier).count <= 5)
+    }
+  }
+
+  @Test func lawsAndCountriesHoldWhatTheSumsCount() throws {
+    let graph = try graph(.location, to: .jurisdiction(.eu27))
+    let snapshot = try world().snapshot
+    let groups = Compute.totals(of: snapshot, by: .country).groups
+    for group in groups {
+      guard case .country(let id) = group.key, group.tally.accelerators > 0 else { continue }
+      #expect(graph.weights[.country(id)] == group.tally.accelerators)
+    }
+    #expect(weight(graph, 0) == weight(graph, 1))
+    #expect(weight(graph, 0) == groups.reduce(0) { $0 + $1.tally.accelerators })
+  }
+
+  @Test func companiesHoldWhatTheyRaised() throws {
+    let graph = try graph(.capital)
+    let snapshot = try world().snapshot
+    var seen = 0
+    for group in Capital.totals(of: snapshot, by: .company).groups {
+      guard case .organisation(let id) = group.key, !group.tally.rounds.isEmpty else { continue }
+      let weight = try #require(graph.weights[.organisation(id)])
+      #expect(abs(Double(weight) - group.tally.usdMillions) <= Double(group.tally.rounds.count))
+      seen += 1
+    }
+    #expect(seen > 50)
+  }
+
+  @Test func aCountryAskedForStandsByItself() throws {
+    let norway = try #require(try world().dataset.country("NO"))
+    let asked = try graph(.capital, to: .country(norway))
+    #expect(asked.tiers[.country(norway)] == 0)
+    #expect(try graph(.capital).tiers[.country(norway)] == nil)
+  }
+}
