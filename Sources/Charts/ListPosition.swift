@@ -50,6 +50,17 @@ public struct ListPosition: Hashable, Sendable {
     return result.settled(count: count, visible: visible)
   }
 
+  /// The position a page on, or back where `rows` is negative: the window moves by as much as the cursor, so
+  /// that the first press shows other rows.
+  public func paged(by rows: Int, count: Int, visible: Int) -> ListPosition {
+    var result = settled(count: count, visible: visible)
+    let (offset, overflow) = result.offset.addingReportingOverflow(rows)
+    if !overflow { result.offset = max(0, min(offset, count - max(visible, 1))) }
+    let moved = moved(by: rows, count: count, visible: visible)
+    result.cursor = moved.cursor
+    return result.settled(count: count, visible: visible)
+  }
+
   /// The style of a row's text: reversed where it is selected and the list has the focus.
   func style(_ style: Style, ofRow row: Int) -> Style {
     row == cursor && isFocused ? style.adding(.reverse) : style

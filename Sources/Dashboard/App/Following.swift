@@ -46,8 +46,8 @@ extension State {
   /// True if what is typed is text, whatever the keys mean elsewhere.
   public var takesText: Bool {
     switch mode {
-    case .filter, .name, .day, .since, .cut, .palette, .form: true
-    case .browse, .row, .sources, .help, .question: false
+    case .filter, .name, .day, .since, .cut, .palette, .form, .help: true
+    case .browse, .row, .sources, .question: false
     }
   }
 }

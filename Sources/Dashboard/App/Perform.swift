@@ -66,7 +66,7 @@ extension State {
       }
     case .chooseSince: mode = .since(LineEditor(place.view.settings.since?.description ?? ""), nil)
     case .problems: go(to: .problems)
-    case .help: mode = .help(0)
+    case .help: mode = .help(HelpSheet())
     case .quit: return [.quit]
     case .cycle(let setting, let step): cycle(setting, step)
     case .choose(let setting, let value): set(setting, to: value)
@@ -166,6 +166,9 @@ extension State {
       place.view.positions[pane].cursor = row
     } else if move == .left || move == .right {
       return stepColumn(move == .right ? 1 : -1)
+    } else if move == .pageDown || move == .pageUp {
+      place.view.positions[pane] = position.paged(
+        by: rows(of: move, count: count, visible: visible), count: count, visible: visible)
     } else {
       place.view.positions[pane] = position.moved(
         by: rows(of: move, count: count, visible: visible), count: count, visible: visible)
@@ -219,7 +222,7 @@ extension State {
       return
     }
     let sheet = SourceSheet(of: fact, in: world)
-    if sheet.lines.isEmpty {
+    if size.width < 120, case .missing? = sheet.lines.first, sheet.lines.count == 1 {
       message = .note("no source is named for \(world.title(of: fact))")
     } else {
       mode = .sources(sheet)

@@ -33,8 +33,8 @@ public struct State: Sendable {
     case row(RowSheet)
     /// The sources of a fact lie over the screen.
     case sources(SourceSheet)
-    /// Every key, from a line on.
-    case help(Int)
+    /// Every key, and what is looked for among them.
+    case help(HelpSheet)
     /// A fact is being entered.
     case form(EntryForm)
     /// A question is to be answered by one more key.

@@ -7,6 +7,7 @@ extension State {
   /// The state after an action, and what is to be done outside.
   public mutating func update(_ action: Action) -> [Effect] {
     let effects = isTooSmall ? takeUnseen(action) : take(action)
+    followWithSources()
     place.screen.prepare(for: body.size)
     return effects
   }
@@ -70,7 +71,7 @@ extension State {
     case .palette(let palette): return takePalette(key, palette)
     case .row(let sheet): return takeRow(key, sheet)
     case .sources(let sheet): return takeSheet(key, sheet)
-    case .help(let top): takeHelp(key, top)
+    case .help(let sheet): takeHelp(key, sheet)
     case .form(let form): return takeForm(key, form)
     case .question(let question):
       mode = .browse
@@ -79,7 +80,7 @@ extension State {
     return []
   }
 
-  private mutating func browse(_ key: Key) -> [Effect] {
+  mutating func browse(_ key: Key) -> [Effect] {
     guard let command = keymap.command(for: key, on: place.page.kind) else {
       let help = keymap.bindings.first { $0.command == .help }?.keys.first?.label
       message = .note(
@@ -127,48 +128,6 @@ extension State {
       message = nil
     }
     return []
-  }
-
-  private mutating func takeSheet(_ key: Key, _ sheet: SourceSheet) -> [Effect] {
-    var sheet = sheet
-    guard let command = keymap.command(for: key, on: place.page.kind) else { return [] }
-    switch command {
-    case .back, .sources, .quit: mode = .browse
-    case .move(let move):
-      let step = rows(of: move, count: sheet.lines.count, visible: visible[-1] ?? 8)
-      sheet.position = sheet.position.moved(
-        by: step, count: sheet.lines.count, visible: visible[-1] ?? 8)
-      mode = .sources(sheet)
-    case .open:
-      mode = .browse
-      guard let line = sheet.position.cursor, sheet.lines.indices.contains(line) else { return [] }
-      switch sheet.lines[line] {
-      case .source(let id), .stated(let id): go(to: .fact(.source(world.dataset.slug(id))))
-      case .fact(let fact, _): world.page(of: fact).map { go(to: $0) }
-      case .missing(let words): message = .note(words)
-      }
-    case .openLink:
-      if let line = sheet.position.cursor, sheet.lines.indices.contains(line),
-        case .missing(let words) = sheet.lines[line]
-      {
-        message = .note(words)
-        return []
-      }
-      return openLink(sheet.source(at: sheet.position.cursor))
-    case .copy:
-      guard let id = sheet.source(at: sheet.position.cursor) else { return [] }
-      return [.copy(citation(of: id))]
-    default: break
-    }
-    return []
-  }
-
-  private mutating func takeHelp(_ key: Key, _ top: Int) {
-    switch keymap.command(for: key, on: place.page.kind) {
-    case .move(let move):
-      mode = .help(max(0, top + rows(of: move, count: 200, visible: size.height - 4)))
-    default: mode = .browse
-    }
   }
 
   /// The number of rows that a move goes, in a list that stops at both ends.

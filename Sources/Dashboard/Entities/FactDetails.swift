@@ -53,7 +53,10 @@ struct FactDetails: Sendable {
       let date = before.cells.first { $0.column == "date" }?.text ?? ""
       let note = before.cells.first { $0.column == "note" || $0.column == "detail" }?.text ?? ""
       let said = difference(before, after)
-      add(date, [said, note].filter { !$0.isEmpty }.joined(separator: " · "))
+      // Each reading names who gave it: the sources below are those of all rows together.
+      let publishers = wording.world.publishers(before.cells)
+      let by = publishers.isEmpty ? "" : "source: \(publishers)"
+      add(date, [said, note, by].filter { !$0.isEmpty }.joined(separator: " · "))
     }
   }
 
@@ -110,6 +113,17 @@ struct FactDetails: Sendable {
     case .sum: "sum"
     case .problem: "problem"
     }
+  }
+}
+
+extension World {
+  /// The publishers of the sources that a row names, each once.
+  fileprivate func publishers(_ cells: FieldLabels.Cells) -> String {
+    let slugs = cells.first { $0.column == "source" }?.text.split(separator: ";") ?? []
+    var seen: Set<String> = []
+    return slugs.compactMap { dataset.source(String($0)) }
+      .map { dataset.string(dataset[$0].publisher) }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: ", ")
   }
 }
 

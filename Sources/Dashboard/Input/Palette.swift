@@ -56,9 +56,36 @@ public struct Palette: Sendable {
   /// Looks again, after the line changed.
   mutating func search() {
     position = ListPosition(cursor: 0)
-    found = all.index.search(line.text)
+    found = Palette.worthwhile(all.index.search(line.text), for: line.text, in: all)
     let isName = found.first.map { $0.rank <= .otherName } ?? false
     comparison = isName ? nil : all.comparison(line.text)
+  }
+
+  /// The hits that somebody may have meant: letters strewn over a name count only where nothing has the word,
+  /// and there only in a name that they abbreviate.
+  private static func worthwhile(
+    _ hits: [NameIndex.Hit], for text: String, in all: PaletteEntries
+  ) -> [NameIndex.Hit] {
+    let named = hits.filter { $0.rank < .scattered }
+    guard named.isEmpty else { return named }
+    let letters = Array(FoldedText.folded(text).filter { $0 != " " })
+    return hits.filter { abbreviates(letters, all.entries[$0.index].title) }
+  }
+
+  /// True if letters stand in a name in order, close together and from the beginning of a word on.
+  private static func abbreviates(_ letters: [Character], _ name: String) -> Bool {
+    guard letters.count > 2 else { return false }
+    let name = Array(FoldedText.folded(name))
+    let longest = letters.count + letters.count / 2 + 1
+    return name.indices.contains { start in
+      guard name[start] == letters[0], start == 0 || !name[start - 1].isLetter else { return false }
+      var wanted = 0
+      for character in name[start...].prefix(longest) where character == letters[wanted] {
+        wanted += 1
+        if wanted == letters.count { return true }
+      }
+      return false
+    }
   }
 }
 

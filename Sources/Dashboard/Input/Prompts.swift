@@ -295,7 +295,11 @@ extension State {
     case .form(var form):
       form.insert(text)
       mode = .form(form)
-    case .browse, .row, .sources, .help, .question: break
+    case .help(var sheet):
+      sheet.line.insert(text)
+      sheet.top = 0
+      mode = .help(sheet)
+    case .browse, .row, .sources, .question: break
     }
     return []
   }

@@ -102,7 +102,8 @@ extension State {
         keymap.bindings.filter { [.open, .openLink, .copy, .back].contains($0.command) },
         on: &frame, in: row)
     case .form: drawFormHints(on: &frame, in: row)
-    case .help: drawHints(keymap.bindings.filter { $0.command == .back }, on: &frame, in: row)
+    case .help(let sheet):
+      drawPrompt("find a key or a deed (Esc back): ", sheet.line, on: &frame, in: row)
     }
   }
 

@@ -1,24 +1,88 @@
 import Canvas
 import Charts
+import Insight
+
+/// The help as it lies over the screen: what is looked for in it, and the first line in sight.
+public struct HelpSheet: Sendable {
+  var line = LineEditor()
+  var top = 0
+
+  var words: [String] {
+    line.text.split(separator: " ").map { FoldedText.folded(String($0)) }
+  }
+}
+
+/// A part of the help under its own title.
+private struct HelpPart {
+  let title: String
+  let lines: [[Span]]
+
+  init(_ title: String, _ lines: [[Span]]) {
+    self.title = title
+    self.lines = lines
+  }
+
+  /// The lines that have all the words, in a key, a deed or the title.
+  func having(_ words: [String]) -> HelpPart {
+    let head = FoldedText.folded(title)
+    return HelpPart(
+      title,
+      lines.filter { line in
+        let text = head + " " + FoldedText.folded(line.map(\.text).joined(separator: " "))
+        return words.allSatisfy(text.contains)
+      })
+  }
+}
 
 extension State {
-  /// The lines of the help on a screen: groups with their keys, the screen's own first.
-  var helpLines: [[Span]] {
-    let bindings = keymap.bindings(on: place.page.kind)
-    let groups = [Binding.Group.screen] + Binding.Group.allCases.filter { $0 != .screen }
-    return groups.flatMap { group -> [[Span]] in
-      let own = (group == .line ? keymap.bindings : bindings).filter {
-        $0.group == group && !$0.keys.isEmpty
+  /// The lines of the help: this screen's keys, then the rest, the marks, and the settings last. Where
+  /// something is looked for, only the lines that have it, those of other screens too.
+  func helpLines(_ words: [String] = []) -> [[Span]] {
+    var parts = helpParts
+    if !words.isEmpty {
+      parts += ScreenKind.allCases.filter { $0 != place.page.kind }.map { kind in
+        HelpPart("On \(kind.title)", bindingLines { $0.scope == .screen(kind) })
       }
-      // Behind the screen's own keys, so that one who looks for settings need not scroll.
-      let settings = group == .screens ? settingsLines : []
-      if own.isEmpty { return settings }
-      let name = group == .screen ? "On \(place.page.kind.title)" : group.rawValue
-      return settings + [[Span(name, .heading)]]
-        + own.map { State.line($0.label, $0.help) }
-        + (group == .finding ? State.grammar.map { State.line($0.example, $0.words) } : [])
-        + [[]]
+      parts = parts.map { $0.having(words) }
     }
+    let filled = parts.filter { !$0.lines.isEmpty }
+    if filled.isEmpty {
+      return [
+        [Span("no key does that; : finds companies, countries, screens and views", .possible)]
+      ]
+    }
+    return filled.flatMap { [[Span($0.title, .heading)]] + $0.lines + [[]] }
+  }
+
+  private var helpParts: [HelpPart] {
+    let kind = place.page.kind
+    func part(_ group: Binding.Group) -> HelpPart {
+      HelpPart(group.rawValue, bindingLines { $0.group == group && $0.scope != .screen(kind) })
+    }
+    let finding = part(.finding)
+    return [
+      HelpPart("On \(kind.title)", bindingLines { $0.scope == .screen(kind) }),
+      part(.moving),
+      HelpPart(
+        finding.title,
+        finding.lines + State.grammar.map { State.line($0.example, $0.words) }),
+      part(.columns), part(.facts), part(.time),
+      HelpPart("Marks", State.marksInWords.map { State.line($0.mark, $0.words) }),
+      part(.screens), part(.program), part(.line),
+      HelpPart("Settings", settingsLines),
+    ]
+  }
+
+  private func bindingLines(where isWanted: (Binding) -> Bool) -> [[Span]] {
+    keymap.bindings.filter { binding in
+      let isElsewhere: Bool
+      if case .screen = binding.scope {
+        isElsewhere = !isWanted(binding)
+      } else {
+        isElsewhere = false
+      }
+      return !binding.keys.isEmpty && !isElsewhere && isWanted(binding)
+    }.map { State.line($0.label, $0.help) }
   }
 
   private static func line(_ label: String, _ help: String) -> [Span] {
@@ -26,9 +90,39 @@ extension State {
     return [Span(TextWidth.pad(label, to: width, align: .leading), .accent), Span(help)]
   }
 
+  /// The marks that stand in lists and pictures, in words.
+  private static let marksInWords: [(mark: String, words: String)] = [
+    ("~857", "dollars converted at the reference rate of the day"),
+    ("18,000?", "sources disagree; the note of the row names the other figure"),
+    ("7+  +4 ?", "at least; and four more of unknown size"),
+    ("\(Glyph.unknown)", "not known; never zero"),
+    ("\(Glyph.none)", "none; before a round: a plan, a takeover or a fund, no money raised"),
+    ("\(Glyph.markFull)", "in force, full, or counted"),
+    ("\(Glyph.markHalf)", "possibly: legislated, and not seen to be in force"),
+    ("\(Glyph.markSome)", "in part; before a round: inside another one that is counted"),
+    ("\(Glyph.markNone)", "none; before a round: announced, not counted"),
+    ("\(Glyph.full) \(Glyph.hollow)", "documented; announced or possible"),
+    (
+      "\(Glyph.event) \(Glyph.eventHollow) \(Glyph.cluster)3",
+      "happened; planned; three at one place"
+    ),
+    ("\(Glyph.event) Name", "before a row: it is watched"),
+    ("+ Name", "before a row: from a package laid over the first, such as your own facts"),
+    (
+      "\(Glyph.moreRight)2 \(Glyph.moreLeft)1",
+      "columns out of sight at the right, at the left: l and h go there"
+    ),
+    ("\(Glyph.rise) \(Glyph.fall)", "sorted upwards, downwards"),
+    ("\(Glyph.ellipsis)", "cut: go to the column with l, Enter shows it whole, y copies it whole"),
+  ]
+
   /// A line of the help over as many as it needs, the words under each other: a path cut off is none.
   private static func wrapped(_ line: [Span], width: Int) -> [[Span]] {
-    guard line.count == 2 else { return [line] }
+    guard line.count == 2 else {
+      return line.isEmpty
+        ? [line]
+        : TextWidth.wrap(line[0].text, width: max(10, width)).map { [Span($0, line[0].style)] }
+    }
     let label = TextWidth.of(line[0].text)
     let parts = TextWidth.wrap(line[1].text, width: max(10, width - label))
     return parts.enumerated().map { index, part in
@@ -40,32 +134,68 @@ extension State {
   /// The files of the settings: people look for them in the help and nowhere else.
   private var settingsLines: [[Span]] {
     [
-      [Span("Settings", .heading)],
       State.line("file", settingsPath ?? "none: there is no home folder"),
       State.line("themes", Theme.all.map(\.name).joined(separator: ", ") + "; :theme tries one"),
       State.line(
         "keys", "moat keys lists every key with the name the file binds others to; moat help keys"),
-      [],
     ]
   }
 
-  func drawHelp(from top: Int, on frame: inout Frame, in bounds: Rect) {
-    let columns = bounds.width >= 150 ? 2 : 1
-    let lines = helpLines.flatMap { State.wrapped($0, width: (bounds.width - 4) / columns - 2) }
+  /// The lines of the help as they are shown, in how many columns, and the rows in sight at once.
+  private func helpPage(_ sheet: HelpSheet) -> (
+    lines: [[Span]], columns: Int, rows: Int, height: Int
+  ) {
+    let columns = size.width >= 150 ? 2 : 1
+    let lines = helpLines(sheet.words).flatMap {
+      State.wrapped($0, width: (size.width - 4) / columns - 2)
+    }
     let rows = (lines.count + columns - 1) / columns
-    let area = panel("Keys", rows: rows, on: &frame, in: bounds)
-    let first = min(top, max(0, rows - area.height))
-    let width = area.width / columns
-    for column in 0..<columns {
+    return (lines, columns, rows, max(1, min(rows + 2, size.height - 4) - 1))
+  }
+
+  /// Takes a key: letters look for keys and deeds, the others scroll; Esc takes back what was typed first.
+  mutating func takeHelp(_ key: Key, _ sheet: HelpSheet) {
+    var sheet = sheet
+    let page = helpPage(sheet)
+    func scroll(_ rows: Int) {
+      sheet.top = max(0, min(sheet.top + rows, page.rows - page.height))
+    }
+    let isEmpty = sheet.line.text.isEmpty
+    let isHelp = keymap.command(for: key, on: place.page.kind) == .help
+    switch key {
+    case .escape where !isEmpty: sheet = HelpSheet()
+    case .escape, .control("c"), .enter:
+      mode = .browse
+      return
+    case .character("q") where isEmpty, _ where isEmpty && isHelp:
+      mode = .browse
+      return
+    case .up: scroll(-1)
+    case .down: scroll(1)
+    case .pageUp: scroll(1 - page.height)
+    case .pageDown: scroll(page.height - 1)
+    case .home: scroll(-page.rows)
+    case .end: scroll(page.rows)
+    default: if sheet.line.take(key) { sheet.top = 0 }
+    }
+    mode = .help(sheet)
+  }
+
+  func drawHelp(_ sheet: HelpSheet, on frame: inout Frame, in bounds: Rect) {
+    let page = helpPage(sheet)
+    let area = panel("Keys", rows: page.rows, on: &frame, in: bounds)
+    let first = max(0, min(sheet.top, page.rows - area.height))
+    let width = area.width / page.columns
+    for column in 0..<page.columns {
       for slot in 0..<area.height {
-        let index = column * rows + first + slot
-        guard first + slot < rows, index < lines.count else { continue }
+        let index = column * page.rows + first + slot
+        guard first + slot < page.rows, index < page.lines.count else { continue }
         frame.canvas.put(
-          lines[index], x: area.x + column * width, y: area.y + slot, width: width - 2)
+          page.lines[index], x: area.x + column * width, y: area.y + slot, width: width - 2)
       }
     }
-    if rows > area.height {
-      let rest = rows - area.height - first
+    if page.rows > area.height {
+      let rest = page.rows - area.height - first
       frame.canvas.put(
         rest > 0 ? " \(rest) more \(Glyph.moreDown) " : " end ", x: area.maxX - 12, y: area.y - 1,
         style: .dim, width: 12)

@@ -12,7 +12,7 @@ extension State {
     case .sources(let sheet): draw(sheet, on: &frame, in: bounds)
     case .palette(let palette): draw(palette, on: &frame, in: bounds)
     case .form(let form): draw(form, on: &frame, in: bounds)
-    case .help(let top): drawHelp(from: top, on: &frame, in: bounds)
+    case .help(let sheet): drawHelp(sheet, on: &frame, in: bounds)
     }
   }
 
@@ -33,12 +33,20 @@ extension State {
   // MARK: Sources
 
   private func draw(_ sheet: SourceSheet, on frame: inout Frame, in bounds: Rect) {
-    let overlay = world.overlay(of: sheet.fact).map { " · from \($0.title), laid over" } ?? ""
-    let title = "Sources of \(world.title(of: sheet.fact))\(overlay)"
-    let width = bounds.width - 4
-    let items = sheet.lines.map { lines(of: $0, width: width) }
+    let fact = sheet.fact
+    let overlay =
+      fact.flatMap { world.overlay(of: $0) }.map { " · from \($0.title), laid over" } ?? ""
+    let title = "Sources of \(fact.map { world.title(of: $0) } ?? "nothing")\(overlay)"
+    let isBeside = sourcesWidth > 0
+    let width = (isBeside ? sourcesWidth : bounds.width) - 4
+    let items = sheet.lines.map {
+      (isBeside ? rest(of: $0, width: width) : []) + lines(of: $0, width: width)
+    }
     let rows = items.reduce(0) { $0 + $1.count + 1 }
-    let area = panel(title, rows: min(rows, bounds.height / 2), on: &frame, in: bounds)
+    let area =
+      isBeside
+      ? besidePanel(title, on: &frame, in: bounds)
+      : panel(title, rows: min(rows, bounds.height / 2), on: &frame, in: bounds)
     // As many before the selected one as fit with it; addresses are of different length.
     let cursor = sheet.position.cursor ?? 0
     var first = min(cursor, max(0, items.count - 1))
@@ -60,6 +68,46 @@ extension State {
       if y <= area.maxY { visible += 1 }
     }
     frame.settle(-1, sheet.position, visible: max(1, visible))
+  }
+
+  /// A panel at the right of the body, under a title as long as it needs to be.
+  private func besidePanel(_ title: String, on frame: inout Frame, in bounds: Rect) -> Rect {
+    let area = Rect(
+      x: bounds.maxX - sourcesWidth, y: body.y, width: sourcesWidth, height: body.height)
+    frame.canvas.fill(area, style: .plain)
+    for y in area.minY..<area.maxY {
+      frame.canvas.set(Glyph.vertical, x: area.x, y: y, style: .rule)
+    }
+    let lines = TextWidth.wrap(title, width: area.width - 4).prefix(3)
+    for (index, line) in lines.enumerated() {
+      frame.canvas.put(line, x: area.x + 2, y: area.y + index, style: Style(.strong, .bold))
+    }
+    return area.inset(left: 3, top: lines.count + 1, right: 1)
+  }
+
+  /// The text that names a line, and what stands after it.
+  private func head(of line: SourceSheet.Line) -> (title: String, about: String) {
+    switch line {
+    case .source(let id), .stated(let id):
+      let source = world.dataset[id]
+      let role = if case .stated = line { "stated in " } else { "" }
+      let date = source.published.map { readable($0) } ?? "undated"
+      return (
+        role + world.dataset.string(source.title),
+        "\(world.dataset.string(source.publisher)), \(date), \(source.kind.word)"
+      )
+    case .missing(let words): return (words, "")
+    case .fact(let fact, _): return (world.title(of: fact), "")
+    }
+  }
+
+  /// The rest of a title that a narrow panel cannot show in its first line, and what stands after it.
+  private func rest(of line: SourceSheet.Line, width: Int) -> [Span] {
+    let head = head(of: line)
+    let style: Style = if case .missing = line { .possible } else { .strong }
+    let about = head.about.isEmpty ? [] : TextWidth.wrap(head.about, width: width - 2)
+    return TextWidth.wrap(head.title, width: width - 2).dropFirst().map { Span($0, style) }
+      + about.map { Span($0, .dim) }
   }
 
   /// The lines below the title of a source: its address whole, so that it can be copied.
@@ -86,6 +134,23 @@ extension State {
     let mark = isSelected ? String(Glyph.selected) : " "
     frame.canvas.put(mark, x: area.x - 1, y: area.y, style: .accent)
     let emphasis: Attributes = isSelected ? [.bold, .reverse] : []
+    if sourcesWidth > 0 {
+      let title = TextWidth.wrap(head(of: line).title, width: max(1, area.width - 2)).first ?? ""
+      let style: Style = if case .missing = line { .possible } else { .strong }
+      frame.canvas.put(
+        title, x: area.x, y: area.y, style: style.adding(emphasis), width: area.width)
+    } else {
+      drawHead(line, emphasis, on: &frame, in: area)
+    }
+    for (index, span) in lines.prefix(max(0, area.height - 1)).enumerated() {
+      frame.canvas.put([span], x: area.x + 2, y: area.y + 1 + index, width: area.width - 2)
+    }
+  }
+
+  /// Draws what a line is in one line of a wide panel.
+  private func drawHead(
+    _ line: SourceSheet.Line, _ emphasis: Attributes, on frame: inout Frame, in area: Rect
+  ) {
     switch line {
     case .source(let id), .stated(let id):
       let source = world.dataset[id]
@@ -104,9 +169,6 @@ extension State {
       frame.canvas.put(
         world.title(of: fact), x: area.x, y: area.y, style: Style(.strong, emphasis),
         width: area.width)
-    }
-    for (index, span) in lines.prefix(max(0, area.height - 1)).enumerated() {
-      frame.canvas.put([span], x: area.x + 2, y: area.y + 1 + index, width: area.width - 2)
     }
   }
 }

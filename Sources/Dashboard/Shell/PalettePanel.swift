@@ -2,14 +2,28 @@ import Canvas
 import Charts
 
 extension State {
+  /// The number found, and which of them are in sight where that is not all.
+  private func title(of palette: Palette, from first: Int, rows: Int) -> String {
+    guard palette.count > rows else {
+      return palette.count == 0 ? "Go to · nothing found" : "Go to · \(palette.count) found"
+    }
+    let last = min(palette.count, first + rows)
+    return
+      "Go to · \(NumberFormat.integer(first + 1))\(Glyph.interval)\(NumberFormat.integer(last)) of "
+      + "\(NumberFormat.integer(palette.count)) found"
+  }
+
   func draw(_ palette: Palette, on frame: inout Frame, in bounds: Rect) {
+    let rows = min(12, bounds.height / 2)
+    let position = palette.position.settled(
+      count: palette.count, visible: max(1, min(rows + 2, bounds.height - 4) - 1))
     let area = panel(
-      "Go to · \(palette.count) of \(palette.total)", rows: min(12, bounds.height / 2),
-      on: &frame, in: bounds)
-    let position = palette.position.settled(count: palette.count, visible: area.height)
+      title(of: palette, from: position.offset, rows: max(1, min(rows + 2, bounds.height - 4) - 1)),
+      rows: rows, on: &frame, in: bounds)
     if palette.count == 0 {
       frame.canvas.put(
-        "nothing is called like that; a few letters of a name are enough", x: area.x, y: area.y,
+        "nothing is called \(trimmed(palette.line.text)): try a company, a country, a screen or a word such as deadlines",
+        x: area.x, y: area.y,
         style: .dim, width: area.width)
     }
     for slot in 0..<area.height {

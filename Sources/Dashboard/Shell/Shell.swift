@@ -13,7 +13,7 @@ extension State {
 
   var body: Rect {
     Rect(x: 0, y: 0, width: size.width, height: size.height)
-      .inset(left: 1, top: 3, right: 1, bottom: 2)
+      .inset(left: 1, top: 3, right: 1 + sourcesWidth, bottom: 2)
   }
 
   public func draw(on frame: inout Frame) {
@@ -67,7 +67,7 @@ extension State {
     var x = row.x + 1
     x += frame.canvas.put("moat", x: x, y: row.y, style: Style(.strong, .bold)) + 2
     let room = row.maxX - 1 - x
-    let labels = tabLabels(in: room)
+    let (labels, gap) = tabLabels(in: room)
     for (label, kind) in zip(labels, ScreenKind.numbered) {
       let isHere = (under.first ?? place).page.kind == kind
       let width = TextWidth.of(label)
@@ -75,20 +75,23 @@ extension State {
       let style = isHere ? Style(.accent, [.bold, .underline]) : .dim
       frame.canvas.put(label, x: x, y: row.y, style: style)
       frame.region(Rect(x: x, y: row.y, width: width, height: 1), .tab(kind.page))
-      x += width + 2
+      x += width + gap
     }
   }
 
-  /// The names of the screens as they fit: whole, short, or the digits with the name of the current
+  /// The names of the screens as they fit: whole, as their beginnings, or the digits with the name of the current
   /// screen.
-  private func tabLabels(in room: Int) -> [String] {
+  private func tabLabels(in room: Int) -> (labels: [String], gap: Int) {
     let kinds = Array(ScreenKind.numbered.enumerated())
     let whole = kinds.map { "\($0 + 1) \($1.title)" }
     let short = kinds.map { "\($0 + 1) \($1.type.shortTitle)" }
     let here = (under.first ?? place).page.kind
     let digits = kinds.map { here == $1 ? "\($0 + 1) \($1.title)" : "\($0 + 1)" }
-    func width(_ labels: [String]) -> Int { labels.reduce(-2) { $0 + TextWidth.of($1) + 2 } }
-    return [whole, short].first { width($0) <= room } ?? digits
+    func fits(_ labels: [String], _ gap: Int) -> Bool {
+      labels.reduce(-gap) { $0 + TextWidth.of($1) + gap } <= room
+    }
+    if fits(whole, 2) { return (whole, 2) }
+    return fits(short, 1) ? (short, 1) : (digits, 2)
   }
 
   /// The day shown, in the accent colour when it is not today.

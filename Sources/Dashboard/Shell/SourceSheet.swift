@@ -15,13 +15,18 @@ public struct SourceSheet: Sendable {
     case missing(String)
   }
 
-  public let fact: Fact
+  /// The fact; `nil` where none is selected.
+  public let fact: Fact?
   public let lines: [Line]
   public var position = ListPosition(cursor: 0)
 
   /// The sources of a fact; of a sum or a claim, the facts it is made of.
-  init(of fact: Fact, in world: World) {
+  init(of fact: Fact?, in world: World) {
     self.fact = fact
+    guard let fact else {
+      lines = [.missing("nothing is selected")]
+      return
+    }
     // A claim is reckoned once for all that is listed of it.
     let check = fact.id(in: .claims).flatMap { world.check(ofClaim: $0) }
     let parts = check.map { world.facts(at: $0.evidence.rows) } ?? world.parts(of: fact)
@@ -38,6 +43,7 @@ public struct SourceSheet: Sendable {
     lines +=
       parts.count > 1
       ? parts.map { .fact($0, world.sources(of: $0).first) } : sources.map { .source($0) }
+    if lines.isEmpty { lines = [.missing("no source is named for \(world.title(of: fact))")] }
     self.lines = lines
   }
 

@@ -100,6 +100,35 @@ public struct StateEnforcement: Sendable {
     return days.contains(nil) ? nil : days.compactMap(\.self).max()
   }
 
+  /// The same of the authorities alone, which Article 70 asks for.
+  public var authoritiesDaysLate: Int? {
+    daysLate(of: EnforcementDefinition.parts.filter { $0 != .penalties })
+  }
+
+  /// The same of the penalties alone, which Article 99 asks for.
+  public var penaltiesDaysLate: Int? {
+    daysLate(of: EnforcementDefinition.parts.filter { $0 == .penalties })
+  }
+
+  private func daysLate(of parts: [EnforcementStepKind]) -> Int? {
+    guard bloc == .eu, !parts.isEmpty else { return nil }
+    let days = parts.map { self[$0].timeliness?.daysLate }
+    return days.contains(nil) ? nil : days.compactMap(\.self).max()
+  }
+
+  /// True if some of the parts are due and missing.
+  public func isOverdue(_ step: EnforcementStepKind) -> Bool {
+    bloc == .eu && self[step].timeliness?.isOverdue ?? false
+  }
+
+  /// The parts that came last where it is full: the steps by which it gained its authority.
+  public var gainedBy: [EnforcementStepKind] {
+    guard isFull else { return [] }
+    let dates = EnforcementDefinition.parts.map { (step: $0, day: self[$0].heldSince?.lastDay) }
+    let last = dates.compactMap(\.day).max()
+    return dates.filter { $0.day == last }.map(\.step)
+  }
+
   public var isOverdue: Bool {
     bloc == .eu
       && EnforcementDefinition.parts.contains { self[$0].timeliness?.isOverdue ?? false }

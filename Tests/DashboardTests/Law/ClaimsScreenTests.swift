@@ -74,7 +74,8 @@ import Testing
     #expect(rows.count > 1)
     state.type("s")
     #expect(state.picture().contains(state.world.title(of: rows[0])))
-    state.press(.down, .enter)
+    // The sheet stands beside the list, which the arrows up and down move in.
+    state.press(.right, .enter)
     #expect(state.place.page == state.world.page(of: rows[0]))
   }
 
@@ -109,7 +110,7 @@ import Testing
     ])
     var state = State.opened(
       .claims, World(dataset: dataset, today: try day("2026-11-21")),
-      size: Size(width: 120, height: 40))
+      size: Size(width: 110, height: 40))
     #expect(state.update(.key(.character("o"))).isEmpty)
     let words = "stated in briefing C, whose page the ledger does not have"
     #expect(state.message == .note(words))

@@ -160,7 +160,7 @@ import Testing
     #expect(screen.rows.first?.code == "GB")
     #expect(state.selectedFact == selected)
     for _ in 0..<12 { state.type(">") }
-    #expect(state.picture().contains("Late ▼"))
+    #expect(state.picture().contains("Late Art.70 ▼"))
   }
 
   @Test func missingShowsTheIncompleteThenTheFull() throws {
@@ -233,7 +233,7 @@ import Testing
     #expect(!screen.rows.contains { $0.code == "AT" }, "a first row that says none")
     #expect(
       screen.comparison?.changes.contains { $0.after?.status == EnforcementStatus.none } == true)
-    for row in 0..<screen.panes[0].count { #expect(screen.panes[0].cells(row)[3] != "") }
+    for row in 0..<screen.panes[0].count { #expect(screen.panes[0].cells(row)[4] != "") }
   }
 
   @Test func filterAppliesToAComparison() throws {

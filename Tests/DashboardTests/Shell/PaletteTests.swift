@@ -58,6 +58,7 @@ import Testing
   @Test func theHelpNamesTheFileTheThemesAndTheCommands() throws {
     var state = try Self.state()
     state.type("?")
+    state.press(.end)
     let picture = state.picture()
     #expect(picture.contains("/home/me/.config/moat/config"))
     #expect(picture.contains("standard, light, high-contrast, colour-blind, monochrome"))
@@ -69,7 +70,7 @@ import Testing
     var state = State(
       world: try PagesWorld.make(), size: Size(width: 40, height: 24),
       settingsPath: "/home/somebody/with/a/long/name/.config/moat/config")
-    state.press(.character("?"))
+    state.press(.character("?"), .end)
     let shown = state.picture().filter { !$0.isWhitespace }
     #expect(shown.contains("/home/somebody/with/a/long/name/.config/moat/config"))
   }

@@ -155,7 +155,6 @@ import Testing
     }
     state.press(.escape)
     state.type("?")
-    state.press(.pageDown)
     #expect(state.picture().contains("-layer:models"))
   }
 

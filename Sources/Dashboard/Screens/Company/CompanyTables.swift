@@ -71,7 +71,7 @@ extension CompanyFacts {
     let shown = whole.upperBound > 0 ? parts : []
     let sites = operated.map { Fact.commitment(world.dataset.slug($0.id)) }
     return FactTable(
-      "Tenants and suppliers of its capacity · \(Interval(whole).cell.text) \(unit.title)",
+      "Tenants and chips of its capacity · \(Interval(whole).cell.text) \(unit.title)",
       name: "capacity", columns: capacityColumns(whole: whole), rows: shown, in: world,
       hidden: unit == .accelerators ? [] : ["accelerators"]
     ) { row, world in

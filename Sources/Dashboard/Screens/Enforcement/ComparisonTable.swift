@@ -31,6 +31,19 @@ extension EnforcementScreen {
           "now", .init("Now", minimum: 10, maximum: 15, priority: 9),
           ranked: { row, _ in cell(comparison.later[row.country.id]) }
         ) { row, _ in words(comparison.later[row.country.id]) },
+        Column(
+          "gained_by", .init("Last step needed", minimum: 12, maximum: 30, priority: 8),
+          words: { row, _ in
+            guard comparison.becameFull.contains(row.country.id),
+              let state = comparison.later[row.country.id]
+            else { return nil }
+            return gained(state)
+          }
+        ) { row, _ in
+          comparison.becameFull.contains(row.country.id)
+            ? comparison.later[row.country.id].map { Words($0.gainedBy.map { columnID($0.word) }) }
+            : nil
+        },
         Column("changes", .init("What changed", minimum: 24, maximum: 120, priority: 8)) {
           row, _ in
           Words(comparison.telling(in: row.country.id).map(EnforcementScreen.words))

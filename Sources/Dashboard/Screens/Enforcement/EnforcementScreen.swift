@@ -8,7 +8,7 @@ import Insight
 struct EnforcementScreen: Screen {
   static let title = "Enforcement"
   static let enteredTable: TableName? = .enforcement
-  static let shortTitle = "Law"
+  static let shortTitle = "Enforce"
   static let access = ScreenAccess.digit
   static let purpose = "which state may enforce the AI Act"
   static let sharedPanes: Set<Int> = [Part.table, Part.map]
@@ -19,6 +19,16 @@ struct EnforcementScreen: Screen {
     EnforcementOptions.basis,
     ScreenKey(
       "P", .plan, "what a system used in the selected state has to do by when", hint: "plan"),
+  ]
+
+  static let views = [
+    NamedView(
+      "Lateness: authorities (Article 70) and penalties (Article 99), state by state",
+      also: "late latest slowest state days overdue deadline authorities missing penalties",
+      .enforcement),
+    NamedView(
+      "Which states have full authority, and by which step they gained it",
+      also: "full authority since gained last step who can enforce", .enforcement),
   ]
 
   enum Part { static let table = 0, map = 1 }

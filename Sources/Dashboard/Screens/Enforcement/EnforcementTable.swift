@@ -41,16 +41,33 @@ extension EnforcementScreen {
       Column("full") { row, _ in row.isMember ? row.state?.isFull : nil },
     ] + steps.map { column($0, priority: 8) }
       + [
+        Column("late_days") { row, _ in row.isMember ? row.state?.daysLate : nil },
+        // Two duties with two dates of their own: who is late with bodies may be in time with fines.
         Column(
-          "late_days", .init("Late", alignment: .trailing, minimum: 6, maximum: 8, priority: 7),
-          ranked: { row, _ in late(row) }
-        ) { row, _ in row.isMember ? row.state?.daysLate : nil },
+          "authorities_late_days",
+          .init(
+            inWords ? "Late Art.70" : "Late 70", alignment: .trailing, minimum: 7, maximum: 8,
+            priority: 7),
+          ranked: { row, _ in late(row, row.state?.authoritiesDaysLate, isPenalties: false) }
+        ) { row, _ in row.isMember ? row.state?.authoritiesDaysLate : nil },
+        Column(
+          "penalties_late_days",
+          .init(
+            inWords ? "Late Art.99" : "Late 99", alignment: .trailing, minimum: 7, maximum: 8,
+            priority: 6),
+          ranked: { row, _ in late(row, row.state?.penaltiesDaysLate, isPenalties: true) }
+        ) { row, _ in row.isMember ? row.state?.penaltiesDaysLate : nil },
         Column(
           "missing", .init("Missing", minimum: 14, maximum: 34, priority: 6),
           ranked: { row, _ in missing(row, inWords: inWords) }
         ) { row, _ in
           row.isMember ? row.state.map { Words($0.missing.map { columnID($0.word) }) } : nil
         },
+        Column(
+          "gained_by", .init("Full by", minimum: 12, maximum: 30, priority: 5), style: .dim,
+          words: { row, _ in row.state.flatMap(gained) }
+        ) { row, _ in row.state.map { Words($0.gainedBy.map { columnID($0.word) }) } },
+        Column("full_since") { row, _ in row.state?.fullSince.map { PartialDate($0) } },
       ] + furtherSteps.map { column($0, priority: 2) }
   }
 
@@ -76,19 +93,35 @@ extension EnforcementScreen {
       markStyle: state.standing.style)
   }
 
-  /// Days after 2 August 2025 on which the last part came to hold, or that have passed without it.
-  private static func late(_ row: EnforcementRow) -> RankedEntry {
-    guard row.isMember, let days = row.state?.daysLate else { return .unknown }
+  /// The step that came last, and the day from which the state is full.
+  static func gained(_ state: StateEnforcement) -> String? {
+    guard let since = state.fullSince, !state.gainedBy.isEmpty else { return nil }
+    let isAll = state.gainedBy.count == EnforcementDefinition.parts.count
+    let steps = isAll ? "all four" : state.gainedBy.map(\.shortWords).joined(separator: ", ")
+    return "\(steps) \(since)"
+  }
+
+  /// Days after 2 August 2025 on which the last of some parts came to hold, or that have passed without it.
+  private static func late(
+    _ row: EnforcementRow, _ days: Int?, isPenalties: Bool
+  ) -> RankedEntry {
+    guard row.isMember, let days else { return .unknown }
     if days == 0 { return RankedEntry(String(Glyph.none), style: .dim, 0) }
     return RankedEntry(
-      NumberFormat.shortDays(days, signed: true), style: lateness(row.state), days)
+      NumberFormat.shortDays(days, signed: true),
+      style: lateness(row.state, isPenalties: isPenalties),
+      days)
   }
 
   /// Late for certain where a row says that a part is missing; where nothing is known of those that
   /// are, it may be.
-  private static func lateness(_ state: StateEnforcement?) -> Style {
-    guard let state, state.isOverdue else { return .plain }
-    return state.missing.contains { state[$0].row != nil } ? .alarm : .possible
+  private static func lateness(_ state: StateEnforcement?, isPenalties: Bool) -> Style {
+    guard let state else { return .plain }
+    let missing = state.missing.filter {
+      ($0 == .penalties) == isPenalties && state.isOverdue($0)
+    }
+    guard !missing.isEmpty else { return .plain }
+    return missing.contains { state[$0].row != nil } ? .alarm : .possible
   }
 
   private static func missing(_ row: EnforcementRow, inWords: Bool) -> RankedEntry {
@@ -112,11 +145,18 @@ extension EnforcementScreen {
     func count(_ step: EnforcementStepKind) -> Table.Entry {
       Table.Entry(NumberFormat.integer(members.count { $0[step].holds }))
     }
-    let overdue = members.count { $0.isOverdue }
+    func overdue(_ isPenalties: Bool) -> Int {
+      members.count { state in
+        EnforcementDefinition.parts.contains {
+          ($0 == .penalties) == isPenalties && state.isOverdue($0)
+        }
+      }
+    }
     let noun = members.count == 1 ? "member" : "members"
     var foot = [
       "state": Table.Entry("\(members.count) \(noun)", style: .dim),
-      "late_days": Table.Entry(NumberFormat.integer(overdue)),
+      "authorities_late_days": Table.Entry(NumberFormat.integer(overdue(false))),
+      "penalties_late_days": Table.Entry(NumberFormat.integer(overdue(true))),
       "missing": Table.Entry("late", style: .dim),
     ]
     for step in steps + furtherSteps { foot[columnID(step.word)] = count(step) }

@@ -35,6 +35,19 @@ struct CapacityView: Sendable {
         Column(
           "accelerators", .init("Accelerators", alignment: .trailing, minimum: 7, priority: 8)
         ) { part, _ in part.accelerators > 0 ? part.accelerators : nil },
+        Column(
+          "largest_tenant", .init("Largest tenant", minimum: 14, maximum: 24, priority: 7),
+          style: .dim
+        ) { part, world in
+          CapacityView.largest(part, in: index).map { world.reference($0.id) }
+        },
+        Column(
+          "tenant_share", .init("Its share", alignment: .trailing, minimum: 9, priority: 7)
+        ) { part, _ in
+          CapacityView.largest(part, in: index).map {
+            Fraction(Double($0.accelerators) / Double(max(1, part.accelerators)))
+          }
+        },
       ], rows: parts, in: world, sort: sort["operators"]
     ) { .organisation($0.key.slug(in: $1.dataset)) }
     let ids = operators.rows.compactMap { row -> ID<Organisation>? in
@@ -44,6 +57,14 @@ struct CapacityView: Sendable {
     self.init(
       world: world, index: index, operators: operators, ids: ids,
       of: id.flatMap { ids.contains($0) ? $0 : nil } ?? ids.first, sort: sort)
+  }
+
+  /// The customer that rents the most of an operator's firm accelerators; `nil` where none has a count.
+  private static func largest(
+    _ part: CapacityProfile.Part, in index: CapacityIndex
+  ) -> CustomerStake? {
+    guard case .organisation(let id) = part.key, part.accelerators > 0 else { return nil }
+    return CustomerStake.all(of: id, in: index).first { $0.accelerators > 0 }
   }
 
   /// The same list with another operator told of: nothing of the others is asked again.

@@ -57,11 +57,14 @@ extension ExposureView {
   fileprivate var also: String {
     switch self {
     case .chokepoints: "bottlenecks single points of failure"
-    case .capacity: "what is lost if a customer leaves"
+    case .capacity: "what is lost if a customer leaves largest tenant tenants share"
     case .without: "independence"
     case .law: "sovereignty paradox jurisdiction ownership home"
-    case .time: "months history due delivered"
-    case .graph, .list, .money, .concentration: ""
+    case .time: "months history due delivered deliveries"
+    case .graph: "what if stops deliver delivers nothing cut loss lost supplier paths"
+    case .list: "who depends on dependence"
+    case .money: "circular circles money since chips since invests in its customers"
+    case .concentration: "hhi monopoly"
     }
   }
 }

@@ -114,19 +114,26 @@ struct MoneyView: Sendable {
       return known > 0 ? Millions(known) : nil
     },
     Column(
-      "undisclosed", .init("Undisclosed", alignment: .trailing, minimum: 11, priority: 6),
+      "undisclosed", .init("Undisclosed", alignment: .trailing, minimum: 11, priority: 3),
       styled: { circle, _, _ in .possible }
     ) { circle, _ in
       let count = circle.steps.filter { $0.flow == .funds }.reduce(0) { $0 + $1.undisclosed }
       return count > 0 ? count : nil
     },
     Column(
-      "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 8)
+      "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 6)
     ) { circle, _ in circle.steps.compactMap(\.accelerators).max() },
-    Column("first", .init("First", minimum: 10, priority: 5), style: .dim) { circle, _ in
-      circle.steps.map(\.first).min()
+    Column("money_since", .init("Money since", minimum: 11, maximum: 11, priority: 8)) {
+      circle, _ in
+      circle.steps.filter { $0.flow == .funds }.map(\.first).min()
     },
-    Column("latest", .init("Latest", minimum: 10, priority: 7), style: .dim) { circle, _ in
+    // What comes back: chips bought, capacity rented.
+    Column("chips_since", .init("Chips since", minimum: 11, maximum: 11, priority: 8)) {
+      circle, _ in
+      circle.steps.filter { $0.flow != .funds }.map(\.first).min()
+    },
+    Column("first") { circle, _ in circle.steps.map(\.first).min() },
+    Column("latest", .init("Latest", minimum: 10, priority: 4), style: .dim) { circle, _ in
       circle.steps.map(\.last).max()
     },
     Column(

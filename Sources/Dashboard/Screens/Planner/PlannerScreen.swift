@@ -18,8 +18,23 @@ struct PlannerScreen: Screen {
   static let views = [
     NamedView(
       "Conformity assessment: by when, before whom", also: "plan planner high-risk deadline",
-      .planner(PlanRequest()))
+      .planner(PlanRequest())),
+    view("What Annex III asks for, article by article", .annexIII, "high-risk stand-alone"),
+    view(
+      "What Annex I asks for, article by article", .annexI, "high-risk product safety component"),
+    view(
+      "What the Act asks of general-purpose models, article by article", .generalPurpose,
+      "gpai general purpose models"),
+    view(
+      "What Article 50 asks for: transparency and marking", .transparency,
+      "art 50 chatbots deepfakes"),
   ]
+
+  private static func view(_ title: String, _ kind: SystemKind, _ also: String) -> NamedView {
+    NamedView(
+      title, also: "what must i show rules duties obligations \(also)",
+      .planner(PlanRequest(kind: kind)))
+  }
 
   /// The number of the pane that asks; those of the lists follow it.
   private static let questionPane = 0

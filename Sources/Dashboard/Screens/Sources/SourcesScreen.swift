@@ -6,7 +6,6 @@ import Dataset
 struct SourcesScreen: Screen {
   static let title = "Sources"
   static let enteredTable: TableName? = .sources
-  static let shortTitle = "Src"
   static let access = ScreenAccess.digit
   static let purpose = "what everything here rests on"
 

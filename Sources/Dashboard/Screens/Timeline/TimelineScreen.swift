@@ -15,6 +15,12 @@ struct TimelineScreen: Screen {
     TimelineOptions.span, TimelineOptions.lane, TimelineOptions.basis,
   ]
 
+  static let views = [
+    NamedView(
+      "Deadlines of the law: what is late, what comes next, what moved by which act",
+      also: "deadlines due dates obligations postponed moved late next omnibus", .timeline)
+  ]
+
   enum Part { static let axis = 0, next = 1, events = 2 }
 
   let headline: [Span]

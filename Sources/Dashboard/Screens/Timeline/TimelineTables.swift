@@ -85,8 +85,8 @@ extension TimelineScreen {
     return NumberFormat.shortDays(slip.days, signed: true)
   }
 
-  /// The upcoming dates of the law, the nearest first, then those that are due and have not
-  /// happened; mere proposals set nothing.
+  /// The dates of the law that are due and have not happened, then those to come, the nearest first; mere
+  /// proposals set nothing.
   static func obligations(_ law: LawReport, in world: World, sort: SortOrder?) -> FactTable {
     FactTable(
       "Next", name: "next",
@@ -107,6 +107,11 @@ extension TimelineScreen {
           "slip_days", .init("Slip", alignment: .trailing, minimum: 6, maximum: 10, priority: 8),
           ranked: { row, _ in isLate(row) ? due(row) : slip(row) }
         ) { row, _ in row.slip?.days },
+        Column(
+          "moved_by", .init("Moved by", minimum: 12, maximum: 40, priority: 6), style: .dim
+        ) { row, world in
+          row.slip == nil ? nil : row.binding.map { world.dataset.string($0.instrument) }
+        },
         Column("proposed_slip_days") { row, _ in row.proposedSlip?.days },
         Column(
           "days", .init("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
@@ -115,7 +120,7 @@ extension TimelineScreen {
         Column("article", .init("Article", minimum: 14, maximum: 16, priority: 4), style: .dim) {
           $1.dataset.string($0.current.article)
         },
-      ], rows: law.upcoming.filter { $0.binding != nil } + law.overdue, in: world, sort: sort
+      ], rows: law.overdue + law.upcoming.filter { $0.binding != nil }, in: world, sort: sort
     ) { .milestone($1.dataset.slug($0.id)) }
   }
 
