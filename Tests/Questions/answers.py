@@ -1,4 +1,4 @@
-"""The answers to thirty questions of an analyst, worked out from the CSV files of a package alone.
+"""The answers to forty questions of an analyst, worked out from the CSV files of a package alone.
 
     python3 Tests/Questions/answers.py Tests/Fixtures/ledger-2026-11 2026-11-22
 
@@ -23,6 +23,7 @@ from compute import (
     tenants,
     undelivered,
 )
+from further import further
 from law import (
     Law,
     authority,
@@ -36,7 +37,7 @@ from law import (
     named,
     without_penalties,
 )
-from ledger import Ledger, day, dollars, grouped, last_day, short_day
+from ledger import Ledger, day, dollars, grouped, short_day
 from money import (
     Money,
     above,
@@ -103,7 +104,7 @@ def of_compute(ledger, money, compute):
     largest_three = sorted(exposed.items(), key=lambda it: -it[1])[:3]
     return {
         3: [
-            [[ledger.name(it), min(both[it], key=last_day)] for it in sorted(both) if european(it)]
+            [[ledger.name(it), *both[it]] for it in sorted(both) if european(it)]
             + [["NVIDIA funds Nscale", both["nscale"][0]], ["Nscale pays NVIDIA", both["nscale"][1]]]
         ],
         5: [
@@ -153,7 +154,7 @@ def of_law(ledger, law):
             [[row["legal_basis"]] for row in bodies] + [[row["note"][:20]] for row in bodies],
         ],
         13: [
-            [[line[0][:40], line[1].isoformat(), line[2].isoformat(), f"+{line[3]} mo"] for line in moved(law)],
+            [[line[0][:30], line[1].isoformat(), line[2].isoformat(), f"+{line[3]} mo"] for line in moved(law)],
             [[act] for act in acts] + [["status", "postponed"]],
             [[row[it]] for act in acts for row in in_force(law, act) for it in ("title", "status", "date")],
         ],
@@ -166,7 +167,7 @@ def of_law(ledger, law):
                 ["Start by", short_day(by.replace(month=by.month - 6)), short_day(by.replace(year=by.year - 1))],
             ]
         ],
-        24: [[[f"{four} → {seven} of {len(law.members)}"]] + [[name, "full"] for name, _, _ in lately]],
+        24: [[[f"{four} → {seven} of {len(law.members)}"]] + [[name, "full", last] for name, last, _ in lately]],
         30: [fresh + [[row["title"][:40]] for row in known["milestones"]]],
     }
 
@@ -198,6 +199,7 @@ def answers(folder, on):
     money, compute, law = Money(ledger), Compute(ledger), Law(ledger)
     found = {**of_money(ledger, money), **of_compute(ledger, money, compute), **of_law(ledger, law)}
     found[8] = changed(ledger, "2026-01-01")
+    found |= further(ledger, money, compute, law)
     return {str(number): found[number] for number in sorted(found)}
 
 

@@ -121,14 +121,14 @@ def tenants(compute, site):
 
 
 def origins(compute, site):
-    """20: every figure that was given of a site, with the sources of each."""
+    """20: every figure that was given of a site, and the first source of each row that gave it."""
     rows = compute.history[site]
     figures = {}
     for row in rows:
         if row["accelerators"]:
             figures.setdefault(compute.size(row), []).append(row)
     lines = [[f"accelerators {size}"] for size in figures]
-    told = [title[:40] for told in figures.values() for row in told for title in compute.ledger.titles(row)]
+    told = [compute.ledger.titles(row)[0][:24] for told in figures.values() for row in told]
     return lines, [[title] for title in dict.fromkeys(told)]
 
 

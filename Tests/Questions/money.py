@@ -113,10 +113,11 @@ def valuations(money, company=None):
 
 
 def worth(money, company):
-    """4: the worth of a company over time, each figure with basis and confidence, and the latest one's source."""
+    """4: the worth of a company over time, each figure with basis, confidence and publisher; the latest one's source."""
     found = sorted(valuations(money, company), key=lambda it: last_day(it[0]))
-    lines = [[it[0], grouped(it[1]), it[2], it[3]] for it in found]
-    return [lines, [[title] for title in money.ledger.titles(found[-1][5])]]
+    publisher = lambda it: money.ledger.publishers(it[5])[0][:7]
+    lines = [[it[0], grouped(it[1]), it[2], it[3], publisher(it)] for it in found]
+    return [lines, [[title[:24]] for title in money.ledger.titles(found[-1][5])]]
 
 
 def leads(money, layer):

@@ -27,7 +27,7 @@ extension EnforcementScreen {
         .init(
           inWords ? step.columnTitle : step.columnAbbreviation,
           alignment: inWords ? .leading : .centre, minimum: 12, maximum: 14, priority: priority),
-        ranked: { row, _ in cell(row, step, inWords: inWords) }
+        ranked: { cell($0, step, in: $1, inWords: inWords) }
       ) { row, _ in
         row.state.flatMap { $0[step].row == nil ? nil : $0[step].status.word }
       }
@@ -71,15 +71,19 @@ extension EnforcementScreen {
       ] + furtherSteps.map { column($0, priority: 2) }
   }
 
+  /// How far a step has come. Of penalties that hold and cover a part of the Act, that they do: the page
+  /// of the state says of which.
   private static func cell(
-    _ row: EnforcementRow, _ step: EnforcementStepKind, inWords: Bool
+    _ row: EnforcementRow, _ step: EnforcementStepKind, in world: World, inWords: Bool
   ) -> RankedEntry {
     guard let cell = row.state?[step] else { return .unknown }
     let style = row.isMember ? cell.style : .dim
+    let isInPart = cell.holds && cell.row?.coveredOnly(in: world.dataset) != nil
     let entry =
       inWords && cell.row != nil
       ? Table.Entry(
-        cell.words, style: cell.status == .none ? .dim : .plain, mark: cell.mark, markStyle: style)
+        isInPart ? "part only" : cell.words, style: cell.status == .none ? .dim : .plain,
+        mark: cell.mark, markStyle: style)
       : Table.Entry(String(cell.mark), style: style)
     return RankedEntry(entry, cell.rank)
   }
