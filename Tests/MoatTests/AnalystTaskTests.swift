@@ -99,7 +99,7 @@ import Testing
     Task(
       question: "Which European laboratories can compute without NVIDIA?",
       steps: ["4", "W"],
-      answer: ["Laboratories that can  CSC 11,912, CEA, HLRS, University of Cambridge"]),
+      answer: ["Can compute without NVIDIA  CSC 11,912, CEA, HLRS, University of Cambridge"]),
     Task(
       question: "What does Nscale lose if Microsoft leaves?",
       steps: ["4", "P"],

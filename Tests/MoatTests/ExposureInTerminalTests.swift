@@ -13,7 +13,7 @@ import Testing
   @Test func whichEuropeanLaboratoriesCanComputeWithoutNVIDIA() throws {
     let terminal = try opened()
     try terminal.type("4", "W")
-    try terminal.wait(for: "Laboratories that can  CSC 11,912")
+    try terminal.wait(for: "Can compute without NVIDIA  CSC 11,912")
     let screen = try terminal.screen()
     #expect(screen.contains("AMD: LUMI runs"))
     #expect(screen.contains("Forschungszentrum Jülich"))

@@ -12,8 +12,10 @@ extension BarChart {
     if showsUnit { canvas.put(unit, x: unitX, y: layout.header.y, style: .dim) }
     let room = (showsUnit ? unitX - 2 : layout.header.maxX) - start
     canvas.noteLack(columns: TextWidth.of(title) - max(0, room))
+    let isFound = !finding.isEmpty && TextWidth.of(finding) <= room
     canvas.put(
-      [Span(title, .heading)].title(within: max(0, room)), x: start, y: layout.header.y,
+      [Span(isFound ? finding : title, .heading)].title(within: max(0, room)), x: start,
+      y: layout.header.y,
       width: max(0, room))
   }
 

@@ -47,6 +47,8 @@ public struct BarChart: Sendable {
 
   public var rows: [Row]
   public var title: String
+  /// The finding, which is the title where it fits whole; empty for none.
+  public var finding = ""
   public var unit: String
   /// A last line under a rule, with the same columns.
   public var total: Row?

@@ -34,8 +34,11 @@ struct FieldLabels {
   private func name(of column: String, in row: [String: String]) -> String {
     let isPlan = row["scheduled"] != nil || row["target"] != nil
     if column == "date", isPlan { return "reported" }
-    return FieldLabels.names[column] ?? FieldLabels.plain(column)
+    return FieldLabels.word(of: column)
   }
+
+  /// The name of a column in the reader's words.
+  static func word(of column: String) -> String { names[column] ?? plain(column) }
 
   // MARK: Cells
 

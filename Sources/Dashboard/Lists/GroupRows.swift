@@ -35,6 +35,8 @@ struct GroupRows: Sendable {
   let title: String
   /// The text after the title and the order.
   var remark = ""
+  /// The answer that the picture gives, in place of its title where that fits; empty for none.
+  var finding = ""
   let unit: String
   let name: String
   /// True if the first row is that of everything, which is no row of the data.
@@ -54,9 +56,12 @@ struct GroupRows: Sendable {
   var chart: BarChart {
     let cut = BarCut(rows.map(\.bar.value.reach))
     let isCut = maximum == nil && cut.isCut
-    return BarChart(
+    var chart = BarChart(
       rows: rows.map(\.bar), title: heading + (isCut ? ", longest bar cut" : ""), unit: unit,
       maximum: maximum ?? cut.maximum)
+    // An order that was chosen is said in the title.
+    if sort == nil, !isCut { chart.finding = finding }
+    return chart
   }
 
   /// The same as upright bars over time.
@@ -86,6 +91,13 @@ struct GroupRows: Sendable {
     GroupRows(
       title: title, unit: unit, name: name, hasTotal: false, columns: columns,
       rows: rows.filter { row in row.key.map(isWanted) ?? false }, maximum: nil, sort: sort)
+  }
+
+  /// The same under the answer it gives.
+  func finding(_ finding: String) -> GroupRows {
+    var groups = self
+    groups.finding = finding
+    return groups
   }
 
   /// The same without remarks after the figures.

@@ -46,7 +46,8 @@ extension MetricReckoning {
   func accelerators(_ ids: [ID<Commitment>]) -> Finding {
     let rows = live(ids)
     return rows.isEmpty
-      ? nothing(ids) : sum(rows, "latest rows of " + Wording.count(rows.count, "live commitment"))
+      ? nothing(ids)
+      : sum(rows, rows.count == 1 ? "latest figure" : "latest figures of \(rows.count) commitments")
   }
 
   func largestCommitment(_ id: ID<Commitment>) -> Finding {

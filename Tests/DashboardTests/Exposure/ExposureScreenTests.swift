@@ -131,7 +131,7 @@ import Testing
     try select("fjord", in: &state)
     #expect(state.picture().contains("Fjord Compute  known 100 %, directly"))
     try select("microsoft", in: &state)
-    #expect(state.picture().contains("Microsoft  known 100 %, only through others"))
+    #expect(state.picture().contains("Microsoft  known 100 %, all of it indirect"))
   }
 
   @Test func xAsksWhatAndHowMuch() throws {
@@ -185,7 +185,7 @@ import Testing
     let picture = state.picture()
     #expect(picture.contains("If Microsoft stops"))
     #expect(picture.contains("accelerators    214,512, none lost"))
-    #expect(picture.contains("keep customer   214,512 → 109,512"))
+    #expect(picture.contains("still rented    214,512 → 109,512"))
   }
 
   @Test func aimingChangesTheTarget() throws {
@@ -310,7 +310,7 @@ import Testing
   @Test func laboratoriesThatCanDoWithoutStandFirst() throws {
     let state = try opened(.without)
     #expect(state.selectedFact == .organisation("csc"))
-    #expect(state.picture().contains("Laboratories that can  CSC 11,912   cannot 2, not known 0"))
+    #expect(state.picture().contains("Can compute without NVIDIA  CSC 11,912; 2 cannot; 0 unknown"))
   }
 
   @Test func theWorstChokepointBesidesTheTargetIsNamed() throws {

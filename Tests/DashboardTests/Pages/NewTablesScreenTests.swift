@@ -208,7 +208,7 @@ import Testing
     let world = try Self.world()
     let page = sheet(.sources, world, width: 140)
     #expect(
-      page.contains("3, 1 read in a digest alone, 1 page not read yet, leads to be confirmed"))
+      page.contains("3, 1 read in a digest alone, 1 page not read yet"))
     let table = try #require(
       Sheet(page: .sources, world: world, settings: Settings()).table("sources"))
     let column = try #require(table.headers.firstIndex(of: "retrieved"))

@@ -124,14 +124,21 @@ struct ChangeList: Sendable {
 
   /// The changed fields in words: `status building → operational`.
   private static func words(_ differences: [Change.Difference]) -> String {
-    if differences.isEmpty { return "sources or note" }
-    return differences.map { difference in
-      let field = String(difference.field.map { $0 == "_" || $0 == "-" ? " " : $0 })
+    if differences.isEmpty { return "its sources or its note" }
+    // What decides comes before a name that was written otherwise.
+    let decisive = differences.filter { ChangeList.decisive.contains($0.field) }
+    let others = differences.filter { !ChangeList.decisive.contains($0.field) }
+    return (decisive + others).map { difference in
+      let field = FieldLabels.word(of: difference.field)
       let old = difference.old.isEmpty ? "unknown" : difference.old
       let new = difference.new.isEmpty ? "unknown" : difference.new
       return "\(field) \(old) \(Glyph.arrowRight) \(new)"
     }.joined(separator: ", ")
   }
+
+  private static let decisive: Set = [
+    "status", "amount_m", "value_m", "accelerators", "mw", "target", "scheduled", "customer",
+  ]
 
   func table(group: Int, in world: World, sort: SortOrder?) -> FactTable {
     let rows = groups.indices.contains(group) ? groups[group].rows.map { self.rows[$0] } : []

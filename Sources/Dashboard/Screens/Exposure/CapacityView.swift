@@ -42,7 +42,7 @@ struct CapacityView: Sendable {
           CapacityView.largest(part, in: index).map { world.reference($0.id) }
         },
         Column(
-          "tenant_share", .init("Its share", alignment: .trailing, minimum: 9, priority: 7)
+          "tenant_share", .init("Share", alignment: .trailing, minimum: 6, priority: 7)
         ) { part, _ in
           CapacityView.largest(part, in: index).map {
             Fraction(Double($0.accelerators) / Double(max(1, part.accelerators)))
@@ -103,7 +103,7 @@ struct CapacityView: Sendable {
         $1.reference($0.id)
       },
       Column(
-        "accelerators", .init("Loses", alignment: .trailing, minimum: 7, priority: 9),
+        "accelerators", .init("Lost", alignment: .trailing, minimum: 7, priority: 9),
         styled: { stake, _, _ in stake.accelerators > 0 ? .alarm : .dim },
         words: { stake, _ in
           stake.accelerators > 0 || stake.uncounted > 0 ? nil : "nothing firm"
@@ -114,7 +114,7 @@ struct CapacityView: Sendable {
       ) { stake, _ in
         stake.accelerators > 0 ? stake.accelerators : stake.uncounted > 0 ? nil : 0
       },
-      Column("share", .init("Of all", alignment: .trailing, minimum: 6, priority: 8)) { stake, _ in
+      Column("share", .init("Share", alignment: .trailing, minimum: 6, priority: 8)) { stake, _ in
         whole > 0 && stake.accelerators > 0
           ? Fraction(Double(stake.accelerators) / Double(whole)) : nil
       },
@@ -125,7 +125,8 @@ struct CapacityView: Sendable {
         stake, _ in stake.possible > 0 ? stake.possible : nil
       },
       Column(
-        "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 5), style: .possible
+        "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 5),
+        style: .possible
       ) {
         stake, _ in stake.uncounted > 0 ? stake.uncounted : nil
       },
@@ -169,7 +170,7 @@ struct CapacityView: Sendable {
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let columns = area.columns(
-      [.fixed(area.width >= 110 && !view.isWhole ? 40 : max(18, area.width * 2 / 5)), .share(1)],
+      [.fixed(area.width >= 110 && !view.isWhole ? 52 : max(18, area.width * 2 / 5)), .share(1)],
       gap: 2)
     operators.draw(0, in: columns[0], of: &frame, view: view)
     guard let profile else { return }

@@ -64,7 +64,7 @@ struct CutDetail: Sendable {
       lines.append(line(report.options.unit.title, report.accelerators.total, figure(of: report)))
       // That no capacity loses its tenant is no news where the supplier is nobody's tenant.
       if report.custom.total.possible > 0 {
-        lines.append(line("keep customer", report.custom.total, figure(of: report)))
+        lines.append(line("still rented", report.custom.total, figure(of: report)))
       }
       if report.capital.total.before > 0 {
         lines.append(line("capital", report.capital.total) { NumberFormat.money(millions: $0) })

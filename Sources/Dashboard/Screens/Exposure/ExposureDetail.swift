@@ -82,7 +82,7 @@ struct ExposureDetail: Sendable {
   private func reach(_ reach: Exposure.Reach) -> String {
     switch reach {
     case .direct: ", directly"
-    case .indirect: ", only through others"
+    case .indirect: ", all of it indirect"
     case .none: ""
     }
   }

@@ -310,6 +310,9 @@ struct ExposureScreen: Screen {
     switch content {
     case .graph(let graph, _):
       let height = graph.draw(in: parts.picture, tiers: parts.tiers, of: &frame, view: view)
+      if graph.pane.count == 0 || height == 0 {
+        frame.sayEmpty(in: parts.picture.inset(top: parts.picture.height / 3))
+      }
       if view.isPrinted {
         // On paper nothing moves, so that what is told may follow the picture closely.
         let spare = max(0, parts.picture.height - height)

@@ -21,7 +21,7 @@ enum WithoutTable {
   static func answer(_ independence: Independence, facts: ExposureFacts) -> [Span] {
     let dataset = facts.world.dataset
     let labs = independence.rows.filter { $0.isLab }
-    var spans = [Span("Laboratories that can  ", .dim)]
+    var spans = [Span("Can compute without \(facts.supplierName)  ", .dim)]
     let able = labs.filter { $0.verdict == .wholly || $0.verdict == .partly }
     for (index, row) in able.enumerated() {
       let count = row.without.lowerBound
@@ -34,7 +34,7 @@ enum WithoutTable {
     if able.isEmpty { spans.append(Span("none", .strong)) }
     let none = labs.count { $0.verdict == .none }
     let open = labs.count { $0.verdict == .open }
-    return spans + [Span("   cannot \(none), not known \(open)", .dim)]
+    return spans + [Span("; \(none) cannot; \(open) unknown", .dim)]
   }
 
   private static func without(_ row: Independence.Row) -> Table.Entry {

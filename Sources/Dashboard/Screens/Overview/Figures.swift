@@ -50,8 +50,8 @@ struct HeadlineFigures: Sendable {
   /// The four exposures of everything together.
   let europe: EuropeExposure
   let before: QuarterAgo
-  private let world: World
-  private let byLayer: CapitalTotals
+  let world: World
+  let byLayer: CapitalTotals
   private let byStatus: ComputeTotals
 
   init(_ world: World) {

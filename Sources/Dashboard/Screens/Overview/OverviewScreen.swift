@@ -38,12 +38,13 @@ struct OverviewScreen: Screen {
     ) { figure, _ in figure.fact }
     news = NewsList(world: world, law: source.law)
     quarters = source.quarters
-    layers = source.layers.withoutNotes
+    layers = source.layers.withoutNotes.finding(source.layersFinding)
     jurisdictions =
       GroupRows(source.compute, in: world)
       .groups("Accelerators by jurisdiction", unit: "k").withoutNotes
+      .finding(source.placesFinding)
     status = source.status.withoutNotes
-    europe = GroupRows(source.europe, in: world)
+    europe = GroupRows(source.europe, in: world).finding(source.makersFinding)
     let reach = world.dataset.reach(of: .rounds).map { " · facts to \(readable($0))" } ?? ""
     headline = [
       Span("European AI", .heading), Span(" · money, chips, law", .dim), Span(reach, .dim),

@@ -25,7 +25,7 @@ struct SourcesScreen: Screen {
       Span("Sources · ", .heading), Span(NumberFormat.integer(shown.count), Style(.strong, .bold)),
       Span(digests > 0 ? ", \(digests) read in a digest alone" : "", .dim),
       Span(
-        missing > 0 ? ", \(counted(missing, "page")) not read yet, leads to be confirmed" : "",
+        missing > 0 ? ", \(counted(missing, "page")) not read yet" : "",
         .possible),
     ]
     table = FactTable(

@@ -41,7 +41,9 @@ struct TimelineScreen: Screen {
       world.passes(row)
     }
     let law = LawReport(world.snapshot)
-    let all = timeline.events
+    // A fact of which only the year is known has no place among days: those stand apart, at the end.
+    let isDated = { (event: TimelineEvent) in event.date.precision != .year }
+    let all = timeline.events.filter(isDated) + timeline.events.filter { !isDated($0) }
     let table = TimelineScreen.table(timeline, all, world, sort: settings.sort["events"])
     let order = table.rows
     let ordered = order.map { all[$0] }

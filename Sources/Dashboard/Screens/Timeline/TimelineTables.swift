@@ -74,6 +74,7 @@ extension TimelineScreen {
     if case .ahead(let days)? = event.timeliness {
       return RankedEntry(shortComing(event.date, in: days), style: .dim, -days)
     }
+    if event.date.precision == .year { return RankedEntry("day unknown", style: .dim, nil) }
     return .blank
   }
 
