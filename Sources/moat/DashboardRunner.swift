@@ -30,7 +30,7 @@ struct DashboardRunner {
   /// True if the last answer took long and so freed much.
   private var holdsFreedMemory = false
   /// The user's files as last written or read; only changes since then are written.
-  private var settled: (watchlist: Watchlist, filters: SavedFilters)
+  private var settled: (watchlist: Watchlist, filters: SavedFilters, scenarios: SavedFilters)
 
   /// No two frames are further apart while something goes on.
   private static let longestGap = Duration.milliseconds(50)
@@ -55,7 +55,7 @@ struct DashboardRunner {
       hasMouse: configuration.mouse,
       resuming: goesOn ? files.read(.session).map { Session(text: $0) } : nil,
       keepsWorld: options.asOf != nil || options.filter != nil, settingsPath: files.path(.config))
-    settled = (state.world.watchlist, state.kept.filters)
+    settled = (state.world.watchlist, state.kept.filters, state.kept.scenarios)
     watch.follow(folders.paths(of: state.world.dataset))
     followKept()
   }
@@ -283,11 +283,16 @@ struct DashboardRunner {
         files.change(.watchlist) { state.world.watchlist.text(in: $0, since: settled.watchlist) }
       case .filters:
         files.change(.filters) { state.kept.filters.text(in: $0, since: settled.filters) }
+      case .scenarios:
+        files.change(.scenarios) {
+          state.kept.scenarios.text(in: $0, since: settled.scenarios)
+        }
       case .history: files.change(.history) { state.kept.historyText(in: $0) }
       }
     guard let reason else {
       if keepsake == .watchlist { settled.watchlist = state.world.watchlist }
       if keepsake == .filters { settled.filters = state.kept.filters }
+      if keepsake == .scenarios { settled.scenarios = state.kept.scenarios }
       // Where folders cannot be watched, what others kept shows at the next write.
       takeKept()
       return nil
@@ -306,7 +311,7 @@ struct DashboardRunner {
     guard let marks = files.standing(.watchlist), let named = files.standing(.filters) else {
       return
     }
-    let standing = (watchlist: Watchlist(text: marks), filters: SavedFilters(text: named))
+    let standing = (Watchlist(text: marks), SavedFilters(text: named), settled.scenarios)
     let watchlist = state.world.watchlist.taking(marks, since: settled.watchlist)
     let filters = SavedFilters(text: state.kept.filters.text(in: named, since: settled.filters))
     settled = standing

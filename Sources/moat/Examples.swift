@@ -63,6 +63,7 @@ enum Examples {
     ],
     "chips": ["moat chips", "moat chips nvidia-h100-sxm"],
     "benchmarks": ["moat benchmarks", "moat benchmarks --format json"],
+    "valuations": ["moat valuations", "moat valuations --limit 10 --output csv"],
     "changes": ["moat changes --since 7d", "moat changes --against HEAD~1 --exit-code"],
     "chart": [
       "moat chart capital --by layer --out capital.svg",

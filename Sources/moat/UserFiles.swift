@@ -12,12 +12,14 @@ import Glibc
 struct UserFiles {
   /// A file and the folder it lies in.
   enum File: String, CaseIterable {
-    case config, filters, mappings
+    case config, filters, scenarios, mappings
     case session, history, watchlist, visit, entries
     /// The fingerprints of the rows that were there at the end of the last visit.
     case rows
 
-    fileprivate var isSetting: Bool { self == .config || self == .filters || self == .mappings }
+    fileprivate var isSetting: Bool {
+      [.config, .filters, .scenarios, .mappings].contains(self)
+    }
     /// True if a user writes in it too.
     fileprivate var isOwn: Bool { isSetting || self == .watchlist }
   }
@@ -190,7 +192,9 @@ struct UserFiles {
   }
 
   func kept() -> Kept {
-    Kept(filters: read(.filters) ?? "", history: read(.history) ?? "")
+    Kept(
+      filters: read(.filters) ?? "", scenarios: read(.scenarios) ?? "",
+      history: read(.history) ?? "")
   }
 
   func watchlist() -> Watchlist { Watchlist(text: read(.watchlist) ?? "") }

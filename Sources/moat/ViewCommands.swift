@@ -76,7 +76,7 @@ struct ExposureCommand: ParsableCommand {
       }
       settings.subjects[.target] = target?.slug(in: world.dataset)
     }
-    if let cut {
+    if let cut = cut.map(UserFiles().kept().scenarios.expandedScenario) {
       do {
         let (first, other) = try world.scenarios(cut)
         settings.subjects[.cut] = [first, other].compactMap { $0?.slug(in: world.dataset) }
@@ -84,6 +84,12 @@ struct ExposureCommand: ParsableCommand {
       } catch {
         // A name that is none suggests the one that may be meant.
         if case .noTarget(let name) = error {
+          if name.hasPrefix("@") {
+            let names = UserFiles().kept().scenarios.all.map { "@\($0.name)" }
+            throw Failure.usage(
+              "--cut: no scenario is kept as \(name)\(Suggestion.words(for: name, among: names)); "
+                + "Ctrl-O after X on Exposure keeps one")
+          }
           if name.hasPrefix(CutTarget.homePrefix) {
             throw Failure.usage(
               "'\(name)' names no place; expected a country or a jurisdiction after 'home:', "

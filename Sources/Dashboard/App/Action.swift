@@ -52,5 +52,5 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
 
 /// The files that are written as soon as their content changes.
 public enum Keepsake: Hashable, Sendable {
-  case watchlist, filters, history
+  case watchlist, filters, scenarios, history
 }

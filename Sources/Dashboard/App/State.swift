@@ -19,8 +19,8 @@ public struct State: Sendable {
   public enum Mode: Sendable {
     case browse
     case filter(FilterLine)
-    /// A name for a filter is being typed.
-    case name(LineEditor, filter: String, String?)
+    /// A name for a filter or a scenario is being typed.
+    case name(LineEditor, of: Named, String?)
     /// The day to look from is being typed.
     case day(LineEditor, String?)
     /// The day to compare with is being typed.
@@ -39,6 +39,12 @@ public struct State: Sendable {
     case form(EntryForm)
     /// A question is to be answered by one more key.
     case question(Question)
+  }
+
+  /// A text that is kept under a name.
+  public enum Named: Hashable, Sendable {
+    case filter(String)
+    case scenario(String)
   }
 
   /// A line that answers what was just done.

@@ -64,7 +64,7 @@ extension State {
     switch mode {
     case .browse: return browse(key)
     case .filter(let line): return takeFilter(key, line)
-    case .name(let line, let filter, _): return takeName(key, line, filter)
+    case .name(let line, let named, _): return takeName(key, line, named)
     case .day(let line, _): takeDay(key, line)
     case .since(let line, _): takeSince(key, line)
     case .cut(let line, _): takeCut(key, line)
@@ -120,6 +120,9 @@ extension State {
     case .page(let page): go(to: page)
     case .command(let command): return perform(command)
     case .filter(let text): return use(filter: text)
+    case .scenario(let text):
+      go(to: .exposure)
+      takeAway(text)
     case .theme(let name): return choose(theme: name)
     case .settings: return editSettings()
     case .view(let page, let values):

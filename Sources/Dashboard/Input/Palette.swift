@@ -12,6 +12,8 @@ public struct Palette: Sendable {
     case theme(String)
     case settings
     case filter(String)
+    /// Things to be taken away on Exposure.
+    case scenario(String)
   }
 
   public struct Entry: Hashable, Sendable {
@@ -95,7 +97,7 @@ extension State {
     let entries =
       paletteEntries
       ?? PaletteEntries(
-        world: world, keymap: keymap, saved: kept.filters, settingsPath: settingsPath)
+        world: world, keymap: keymap, saved: kept, settingsPath: settingsPath)
     paletteEntries = entries
     mode = .palette(Palette(entries))
   }

@@ -8,10 +8,11 @@ struct PaletteEntries: Sendable {
   let entries: [Palette.Entry]
   let index: NameIndex
 
-  init(world: World, keymap: Keymap, saved: SavedFilters, settingsPath: String?) {
+  init(world: World, keymap: Keymap, saved: Kept, settingsPath: String?) {
     // Of equally good names the first sort comes before the second: a company before its sites.
     let sorts = [
-      PaletteEntries.screens + PaletteEntries.views + PaletteEntries.filters(saved)
+      PaletteEntries.screens + PaletteEntries.views + PaletteEntries.filters(saved.filters)
+        + PaletteEntries.scenarios(saved.scenarios)
         + PaletteEntries.watched(world) + PaletteEntries.layers + PaletteEntries.countries(world)
         + PaletteEntries.organisations(world),
       PaletteEntries.alsoInvestors(world) + PaletteEntries.commands(keymap)
@@ -42,6 +43,13 @@ struct PaletteEntries: Sendable {
   private static func filters(_ saved: SavedFilters) -> [Palette.Entry] {
     saved.all.map {
       Palette.Entry("@\($0.name)  \($0.text)", other: $0.name, kind: "filter", .filter($0.text))
+    }
+  }
+
+  private static func scenarios(_ saved: SavedFilters) -> [Palette.Entry] {
+    saved.all.map {
+      Palette.Entry(
+        "@\($0.name)  without \($0.text)", other: $0.name, kind: "scenario", .scenario($0.text))
     }
   }
 

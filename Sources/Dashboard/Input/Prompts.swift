@@ -59,7 +59,7 @@ extension State {
     case .keep:
       let text = kept.filters.expanded(trimmed(line.text))
       if line.error == nil, !text.isEmpty {
-        mode = .name(LineEditor(), filter: text, nil)
+        mode = .name(LineEditor(), of: .filter(text), nil)
       } else {
         message = .note("write a filter first, then keep it")
       }
@@ -143,23 +143,31 @@ extension State {
     place.view.focus = pane
   }
 
-  mutating func takeName(_ key: Key, _ line: LineEditor, _ filter: String) -> [Effect] {
+  mutating func takeName(_ key: Key, _ line: LineEditor, _ named: Named) -> [Effect] {
     var line = line
     switch key {
     case .escape, .control("c"): mode = .browse
     case .enter:
       let name = trimmed(line.text)
       guard SavedFilters.isName(name) else {
-        mode = .name(line, filter: filter, "expected letters, digits, - or _, such as large-sites")
+        mode = .name(line, of: named, "expected letters, digits, - or _, such as large-sites")
         return []
       }
       mode = .browse
-      kept.filters.keep(filter, as: name)
       paletteEntries = nil
-      message = .note("kept as @\(name): /@\(name) or :\(name) brings it back")
-      return [.keep(.filters)]
+      switch named {
+      case .filter(let text):
+        kept.filters.keep(text, as: name)
+        message = .note("kept as @\(name): /@\(name) or :\(name) brings it back")
+        return [.keep(.filters)]
+      case .scenario(let text):
+        kept.scenarios.keep(text, as: name)
+        takeAway(text)
+        message = .note("kept as @\(name): :\(name) brings it back, @\(name) stands for it in X")
+        return [.keep(.scenarios)]
+      }
     default:
-      if line.take(key) { mode = .name(line, filter: filter, nil) }
+      if line.take(key) { mode = .name(line, of: named, nil) }
     }
     return []
   }
@@ -235,20 +243,24 @@ extension State {
     switch key {
     case .escape, .control("c"): mode = .browse
     case .tab:
-      let offers = place.screen.cuts(in: place.view)
+      let offers = place.screen.cuts(in: place.view) + kept.scenarios.all.map { "@\($0.name)" }
       guard !offers.isEmpty else { return }
       let next = offers.firstIndex(of: trimmed(line.text)).map { ($0 + 1) % offers.count } ?? 0
       mode = .cut(LineEditor(offering: offers[next]), nil)
-    case .enter:
-      let text = trimmed(line.text)
+    case .enter, .control("o"):
+      let text = kept.scenarios.expandedScenario(trimmed(line.text))
       guard !text.isEmpty else {
         mode = .browse
         return takeAway(nil)
       }
       do {
         _ = try world.scenarios(text)
-        mode = .browse
-        takeAway(text)
+        if key == .enter {
+          mode = .browse
+          takeAway(text)
+        } else {
+          mode = .name(LineEditor(), of: .scenario(text), nil)
+        }
       } catch {
         mode = .cut(line, error.description)
       }
@@ -258,7 +270,7 @@ extension State {
     }
   }
 
-  private mutating func takeAway(_ text: String?) {
+  mutating func takeAway(_ text: String?) {
     place.view.settings.subjects[.cut] = text
     place.view.corner = nil
     place.rebuild(in: world)
@@ -271,10 +283,10 @@ extension State {
       line.insert(text)
       tellCut(line.editor)
       if line.text != before { apply(line) }
-    case .name(var line, let filter, _):
+    case .name(var line, let named, _):
       line.insert(text)
       tellCut(line)
-      mode = .name(line, filter: filter, nil)
+      mode = .name(line, of: named, nil)
     case .day(var line, _):
       line.insert(text)
       tellCut(line)

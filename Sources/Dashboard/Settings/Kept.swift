@@ -1,19 +1,26 @@
 /// The data kept beyond a session, apart from the watchlist and the session.
 public struct Kept: Hashable, Sendable {
   public internal(set) var filters: SavedFilters
+  /// Things to be taken away on Exposure, by name.
+  public internal(set) var scenarios: SavedFilters
   public internal(set) var history: [String]
 
   /// The greatest number of lines, more than anyone goes back through.
   private static let longestHistory = 200
 
-  public init(filters: SavedFilters = SavedFilters(), history: [String] = []) {
+  public init(
+    filters: SavedFilters = SavedFilters(), scenarios: SavedFilters = SavedFilters(),
+    history: [String] = []
+  ) {
     self.filters = filters
+    self.scenarios = scenarios
     self.history = history
   }
 
-  /// Reads kept texts: `name = filter` a line, and a used filter a line.
-  public init(filters: String, history: String) {
+  /// Reads kept texts: `name = filter` a line, `name = scenario` a line, and a used filter a line.
+  public init(filters: String, scenarios: String = "", history: String) {
     self.filters = SavedFilters(text: filters)
+    self.scenarios = SavedFilters(text: scenarios)
     self.history = Kept.lines(history)
   }
 

@@ -55,6 +55,25 @@ public struct SavedFilters: Hashable, Sendable {
     texts[name] = filter.isEmpty ? nil : filter
   }
 
+  /// A scenario with its names written out: `@` and a name wherever something to be taken away may stand.
+  public func expandedScenario(_ text: String) -> String {
+    var result = ""
+    var name: String?
+    func written(_ name: String) -> String { texts[name] ?? "@" + name }
+    for character in text {
+      if let begun = name {
+        if SavedFilters.isName(String(character)) {
+          name = begun + String(character)
+          continue
+        }
+        result += written(begun)
+        name = nil
+      }
+      if character == "@" { name = "" } else { result.append(character) }
+    }
+    return result + (name.map(written) ?? "")
+  }
+
   /// True if a text can be a name: letters, digits, `-` and `_`.
   public static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }

@@ -83,13 +83,16 @@ extension State {
   func drawHints(on frame: inout Frame, in row: Rect) {
     switch mode {
     case .filter(let line): drawFilterLine(line, on: &frame, in: frame.canvas.bounds)
-    case .name(let line, _, let error):
+    case .name(let line, .filter, let error):
       drawPrompt("keep the filter as ", line, error, on: &frame, in: row)
+    case .name(let line, .scenario, let error):
+      drawPrompt("keep the scenario as ", line, error, on: &frame, in: row)
     case .question(let question): draw(question, on: &frame, in: row)
     case .day(let line, let error): drawPrompt("as of ", line, error, on: &frame, in: row)
     case .since(let line, let error): drawPrompt("compare with ", line, error, on: &frame, in: row)
     case .cut(let line, let error):
-      drawPrompt("take away (=50 for half, Tab for others) ", line, error, on: &frame, in: row)
+      drawPrompt(
+        "take away (=50 for half, Tab for others, Ctrl-O keeps) ", line, error, on: &frame, in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
     case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
     case .row(let sheet):

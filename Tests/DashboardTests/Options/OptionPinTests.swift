@@ -56,7 +56,7 @@ import Testing
   @Test func everyEntryOfThePaletteLeadsWhereItLed() throws {
     let world = try PagesWorld.make()
     let entries = PaletteEntries(
-      world: world, keymap: .standard, saved: SavedFilters(), settingsPath: "/config")
+      world: world, keymap: .standard, saved: Kept(), settingsPath: "/config")
     var lines: [String] = []
     for entry in entries.entries {
       switch entry.destination {

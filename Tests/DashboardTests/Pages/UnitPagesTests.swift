@@ -28,7 +28,7 @@ import Testing
       #expect(plain != other)
       #expect(other.contains(unit.title), "\(page)")
     }
-    #expect(try text(.company("nscale"), unit).contains("of its capacity · "))
+    #expect(try text(.company("nscale"), unit).contains("of its capacity"))
     #expect(try !text(.company("nscale"), .accelerators).contains("H100-equivalents"))
   }
 }

@@ -79,7 +79,7 @@ import Testing
     #expect(try Self.first("narv").kind == "site", "nothing else is called so")
     let authority = try #require(
       PaletteEntries(
-        world: try PagesWorld.make(), keymap: .standard, saved: SavedFilters(), settingsPath: nil
+        world: try PagesWorld.make(), keymap: .standard, saved: Kept(), settingsPath: nil
       ).entries.first { $0.kind.hasPrefix("authority") })
     #expect(try Self.first(authority.title).destination == authority.destination)
     guard case .page(let page) = authority.destination, case .country = page.subject else {
@@ -90,7 +90,7 @@ import Testing
 
   @Test func nobodyStandsTwiceUnderOneName() throws {
     let entries = PaletteEntries(
-      world: try PagesWorld.make(), keymap: .standard, saved: SavedFilters(), settingsPath: nil
+      world: try PagesWorld.make(), keymap: .standard, saved: Kept(), settingsPath: nil
     ).entries
     let names = entries.filter { entry in
       if case .page(let page) = entry.destination, case .organisation = page.subject {

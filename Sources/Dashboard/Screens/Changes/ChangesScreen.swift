@@ -165,7 +165,8 @@ struct ChangesScreen: Screen {
     } else {
       spans.append(Span("nothing became known", .dim))
     }
-    spans.append(Span("  \(span)", .dim))
+    // Without its days the answer is none.
+    spans.append(Span("  \(span)", .strong))
     if list.vague > 0 {
       spans.append(Span("  \(list.vague) without a known day, last in the list", .possible))
     }
