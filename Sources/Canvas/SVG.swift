@@ -11,8 +11,9 @@ public enum SVG {
   ///   - theme: The colours of its roles, as its palettes for light and dark pages give them.
   ///   - title: What the picture shows, read out by screen readers.
   ///   - description: The same at more length: what the picture tells.
+  ///   - id: The name of its title and its description, other than those of other pictures on a page.
   public static func write(
-    _ canvas: Canvas, theme: Theme, title: String, description: String
+    _ canvas: Canvas, theme: Theme, title: String, description: String, id: String = "moat"
   ) -> String {
     let picture = SVGPicture(canvas)
     let margin = SVGCell.margin
@@ -20,11 +21,11 @@ public enum SVG {
     let height = canvas.height * SVGCell.height + 2 * margin
     var text = """
       <svg xmlns="http://www.w3.org/2000/svg" class="moat" role="img" \
-      aria-labelledby="moat-title moat-desc" \
+      aria-labelledby="\(id)-title \(id)-desc" \
       viewBox="-\(margin) -\(margin) \(width) \(height)" width="\(width)" height="\(height)" \
       font-family="\(SVGCell.fonts)" font-size="\(SVGCell.fontSize)">
-      <title id="moat-title">\(escaped(title))</title>
-      <desc id="moat-desc">\(escaped(description))</desc>
+      <title id="\(id)-title">\(escaped(title))</title>
+      <desc id="\(id)-desc">\(escaped(description))</desc>
 
       """
     let base = theme.light
@@ -68,7 +69,7 @@ public enum SVG {
   }
 
   /// Text as character data or attribute value, with controls made visible.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in Visible.text(text).unicodeScalars {
       switch scalar {

@@ -44,8 +44,17 @@ struct CheckCommand: ParsableCommand {
       let text = Visible.lines(
         lines + "\(counted(report.errors, "error")), \(counted(report.warnings, "warning")), "
           + "\(report.reviews) to look into\n")
-      try printer.emit(ascii ? ASCII.lines(text) : text, sparing: files)
+      let written = ascii ? ASCII.lines(text) : text
+      try printer.emit(
+        options.width.map { CheckCommand.wrapped(written, width: $0) } ?? written, sparing: files)
     }
     if report.errors > 0 { throw ExitCode(1) }
+  }
+
+  /// Lines broken between words, as a narrow window shows them.
+  private static func wrapped(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { $0.isEmpty ? [""] : TextWidth.wrap(String($0), width: width) }
+      .joined(separator: "\n")
   }
 }

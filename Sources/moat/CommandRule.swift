@@ -38,7 +38,9 @@ struct CommandRule: Sendable {
     guard let format else { return try check(own, format: nil, name) }
     guard formats.contains(format) else {
       let words = formats.map(\.rawValue)
-      throw Failure.usage("\(name) writes \(CommandRule.list(words)), not \(format.rawValue)")
+      throw Failure.usage(
+        "\(name) writes \(CommandRule.list(words)), not \(format.rawValue); --format or the ending of --out "
+          + "says which")
     }
     for option in given where !option.formats.contains(format) {
       let possible = option.formats.filter(formats.contains).map(\.rawValue)
@@ -174,11 +176,8 @@ extension CommandRule {
   static let facts = CommandRule(command: "facts", formats: [.text, .json], refused: entry)
 
   static let export = CommandRule(
-    command: "export",
+    command: "export", formats: [.package, .sqlite, .duckdbSQL, .parquet],
     refused: [
-      .asOf: "it writes the whole ledger; the day is chosen when it is read",
-      .filter: "it writes every fact, so that references hold",
-      .format: "it writes a data package: CSV and a descriptor",
       .table: "it writes every table of the package", .columns: "it writes every column",
       .sort: "rows keep their order", .limit: "it writes every row",
       .fields: "it writes a data package", .noHeaders: "a table of a package has its headers",
@@ -186,6 +185,48 @@ extension CommandRule {
       .width: "it draws nothing", .height: "it draws nothing", .theme: "it draws nothing",
       .ascii: "names stay as they are",
     ])
+
+  static let report = CommandRule(
+    command: "report", formats: [.html, .md],
+    refused: [
+      .table: "it holds several lists", .columns: "its lists have the columns of the screens",
+      .sort: "its lists stand as on the screens", .limit: "its lists are as long as a reader reads",
+      .fields: "it is a page", .noHeaders: "it is a page",
+      .width: "a page fits its reader's window",
+      .height: "a page is as long as it needs to be",
+    ])
+
+  /// What none of the commands about the program itself has a use for.
+  private static let noView: [SharedOption: String] = [
+    .asOf: "it shows no facts", .filter: "it shows no facts", .table: "it has no list",
+    .columns: "it has no list", .sort: "it has no list", .limit: "it has no list",
+    .fields: "it has no list", .noHeaders: "it has no list", .width: "it draws nothing",
+    .height: "it draws nothing", .theme: "it draws nothing",
+  ]
+  private static let noData: [SharedOption: String] = noView.merging([
+    .data: "it is about the program and not the data", .force: "it reads no data",
+    .ascii: "its text has a form of its own",
+  ]) { first, _ in first }
+  private static let noOutput: [SharedOption: String] = [
+    .format: "it answers in a line", .out: "it names the places that it writes to",
+    .ascii: "it answers in a line",
+  ]
+  static let completions = CommandRule(
+    command: "completions", formats: [.text], refused: noData)
+  static let manual = CommandRule(command: "manual", formats: [.text], refused: noData)
+  static let info = CommandRule(
+    command: "info", formats: [.text, .json],
+    refused: noView.merging([.force: "it tells what is wrong anyway"]) { first, _ in first })
+  static let install = CommandRule(
+    command: "install", formats: [.text],
+    refused: noView.merging(noOutput) { first, _ in first }
+      .merging([.force: "it copies files as they are"]) { first, _ in first })
+  static let pull = CommandRule(
+    command: "pull", formats: [.text],
+    refused: noView.merging([
+      .data: "it puts the package in the one place for pulled data", .format: "it answers in text",
+      .force: "a package with errors is not put in place",
+    ]) { first, _ in first })
 
   static let keys = CommandRule(
     command: "keys", formats: [.text],

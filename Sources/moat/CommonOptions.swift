@@ -6,6 +6,9 @@ import Insight
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, ansi, svg, json, csv, tsv, md, table, wide, png, html
+  case package, sqlite
+  case duckdbSQL = "duckdb-sql"
+  case parquet
 
   /// The formats of a view.
   static let views: [OutputFormat] = [.text, .ansi, .svg, .json] + lists
@@ -21,7 +24,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
     // A table of text is a text: no ending asks for it.
-    guard ending != "table", ending != "wide" else { return nil }
+    guard !["table", "wide", "package", "sqlite", "parquet"].contains(ending) else { return nil }
     self.init(rawValue: ending == "txt" ? "text" : ending)
   }
 }
@@ -31,7 +34,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: .customLong("data"),
     help: ArgumentHelp(
-      "A data package; several are laid over each other.", valueName: "dir"))
+      "A data package; several are laid over each other.", valueName: "dir"),
+    completion: .directory)
   var folders: [String] = []
 
   @Option(
@@ -46,7 +50,7 @@ struct CommonOptions: ParsableArguments {
       """
       Only what fits, such as: layer:infrastructure country:FR amount>100; missing:penalties, or \
       missing=penalties for what lacks that alone.
-      """, valueName: "filter"))
+      """, valueName: "filter"), completion: Completions.filters)
   var filter: String?
 
   @Option(
@@ -102,15 +106,20 @@ struct CommonOptions: ParsableArguments {
       """
       Write to a file instead; its ending says the format unless --format does: .txt, .ansi, .svg, \
       .json, .csv, .tsv, .md. - is standard output.
-      """, valueName: "file"))
+      """, valueName: "file"), completion: .file())
   var out: String?
+
+  @Flag(help: ArgumentHelp("The schema of the view's lists.", visibility: .hidden))
+  var schema = false
 
   @Option(
     help: ArgumentHelp(
       "The view's chart alone, of a size.", valueName: "size", visibility: .hidden))
   var chart: String?
 
-  @Option(help: ArgumentHelp("Colours: \(themeNames).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Colours: \(themeNames).", valueName: "name"),
+    completion: Completions.themes)
   var theme: String?
 
   @Flag(help: "Draw with ASCII characters only.")
@@ -148,6 +157,7 @@ struct CommonOptions: ParsableArguments {
     let file = out == "-" ? nil : out
     let format =
       format ?? file.flatMap(OutputFormat.init(endingOf:)) ?? listFormat
+    if schema { return try values(ofSchema: format, file, rule) }
     if let chart { return try values(ofChart: chart, format, file, rule) }
     try rule.check(given, own: Arguments.current.options, format: format)
     if fields != nil, columns != nil {
@@ -158,6 +168,22 @@ struct CommonOptions: ParsableArguments {
       out: file, theme: theme, ascii: ascii, noPager: noPager, table: table,
       selection: DataSelection(columns: fields ?? columns, sort: sort, limit: limit),
       hasHeaders: !noHeaders, isRowsAlone: fields != nil, isForced: force)
+  }
+
+  /// The options of a schema: those that say of which data and where to.
+  private func values(
+    ofSchema format: OutputFormat?, _ file: String?, _ rule: CommandRule
+  ) throws -> ViewOptions {
+    let useful: [SharedOption] = [.data, .format, .out, .force, .ascii]
+    if let option = given.first(where: { !useful.contains($0) }) {
+      throw Failure.usage(
+        "moat schema does not take \(option.name): the schema is the same for all rows")
+    }
+    guard format == nil || format == .json else {
+      throw Failure.usage("moat schema writes json, not \(format?.rawValue ?? "")")
+    }
+    return ViewOptions(
+      folders: folders, format: .json, out: file, ascii: ascii, isForced: force, isSchema: true)
   }
 
   /// The options of a chart: those that choose what is drawn, a theme and a file.

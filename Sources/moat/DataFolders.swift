@@ -3,7 +3,8 @@ import Dataset
 import Glibc
 
 /// Finds the data packages: those named, else `$MOAT_DATA`, else those of the settings, else `data`
-/// here, else the folder with the program or above it (a build folder lies inside its checkout).
+/// here, else what was pulled, else the folder with the program or above it (a build folder lies inside its
+/// checkout), else the shared data folders of the XDG specification.
 struct DataFolders {
   let folders: [String]
 
@@ -72,7 +73,7 @@ struct DataFolders {
   }
 
   private static var candidates: [String] {
-    var result = ["data"]
+    var result = ["data"] + [Pulled.folder].compactMap(\.self)
     guard let program = Standard.programPath else { return result }
     var parts = program.split(separator: "/").dropLast()
     while !parts.isEmpty {
@@ -81,7 +82,10 @@ struct DataFolders {
       result.append(folder + "/share/moat/data")
       parts = parts.dropLast()
     }
+    let shared = Standard.environment("XDG_DATA_DIRS").flatMap { $0.isEmpty ? nil : $0 }
     return result
+      + (shared ?? "/usr/local/share:/usr/share").split(separator: ":")
+      .filter { $0.hasPrefix("/") }.map { "\($0)/moat/data" }
   }
 
   private static func holdsPackage(_ folder: String) -> Bool {

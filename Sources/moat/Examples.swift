@@ -48,6 +48,7 @@ enum Examples {
       "moat enforcement --since 2025-08-02", "moat enforcement --where missing:penalties",
     ],
     "timeline": ["moat timeline --basis known", "moat timeline --table events --output md"],
+    "valuations": ["moat valuations", "moat valuations --output md"],
     "claims": ["moat claims", "moat claims --format json"],
     "sources": [
       "moat sources --where publisher:reuters", "moat sources --sort -published --limit 20",
@@ -65,6 +66,10 @@ enum Examples {
     "benchmarks": ["moat benchmarks", "moat benchmarks --format json"],
     "valuations": ["moat valuations", "moat valuations --limit 10 --output csv"],
     "changes": ["moat changes --since 7d", "moat changes --against HEAD~1 --exit-code"],
+    "report": [
+      "moat report --out report.html", "moat report --since 7d --format md",
+    ],
+    "schema": ["moat schema capital", "moat schema company nscale"],
     "chart": [
       "moat chart capital --by layer --out capital.svg",
       "moat chart enforcement --size 1:1 --out enforcement.png",
@@ -83,7 +88,12 @@ enum Examples {
     ],
     "facts": ["moat facts", "moat facts --undo"],
     "check": ["moat check data", "moat check --output md --limit 20"],
-    "export": ["moat export package", "moat export mine --facts"],
+    "export": ["moat export package", "moat export facts.db --format sqlite --as-of 2026-03-21"],
+    "pull": ["moat pull https://git.example/facts.git", "moat pull --undo"],
+    "info": ["moat info", "moat info --format json"],
+    "install": ["moat install", "moat install --prefix /usr/local --uninstall"],
+    "completions": ["moat completions bash", "moat completions fish"],
+    "manual": ["moat manual", "moat manual --out moat.1"],
     "keys": ["moat keys", "moat keys --ascii"],
   ]
 }

@@ -5,9 +5,16 @@ import Glibc
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the facts as a data package; several --data come out as one.")
+    abstract: "Write the facts as a data package, a database of SQLite or statements for DuckDB.",
+    discussion: """
+      A package holds the whole ledger; several --data come out as one. --format sqlite (by sqlite3) and duckdb-sql \
+      write a file with every table, dollars converted, a key that is there once, and the days between which each \
+      row of a ledger stands; they take --as-of and --where. Parquet is made by DuckDB from the statements.
+      """)
 
-  @Argument(help: "The folder to write to; it is made, and must not hold a package yet.")
+  @Argument(
+    help: "The folder or file to write to; it is made, and must not be there yet.",
+    completion: .directory)
   var folder: String
 
   @Flag(help: "Write the facts of one's own alone, to be laid over the package they belong to.")
@@ -27,12 +34,58 @@ struct ExportCommand: ParsableCommand {
       let own = try FactsExport(data: options.folders)
       return try patch ? own.writePatch(to: folder) : own.write(to: folder)
     }
+    if let format = options.format, format != .package {
+      if facts { throw Failure.usage("--facts does not go with --format \(format.rawValue)") }
+      return try writeScript(options, as: format)
+    }
+    for (option, isGiven) in [("--as-of", options.asOf != nil), ("--where", options.filter != nil)]
+    where isGiven {
+      throw Failure.usage(
+        "\(option) does not go with a package, which holds the whole ledger so that references hold; "
+          + "--format duckdb-sql or sqlite takes it")
+    }
     let dataset = try DataFolders(named: options.folders).load()
     try refuseErrors(of: dataset, isForced: options.isForced)
     let files = dataset.exported()
     try refusePlaces(of: files)
     try write(files)
     try Standard.write("\(folder): \(files.count - 1) tables, revised \(dataset.updated)\n")
+  }
+
+  /// Writes one file of all tables.
+  private func writeScript(_ options: ViewOptions, as format: OutputFormat) throws {
+    guard format != .parquet else {
+      throw Failure.usage(
+        "--format parquet: DuckDB makes it: moat export facts.sql --format duckdb-sql; "
+          + "duckdb facts.db -c '.read facts.sql' -c \"EXPORT DATABASE 'parquet' (FORMAT parquet)\""
+      )
+    }
+    var status = stat()
+    if folder != "-", lstat(folder, &status) == 0 {
+      throw Failure.cannotCreate(
+        "\(folder): is there already, and export replaces nothing; name another file")
+    }
+    let world = try options.world()
+    try refuseErrors(of: world.dataset, isForced: options.isForced)
+    let script = ExportScript(world, isOfADay: options.asOf != nil)
+    if format == .duckdbSQL {
+      if folder == "-" { return try script.write { try Standard.write($0) } }
+      return try FileWriter.write(to: folder) { try script.write(to: $0) }
+    }
+    guard Programs.exists("sqlite3") else {
+      throw Failure.terminal(
+        "a database of SQLite needs sqlite3, which is not installed (Debian: apt-get install sqlite3); "
+          + "--format duckdb-sql writes the same as statements")
+    }
+    let scratch = try ScratchFolder()
+    defer { scratch.remove() }
+    let (statements, database) = (scratch.path + "/facts.sql", scratch.path + "/facts.db")
+    try FileWriter.write(to: statements) { try script.write(to: $0) }
+    let words = ["sqlite3", "-batch", "-bail", database, ".read \(statements)"]
+    guard Programs.output(of: words, most: 1 << 20) != nil else {
+      throw Failure.output("\(folder): sqlite3 could not make the database")
+    }
+    try FileWriter.write(bytes: try PackageCopy.bytes(of: database), to: folder)
   }
 
   /// Writes files whole or not at all: half a package would stand in the way of the next try.

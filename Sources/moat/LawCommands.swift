@@ -18,7 +18,9 @@ struct PlanCommand: ParsableCommand {
       valueName: "kind"))
   var kind: SystemKind = .annexIII
 
-  @Option(help: ArgumentHelp("The code of the country where it is used.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("The code of the country where it is used.", valueName: "code"),
+    completion: Completions.countries)
   var country = "DE"
 
   @Option(

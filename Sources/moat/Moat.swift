@@ -13,9 +13,12 @@ struct Moat: ParsableCommand {
       """,
     version: "1.0",
     subcommands: viewCommands + [
-      ChartCommand.self, AddCommand.self, UpdateCommand.self, ImportCommand.self, FactsCommand.self,
+      ReportCommand.self, ChartCommand.self, SchemaCommand.self, AddCommand.self,
+      UpdateCommand.self,
+      ImportCommand.self, FactsCommand.self,
       CheckCommand.self,
-      ExportCommand.self, KeysCommand.self,
+      ExportCommand.self, PullCommand.self, InfoCommand.self, InstallCommand.self,
+      CompletionsCommand.self, ManualCommand.self, KeysCommand.self,
     ]
   )
 
@@ -54,6 +57,10 @@ struct Moat: ParsableCommand {
 
   private static func start(_ arguments: Arguments) throws {
     if arguments.words.isEmpty { return try start(ViewOptions()) }
+    // A shell asks for words in the parser's own way, with the command line as it stands so far.
+    if arguments.words.first == "---completion" {
+      _ = try parseAsRoot(Array(CommandLine.arguments.dropFirst()))
+    }
     var command = try parseAsRoot(arguments.words)
     if let option = arguments.repeated {
       let hint =

@@ -8,7 +8,8 @@ struct ChipsCommand: ParsableCommand {
     commandName: "chips",
     abstract: "Chips as their makers rate them, and the sites that have them; one with its id.")
 
-  @Argument(help: "The id of a chip, such as nvidia-h100-sxm, for its page.")
+  @Argument(
+    help: "The id of a chip, such as nvidia-h100-sxm, for its page.", completion: Completions.chips)
   var id: String?
 
   @OptionGroup var options: CommonOptions

@@ -20,7 +20,7 @@ enum SharedOption: String, CaseIterable {
     switch self {
     case .width: [.text, .ansi, .svg, .table, .wide]
     case .height: [.text, .ansi, .svg]
-    case .theme: [.ansi, .svg]
+    case .theme: [.ansi, .svg, .html]
     case .table, .columns, .sort, .limit: OutputFormat.lists + [.json]
     case .fields: [.json]
     case .noHeaders: [.csv, .tsv, .table, .wide]
@@ -58,6 +58,6 @@ enum SharedOption: String, CaseIterable {
   static let withValue: Set<String> = once.union([
     SharedOption.data.name, "--output", "--into", "--new", "--as", "--map", "--set", "--accept",
     "--source",
-    "--title", "--publisher", "--published", "--mapping", "--save",
+    "--title", "--publisher", "--published", "--mapping", "--save", "--prefix",
   ])
 }

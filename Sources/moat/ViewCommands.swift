@@ -32,7 +32,7 @@ struct ExposureCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "To whom or what: nvidia (unless given), tsmc, a site, a country such as NO, a jurisdiction such as EU-27.",
-      valueName: "id"))
+      valueName: "id"), completion: Completions.targets)
   var to: String?
 
   @Option(ExposureChoices.dimension) var dimension: ExposureDimension
@@ -42,7 +42,7 @@ struct ExposureCommand: ParsableCommand {
       "What stops, wholly or by some percent: an organisation, a site, what stands in a place (NO, EU-27), "
         + "or whoever is at home in it (home:US); nvidia:deliveries takes what is not running yet. "
         + "Several are joined by commas (nvidia=50,NO), two scenarios compared with 'vs'.",
-      valueName: "id[:deliveries][=percent],..."))
+      valueName: "id[:deliveries][=percent],..."), completion: Completions.targets)
   var cut: String?
 
   @Option(help: ExposureChoices.unit.argumentHelp)
@@ -177,7 +177,8 @@ struct CompanyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "company", abstract: "One organisation, with everything that touches it.")
 
-  @Argument(help: "The organisation's id, such as nscale.")
+  @Argument(
+    help: "The organisation's id, such as nscale.", completion: Completions.organisations)
   var id: String
 
   @Option(help: ComputeOptions.unit.argumentHelp)
@@ -197,7 +198,7 @@ struct CountryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "country", abstract: "One country: its authorities, compute and companies.")
 
-  @Argument(help: "The country's code, such as DE.")
+  @Argument(help: "The country's code, such as DE.", completion: Completions.countries)
   var code: String
 
   @Option(help: ComputeOptions.unit.argumentHelp)
@@ -217,7 +218,8 @@ struct LayerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "layer", abstract: "One layer of the chain that ends in an application.")
 
-  @Argument(help: "One of: \(Layer.words.joined(separator: ", ")).")
+  @Argument(
+    help: "One of: \(Layer.words.joined(separator: ", ")).", completion: Completions.layers)
   var name: String
 
   @OptionGroup var options: CommonOptions
@@ -237,7 +239,8 @@ struct InvestorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "investor", abstract: "An investor's portfolio, and who else was in it.")
 
-  @Argument(help: "The investor's id, such as accel or nvidia.")
+  @Argument(
+    help: "The investor's id, such as accel or nvidia.", completion: Completions.organisations)
   var id: String
 
   @Flag(inversion: .prefixedNo, help: InvestorOptions.fold.argumentHelp)
@@ -259,7 +262,9 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Two to four companies, or countries, side by side.")
 
-  @Argument(help: "Ids of companies, such as nscale mistral-ai, or codes of countries: DE FR.")
+  @Argument(
+    help: "Ids of companies, such as nscale mistral-ai, or codes of countries: DE FR.",
+    completion: Completions.compared)
   var ids: [String]
 
   @OptionGroup var options: CommonOptions

@@ -28,9 +28,13 @@ struct ViewOptions {
   var isForced = false
   /// The size of the chart that is asked for alone.
   var chart: SlideSize?
+  /// True if the schema of the lists is asked for and not their rows.
+  var isSchema = false
 
   /// True if the answer is one list of the view.
-  var isList: Bool { format?.isList == true || isRowsAlone || !selection.isEmpty || table != nil }
+  var isList: Bool {
+    format?.isList == true || isRowsAlone || !selection.isEmpty || table != nil || isSchema
+  }
 
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer
   /// leaves out is said on standard error, and a table that cannot be read ends it.

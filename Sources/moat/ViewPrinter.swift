@@ -18,6 +18,9 @@ struct ViewPrinter {
     let colours = Colours(
       options: options, configured: try UserFiles().checkedConfiguration().theme)
     let files = FileIdentities(world.dataset)
+    if options.isSchema {
+      return try emit(JSONText.write(sheet.schema, ascii: colours.ascii), sparing: files)
+    }
     if let size = options.chart {
       return try ChartPrinter(options: options, size: size)
         .print(sheet, of: page, theme: colours.theme, sparing: files)
@@ -38,7 +41,7 @@ struct ViewPrinter {
       let text = try JSONText.write(
         sheet.record, ascii: colours.ascii, problems: JSONText.Problems(world.dataset))
       try emit(text, sparing: files)
-    case .png, .html:
+    case .png, .html, .package, .sqlite, .duckdbSQL, .parquet:
       throw Failure.usage(
         "\(page.kind.word) is no picture of that format; moat chart and moat report are")
     case .csv:

@@ -92,7 +92,7 @@ import Testing
     Row(
       "exposure --view concentration", in: ["text", "csv"], shared: ["tc", ""], ("--to amd", ""),
       ("--dimension capital", ""), ("--cut microsoft", "")),
-    Row("check", in: ["text", "json", "csv"], shared: ["", "", "", "", "", "tj"]),
+    Row("check", in: ["text", "json", "csv"], shared: ["", "", "t", "", "", "tj"]),
     Row("keys", in: ["text"], shared: ["", "", "", "", "", "t"]),
   ]
 

@@ -26,6 +26,8 @@ public struct DataTable: Sendable {
   public let row: @Sendable (Int) -> [DataValue]
   /// The places of the headers that a person reads: names rather than ids, and what a screen shows.
   var brief: [Int] = []
+  /// The types of the cells under the headers.
+  var types: [DataType] = []
 }
 
 extension DataTable {
@@ -45,7 +47,7 @@ extension DataTable {
       row: { place in
         let row = rows[order.map { Int($0[place]) } ?? place]
         return columns.flatMap { $0.data(row, world) }
-      }, brief: brief)
+      }, brief: brief, types: columns.flatMap { $0.kind?.types ?? [] })
   }
 }
 

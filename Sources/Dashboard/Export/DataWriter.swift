@@ -109,7 +109,7 @@ public struct DataWriter: Sendable {
   }
 
   /// A text that is a text in Markdown: no mark-up, link or tag of the data's own.
-  private static func markdownText(_ text: String) -> String {
+  static func markdownText(_ text: String) -> String {
     var result = ""
     for character in Visible.text(text) {
       switch character {

@@ -137,7 +137,7 @@ struct GroupRows: Sendable {
       name: name, headers: headers, count: max(0, rows.count - first),
       row: { row in
         zip(columns, rows[row + first].values).flatMap { $1.data($0.kind) }
-      }, brief: Array(headers.indices))
+      }, brief: Array(headers.indices), types: columns.flatMap(\.kind.types))
   }
 
   /// The bar of a row of the table; none where the bar of everything is the only one.

@@ -25,6 +25,8 @@ public struct Configuration: Sendable {
   public private(set) var data: [String] = []
   /// The package that facts are entered into; `nil` for the usual one.
   public private(set) var facts: String?
+  /// The usual source of `moat pull`.
+  public private(set) var pull: String?
   /// True if the dashboard opens as it was left.
   public private(set) var restores = true
   /// True if the mouse is on from the start.
@@ -54,6 +56,7 @@ public struct Configuration: Sendable {
       case "mouse": mouse = reader.choose(entry, among: Configuration.answers) ?? mouse
       case "data": data.append(Configuration.path(entry.value, in: "/" + folder, home: home))
       case "facts": facts = Configuration.path(entry.value, in: "/" + folder, home: home)
+      case "pull": pull = entry.value
       default: reader.bind(entry)
       }
     }

@@ -138,8 +138,10 @@ struct ConfigurationReader {
     return (keymap, problems.sorted())
   }
 
-  private static let single = ["theme", "screen", "restore", "mouse", "facts"]
-  private static let names = ["theme", "screen", "data", "facts", "restore", "mouse", "key"]
+  private static let single = ["theme", "screen", "restore", "mouse", "facts", "pull"]
+  private static let names = [
+    "theme", "screen", "data", "facts", "pull", "restore", "mouse", "key",
+  ]
   private static let settings = "one of \(names.dropLast().joined(separator: ", ")), key ACTION"
 
   private func suggestion(_ word: String, _ words: [String]) -> String {

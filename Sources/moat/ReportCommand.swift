@@ -1,0 +1,40 @@
+import ArgumentParser
+import Canvas
+import Dashboard
+import Dataset
+import Insight
+
+/// `moat report`: the state of things as a page to send.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "The state of European AI as one page to send: HTML by itself, or Markdown for mail.",
+    discussion: """
+      The page needs no network and no script, reads on a phone and on paper, in light and dark, and links every \
+      figure to its sources at the foot. With --since it is a brief: what became known since, what is due in 90 \
+      days, and what is watched. To a terminal it is Markdown, elsewhere HTML, unless --format says which.
+      """)
+
+  @Option(
+    help: ArgumentHelp("A brief since a day: \(Since.examples).", valueName: "day"),
+    transform: Since.argument)
+  var since: Since?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let options = try options.values(for: .report)
+    let world = try options.world()
+    let day = try since?.day(shown: world.day)
+    let colours = Colours(
+      options: options, configured: try UserFiles().checkedConfiguration().theme)
+    let report = Report(world, since: day, theme: colours.theme)
+    let isMarkdown =
+      options.format == .md
+      || (options.format == nil && options.out == nil && Standard.outputIsTerminal)
+    let text = isMarkdown ? report.markdown : report.html
+    try ViewPrinter(options).emit(
+      isMarkdown && colours.ascii ? ASCII.lines(text) : text,
+      sparing: FileIdentities(world.dataset))
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Dashboard
+
+/// `moat schema VIEW`: the JSON schema of a view's lists.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "The JSON schema of what a view's lists are in JSON, made from their columns.",
+    usage: "moat schema <view> [<what the view asks for>]",
+    discussion: """
+      It describes the document of --table NAME --format json: meta, and the rows under the name of the list. The \
+      keys are the headers of CSV; what is unknown is null.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "The view, with the id or code that it asks for.")
+  var view: [String] = []
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let views = Moat.viewCommands.compactMap { $0.configuration.commandName }
+    guard let name = view.first(where: { !$0.hasPrefix("-") }) else {
+      throw Failure.usage("a view is missing; moat schema capital is one")
+    }
+    guard views.contains(name) else {
+      throw Failure.usage(
+        "there is no view '\(name)'" + Suggestion.words(for: name, among: views)
+          + "\nThe views are \(views.joined(separator: ", ")).")
+    }
+    var words = Arguments.current.words
+    if let place = words.firstIndex(of: "schema") { words.remove(at: place) }
+    var command = try Moat.parseAsRoot(words + ["--schema"])
+    try command.run()
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Facts for other programs: databases, statements, and the schema of what JSON holds.
+@Suite struct DataOutTests {
+  private func run(_ words: [String]) throws -> Program.Answer {
+    try Program.run(Program.path, words, environment: Program.environment)
+  }
+
+  /// The lists of every view in JSON are what the schema says, checked by a small reader of schemas.
+  @Test(arguments: ListOptionTests.views.filter { $0 != "check" })
+  func theJSONOfEveryListIsAsTheSchemaSays(_ view: String) throws {
+    let words = view.split(separator: " ").map(String.init)
+    let schema = try object(run(["schema"] + words).output)
+    let properties = try #require(schema["properties"] as? [String: Any])
+    let lists = properties.keys.filter { $0 != "meta" }
+    #expect(!lists.isEmpty)
+    for list in lists {
+      let items = (properties[list] as? [String: Any])?["items"] as? [String: Any]
+      let cells = try #require(items?["properties"] as? [String: [String: Any]])
+      let document = try object(run(words + ["--table", list, "--format", "json"]).output)
+      #expect(Set(document.keys) == ["meta", list])
+      let rows = try #require(document[list] as? [[String: Any]])
+      for row in rows.prefix(60) {
+        #expect(Set(row.keys) == Set(cells.keys), "\(view) \(list)")
+        for (name, value) in row {
+          let types = cells[name]?["type"] as? [String] ?? []
+          #expect(
+            types.contains { Self.fits(value, $0) }, "\(list).\(name): \(value) is no \(types)")
+        }
+      }
+    }
+  }
+
+  private static func fits(_ value: Any, _ type: String) -> Bool {
+    switch type {
+    case "null": return value is NSNull
+    case "string": return value is String
+    case "array": return (value as? [Any])?.allSatisfy { $0 is String } == true
+    case "boolean": return value is Bool
+    case "integer": return (value as? Double).map { $0 == $0.rounded() } == true
+    case "number": return value is Double || value is Int
+    default: return false
+    }
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test func statementsHoldKeysDaysAndDollars() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/facts.sql"
+    let answer = try run(["export", file, "--format", "duckdb-sql"])
+    #expect(answer.code == 0, "\(answer.errors)")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    for part in [
+      "CREATE TABLE \"rounds\" (\n  row_key TEXT PRIMARY KEY", "valid_from DATE", "valid_to DATE",
+      "usd_m DOUBLE", "CREATE TABLE \"exchange_rates\"", "\nCOMMIT;\n",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(try run(["export", file, "--format", "duckdb-sql"]).code == 73)
+  }
+
+  @Test func aDatabaseHoldsTheSumsOfTheViews() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") else { return }
+    let folder = try TemporaryFolder()
+    let (whole, past) = (folder.path + "/whole.db", folder.path + "/past.db")
+    #expect(try run(["export", whole, "--format", "sqlite"]).code == 0)
+    let earlier = try run([
+      "export", past, "--format", "sqlite", "--as-of", "2026-03-21", "--where", "country:FR",
+    ])
+    #expect(earlier.code == 0, "\(earlier.errors)")
+    func ask(_ database: String, _ question: String) throws -> String {
+      let answer = try Program.run("/usr/bin/sqlite3", [database, question])
+      #expect(answer.code == 0, "\(answer.errors)")
+      return answer.output.trimmingCharacters(in: .newlines)
+    }
+    let rows =
+      try String(contentsOfFile: Program.data + "/sources.csv", encoding: .utf8)
+      .split(separator: "\n").count - 1
+    #expect(try ask(whole, "select count(*) from sources") == "\(rows)")
+    #expect(try ask(whole, "select count(*) from rounds where usd_m_converted") != "0")
+    // A row that was replaced stands until the day of the next.
+    #expect(try ask(whole, "select count(*) from compute where valid_to is not null") != "0")
+    #expect(try ask(whole, "select count(*) from compute where valid_to < valid_from") == "0")
+    #expect(try ask(past, "select count(*) from rounds where valid_from > '2026-03-21'") == "0")
+    let all = try ask(whole, "select count(*) from rounds")
+    #expect(try ask(past, "select count(*) from rounds") != all)
+    #expect(try ask(past, "select count(*) from sources") == "\(rows)")
+  }
+
+  @Test func whatCannotBeWrittenIsRefusedWithTheWayToIt() throws {
+    let folder = try TemporaryFolder()
+    let parquet = try run(["export", folder.path + "/x", "--format", "parquet"])
+    #expect(parquet.code == 64)
+    #expect(parquet.errors.contains("EXPORT DATABASE 'parquet' (FORMAT parquet)"))
+    let package = try run(["export", folder.path + "/x", "--as-of", "2026-03-21"])
+    #expect(package.code == 64)
+    #expect(package.errors.contains("--as-of"))
+    var environment = Program.environment
+    environment["PATH"] = folder.path
+    let without = try Program.run(
+      Program.path, ["export", folder.path + "/x.db", "--format", "sqlite"],
+      environment: environment)
+    #expect(without.code == 69)
+    #expect(without.errors.contains("apt-get install sqlite3"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func aSchemaIsTheSameForAllRows() throws {
+    #expect(try run(["schema", "capital", "--where", "country:FR"]).code == 64)
+    #expect(try run(["schema", "nothing"]).code == 64)
+    #expect(try run(["schema"]).code == 64)
+  }
+}
