@@ -34,6 +34,8 @@ public enum Glyph {
 
   /// The mark of the selected row, so that it is not told by colour alone.
   public static let selected: Unicode.Scalar = "▌"
+  /// The mark of the selected row in a list that keys do not go to.
+  public static let selectedElsewhere: Unicode.Scalar = "▏"
   /// The mark at the right edge of a selection.
   public static let selectedEnd: Unicode.Scalar = "▐"
   public static let folded: Unicode.Scalar = "▸"

@@ -65,4 +65,34 @@ public struct ListPosition: Hashable, Sendable {
   func style(_ style: Style, ofRow row: Int) -> Style {
     row == cursor && isFocused ? style.adding(.reverse) : style
   }
+
+  /// Draws the mark before the selected row: bold where keys go to the list, thin where they do not.
+  func drawMark(x: Int, y: Int, on canvas: inout Canvas) {
+    canvas.set(
+      isFocused ? Glyph.selected : Glyph.selectedElsewhere, x: x, y: y,
+      style: isFocused ? .accent : .dim)
+  }
+
+  /// Gives the selected row one colour from edge to edge, whatever is in its cells; nothing where keys go
+  /// elsewhere.
+  func drawSelection(in row: Rect, on canvas: inout Canvas) {
+    guard isFocused else { return }
+    canvas.restyle(row) { $0.selected }
+  }
+}
+
+extension Style {
+  /// The look of a cell in a selected row: ink and paper exchanged, and no colour of its own, as a colour
+  /// exchanged would be a block that says something else.
+  ///
+  /// What was exchanged already, as a letter in a bar, is so once more, and stays legible.
+  var selected: Style {
+    let kept = attributes.intersection([.bold, .underline])
+    return Style(.plain, attributes.contains(.reverse) ? kept : kept.union(.reverse))
+  }
+}
+
+extension Optional where Wrapped == ListPosition {
+  /// The style of a title: lit where keys go to the list under it.
+  var titleStyle: Style { self?.isFocused == true ? Style(.accent, .bold) : .heading }
 }

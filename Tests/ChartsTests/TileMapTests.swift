@@ -48,18 +48,22 @@ import Testing
                   MT●         GR●     CY◔
       """
     #expect(picture(36, 8) { map.draw(on: &$0, in: $1, selected: germany) } == expected)
-    #expect(reversedText(36, 8) { map.draw(on: &$0, in: $1, selected: germany) } == ["DE●"])
+    #expect(
+      reversedText(36, 8) { map.draw(on: &$0, in: $1, selected: germany) } == [
+        // The full ones are filled.
+        "FI●", "DK●", "DE●", "HU●", "SI●", "MT●", "GR●",
+      ])
   }
 
   @Test func legendStandsBesideOrUnder() {
     let beside = """
       (IS) ·                      (NO) · SE ◔   FI ●                   ● full
                                                 EE ○                   ◐ possibly
-      IE ◐   (GB) ·               DK ●          LV ◔                   ◔ some
-                           NL ◔   DE ●   PL ◐   LT ◔                   ○ none
+      IE ◐ ░ (GB) ·               DK ●          LV ◔                   ◔ some
+                           NL ◔   DE ●   PL ◐ ░ LT ◔                   ○ none
                     BE ○   LU ◔          CZ ◔   SK ◔
                     FR ◔   (CH) · (LI) · AT ○   HU ●   RO ◔
-      PT ◔   ES ◔          IT ◐   SI ●   HR ○          BG ○
+      PT ◔   ES ◔          IT ◐ ░ SI ●   HR ○          BG ○
                            MT ●                 GR ●          CY ◔
       """
     #expect(picture(80, 8) { map.draw(on: &$0, in: $1) } == beside)
@@ -86,10 +90,10 @@ import Testing
                                                             │ EE ○                       ○ none
                                                             │ +476 d
 
-      ░ IE ◐   │ (GB) ·                   █ DK ●            │ LV ◔
+      ░ IE ◐ ░ │ (GB) ·                   █ DK ●            │ LV ◔
       ░ +476 d │                          █ early           │ +476 d
 
-                                 │ NL ◔  ▌█ DE ●  ▐░ PL ◐   │ LT ◔
+                                 │ NL ◔  ▌█ DE ●  ▐░ PL ◐ ░ │ LT ◔
                                  │ +476 d▌█ +362 d▐░ +476 d │ +476 d
 
                         │ BE ○   │ LU ◔            │ CZ ◔   │ SK ◔
@@ -98,7 +102,7 @@ import Testing
                         │ FR ◔   │ (CH) · │ (LI) · │ AT ○   █ HU ●   │ RO ◔
                         │ +476 d │        │        │ +476 d █ early  │ +476 d
 
-      │ PT ◔   │ ES ◔            ░ IT ◐   █ SI ●   │ HR ○            │ BG ○
+      │ PT ◔   │ ES ◔            ░ IT ◐ ░ █ SI ●   │ HR ○            │ BG ○
       │ +476 d │ +476 d          ░ +476 d █ early  │ +476 d          │ +476 d
 
                                  █ MT ●                     █ GR ●            │ CY ◔
@@ -111,9 +115,9 @@ import Testing
     let text = picture(160, 40) { map.draw(on: &$0, in: $1) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let expected = """
-                                                   │ NL ◔         █ DE ●         ░ PL ◐         │ LT ◔
-                                                   │              █ N. DE        ░              │
-                                                   │ +476 d       █ +362 d       ░ +476 d       │ +476 d
+                                                   │ NL ◔         █ DE ●         ░ PL ◐ ░░░░░░░ │ LT ◔
+                                                   │              █ N. DE        ░░░░░░░░░░░░░░ │
+                                                   │ +476 d       █ +362 d       ░ +476 d ░░░░░ │ +476 d
       """
     #expect(lines[12..<15].joined(separator: "\n") == expected)
   }

@@ -103,7 +103,7 @@ import Testing
     Task(
       question: "What does Nscale lose if Microsoft leaves?",
       steps: ["4", "P"],
-      answer: ["Nscale  292,240 accelerators", "▌ Microsoft          287,640   98 %"]),
+      answer: ["Nscale  292,240 accelerators", "▏ Microsoft          287,640   98 %"]),
     Task(
       question: "Which states gained full authority within the last year?",
       steps: ["5", "v", "v", "v"],

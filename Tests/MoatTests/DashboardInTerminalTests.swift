@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [
     ("2", "Capital raised ·"), ("3", "Compute, firm ·"), ("4", "Exposure to"),
-    ("5", "Enforcement authority ·"), ("6", "Timeline, "), ("7", "Claims ·"), ("8", "Sources ·"),
+    ("5", "Enforcement authority ·"), ("6", "Timeline · "), ("7", "Claims ·"), ("8", "Sources ·"),
   ])
   func everyDigitShowsItsScreen(_ key: String, _ headline: String) throws {
     let terminal = try Terminal(Self.moat)

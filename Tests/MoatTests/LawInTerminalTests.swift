@@ -130,10 +130,10 @@ import Testing
     try terminal.type("5")
     try terminal.wait(for: "4 of 27, possibly 5 · by effective date")
     try terminal.type("b")
-    try terminal.wait(for: "3 of 27, possibly 4 · by publication date")
+    try terminal.wait(for: "3 of 27, possibly 4")
     try terminal.type("6")
-    try terminal.wait(for: "Timeline, by effective date")
+    try terminal.wait(for: "Timeline · ")
     try terminal.type("b")
-    try terminal.wait(for: "Timeline, by publication date")
+    try terminal.wait(for: "by publication date   as of")
   }
 }

@@ -14,7 +14,8 @@ extension BarChart {
     canvas.noteLack(columns: TextWidth.of(title) - max(0, room))
     let isFound = !finding.isEmpty && TextWidth.of(finding) <= room
     canvas.put(
-      [Span(isFound ? finding : title, .heading)].title(within: max(0, room)), x: start,
+      [Span(isFound ? finding : title, layout.position.titleStyle)].title(within: max(0, room)),
+      x: start,
       y: layout.header.y,
       width: max(0, room))
   }
@@ -27,13 +28,12 @@ extension BarChart {
         let width = max(0, layout.gutter.minX + layout.header.width - layout.label.minX)
         canvas.put(text, x: layout.label.minX, y: y, style: .dim, width: width)
       case .row(let row):
-        let isSelected = layout.position?.cursor == row
-        draw(rows[row], y: y, on: &canvas, layout) {
-          layout.position?.style($0, ofRow: row) ?? $0
-        }
-        if isSelected, !layout.gutter.isEmpty {
-          canvas.set(Glyph.selected, x: layout.gutter.x, y: y, style: .accent)
-        }
+        draw(rows[row], y: y, on: &canvas, layout)
+        guard let position = layout.position, position.cursor == row else { continue }
+        let start = layout.label.minX
+        let cells = Rect(x: start, y: y, width: max(0, layout.header.maxX - start), height: 1)
+        position.drawSelection(in: cells, on: &canvas)
+        if !layout.gutter.isEmpty { position.drawMark(x: layout.gutter.x, y: y, on: &canvas) }
       }
     }
   }
@@ -67,7 +67,7 @@ extension BarChart {
       var figures = total
       figures.value = BarValue(parts: total.value.known.map { _ in [] })
       figures.figure = total.figureText
-      draw(figures, y: layout.total.y, on: &canvas, layout) { $0 }
+      draw(figures, y: layout.total.y, on: &canvas, layout)
     }
   }
 
@@ -79,12 +79,11 @@ extension BarChart {
     _ row: Row,
     y: Int,
     on canvas: inout Canvas,
-    _ layout: Layout,
-    styled: (Style) -> Style
+    _ layout: Layout
   ) {
     let line = { (column: Rect) in Rect(x: column.x, y: y, width: column.width, height: 1) }
     let label = TextWidth.pad(row.label, to: layout.label.width)
-    canvas.put(label, in: line(layout.label), style: styled(row.style))
+    canvas.put(label, in: line(layout.label), style: row.style)
     drawBar(row, in: line(layout.bar), on: &canvas, layout)
     if !layout.figure.isEmpty {
       let style = row.value.known == nil ? Style.dim : row.style
@@ -92,7 +91,7 @@ extension BarChart {
       let figure =
         layout.decimals?.aligned(row.figureText, to: width)
         ?? TextWidth.pad(row.figureText, to: width, align: .trailing)
-      canvas.put(figure, in: line(layout.figure), style: styled(style))
+      canvas.put(figure, in: line(layout.figure), style: style)
     }
     let note = line(layout.note)
     canvas.noteLack(columns: TextWidth.of(row.label) - layout.label.width)

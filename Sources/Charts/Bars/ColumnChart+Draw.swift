@@ -10,7 +10,8 @@ extension ColumnChart {
     let room = max(0, line.width - TextWidth.of(unit.text))
     canvas.noteLack(columns: TextWidth.of(title) - room)
     canvas.put(
-      [Span(title, .heading)].title(within: room) + [unit], x: line.x, y: line.y, width: line.width)
+      [Span(title, layout.position.titleStyle)].title(within: room) + [unit], x: line.x, y: line.y,
+      width: line.width)
   }
 
   func drawAxis(on canvas: inout Canvas, _ layout: Layout) {

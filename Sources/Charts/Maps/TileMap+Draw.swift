@@ -106,12 +106,40 @@ extension TileMap {
     } else {
       drawLine(tile, in: frame, on: &canvas)
     }
+    fill(tile, in: frame, on: &canvas)
     guard isSelected else { return }
-    canvas.restyle(frame) { $0.adding(.reverse) }
+    canvas.restyle(frame) { Style(.accent, $0.attributes.union([.bold, .reverse])) }
     for y in frame.minY..<frame.maxY {
       canvas.set(Glyph.selected, x: frame.minX - 1, y: y, style: .accent)
       canvas.set(Glyph.selectedEnd, x: frame.maxX, y: y, style: .accent)
     }
+  }
+
+  /// Fills a tile, so that its status is seen without reading: all of a solid tile in reverse video, the free
+  /// cells of a hollow one thinly.
+  private func fill(_ tile: Tile, in frame: Rect, on canvas: inout Canvas) {
+    for y in frame.minY..<frame.maxY {
+      for x in frame.minX..<frame.maxX {
+        let cell = Rect(x: x, y: y, width: 1, height: 1)
+        switch tile.edge {
+        case .open: return
+        // The edge is a full block, which reverse video would empty.
+        case .solid where canvas[x, y].scalar == Glyph.full: break
+        case .solid: canvas.restyle(cell) { _ in Style(tile.style.role, [.bold, .reverse]) }
+        case .hollow where isFree(x, y, in: frame, on: canvas):
+          canvas.set(Glyph.hollow, x: x, y: y, style: Style(tile.style.role))
+        case .hollow: break
+        }
+      }
+    }
+  }
+
+  /// True if a cell and its neighbours in the tile's line are blank or filled.
+  private func isFree(_ x: Int, _ y: Int, in frame: Rect, on canvas: Canvas) -> Bool {
+    canvas[x, y].scalar == " "
+      && (max(frame.minX, x - 1)..<min(frame.maxX, x + 2)).allSatisfy {
+        [" ", Glyph.hollow].contains(canvas[$0, y].scalar)
+      }
   }
 
   /// Code and mark in one line: `DE●`, `DE ●`, `(NO) ·`.

@@ -10,14 +10,21 @@ extension Table {
         title(ofColumn: column.index),
         in: Rect(x: column.x, y: line.y, width: column.width, height: 1),
         align: alignment(of: column),
-        style: (isSorted ? Style.heading : .dim).adding(
-          column.index == self.column ? .underline : [])
+        style: titleStyle(isSorted: isSorted, isCurrent: column.index == self.column, layout)
       )
     }
     canvas.noteLack(columns: layout.lack)
     if !layout.hidden.isEmpty, let last = layout.columns.last, last.x + last.width < line.maxX {
       canvas.put(layout.hidden, in: line, align: .trailing, style: .accent)
     }
+  }
+
+  /// The titles of the list that keys go to are lit, those of others quiet.
+  private func titleStyle(isSorted: Bool, isCurrent: Bool, _ layout: Layout) -> Style {
+    let isFocused = layout.position?.isFocused == true
+    if isCurrent { return Style(isFocused ? .accent : .dim, [.bold, .underline]) }
+    if isFocused { return isSorted ? Style(.accent, .bold) : .accent }
+    return isSorted ? .heading : .dim
   }
 
   func draw(_ entries: [Entry], y: Int, on canvas: inout Canvas, _ layout: Layout) {
@@ -27,10 +34,9 @@ extension Table {
   }
 
   func select(_ y: Int, in area: Rect, on canvas: inout Canvas, _ layout: Layout) {
-    if layout.gutter > 0 { canvas.set(Glyph.selected, x: area.x, y: y, style: .accent) }
-    guard layout.position?.isFocused == true else { return }
-    let row = area.inset(left: layout.gutter).row(y - area.y)
-    canvas.restyle(row) { $0.adding(.reverse) }
+    guard let position = layout.position else { return }
+    if layout.gutter > 0 { position.drawMark(x: area.x, y: y, on: &canvas) }
+    position.drawSelection(in: area.inset(left: layout.gutter).row(y - area.y), on: &canvas)
   }
 
   func drawFoot(on canvas: inout Canvas, _ layout: Layout) {

@@ -105,12 +105,15 @@ extension Table {
       if right > 0 { note += "\(Glyph.moreRight)\(right)" }
     }
     describe()
+    // The current column does not yield where no scrolling brings it into sight: right behind the first.
+    let kept = column == 1 ? column : nil
     while shown.count > 1, needed() + (note.isEmpty ? 0 : TextWidth.of(note) + 1) > room {
       // Scrolled sideways the order of the columns decides, else their priority.
       let victim =
         skipped > 0
         ? shown.last
-        : shown.dropFirst().reversed().min { columns[$0].priority < columns[$1].priority }
+        : shown.dropFirst().filter { $0 != kept }.reversed()
+          .min { columns[$0].priority < columns[$1].priority } ?? shown.last
       shown.removeAll { $0 == victim }
       describe()
     }

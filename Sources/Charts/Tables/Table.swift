@@ -38,6 +38,9 @@ public struct Table: Sendable {
     /// The priority when room is short: the higher stays longer. The first column always stays.
     public var priority: Int
 
+    /// True if it holds figures, which are shown whole or not at all.
+    public var isNumeric: Bool { alignment.isNumeric }
+
     public init(
       _ title: String,
       unit: String = "",

@@ -6,9 +6,8 @@ extension State {
   /// the second.
   mutating func stepColumn(_ step: Int) {
     let pane = place.view.focus
-    guard place.screen.panes.indices.contains(pane) else { return }
-    let count = place.screen.panes[pane].columns.count
-    guard count > 1 else { return }
+    guard let list = sortableList, list.columns.count > 1 else { return }
+    let count = list.columns.count
     let column = (place.view.columns[pane] ?? 0) + step
     place.view.columns[pane] = min(max(0, column), count - 1)
   }
@@ -71,17 +70,64 @@ extension State {
       place.share(from: pane)
       place.settle()
     }
+    let list = place.screen.panes[pane]
+    let words = list.orders.indices.contains(column) ? list.orders[column] : .text
+    message = .note(
+      "sorted by \(list.columns[column]), \(words.words(descending: descending))")
   }
 
-  /// Makes the current column wider, or narrower where `cells` is negative.
+  /// Makes the current column wider, or narrower where `cells` is negative, within what it can use.
   mutating func widen(by cells: Int) {
     let pane = place.view.focus
-    guard place.screen.panes.indices.contains(pane),
-      !place.screen.panes[pane].columns.isEmpty
-    else { return }
     let column = place.view.columns[pane] ?? 0
+    guard let list = sortableList, let widths = list.widths?(column) else {
+      message = .note("there are no columns here whose width could change")
+      return
+    }
     place.view.columns[pane] = column
-    let width = (place.view.widths[pane]?[column] ?? 0) + cells
+    let now = place.view.widths[pane]?[column] ?? drawn[pane]?[column] ?? widths.asked
+    let width = min(widths.clamped(now + cells), max(widths.least, body.width - 10))
+    let name = list.columns[column]
+    guard width != now else {
+      message = .note(
+        cells > 0
+          ? "\(name) is as wide as what stands in it" : "\(name) is as narrow as it may be")
+      return
+    }
     place.view.widths[pane, default: [:]][column] = width
+    message = .note("\(name): \(width) cells wide; \(label(.resetColumns)) resets")
+  }
+
+  /// Gives the columns of the list the widths that they ask for, and shows it from the first on.
+  mutating func resetColumns() {
+    let pane = place.view.focus
+    guard sortableList != nil else {
+      message = .note("there are no columns here")
+      return
+    }
+    place.view.widths[pane] = nil
+    place.view.columns[pane] = nil
+    message = .note("the columns are as wide as they ask to be, from the first on")
+  }
+
+  /// The list in focus, where it has columns with titles.
+  private var sortableList: Pane? {
+    let panes = place.screen.panes
+    guard panes.indices.contains(place.view.focus) else { return nil }
+    let pane = panes[place.view.focus]
+    return pane.columns.contains { !$0.isEmpty } ? pane : nil
+  }
+
+  /// The title of the column that was gone to in the list in focus.
+  var currentColumn: String? {
+    guard let column = place.view.columns[place.view.focus], let list = sortableList,
+      list.columns.indices.contains(column)
+    else { return nil }
+    return list.columns[column]
+  }
+
+  /// The first key of a command.
+  func label(_ command: Command) -> String {
+    keymap.bindings.first { $0.command == command }?.keys.first?.label ?? "the palette"
   }
 }

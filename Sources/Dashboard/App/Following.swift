@@ -46,7 +46,7 @@ extension State {
   /// True if what is typed is text, whatever the keys mean elsewhere.
   public var takesText: Bool {
     switch mode {
-    case .filter, .name, .day, .since, .cut, .palette, .form, .help: true
+    case .filter, .name, .day, .cut, .palette, .form, .help: true
     case .browse, .row, .sources, .question: false
     }
   }

@@ -39,11 +39,12 @@ extension State {
     case .monthForward: look(from: world.day.adding(months: 1))
     case .eventBack: lookFromEvent(-1)
     case .eventForward: lookFromEvent(1)
-    case .chooseDay: mode = .day(LineEditor(offering: world.day.description), nil)
+    case .chooseDay: mode = .day(DayPrompt(.look, offering: world.day))
     case .today: look(from: world.today)
     case .sortColumn: sortColumn()
     case .wider: widen(by: 4)
     case .narrower: widen(by: -4)
+    case .resetColumns: resetColumns()
     case .mouse:
       hasMouse.toggle()
       message = .note(
@@ -64,7 +65,8 @@ extension State {
       } else {
         message = .note("there is nothing here to take away")
       }
-    case .chooseSince: mode = .since(LineEditor(place.view.settings.since?.description ?? ""), nil)
+    case .chooseSince:
+      mode = .day(DayPrompt(.compare, offering: place.view.settings.since))
     case .problems: go(to: .problems)
     case .help: mode = .help(HelpSheet())
     case .quit: return [.quit]
@@ -126,17 +128,11 @@ extension State {
   }
 
   private mutating func back() {
-    if isEnlarged {
-      place.view.isEnlarged = false
+    if leaveLatestMode() {
+      return
     } else if let earlier = under.popLast() {
       place = earlier
       place.refresh(in: world)
-    } else if place.view.settings.subjects[.cut] != nil {
-      place.view.settings.subjects[.cut] = nil
-      place.rebuild(in: world)
-    } else if !place.view.settings.subjects.isEmpty {
-      place.view.settings.subjects = [:]
-      place.rebuild(in: world)
     } else if !world.filter.isEmpty {
       look(through: .everything)
     } else if world.isPast {

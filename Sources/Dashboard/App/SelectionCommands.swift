@@ -124,7 +124,7 @@ extension State {
       sheet.chosen = line
       mode = .row(sheet)
       return double ? update(.key(.enter)) : []
-    case .browse, .name, .day, .since, .cut, .help, .question: return []
+    case .browse, .name, .day, .cut, .help, .question: return []
     }
   }
 
@@ -144,7 +144,7 @@ extension State {
       for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
     case .palette, .row, .sources, .help, .filter, .form:
       for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
-    case .name, .day, .since, .cut, .question: break
+    case .name, .day, .cut, .question: break
     }
     return []
   }

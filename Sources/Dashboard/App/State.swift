@@ -21,10 +21,8 @@ public struct State: Sendable {
     case filter(FilterLine)
     /// A name for a filter or a scenario is being typed.
     case name(LineEditor, of: Named, String?)
-    /// The day to look from is being typed.
-    case day(LineEditor, String?)
-    /// The day to compare with is being typed.
-    case since(LineEditor, String?)
+    /// A day is being typed.
+    case day(DayPrompt)
     /// The things to take away are being typed.
     case cut(LineEditor, String?)
     /// Somewhere to go is being typed.
@@ -81,6 +79,10 @@ public struct State: Sendable {
   var visible: [Int: Int] = [:]
   /// The panes whose current cell the last frame could not show whole.
   var cut: Set<Int> = []
+  /// The widths of the columns in each pane of the last frame.
+  var drawn: [Int: [Int: Int]] = [:]
+  /// The reach of the filter among the rows of the screen.
+  var reach: KnownReach?
   /// The companies or countries marked, to be compared.
   public internal(set) var marks: [Fact] = []
   /// The form that was closed before its fact was entered.
@@ -119,6 +121,7 @@ public struct State: Sendable {
     let resumed = session?.places(in: world) ?? []
     place = resumed.last ?? Place(page: page, world: world)
     under = resumed.dropLast()
+    settleReach()
   }
 
   public var places: [Place] { under + [place] }

@@ -6,7 +6,10 @@ import Insight
 extension State {
   /// The state after an action, and what is to be done outside.
   public mutating func update(_ action: Action) -> [Effect] {
+    let before = (place.page, place.view.settings, place.view.isEnlarged)
     let effects = isTooSmall ? takeUnseen(action) : take(action)
+    if before != (place.page, place.view.settings, place.view.isEnlarged) { noteModes() }
+    settleReach()
     followWithSources()
     place.screen.prepare(for: body.size)
     return effects
@@ -54,6 +57,7 @@ extension State {
     }
     visible = frame.visible
     cut = frame.cut
+    drawn = frame.widths
   }
 
   private mutating func take(_ key: Key) -> [Effect] {
@@ -65,8 +69,7 @@ extension State {
     case .browse: return browse(key)
     case .filter(let line): return takeFilter(key, line)
     case .name(let line, let named, _): return takeName(key, line, named)
-    case .day(let line, _): takeDay(key, line)
-    case .since(let line, _): takeSince(key, line)
+    case .day(let prompt): takeDay(key, prompt)
     case .cut(let line, _): takeCut(key, line)
     case .palette(let palette): return takePalette(key, palette)
     case .row(let sheet): return takeRow(key, sheet)

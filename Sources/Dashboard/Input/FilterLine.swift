@@ -14,12 +14,21 @@ public struct FilterLine: Sendable {
   /// The selection before the line was opened: the first row halfway through a word is nobody's
   /// choice.
   let anchor: [State.Place.Selection]
+  /// The fields that the rows of the screen do not have.
+  private let silent: Set<String>
+  /// The noun for a row of the screen.
+  let noun: String
   // What was typed in earlier lines, the latest last, and how far back one has gone in it.
   private let history: [String]
   private var recalled = 0
   private var draft = ""
 
-  init(before: Filter, anchor: [State.Place.Selection] = [], history: [String]) {
+  init(
+    before: Filter, anchor: [State.Place.Selection] = [], history: [String],
+    silent: Set<String> = [], noun: String = "row"
+  ) {
+    self.silent = silent
+    self.noun = noun
     self.anchor = anchor
     editor = LineEditor(before.text)
     self.before = before
@@ -80,6 +89,18 @@ public struct FilterLine: Sendable {
     guard !offers.isEmpty else { return }
     let next = (chosen ?? -1) + step
     chosen = next < 0 ? nil : min(next, offers.count - 1)
+  }
+
+  /// Goes so many offers on, or back: the first time from those in sight to the next.
+  mutating func page(by step: Int) {
+    guard !offers.isEmpty else { return }
+    chosen = min(max(0, (chosen ?? 0) + step), offers.count - 1)
+  }
+
+  /// True if an offer is a field that the rows of the screen do not have.
+  func isSilent(_ offer: Completion) -> Bool {
+    guard let last = offer.text.last, ":=".contains(last) else { return false }
+    return silent.contains(String(offer.text.dropLast()))
   }
 
   mutating func chooseNone() { chosen = nil }

@@ -5,8 +5,11 @@ import Insight
 extension State {
   /// Opens the line of the filter, starting from the filter that applies.
   mutating func typeFilter() {
+    let table = type(of: place.screen).isFiltered ? type(of: place.screen).filteredTable : nil
     var line = FilterLine(
-      before: world.filter, anchor: place.selections(), history: kept.history)
+      before: world.filter, anchor: place.selections(), history: kept.history,
+      silent: table.map { FilterField.silent(about: $0, in: world.snapshot) } ?? [],
+      noun: table.flatMap(FilterReach.noun) ?? "row")
     line.refresh(in: world, saved: kept.filters, error: nil)
     mode = .filter(line)
   }
@@ -29,6 +32,10 @@ extension State {
       }
       line.complete()
       apply(line)
+    case .pageDown, .pageUp:
+      let rows = State.offersInSight(size.height)
+      line.page(by: key == .pageDown ? rows : -rows)
+      mode = .filter(line)
     default:
       let before = line.text
       guard line.take(key) else { return [] }
@@ -172,72 +179,6 @@ extension State {
     return []
   }
 
-  mutating func takeDay(_ key: Key, _ line: LineEditor) {
-    switch key {
-    case .escape, .control("c"): mode = .browse
-    case .enter:
-      switch day(line.text) {
-      case .success(let day):
-        mode = .browse
-        look(from: day)
-      case .failure(let wrong): mode = .day(line, wrong.words)
-      }
-    default:
-      var line = line
-      if line.take(key) { mode = .day(line, nil) }
-    }
-  }
-
-  /// Why a day cannot be looked from.
-  private struct WrongDay: Error { let words: String }
-
-  /// The last day of a date that was typed, where the ledger can speak of it.
-  private func day(_ text: String) -> Result<Day, WrongDay> {
-    guard let date = PartialDate(text) else {
-      return .failure(WrongDay(words: "expected a day such as 2026-03-21, a month or a year"))
-    }
-    let days = world.spokenOf
-    guard days.contains(date.lastDay) else {
-      return .failure(
-        WrongDay(words: "the ledger speaks of \(days.lowerBound) to \(days.upperBound)"))
-    }
-    return .success(date.lastDay)
-  }
-
-  /// The day that a word for an earlier day means, as `--since` takes it.
-  private func since(_ text: String) -> Result<Day, WrongDay> {
-    switch Since(trimmed(text)) {
-    case nil: return .failure(WrongDay(words: "expected a day such as \(Since.examples)"))
-    case .day(let day): return self.day(day.description)
-    case .some(let since):
-      guard let day = since.day(before: world.day, lastVisit: lastVisit) else {
-        return .failure(WrongDay(words: "no earlier visit is remembered"))
-      }
-      return self.day(day.description)
-    }
-  }
-
-  /// The day to compare with; an empty line ends the comparison.
-  mutating func takeSince(_ key: Key, _ line: LineEditor) {
-    switch key {
-    case .escape, .control("c"): mode = .browse
-    case .enter:
-      if trimmed(line.text).isEmpty {
-        mode = .browse
-        return compare(with: nil)
-      }
-      switch since(line.text) {
-      case .success(let day):
-        mode = .browse
-        compare(with: day)
-      case .failure(let wrong): mode = .since(line, wrong.words)
-      }
-    default:
-      var line = line
-      if line.take(key) { mode = .since(line, nil) }
-    }
-  }
-
   /// Takes the keys of the line that names what to take away; an empty line takes nothing.
   mutating func takeCut(_ key: Key, _ line: LineEditor) {
     switch key {
@@ -287,14 +228,11 @@ extension State {
       line.insert(text)
       tellCut(line)
       mode = .name(line, of: named, nil)
-    case .day(var line, _):
-      line.insert(text)
-      tellCut(line)
-      mode = .day(line, nil)
-    case .since(var line, _):
-      line.insert(text)
-      tellCut(line)
-      mode = .since(line, nil)
+    case .day(var prompt):
+      prompt.line.insert(text)
+      prompt.error = nil
+      tellCut(prompt.line)
+      mode = .day(prompt)
     case .cut(var line, _):
       line.insert(text)
       tellCut(line)

@@ -31,6 +31,7 @@ extension Command {
     case .chooseDay: "choose-day"
     case .chooseSince: "choose-since"
     case .chooseCut: "cut"
+    case .resetColumns: "reset-columns"
     case .cycle(let setting, let step): step < 0 ? "\(setting.rawValue)-back" : setting.rawValue
     case .choose(let setting, let value): "\(setting.rawValue)-\(value + 1)"
     case .pan(let x, let y):

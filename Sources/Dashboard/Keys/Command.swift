@@ -23,6 +23,8 @@ public enum Command: Hashable, Sendable {
   case sortColumn
   /// Makes the current column wider or narrower.
   case wider, narrower
+  /// Gives the columns their own widths again.
+  case resetColumns
   /// Gives the mouse to the terminal, to select text with, or takes it back.
   case mouse
   case repaint

@@ -96,6 +96,8 @@ public struct Keymap: Sendable {
       group: .columns),
     Binding([.character(")")], .wider, "make the column wider", group: .columns),
     Binding([.character("(")], .narrower, "make the column narrower", group: .columns),
+    Binding(
+      [.character("0")], .resetColumns, "the columns as wide as they ask to be", group: .columns),
   ]
 
   private static let facts: [Binding] = [

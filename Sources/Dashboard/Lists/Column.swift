@@ -80,6 +80,15 @@ struct Column<Row: Sendable>: Sendable {
 
   func entry(_ row: Row, _ world: World, _ style: Style) -> Table.Entry { look(row, world, style) }
 
+  /// The kind of values that rows are sorted by.
+  var order: ColumnOrder {
+    switch kind {
+    case .date: .date
+    case let kind? where kind.isText && rank == nil: .text
+    default: .number
+    }
+  }
+
   var headers: [String] { kind?.headers(id) ?? [] }
 
   func data(_ row: Row, _ world: World) -> [DataValue] { kind.map(value(row, world).data) ?? [] }

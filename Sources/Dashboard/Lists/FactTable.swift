@@ -12,6 +12,8 @@ struct FactTable: Sendable {
   let name: String
   private(set) var columns: [Table.Column]
   let ids: [String]
+  /// The words for the order of each column.
+  private let orders: [ColumnOrder]
   let foot: [Table.Entry]?
   /// The order that applies; `nil` for the list's own.
   private(set) var sort: SortOrder?
@@ -47,6 +49,7 @@ struct FactTable: Sendable {
     let drawn = columns.filter { $0.shown != nil && !hidden.contains($0.id) }
     self.columns = drawn.compactMap(\.shown)
     ids = drawn.map(\.id)
+    orders = drawn.map(\.order)
     self.foot = foot.map { foot in drawn.map { foot[$0.id] ?? Table.Entry("") } }
     let keys: @Sendable (String) -> SortKeys? = { id in
       drawn.first { $0.id == id }?.keys(rows, world)
@@ -93,6 +96,7 @@ struct FactTable: Sendable {
     name = pane.name
     self.columns = columns
     ids = pane.ids
+    orders = pane.orders
     foot = nil
     sort = nil
     order = (0..<pane.count).map { Int32($0) }
@@ -144,9 +148,25 @@ struct FactTable: Sendable {
       })
     pane.bare = { row in table.entries(row).map(\.text) }
     pane.sort = sort
+    pane.orders = orders
+    if columns.contains(where: { !$0.title.isEmpty }) { pane.widths = { table.widths(of: $0) } }
     pane.makeData = { table.data }
     pane.drawing = { table.draw($0, in: $1, of: &$2, view: $3) }
     return pane
+  }
+
+  /// The widths that a column may be given: a figure is never cut, and a text keeps some letters.
+  private func widths(of column: Int) -> ColumnWidths {
+    let measure = chart.measure ?? chart.measured()
+    guard columns.indices.contains(column), measure.widths.indices.contains(column) else {
+      return ColumnWidths(asked: 0, least: 0, most: 0)
+    }
+    let shown = columns[column]
+    let natural = measure.widths[column]
+    return ColumnWidths(
+      asked: min(natural, max(shown.maximum, 1)),
+      least: shown.isNumeric ? natural : min(natural, max(4, shown.minimum)),
+      most: min(natural, ColumnWidths.widest))
   }
 
   var chart: Table {
@@ -177,7 +197,7 @@ struct FactTable: Sendable {
       let table = self
       chart.mark = { table.fact($0).flatMap(marks.mark) }
     }
-    chart.fit(view.widths[index] ?? [:])
+    chart.fit(view.widths[index] ?? [:], around: view.columns[index], in: area.width)
     chart.highlight(view.search)
     let visible = chart.visibleRows(in: area)
     if view.isPrinted, count > FactTable.mostKept { chart.measure = chart.measured(first: visible) }
@@ -190,6 +210,7 @@ struct FactTable: Sendable {
     {
       frame.cut.insert(index)
     }
+    if position.isFocused { frame.note(chart.titles(in: area, position: position), of: index) }
     if count == 0 { frame.sayEmpty(in: area.inset(top: 1)) }
     frame.settle(index, position, visible: visible)
     frame.region(area) { [chart, position] point in
@@ -203,16 +224,30 @@ struct FactTable: Sendable {
 }
 
 extension Table {
-  /// Makes columns wider or narrower than they ask to be.
-  fileprivate mutating func fit(_ widths: [Int: Int]) {
+  /// Gives columns widths of their own, none so wide that the current column or the first is out of sight.
+  fileprivate mutating func fit(_ widths: [Int: Int], around current: Int?, in room: Int) {
     guard !widths.isEmpty else { return }
     var measure = measure ?? measured()
-    for (index, change) in widths where measure.widths.indices.contains(index) {
-      let asked = min(measure.widths[index], max(columns[index].maximum, 1))
-      let width = max(1, asked + change)
-      measure.widths[index] = width
-      columns[index].minimum = width
-      columns[index].maximum = width
+    // The margin for marks, and what the header says of columns out of sight.
+    let free = max(8, room - 3 - 6)
+    func least(_ column: Int) -> Int {
+      guard columns.indices.contains(column), measure.widths.indices.contains(column) else {
+        return 0
+      }
+      let own = columns[column].isNumeric ? measure.widths[column] : columns[column].minimum
+      return min(own, measure.widths[column]) + 2
+    }
+    func give(_ column: Int, _ width: Int, beside other: Int?) {
+      let width = max(1, min(width, free - (other.map(least) ?? 0)))
+      measure.widths[column] = width
+      columns[column].minimum = width
+      columns[column].maximum = width
+    }
+    for (column, width) in widths where column > 0 && measure.widths.indices.contains(column) {
+      give(column, width, beside: 0)
+    }
+    if let width = widths[0], !measure.widths.isEmpty {
+      give(0, width, beside: current == 0 ? nil : current)
     }
     self.measure = measure
   }

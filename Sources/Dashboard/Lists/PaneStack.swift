@@ -59,6 +59,11 @@ struct PaneStack: Sendable {
     height >= parts.count * (4 + PaneStack.least) ? 1 : 0
   }
 
+  /// A title of the pane that keys go to.
+  private static func lit(_ title: [Span]) -> [Span] {
+    title.prefix(1).map { Span($0.text, Style(.accent, .bold)) } + title.dropFirst()
+  }
+
   /// Draws the titles and gives the place of each pane's content; empty where there is none.
   func draw(in area: Rect, on canvas: inout Canvas, focus: Int?) -> [Rect] {
     let heights = heights(in: area.height, focus: focus)
@@ -68,7 +73,8 @@ struct PaneStack: Sendable {
       guard let lines = heights[index] else {
         return Rect(x: area.x, y: area.maxY, width: area.width, height: 0)
       }
-      canvas.put(parts[index].title, x: area.x, y: y, width: area.width)
+      let title = index == focus ? PaneStack.lit(parts[index].title) : parts[index].title
+      canvas.put(title, x: area.x, y: y, width: area.width)
       let place = Rect(x: area.x, y: y + 1, width: area.width, height: lines)
       y += 1 + lines + gap
       return place.intersection(area)

@@ -16,6 +16,7 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
   /// True if the keys stop at both ends of the values, rather than going round.
   private let stops: Bool
   private let keys: [Key]
+  private let mode: @Sendable (Value) -> String?
   private let words: @Sendable (Value) -> String?
 
   struct Key: Sendable {
@@ -59,12 +60,26 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
     _ setting: Setting, _ standard: Value, among values: [Value], flag: ChoiceFlag? = nil,
     keys: [Key], words: @escaping @Sendable (Value) -> String? = { _ in nil }
   ) {
-    self.init(setting, standard, values, 0, false, flag, keys, words)
+    self.init(setting, standard, values, 0, false, flag, keys, { _ in nil }, words)
+  }
+
+  /// An option some of whose values are modes.
+  ///
+  /// - Parameters:
+  ///   - mode: the words in the title line while a value is on; `nil` for a value that is no mode.
+  ///   - words: the line that says what was chosen; `nil` where the screen itself says it.
+  init(
+    _ setting: Setting, _ standard: Value, among values: [Value], flag: ChoiceFlag? = nil,
+    keys: [Key], mode: @escaping @Sendable (Value) -> String?,
+    words: @escaping @Sendable (Value) -> String? = { _ in nil }
+  ) {
+    self.init(setting, standard, values, 0, false, flag, keys, mode, words)
   }
 
   private init(
     _ setting: Setting, _ standard: Value, _ values: [Value], _ first: Int, _ stops: Bool,
-    _ flag: ChoiceFlag?, _ keys: [Key], _ words: @escaping @Sendable (Value) -> String?
+    _ flag: ChoiceFlag?, _ keys: [Key], _ mode: @escaping @Sendable (Value) -> String?,
+    _ words: @escaping @Sendable (Value) -> String?
   ) {
     self.setting = setting
     self.standard = standard
@@ -73,6 +88,7 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
     self.stops = stops
     self.flag = flag
     self.keys = keys
+    self.mode = mode
     self.words = words
   }
 
@@ -94,7 +110,8 @@ extension Choice where Value == Int {
     _ setting: Setting, _ range: ClosedRange<Int>, keys: [Key],
     words: @escaping @Sendable (Int) -> String? = { _ in nil }
   ) {
-    self.init(setting, 0, Array(range), range.lowerBound, true, nil, keys, words)
+    self.init(
+      setting, 0, Array(range), range.lowerBound, true, nil, keys, { _ in nil }, words)
   }
 }
 
@@ -128,6 +145,8 @@ protocol AnyChoice: Control {
   func number(_ number: Int, movedBy step: Int) -> Int
   /// The line that says what a number chooses.
   func words(at number: Int) -> String?
+  /// The words in the title line while a number is chosen; `nil` where it is no mode.
+  func mode(at number: Int) -> String?
 }
 
 extension Choice: AnyChoice {
@@ -140,6 +159,8 @@ extension Choice: AnyChoice {
   }
 
   func words(at number: Int) -> String? { words(value(at: number)) }
+
+  func mode(at number: Int) -> String? { mode(value(at: number)) }
 
   /// The lines of the keymap for its keys.
   public func bindings(on screen: ScreenKind) -> [Binding] {

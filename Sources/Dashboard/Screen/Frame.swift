@@ -30,6 +30,9 @@ public struct Frame: Sendable {
   /// The panes whose current cell, gone to by column, is not whole in sight.
   var cut: Set<Int> = []
 
+  /// The widths of the columns in sight, by pane and column.
+  private(set) var widths: [Int: [Int: Int]] = [:]
+
   public init(size: Size) {
     canvas = Canvas(size: size)
   }
@@ -48,6 +51,11 @@ public struct Frame: Sendable {
   public mutating func settle(_ pane: Int, _ position: ListPosition, visible rows: Int) {
     settled[pane] = position
     visible[pane] = rows
+  }
+
+  /// Notes how wide a pane's columns were drawn, for keys that make them wider.
+  mutating func note(_ titles: [(column: Int, area: Rect)], of pane: Int) {
+    widths[pane] = Dictionary(titles.map { ($0.column, $0.area.width) }) { first, _ in first }
   }
 
   /// Says in the place of the rows why there are none.

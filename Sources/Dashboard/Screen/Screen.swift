@@ -25,6 +25,8 @@ public protocol Screen: Sendable {
   /// The pane whose rows a filter is about, where the first is a picture of them: it takes the
   /// focus when a filter was typed; `nil` leaves the focus where it is.
   static var ledgerPane: Int? { get }
+  /// The table whose rows a filter leaves or takes here; `nil` where it is about no single one.
+  static var filteredTable: TableName? { get }
   /// The table that a new fact goes to when it is entered here; `nil` where the screen is about no
   /// single one.
   static var enteredTable: TableName? { get }
@@ -88,6 +90,8 @@ extension Screen {
   /// The keys stay where they are.
   public static var ledgerPane: Int? { nil }
   public static var enteredTable: TableName? { nil }
+  /// The rows that facts are entered to.
+  public static var filteredTable: TableName? { enteredTable }
   public mutating func follow(_ view: ViewState) -> Bool { false }
   /// Nothing is to be made ready.
   public mutating func prepare(for area: Size) {}
@@ -135,6 +139,10 @@ public struct Pane: Sendable {
   var bare: (@Sendable (Int) -> [String])?
   /// By which column it is sorted; `nil` for its own order.
   var sort: SortOrder?
+  /// The words for the order of each column, by kind of value.
+  var orders: [ColumnOrder] = []
+  /// The widths that a column may be given; `nil` for a list whose columns have none.
+  var widths: (@Sendable (Int) -> ColumnWidths)?
   /// The drawing of the pane alone; `nil` for a list of its rows.
   var drawing: PaneDrawing?
   /// The fact of a row without the parts of a sum, where making those takes long.
@@ -235,7 +243,9 @@ public struct ViewState: Hashable, Sendable {
   public var search = ""
   /// The current column of every pane that was moved sideways.
   public var columns: [Int: Int] = [:]
-  /// By how many cells columns were made wider, by pane and column.
+  /// The modes that are on, the latest last.
+  public var modes: [ScreenMode.Kind] = []
+  /// The widths that columns were given, by pane and column.
   public var widths: [Int: [Int: Int]] = [:]
   /// True if it is drawn to be printed: nothing is selected on paper.
   public var isPrinted = false

@@ -30,8 +30,15 @@ extension State {
 
   /// Draws a message that is longer than its line over as many as it needs: an address cut off is none.
   private func drawWhole(_ message: [Span], on frame: inout Frame, above row: Rect) -> Bool {
+    guard TextWidth.of(message.map(\.text).joined()) > row.width - 4 else { return false }
+    drawLines(message, on: &frame, above: row)
+    return true
+  }
+
+  /// Draws words over as many lines as they need, the last of them in a row, and a rule above them.
+  func drawLines(_ message: [Span], on frame: inout Frame, above row: Rect) {
     let text = message.map(\.text).joined()
-    guard let style = message.first?.style, TextWidth.of(text) > row.width - 4 else { return false }
+    guard let style = message.first?.style else { return }
     let lines = TextWidth.wrap(text, width: row.width - 2)
     let height = min(lines.count, row.y)
     let area = Rect(x: row.x, y: row.y - height, width: row.width, height: height + 1)
@@ -41,7 +48,6 @@ extension State {
       frame.canvas.put(
         line, x: row.x + 1, y: area.y + 1 + index, style: style, width: row.width - 2)
     }
-    return true
   }
 
   /// The place of the problems: in the settings, the data, or both.
@@ -63,7 +69,14 @@ extension State {
       case .failure(let text): left.append(Span(text, Style(.alarm, .bold)))
       }
     } else if reloadFailure == nil, !world.filter.isEmpty {
-      left = [Span("filter ", .dim), Span(world.filter.text, .accent), Span("  \(clearing)", .dim)]
+      left = filterSpans
+    } else if reloadFailure == nil, case .browse = mode, let column = currentColumn {
+      left = [
+        Span("in column ", .dim), Span(column, .accent),
+        Span(
+          "  \(label(.sortColumn)) sorts by it, \(label(.narrower)) \(label(.wider)) its width",
+          .dim),
+      ]
     } else if reloadFailure == nil, place.page == .overview {
       left = watchLine.spans
     }
@@ -71,11 +84,12 @@ extension State {
     if reloadFailure == nil, problemCount > 0 {
       let noun = problemCount == 1 ? "problem" : "problems"
       right.append(Span("! \(problemCount) \(noun) in \(problemPlace)", .possible))
-    } else if place.page != .overview, let reach = world.dataset.reach(of: .rounds),
-      message == nil, reloadFailure == nil
+    }
+    let corner = DayCorner(world, place.screen)
+    if reloadFailure == nil, message == nil, let words = corner.reachWords,
+      !corner.holdsReach(in: size.width, beside: titleCells)
     {
-      // The overview says it in its headline.
-      right.append(Span("facts to \(readable(reach))", .dim))
+      right.append(Span((right.isEmpty ? "" : "  ") + words, .dim))
     }
     return (left, right)
   }
@@ -88,8 +102,8 @@ extension State {
     case .name(let line, .scenario, let error):
       drawPrompt("keep the scenario as ", line, error, on: &frame, in: row)
     case .question(let question): draw(question, on: &frame, in: row)
-    case .day(let line, let error): drawPrompt("as of ", line, error, on: &frame, in: row)
-    case .since(let line, let error): drawPrompt("compare with ", line, error, on: &frame, in: row)
+    case .day(let prompt):
+      drawPrompt(prompt.words, prompt.line, prompt.error, on: &frame, in: row)
     case .cut(let line, let error):
       drawPrompt(
         "take away (=50 for half, Tab for others, Ctrl-O keeps) ", line, error, on: &frame, in: row)
@@ -176,7 +190,7 @@ extension State {
   ) -> (start: Int, hidden: Int) {
     let start = row.x + 1 + frame.canvas.put(prompt, x: row.x + 1, y: row.y, style: .accent)
     let before = TextWidth.of(line.textBeforeCursor)
-    let room = max(1, row.width / (error == nil ? 1 : 2) - start - 2)
+    let room = max(1, row.width - start - 2)
     let hidden = max(0, before - room + 1)
     let shown = dropColumns(line.text + " ", hidden)
     frame.canvas.put(
@@ -185,8 +199,8 @@ extension State {
     let cursor = Rect(x: start + before - hidden, y: row.y, width: 1, height: 1)
     frame.canvas.restyle(cursor) { $0.adding(.reverse) }
     if let error {
-      frame.canvas.put(
-        error, x: start + room + 1, y: row.y, style: .alarm, width: row.maxX - start - room - 2)
+      let above = Rect(x: row.x, y: row.y - 1, width: row.width, height: 1)
+      drawLines([Span(error, Style(.alarm, .bold))], on: &frame, above: above)
     }
     return (start, hidden)
   }

@@ -2,10 +2,13 @@ import Canvas
 import Charts
 
 extension State {
+  /// The offers of a filter that are in sight at once.
+  static func offersInSight(_ height: Int) -> Int { max(1, min(8, height / 4)) }
+
   /// Draws what may be written next over the lower part of the body, and how many rows pass.
   func draw(_ line: FilterLine, on frame: inout Frame, in bounds: Rect) {
     guard !line.offers.isEmpty else { return }
-    let most = max(1, min(8, bounds.height / 4))
+    let most = State.offersInSight(bounds.height)
     let area = panel(
       "Filter \(Glyph.separator) \(line.matches)", rows: min(most, line.offers.count), on: &frame,
       in: bounds)
@@ -21,11 +24,14 @@ extension State {
       if isChosen {
         frame.canvas.put(String(Glyph.selected), x: area.x - 1, y: y, style: .accent)
       }
+      let isSilent = line.isSilent(offer)
       frame.canvas.put(
         offer.text, x: area.x, y: y,
-        style: isChosen ? Style(.strong, [.bold, .reverse]) : .strong, width: textWidth)
+        style: isChosen ? Style(.strong, [.bold, .reverse]) : isSilent ? .dim : .strong,
+        width: textWidth)
+      let why = isSilent ? "no \(line.noun) has it; " : ""
       frame.canvas.put(
-        offer.detail, x: area.x + textWidth + 2, y: y, style: .dim,
+        why + offer.detail, x: area.x + textWidth + 2, y: y, style: .dim,
         width: area.width - textWidth - 2)
       frame.region(area.row(slot), .line(index))
     }
@@ -68,6 +74,10 @@ extension State {
     let hint = mistake.suggestion == nil ? "" : take.map { "  \($0) takes it" } ?? ""
     let text = mistake.message + hint
     let room = (after: below.maxX - x - carets.count - 2, before: x - below.x - 2)
+    guard TextWidth.of(text) <= max(room.after, room.before) else {
+      let above = Rect(x: row.x, y: row.y - 1, width: row.width, height: 1)
+      return drawLines([Span(text, .alarm)], on: &frame, above: above)
+    }
     if TextWidth.of(text) <= room.after || room.after >= room.before {
       frame.canvas.put(
         text, x: x + carets.count + 1, y: below.y, style: .alarm, width: room.after)
@@ -80,8 +90,9 @@ extension State {
 
   /// The grammar of filters, for the help and the line below an empty filter.
   static let grammar: [(example: String, words: String)] = [
-    ("country:FR,DE", "either"), ("-layer:models", "not"), ("amount>100", "more"),
-    ("\"series b\"", "words anywhere"), ("layer:chips year:2026", "both"),
+    ("since:2026-01 until:2026-06", "between"), ("country:FR,DE", "either"),
+    ("-layer:models", "not"), ("amount>100", "more"),
+    ("\"series b\"", "anywhere"),
   ]
 
   private func drawGrammar(on frame: inout Frame, in row: Rect) {

@@ -24,7 +24,9 @@ public struct Sheet: Sendable {
   public var record: any Encodable & Sendable { screen.record }
 
   public var description: String {
-    screen.headline.map(\.text).joined() + ", as of \(world.day)"
+    let modes = screen.modeWords(in: view)
+    return screen.headline.map(\.text).joined() + (modes.isEmpty ? "" : ", \(modes)")
+      + ", as of \(world.day)"
   }
 
   /// The lists of the view, those without a row too.
@@ -101,11 +103,18 @@ public struct Sheet: Sendable {
     var frame = Frame(size: Size(width: width, height: rows))
     frame.marks = RowMarks(world, isPrinted: true)
     let bounds = frame.canvas.bounds
-    let day = (width < 60 ? "" : "as of ") + readable(world.day)
-    let dayWidth = TextWidth.of(day)
-    let room = max(0, bounds.width - dayWidth - 4)
+    let modes = screen.modeWords(in: view)
+    let used = TextWidth.of(screen.headline.map(\.text).joined() + modes)
+    let day = DayCorner(world, screen).words(in: width, beside: used + (modes.isEmpty ? 0 : 3))
+    var end = max(0, bounds.maxX - TextWidth.of(day) - 1)
+    frame.canvas.put(day, x: end, y: 0, style: .dim)
+    if !modes.isEmpty {
+      let text = TextWidth.clip(modes, to: max(6, width / 3))
+      end = max(0, end - TextWidth.of(text) - 3)
+      frame.canvas.put(text, x: end, y: 0, style: .accent)
+    }
+    let room = max(0, end - 3)
     frame.canvas.put(screen.headline.clauses(within: room), x: 1, y: 0, width: room)
-    frame.canvas.put(day, x: max(0, bounds.maxX - dayWidth - 1), y: 0, style: .dim)
     let body = bounds.inset(left: 1, top: 2, right: 1, bottom: 1)
     var screen = screen
     screen.prepare(for: body.size)

@@ -41,14 +41,12 @@ extension State {
   /// Why a list of this page may be empty, and which keys take the filter away.
   private var emptyWords: String {
     guard !world.filter.isEmpty, type(of: place.screen).isFiltered else { return "" }
-    return "nothing here passes the filter \(trimmed(world.filter.text)): \(clearing)"
+    let why = filterReach?.words.map { "; \($0)" } ?? ""
+    return "nothing here passes the filter \(trimmed(world.filter.text))\(why): \(clearing)"
   }
 
   /// The way to clear the filter: on a page Esc leads back first.
   var clearing: String {
-    func label(_ command: Command) -> String {
-      keymap.bindings.first { $0.command == command }?.keys.first?.label ?? "the palette"
-    }
     return !under.isEmpty || isEnlarged
       ? "\(label(.filter)) Ctrl-U Enter clears it" : "\(label(.back)) clears it"
   }
@@ -96,9 +94,24 @@ extension State {
 
   /// The day shown, in the accent colour when it is not today.
   private func dayLabel(within width: Int) -> Span {
-    // In a narrow window the headline needs the cells more than the two words do.
-    let day = (width < 60 ? "" : "as of ") + readable(world.day)
-    return Span(day, world.isPast ? Style(.accent, .bold) : .dim)
+    let words = DayCorner(world, place.screen).words(in: width, beside: titleCells)
+    return Span(words, world.isPast ? Style(.accent, .bold) : .dim)
+  }
+
+  /// The headline, after the page that this page was opened from.
+  private var titleSpans: [Span] {
+    guard let earlier = under.last else { return place.screen.headline }
+    return [Span("\(earlier.page.kind.title) \(Glyph.folded) ", .dim)] + place.screen.headline
+  }
+
+  /// The cells that everything in the title line takes but the corner.
+  var titleCells: Int {
+    let modes = place.screen.modeWords(in: place.view)
+    let parts = [
+      titleSpans.map(\.text).joined(), modes,
+      world.filter.isEmpty ? "" : "/" + trimmed(world.filter.text),
+    ]
+    return parts.filter { !$0.isEmpty }.reduce(0) { $0 + TextWidth.of($1) + 3 }
   }
 
   private func drawHeadline(on frame: inout Frame, in row: Rect) {
@@ -107,13 +120,21 @@ extension State {
     let right = row.maxX - dayWidth - 1
     frame.canvas.put(day.text, x: right, y: row.y, style: day.style)
     frame.region(Rect(x: right, y: row.y, width: dayWidth, height: 1), .command(.chooseDay))
-    let filterWidth = drawFilter(on: &frame, endingAt: right - 3, in: row)
-    var spans = place.screen.headline
-    if let earlier = under.last {
-      spans.insert(Span("\(earlier.page.kind.title) \(Glyph.folded) ", .dim), at: 0)
-    }
-    let room = right - filterWidth - row.x - 3
+    var used = drawFilter(on: &frame, endingAt: right - 3, in: row)
+    used += drawModes(on: &frame, endingAt: right - 3 - used, in: row)
+    let spans = titleSpans
+    let room = right - used - row.x - 3
     frame.canvas.put(spans.clauses(within: room), x: row.x + 1, y: row.y, width: room)
+  }
+
+  /// Draws the words of the modes that are on: what is seen is not what the screen usually shows.
+  private func drawModes(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
+    let words = place.screen.modeWords(in: place.view)
+    guard !words.isEmpty else { return 0 }
+    let text = TextWidth.clip(words, to: max(6, row.width / 3))
+    let width = TextWidth.of(text)
+    frame.canvas.put(text, x: end - width, y: row.y, style: .accent)
+    return width + 2
   }
 
   /// Draws the filter that applies, before the day: the list is not complete.
@@ -127,6 +148,7 @@ extension State {
       isBehind ? "not a filter yet: \(words)" : words, to: max(6, row.width / (isBehind ? 2 : 3)))
     let width = TextWidth.of(text)
     frame.canvas.put(text, x: end - width, y: row.y, style: Style(.accent, .bold))
+    if !isBehind { dimSilentTerms(x: end - width + 1, width: width - 1, y: row.y, on: &frame) }
     frame.region(Rect(x: end - width, y: row.y, width: width, height: 1), .command(.filter))
     return width + 2
   }

@@ -61,7 +61,7 @@ import Testing
     #expect(planner.contains("Complies by  Dec 2026  Article 6(2), in Dec 2026"))
     let timeline = State.opened(.timeline, world).picture()
     #expect(timeline.contains("in 2026-12") && timeline.contains("in 2026"))
-    #expect(timeline.contains("Timeline, by effective date · next in"))
+    #expect(timeline.contains("Timeline · next in"))
     let overview = State.opened(.overview, world)
     let cells = overview.place.screen.panes[6]
     #expect(Set((0..<cells.count).map { cells.cells($0)[0] }) == ["2026-12", "2026"])

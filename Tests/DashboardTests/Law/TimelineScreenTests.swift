@@ -126,9 +126,9 @@ import Testing
 
   @Test func saysWhichQuestionItAnswers() throws {
     var state = State.opened(.timeline, try Self.world())
-    #expect(state.picture().contains("Timeline, by effective date"))
+    #expect(state.picture().contains("· by effective date"))
     state.type("b")
-    #expect(state.picture().contains("Timeline, by publication date"))
+    #expect(state.picture().contains("by publication date"))
   }
 
   @Test func enterOpensTheFact() throws {
@@ -188,7 +188,7 @@ import Testing
   @Test(arguments: screenSizes) func theHeadlineAnswersInAnyWidth(_ size: Size) throws {
     let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let state = State.opened(.timeline, world, size: size)
-    #expect(state.picture().contains("Timeline, by effective date · 2 late · next in 11 days"))
+    #expect(state.picture().contains("Timeline · 2 late · next in 11 days"))
     let sources = State.opened(.sources, world, size: size).picture()
     #expect(sources.contains("pages not read yet"))
   }

@@ -85,20 +85,4 @@ import Testing
     #expect(page.contains("By operator, longest bar cut"))
     #expect(page.contains("▸") && page.contains("500.0"))
   }
-
-  /// How far the facts reach stands once on the screen: in the headline of the overview, at the foot elsewhere.
-  @Test func theReachIsSaidOnce() throws {
-    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
-    let foot = { (page: Page) in
-      State.opened(page, world).picture().split(separator: "\n").suffix(2).joined()
-    }
-    for page in [Page.capital, .enforcement, .company("nscale")] {
-      #expect(State.opened(page, world).picture().ranges(of: "facts to ").count == 1, "\(page)")
-      #expect(foot(page).contains("facts to 4 Jul 2026"), "\(page)")
-    }
-    #expect(!foot(.overview).contains("facts to"))
-    #expect(
-      OverviewScreen(page: .overview, world: world, settings: Settings()).headline
-        .contains { $0.text.contains("facts to 4 Jul 2026") })
-  }
 }

@@ -102,7 +102,8 @@ import Testing
     #expect(try Self.line(state).mistake == nil)
     state.press(.enter)
     #expect(try Self.line(state).mistake != nil)
-    #expect(state.picture().contains("^ a value is missing here; layer takes one of"))
+    #expect(state.picture().contains("a value is missing here; layer takes one of"))
+    #expect(state.picture().split(separator: "\n").last?.contains("^") == true)
   }
 
   @Test func itCountsWhatPasses() throws {

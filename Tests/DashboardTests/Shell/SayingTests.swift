@@ -37,8 +37,7 @@ import Testing
     #expect(state.world.day == day)
     let days = state.world.spokenOf
     #expect(
-      Self.rows(state)[39].contains("the ledger speaks of \(days.lowerBound) to \(days.upperBound)")
-    )
+      state.picture().contains("the ledger speaks of \(days.lowerBound) to \(days.upperBound)"))
     state.press(.escape)
     state.type("t2026-03-21")
     state.press(.enter)

@@ -113,21 +113,6 @@ import Testing
     #expect(state.place.view.columns[0] == 0)
   }
 
-  @Test func aColumnIsMadeWiderAndNarrower() throws {
-    var state = try Self.state()
-    let before = state.picture()
-    state.type("l((")
-    #expect(state.place.view.widths == [0: [1: -8]])
-    let narrow = state.picture()
-    #expect(narrow != before)
-    state.type("))")
-    state.type("))))))))")
-    #expect(state.place.view.widths == [0: [1: 32]])
-    #expect(state.picture() != narrow)
-    state.type("((((((((((((((((((((((((")
-    _ = state.picture()
-  }
-
   // MARK: Mouse
 
   private static func point(_ text: String, in state: State) throws -> (x: Int, y: Int) {

@@ -16,14 +16,16 @@ public enum CapitalOptions {
   public static let announced = Choice(
     .announced, .beside, among: [Announced.beside, .counted],
     flag: ChoiceFlag("include", "Add announced and conditional rounds to the sums."),
-    keys: [.next("i", help: "count announced rounds too, or not")]
+    keys: [.next("i", help: "count announced rounds too, or not")],
+    mode: { $0 == .counted ? "announced too" : nil }
   ) { $0 == .counted ? "announced rounds are counted" : "announced rounds are not counted" }
 
   /// Companies one by one, or with the groups they belong to.
   public static let fold = Choice(
     .fold, .none, among: [Folding.none, .groups],
     flag: ChoiceFlag("fold", "See companies and investors as the groups they belong to."),
-    keys: [.next("z", help: "groups of companies as one, or each on its own")]
+    keys: [.next("z", help: "groups of companies as one, or each on its own")],
+    mode: { $0 == .groups ? "groups as one" : nil }
   ) { $0.words }
 
   static let scope = Choice(
@@ -31,7 +33,7 @@ public enum CapitalOptions {
     keys: [
       .next(
         "v", help: "all rows of the ledger, plans and acquisitions too, or money raised only")
-    ]
+    ], mode: { $0 == .all ? "every row" : nil }
   ) { $0 == .all ? "all rows of the ledger" : "money raised only" }
 
   static let investors = Choice(

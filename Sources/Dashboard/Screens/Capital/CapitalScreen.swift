@@ -36,6 +36,8 @@ struct CapitalScreen: Screen {
 
   let mainTable: String? = "groups"
   let totals: CapitalTotals
+  /// The sum without the filter, where one applies.
+  private let whole: Double?
   /// The groups shown: all, or the investors that are in the layers asked for.
   private let shown: [CapitalTotals.Group]
   let groups: GroupRows
@@ -62,6 +64,12 @@ struct CapitalScreen: Screen {
       folding: settings[CapitalOptions.fold], announced: settings[CapitalOptions.announced],
       where: world.passes)
     self.totals = totals
+    whole =
+      world.filter.isEmpty
+      ? nil
+      : Capital.totals(
+        of: world.snapshot, by: grouping, announced: settings[CapitalOptions.announced]
+      ).total.usdMillions
     let scope = scope
     shown =
       scope == .everyone
@@ -93,6 +101,7 @@ struct CapitalScreen: Screen {
       Span("Capital raised · ", .heading),
       Span(NumberFormat.money(millions: total.usdMillions), Style(.strong, .bold)),
       Span(" in \(total.rounds.count) rounds", .plain),
+      Span(whole.map { part(total.usdMillions, of: $0) } ?? "", .plain),
       Span(total.undisclosed > 0 ? ", \(total.undisclosed) undisclosed" : "", .possible),
       Span(
         " · debt \(NumberFormat.money(millions: total.usdMillions(.debt))), equity and mixed "
@@ -103,6 +112,13 @@ struct CapitalScreen: Screen {
           ? " · \(NumberFormat.money(millions: total.disputedUSDMillions))? disputed" : "",
         .possible),
     ]
+  }
+
+  /// A filtered sum's part of the whole: `, 52 % of $83.4 bn`.
+  private func part(_ millions: Double, of whole: Double) -> String {
+    guard whole > 0 else { return "" }
+    let share = millions / whole
+    return ", \(NumberFormat.percent(share...share)) of \(NumberFormat.money(millions: whole))"
   }
 
   mutating func follow(_ view: ViewState) -> Bool {

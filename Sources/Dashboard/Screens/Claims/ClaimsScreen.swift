@@ -12,9 +12,12 @@ struct ClaimsScreen: Screen {
   static let controls: [any Control] = [scope]
 
   /// The verdict whose claims are listed; `nil` for every claim.
+  static let filteredTable: TableName? = .claims
+
   private static let scope = Choice(
     .scope, nil, among: [nil] + ClaimOutcome.allCases.map(Optional.some),
-    keys: [.next("v", help: "only the claims of one verdict, then the next", hint: "verdict")]
+    keys: [.next("v", help: "only the claims of one verdict, then the next", hint: "verdict")],
+    mode: { $0.map { "only \($0.words)" } }
   ) { $0.map { "claims: \($0.words)" } ?? "every claim" }
 
   let headline: [Span]

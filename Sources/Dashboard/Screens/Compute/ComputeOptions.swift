@@ -18,7 +18,7 @@ public enum ComputeOptions {
     flag: ChoiceFlag("unit", "Read compute in accelerators, h100e (H100-equivalents) or mw."),
     keys: [
       .next("u", help: "compute in accelerators, H100-equivalents or megawatts")
-    ]
+    ], mode: { $0 == .accelerators ? nil : "in \($0.title)" }
   ) { "in \($0.title)" }
 
   /// The question that the bars answer.
@@ -40,7 +40,8 @@ public enum ComputeOptions {
   public static let announced = Choice(
     .announced, .beside, among: [Announced.beside, .counted],
     flag: ChoiceFlag("include", "Add announced sites to the sums."),
-    keys: [.next("i", help: "count announced sites too, or not")]
+    keys: [.next("i", help: "count announced sites too, or not")],
+    mode: { $0 == .counted ? "announced too" : nil }
   ) { $0 == .counted ? "announced sites are counted" : "announced sites are not counted" }
 
   /// Companies one by one, or with the groups they belong to.
@@ -48,12 +49,14 @@ public enum ComputeOptions {
     .fold, .none, among: [Folding.none, .groups],
     flag: ChoiceFlag(
       "fold", "See operators, customers and vendors as the groups they belong to."),
-    keys: [.next("z", help: "groups of companies as one, or each on its own")]
+    keys: [.next("z", help: "groups of companies as one, or each on its own")],
+    mode: { $0 == .groups ? "groups as one" : nil }
   ) { $0.words }
 
   static let scope = Choice(
     .scope, .counted, among: RowScope.allCases,
-    keys: [.next("v", help: "every row: programmes, bids and options too, or sites only")]
+    keys: [.next("v", help: "every row: programmes, bids and options too, or sites only")],
+    mode: { $0 == .all ? "every row" : nil }
   ) { $0 == .all ? "every row of the ledger" : "sites only" }
 }
 

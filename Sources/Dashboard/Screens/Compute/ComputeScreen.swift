@@ -31,6 +31,8 @@ struct ComputeScreen: Screen {
 
   let form: ComputeForm
   let totals: ComputeTotals
+  /// The accelerators without the filter, where one applies.
+  private let whole: Int?
   private let nvidia: AcceleratorShare?
   private let focusName: String
   private let disputed: Int
@@ -51,6 +53,12 @@ struct ComputeScreen: Screen {
       folding: settings[ComputeOptions.fold], announced: announced,
       unit: settings[ComputeOptions.unit], where: world.passes)
     self.totals = totals
+    whole =
+      world.filter.isEmpty
+      ? nil
+      : Compute.totals(
+        of: world.snapshot, by: settings[ComputeOptions.grouping], announced: announced
+      ).total.accelerators
     disputed = totals.total.commitments.reduce(0) { sum, id in
       guard let row = world.snapshot.commitment(id), row.confidence == .disputed else { return sum }
       return sum + (row.accelerators ?? 0)
@@ -92,6 +100,11 @@ struct ComputeScreen: Screen {
     }
     var spans = [Span(totals.announced == .counted ? "Compute · " : "Compute, firm · ", .heading)]
     spans += totals.unit == .accelerators ? total.firmWords : total.words(in: totals.unit)
+    if let whole, whole > 0, totals.unit == .accelerators {
+      let share = Double(total.accelerators) / Double(whole)
+      spans.append(
+        Span(" · \(NumberFormat.percent(share...share)) of all \(NumberFormat.integer(whole))"))
+    }
     if let nvidia, nvidia.whole > 0 {
       let share = NumberFormat.percent(nvidia.documented...nvidia.possible)
       spans += [Span(" · "), Span("\(focusName) \(share)", Style(.target, .bold))]

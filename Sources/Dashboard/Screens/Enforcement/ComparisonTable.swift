@@ -102,7 +102,7 @@ extension EnforcementScreen {
     let since = " since " + readable(comparison.from)
     return [
       Span("Enforcement authority · ", .heading), Span(count, Style(.strong, .bold)),
-      Span(since, Style(.accent, .bold)), Span(" · " + question(comparison.later.basis), .dim),
+      Span(since, Style(.accent, .bold)), question(comparison.later.basis),
     ]
   }
 
@@ -131,9 +131,9 @@ extension EnforcementScreen {
 
   enum Movement { case gained, lost }
 
-  /// The question about a day that is answered.
-  static func question(_ basis: TimelineBasis) -> String {
-    basis == .happened ? "by effective date" : "by publication date"
+  /// The question about a day that is answered; the other question is a mode, which the title line names.
+  static func question(_ basis: TimelineBasis) -> Span {
+    Span(basis == .happened ? " · by effective date" : "", .dim)
   }
 }
 

@@ -5,19 +5,21 @@ public enum EnforcementOptions {
   /// True if the definition of full authority is shown.
   static let definition = Choice(
     .definition, false, among: [false, true],
-    keys: [.next("D", help: "what full enforcement authority means", hint: "definition")])
+    keys: [.next("D", help: "what full enforcement authority means", hint: "definition")],
+    mode: { $0 ? "definition" : nil })
 
   static let scope = Choice(
     .scope, .all, among: StateScope.allCases,
     keys: [
       .next("m", help: "every state, those that lack something, full ones", hint: "missing")
-    ]
+    ], mode: { $0 == .all ? nil : "only \($0.words)" }
   ) { $0.words }
 
   /// True if the table has all the room.
   static let form = Choice(
     .form, false, among: [false, true],
-    keys: [.next("f", help: "map and table, or the table alone")]
+    keys: [.next("f", help: "map and table, or the table alone")],
+    mode: { $0 ? "the table alone" : nil }
   ) { $0 ? "the table alone" : "map and table" }
 
   static let since = Choice(
@@ -28,7 +30,7 @@ public enum EnforcementOptions {
         help:
           "who gained authority since a month, three months, a year before, since 2 August 2025",
         hint: "since")
-    ]
+    ], mode: { $0 == .never ? nil : "" }
   ) { $0.words }
 
   public static let basis = Choice(
@@ -42,7 +44,7 @@ public enum EnforcementOptions {
         help:
           "by effective date: the day a step took effect, or by publication date: its first source",
         hint: "basis")
-    ]
+    ], mode: { $0 == .happened ? nil : "by publication date" }
   ) {
     $0 == .happened
       ? "by effective date: the day a step took effect"

@@ -115,7 +115,7 @@ struct EnforcementScreen: Screen {
         ? "\(members)" : "\(counted(members, "member")) and \(counted(others, "other"))"
       spans.append(Span(" · \(words) shown", .dim))
     }
-    spans.append(Span(" · \(question(report.basis))", .dim))
+    spans.append(question(report.basis))
     return spans
   }
 

@@ -20,7 +20,8 @@ public enum ExposureChoices {
   public static let fold = Choice(
     .fold, .none, among: [Folding.none, .groups],
     flag: ChoiceFlag("fold", "See groups of companies as one."),
-    keys: [.next("Z", help: "companies of one owner as one, or each on its own")]
+    keys: [.next("Z", help: "companies of one owner as one, or each on its own")],
+    mode: { $0 == .groups ? "groups as one" : nil }
   ) { $0.words }
 
   static let zoom = Choice(
@@ -34,7 +35,8 @@ public enum ExposureChoices {
   public static let announced = Choice(
     .announced, .beside, among: [Announced.beside, .counted],
     flag: ChoiceFlag("include", "Count announced sites too."),
-    keys: [.next("i", help: "count announced sites too, or leave them out")]
+    keys: [.next("i", help: "count announced sites too, or leave them out")],
+    mode: { $0 == .counted ? "announced too" : nil }
   ) { $0 == .counted ? "announced too" : "firm only" }
 
   /// The unit that weighs compute.
@@ -43,7 +45,7 @@ public enum ExposureChoices {
     flag: ChoiceFlag("unit", "Read compute in accelerators, h100e (H100-equivalents) or mw."),
     keys: [
       .next("u", help: "compute in accelerators, H100-equivalents or megawatts", hint: "unit")
-    ]
+    ], mode: { $0 == .accelerators ? nil : "in \($0.title)" }
   ) { "in \($0.title)" }
 
   static var views: [NamedView] {

@@ -154,10 +154,7 @@ struct ExposureScreen: Screen {
     }
     return spans + [
       Span(" · \(facts.dimension.rawValue)", .dim),
-      Span(facts.options.announced == .counted ? " · announced too" : " · firm", .dim),
-      Span(
-        facts.options.unit == .accelerators || [.capital, .compute].contains(facts.dimension)
-          ? "" : " · in \(facts.options.unit.title)", .heading),
+      Span(facts.options.announced == .counted ? "" : " · firm", .dim),
     ]
   }
 

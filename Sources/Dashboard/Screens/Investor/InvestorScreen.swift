@@ -107,7 +107,8 @@ public enum InvestorOptions {
   public static let fold = Choice(
     .fold, .groups, among: [Folding.groups, .none],
     flag: ChoiceFlag("fold", "With everyone in its group: NVentures is NVIDIA."),
-    keys: [.next("z", help: "with everyone in its group, or on its own", hint: "group")])
+    keys: [.next("z", help: "with everyone in its group, or on its own", hint: "group")],
+    mode: { $0 == .none ? "on its own" : nil })
 }
 
 extension InvestorScreen {

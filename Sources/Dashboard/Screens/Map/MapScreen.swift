@@ -37,7 +37,8 @@ struct MapScreen: Screen {
   /// True if announced sites are left out.
   private static let announced = Choice(
     .announced, false, among: [false, true],
-    keys: [.next("i", help: "leave announced sites out, or show them hollow")]
+    keys: [.next("i", help: "leave announced sites out, or show them hollow")],
+    mode: { $0 ? "firm sites only" : nil }
   ) { $0 ? "firm sites only" : "announced sites are hollow" }
 
   private let world: World

@@ -45,10 +45,7 @@ struct OverviewScreen: Screen {
       .finding(source.placesFinding)
     status = source.status.withoutNotes
     europe = GroupRows(source.europe, in: world).finding(source.makersFinding)
-    let reach = world.dataset.reach(of: .rounds).map { " · facts to \(readable($0))" } ?? ""
-    headline = [
-      Span("European AI", .heading), Span(" · money, chips, law", .dim), Span(reach, .dim),
-    ]
+    headline = [Span("European AI", .heading), Span(" · money, chips, law", .dim)]
   }
 
   var record: any Encodable & Sendable { source.json(in: world) }

@@ -14,7 +14,8 @@ public enum TimelineOptions {
   /// The lane that is shown alone; `nil` for all of them.
   static let lane = Choice(
     .scope, nil, among: [nil] + TimelineEvent.Kind.allCases.map(Optional.some),
-    keys: [.next("v", help: "one lane alone, then the next", hint: "lane")]
+    keys: [.next("v", help: "one lane alone, then the next", hint: "lane")],
+    mode: { $0.map { "only \(TimelineAxis.title($0))" } }
   ) { $0.map { "only \(TimelineAxis.title($0))" } ?? "every lane" }
 
   /// The day on which a thing stands.
@@ -22,7 +23,8 @@ public enum TimelineOptions {
     .basis, .happened, among: TimelineBasis.allCases,
     flag: ChoiceFlag(
       "basis", "Place a thing on the day it happens (happened) or on the day it was known."),
-    keys: [.next("b", help: "by the day a thing happens, or by the day it became known")]
+    keys: [.next("b", help: "by the day a thing happens, or by the day it became known")],
+    mode: { $0 == .happened ? nil : "by publication date" }
   ) {
     $0 == .happened
       ? "by effective date: the day a thing happens"

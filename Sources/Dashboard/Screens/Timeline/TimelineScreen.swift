@@ -71,8 +71,7 @@ struct TimelineScreen: Screen {
   private static func headline(
     _ law: LawReport, _ basis: TimelineBasis, _ dataset: Dataset
   ) -> [Span] {
-    let question = basis == .happened ? "by effective date" : "by publication date"
-    var spans = [Span("Timeline", .heading), Span(", \(question) · ")]
+    var spans = [Span("Timeline", .heading), Span(" · ", .dim)]
     let late = law.overdue.count
     if late > 0 { spans += [Span("\(late) late", .alarm), Span(" · ", .dim)] }
     if let next = law.upcoming.first(where: { $0.binding != nil }),
@@ -86,7 +85,8 @@ struct TimelineScreen: Screen {
     } else {
       spans.append(Span("nothing to come is known", .dim))
     }
-    return spans
+    // The other way of counting is a mode, and stands in the title line while it is on.
+    return spans + [Span(basis == .happened ? " · by effective date" : "", .dim)]
   }
 
   func start(in pane: Int) -> Int { pane == Part.next ? 0 : first }

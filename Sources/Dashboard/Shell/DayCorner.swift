@@ -1,0 +1,36 @@
+import Canvas
+import Dataset
+
+/// The corner that says which day is shown, and up to which day the facts reach.
+///
+/// Both stand on a screen once: the day always at the upper right, the reach beside it where the headline
+/// leaves the room, else at the lower right.
+struct DayCorner: Sendable {
+  private let day: Day
+  private let reach: PartialDate?
+
+  /// The corner of a screen: the facts of its own table, or of the rounds where it is about none.
+  init(_ world: World, _ screen: any Screen) {
+    day = world.day
+    reach = world.dataset.reach(of: type(of: screen).enteredTable ?? .rounds)
+  }
+
+  /// The words for the reach; `nil` where the package names none.
+  var reachWords: String? { reach.map { "facts to \(readable($0))" } }
+
+  /// True if the reach stands beside the day, in a line in which other words take some cells.
+  func holdsReach(in width: Int, beside used: Int) -> Bool {
+    guard let reachWords, width >= 100 else { return false }
+    return used + TextWidth.of("\(dayWords(in: width)) · \(reachWords)") + 6 <= width
+  }
+
+  /// The words at the upper right.
+  func words(in width: Int, beside used: Int) -> String {
+    let day = dayWords(in: width)
+    guard let reachWords, holdsReach(in: width, beside: used) else { return day }
+    return "\(day) · \(reachWords)"
+  }
+
+  /// In a narrow window the headline needs the cells more than two words do.
+  private func dayWords(in width: Int) -> String { (width < 60 ? "" : "as of ") + readable(day) }
+}

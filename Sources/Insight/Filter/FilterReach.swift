@@ -1,0 +1,127 @@
+import Dataset
+
+/// Why a filter leaves no row of a table.
+///
+/// The rule for a filter that finds nothing: the words name the fields that rows of the table do not have,
+/// or else how many rows each term leaves by itself. A filter that goes along to another screen may so be
+/// told from an empty ledger.
+public struct FilterReach: Sendable {
+  /// A term of the filter, as it was written.
+  public struct Term: Sendable {
+    public let text: String
+    /// The place of the term in the filter, in characters.
+    public let range: Range<Int>
+    /// The rows of the table that pass this term alone; `nil` where no row of the table has its field.
+    public let rows: Int?
+  }
+
+  public let terms: [Term]
+  /// The rows of the table that pass all terms.
+  public let rows: Int
+  /// The noun for a row of the table.
+  public let noun: String
+
+  /// The reach of a filter among the rows of a table; `nil` for a table that no filter is asked of, and
+  /// for a filter that does not compile.
+  public init?(
+    _ filter: Filter, among table: TableName, in snapshot: Snapshot,
+    watching: Watching = .nothing
+  ) {
+    guard let noun = FilterReach.nouns[table],
+      let compiled = try? filter.compiled(for: snapshot, watching: watching)
+    else { return nil }
+    let characters = Array(filter.text)
+    let dataset = snapshot.dataset
+    func ask<Row: Filterable>(_ rows: some Collection<Row>) -> ([Term], Int) {
+      let terms = zip(filter.terms, compiled.clauses).map { term, clause in
+        let isSilent = Row.ask(clause.condition) == nil && !clause.isNegated
+        let alone = CompiledFilter(clauses: [clause])
+        return Term(
+          text: String(characters[term.range.clamped(to: characters.indices)]), range: term.range,
+          rows: isSilent ? nil : rows.count { alone.passes($0) })
+      }
+      return (terms, rows.count { compiled.passes($0) })
+    }
+    switch table {
+    case .rounds: (terms, rows) = ask(snapshot.rounds)
+    case .compute: (terms, rows) = ask(snapshot.compute)
+    case .enforcement: (terms, rows) = ask(dataset.countries)
+    case .milestones: (terms, rows) = ask(snapshot.milestones)
+    case .organisations: (terms, rows) = ask(dataset.organisations)
+    case .models: (terms, rows) = ask(snapshot.models)
+    case .claims: (terms, rows) = ask(dataset.claims)
+    case .sources: (terms, rows) = ask(dataset.sources)
+    default: return nil
+    }
+    self.noun = noun
+  }
+
+  private static let nouns: [TableName: String] = [
+    .rounds: "round", .compute: "site", .enforcement: "state", .milestones: "milestone",
+    .organisations: "organisation", .models: "model", .claims: "claim", .sources: "source",
+  ]
+
+  /// The noun for a row of a table that filters are asked of.
+  public static func noun(of table: TableName) -> String? { nouns[table] }
+
+  /// The terms that say nothing of the table's rows.
+  public var silent: [Term] { terms.filter { $0.rows == nil } }
+
+  /// Why no row passes, or which terms say nothing here; `nil` where there is nothing to explain.
+  public var words: String? {
+    if !silent.isEmpty {
+      let fields = silent.map { term in
+        String(term.text.prefix { !":=<>".contains($0) }) + term.sign
+      }
+      return "no \(noun) has a field \(fields.joined(separator: " or "))"
+    }
+    guard rows == 0 else { return nil }
+    let empty = terms.filter { $0.rows == 0 }
+    if !empty.isEmpty {
+      return "no \(noun) passes \(empty.map(\.text).joined(separator: ", nor "))"
+    }
+    let counts = terms.map { "\($0.text) \($0.rows ?? 0)" }.joined(separator: ", ")
+    return "\(noun)s that pass each alone: \(counts); none passes all"
+  }
+}
+
+extension FilterReach.Term {
+  /// The sign of comparison behind the field.
+  fileprivate var sign: String {
+    text.first { ":=<>".contains($0) }.map(String.init) ?? ""
+  }
+}
+
+extension FilterField {
+  /// The names of the fields that rows of a table do not have.
+  public static func silent(about table: TableName, in snapshot: Snapshot) -> Set<String> {
+    let compiler = FilterCompiler(
+      text: "", dataset: snapshot.dataset, snapshot: snapshot, watching: .nothing)
+    func speaks(_ question: PerRow<Bool>?) -> Bool {
+      guard let question else { return true }
+      return switch table {
+      case .rounds: question.round != nil
+      case .compute: question.commitment != nil
+      case .enforcement: question.country != nil || question.step != nil
+      case .milestones: question.milestone != nil
+      case .organisations: question.organisation != nil
+      case .models: question.model != nil
+      case .claims: question.claim != nil
+      case .sources: question.source != nil
+      default: true
+      }
+    }
+    let saying = attributes.contains { speaks($0.says(compiler)) }
+    // These ask of every row, and have no values to be tried with.
+    let general = [anywhere.name, "watched", "id"]
+    return Set(
+      all.filter { field in
+        if general.contains(field.name) { return false }
+        if field.name == missing.name || field.name == "has" {
+          return !saying && table != .enforcement
+        }
+        let term = FilterCompiler.Term(field: field, comparison: .matches, values: [])
+        return !speaks(try? field.condition(compiler, term))
+      }.map(\.name))
+  }
+}
