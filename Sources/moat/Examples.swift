@@ -48,7 +48,6 @@ enum Examples {
       "moat enforcement --since 2025-08-02", "moat enforcement --where missing:penalties",
     ],
     "timeline": ["moat timeline --basis known", "moat timeline --table events --output md"],
-    "valuations": ["moat valuations", "moat valuations --output md"],
     "claims": ["moat claims", "moat claims --format json"],
     "sources": [
       "moat sources --where publisher:reuters", "moat sources --sort -published --limit 20",
