@@ -6,16 +6,20 @@ extension ExposureScreen {
   func drawTabs(in row: Rect, of frame: inout Frame) {
     var x = row.x
     // Where the row is short the tabs stand closer, so that each is in sight.
-    let whole = ExposureView.allCases.reduce(0) { $0 + TextWidth.of($1.title) + 4 }
-    let gap = whole - 2 <= row.width ? 2 : 1
+    func taken(_ gap: Int) -> Int {
+      ExposureView.allCases.reduce(-gap) { $0 + TextWidth.of($1.title) + 2 + gap }
+    }
+    let gap = taken(2) <= row.width ? 2 : 1
+    let isShort = taken(gap) > row.width
     for view in ExposureView.allCases {
       let isHere = view == shown
-      let width = TextWidth.of(view.title) + 2
+      let title = isShort ? view.shortTitle : view.title
+      let width = TextWidth.of(title) + 2
       guard x + width <= row.maxX else { return }
       frame.canvas.put(
         [
           Span(String(view.key), isHere ? Style(.accent, .bold) : .strong),
-          Span(" " + view.title, isHere ? Style(.accent, .underline) : .dim),
+          Span(" " + title, isHere ? Style(.accent, .underline) : .dim),
         ], x: x, y: row.y, width: row.maxX - x)
       frame.region(
         Rect(x: x, y: row.y, width: width, height: 1),

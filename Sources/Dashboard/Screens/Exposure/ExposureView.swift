@@ -35,6 +35,15 @@ public enum ExposureView: String, CaseIterable, Sendable {
     }
   }
 
+  /// The title where all tabs need less room.
+  var shortTitle: String {
+    switch self {
+    case .list: "list"
+    case .chokepoints: "choke"
+    default: title
+    }
+  }
+
   var help: String {
     switch self {
     case .graph: "the graph of reach"
