@@ -139,7 +139,8 @@ import Testing
     try select("fjord", in: &state)
     // The target is offered first, then who is selected.
     state.type("X")
-    #expect(state.picture().contains("take away (=50 for half, Tab for others) nvidia"))
+    #expect(
+      state.picture().contains("take away (=50 for half, Tab for others, Ctrl-O keeps) nvidia"))
     state.press(.tab, .enter)
     #expect(state.picture().contains("If Fjord Compute stops"))
     #expect(state.picture().contains("without Fjord Compute"))
