@@ -14,7 +14,7 @@ import Testing
     let today = try day("2026-11-21")
     let world = World(
       dataset: try FrozenPackage.dataset([.enforcement: steps]), today: today, day: today)
-    var state = State.opened(.enforcement, world)
+    let state = State.opened(.enforcement, world)
     let lines = state.screenPicture().split(separator: "\n")
     let only = lines.filter { $0.contains("● part only") }
     #expect(only.count == 1 && only.allSatisfy { $0.contains("Denmark") })
