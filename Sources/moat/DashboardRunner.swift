@@ -217,8 +217,8 @@ struct DashboardRunner {
       terminal.copyToClipboard(state.csv(ofPane: pane))
         ? .note("sent to the terminal's clipboard")
         : .failure("this terminal takes nothing for its clipboard")
-    case .open(let url): open(url, on: terminal)
-    case .edit(let path, let line): edit(path, line, on: terminal)
+    case .open(let url): OtherPrograms.open(url, on: terminal)
+    case .edit(let path, let line): OtherPrograms.edit(path, line, on: terminal)
     case .editSettings: editSettings(on: terminal)
     case .theme(let theme): use(theme, on: terminal)
     case .export(let formats, let pane): export(as: formats, pane: pane)
@@ -319,49 +319,11 @@ struct DashboardRunner {
     _ = state.update(.keptElsewhere(watchlist, filters))
   }
 
-  private func open(_ url: String, on terminal: TerminalSession) -> State.Message {
-    guard Browser.isPage(url) else { return .failure("this is no address of a page: \(url)") }
-    let commands = Browser.commands(
-      for: url, environment: Standard.environment, exists: Programs.exists)
-    guard let first = commands.first else { return .note(url) }
-    let opened = terminal.withSuspended { commands.contains { Programs.run($0) == .ended(0) } }
-    if opened { return .note("opened \(url)") }
-    return .failure(
-      "\(commands.count == 1 ? first[0] : "every command of BROWSER") failed; the page is \(url)")
-  }
-
-  private func edit(_ path: String, _ line: Int, on terminal: TerminalSession) -> State.Message? {
-    if access(path, F_OK) != 0 { return .failure("\(path) is not there any more") }
-    return startEditor(path, line, on: terminal)
-  }
-
-  private func startEditor(
-    _ path: String, _ line: Int, on terminal: TerminalSession
-  ) -> State.Message? {
-    let words: [String]
-    do {
-      words = try Editor.words(
-        path: path, line: line, environment: Standard.environment, exists: Programs.exists)
-    } catch {
-      switch error {
-      case .none: return .failure("set EDITOR to edit \(path) at line \(line)")
-      case .quotes(let variable, let value):
-        return .failure("a quote is not closed in \(variable): \(value)")
-      }
-    }
-    switch terminal.withSuspended({ Programs.run(words) }) {
-    case .ended(0): return nil
-    case .ended, .notStarted: return .failure("\(words[0]) failed; the row is \(path):\(line)")
-    case .stopped(let process):
-      return .failure("\(words[0]) is stopped, process \(process); the row is \(path):\(line)")
-    }
-  }
-
   private func editSettings(on terminal: TerminalSession) -> State.Message? {
     guard let path = files.makeFolder(of: .config) else {
       return .failure("there is no home folder, and so no configuration")
     }
-    return startEditor(path, 1, on: terminal)
+    return OtherPrograms.startEditor(path, 1, on: terminal)
   }
 
   private mutating func use(_ theme: Theme, on terminal: TerminalSession) -> State.Message? {

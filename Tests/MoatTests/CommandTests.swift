@@ -235,7 +235,7 @@ import Testing
       (["capital", "--bye", "quarter"], 64, "Did you mean '--by'?"),
       (["captial"], 64, "there is no command 'captial'; did you mean capital?"),
       (["captial", "--by", "quarter"], 64, "did you mean capital?"),
-      (["comp"], 64, "did you mean compute or company or compare?"),
+      (["comp"], 64, "did you mean compute or company or compare or completions?"),
       (["--format", "csv", "overveiw"], 64, "Did you mean 'overview'?"),
       (["capital", "--format", "jsn"], 64, "Did you mean 'json'?"),
       (["exposure", "--view", "witout"], 64, "Did you mean 'without'?"),

@@ -26,7 +26,7 @@ import Testing
     let screen = try terminal.screen()
     let lines = screen.split(separator: "\n").map(String.init)
     #expect(lines.contains { $0.contains("Nscale") && $0.contains("Microsoft        98 %") })
-    let microsoft = try #require(lines.first { $0.contains("▌ Microsoft") })
+    let microsoft = try #require(lines.first { $0.contains("▏ Microsoft") })
     #expect(microsoft.contains("287,640") && microsoft.contains("98 %"))
     let openAI = try #require(lines.first { $0.contains("OpenAI") })
     #expect(openAI.contains("nothing firm"))

@@ -71,14 +71,14 @@ import Testing
     ("mouse = perhaps", "1:9: found \"perhaps\", expected one of yes, no"),
     (
       "colour = red",
-      "1:1: there is no setting \"colour\", expected one of theme, screen, data, facts, restore, "
-        + "mouse, key ACTION"
+      "1:1: there is no setting \"colour\", expected one of theme, screen, data, facts, pull, "
+        + "restore, mouse, key ACTION"
     ),
     ("theme =", "1:8: theme has no value"),
     (
       "just words",
-      "1:1: found \"just words\", expected one of theme, screen, data, facts, restore, mouse, "
-        + "key ACTION, a = and a value"
+      "1:1: found \"just words\", expected one of theme, screen, data, facts, pull, restore, "
+        + "mouse, key ACTION, a = and a value"
     ),
     (
       "key quti = Q",

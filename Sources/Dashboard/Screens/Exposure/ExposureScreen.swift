@@ -112,52 +112,6 @@ struct ExposureScreen: Screen {
 
   var record: any Encodable & Sendable { ExposureRecord(facts, view: shown) }
 
-  var headline: [Span] {
-    var spans = [
-      Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold)),
-    ]
-    if let cut = facts.cut {
-      let other = facts.otherCut.map { " or \(world.name(of: $0.scenario))" } ?? ""
-      spans.append(
-        Span(
-          " \(Glyph.minus) without \(world.name(of: cut.scenario))\(other)", Style(.alarm, .bold)))
-    }
-    // The figure stands before the words that say how it was counted: what is last is dropped first.
-    // It is that of the target asked for, be it a maker or all makers of a place, and of nobody else.
-    if facts.dimension == .compute, facts.options.unit != .accelerators {
-      let found = UnitShare(
-        madeBy: facts.question, in: world.snapshot, facts.options, where: world.passes)
-      if let found {
-        let whole = NumberFormat.interval(
-          NumberFormat.integer(found.whole.lowerBound), NumberFormat.integer(found.whole.upperBound)
-        )
-        spans += [
-          Span(" · "),
-          Span(
-            NumberFormat.percent(found.share.documented...found.share.possible),
-            Style(.strong, .bold)),
-          Span(" of \(whole) \(facts.options.unit.title)", .plain),
-        ]
-      }
-    } else if facts.dimension == .compute {
-      let share = Compute.share(
-        madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
-        announced: facts.options.announced, where: world.passes)
-      if let share, share.part > 0 {
-        spans += [
-          Span(" · "),
-          Span(
-            NumberFormat.percent(share.documented...share.possible), Style(.strong, .bold)),
-          Span(" of \(NumberFormat.integer(share.whole)) accelerators", .plain),
-        ]
-      }
-    }
-    return spans + [
-      Span(" · \(facts.dimension.rawValue)", .dim),
-      Span(facts.options.announced == .counted ? "" : " · firm", .dim),
-    ]
-  }
-
   var panes: [Pane] {
     switch content {
     case .graph(let graph, _): [graph.pane] + (paths.count > 0 ? [paths.pane] : [])
