@@ -251,6 +251,8 @@ public struct ViewState: Hashable, Sendable {
   public var isPrinted = false
   /// True if it is printed as wide as its content: nothing stands beside a list that would make it wider still.
   public var isWhole = false
+  /// True while the size of a printed picture is looked for: what takes long is drawn at less effort.
+  public var isDraft = false
 
   public init() {}
 

@@ -57,22 +57,34 @@ public struct Sheet: Sendable {
   /// A picture that stays short of room however wide it becomes, such as a graph with a label too long for
   /// its box, stops growing where more room does not help.
   public func whole(height: Int? = nil) -> Canvas {
-    var best = canvas(width: Sheet.leastWidth, height: height, isWhole: true)
+    var best = draft(width: Sheet.leastWidth, height: height)
     var (short, width) = (0, Sheet.leastWidth)
     for attempt in 1...Sheet.mostAttempts where best.lack.width > 0 && width < Sheet.mostWidth {
       short = width
       width = min(Sheet.mostWidth, width + max(best.lack.width, width * attempt / 8))
-      let next = canvas(width: width, height: height, isWhole: true)
+      let next = draft(width: width, height: height)
       if next.lack.width <= best.lack.width { best = next }
     }
     // Back to where the content ends.
     var reach = best.lack.width == 0 ? best.width : short
     while reach - short > max(4, reach / 16), short > 0 {
       let middle = (short + reach) / 2
-      let next = canvas(width: middle, height: height, isWhole: true)
+      let next = draft(width: middle, height: height)
       if next.lack.width == 0 { (best, reach) = (next, middle) } else { short = middle }
     }
+    // With all effort a picture may take a little more room than its draft.
+    let limit = best.lack.width
+    best = canvas(width: best.width, height: height, isWhole: true)
+    for _ in 0..<3 where best.lack.width > limit && best.width < Sheet.mostWidth {
+      let wider = min(Sheet.mostWidth, best.width + best.lack.width)
+      best = canvas(width: wider, height: height, isWhole: true)
+    }
     return height == nil ? best.withoutBlankTail : best
+  }
+
+  /// The picture of a width at less effort.
+  private func draft(width: Int, height: Int?) -> Canvas {
+    canvas(width: width, height: height, isWhole: true, isDraft: true)
   }
 
   private static let leastWidth = 100
@@ -80,9 +92,12 @@ public struct Sheet: Sendable {
   private static let mostAttempts = 8
 
   /// The whole picture of a width: where it asks for more rows than it was thought to need, with them.
-  private func canvas(width: Int, height: Int?, isWhole: Bool) -> Canvas {
+  private func canvas(
+    width: Int, height: Int?, isWhole: Bool, isDraft: Bool = false
+  ) -> Canvas {
     var view = view
     view.isWhole = isWhole
+    view.isDraft = isDraft
     var picture = canvas(width: width, height: height, view: view)
     guard height == nil, isWhole else { return picture }
     for attempt in 1...Sheet.mostAttempts where picture.lack.height > 0 {

@@ -277,7 +277,8 @@ struct ReachView: Sendable {
   func draw(in area: Rect, tiers: Rect, of frame: inout Frame, view: ViewState) -> Int {
     // A picture that is printed is made once and looked at long.
     let request = ReachChart.Request(
-      area: area.size, zoom: zoom, effort: view.isPrinted ? .thorough : .standard, open: open,
+      area: area.size, zoom: zoom,
+      effort: view.isDraft ? .quick : view.isPrinted ? .thorough : .standard, open: open,
       closed: closed)
     let chart = self.chart.flatMap { $0.request == request ? $0 : nil } ?? picture(request)
     let node = selected(view)
