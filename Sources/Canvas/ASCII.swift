@@ -1,6 +1,6 @@
 /// Stand-ins for terminals and pipes without UTF-8: one ASCII character a cell.
 ///
-/// What differs in a picture stays different: solid `#` and hollow `.`, full `@`, half `%`, some
+/// Signs that differ in a picture stay different: solid `#` and hollow `.`, full `@`, half `%`, some
 /// `+` and none `o`. Latin letters lose their diacritics; what has no stand-in becomes `?`.
 public enum ASCII {
   /// The stand-in of a scalar, one cell wide; a wide character needs two.

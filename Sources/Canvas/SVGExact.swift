@@ -39,7 +39,7 @@ enum SVGExact {
       contents[style, default: SVGContent()].shapes
         .addLine(from: dropped(start), to: dropped(end), weight: weight)
     case .mark(let scalar, let place, let style):
-      // What stands on a bar has the colour of the paper already; it needs no ground of its own.
+      // Text on a bar has the colour of the paper already; it needs no ground of its own.
       contents[style, default: SVGContent()].add(scalar, at: dropped(place))
     }
   }

@@ -85,7 +85,7 @@ extension Style {
   /// The look of a cell in a selected row: ink and paper exchanged, and no colour of its own, as a colour
   /// exchanged would be a block that says something else.
   ///
-  /// What was exchanged already, as a letter in a bar, is so once more, and stays legible.
+  /// A colour exchanged already, as a letter in a bar, is so once more, and stays legible.
   var selected: Style {
     let kept = attributes.intersection([.bold, .underline])
     return Style(.plain, attributes.contains(.reverse) ? kept : kept.union(.reverse))

@@ -11,7 +11,7 @@ extension Dataset {
     return cells(of: row)
   }
 
-  /// What tells a row from the others of its table: the cells of the table's key, joined by `|`.
+  /// The key that tells a row from the others of its table: the cells of the table's key, joined by `|`.
   public func key(of record: some Record) -> String {
     guard let row = record as? any TableRow else { return "" }
     return key(of: row)
@@ -22,7 +22,7 @@ extension Dataset {
     return Row.schema.keyColumns.map { cells[$0] }.joined(separator: "|")
   }
 
-  /// What a row rests on; nothing where its table does not tell.
+  /// The sources of a row; none where its table does not tell.
   public func sources(of record: some Record) -> [ID<Source>] {
     ((record as? any TableRow)?.restsOn).map { ids($0) } ?? []
   }

@@ -15,7 +15,7 @@ public struct RowPrints: Sendable, Equatable {
     }
   }
 
-  /// What a row said: a hash of the whole, and a short one of each column.
+  /// The content of a row: a hash of the whole, and a short one of each column.
   public struct Print: Hashable, Sendable {
     let whole: UInt64
     let columns: [UInt16]

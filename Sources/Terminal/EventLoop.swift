@@ -65,7 +65,7 @@ extension TerminalSession {
         if !queue.contains(event) { queue.append(event) }
       }
     }
-    // What has begun is given up only where nothing more can be read.
+    // A sequence that has begun is given up only where nothing more can be read.
     if ready <= 0 || watched[0].revents == 0, let deadline = input.deadline, deadline <= .now {
       queue.append(input.flush())
     }

@@ -33,7 +33,7 @@ struct KeyDecoder {
 
   /// A paste longer than this, in scalars, loses its end.
   private static let longestPaste = 1 << 20
-  /// What was given up last; what comes next may be its rest.
+  /// The sequence given up last; the next bytes may be its rest.
   private var givenUp = State.ground
   private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
 

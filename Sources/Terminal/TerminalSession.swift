@@ -75,7 +75,7 @@ public final class TerminalSession {
     let line = try TerminalLine()
     Rescue.guardProcess()
     Rescue.arm(input: line.input, output: line.output, modes: line.modes, sequence: [])
-    // What is to be undone is known only when ncurses is open: a signal waits until then.
+    // The state to be restored is known only when ncurses is open: a signal waits until then.
     let mask = SignalMask.hold()
     let signals: SignalPipe
     do {

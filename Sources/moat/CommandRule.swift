@@ -196,7 +196,7 @@ extension CommandRule {
       .height: "a page is as long as it needs to be",
     ])
 
-  /// What none of the commands about the program itself has a use for.
+  /// The options that no command about the program itself has a use for.
   private static let noView: [SharedOption: String] = [
     .asOf: "it shows no facts", .filter: "it shows no facts", .table: "it has no list",
     .columns: "it has no list", .sort: "it has no list", .limit: "it has no list",

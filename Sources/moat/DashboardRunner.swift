@@ -297,7 +297,7 @@ struct DashboardRunner {
       takeKept()
       return nil
     }
-    // What was used is a convenience; what was marked or named on purpose must not be lost in silence.
+    // History is a convenience; marks and names given on purpose must not be lost in silence.
     return keepsake == .history ? nil : .failure("kept until you quit: \(reason)")
   }
 

@@ -106,7 +106,13 @@ struct ExportScript {
     let filter = world.passes
     return switch record {
     case let row as Round: filter.matches(row)
+    case let row as Investment: filter.matches(row)
     case let row as Valuation: filter.matches(row)
+    case let row as Relation: filter.matches(row)
+    case let row as Authority: filter.matches(row)
+    case let row as Model: filter.matches(row)
+    case let row as Signatory: filter.matches(row)
+    case let row as Claim: filter.matches(row)
     case let row as Commitment: filter.matches(row)
     case let row as EnforcementStep: filter.matches(row)
     case let row as Milestone: filter.matches(row)
@@ -136,14 +142,22 @@ struct ExportScript {
   }
 
   private static func name(_ word: String) -> String {
-    "\"" + String(word.map { $0 == "-" ? "_" : $0 }).filter { $0 != "\"" } + "\""
+    quoted(word.replacing("-", with: "_"), "\"")
   }
 
-  /// A text between quotes; a quote in it is doubled, and no other character means anything.
-  private static func text(_ text: String) -> String {
-    "'"
-      + text.filter { $0 != "\0" }.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''") + "'"
+  static func text(_ text: String) -> String { quoted(text, "'") }
+
+  /// A text between quotes; a quote in it is doubled, and no other scalar means anything.
+  ///
+  /// It goes by scalars: a quote with an accent on it is one `Character`, and ends a text all the same.
+  private static func quoted(_ text: String, _ quote: Unicode.Scalar) -> String {
+    var result = String.UnicodeScalarView([quote])
+    for scalar in text.unicodeScalars where scalar.value != 0 {
+      if scalar == quote { result.append(quote) }
+      result.append(scalar)
+    }
+    result.append(quote)
+    return String(result)
   }
 
   private static func value(_ text: String, as type: String) -> String {

@@ -23,15 +23,18 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .report)
+    // Settled before the rules are asked, so that an option is obeyed or refused whatever the format.
+    var asked = self.options
+    if asked.format == nil, asked.out == nil {
+      asked.format = Standard.outputIsTerminal ? .md : .html
+    }
+    let options = try asked.values(for: .report)
     let world = try options.world()
     let day = try since?.day(shown: world.day)
     let colours = Colours(
       options: options, configured: try UserFiles().checkedConfiguration().theme)
     let report = Report(world, since: day, theme: colours.theme)
-    let isMarkdown =
-      options.format == .md
-      || (options.format == nil && options.out == nil && Standard.outputIsTerminal)
+    let isMarkdown = options.format == .md
     let text = isMarkdown ? report.markdown : report.html
     try ViewPrinter(options).emit(
       isMarkdown && colours.ascii ? ASCII.lines(text) : text,

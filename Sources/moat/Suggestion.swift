@@ -27,7 +27,7 @@ struct Suggestion {
     guard let said = lines.first else { return message + "\n" }
     let quoted = Suggestion.quoted(in: said)
     if let mark = said.indices.first(where: { said[$0...].hasPrefix(" Did you mean") }) {
-      // What was refused is no suggestion: the option is one of another command.
+      // A refused option is no suggestion: the option is one of another command.
       if quoted.count > 1, quoted.dropFirst().contains(quoted[0]) {
         lines[0] = String(said[..<mark])
       }

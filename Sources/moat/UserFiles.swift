@@ -88,7 +88,7 @@ struct UserFiles {
       bytes += buffer[..<count]
     }
     if let text = String(validating: bytes, as: UTF8.self) { return .text(text) }
-    // What is only remembered is written anew; what a user wrote is not to be lost for a wrong byte.
+    // Memory is written again; a text of the user is not to be lost for a wrong byte.
     return file.isOwn ? .unreadable("it is no UTF-8 text") : .absent
   }
 

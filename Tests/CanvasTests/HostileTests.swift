@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Hostile text")
 struct HostileTests {
-  /// Whether a text could steer a terminal: a control other than the line feed, or a character
+  /// True if a text could steer a terminal: a control other than the line feed, or a character
   /// that changes the order of others or draws nothing.
   func steers(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in

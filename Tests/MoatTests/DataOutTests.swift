@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import moat
+
 /// Facts for other programs: databases, statements, and the schema of what JSON holds.
 @Suite struct DataOutTests {
   private func run(_ words: [String]) throws -> Program.Answer {
@@ -47,6 +49,20 @@ import Testing
 
   private func object(_ text: String) throws -> [String: Any] {
     try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  /// A quote with something on it is one character, and ends a text of SQL all the same.
+  @Test(arguments: ["'", "'\u{301}", "'\u{FE0F}", "'\u{200D}\n.shell true", "it''s", "'\u{0}'"])
+  func aQuoteNeverEndsAText(_ text: String) {
+    let written = Array(ExportScript.text(text).unicodeScalars)
+    #expect(written.first == "'" && written.last == "'")
+    let inside = written.dropFirst().dropLast()
+    let quotes = text.unicodeScalars.count { $0 == "'" }
+    #expect(inside.count { $0 == "'" } == 2 * quotes)
+    // Doubled quotes taken away, none is left.
+    let rest = String(String.UnicodeScalarView(inside)).unicodeScalars.split(separator: "'")
+    #expect(rest.allSatisfy { !$0.contains("'") })
+    #expect(!inside.contains("\0"))
   }
 
   @Test func statementsHoldKeysDaysAndDollars() throws {

@@ -4,9 +4,8 @@ import Testing
 
 /// A fact entered by the form, with real keys: what is offered, what is wrong, what changes, and back.
 @Suite struct EntryFormInTerminalTests {
-  @Test func aRoundIsEnteredSeenAndTakenBack() throws {
-    let home = try TemporaryFolder()
-    let terminal = try Terminal(Program.path, environment: ["XDG_DATA_HOME": home.path])
+  /// Opens the form of a round, with its source told, at the field of the company.
+  private func beginRound(on terminal: Terminal) throws {
     try terminal.wait(for: "1 Overview")
     try terminal.type("2", "C-n")
     try terminal.wait(for: "New round")
@@ -14,8 +13,14 @@ import Testing
     try terminal.type("Tab")
     try terminal.write("A bridge for Nscale")
     try terminal.type("Tab", "Tab", "Tab")
+  }
+
+  @Test func aRoundIsEnteredSeenAndTakenBack() throws {
+    let home = try TemporaryFolder()
+    let terminal = try Terminal(Program.path, environment: ["XDG_DATA_HOME": home.path])
+    try beginRound(on: terminal)
     try terminal.write("Nscal")
-    // What is written is no name yet, and the first that begins so is taken.
+    // The text is no name yet, and the first name that begins so is taken.
     try terminal.wait(for: "nscale Nscale")
     try terminal.type("Tab")
     try terminal.wait(for: "2026-11-20, assumed")
@@ -67,13 +72,7 @@ import Testing
     try "facts = \(home.path)/mine\n".write(
       toFile: home.path + "/moat/config", atomically: true, encoding: .utf8)
     let terminal = try Terminal(Program.path, environment: ["XDG_CONFIG_HOME": home.path])
-    try terminal.wait(for: "1 Overview")
-    try terminal.type("2", "C-n")
-    try terminal.wait(for: "New round")
-    try terminal.write("https://paper.example/2026/11/20/bridge")
-    try terminal.type("Tab")
-    try terminal.write("A bridge for Nscale")
-    try terminal.type("Tab", "Tab", "Tab")
+    try beginRound(on: terminal)
     try terminal.write("nscale")
     try terminal.type("Tab", "Tab")
     try terminal.write("Bridge")

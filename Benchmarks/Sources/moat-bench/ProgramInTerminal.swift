@@ -66,7 +66,7 @@ final class ProgramInTerminal {
     close(master)
   }
 
-  /// What a key led to: the milliseconds until the last byte that was written before the program fell
+  /// The effect of a key: the milliseconds until the last byte that was written before the program fell
   /// silent, and how many bytes there were.
   struct Answer {
     let milliseconds: Double

@@ -21,7 +21,7 @@ extension StepLine {
   /// The marks of all lines that are in sight, line by line.
   func marks(_ layout: Layout, selected: StepIndex?) -> [Mark] {
     var marks: [Mark] = []
-    // What is on a line covers a single point in its cell.
+    // A mark on a line covers a single point in its cell.
     let order =
       series.indices.filter { !series[$0].isJoined } + series.indices.filter { series[$0].isJoined }
     for line in order {

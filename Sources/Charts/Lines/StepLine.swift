@@ -133,7 +133,7 @@ public struct StepLine: Sendable {
       }
       drawFrame(on: &canvas, layout)
       let marks = marks(layout, selected: selected)
-      // What is nothing lies on the axis, whose cells are its own.
+      // A value of nothing lies on the axis, whose cells are its own.
       for series in series where series.isJoined {
         drawLine(of: series, on: &canvas, layout, onAxis: true)
       }

@@ -95,7 +95,7 @@ public struct BrailleMap: Sendable {
         case .west: (-dx, abs(dy))
         case .east: (dx, abs(dy))
         }
-      // What lies more aside than along belongs to another direction.
+      // A site more aside than along belongs to another direction.
       guard along > 0, aside <= along * 2 else { continue }
       let cost = along + aside * 2
       if cost < best?.cost ?? .infinity { best = (cost, other) }

@@ -65,7 +65,7 @@ public enum NumberFormat {
 
   /// A share of 0...1 as `84 %`.
   ///
-  /// What is not quite nothing is `<1 %` and what is not quite all is `>99 %`: rounding must neither
+  /// A share of not quite nothing is `<1 %`, of not quite all `>99 %`: rounding must neither
   /// deny a dependence nor make it total.
   public static func percent(_ share: Double?) -> String {
     guard let share, share.isFinite else { return unknown }

@@ -1,6 +1,6 @@
 import Dataset
 
-// What goes on while one looks: the data on disk changes, what is kept, and the day.
+// Changes while the dashboard is open: of the data on disk, of kept files, and of the day.
 extension State {
   mutating func reload(_ dataset: Dataset) {
     world = world.noting(world.notices.filter { $0 != reloadFailure }).over(dataset)

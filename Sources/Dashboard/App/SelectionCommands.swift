@@ -2,7 +2,7 @@ import Canvas
 import Charts
 import Dataset
 
-// What is done with the selected row: copied, watched, clicked.
+// Deeds on the selected row: copied, watched, clicked.
 extension State {
   /// The pane that keys go to and the row selected in it.
   private var selection: (pane: Pane, row: Int)? {

@@ -174,7 +174,7 @@ extension State.Place {
     settle()
     for selection in selected where screen.panes.indices.contains(selection.pane) {
       select(selection.fact, in: selection.pane)
-      // What follows the first selection is there only now.
+      // Panes that follow the first selection are there only now.
       if selection.pane == 0 { settle() }
     }
   }

@@ -32,7 +32,7 @@ public struct World: Sendable {
 
   public var isPast: Bool { day != today }
 
-  /// What is wrong with things beside the data: the settings, the filter.
+  /// Problems outside the data: of the settings, of the filter.
   var notes: [Problem] { notices + [filterProblem].compactMap(\.self) }
 
   /// Everything that is wrong: with the settings first, then with the data.

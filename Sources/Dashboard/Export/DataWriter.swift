@@ -111,12 +111,12 @@ public struct DataWriter: Sendable {
   /// A text that is a text in Markdown: no mark-up, link or tag of the data's own.
   static func markdownText(_ text: String) -> String {
     var result = ""
-    for character in Visible.text(text) {
-      switch character {
-      case "\\", "|", "`", "*", "[", "]", "~": result += "\\\(character)"
+    for scalar in Visible.text(text).unicodeScalars {
+      switch scalar {
+      case "\\", "|", "`", "*", "[", "]", "~": result += "\\\(scalar)"
       case "<": result += "&lt;"
       case "&": result += "&amp;"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

@@ -83,7 +83,7 @@ public struct EntryForm: Sendable {
       }
     let required = columns.filter { $0.required && $0.type != .key }.map(\.name)
     let optional = columns.filter { !$0.required || $0.type == .key }.map(\.name)
-    // What decides is asked first; the id is made unless somebody wants another.
+    // Fields that decide are asked first; the id is made unless somebody wants another.
     let firsts = ["amount_m", "currency", "accelerators", "mw", "target"].filter(optional.contains)
     let more = kind.table == .rounds ? ["investors"] : []
     let rest = optional.filter { !firsts.contains($0) && $0 != "id" }

@@ -18,7 +18,7 @@ public struct FilterLine: Sendable {
   private let silent: Set<String>
   /// The noun for a row of the screen.
   let noun: String
-  // What was typed in earlier lines, the latest last, and how far back one has gone in it.
+  // The texts of earlier lines, the latest last, and the place among them.
   private let history: [String]
   private var recalled = 0
   private var draft = ""
@@ -120,7 +120,7 @@ public struct FilterLine: Sendable {
     offers =
       named(saved)
       ?? Filter.completions(of: editor.text, at: editor.cursor, in: world.snapshot, limit: 40)
-    // What is already written whole needs no offer.
+    // A word already written whole needs no offer.
     if offers.count == 1, let only = offers.first {
       let characters = Array(editor.text)
       let upper = min(only.range.upperBound, characters.count)

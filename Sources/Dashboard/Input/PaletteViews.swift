@@ -1,7 +1,7 @@
 import Canvas
 import Insight
 
-// What a screen shows when something is chosen on it, and the settings, under the words people try.
+// Views of a screen with something chosen on it, and the settings, under the words people try.
 extension PaletteEntries {
   /// Views that are a key or two behind a screen.
   static var views: [Palette.Entry] {

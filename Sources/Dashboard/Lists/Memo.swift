@@ -13,7 +13,7 @@ final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     if let value = known.withLock({ $0[key] }) { return value }
     let value = make()
     known.withLock {
-      // What is asked for again was seen lately; a long list must not keep all of its rows.
+      // Rows asked for again were seen lately; a long list must not keep all of its rows.
       if $0.count >= limit { $0.removeAll(keepingCapacity: true) }
       $0[key] = value
     }

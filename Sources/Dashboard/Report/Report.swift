@@ -34,11 +34,11 @@ public struct Report: Sendable {
 
   let title: String
   let day: Day
-  /// Whose it is and of what day.
+  /// The origin and the day of the figures.
   let imprint: String
   let sections: [Section]
   let sources: [Source]
-  /// What of the data is not in it; empty where nothing is left out.
+  /// The data that is not in it; empty where nothing is left out.
   let losses: String
 
   /// The report as of the world's day.

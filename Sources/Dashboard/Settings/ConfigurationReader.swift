@@ -151,7 +151,7 @@ struct ConfigurationReader {
   private mutating func report(
     _ line: Int, _ column: Int, _ message: String, _ severity: Problem.Severity = .error
   ) {
-    // What stands in the file may be anything, and a terminal would take it for orders.
+    // Text in the file may be anything, and a terminal would take it for orders.
     problems.append(
       Problem(
         file: path, line: line, column: column, severity: severity, message: Visible.text(message)))

@@ -58,7 +58,7 @@ extension State {
 
   private var statusTexts: (left: [Span], right: [Span]) {
     var left: [Span] = []
-    // What is shown is not what is on disk: that comes first in any width.
+    // Old data on the screen is told first, in any width.
     if let reloadFailure {
       left = [Span("old data; the new does not read", Style(.alarm, .bold))]
       left.append(message == nil ? Span(": \(reloadFailure.reason)", .alarm) : Span("  ", .dim))

@@ -44,7 +44,7 @@ extension State {
     let assumed = form.entry?.assumed.first { $0.column == line.field }?.text
     let wrong = isEmpty && !isHere ? nil : reason
     let isMissing = wrong?.hasPrefix("missing") ?? false
-    // What is wrong with a field is read before what it takes.
+    // A fault of a field is read before its hint.
     let note: (text: String, style: Style) =
       if let wrong, !isMissing {
         (isHere && form.missing != nil ? "Ctrl-O makes it; \(wrong)" : wrong, .alarm)

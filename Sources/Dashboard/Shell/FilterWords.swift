@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-// What a filter says of the screen that it goes along to.
+// Words on a filter for the screen that it goes along to.
 extension State {
   /// The reach of the filter among the rows of the screen; `nil` where none applies, or the screen is about
   /// no single table.

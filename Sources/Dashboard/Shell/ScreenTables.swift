@@ -16,7 +16,7 @@ struct ScreenTables {
   }
 }
 
-// What of the screen goes into a file of rows: the list one is in, as it stands on the screen.
+// The part of the screen that goes into a file of rows: the list in focus, as it stands on the screen.
 extension State {
   /// The pane whose rows are exported: the pane in focus; `nil` where that is a picture.
   var exportedPane: Int? {

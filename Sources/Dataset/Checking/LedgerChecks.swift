@@ -46,7 +46,7 @@ extension Findings {
   }
 }
 
-/// What a ledger said of a thing before a row, in as much as the next may depend on it: a history of a
+/// The state of a thing before a row, as far as the next row may depend on it: a history of a
 /// hundred thousand rows is gone through once.
 struct Earlier<Status: Vocabulary> {
   /// The status of the row before.

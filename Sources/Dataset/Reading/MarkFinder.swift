@@ -72,7 +72,7 @@ struct MarkFinder {
     let highs = unsafeBitCast(high, to: SIMD2<UInt64>.self)
     blockIsASCII = (highs[0] | highs[1]) & 0x8080_8080_8080_8080 == 0
     isASCII = isASCII && blockIsASCII
-    // What lies behind the text is no part of it.
+    // Bytes behind the text are no part of it.
     bits = count - block < 64 ? found & (1 << UInt64(count - block) - 1) : found
   }
 

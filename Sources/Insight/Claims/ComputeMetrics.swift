@@ -51,7 +51,7 @@ extension MetricReckoning {
   }
 
   func largestCommitment(_ id: ID<Commitment>) -> Finding {
-    // What was cancelled targets nothing any more, however large it once was to be.
+    // A cancelled site targets nothing any more, however large it once was to be.
     guard !live([id]).isEmpty else { return nothing([id]) }
     let rows = snapshot.history(of: id)
     var largest: Commitment?

@@ -53,7 +53,7 @@ extension Metric {
     Metric("full-authority") { $0.fullAuthority() },
   ]
 
-  /// What no row can contradict.
+  /// Definitions that no row can contradict.
   static let statements = [
     Metric("found", .number, .sources) { reckoning, figure, sources in
       Finding(

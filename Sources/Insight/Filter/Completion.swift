@@ -21,8 +21,8 @@ extension Filter {
   /// The texts that may be written at the cursor of a filter, the likeliest first.
   ///
   /// Behind a field its values in the dataset, elsewhere the fields and the organisations of such a name.
-  /// What begins with the letters written comes before what has a word that does, and that before what
-  /// has them inside.
+  /// Names that begin with the letters written come before those with a word that does, and these before
+  /// names that have them inside.
   ///
   /// - Parameters:
   ///   - text: the filter as far as it is written; it need not be right.

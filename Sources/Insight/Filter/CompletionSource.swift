@@ -27,7 +27,7 @@ struct CompletionSource {
       ]
     }
     if !written.isEmpty {
-      // What lacks is offered above by words of its own.
+      // Missing things are offered above by words of its own.
       fields += FilterField.all.filter { $0 != .missing }.flatMap { field in
         field.aliases.map { name in
           Offer(text: field.name + ":", detail: "\(name): \(field.help)", names: [name])

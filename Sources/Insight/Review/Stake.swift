@@ -5,7 +5,7 @@ public struct Stake: Hashable, Sendable {
   /// A total of the ledger that a row stands in.
   public enum Unit: Int, CaseIterable, Sendable {
     case accelerators, megawatts, dollars, states
-    /// What stands beside the totals: announced sites, money that has not come, a price.
+    /// Figures apart from the totals: announced sites, money that has not come, a price.
     case announcedAccelerators, announcedMegawatts, announcedDollars, valuation
 
     /// True if the unit is one of a total; what stands beside a total weighs a fifth of that.

@@ -142,7 +142,7 @@ final class PackageWriter {
       let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { continue }
       let (source, target) = ("\(journal)/\(parts[0])", resolved("\(folder)/\(parts[1])"))
-      // What is not there any more is in its place.
+      // A file that is not there any more is in its place.
       guard access(source, F_OK) == 0 else { continue }
       try before(.place(parts[1]))
       var status = stat()

@@ -24,7 +24,7 @@ struct InfoCommand: ParsableCommand {
   }
 }
 
-/// What `moat info` tells.
+/// The answer of `moat info`.
 private struct Info: Encodable {
   struct Package: Encodable {
     let title: String
@@ -67,12 +67,13 @@ private struct Info: Encodable {
     let user = UserFiles()
     var files: [String: String] = [:]
     for (name, file) in [
-      ("settings", UserFiles.File.config), ("filters", .filters), ("mappings", .mappings),
+      ("settings", UserFiles.File.config), ("filters", .filters),
+      ("scenarios", .scenarios), ("mappings", .mappings),
       ("session", .session), ("history", .history), ("watchlist", .watchlist),
     ] {
       files[name] = user.path(file)
     }
-    files["own facts"] = Standard.dataHome.map { $0 + "/moat/facts" }
+    files["own facts"] = OwnFacts(configured: user.configuration().facts).folder
     files["pulled data"] = Pulled.folder
     self.files = files
     pulled = Pulled.source

@@ -10,7 +10,7 @@ struct InstallCommand: ParsableCommand {
     abstract: "Put program, data, manual page and completions in their places, or take them away.",
     discussion: """
       Without --prefix they go below ~/.local: bin/moat, share/moat/data, share/man/man1, and the folders in \
-      which bash, zsh and fish look. --uninstall takes away what was put there and nothing else.
+      which bash and fish look; zsh has to be told of share/zsh/site-functions. --uninstall takes away what was put there and nothing else.
       """)
 
   @Option(
@@ -34,11 +34,19 @@ struct InstallCommand: ParsableCommand {
     let folders = try DataFolders(
       named: options.folders, configured: Configuration(), withOwn: false
     ).folders
-    let count = try place.install(data: folders.first ?? "data")
+    guard let data = folders.first, folders.count == 1 else {
+      throw Failure.usage(
+        "install takes one package with it, not \(folders.count); name one with --data")
+    }
+    let count = try place.install(data: data)
     try Standard.write("\(place.prefix): \(count) files; \(place.prefix)/bin/moat is the program\n")
     let path = (Standard.environment("PATH") ?? "").split(separator: ":")
     if !path.contains(where: { $0 == "\(place.prefix)/bin" }) {
       Standard.complain("\(place.prefix)/bin is not in PATH; add it to start moat by its name")
+    }
+    if Standard.environment("SHELL")?.hasSuffix("zsh") == true {
+      Standard.complain(
+        "for zsh put before compinit: fpath+=(\(place.prefix)/share/zsh/site-functions)")
     }
   }
 
@@ -93,7 +101,7 @@ struct Installation {
     let bytes = try PackageCopy.bytes(of: program)
     try put(bytes, "bin/moat", isProgram: true)
     for path in package.paths {
-      try put(try PackageCopy.bytes(of: "\(source)/\(path)"), "\(Installation.data)/\(path)")
+      try put(try package.bytes(at: path), "\(Installation.data)/\(path)")
     }
     try put(Array(ManualPage().text.utf8), "share/man/man1/moat.1")
     for (shell, path) in Installation.shells {

@@ -34,7 +34,7 @@ struct PackageCopy {
   /// Writes all of it to a folder, which is made.
   func write(to target: String) throws {
     for path in paths {
-      let bytes = try PackageCopy.bytes(of: "\(folder)/\(path)")
+      let bytes = try bytes(at: path)
       var place = target
       Folders.make(place)
       for part in path.split(separator: "/").dropLast() {
@@ -42,6 +42,24 @@ struct PackageCopy {
         Folders.make(place)
       }
       try FileWriter.write(bytes: bytes, to: "\(target)/\(path)")
+    }
+  }
+
+  /// The bytes of a file of the package, by its path inside.
+  func bytes(at path: String) throws -> [UInt8] {
+    try refuseLinks(above: path)
+    return try PackageCopy.bytes(of: "\(folder)/\(path)")
+  }
+
+  /// Throws where a folder on the way to a file is a link: it may lead out of the package.
+  private func refuseLinks(above path: String) throws {
+    var place = folder
+    for part in path.split(separator: "/").dropLast() {
+      place += "/\(part)"
+      var status = stat()
+      if lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+        throw Failure.badData("\(place): is a link; a package holds its own files")
+      }
     }
   }
 

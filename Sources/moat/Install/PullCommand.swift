@@ -52,7 +52,9 @@ struct PullCommand: ParsableCommand {
     let old = try inUse(folder)
     try check(staged, against: old, named)
     try Pulled.place(staged)
-    try Pulled.remember(named)
+    // A folder or an archive is found from everywhere.
+    let isHere = !named.hasPrefix("/") && access(named, F_OK) == 0
+    try Pulled.remember(isHere ? FileWriter.folder.map { "\($0)/\(named)" } ?? named : named)
     try tell(folder, against: old, options)
   }
 

@@ -3,7 +3,7 @@ import Testing
 @testable import Charts
 
 @Suite struct CycleRemovalTests {
-  /// Whether every node can be put before those its arcs lead to.
+  /// True if every node can be put before those its arcs lead to.
   private func isAcyclic(nodeCount: Int, _ arcs: [Arc]) -> Bool {
     var waiting = [Int](repeating: 0, count: nodeCount)
     for arc in arcs { waiting[arc.head] += 1 }

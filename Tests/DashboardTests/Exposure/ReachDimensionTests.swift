@@ -71,4 +71,43 @@ import Testing
     #expect(asked.tiers[.country(norway)] == 0)
     #expect(try graph(.capital).tiers[.country(norway)] == nil)
   }
+
+  /// Whoever rents and operates, or invests and raises, is weighed by what he operates or raised, whichever
+  /// row comes first.
+  @Test(arguments: [false, true])
+  func theOrderOfRowsChangesNoWeight(_ isReversed: Bool) throws {
+    func table(_ header: String, _ rows: [String]) -> String {
+      ([header] + (isReversed ? rows.reversed() : rows)).joined(separator: "\n")
+    }
+    let sites = table(
+      "id,date,name,scope,operator,customer,country,city,accelerators,chip_vendor,status,confidence,source",
+      [
+        "a,2026-01-01,A,site,nscale,mistral-ai,GB,London,100,nvidia,operational,confirmed,s",
+        "b,2026-01-02,B,site,mistral-ai,aleph,FR,Paris,40,nvidia,operational,confirmed,s",
+      ])
+    let rounds = table(
+      "id,company,date,series,instrument,status,amount_m,currency,confidence,source",
+      [
+        "r,nscale,2026-01-01,Seed,equity,closed,100,USD,confirmed,s",
+        "q,mistral-ai,2026-01-02,Seed,equity,closed,40,USD,confirmed,s",
+      ])
+    let parts = table(
+      "round,investor,role,amount_m,currency,source",
+      ["r,mistral-ai,lead,60,USD,s", "q,aleph,lead,40,USD,s"])
+    let dataset = try FrozenPackage.dataset([
+      .compute: sites, .rounds: rounds, .investments: parts,
+    ])
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    func weights(_ dimension: ExposureDimension) throws -> [Int?] {
+      let graph = ReachGraph.graph(
+        of: world, dimension, .flows, asked: .jurisdiction(.eu27), announced: false, folding: .none)
+      return try ["nscale", "mistral-ai", "aleph"].map { slug in
+        let node = ReachGraph.Node.organisation(try #require(dataset.organisation(slug)))
+        return graph.weights[node]
+      }
+    }
+    #expect(try weights(.location) == [100, 40, 40])
+    #expect(try weights(.customers) == [100, 40, 40])
+    #expect(try weights(.capital) == [100, 40, 40])
+  }
 }

@@ -89,7 +89,7 @@ import Testing
       }.joined(separator: "\n"),
       organisations: (["id,name,kind,layer,country"] + organisations).joined(separator: "\n"))
     for place in ["NO", "FR", "US"] {
-      /// Whether a country is the place: surely, possibly or not.
+      /// The standing of a country as the place: surely, possibly or not.
       func belongs(_ country: String) -> ClosedRange<Int> {
         if country == place { return 1...1 }
         return country.isEmpty || country == "EU" ? 0...1 : 0...0

@@ -125,7 +125,7 @@ struct ChangeList: Sendable {
   /// The changed fields in words: `status building → operational`.
   private static func words(_ differences: [Change.Difference]) -> String {
     if differences.isEmpty { return "its sources or its note" }
-    // What decides comes before a name that was written otherwise.
+    // A deciding cell comes before a name that was written otherwise.
     let decisive = differences.filter { ChangeList.decisive.contains($0.field) }
     let others = differences.filter { !ChangeList.decisive.contains($0.field) }
     return (decisive + others).map { difference in

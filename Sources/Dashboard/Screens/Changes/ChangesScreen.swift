@@ -111,7 +111,7 @@ struct ChangesScreen: Screen {
       : ChangesScreen.headline(list, changes)
   }
 
-  /// What passes the filter. What is gone is no fact any more and cannot be asked: it is left out, and
+  /// The rows that pass the filter. A row that is gone cannot be asked any more: it is left out, and
   /// counted.
   private static func shown(_ entered: Entered, in world: World) -> (Entered, unjudged: Int) {
     guard !world.passes.isEverything else { return (entered, 0) }

@@ -34,7 +34,7 @@ struct ClaimsScreen: Screen {
     let report = ClaimReport(world.snapshot).only(world.passes.matches)
     let dataset = world.dataset
     let scope = settings[ClaimsScreen.scope]
-    // What does not hold is what one comes for.
+    // Claims that do not hold are the reason to come.
     let shown = report.checks.enumerated()
       .filter { scope == nil || ClaimOutcome($0.element) == scope }
       .sorted { left, right in

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-// What a company was said to be worth: as a line over time, and right under it as a list.
+// The values of a company: as a line over time, and right under it as a list.
 extension CompanyFacts {
   var valuationTable: FactTable {
     let capital = capital

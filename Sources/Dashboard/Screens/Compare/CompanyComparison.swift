@@ -130,7 +130,7 @@ extension Comparison {
         exposure.paths.flatMap { world.facts(at: $0.evidence.rows) }
       }
       let title = bar.title.prefix(1).uppercased() + bar.title.dropFirst()
-      // What has no size may weigh anything, so the interval of all can be as wide as nothing said: the
+      // A part without a size may weigh anything, so the interval of all can be as wide as nothing said: the
       // share of what is counted leads, with how much that is.
       let counted = found.map { exposure -> ClosedRange<Double>? in
         guard !exposure.isUnknown, let share = exposure.known else { return nil }

@@ -126,7 +126,7 @@ struct CountryTables: Sendable {
   static func authorities(
     _ sorted: [(offset: Int, element: Authority)], _ world: World, sort: SortOrder?
   ) -> FactTable {
-    // What a package tells of no body has no column on the screen.
+    // A column that a package fills for no body is not on the screen.
     let said: [(column: String, text: KeyPath<Authority, Text> & Sendable)] = [
       ("english", \.english), ("website", \.website),
     ]

@@ -127,7 +127,7 @@ struct MoneyView: Sendable {
       circle, _ in
       circle.steps.filter { $0.flow == .funds }.map(\.first).min()
     },
-    // What comes back: chips bought, capacity rented.
+    // The way back: chips bought, capacity rented.
     Column("chips_since", .init("Chips since", minimum: 11, maximum: 11, priority: 8)) {
       circle, _ in
       circle.steps.filter { $0.flow != .funds }.map(\.first).min()

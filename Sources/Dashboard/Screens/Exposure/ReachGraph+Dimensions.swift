@@ -120,13 +120,19 @@ extension ReachGraph {
   private init(tenantsOf world: World, _ scope: Scope, _ homes: Homes, _ announced: Bool) {
     self.init(.customers, scope)
     var flows = Flows()
-    for site in ReachGraph.sites(of: world, announced) {
-      guard let runner = site.operatedBy.map({ homes.heads[$0] }),
-        let customer = site.customer.map({ homes.heads[$0] }), customer != runner
-      else { continue }
-      let (home, tenant) = (homes.home(of: customer), Node.organisation(customer))
+    let sites = ReachGraph.sites(of: world, announced).compactMap { site in
+      site.operatedBy.map { (site: site, runner: homes.heads[$0]) }
+    }
+    let rented = sites.compactMap { site, runner in
+      site.customer.map { (site: site, runner: runner, customer: homes.heads[$0]) }
+    }.filter { $0.customer != $0.runner }
+    // Whoever rents and lets stands where he lets, with what he lets, whichever row comes first.
+    for (site, runner, _) in rented {
       add(.organisation(runner), tier: ReachGraph.dependents, site.accelerators)
-      add(tenant, tier: 1, site.accelerators)
+    }
+    for (site, runner, customer) in rented {
+      let (home, tenant) = (homes.home(of: customer), Node.organisation(customer))
+      if tiers[tenant] != ReachGraph.dependents { add(tenant, tier: 1, site.accelerators) }
       add(home, tier: 0, site.accelerators)
       flows.add(home, tenant, site.accelerators)
       flows.add(tenant, .organisation(runner), site.accelerators)
@@ -158,13 +164,20 @@ extension ReachGraph {
     self.init(.capital, scope)
     let (snapshot, dataset) = (world.snapshot, world.dataset)
     var flows = Flows()
-    for round in snapshot.rounds where world.passes.matches(round) {
+    let rounds = snapshot.rounds.filter { round in
       let standing = snapshot.standing(of: round)
-      guard standing == .counted || (announced && standing == .announced) else { continue }
+      return world.passes.matches(round)
+        && (standing == .counted || (announced && standing == .announced))
+    }
+    // A company that invests stands among companies, with what it raised, whichever row comes first.
+    for round in rounds {
+      let raised = dataset.dollars(round).map { Int(nearest: $0.millions) }
+      add(
+        .organisation(homes.heads[round.company]), tier: ReachGraph.dependents, raised)
+    }
+    for round in rounds {
       let company = Node.organisation(homes.heads[round.company])
       let raised = dataset.dollars(round).map { Int(nearest: $0.millions) }
-      if tiers[company] == nil || tiers[company] == 1 { tiers[company] = ReachGraph.dependents }
-      weights[company, default: 0] += raised ?? 0
       let investments = snapshot.investments(in: round.id)
       if investments.isEmpty {
         add(.unknownVendor, tier: 1, nil)
@@ -174,10 +187,8 @@ extension ReachGraph {
         let investor = homes.heads[investment.investor]
         let amount = dataset.dollars(investment, in: round).map { Int(nearest: $0.millions) }
         let (node, home) = (Node.organisation(investor), homes.home(of: investor))
-        // A company that invests stands among companies, and its money has no second node.
-        if tiers[node] == nil { tiers[node] = 1 }
-        if tiers[node] == 1 {
-          weights[node, default: 0] += amount ?? 0
+        if tiers[node] != ReachGraph.dependents {
+          add(node, tier: 1, amount)
           add(home, tier: 0, amount)
           flows.add(home, node, amount)
         }
@@ -191,21 +202,24 @@ extension ReachGraph {
   private init(lawOf world: World, _ scope: Scope, _ homes: Homes, _ announced: Bool) {
     self.init(.location, scope)
     var flows = Flows()
-    for site in ReachGraph.sites(of: world, announced) {
-      guard let runner = site.operatedBy.map({ homes.heads[$0] }) else { continue }
+    let sites = ReachGraph.sites(of: world, announced).compactMap { site in
+      site.operatedBy.map { (site: site, runner: homes.heads[$0]) }
+    }
+    // An operator that rents too stands among operators, with what it operates.
+    for (site, runner) in sites {
+      add(.organisation(runner), tier: ReachGraph.dependents, site.accelerators)
+    }
+    for (site, runner) in sites {
       let law = Node.jurisdiction(world.dataset.jurisdiction(of: site.country))
       let (country, node) = (Node.country(site.country), Node.organisation(runner))
       add(law, tier: 0, site.accelerators)
       add(country, tier: 1, site.accelerators)
-      if tiers[node] == 3 { tiers[node] = ReachGraph.dependents }
-      add(node, tier: ReachGraph.dependents, site.accelerators)
       flows.add(law, country, site.accelerators)
       flows.add(country, node, site.accelerators)
       if let customer = site.customer.map({ homes.heads[$0] }), customer != runner {
-        add(
-          .organisation(customer), tier: 3,
-          tiers[.organisation(customer)] == 2 ? 0 : site.accelerators)
-        flows.add(node, .organisation(customer), site.accelerators)
+        let tenant = Node.organisation(customer)
+        if tiers[tenant] != ReachGraph.dependents { add(tenant, tier: 3, site.accelerators) }
+        flows.add(node, tenant, site.accelerators)
       }
     }
     finish(flows, world.dataset)

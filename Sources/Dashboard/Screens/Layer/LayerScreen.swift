@@ -39,7 +39,7 @@ struct LayerScreen: Screen {
     headline = facts.headline
     record = facts.record
     picture = layer == .models ? FrontierPicture(world) : nil
-    // What a filter empties stays, and says so; what the layer has none of is not there.
+    // A list that a filter empties stays and says so; a list that the layer never has is not there.
     let hasModels = !ModelList.models(of: layer, in: world).isEmpty
     let models: [Section] =
       hasModels ? [{ ModelList.table(layer, in: world, sort: $0["models"]) }] : []

@@ -10,7 +10,7 @@
 /// it is that node's part of the dominator tree; where at several, it is what removing all of them at
 /// once does: a tenant of two sites of one operator loses both.
 ///
-/// What is lost has no way left at all, so this is the least a removal does; how much a node that
+/// A lost node has no way left at all, so this is the least a removal does; how much a node that
 /// keeps other ways loses is told by its share.
 public struct Chokepoints: Hashable, Sendable {
   /// For each node the labels on all of its ways, ascending, its own included; `nil` for nodes to

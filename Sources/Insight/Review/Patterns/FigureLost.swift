@@ -3,7 +3,7 @@ import Dataset
 extension ReviewRule {
   /// A later row that lacks a figure or a party that the row before it had.
   ///
-  /// What ended has none; what runs needs no target.
+  /// Rows that ended have none; running sites need no target.
   static let figureLost = ReviewRule(
     pattern: .figureLost,
     lookFor:

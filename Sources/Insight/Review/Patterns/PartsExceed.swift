@@ -11,7 +11,7 @@ extension ReviewRule {
     tickets(facts) + tranches(facts) + campuses(facts) + power(facts)
   }
 
-  /// What is the same but for rounding.
+  /// The part within which figures are the same but for rounding.
   private static let slack = 1.005
   /// Makers rate chips at the most that they ever draw: machines run at two thirds of that together.
   private static let nameplate = 1.5

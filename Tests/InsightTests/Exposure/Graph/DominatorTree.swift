@@ -48,7 +48,7 @@ struct DominatorTree: Hashable, Sendable {
     immediate = nearest
   }
 
-  /// Whether any way leads from the root to `node`.
+  /// True if any way leads from the root to `node`.
   func isReached(_ node: Int) -> Bool { node == root || immediate[node] != nil }
 
   /// The nodes every way to `node` passes, nearest first, `node` and the root left out.
