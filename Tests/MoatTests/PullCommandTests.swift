@@ -133,6 +133,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: pulled + ".before"))
   }
 
+  @Test func aFolderThatIsALinkIsNotFollowed() throws {
+    let new = folder.path + "/new"
+    try FileManager.default.moveItem(
+      atPath: new + "/rounds.csv", toPath: folder.path + "/rounds.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: new + "/sub", withDestinationPath: folder.path)
+    try change("datapackage.json") {
+      $0.replacing("\"path\": \"rounds.csv\"", with: "\"path\": \"sub/rounds.csv\"")
+    }
+    let answer = try pull(new)
+    #expect(answer.code == 65)
+    #expect(answer.errors.contains("sub: is a link"), "\(answer.errors)")
+  }
+
   @Test func whatIsNoSourceIsRefused() throws {
     #expect(try pull().code == 64)
     #expect(try pull(folder.path + "/nothing").code == 66)

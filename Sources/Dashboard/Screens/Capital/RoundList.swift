@@ -89,7 +89,6 @@ struct RoundList: Sendable {
       + RoundMark.allCases.compactMap { mark in
         others[mark].map { "\(mark.glyph) \($0) \(mark.words)" }
       }
-      + (undisclosed == 0 ? [] : ["\(undisclosed) of them without an amount"])
     let label = Table.Entry(words.joined(separator: "; "), style: .dim)
     let sum = Table.Entry(NumberFormat.integer(millions), style: .strong)
     let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)

@@ -37,7 +37,7 @@ struct ValuationsScreen: Screen {
       } ?? [Span("none known")])
       + [
         Span(" · \(values.count { $0.taken != nil }) companies valued", .dim),
-        Span(", \(values.count { $0.taken == nil }) in talks alone", .possible),
+        Span(", \(values.count { $0.taken == nil }) by talks or an open round alone", .possible),
       ]
     record =
       [
@@ -59,8 +59,12 @@ struct ValuationsScreen: Screen {
             parts: known.map { [BarValue.Part($0, style: .plain)] } ?? [],
             possible: max(0, open - (known ?? 0)), possibleStyle: .possible),
           figure: known.map { NumberFormat.fixed($0, places: 1) } ?? NumberFormat.unknown,
-          note: value.open?.dollars.map { "talks \(NumberFormat.money(millions: $0.millions))" }
-            ?? "")
+          note: value.open.flatMap { open in
+            open.dollars.map {
+              (open.standing == .talks ? "talks " : "not closed ")
+                + NumberFormat.money(millions: $0.millions)
+            }
+          } ?? "")
       }, title: "Last value, solid; talks and rounds not closed, hollow", unit: "$ bn",
       maximum: BarCut(values.prefix(ValuationsScreen.mostBars).map { ($0.millions ?? 0) / 1000 })
         .maximum)
@@ -93,7 +97,7 @@ struct ValuationsScreen: Screen {
     ) { value, _ in value.taken?.confidence.word },
     Column(
       "talks_usd_m",
-      .init("Talks since", unit: "$ m", alignment: .trailing, minimum: 9, priority: 7),
+      .init("Not closed", unit: "$ m", alignment: .trailing, minimum: 9, priority: 7),
       style: .possible,
       words: { value, _ in value.open == nil ? "" : nil }
     ) { value, _ in value.open?.dollars },
