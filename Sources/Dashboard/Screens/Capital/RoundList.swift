@@ -84,18 +84,15 @@ struct RoundList: Sendable {
       }
     }
     let words =
-      ["\(counted) counted"]
+      ["\(counted) counted" + (undisclosed == 0 ? "" : ", \(undisclosed) undisclosed")]
       + (left == 0 ? [] : ["\(left) plans, takeovers, funds with v"])
       + RoundMark.allCases.compactMap { mark in
         others[mark].map { "\(mark.glyph) \($0) \(mark.words)" }
       }
     let label = Table.Entry(words.joined(separator: "; "), style: .dim)
     let sum = Table.Entry(NumberFormat.integer(millions), style: .strong)
-    let rest = Table.Entry(undisclosed == 0 ? "" : "+\(undisclosed) unknown", style: .dim)
     // On the page of a company its name is not there to be counted under.
-    return showsCompany
-      ? ["company": label, "usd_m": sum, "announced": rest]
-      : ["date": label, "usd_m": sum, "announced": rest]
+    return [showsCompany ? "company" : "date": label, "usd_m": sum]
   }
 
   static let columns: [Column<Round>] = [
