@@ -84,8 +84,9 @@ struct RoundList: Sendable {
       }
     }
     let words =
-      ["\(counted) counted" + (undisclosed == 0 ? "" : ", \(undisclosed) undisclosed")]
+      ["\(counted) counted"]
       + (left == 0 ? [] : ["\(left) plans, takeovers, funds with v"])
+      + (undisclosed == 0 ? [] : ["\(undisclosed) undisclosed"])
       + RoundMark.allCases.compactMap { mark in
         others[mark].map { "\(mark.glyph) \($0) \(mark.words)" }
       }
