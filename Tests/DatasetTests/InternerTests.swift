@@ -6,7 +6,7 @@ import Testing
   @Test func numbersIdsInTheOrderOfFirstAppearance() {
     var random = SplitMix64(seed: 5)
     let store = TextStore()
-    var interner = Interner()
+    var interner = Interner(store)
     defer { interner.deallocate() }
     var expected: [String: Int32] = [:]
     for step in 0..<20_000 {
@@ -20,7 +20,7 @@ import Testing
       if found != expected[id] { return #expect(found == expected[id], "\(id)") }
       if found == nil {
         expected[id] = Int32(interner.count)
-        interner.add(bytes, as: text, hash: hash)
+        interner.add(text, hash: hash)
       }
     }
     #expect(interner.count == expected.count)
@@ -32,12 +32,12 @@ import Testing
 
   @Test func tellsApartTextsOfTheSameHash() {
     let store = TextStore()
-    var interner = Interner()
+    var interner = Interner(store)
     defer { interner.deallocate() }
     for (number, id) in ["one", "two", "three"].enumerated() {
       let text = store.keep(Array(id.utf8))
       #expect(interner.find(store.bytes(text), hash: 99) == nil)
-      interner.add(store.bytes(text), as: text, hash: 99)
+      interner.add(text, hash: 99)
       #expect(interner.find(store.bytes(text), hash: 99) == Int32(number))
     }
   }

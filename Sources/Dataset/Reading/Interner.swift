@@ -1,43 +1,56 @@
 /// Gives every id of a table a small number, in the order of first appearance.
 ///
 /// An open-addressing hash table of eight bytes a slot: half of an id's hash and its number, so
-/// that a miss seldom leaves the table. The bytes of the ids stay where they are and must outlive
-/// it. A plain value over memory that its `Registry` frees.
+/// that a miss seldom leaves the table. The bytes of the ids stay in their store, which must outlive it.
+/// A plain value over memory that its `Registry` frees.
 struct Interner {
-  private struct Entry {
-    let bytes: UnsafePointer<UInt8>
-    let text: Text
-  }
-
+  private unowned(unsafe) let store: TextStore
   private var slots: UnsafeMutablePointer<UInt64>
   private var slotCount = 64
-  private var entries: UnsafeMutablePointer<Entry>
+  private var ids: UnsafeMutablePointer<Text>
   private var capacity = 32
   private(set) var count = 0
+  // The file in which nearly all ids stand: their bytes are found there without a search of the store.
+  private var home: UnsafePointer<UInt8>?
+  private var homeStart = 0
+  private var homeSize = 0
 
-  init() {
+  init(_ store: TextStore) {
+    self.store = store
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: 0, count: slotCount)
-    entries = .allocate(capacity: capacity)
+    ids = .allocate(capacity: capacity)
   }
 
   func deallocate() {
     slots.deallocate()
-    entries.deallocate()
+    ids.deallocate()
+  }
+
+  /// Expects the ids to come in a file, whose first byte is given with its position in the store.
+  mutating func settle(at base: UnsafePointer<UInt8>, position: Int, size: Int) {
+    (home, homeStart, homeSize) = (base, position, size)
   }
 
   /// Makes room for as many ids as a large file is likely to hold, so that they are placed once.
-  mutating func reserve(_ ids: Int) {
+  mutating func reserve(_ number: Int) {
     var size = slotCount
-    while Interner.isFull(size, with: ids) { size *= 2 }
+    while Interner.isFull(size, with: number) { size *= 2 }
     growSlots(to: size)
-    growEntries(to: max(capacity, ids))
+    growIDs(to: max(capacity, number))
   }
 
   /// True if more than two thirds of the slots would be taken. A search then takes two looks on average.
   private static func isFull(_ slots: Int, with ids: Int) -> Bool { ids * 3 > slots * 2 }
 
-  func text(_ number: Int32) -> Text { entries[Int(number)].text }
+  func text(_ number: Int32) -> Text { ids[Int(number)] }
+
+  @inline(__always)
+  private func bytes(_ id: Text) -> UnsafeBufferPointer<UInt8> {
+    let offset = id.position - homeStart
+    guard let home, offset >= 0, offset < homeSize else { return store.bytes(id) }
+    return UnsafeBufferPointer(start: home + offset, count: id.length)
+  }
 
   /// The number of an id, if it is there. `hash` is `hashed(_:)` of the bytes.
   @inline(__always)
@@ -47,10 +60,8 @@ struct Interner {
       let held = slots[slot]
       if held >> 32 == hash >> 32 {
         let number = Int(held & 0xFFFF_FFFF) - 1
-        let entry = entries[number]
-        if entry.text.length == bytes.count,
-          same(UnsafeBufferPointer(start: entry.bytes, count: bytes.count), bytes)
-        {
+        let id = ids[number]
+        if id.length == bytes.count, same(self.bytes(id), bytes) {
           return Int32(truncatingIfNeeded: number)
         }
       }
@@ -69,11 +80,11 @@ struct Interner {
   func firstSlot(hash: UInt64) -> UInt64 { slots[Int(truncatingIfNeeded: hash) & (slotCount - 1)] }
 
   /// Gives the next number to an id that is not there yet.
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, as text: Text, hash: UInt64) {
-    guard let base = bytes.baseAddress else { return }
+  mutating func add(_ id: Text, hash: UInt64) {
+    guard !id.isEmpty else { return }
     if Interner.isFull(slotCount, with: count + 1) { growSlots(to: slotCount * 2) }
-    if count == capacity { growEntries(to: capacity * 2) }
-    (entries + count).initialize(to: Entry(bytes: base, text: text))
+    if count == capacity { growIDs(to: capacity * 2) }
+    (ids + count).initialize(to: id)
     count += 1
     place((hash >> 32) << 32 | UInt64(count), hash)
   }
@@ -90,17 +101,16 @@ struct Interner {
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: 0, count: slotCount)
     for number in 0..<count {
-      let entry = entries[number]
-      let hash = hashed(UnsafeBufferPointer(start: entry.bytes, count: entry.text.length))
+      let hash = hashed(bytes(ids[number]))
       place((hash >> 32) << 32 | UInt64(number + 1), hash)
     }
   }
 
-  private mutating func growEntries(to size: Int) {
-    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: size)
-    larger.moveInitialize(from: entries, count: count)
-    entries.deallocate()
-    entries = larger
+  private mutating func growIDs(to size: Int) {
+    let larger = UnsafeMutablePointer<Text>.allocate(capacity: size)
+    larger.moveInitialize(from: ids, count: count)
+    ids.deallocate()
+    ids = larger
     capacity = size
   }
 }
@@ -109,10 +119,12 @@ struct Interner {
 final class Registry: @unchecked Sendable {
   let interners: UnsafeMutablePointer<Interner>
   private let tables = TableName.allCases.count
+  private let store: TextStore
 
-  init() {
+  init(_ store: TextStore) {
+    self.store = store
     interners = .allocate(capacity: tables)
-    for table in 0..<tables { (interners + table).initialize(to: Interner()) }
+    for table in 0..<tables { (interners + table).initialize(to: Interner(store)) }
   }
 
   deinit {

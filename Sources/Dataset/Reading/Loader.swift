@@ -1,7 +1,7 @@
 /// Reads the tables of one or more packages into rows. Used once, for one dataset.
 final class Loader {
-  let store = TextStore()
-  let registry = Registry()
+  let store: TextStore
+  let registry: Registry
   private(set) var lists: [Int32] = []
   private(set) var log = ProblemLog()
   private(set) var losses = Losses()
@@ -13,6 +13,8 @@ final class Loader {
 
   init(limits: ReadingLimits) {
     self.limits = limits
+    store = TextStore()
+    registry = Registry(store)
   }
 
   /// Notes a problem at a byte of a record that starts on a line.
@@ -96,6 +98,9 @@ final class Loader {
     count.columns = Set(zip(Row.schema.fields, mapping).filter { $1 >= 0 }.map(\.0.name))
     let width = cells.count
     let ids = registry.interners + Int(Row.table.rawValue)
+    if Row.schema.hasOwnIDs {
+      ids.pointee.settle(at: file.base, position: file.position, size: file.size)
+    }
     let keyColumns = Row.schema.keyColumns
     var reader = RowReader(loader: self, schema: Row.schema, file: file, mapping: mapping)
     var selves: [(row: Int, reference: RowReader.SelfReference)] = []
@@ -127,7 +132,7 @@ final class Loader {
         let known = row.dating.map { day(of: $0, revised: revised, reader.lists) }
         if let key = reader.ownKey {
           table.append(row, repeating: key.isNew ? nil : key.number, known: known)
-          if key.isNew { ids.pointee.add(key.bytes, as: key.text, hash: key.hash) }
+          if key.isNew { ids.pointee.add(key.text, hash: key.hash) }
         } else {
           table.append(row, key: rowKey(reader, keyColumns), known: known)
         }

@@ -5,7 +5,6 @@
 struct RowReader: Columns {
   /// The row's own id, which becomes known when the row has been read without a fault.
   struct Key {
-    let bytes: UnsafeBufferPointer<UInt8>
     let text: Text
     let hash: UInt64
     let number: Int32
@@ -121,7 +120,7 @@ struct RowReader: Columns {
     let hash = hashed(bytes)
     let known = interner.pointee.find(bytes, hash: hash)
     let number = known ?? Int32(truncatingIfNeeded: interner.pointee.count)
-    ownKey = Key(bytes: bytes, text: lastText, hash: hash, number: number, isNew: known == nil)
+    ownKey = Key(text: lastText, hash: hash, number: number, isNew: known == nil)
     return ID(number)
   }
 
