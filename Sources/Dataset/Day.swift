@@ -2,7 +2,7 @@
 ///
 /// Conversions follow Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013),
 /// `days_from_civil` and `civil_from_days`.
-public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Days since 1970-01-01; negative before it.
   public let number: Int
 
@@ -84,23 +84,6 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   public static func - (left: Day, right: Day) -> Int { left.number - right.number }
-
-  /// Reads the ISO form.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let day = Day(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "expected a day such as 2026-03-21, found \"\(text)\"")
-    }
-    self = day
-  }
-
-  /// Writes the ISO form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

@@ -9,11 +9,9 @@ public enum JSON: Sendable {
   case text(String)
   case array([JSON])
   case object([(key: String, value: JSON)])
-  /// A document that writes itself.
-  case encoded(any Encodable & Sendable)
 
   /// The same object with more keys behind its own.
-  public func adding(_ more: JSON) -> JSON {
+  public func adding(_ more: JSON?) -> JSON {
     guard case .object(let own) = self, case .object(let others) = more else { return self }
     return .object(own + others)
   }
@@ -28,44 +26,8 @@ extension JSON: ExpressibleByDictionaryLiteral {
   }
 }
 
-extension JSON: Encodable {
-  private struct Name: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .array(let values):
-      var list = encoder.unkeyedContainer()
-      for value in values { try list.encode(value) }
-    case .object(let pairs):
-      var object = encoder.container(keyedBy: Name.self)
-      for (key, value) in pairs { try object.encode(value, forKey: Name(stringValue: key)) }
-    case .encoded(let document): try document.encode(to: encoder)
-    case .null, .flag, .integer, .number, .text:
-      var single = encoder.singleValueContainer()
-      switch self {
-      case .flag(let flag): try single.encode(flag)
-      case .integer(let number): try single.encode(number)
-      case .number(let number) where number.isFinite: try single.encode(number)
-      case .text(let text): try single.encode(text)
-      default: try single.encodeNil()
-      }
-    }
-  }
-}
-
 public protocol JSONConvertible {
   var json: JSON { get }
-}
-
-public protocol JSONDocument: JSONConvertible, Encodable, Sendable {}
-
-extension JSONDocument {
-  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 }
 
 extension JSON: JSONConvertible {
@@ -94,6 +56,9 @@ extension Vocabulary {
 }
 extension RawRepresentable<String> where Self: JSONConvertible {
   public var json: JSON { .text(rawValue) }
+}
+extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertible {
+  public var json: JSON { .object(map { ($0.key, $0.value.json) }) }
 }
 extension Array: JSONConvertible where Element: JSONConvertible {
   public var json: JSON { .array(map(\.json)) }

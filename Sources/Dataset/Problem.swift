@@ -1,6 +1,6 @@
 /// Something in the data that is not as it should be, with its place.
-public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringConvertible {
-  public enum Severity: String, Sendable, Comparable, Encodable {
+public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public enum Severity: String, Sendable, Comparable, JSONConvertible {
     /// A figure is wrong or missing for it: most often the row, or the part of it that the message names,
     /// is not used.
     case error
@@ -46,6 +46,14 @@ public struct Problem: Hashable, Sendable, Comparable, Encodable, CustomStringCo
   public static func < (left: Problem, right: Problem) -> Bool {
     (left.file, left.line, left.column, left.severity, left.message)
       < (right.file, right.line, right.column, right.severity, right.message)
+  }
+}
+
+extension Problem: JSONConvertible {
+  public var json: JSON {
+    [
+      "file": file, "line": line, "column": column, "severity": severity, "message": message,
+    ]
   }
 }
 

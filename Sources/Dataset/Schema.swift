@@ -135,7 +135,7 @@ public struct Origin: Hashable, Sendable {
 }
 
 /// The words a column may hold, each a case; the word is the case's name in kebab case.
-public protocol Vocabulary: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable, Codable,
+public protocol Vocabulary: RawRepresentable<UInt8>, CaseIterable, Hashable, Sendable,
   JSONConvertible
 {
   /// Every case's word, in the order of the cases. Written out, as to ask the case for its name costs
@@ -149,22 +149,6 @@ extension Vocabulary {
   public init?(_ word: some StringProtocol) {
     guard let index = Self.words.firstIndex(where: { $0 == word }) else { return nil }
     self.init(rawValue: UInt8(index))
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(word)
-  }
-
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let word = try container.decode(String.self)
-    guard let value = Self(word) else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "found \"\(word)\", expected \(Self.words.joined(separator: ", "))")
-    }
-    self = value
   }
 }
 

@@ -4,7 +4,7 @@ import Dataset
 import Insight
 
 /// `moat changes`.
-struct ChangesCommand: ParsableCommand {
+struct ChangesCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
     abstract: "What became known or changed: since a day, the last visit, or another package.",
@@ -13,6 +13,15 @@ struct ChangesCommand: ParsableCommand {
       whatever its date; where nothing was, what became known by its date since then, or in the last month. \
       With a day it goes by the days from which facts are known, until the as-of day.
       """)
+
+  static let rule = CommandRule(
+    clashes: [
+      .init(
+        option: "--against", options: ["--since", "--as-of"],
+        why: "two packages are compared whole, whatever the days of their facts")
+    ])
+
+  static let examples = ["moat changes --since 7d", "moat changes --against HEAD~1 --exit-code"]
 
   @Option(
     help: ArgumentHelp(
@@ -33,7 +42,7 @@ struct ChangesCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .changes)
+    let options = try options.values(for: Self.self)
     let (page, world) = try question(options)
     let settings = Settings()
     try ViewPrinter(options).print(page, in: world, settings: settings)

@@ -3,7 +3,7 @@ import Canvas
 import Dashboard
 
 /// `moat chart VIEW`: the view's chart as a picture for a slide.
-struct ChartCommand: ParsableCommand {
+struct ChartCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
     abstract: "The chart of a view as a picture for a slide: finding, legend, unit and source.",
@@ -13,6 +13,11 @@ struct ChartCommand: ParsableCommand {
       it has as a command. The picture is SVG; where rsvg-convert is installed --format png, or an --out that \
       ends in .png, makes it PNG.
       """)
+
+  static let examples = [
+    "moat chart capital --by layer --out capital.svg",
+    "moat chart enforcement --size 1:1 --out enforcement.png",
+  ]
 
   @Option(help: "16:9, 1:1, another ratio, or pixels such as 1200x675.")
   var size = "16:9"

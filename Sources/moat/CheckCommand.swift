@@ -5,7 +5,7 @@ import Dataset
 import Insight
 
 /// `moat check [DIR]`: what is wrong with a data package.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check a data package: problems with file, line and column, and what to look into.",
@@ -15,6 +15,18 @@ struct CheckCommand: ParsableCommand {
       reason.
       """)
 
+  static let rule = CommandRule(
+    formats: [.text, .json] + OutputFormat.lists,
+    refused: [
+      .asOf: "every row of the package is checked, whatever its day",
+      .filter: "every row of the package is checked",
+      .table: "problems are its only list",
+      .height: "a problem is a line", .theme: "problems have no colours",
+      .force: "it reads what can be read anyway",
+    ])
+
+  static let examples = ["moat check data", "moat check --output md --limit 20"]
+
   @Argument(help: "The package; the one that the dashboard would open unless given.")
   var folder: String?
 
@@ -22,7 +34,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .check)
+    let options = try options.values(for: Self.self)
     let dataset =
       try folder.map { folder in
         // A package that is named is checked by itself.
@@ -37,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     if options.isList {
       try printer.print(.problems, in: World(dataset: dataset, today: Standard.today))
     } else if options.format == .json {
-      try printer.emit(JSONText.write(report, ascii: ascii), sparing: files)
+      try printer.emit(JSONWriter.text(report, ascii: ascii), sparing: files)
     } else {
       let lines = report.everything.map { "\($0.description)\n" }.joined()
       // Also in a pipe: an editor or a log reads it, and a message holds what stands in the data.

@@ -4,28 +4,17 @@ import Dashboard
 import Dataset
 import Insight
 
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, ansi, svg, json, csv, tsv, md, table, wide, png, html
-  case package, sqlite
-  case duckdbSQL = "duckdb-sql"
-  case parquet
+extension OutputFormat: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
 
-  /// The formats of a view.
-  static let views: [OutputFormat] = [.text, .ansi, .svg, .json] + lists
+  public static var allValueStrings: [String] { all.map(\.name) }
 
-  /// The formats that hold one list and nothing else.
-  static let lists: [OutputFormat] = [.csv, .tsv, .md, .table, .wide]
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
-  /// True if it holds one list and nothing else.
-  var isList: Bool { OutputFormat.lists.contains(self) }
-
-  /// The format that a file's name asks for by its ending; `nil` where it asks for none.
-  init?(endingOf path: String) {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
-    let ending = path[path.index(after: dot)...].lowercased()
-    // A table of text is a text: no ending asks for it.
-    guard !["table", "wide", "package", "sqlite", "parquet"].contains(ending) else { return nil }
-    self.init(rawValue: ending == "txt" ? "text" : ending)
+  /// The formats of a scope with what is to be said of them, as a sentence lists them.
+  fileprivate static func words(_ scope: Scope) -> String {
+    CommandRule.list(
+      all.filter { $0.scope == scope }.map { $0.name + ($0.note.isEmpty ? "" : " (\($0.note))") })
   }
 }
 
@@ -56,10 +45,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     name: [.customLong("format"), .customLong("output")],
     help: ArgumentHelp(
-      """
-      The whole view as text, ansi, svg or json; one of its lists as csv, tsv, md, table (what a screen \
-      shows of it) or wide (every column).
-      """, valueName: "format"))
+      "The whole view as \(OutputFormat.words(.view)); one of its lists as \(OutputFormat.words(.list)).",
+      valueName: "format"))
   var format: OutputFormat?
 
   @Option(
@@ -104,8 +91,9 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Write to a file instead; its ending says the format unless --format does: .txt, .ansi, .svg, \
-      .json, .csv, .tsv, .md. - is standard output.
+      Write to a file instead; its ending says the format unless --format does: \
+      \(OutputFormat.views.compactMap { $0.endings.first.map { ".\($0)" } }.joined(separator: ", ")). \
+      - is standard output.
       """, valueName: "file"), completion: .file())
   var out: String?
 
@@ -152,14 +140,23 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// The options, free of the parser, where a command obeys all of them.
-  func values(for rule: CommandRule) throws -> ViewOptions {
+  func values(for command: any MoatCommand.Type) throws -> ViewOptions {
+    try values(command.rule, of: "moat \(command.name)")
+  }
+
+  /// The options, free of the parser, where they keep to a rule.
+  func values(_ rule: CommandRule, of name: String) throws -> ViewOptions {
     if out == "" { throw Failure.usage("--out takes a file, not an empty name") }
     let file = out == "-" ? nil : out
     let format =
       format ?? file.flatMap(OutputFormat.init(endingOf:)) ?? listFormat
-    if schema { return try values(ofSchema: format, file, rule) }
-    if let chart { return try values(ofChart: chart, format, file, rule) }
-    try rule.check(given, own: Arguments.current.options, format: format)
+    if schema { return try values(ofSchema: format, file) }
+    if let chart {
+      return try values(ofChart: chart, format, file) {
+        try rule.check(given, own: Arguments.current.options, format: .svg, of: name)
+      }
+    }
+    try rule.check(given, own: Arguments.current.options, format: format, of: name)
     if fields != nil, columns != nil {
       throw Failure.usage("--columns does not go with --json: it names the fields itself")
     }
@@ -172,7 +169,7 @@ struct CommonOptions: ParsableArguments {
 
   /// The options of a schema: those that say of which data and where to.
   private func values(
-    ofSchema format: OutputFormat?, _ file: String?, _ rule: CommandRule
+    ofSchema format: OutputFormat?, _ file: String?
   ) throws -> ViewOptions {
     let useful: [SharedOption] = [.data, .format, .out, .force, .ascii]
     if let option = given.first(where: { !useful.contains($0) }) {
@@ -180,7 +177,7 @@ struct CommonOptions: ParsableArguments {
         "moat schema does not take \(option.name): the schema is the same for all rows")
     }
     guard format == nil || format == .json else {
-      throw Failure.usage("moat schema writes json, not \(format?.rawValue ?? "")")
+      throw Failure.usage("moat schema writes json, not \(format?.name ?? "")")
     }
     return ViewOptions(
       folders: folders, format: .json, out: file, ascii: ascii, isForced: force, isSchema: true)
@@ -188,7 +185,7 @@ struct CommonOptions: ParsableArguments {
 
   /// The options of a chart: those that choose what is drawn, a theme and a file.
   private func values(
-    ofChart size: String, _ format: OutputFormat?, _ file: String?, _ rule: CommandRule
+    ofChart size: String, _ format: OutputFormat?, _ file: String?, check: () throws -> Void
   ) throws -> ViewOptions {
     guard let size = SlideSize(size) else {
       throw Failure.usage("--chart takes a size such as 16:9, not '\(size)'")
@@ -197,9 +194,9 @@ struct CommonOptions: ParsableArguments {
       throw Failure.usage("moat chart does not take \(option.name): \(option.useless)")
     }
     guard format == nil || format == .svg || format == .png else {
-      throw Failure.usage("moat chart writes svg or png, not \(format?.rawValue ?? "")")
+      throw Failure.usage("moat chart writes svg or png, not \(format?.name ?? "")")
     }
-    try rule.check(given, own: Arguments.current.options, format: .svg)
+    try check()
     return ViewOptions(
       folders: folders, asOf: asOf, filter: filter, format: format ?? .svg, out: file,
       theme: theme, isForced: force, chart: size)

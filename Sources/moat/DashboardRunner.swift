@@ -332,17 +332,24 @@ struct DashboardRunner {
     return nil
   }
 
-  private mutating func export(as formats: [ExportFormat], pane: Int?) -> State.Message {
+  private mutating func export(as formats: [OutputFormat], pane: Int?) -> State.Message {
     let place = state.place
     let sheet = Sheet(page: place.page, world: state.world, settings: place.view.settings)
+    let width = max(100, state.size.width)
+    var request = OutputRequest(sheet, table: state.exportedTable(ofPane: pane)) {
+      sheet.canvas(width: width, height: nil)
+    }
+    request.theme = theme
     var names: [String] = []
     do {
       for format in formats {
-        let text = try text(of: sheet, title: place.page.kind.title, pane: pane, as: format)
-        let rows = format == .csv ? pane : nil
+        guard let ending = format.endings.first else { continue }
+        var text = ""
+        try format.write(request) { text += $0 }
+        let rows = format.scope == .list ? pane : nil
         names.append(
           try exports.write(
-            text, as: state.exportName(ofPane: rows), format.rawValue,
+            text, as: state.exportName(ofPane: rows), ending,
             of: "\(state.exportedView) \(rows.map { "\($0)" } ?? "")"))
       }
     } catch {
@@ -353,22 +360,5 @@ struct DashboardRunner {
       names.count == 1
         ? "written: \(folder)\(names[0])"
         : "written in \(folder): \(names.joined(separator: ", "))")
-  }
-
-  private func text(
-    of sheet: Sheet, title: String, pane: Int?, as format: ExportFormat
-  ) throws -> String {
-    let width = max(100, state.size.width)
-    return switch format {
-    case .txt: PlainText.write(sheet.canvas(width: width, height: nil))
-    case .svg:
-      SVG.write(
-        sheet.canvas(width: width, height: nil), theme: theme, title: "Moat: \(title)",
-        description: sheet.description)
-    case .csv: state.csv(ofPane: pane)
-    case .json:
-      try JSONText.write(
-        sheet.record, problems: JSONText.Problems(state.world.dataset))
-    }
   }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Dashboard
 import Dataset
 import Glibc
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the facts as a data package, a database of SQLite or statements for DuckDB.",
@@ -11,6 +12,21 @@ struct ExportCommand: ParsableCommand {
       write a file with every table, dollars converted, a key that is there once, and the days between which each \
       row of a ledger stands; they take --as-of and --where. Parquet is made by DuckDB from the statements.
       """)
+
+  static let rule = CommandRule(
+    formats: [.package, .sqlite, .duckdbSQL, .parquet],
+    refused: [
+      .table: "it writes every table of the package", .columns: "it writes every column",
+      .sort: "rows keep their order", .limit: "it writes every row",
+      .fields: "it writes a data package", .noHeaders: "a table of a package has its headers",
+      .out: "the folder to write to is its argument",
+      .width: "it draws nothing", .height: "it draws nothing", .theme: "it draws nothing",
+      .ascii: "names stay as they are",
+    ])
+
+  static let examples = [
+    "moat export package", "moat export facts.db --format sqlite --as-of 2026-03-21",
+  ]
 
   @Argument(
     help: "The folder or file to write to; it is made, and must not be there yet.",
@@ -27,7 +43,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .export)
+    let options = try options.values(for: Self.self)
     if folder.isEmpty { throw Failure.usage("export takes a folder, not an empty name") }
     if patch, !facts { throw Failure.usage("--patch goes with --facts") }
     if facts {
@@ -35,7 +51,7 @@ struct ExportCommand: ParsableCommand {
       return try patch ? own.writePatch(to: folder) : own.write(to: folder)
     }
     if let format = options.format, format != .package {
-      if facts { throw Failure.usage("--facts does not go with --format \(format.rawValue)") }
+      if facts { throw Failure.usage("--facts does not go with --format \(format.name)") }
       return try writeScript(options, as: format)
     }
     for (option, isGiven) in [("--as-of", options.asOf != nil), ("--where", options.filter != nil)]

@@ -6,11 +6,19 @@ import Insight
 extension SystemKind: ExpressibleByArgument {}
 extension TimelineBasis: ExpressibleByArgument {}
 
-struct PlanCommand: ParsableCommand {
+struct PlanCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: "What a system has to do by when, before whom, and on whose compute it could run.",
     discussion: "Facts with their sources, as known on the day; no legal advice.")
+
+  static let rule = CommandRule(
+    refused: [.filter: "it answers for one system in one country"])
+
+  static let examples = [
+    "moat plan --kind annex-iii --country DE --months 9",
+    "moat plan --country FR --table obligations",
+  ]
 
   @Option(
     help: ArgumentHelp(
@@ -32,7 +40,7 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .plan)
+    let options = try options.values(for: Self.self)
     let world = try options.world()
     let code = try world.country(named: country)
     let request = PlanRequest(kind: kind, country: code, months: months)
@@ -54,10 +62,14 @@ enum MonthRange {
   }
 }
 
-struct EnforcementCommand: ParsableCommand {
+struct EnforcementCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "enforcement",
     abstract: "Which member state may enforce the AI Act, and what the others lack.")
+
+  static let examples = [
+    "moat enforcement --since 2025-08-02", "moat enforcement --where missing:penalties",
+  ]
 
   @Option(
     help: ArgumentHelp(
@@ -71,7 +83,7 @@ struct EnforcementCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .enforcement)
+    let options = try options.values(for: Self.self)
     var settings = Settings()
     settings.since = try since?.day(shown: options.asOf ?? Standard.today)
     settings[EnforcementOptions.basis] = basis
@@ -79,9 +91,11 @@ struct EnforcementCommand: ParsableCommand {
   }
 }
 
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", abstract: "Regulation, rounds and compute on one axis of time.")
+
+  static let examples = ["moat timeline --basis known", "moat timeline --table events --output md"]
 
   @Option(TimelineOptions.basis) var basis: TimelineBasis
 
@@ -90,6 +104,6 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     var settings = Settings()
     settings[TimelineOptions.basis] = basis
-    try ViewPrinter(options.values(for: .timeline)).print(.timeline, settings: settings)
+    try ViewPrinter(options.values(for: Self.self)).print(.timeline, settings: settings)
   }
 }

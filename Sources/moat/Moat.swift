@@ -3,7 +3,7 @@ import Glibc
 
 /// The command: the dashboard, and every view of it as a subcommand.
 @main
-struct Moat: ParsableCommand {
+struct Moat: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "moat",
     abstract: "European AI investment intelligence in the terminal.",
@@ -12,15 +12,29 @@ struct Moat: ParsableCommand {
       overview. Every figure rests on a source: press s in the dashboard to see it.
       """,
     version: "1.0",
-    subcommands: viewCommands + [
+    subcommands: commands.map { $0 })
+
+  private static let commands: [any MoatCommand.Type] =
+    viewCommands + [
       ReportCommand.self, ChartCommand.self, SchemaCommand.self, AddCommand.self,
-      UpdateCommand.self,
-      ImportCommand.self, FactsCommand.self,
-      CheckCommand.self,
+      UpdateCommand.self, ImportCommand.self, FactsCommand.self, CheckCommand.self,
       ExportCommand.self, PullCommand.self, InfoCommand.self, InstallCommand.self,
       CompletionsCommand.self, ManualCommand.self, KeysCommand.self,
     ]
-  )
+
+  /// The subcommand of a name.
+  static func command(named name: String) -> (any MoatCommand.Type)? {
+    commands.first { $0.name == name }
+  }
+
+  static let rule = CommandRule(
+    refused: [
+      .width: "it is as wide as its terminal; moat overview --width prints a page",
+      .height: "it is as high as its terminal; moat overview --height prints a page",
+      .table: "it shows every list; moat capital --table rounds writes one",
+    ])
+
+  static let examples = ["moat", "moat company nscale"]
 
   @OptionGroup var options: CommonOptions
 
@@ -79,7 +93,9 @@ struct Moat: ParsableCommand {
     let opens =
       Standard.outputIsTerminal && options.format == nil && options.out == nil
       && !options.namesList
-    var values = try options.values(for: opens ? .dashboard : .overview)
+    var values =
+      try opens
+      ? options.values(Moat.rule, of: "the dashboard") : options.values(for: OverviewCommand.self)
     values.isFresh = fresh
     try Moat.start(values)
   }

@@ -3,10 +3,15 @@ import Dashboard
 import Dataset
 
 /// `moat chips [ID]`.
-struct ChipsCommand: ParsableCommand {
+struct ChipsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "chips",
     abstract: "Chips as their makers rate them, and the sites that have them; one with its id.")
+
+  static let rule = CommandRule(
+    refused: [.filter: "a filter asks for no chip; moat compute --where does"])
+
+  static let examples = ["moat chips", "moat chips nvidia-h100-sxm"]
 
   @Argument(
     help: "The id of a chip, such as nvidia-h100-sxm, for its page.", completion: Completions.chips)
@@ -15,7 +20,7 @@ struct ChipsCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .chips)
+    let options = try options.values(for: Self.self)
     let world = try options.world()
     guard let id else { return try ViewPrinter(options).print(.chips, in: world) }
     try ViewPrinter(options).print(.fact(.chip(world.chip(named: id))), in: world)
@@ -23,25 +28,32 @@ struct ChipsCommand: ParsableCommand {
 }
 
 /// `moat benchmarks`.
-struct BenchmarksCommand: ParsableCommand {
+struct BenchmarksCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks",
     abstract: "What others count, and how much of it this ledger holds.")
 
+  static let rule = CommandRule(
+    refused: [.filter: "it holds whole sums against what others count"])
+
+  static let examples = ["moat benchmarks", "moat benchmarks --format json"]
+
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options.values(for: .benchmarks)).print(.benchmarks) }
+  func run() throws { try ViewPrinter(options.values(for: Self.self)).print(.benchmarks) }
 }
 
 /// `moat valuations`.
-struct ValuationsCommand: ParsableCommand {
+struct ValuationsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "valuations",
     abstract: "The most valued companies: last value, basis, confidence, and talks since.")
 
+  static let examples = ["moat valuations", "moat valuations --limit 10 --output csv"]
+
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options.values(for: .valuations)).print(.valuations) }
+  func run() throws { try ViewPrinter(options.values(for: Self.self)).print(.valuations) }
 }
 
 extension World {

@@ -5,7 +5,7 @@ import Dataset
 import Insight
 
 /// `moat report`: the state of things as a page to send.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "The state of European AI as one page to send: HTML by itself, or Markdown for mail.",
@@ -14,6 +14,20 @@ struct ReportCommand: ParsableCommand {
       figure to its sources at the foot. With --since it is a brief: what became known since, what is due in 90 \
       days, and what is watched. To a terminal it is Markdown, elsewhere HTML, unless --format says which.
       """)
+
+  static let rule = CommandRule(
+    formats: [.html, .md],
+    refused: [
+      .table: "it holds several lists", .columns: "its lists have the columns of the screens",
+      .sort: "its lists stand as on the screens", .limit: "its lists are as long as a reader reads",
+      .fields: "it is a page", .noHeaders: "it is a page",
+      .width: "a page fits its reader's window",
+      .height: "a page is as long as it needs to be",
+    ])
+
+  static let examples = [
+    "moat report --out report.html", "moat report --since 7d --format md",
+  ]
 
   @Option(
     help: ArgumentHelp("A brief since a day: \(Since.examples).", valueName: "day"),
@@ -28,7 +42,7 @@ struct ReportCommand: ParsableCommand {
     if asked.format == nil, asked.out == nil {
       asked.format = Standard.outputIsTerminal ? .md : .html
     }
-    let options = try asked.values(for: .report)
+    let options = try asked.values(for: Self.self)
     let world = try options.world()
     let day = try since?.day(shown: world.day)
     let colours = Colours(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dashboard
 
 /// `moat schema VIEW`: the JSON schema of a view's lists.
-struct SchemaCommand: ParsableCommand {
+struct SchemaCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "The JSON schema of what a view's lists are in JSON, made from their columns.",
@@ -11,6 +11,8 @@ struct SchemaCommand: ParsableCommand {
       It describes the document of --table NAME --format json: meta, and the rows under the name of the list. The \
       keys are the headers of CSV; what is unknown is null.
       """)
+
+  static let examples = ["moat schema capital", "moat schema company nscale"]
 
   @Argument(parsing: .allUnrecognized, help: "The view, with the id or code that it asks for.")
   var view: [String] = []

@@ -1,3 +1,5 @@
+import Dashboard
+
 /// An option that every command knows, and the formats in which it means something.
 enum SharedOption: String, CaseIterable {
   case data
@@ -18,15 +20,19 @@ enum SharedOption: String, CaseIterable {
   /// The formats that it changes, or may change.
   var formats: [OutputFormat] {
     switch self {
-    case .width: [.text, .ansi, .svg, .table, .wide]
-    case .height: [.text, .ansi, .svg]
-    case .theme: [.ansi, .svg, .html]
-    case .table, .columns, .sort, .limit: OutputFormat.lists + [.json]
+    case .width: SharedOption.formats(.width)
+    case .height: SharedOption.formats(.height)
+    case .theme: SharedOption.formats(.theme)
+    case .table, .columns, .sort, .limit: SharedOption.formats(.rows)
     case .fields: [.json]
-    case .noHeaders: [.csv, .tsv, .table, .wide]
-    case .ascii: [.text, .ansi, .json, .md, .table, .wide]
-    case .data, .asOf, .filter, .format, .out, .noPager, .force: OutputFormat.allCases
+    case .noHeaders: SharedOption.formats(.headers)
+    case .ascii: SharedOption.formats(.ascii)
+    case .data, .asOf, .filter, .format, .out, .noPager, .force: OutputFormat.all
     }
+  }
+
+  private static func formats(_ trait: OutputFormat.Traits) -> [OutputFormat] {
+    OutputFormat.all.filter { $0.traits.contains(trait) }
   }
 
   /// True if it changes a chart for a slide.

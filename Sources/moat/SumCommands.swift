@@ -10,10 +10,14 @@ enum Inclusion: String, ExpressibleByArgument, CaseIterable {
   case announced
 }
 
-struct CapitalCommand: ParsableCommand {
+struct CapitalCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "capital",
     abstract: "Who raised how much: sums by group, and the rounds behind them.")
+
+  static let examples = [
+    "moat capital --by quarter", "moat capital --table rounds --sort -usd_m --limit 10",
+  ]
 
   @Option(CapitalOptions.grouping) var by: CapitalGrouping
 
@@ -29,14 +33,34 @@ struct CapitalCommand: ParsableCommand {
     var settings = Settings()
     settings[CapitalOptions.grouping] = by
     settings.take(include, CapitalOptions.announced, fold: fold, CapitalOptions.fold)
-    try ViewPrinter(options.values(for: .capital)).print(.capital, settings: settings)
+    try ViewPrinter(options.values(for: Self.self)).print(.capital, settings: settings)
   }
 }
 
-struct ComputeCommand: ParsableCommand {
+struct ComputeCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "compute",
     abstract: "Whose accelerators stand where: sums by group, and the sites behind them.")
+
+  static let rule = CommandRule(
+    clashes: [
+      .init(
+        option: "--by", options: ["--map", "--funnel", "--slips"],
+        why: "these have an order of their own"),
+      .init(
+        option: "--include", options: ["--map", "--funnel", "--slips"],
+        why: "announced sites are in these anyway"),
+      .init(
+        option: "--unit", options: ["--funnel", "--slips"],
+        why: "these are told in accelerators"),
+      .init(
+        option: "--fold", options: ["--map", "--funnel", "--slips"],
+        why: "these tell of sites, not of those who own them"),
+    ])
+
+  static let examples = [
+    "moat compute --by operator --unit h100e", "moat compute --map --format svg --out map.svg",
+  ]
 
   @Option(ComputeOptions.grouping) var by: ComputeGrouping
 
@@ -67,7 +91,7 @@ struct ComputeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let printer = ViewPrinter(try options.values(for: .compute))
+    let printer = ViewPrinter(try options.values(for: Self.self))
     var settings = Settings()
     if let unit { settings[ComputeOptions.unit] = unit }
     // The map has options of its own: announced sites stand on it anyway, hollow.

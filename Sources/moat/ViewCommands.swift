@@ -5,7 +5,7 @@ import Insight
 
 extension Moat {
   /// The commands that print a screen, in the order of the help.
-  static let viewCommands: [any ParsableCommand.Type] = [
+  static let viewCommands: [any MoatCommand.Type] = [
     OverviewCommand.self, CapitalCommand.self, ComputeCommand.self, ExposureCommand.self,
     EnforcementCommand.self, TimelineCommand.self, ClaimsCommand.self, SourcesCommand.self,
     CompanyCommand.self, InvestorCommand.self, CountryCommand.self, LayerCommand.self,
@@ -15,19 +15,32 @@ extension Moat {
   ]
 }
 
-struct OverviewCommand: ParsableCommand {
+struct OverviewCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "overview", abstract: "Where European AI stands, on one page.")
 
+  static let examples = ["moat overview --as-of 2026-03-21", "moat overview --where country:FR"]
+
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options.values(for: .overview)).print(.overview) }
+  func run() throws { try ViewPrinter(options.values(for: Self.self)).print(.overview) }
 }
 
-struct ExposureCommand: ParsableCommand {
+struct ExposureCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "exposure",
     abstract: "How much runs through one supplier, along which paths, and what if it stopped.")
+
+  static let rule = CommandRule(
+    clashes: [
+      .init(
+        option: "--view", options: ["--list"], why: "--list is a view"),
+      .init(
+        option: "--cut", formats: OutputFormat.lists,
+        why: "what is lost is no list; text, svg and json tell it"),
+    ])
+
+  static let examples = ["moat exposure --view list", "moat exposure --cut nvidia=50,NO"]
 
   @Option(
     help: ArgumentHelp(
@@ -63,7 +76,7 @@ struct ExposureCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .exposure)
+    let options = try options.values(for: Self.self)
     try refuseForView(options)
     let world = try options.world()
     var settings = Settings()
@@ -155,27 +168,48 @@ extension ExposureDimension: ExpressibleByArgument {}
 extension ExposureView: ExpressibleByArgument {}
 extension ComputeUnit: ExpressibleByArgument {}
 
-struct ClaimsCommand: ParsableCommand {
+struct ClaimsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "claims", abstract: "What the briefings said, calculated from the ledger.")
 
+  static let examples = ["moat claims", "moat claims --format json"]
+
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options.values(for: .claims)).print(.claims) }
+  func run() throws { try ViewPrinter(options.values(for: Self.self)).print(.claims) }
 }
 
-struct SourcesCommand: ParsableCommand {
+struct SourcesCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources", abstract: "What every figure rests on.")
 
+  static let rule = CommandRule(
+    refused: [.asOf: "sources are listed whatever their day"])
+
+  static let examples = [
+    "moat sources --where publisher:reuters", "moat sources --sort -published --limit 20",
+  ]
+
   @OptionGroup var options: CommonOptions
 
-  func run() throws { try ViewPrinter(options.values(for: .sources)).print(.sources) }
+  func run() throws { try ViewPrinter(options.values(for: Self.self)).print(.sources) }
 }
 
-struct CompanyCommand: ParsableCommand {
+struct CompanyCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "company", abstract: "One organisation, with everything that touches it.")
+
+  static let rule = CommandRule(
+    refused: [.filter: "it tells all of one organisation"],
+    clashes: [
+      .init(
+        option: "--unit", formats: [.csv],
+        why: "its lists tell a site's accelerators and megawatts as they are")
+    ])
+
+  static let examples = [
+    "moat company nscale", "moat company mistral-ai --table rounds --output md",
+  ]
 
   @Argument(
     help: "The organisation's id, such as nscale.", completion: Completions.organisations)
@@ -187,16 +221,25 @@ struct CompanyCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .company)
+    let options = try options.values(for: Self.self)
     let world = try options.world()
     let id = try world.organisation(named: id)
     try ViewPrinter(options).print(.company(id), in: world, settings: Settings(unit))
   }
 }
 
-struct CountryCommand: ParsableCommand {
+struct CountryCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "country", abstract: "One country: its authorities, compute and companies.")
+
+  static let rule = CommandRule(
+    clashes: [
+      .init(
+        option: "--unit", formats: [.csv],
+        why: "its lists tell a site's accelerators and megawatts as they are")
+    ])
+
+  static let examples = ["moat country DE", "moat country FR --as-of 2026-03-21"]
 
   @Argument(help: "The country's code, such as DE.", completion: Completions.countries)
   var code: String
@@ -207,16 +250,18 @@ struct CountryCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .country)
+    let options = try options.values(for: Self.self)
     let world = try options.world()
     let code = try world.country(named: code)
     try ViewPrinter(options).print(.country(code), in: world, settings: Settings(unit))
   }
 }
 
-struct LayerCommand: ParsableCommand {
+struct LayerCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "layer", abstract: "One layer of the chain that ends in an application.")
+
+  static let examples = ["moat layer chips", "moat layer models --output wide"]
 
   @Argument(
     help: "One of: \(Layer.words.joined(separator: ", ")).", completion: Completions.layers)
@@ -225,7 +270,7 @@ struct LayerCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .layer)
+    let options = try options.values(for: Self.self)
     guard let layer = Layer(name.lowercased()) else {
       throw Failure.usage(
         "there is no layer '\(name)'" + Suggestion.words(for: name, among: Layer.words)
@@ -235,9 +280,14 @@ struct LayerCommand: ParsableCommand {
   }
 }
 
-struct InvestorCommand: ParsableCommand {
+struct InvestorCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "investor", abstract: "An investor's portfolio, and who else was in it.")
+
+  static let rule = CommandRule(
+    refused: [.filter: "it tells all of one investor"])
+
+  static let examples = ["moat investor nvidia", "moat investor accel --no-fold"]
 
   @Argument(
     help: "The investor's id, such as accel or nvidia.", completion: Completions.organisations)
@@ -249,7 +299,7 @@ struct InvestorCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .investor)
+    let options = try options.values(for: Self.self)
     let world = try options.world()
     let id = try world.organisation(named: id)
     var settings = Settings()
@@ -258,9 +308,14 @@ struct InvestorCommand: ParsableCommand {
   }
 }
 
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Two to four companies, or countries, side by side.")
+
+  static let rule = CommandRule(
+    refused: [.filter: "it compares the ones named, whole"])
+
+  static let examples = ["moat compare nscale mistral-ai helsing", "moat compare DE FR"]
 
   @Argument(
     help: "Ids of companies, such as nscale mistral-ai, or codes of countries: DE FR.",
@@ -276,7 +331,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let options = try options.values(for: .compare)
+    let options = try options.values(for: Self.self)
     let world = try options.world()
     let countries = ids.map { $0.uppercased() }.filter { world.dataset.country($0) != nil }
     if countries.count == ids.count {

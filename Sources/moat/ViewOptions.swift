@@ -33,7 +33,7 @@ struct ViewOptions {
 
   /// True if the answer is one list of the view.
   var isList: Bool {
-    format?.isList == true || isRowsAlone || !selection.isEmpty || table != nil || isSchema
+    format?.scope == .list || isRowsAlone || !selection.isEmpty || table != nil || isSchema
   }
 
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer

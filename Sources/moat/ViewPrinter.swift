@@ -19,61 +19,32 @@ struct ViewPrinter {
       options: options, configured: try UserFiles().checkedConfiguration().theme)
     let files = FileIdentities(world.dataset)
     if options.isSchema {
-      return try emit(JSONText.write(sheet.schema, ascii: colours.ascii), sparing: files)
+      return try emit(JSONWriter.text(sheet.schema, ascii: colours.ascii), sparing: files)
     }
     if let size = options.chart {
       return try ChartPrinter(options: options, size: size)
         .print(sheet, of: page, theme: colours.theme, sparing: files)
     }
-    switch options.format ?? (Colours.areWanted(for: options) ? .ansi : .text) {
-    case .json where options.isRowsAlone:
-      let table = try table(of: sheet)
-      try stream(sparing: files) {
-        try DataWriter(table).jsonRows(ascii: colours.ascii, to: $0)
-      }
-    case .json where options.isList:
-      let table = try table(of: sheet)
-      let meta = sheet.meta(command: Standard.command)
-      try stream(sparing: files) {
-        try DataWriter(table).json(meta, ascii: colours.ascii, to: $0)
-      }
-    case .json:
-      let text = try JSONText.write(
-        sheet.record, ascii: colours.ascii, problems: JSONText.Problems(world.dataset))
-      try emit(text, sparing: files)
-    case .png, .html, .package, .sqlite, .duckdbSQL, .parquet:
+    let format = options.format ?? (Colours.areWanted(for: options) ? .ansi : .text)
+    guard format.scope != .document else {
       throw Failure.usage(
         "\(page.kind.word) is no picture of that format; moat chart and moat report are")
-    case .csv:
-      let table = try table(of: sheet)
-      try stream(sparing: files) {
-        try DataWriter(table).csv(hasHeaders: options.hasHeaders, to: $0)
-      }
-    case .tsv:
-      let table = try table(of: sheet)
-      try stream(sparing: files) {
-        try DataWriter(table).tsv(hasHeaders: options.hasHeaders, to: $0)
-      }
-    case .md:
-      let table = try table(of: sheet)
-      try stream(sparing: files) {
-        try DataWriter(table).markdown(ascii: colours.ascii, to: $0)
-      }
-    case .table, .wide:
-      var table = try table(of: sheet)
-      if options.format == .table, options.selection.columns == nil { table = table.readable }
-      let canvas = table.canvas(width: options.width, hasHeaders: options.hasHeaders)
-      try emit(PlainText.write(canvas, ascii: colours.ascii), sparing: files)
-    case .text: try emit(PlainText.write(canvas(of: sheet), ascii: colours.ascii), sparing: files)
-    case .ansi:
-      let text = ANSI.write(
-        canvas(of: sheet), theme: colours.theme, depth: colours.depth, ascii: colours.ascii)
-      try emit(text, sparing: files)
-    case .svg:
-      let text = SVG.write(
-        canvas(of: sheet), theme: colours.theme, title: "Moat: \(page.kind.title)",
-        description: sheet.description)
-      try emit(text, sparing: files)
+    }
+    let isList = options.isList || format.scope == .list
+    var request = OutputRequest(sheet, table: isList ? try table(of: sheet) : nil) {
+      canvas(of: sheet)
+    }
+    request.theme = colours.theme
+    request.depth = colours.depth
+    request.ascii = colours.ascii
+    request.width = options.width
+    request.hasHeaders = options.hasHeaders
+    request.isList = options.isList
+    request.isRowsAlone = options.isRowsAlone
+    request.namesColumns = options.selection.columns != nil
+    request.command = Standard.command
+    try stream(sparing: files, isData: format.traits.contains(.exact)) {
+      try format.write(request, to: $0)
     }
   }
 
@@ -99,14 +70,14 @@ struct ViewPrinter {
   /// Writes piece by piece what may be too long to be held whole. What somebody reads on a terminal goes
   /// the way of every text.
   private func stream(
-    sparing files: FileIdentities, _ write: ((String) throws -> Void) throws -> Void
+    sparing files: FileIdentities, isData: Bool, _ write: ((String) throws -> Void) throws -> Void
   ) throws {
     if let path = options.out {
       try FileWriter.write(to: path, sparing: files, write)
     } else if Standard.outputIsTerminal {
       var text = ""
       try write { text += $0 }
-      try emit(text, sparing: files, isData: true)
+      try emit(text, sparing: files, isData: isData)
     } else {
       try write { try Standard.write($0) }
     }

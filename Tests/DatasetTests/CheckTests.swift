@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Dataset
@@ -260,13 +261,12 @@ import Testing
     let small = try TemporaryPackage.read([
       .rounds: CheckTests.rounds + "a,acme,2025,A,equity,closed,5,,,,,,reported,s\n"
     ])
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(CheckReport(small)), as: UTF8.self)
+    let found = CheckReport(small)
+    #expect(found.errors == 1 && found.warnings == 0)
     let file = try #require(small.path(of: .rounds))
     #expect(
-      json == #"{"errors":1,"problems":[{"column":29,"file":"\#(file)","line":2,"#
-        + #""message":"amount_m: found 5 without currency; the amount is not used","severity":"error"}],"warnings":0}"#
+      try json(found.problems) == #"[{"column":29,"file":"\#(file)","line":2,"#
+        + #""message":"amount_m: found 5 without currency; the amount is not used","severity":"error"}]"#
     )
   }
 

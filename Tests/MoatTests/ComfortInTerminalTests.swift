@@ -166,7 +166,7 @@ import Testing
     let terminal = try Terminal(Self.moat)
     try terminal.wait(for: "1 Overview")
     try terminal.write("5x")
-    try terminal.wait(for: "export  x all four")
+    try terminal.wait(for: "export  x all")
     try terminal.type("c")
     try terminal.wait(for: "written: /")
     #expect(try terminal.screen().contains("/moat-enforcement-2026-11-22.csv"))

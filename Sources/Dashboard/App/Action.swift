@@ -33,7 +33,7 @@ public enum Effect: Hashable, Sendable {
   case editSettings
   case theme(Theme)
   /// The view in some forms; the rows are those of a pane, `nil` where it has no list.
-  case export([ExportFormat], pane: Int?)
+  case export([OutputFormat], pane: Int?)
   /// The mouse is taken, or given to the terminal.
   case mouse(Bool)
   case repaint
@@ -43,11 +43,6 @@ public enum Effect: Hashable, Sendable {
   case takeBack
   /// Something that is kept has changed.
   case keep(Keepsake)
-}
-
-/// A form in which a view is exported; its name is the file's extension.
-public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
-  case txt, svg, csv, json
 }
 
 /// The files that are written as soon as their content changes.

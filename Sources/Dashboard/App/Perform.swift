@@ -31,7 +31,9 @@ extension State {
       }
       return openLink(selectedFact.flatMap { world.sources(of: $0).first })
     case .copy: askWhatToCopy()
-    case .export: mode = .question(.export(pane: exportedPane, rows: exportedRows))
+    case .export:
+      mode = .question(
+        .export(pane: exportedPane, list: exportedTable(ofPane: exportedPane)?.name))
     case .edit: return edit()
     case .sortEarlier: sort(by: -1)
     case .sortLater: sort(by: 1)

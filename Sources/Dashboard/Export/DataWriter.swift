@@ -153,25 +153,3 @@ extension DataValue {
     }
   }
 }
-
-/// A text as a string of JSON, with its quotes. What draws nothing or steers what draws it is escaped, in
-/// ASCII every other character too.
-func jsonString(_ text: String, ascii: Bool = false) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\r": result += "\\r"
-    case "\t": result += "\\t"
-    case _ where scalar.value < 0x20 || (ascii && scalar.value > 0x7E) || Visible.isHidden(scalar):
-      for unit in String(scalar).utf16 {
-        let digits = String(unit, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "\""
-}

@@ -20,20 +20,22 @@ public struct Question: Hashable, Sendable {
     }
   }
 
-  /// In what form a view is exported.
+  /// The form in which a view is exported.
   ///
   /// - Parameters:
-  ///   - pane: the pane whose rows go into the file of rows.
-  ///   - rows: what those rows are, in words.
-  static func export(pane: Int?, rows: String) -> Question {
-    func answer(_ key: Character, _ words: String, _ formats: [ExportFormat]) -> Answer {
+  ///   - pane: the pane whose rows go into a file of rows.
+  ///   - list: the name of the list of those rows.
+  static func export(pane: Int?, list: String?) -> Question {
+    func answer(_ key: Character, _ words: String, _ formats: [OutputFormat]) -> Answer {
       Answer(key: key, words: words, effects: [.export(formats, pane: pane)])
     }
+    let single = OutputFormat.exported.compactMap { format in
+      format.export.map { export in
+        let rows = format.scope == .list ? list.map { " of \($0)" } ?? "" : ""
+        return answer(export.key, export.title + rows, [format])
+      }
+    }
     return Question(
-      question: "export",
-      answers: [
-        answer("x", "all four", ExportFormat.allCases), answer("t", "text", [.txt]),
-        answer("s", "SVG", [.svg]), answer("c", rows, [.csv]), answer("j", "JSON", [.json]),
-      ])
+      question: "export", answers: [answer("x", "all", OutputFormat.exported)] + single)
   }
 }

@@ -62,7 +62,7 @@ public protocol Screen: Sendable {
   /// Its chart on its own, for a slide; `nil` where it has none, or several.
   var slideChart: SlideChart? { get }
   /// The same facts as data, for `--format json`.
-  var record: any Encodable & Sendable { get }
+  var record: any JSONConvertible & Sendable { get }
   /// The form that `Enter` opens on a row of a pane; `nil` where it opens the page of the row.
   func form(row: Int, in pane: Int) -> EntryStart?
   /// The line that says what a setting shows, where the words of its value alone do not say it.

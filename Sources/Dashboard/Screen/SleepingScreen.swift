@@ -1,4 +1,5 @@
 import Canvas
+import Dataset
 
 /// The screen of an open page out of sight, after the facts changed: it shows nothing until the
 /// page comes back.
@@ -8,7 +9,7 @@ struct SleepingScreen: Screen {
 
   let headline: [Span] = []
   let panes: [Pane] = []
-  let record: any Encodable & Sendable = [String]()
+  let record: any JSONConvertible & Sendable = [String]()
 
   init(page: Page) {}
   init(page: Page, world: World, settings: Settings) {}

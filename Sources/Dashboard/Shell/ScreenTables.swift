@@ -25,12 +25,6 @@ extension State {
     return panes.indices.contains(focus) && panes[focus].data != nil ? focus : nil
   }
 
-  /// The rows of an exported file, in a word or two.
-  var exportedRows: String {
-    guard let table = exportedTable(ofPane: exportedPane) else { return "CSV" }
-    return "CSV of \(table.name)"
-  }
-
   /// The rows of a pane in the order in which they stand on the screen; where it has none those that stand
   /// for the screen.
   public func exportedTable(ofPane pane: Int?) -> DataTable? {

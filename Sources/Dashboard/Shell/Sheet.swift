@@ -21,7 +21,16 @@ public struct Sheet: Sendable {
     screen = page.kind.type.init(page: page, world: world, settings: settings)
   }
 
-  public var record: any Encodable & Sendable { screen.record }
+  /// The facts of the view as data, with the problems that keep data out of it under `problems`.
+  public var record: JSON {
+    let problems: JSON = [
+      "errors": world.dataset.errorCount, "rows_left_out": world.dataset.losses.rows,
+      "tables_left_out": world.dataset.losses.tables,
+    ]
+    return screen.record.json.adding(["problems": problems])
+  }
+
+  var title: String { page.kind.title }
 
   public var description: String {
     let modes = screen.modeWords(in: view)

@@ -6,8 +6,8 @@ extension Dataset {
   public func check() -> [Problem] { CheckReport(self).problems }
 }
 
-/// The result of `moat check`, in the shape of its JSON.
-public struct CheckReport: Sendable, Encodable {
+/// Everything that is wrong or odd with a dataset.
+public struct CheckReport: Sendable {
   /// The number of errors, listed or not.
   public let errors: Int
   /// The number of warnings, listed or not.

@@ -16,7 +16,7 @@ struct RowWriter: Columns {
 
   private static func cell(_ value: JSON) -> String {
     switch value {
-    case .null, .object, .encoded: ""
+    case .null, .object: ""
     case .flag(let flag): String(flag)
     case .integer(let number): String(number)
     case .number(let number): plain(number)

@@ -1,6 +1,6 @@
 import Dataset
 
-public enum CapitalGrouping: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+public enum CapitalGrouping: String, CaseIterable, Sendable, JSONConvertible {
   case layer
   case company
   case country

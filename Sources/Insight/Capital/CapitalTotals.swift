@@ -45,7 +45,7 @@ public struct CapitalTotals: Sendable {
   }
 }
 
-extension CapitalTotals: JSONDocument {
+extension CapitalTotals: JSONConvertible {
   /// `as_of`, `by`, `groups` and `total`, each group with its `key` and the keys of a tally.
   public var json: JSON {
     let scales = grouping == .country ? dataset.knownScales(on: asOf) : nil

@@ -3,12 +3,14 @@ import Dataset
 /// A row that was added or changed between two days.
 public struct Change: Sendable {
   /// A column that two rows of a ledger differ in.
-  public struct Difference: Hashable, Sendable, Encodable {
+  public struct Difference: Hashable, Sendable, JSONConvertible {
     public let field: String
     /// The earlier value; empty where nothing was known.
     public let old: String
     /// The later value; empty where nothing is known.
     public let new: String
+
+    public var json: JSON { ["field": field, "old": old, "new": new] }
   }
 
   public let table: TableName

@@ -49,7 +49,7 @@ public struct Changes: Sendable {
   }
 }
 
-extension Changes: JSONDocument {
+extension Changes: JSONConvertible {
   /// `from`, `to` and `changes`, each with its table, title, subject, date, novelty, differences by
   /// column, and sources.
   public var json: JSON {
@@ -59,7 +59,7 @@ extension Changes: JSONDocument {
         [
           "table": change.table, "title": title(change), "subject": subject(change),
           "date": change.date, "new": change.isNew,
-          "differences": differences(change).map { JSON.encoded($0) },
+          "differences": differences(change),
           "sources": evidence(change).slugs(in: later.dataset),
         ]
       },

@@ -155,7 +155,7 @@ extension Dataset {
   }
 }
 
-extension Entered: JSONDocument {
+extension Entered: JSONConvertible {
   /// `by` is `entry`; `since` the day of the last visit or `against` the other package; the counts, and
   /// `changes`, each with its table, key, title, what became of it, and the columns that differ.
   public var json: JSON {
@@ -171,7 +171,7 @@ extension Entered: JSONDocument {
         [
           "table": row.table.word, "row": row.key, "title": row.title,
           "change": row.kind.rawValue, "date": row.date, "new": row.kind == .new,
-          "columns": row.columns, "differences": row.differences.map { JSON.encoded($0) },
+          "columns": row.columns, "differences": row.differences,
           "sources": row.sources,
         ]
       },

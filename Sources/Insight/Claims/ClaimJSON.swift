@@ -1,6 +1,6 @@
 import Dataset
 
-extension ClaimReport: JSONDocument {
+extension ClaimReport: JSONConvertible {
   /// The document of `moat claims --format json`: `computed` is the first call's value as of the
   /// briefing's date, `computed_now` as of the day asked about.
   public var json: JSON {

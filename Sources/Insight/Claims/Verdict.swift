@@ -1,7 +1,7 @@
 import Dataset
 
 /// The outcome of reckoning the figure of a claim again.
-public enum Verdict: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+public enum Verdict: String, CaseIterable, Sendable, JSONConvertible {
   case holds
   case differs
   /// No source was found, or nothing says how to check it.

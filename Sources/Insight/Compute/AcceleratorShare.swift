@@ -20,7 +20,7 @@ public struct AcceleratorShare: Hashable, Sendable {
   public var possible: Double { whole == 0 ? 1 : Double(part + open) / Double(whole) }
 }
 
-extension AcceleratorShare: JSONDocument {
+extension AcceleratorShare: JSONConvertible {
   /// The counts and both ends of the interval.
   public var json: JSON {
     [

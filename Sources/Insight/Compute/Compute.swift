@@ -1,6 +1,6 @@
 import Dataset
 
-public enum ComputeGrouping: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+public enum ComputeGrouping: String, CaseIterable, Sendable, JSONConvertible {
   case `operator`
   /// The organisation that rents it.
   case customer

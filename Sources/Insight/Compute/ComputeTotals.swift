@@ -20,7 +20,7 @@ public struct ComputeTotals: Sendable {
   public let groups: [Group]
 }
 
-extension ComputeTotals: JSONDocument {
+extension ComputeTotals: JSONConvertible {
   /// `as_of`, `by`, `groups` and `total`, each group with its `key` and the keys of a tally.
   public var json: JSON {
     let scales = grouping == .country ? dataset.knownScales(on: asOf) : nil

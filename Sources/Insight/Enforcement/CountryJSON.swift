@@ -1,6 +1,6 @@
 import Dataset
 
-extension CountryProfile: JSONDocument {
+extension CountryProfile: JSONConvertible {
   /// The document of `moat country CODE --format json`.
   public var json: JSON {
     let dataset = snapshot.dataset

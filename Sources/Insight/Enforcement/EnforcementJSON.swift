@@ -1,6 +1,6 @@
 import Dataset
 
-extension EnforcementReport: JSONDocument {
+extension EnforcementReport: JSONConvertible {
   /// The document of `moat enforcement --format json`.
   public var json: JSON {
     let dataset = snapshot.dataset
@@ -28,7 +28,7 @@ extension StateEnforcement {
   }
 }
 
-extension EnforcementComparison: JSONDocument {
+extension EnforcementComparison: JSONConvertible {
   /// The document of `moat enforcement --since DAY --format json`.
   ///
   /// It has the members full on either day, those that gained or lost full authority between them,

@@ -27,7 +27,7 @@ extension CapacityReport {
   }
 }
 
-extension CapacityReport: JSONDocument {
+extension CapacityReport: JSONConvertible {
   /// The operators. Each has its parts by `by_vendor`, `by_customer`, `by_customer_home` and
   /// `by_jurisdiction`, and its `customers` with firm, possible and planned capacity.
   public var json: JSON {

@@ -199,7 +199,7 @@ extension ChokepointReport {
   }
 }
 
-extension ChokepointReport: JSONDocument {
+extension ChokepointReport: JSONConvertible {
   /// The chokepoints, each with `id`, `accelerators` and `organisations`.
   public var json: JSON { chokepoints.map { $0.json(dataset) }.json }
 }

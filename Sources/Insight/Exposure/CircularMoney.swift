@@ -222,7 +222,7 @@ extension CircularMoney {
   }
 }
 
-extension CircularMoney: JSONDocument {
+extension CircularMoney: JSONConvertible {
   /// The circles, each a list of steps.
   public var json: JSON {
     [

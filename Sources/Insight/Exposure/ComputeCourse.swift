@@ -160,43 +160,29 @@ extension Day {
   fileprivate var firstOfMonth: Day { adding(days: 1 - civil.day) }
 }
 
-extension ComputeCourse: Encodable {
-  private enum Key: String, CodingKey {
-    case months, due, day, year, running, firm, announced, share, unsized
-    case shareOfFirm = "share_firm"
-    case shareOfAll = "share_all"
+extension ComputeCourse: JSONConvertible {
+  /// `months` and `due`, sizes by maker.
+  public var json: JSON {
+    [
+      "months": months.map { month -> JSON in
+        [
+          "day": month.day, "running": sizes(month.running), "firm": sizes(month.firm),
+          "announced": sizes(month.announced),
+          "unsized": month.running.uncounted + month.firm.uncounted, "share": ends(month.share),
+        ]
+      },
+      "due": due.map { due -> JSON in
+        [
+          "year": due.year, "firm": sizes(due.firm), "announced": sizes(due.announced),
+          "unsized": due.firm.uncounted + due.announced.uncounted,
+          "share_firm": ends(due.shareOfFirm), "share_all": ends(due.shareOfAll),
+        ]
+      },
+    ]
   }
 
-  /// Writes `months` and `due`, sizes by maker.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    var list = container.nestedUnkeyedContainer(forKey: .months)
-    for month in months {
-      var row = list.nestedContainer(keyedBy: Key.self)
-      try row.encode(month.day, forKey: .day)
-      try row.encode(sizes(month.running), forKey: .running)
-      try row.encode(sizes(month.firm), forKey: .firm)
-      try row.encode(sizes(month.announced), forKey: .announced)
-      try row.encode(
-        month.running.uncounted + month.firm.uncounted, forKey: .unsized)
-      try row.encode(ends(month.share), forKey: .share)
-    }
-    var ahead = container.nestedUnkeyedContainer(forKey: .due)
-    for due in due {
-      var row = ahead.nestedContainer(keyedBy: Key.self)
-      try row.encode(due.year, forKey: .year)
-      try row.encode(sizes(due.firm), forKey: .firm)
-      try row.encode(sizes(due.announced), forKey: .announced)
-      try row.encode(due.firm.uncounted + due.announced.uncounted, forKey: .unsized)
-      try row.encode(ends(due.shareOfFirm), forKey: .shareOfFirm)
-      try row.encode(ends(due.shareOfAll), forKey: .shareOfAll)
-    }
-  }
-
-  private func sizes(_ tally: Tally) -> [String: Double] {
-    Dictionary(
-      tally.makers.map { ($0.key.slug(in: dataset), $0.size) },
-      uniquingKeysWith: { first, _ in first })
+  private func sizes(_ tally: Tally) -> JSON {
+    .object(tally.makers.map { ($0.key.slug(in: dataset), $0.size.json) })
   }
 
   private func ends(_ share: ShareInterval?) -> [Double]? {

@@ -1,5 +1,7 @@
+import Dataset
+
 /// The unit in which compute is read.
-public enum ComputeUnit: String, CaseIterable, Sendable, Encodable {
+public enum ComputeUnit: String, CaseIterable, Sendable, JSONConvertible {
   /// Devices as their makers count them: an A100 weighs as much as a GB300.
   case accelerators
   /// H100-equivalents: accelerators times the dense BF16 speed of the named chip over that of an H100.

@@ -24,7 +24,7 @@ extension ConcentrationReport {
   }
 }
 
-extension ConcentrationReport: JSONDocument {
+extension ConcentrationReport: JSONConvertible {
   public var json: JSON { markets.map { $0.json(dataset, shown) }.json }
 }
 

@@ -1,7 +1,7 @@
 import Dataset
 
 /// In what an organisation depends on others.
-public enum ExposureDimension: String, CaseIterable, Sendable, Encodable {
+public enum ExposureDimension: String, CaseIterable, Sendable, JSONConvertible {
   /// The chips in its own sites and in those it rents; upstream of the maker, its foundry, memory
   /// and lithography.
   case compute

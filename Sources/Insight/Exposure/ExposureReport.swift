@@ -23,21 +23,13 @@ public struct ExposureReport: Sendable {
   }
 }
 
-extension ExposureReport: Encodable {
-  private enum Key: String, CodingKey {
-    case chokepoints, lost
-  }
+extension ExposureReport: JSONConvertible {
+  /// The keys of the exposure, then `chokepoints` and, with a cut, `lost`.
+  public var json: JSON { json { _ in true } }
 
-  /// Writes the keys of the exposure, then `chokepoints` and, with a cut, `lost`.
-  public func encode(to encoder: any Encoder) throws { try encode(to: encoder) { _ in true } }
-
-  /// Writes the same with the organisations that are shown alone (the filter); what a cut takes is told whole.
-  public func encode(
-    to encoder: any Encoder, showing isShown: (ID<Organisation>) -> Bool
-  ) throws {
-    try exposure.encode(to: encoder, showing: isShown)
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(chokepoints.only(isShown), forKey: .chokepoints)
-    try container.encodeIfPresent(lost, forKey: .lost)
+  /// The same with the organisations that are shown alone (the filter); a loss is told whole.
+  public func json(showing isShown: (ID<Organisation>) -> Bool) -> JSON {
+    exposure.json(showing: isShown).adding(["chokepoints": chokepoints.only(isShown)])
+      .adding(lost.map { ["lost": $0] })
   }
 }

@@ -7,7 +7,7 @@ import Dataset
 /// of which no row says how many. Without NVIDIA it can compute in part, with at least 11,912.
 public struct Independence: Sendable {
   /// The ability to do without the supplier.
-  public enum Verdict: String, CaseIterable, Sendable, Encodable {
+  public enum Verdict: String, CaseIterable, Sendable {
     /// With all it has, even if everything open were the supplier's.
     case wholly
     /// With some of it: a row names another maker.
@@ -133,7 +133,7 @@ extension Independence {
   }
 }
 
-extension Independence: JSONDocument {
+extension Independence: JSONConvertible {
   public var json: JSON {
     rows.map { row -> JSON in
       [

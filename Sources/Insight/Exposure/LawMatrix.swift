@@ -97,25 +97,16 @@ public struct LawMatrix: Sendable {
   }
 }
 
-extension LawMatrix: Encodable {
-  private enum Key: String, CodingKey {
-    case law, least, most, unsized, sites
-    case operatorHome = "operator_home"
-    case tenantHome = "tenant_home"
-  }
-
-  /// Writes the list of rows.
-  public func encode(to encoder: any Encoder) throws {
-    var list = encoder.unkeyedContainer()
-    for row in rows {
-      var container = list.nestedContainer(keyedBy: Key.self)
-      try container.encode(row.operatorHome.slug(in: dataset), forKey: .operatorHome)
-      try container.encode(row.law.slug(in: dataset), forKey: .law)
-      try container.encode(row.tenantHome.slug(in: dataset), forKey: .tenantHome)
-      try container.encode(row.size.lowerBound, forKey: .least)
-      try container.encode(row.size.upperBound, forKey: .most)
-      try container.encode(row.uncounted, forKey: .unsized)
-      try container.encode(row.sites.map { dataset.slug($0) }, forKey: .sites)
-    }
+extension LawMatrix: JSONConvertible {
+  /// The list of rows.
+  public var json: JSON {
+    rows.map { row -> JSON in
+      [
+        "operator_home": row.operatorHome.slug(in: dataset), "law": row.law.slug(in: dataset),
+        "tenant_home": row.tenantHome.slug(in: dataset), "least": row.size.lowerBound,
+        "most": row.size.upperBound, "unsized": row.uncounted,
+        "sites": row.sites.map { dataset.slug($0) },
+      ]
+    }.json
   }
 }

@@ -1,7 +1,7 @@
 import Dataset
 
 /// The counting of organisations: singly or with their group.
-public enum Folding: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+public enum Folding: String, CaseIterable, Sendable, JSONConvertible {
   /// Every organisation on its own: NVentures is not NVIDIA.
   case none
   /// Each under the head of its group: NVentures is NVIDIA, Scaleway is iliad.

@@ -1,6 +1,6 @@
 import Dataset
 
-extension Plan: JSONDocument {
+extension Plan: JSONConvertible {
   /// The document of `moat plan --format json`.
   public var json: JSON {
     let dataset = snapshot.dataset

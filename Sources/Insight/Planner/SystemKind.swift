@@ -1,7 +1,7 @@
 import Dataset
 
 /// The kind of a system under the AI Act, as far as it decides which rules apply from when.
-public enum SystemKind: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+public enum SystemKind: String, CaseIterable, Sendable, JSONConvertible {
   /// A practice that Article 5 forbids.
   case prohibited
   /// A stand-alone high-risk system (Article 6(2), Annex III).

@@ -9,7 +9,7 @@ import Dataset
 /// anybody's (`RoundSplit`).
 public struct EuropeExposure: Sendable {
   /// A part of a whole, as an interval.
-  public struct Share: Hashable, Sendable, JSONDocument {
+  public struct Share: Hashable, Sendable, JSONConvertible {
     /// The part that the rows prove, 0...1.
     public let documented: Double
     /// The part if everything open belonged to it, 0...1.

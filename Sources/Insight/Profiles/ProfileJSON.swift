@@ -1,6 +1,6 @@
 import Dataset
 
-extension InvestorProfile: JSONDocument {
+extension InvestorProfile: JSONConvertible {
   /// The portfolio; money is the total of the rounds, whoever put it in.
   public var json: JSON {
     let dataset = snapshot.dataset
@@ -26,7 +26,7 @@ extension InvestorProfile: JSONDocument {
   }
 }
 
-extension LayerProfile: JSONDocument {
+extension LayerProfile: JSONConvertible {
   /// The document of `moat layer NAME --format json`.
   public var json: JSON {
     let dataset = snapshot.dataset

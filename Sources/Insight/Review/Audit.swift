@@ -38,7 +38,7 @@ public struct Audit: Sendable {
   }
 }
 
-extension Audit: JSONDocument {
+extension Audit: JSONConvertible {
   /// The document of `moat check --format json`: the counts, and `problems`: the errors and warnings by
   /// place, then what to look into by rank.
   ///
@@ -46,7 +46,7 @@ extension Audit: JSONDocument {
   public var json: JSON {
     let keys = dataset.keys(at: review.items.flatMap(\.rows))
     let findings = review.items.map { item in
-      Audit.document(item.problem).adding([
+      item.problem.json.adding([
         "pattern": item.pattern.word, "title": item.title, "table": item.table.word,
         "row": item.key, "at_stake": item.stake.words, "look_for": item.lookFor,
         "rows": item.rows.map { document($0, keys[$0] ?? "") },
@@ -54,14 +54,7 @@ extension Audit: JSONDocument {
     }
     return [
       "errors": errors, "warnings": warnings, "reviews": reviews, "put_aside": review.putAside,
-      "problems": problems.map(Audit.document) + findings + leftovers.map(Audit.document),
-    ]
-  }
-
-  private static func document(_ problem: Problem) -> JSON {
-    [
-      "file": problem.file, "line": problem.line, "column": problem.column,
-      "severity": problem.severity.rawValue, "message": problem.message,
+      "problems": problems.map(\.json) + findings + leftovers.map(\.json),
     ]
   }
 

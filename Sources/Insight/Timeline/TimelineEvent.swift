@@ -2,7 +2,7 @@ import Dataset
 
 /// Something on the time axis: what, when, and whether it happened or is planned.
 public struct TimelineEvent: Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+  public enum Kind: String, CaseIterable, Sendable, JSONConvertible {
     case regulation, round, valuation, compute, enforcement
   }
 
@@ -17,7 +17,7 @@ public struct TimelineEvent: Sendable {
     case step(Int)
   }
 
-  public enum Nature: String, Sendable, Encodable, JSONConvertible {
+  public enum Nature: String, Sendable, JSONConvertible {
     /// It happened, or the row tells of its day.
     case happened
     /// It is set for this date.
@@ -77,7 +77,7 @@ public struct TimelineEvent: Sendable {
 }
 
 /// By which day a row is placed on the axis.
-public enum TimelineBasis: String, CaseIterable, Sendable, Encodable, JSONConvertible {
+public enum TimelineBasis: String, CaseIterable, Sendable, JSONConvertible {
   /// "True then": by the day the thing happened or is to happen, with plans and former plans.
   case happened
   /// "Known then": every row by the day it became known.

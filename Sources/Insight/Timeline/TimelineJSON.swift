@@ -1,6 +1,6 @@
 import Dataset
 
-extension Timeline: JSONDocument {
+extension Timeline: JSONConvertible {
   /// The document of `moat timeline --format json`. `instead` is the other date of something that
   /// was moved: the date first given or, at a former date, the standing date.
   public var json: JSON {

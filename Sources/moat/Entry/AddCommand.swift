@@ -3,7 +3,7 @@ import Capture
 import Dataset
 
 /// `moat add KIND FIELD=VALUE...`: enters a fact with its source.
-struct AddCommand: ParsableCommand {
+struct AddCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Enter a fact with its source, checked before it is written.",
@@ -19,6 +19,14 @@ struct AddCommand: ParsableCommand {
       moat add round company=nscale date=2026-09-25 amount_m=3360 currency=USD source=https://… title="…"
       moat add site operator=nscale city=Loughton country=GB accelerators=23000 source=ID --dry-run
       """)
+
+  static let rule = CommandRule(
+    formats: [.text, .json], refused: CommandRule.entry)
+
+  static let examples = [
+    "moat add round company=nscale date=2026-09-25 series=A source=https://news.example/1 title=News --dry-run",
+    "moat add - < facts.json",
+  ]
 
   @Argument(help: "The kind of fact, or -.")
   var kind: String
@@ -36,7 +44,7 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .add)
+    let options = try options.values(for: Self.self)
     let session = try EntrySession(data: options.folders, into: entry.into)
     let drafts = try drafts()
     let outcome = try session.enter(entry.manner) { builder throws(EntryFault) in
@@ -82,7 +90,7 @@ struct AddCommand: ParsableCommand {
 }
 
 /// `moat update KIND ID FIELD=VALUE...`: moves a fact on by a row.
-struct UpdateCommand: ParsableCommand {
+struct UpdateCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract: "Move a fact on: its latest row carried on, with what changed and its source.",
@@ -93,6 +101,14 @@ struct UpdateCommand: ParsableCommand {
       moat update site nscale-loughton status=building source=https://… title="…"
       moat update step HU/market-surveillance status=designated detail="…" date=2026-08-31 source=ID
       """)
+
+  static let rule = CommandRule(
+    formats: [.text, .json], refused: CommandRule.entry)
+
+  static let examples = [
+    "moat update site nscale-loughton target=2027-06 source=https://news.example/2 title=News",
+    "moat update site nscale-loughton status=operational source=https://news.example/3 title=News --dry-run",
+  ]
 
   @Argument(help: "The kind of fact.")
   var kind: String
@@ -107,7 +123,7 @@ struct UpdateCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .update)
+    let options = try options.values(for: Self.self)
     let session = try EntrySession(data: options.folders, into: entry.into)
     let draft = Draft(try EntryArguments.kind(kind), try EntryArguments.values(fields))
     let id = id

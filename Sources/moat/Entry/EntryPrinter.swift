@@ -15,7 +15,7 @@ struct EntryPrinter {
     let ascii = options.ascii || !Standard.isUTF8
     let printer = ViewPrinter(options)
     if options.format == .json {
-      return try printer.emit(JSONText.write(EntryRecord(outcome), ascii: ascii))
+      return try printer.emit(JSONWriter.text(outcome, ascii: ascii))
     }
     var lines: [String] = []
     for entry in outcome.entries.prefix(20) { lines += EntryPrinter.lines(entry) }
@@ -77,57 +77,32 @@ struct EntryPrinter {
   }
 }
 
-/// An entry as JSON.
-private struct EntryRecord: Encodable {
-  struct Row: Encodable {
-    let table: String
-    let row: [String: String]
-  }
-
-  struct Fact: Encodable {
-    let kind: String
-    let id: String
-    let rows: [Row]
-    let assumed: [String: String]
-  }
-
-  struct Figure: Encodable {
-    let figure: String
-    let unit: String
-    let before: Double
-    let after: Double
-  }
-
-  struct Claim: Encodable {
-    let id: String
-    let before: Verdict
-    let after: Verdict
-  }
-
-  let facts: [Fact]
-  let effect: [Figure]
-  let claims: [Claim]
-  let warnings: [Problem]
-  let folder: String
-  let written: Bool
-
-  init(_ outcome: EntrySession.Outcome) {
-    facts = outcome.entries.map { entry in
-      Fact(
-        kind: entry.kind.word, id: entry.name,
-        rows: entry.rows.map { row in
-          Row(
-            table: row.table.word,
-            row: Dictionary(row.values.map { ($0.column, $0.text) }) { first, _ in first })
-        },
-        assumed: Dictionary(entry.assumed.map { ($0.column, $0.text) }) { first, _ in first })
-    }
-    effect = outcome.effect.figures.map {
-      Figure(figure: $0.title, unit: $0.unit.rawValue, before: $0.before, after: $0.after)
-    }
-    claims = outcome.effect.claims.map { Claim(id: $0.id, before: $0.before, after: $0.after) }
-    warnings = outcome.warnings
-    folder = outcome.folder
-    written = outcome.isWritten
+extension EntrySession.Outcome: JSONConvertible {
+  /// The facts with their rows, the figures and claims that change, and where it was written.
+  var json: JSON {
+    [
+      "facts": entries.map { entry -> JSON in
+        [
+          "kind": entry.kind.word, "id": entry.name,
+          "rows": entry.rows.map { row -> JSON in
+            [
+              "table": row.table.word,
+              "row": JSON.object(row.values.map { ($0.column, $0.text.json) }),
+            ]
+          },
+          "assumed": JSON.object(entry.assumed.map { ($0.column, $0.text.json) }),
+        ]
+      },
+      "effect": effect.figures.map { figure -> JSON in
+        [
+          "figure": figure.title, "unit": figure.unit.rawValue, "before": figure.before,
+          "after": figure.after,
+        ]
+      },
+      "claims": effect.claims.map { claim -> JSON in
+        ["id": claim.id, "before": claim.before, "after": claim.after]
+      },
+      "warnings": warnings, "folder": folder, "written": isWritten,
+    ]
   }
 }

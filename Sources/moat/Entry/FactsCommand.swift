@@ -6,7 +6,7 @@ import Dataset
 import Glibc
 
 /// `moat facts`: the user's own entries, and their effect.
-struct FactsCommand: ParsableCommand {
+struct FactsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
     abstract: "List the facts of one's own and what they change; take the last entry back.",
@@ -14,6 +14,11 @@ struct FactsCommand: ParsableCommand {
       moat facts
       moat facts --undo
       """)
+
+  static let rule = CommandRule(
+    formats: [.text, .json], refused: CommandRule.entry)
+
+  static let examples = ["moat facts", "moat facts --undo"]
 
   @Option(
     help: ArgumentHelp("The package of own facts; the usual one unless given.", valueName: "dir"))
@@ -25,7 +30,7 @@ struct FactsCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .facts)
+    let options = try options.values(for: Self.self)
     if undo {
       let (folder, rows) = try EntryLog().undo()
       return try Standard.write(
@@ -49,7 +54,7 @@ struct FactsCommand: ParsableCommand {
     else { throw Failure.noInput("\(session.target): is not among the packages that are read") }
     let facts = OwnRows(dataset, package: package)
     if options.format == .json {
-      return try printer.emit(JSONText.write(facts.rows, ascii: ascii))
+      return try printer.emit(JSONWriter.text(facts.rows, ascii: ascii))
     }
     var lines = facts.rows.map { "\($0.file):\($0.line): \($0.kind) \($0.summary)" }
     if package > 0 {
@@ -66,7 +71,7 @@ struct FactsCommand: ParsableCommand {
 
 /// The rows of a package, by the kinds that can be entered.
 struct OwnRows {
-  struct Row: Encodable {
+  struct Row: JSONConvertible {
     let kind: String
     let file: String
     let line: Int
@@ -81,6 +86,8 @@ struct OwnRows {
       ]
       return (first + rest).compactMap { row[$0] }.joined(separator: ", ")
     }
+
+    var json: JSON { ["kind": kind, "file": file, "line": line, "row": row] }
   }
 
   let rows: [Row]

@@ -5,7 +5,7 @@ import Dashboard
 import Dataset
 
 /// `moat import FILE --as KIND`: facts from a table that comes from elsewhere.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Enter the rows of a CSV table from elsewhere; a dry run unless --write is given.",
@@ -17,6 +17,14 @@ struct ImportCommand: ParsableCommand {
       --set currency=USD --source https://… --title "A list" --save dealroom
       moat import list.csv --mapping dealroom --source https://… --write
       """)
+
+  static let rule = CommandRule(
+    formats: [.text, .json], refused: CommandRule.entry)
+
+  static let examples = [
+    "moat import list.csv --as rounds --set currency=USD --source https://news.example/list --title List",
+    "moat import list.csv --mapping dealroom --source https://news.example/list --write",
+  ]
 
   @Argument(help: "The table, with a header.")
   var file: String
@@ -65,7 +73,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .importing)
+    let options = try options.values(for: Self.self)
     let mapping = try wholeMapping()
     guard let bytes = try PackageWriter.bytes(of: file) else {
       throw Failure.noInput("\(file): there is no such file")
@@ -149,7 +157,7 @@ struct ImportCommand: ParsableCommand {
     let ascii = options.ascii || !Standard.isUTF8
     let record = ImportRecord(report, file: file, folder: folder)
     let printer = ViewPrinter(options)
-    if options.format == .json { return try printer.emit(JSONText.write(record, ascii: ascii)) }
+    if options.format == .json { return try printer.emit(JSONWriter.text(record, ascii: ascii)) }
     var lines = [
       "\(counted(report.rows.count, "row")) of \(file): \(record.fit) fit, \(record.held) held already, "
         + "\(record.refused) not as they are"
@@ -183,12 +191,17 @@ struct ImportCommand: ParsableCommand {
 }
 
 /// An import as JSON.
-private struct ImportRecord: Encodable {
-  struct Row: Encodable {
+private struct ImportRecord: JSONConvertible {
+  struct Row: JSONConvertible {
     let line: Int
     let outcome: String
-    let ids: [String]
-    let reason: String?
+    var ids: [String] = []
+    var reason: String?
+
+    var json: JSON {
+      let row: JSON = ["line": line, "outcome": outcome, "ids": ids]
+      return row.adding(reason.map { ["reason": $0] })
+    }
   }
 
   let file: String
@@ -204,10 +217,10 @@ private struct ImportRecord: Encodable {
     rows = report.rows.map { row in
       switch row.outcome {
       case .fits(let entries):
-        Row(line: row.line, outcome: "fits", ids: entries.map(\.name), reason: nil)
-      case .held(let reason): Row(line: row.line, outcome: "held", ids: [], reason: reason)
-      case .skipped: Row(line: row.line, outcome: "skipped", ids: [], reason: nil)
-      case .refused(let reason): Row(line: row.line, outcome: "refused", ids: [], reason: reason)
+        Row(line: row.line, outcome: "fits", ids: entries.map(\.name))
+      case .held(let reason): Row(line: row.line, outcome: "held", reason: reason)
+      case .skipped: Row(line: row.line, outcome: "skipped")
+      case .refused(let reason): Row(line: row.line, outcome: "refused", reason: reason)
       }
     }
     let outcomes = rows.map(\.outcome)
@@ -217,5 +230,12 @@ private struct ImportRecord: Encodable {
     refused = count("refused")
     skipped = count("skipped")
     written = folder != nil
+  }
+
+  var json: JSON {
+    [
+      "file": file, "fit": fit, "held": held, "refused": refused, "skipped": skipped,
+      "rows": rows, "written": written,
+    ]
   }
 }

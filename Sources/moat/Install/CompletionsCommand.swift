@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `moat completions SHELL`.
-struct CompletionsCommand: ParsableCommand {
+struct CompletionsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
     abstract: "The completion script of a shell: bash, zsh or fish.",
@@ -10,13 +10,18 @@ struct CompletionsCommand: ParsableCommand {
       that the command line names, or of the data in use. moat install puts the scripts where the shells look.
       """)
 
+  static let rule = CommandRule(
+    formats: [.text], refused: CommandRule.noData)
+
+  static let examples = ["moat completions bash", "moat completions fish"]
+
   @Argument(help: "bash, zsh or fish.", completion: .list(["bash", "zsh", "fish"]))
   var shell: String
 
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .completions)
+    let options = try options.values(for: Self.self)
     try ViewPrinter(options).emit(CompletionsCommand.script(for: shell))
   }
 

@@ -4,20 +4,28 @@ import Dashboard
 import Dataset
 
 /// `moat info`: what is in use, and where everything lies.
-struct InfoCommand: ParsableCommand {
+struct InfoCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
     abstract: "Versions of program and data, the packages in use, and where your own files lie.")
 
+  static let rule = CommandRule(
+    formats: [.text, .json],
+    refused: CommandRule.noView.merging([.force: "it tells what is wrong anyway"]) { first, _ in
+      first
+    })
+
+  static let examples = ["moat info", "moat info --format json"]
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .info)
+    let options = try options.values(for: Self.self)
     let dataset = try DataFolders(named: options.folders).load()
     let info = Info(dataset)
     let ascii = options.ascii || !Standard.isUTF8
     if options.format == .json {
-      return try ViewPrinter(options).emit(JSONText.write(info, ascii: ascii))
+      return try ViewPrinter(options).emit(JSONWriter.text(info, ascii: ascii))
     }
     let text = Visible.lines(info.text)
     try ViewPrinter(options).emit(ascii ? ASCII.lines(text) : text)
@@ -25,17 +33,10 @@ struct InfoCommand: ParsableCommand {
 }
 
 /// The answer of `moat info`.
-private struct Info: Encodable {
-  struct Package: Encodable {
-    let title: String
-    let version: String
-    let updated: String
-    let folder: String
-  }
-
+private struct Info: JSONConvertible {
   let version: String
   let program: String?
-  let packages: [Package]
+  let packages: [Dataset.Package]
   let reach: [String: String]
   let errors: Int
   let warnings: Int
@@ -43,20 +44,10 @@ private struct Info: Encodable {
   let files: [String: String]
   let pulled: String?
 
-  private enum CodingKeys: String, CodingKey {
-    case version, program, packages, reach, errors, warnings
-    case rowsLeftOut = "rows_left_out"
-    case files, pulled
-  }
-
   init(_ dataset: Dataset) {
     version = Moat.configuration.version
     program = Standard.programPath
-    packages = dataset.packages.map { package in
-      Package(
-        title: package.title, version: package.version, updated: package.updated.description,
-        folder: package.folder)
-    }
+    packages = dataset.packages
     reach = Dictionary(
       TableName.allCases.compactMap { table in
         dataset.reach(of: table).map { (table.word, $0.description) }
@@ -77,6 +68,21 @@ private struct Info: Encodable {
     files["pulled data"] = Pulled.folder
     self.files = files
     pulled = Pulled.source
+  }
+
+  var json: JSON {
+    let document: JSON = [
+      "version": version,
+      "packages": packages.map { package -> JSON in
+        [
+          "title": package.title, "version": package.version, "updated": package.updated,
+          "folder": package.folder,
+        ]
+      },
+      "reach": reach, "errors": errors, "warnings": warnings, "rows_left_out": rowsLeftOut,
+      "files": files,
+    ]
+    return document.adding(program.map { ["program": $0] }).adding(pulled.map { ["pulled": $0] })
   }
 
   var text: String {

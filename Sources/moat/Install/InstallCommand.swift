@@ -4,7 +4,7 @@ import Dataset
 import Glibc
 
 /// `moat install`: program, data, manual page and completions in their places.
-struct InstallCommand: ParsableCommand {
+struct InstallCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",
     abstract: "Put program, data, manual page and completions in their places, or take them away.",
@@ -12,6 +12,13 @@ struct InstallCommand: ParsableCommand {
       Without --prefix they go below ~/.local: bin/moat, share/moat/data, share/man/man1, and the folders in \
       which bash and fish look; zsh has to be told of share/zsh/site-functions. --uninstall takes away what was put there and nothing else.
       """)
+
+  static let rule = CommandRule(
+    formats: [.text],
+    refused: CommandRule.noView.merging(CommandRule.noOutput) { first, _ in first }
+      .merging([.force: "it copies files as they are"]) { first, _ in first })
+
+  static let examples = ["moat install", "moat install --prefix /usr/local --uninstall"]
 
   @Option(
     help: ArgumentHelp(
@@ -25,7 +32,7 @@ struct InstallCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .install)
+    let options = try options.values(for: Self.self)
     let place = Installation(prefix: try InstallCommand.folder(prefix))
     if uninstall {
       let count = try place.remove()

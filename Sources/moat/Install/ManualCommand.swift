@@ -2,16 +2,21 @@ import ArgumentParser
 import FoundationEssentials
 
 /// `moat manual`: the manual page, made of the commands as they are.
-struct ManualCommand: ParsableCommand {
+struct ManualCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
     abstract: "The manual page, moat(1), in the language of man.",
     discussion: "moat manual | man -l - reads it; moat install puts it where man looks.")
 
+  static let rule = CommandRule(
+    formats: [.text], refused: CommandRule.noData)
+
+  static let examples = ["moat manual", "moat manual --out moat.1"]
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .manual)
+    let options = try options.values(for: Self.self)
     try ViewPrinter(options).emit(ManualPage().text)
   }
 }
@@ -87,7 +92,7 @@ struct ManualPage {
       where argument.shouldDisplay && !shared.contains(argument.words) {
         page += ManualPage.entry(argument)
       }
-      for example in Examples.all[command.commandName] ?? [] {
+      for example in Moat.command(named: command.commandName)?.examples ?? [] {
         page += ".PP\n.nf\n\\&    \(ManualPage.plain(example))\n.fi\n"
       }
     }

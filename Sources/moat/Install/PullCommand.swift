@@ -5,7 +5,7 @@ import Dataset
 import Glibc
 
 /// `moat pull`: new facts without a new program.
-struct PullCommand: ParsableCommand {
+struct PullCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "pull",
     abstract: "Fetch a newer data package from git, a folder or an archive, and tell what changed.",
@@ -14,6 +14,15 @@ struct PullCommand: ParsableCommand {
       changes. It goes to $XDG_DATA_HOME/moat/data, whole or not at all, and the one before it is kept. Without a \
       source it fetches what the setting pull names, or what was fetched last; none is built in.
       """)
+
+  static let rule = CommandRule(
+    formats: [.text],
+    refused: CommandRule.noView.merging([
+      .data: "it puts the package in the one place for pulled data", .format: "it answers in text",
+      .force: "a package with errors is not put in place",
+    ]) { first, _ in first })
+
+  static let examples = ["moat pull https://git.example/facts.git", "moat pull --undo"]
 
   @Argument(
     help:
@@ -27,7 +36,7 @@ struct PullCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: .pull)
+    let options = try options.values(for: Self.self)
     guard let folder = Pulled.folder else { throw Pulled.homeless }
     if undo {
       if source != nil { throw Failure.usage("--undo takes no source") }

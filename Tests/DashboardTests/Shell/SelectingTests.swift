@@ -52,10 +52,10 @@ import Testing
     var state = try Self.state(.capital)
     state.type("x")
     #expect(
-      state.picture().contains("export  x all four  t text  s SVG  c CSV of groups  j JSON"))
+      state.picture().contains("export  x all  t text  s SVG  j JSON  c CSV of groups"))
     #expect(state.update(.key(.character("c"))) == [.export([.csv], pane: 0)])
     state.type("x")
-    #expect(state.update(.key(.enter)) == [.export(ExportFormat.allCases, pane: 0)])
+    #expect(state.update(.key(.enter)) == [.export(OutputFormat.exported, pane: 0)])
   }
 
   /// The rows that stand on the screen are those in the file: filtered, of the bar that is selected, in

@@ -1,5 +1,5 @@
 import Dataset
-import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Insight
@@ -153,9 +153,7 @@ private func lines(_ totals: CapitalTotals) -> [String] {
 
   @Test func theJSONHasTheKeysPromised() throws {
     let totals = Capital.totals(of: try Synthetic.snapshot(tables), by: .investor)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let text = String(decoding: try encoder.encode(totals), as: UTF8.self)
+    let text = try json(totals)
     #expect(text.hasPrefix("{\"additive\":false,\"announced\":\"beside\",\"as_of\":\"2026-12-31\""))
     #expect(text.contains("\"by\":\"investor\",\"folding\":\"none\",\"groups\":["))
     let group = """

@@ -1,5 +1,5 @@
 import Dataset
-import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Insight
@@ -129,9 +129,7 @@ private func lines(_ totals: ComputeTotals) -> [String] {
 
   @Test func theJSONHasTheKeysPromised() throws {
     let totals = Compute.totals(of: try Synthetic.snapshot(tables), by: .vendor)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let text = String(decoding: try encoder.encode(totals), as: UTF8.self)
+    let text = try json(totals)
     let group = """
       {"accelerators":1000,"announced":0,"announced_commitment_ids":[],\
       "announced_commitments":0,"announced_mw":0,"announced_unknown":0,"campuses":0,\

@@ -17,7 +17,7 @@ struct BenchmarksScreen: Screen {
   ]
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let table: FactTable
   /// The difference of the populations, by the row of the list.
   private let differences: [String]

@@ -52,7 +52,7 @@ struct CapitalScreen: Screen {
   private var table: FactTable
   private var selectedGroup = 0
 
-  var record: any Encodable & Sendable { totals }
+  var record: any JSONConvertible & Sendable { totals }
   var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {

@@ -45,7 +45,7 @@ struct ChangesScreen: Screen {
   }
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let list: ChangeList
   private let law: [[Span]]
   private let isByEntry: Bool

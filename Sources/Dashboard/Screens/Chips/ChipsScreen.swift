@@ -17,7 +17,7 @@ struct ChipsScreen: Screen {
 
   let headline: [Span]
   let mainTable: String? = "chips"
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let world: World
   private let uses: [ChipUse]
   private let chips: FactTable

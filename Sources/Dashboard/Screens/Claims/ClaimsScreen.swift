@@ -21,7 +21,7 @@ struct ClaimsScreen: Screen {
   ) { $0.map { "claims: \($0.words)" } ?? "every claim" }
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let table: FactTable
   /// The claims in the order of the table.
   private let checks: [ClaimCheck]

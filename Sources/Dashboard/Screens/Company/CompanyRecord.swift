@@ -1,7 +1,7 @@
 import Dataset
 import Insight
 
-extension CompanyFacts: JSONDocument {
+extension CompanyFacts: JSONConvertible {
   /// Everything the page of an organisation shows, as data: its rows with the names of their columns.
   var json: JSON {
     let dataset = world.dataset

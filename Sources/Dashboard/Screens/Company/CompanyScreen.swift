@@ -19,7 +19,7 @@ struct CompanyScreen: Screen {
 
   let headline: [Span]
   let mainTable: String? = "rounds"
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   /// Those without a row too, for exports.
   private let all: [FactTable]
   var tables: [DataTable] { all.compactMap(\.pane.data) }

@@ -12,7 +12,7 @@ struct CompareScreen: Screen {
   static let purpose = "two to four companies or countries, side by side"
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let comparison: Comparison?
   private let world: World
   private var table: FactTable

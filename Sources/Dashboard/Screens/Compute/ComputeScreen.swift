@@ -42,7 +42,7 @@ struct ComputeScreen: Screen {
   private var table: FactTable
   private var selectedGroup = 0
 
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   var mainTable: String? { groups.name }
   var panes: [Pane] { [groups.pane, table.pane] }
 

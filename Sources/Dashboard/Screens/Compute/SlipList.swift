@@ -103,7 +103,7 @@ struct SlipList: Sendable {
 
 }
 
-extension SlipList: JSONDocument {
+extension SlipList: JSONConvertible {
   /// The delays; `months` is null where the two targets may be the same.
   var json: JSON {
     let dataset = world.dataset

@@ -19,7 +19,7 @@ struct CountryScreen: Screen {
 
   let headline: [Span]
   let mainTable: String? = "companies"
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let tables: CountryTables?
   private let strip: StepStrip?
   private let state: StateEnforcement?

@@ -34,7 +34,7 @@ struct EnforcementScreen: Screen {
   enum Part { static let table = 0, map = 1 }
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   let panes: [Pane]
   let settings: Settings
   let today: Day

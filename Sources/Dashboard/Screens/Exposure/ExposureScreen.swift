@@ -110,7 +110,7 @@ struct ExposureScreen: Screen {
     self.answer = answer
   }
 
-  var record: any Encodable & Sendable { ExposureRecord(facts, view: shown) }
+  var record: any JSONConvertible & Sendable { facts.json(view: shown) }
 
   var panes: [Pane] {
     switch content {

@@ -10,7 +10,7 @@ struct FactScreen: Screen {
   static let purpose = "one fact, its history and its sources"
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let table: FactTable
   /// The same rows as they are drawn: each value whole.
   private let lines: WrappedLines

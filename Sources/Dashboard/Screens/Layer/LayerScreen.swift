@@ -21,7 +21,7 @@ struct LayerScreen: Screen {
 
   let headline: [Span]
   let mainTable: String? = "organisations"
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let stack: TableStack
   private let picture: FrontierPicture?
 

@@ -48,7 +48,7 @@ struct MapScreen: Screen {
   private var selected = -1
 
   var headline: [Span] { places.headline }
-  var record: any Encodable & Sendable { places }
+  var record: any JSONConvertible & Sendable { places }
   var panes: [Pane] { [places.pane, sites.pane] }
 
   init(page: Page, world: World, settings: Settings) {

@@ -230,7 +230,7 @@ struct SitePlaces: Sendable {
 
 }
 
-extension SitePlaces: JSONDocument {
+extension SitePlaces: JSONConvertible {
   /// The places with their sums, makers and sites; `vendor` is null where no row says.
   var json: JSON {
     let dataset = world.dataset

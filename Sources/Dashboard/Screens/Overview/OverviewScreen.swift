@@ -48,7 +48,7 @@ struct OverviewScreen: Screen {
     headline = [Span("European AI", .heading), Span(" · money, chips, law", .dim)]
   }
 
-  var record: any Encodable & Sendable { source.json(in: world) }
+  var record: any JSONConvertible & Sendable { source.json(in: world) }
 
   var panes: [Pane] {
     [

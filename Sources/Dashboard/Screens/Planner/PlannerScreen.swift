@@ -41,7 +41,7 @@ struct PlannerScreen: Screen {
 
   let headline: [Span]
   let mainTable: String? = "obligations"
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let question: [(name: String, value: String, fact: Fact?)]
   private let world: World
   private let tables: PlannerTables?

@@ -13,7 +13,7 @@ struct ReviewScreen: Screen {
   static let purpose = "what is wrong with the data, and what to look into"
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let list: AuditList
   private let table: FactTable
   private var rows: FactTable

@@ -10,7 +10,7 @@ struct SourcesScreen: Screen {
   static let purpose = "what everything here rests on"
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let table: FactTable
 
   var panes: [Pane] { [table.pane] }

@@ -24,7 +24,7 @@ struct TimelineScreen: Screen {
   enum Part { static let axis = 0, next = 1, events = 2 }
 
   let headline: [Span]
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   let panes: [Pane]
   let axis: TimelineAxis
   private let events: FactTable

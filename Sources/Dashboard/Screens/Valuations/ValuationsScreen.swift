@@ -16,7 +16,7 @@ struct ValuationsScreen: Screen {
 
   let headline: [Span]
   let mainTable: String? = "valued"
-  let record: any Encodable & Sendable
+  let record: any JSONConvertible & Sendable
   private let table: FactTable
   private let chart: BarChart
 

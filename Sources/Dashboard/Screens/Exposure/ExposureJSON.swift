@@ -1,0 +1,28 @@
+import Dataset
+import Insight
+
+extension ExposureFacts {
+  /// The exposure as data: the name of the view shown, and under keys of their own the exposed, the
+  /// chokepoints, the loss of a cut, those who can do without the target, circles of money, concentration
+  /// and capacity.
+  ///
+  /// A question without an answer has only the parts that do not depend on it. Every list holds whom the
+  /// filter shows, as the tables of the screen do.
+  func json(view: ExposureView) -> JSON {
+    let snapshot = world.snapshot
+    let isShown = { (id: ID<Organisation>) in world.shows(world.dataset[id]) }
+    let report = try? ExposureReport(
+      of: snapshot, to: question, in: dimension, cutting: cut?.scenario, options)
+    let views: JSON = [
+      "view": view.rawValue,
+      "without": Independence(of: snapshot, from: supplier, options).only(isShown),
+      "circular_money": CircularMoney(of: snapshot, options).only(isShown),
+      "concentration": ConcentrationReport(of: snapshot, options).only(isShown),
+      "capacity": CapacityReport(of: snapshot, options).only(isShown),
+      "time": ComputeCourse(of: snapshot, to: target, options),
+      "law": LawMatrix(of: snapshot, options) { world.shows(world.dataset[$0]) },
+    ]
+    return (report?.json(showing: isShown) ?? [:]).adding(views)
+      .adding(otherCut.map { ["lost_other": $0] })
+  }
+}
