@@ -37,7 +37,7 @@ import Testing
     Task(
       question: "What does Ireland still lack to enforce the AI Act?",
       steps: ["5", "/", .text("country:IE"), "Enter"],
-      answer: ["Ireland", "◐ adopted", "penalties"]),
+      answer: ["Ireland", "penalties adopted"]),
     Task(
       question: "How many states could enforce on 1 March 2026?",
       steps: ["5", "t", .text("2026-03-01"), "Enter"],
@@ -71,7 +71,7 @@ import Testing
     Task(
       question: "What comes next in the law, and in how many days?",
       steps: ["1"],
-      answer: ["10 d  Machine-readable marking for systems already on the market"]),
+      answer: ["10 d", "Machine-readable marking for systems already on the market"]),
     Task(
       question: "Which sites stand in Norway?",
       steps: ["3", "/", .text("country:NO"), "Enter"],

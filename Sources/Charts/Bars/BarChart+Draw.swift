@@ -38,13 +38,11 @@ extension BarChart {
     }
   }
 
-  /// A remark as it fits: cut where the room ends, but for a figure, which goes with its clause.
+  /// The clauses of a remark that fit, without the dots that tell what is left out: a remark is a
+  /// help, and its row has a page. No word and no figure is cut.
   static func remark(_ text: String, within width: Int) -> String {
-    let cut = TextWidth.clip(text, to: width)
-    guard cut != text, let last = cut.dropLast().last(where: { !" ,.–".contains($0) }),
-      last.isNumber
-    else { return cut }
-    return [Span(text)].clauses(within: width).map(\.text).joined()
+    let kept = [Span(text)].title(within: width).map(\.text).joined()
+    return kept.hasSuffix(String(Glyph.ellipsis)) ? "" : kept
   }
 
   func drawFoot(on canvas: inout Canvas, _ layout: Layout) {

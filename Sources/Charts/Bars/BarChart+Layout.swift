@@ -70,9 +70,9 @@ extension BarChart {
       widest.figure = max(widest.figure, TextWidth.of(row.figureText))
       widest.note = max(widest.note, TextWidth.of(row.note))
     }
-    // Bars keep two fifths of the width, or 14 cells.
+    // Bars keep a quarter of the width, or 14 cells.
     let rest = texts.label + texts.figure + texts.note + 8
-    return max(rest + 14, rest * 5 / 3 + 2, TextWidth.of(title) + TextWidth.of(unit) + 4)
+    return max(rest + 14, rest * 4 / 3 + 2, TextWidth.of(title) + TextWidth.of(unit) + 4)
   }
 
   /// The lines in view, and the position with a cursor that exists.
@@ -116,8 +116,12 @@ extension BarChart {
       barWidth = 0
       labelWidth = min(labelNatural, labelRoom)
     }
-    var noteWidth = min(noteNatural, barWidth - max(14, width * 2 / 5) - 2)
+    // Remarks in full say more than longer bars, down to bars of a quarter of the width.
+    var noteWidth = min(noteNatural, barWidth - max(14, width / 4) - 2)
     if noteWidth < min(noteNatural, 8) { noteWidth = 0 }
+    // What is left of remarks that are cut at the end of a clause is given back to the bars.
+    let notes = all.map { TextWidth.of(BarChart.remark($0.note, within: noteWidth)) }
+    noteWidth = noteWidth > 0 ? notes.max() ?? 0 : 0
     if noteWidth > 0 { barWidth -= noteWidth + 2 }
 
     func column(_ x: Int, _ width: Int) -> Rect {

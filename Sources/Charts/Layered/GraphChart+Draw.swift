@@ -23,6 +23,7 @@ extension GraphChart {
         drawBox(
           on: &canvas, i, window: window, origin: origin, isSelected: i == selected, node(i))
       }
+      runOn(on: &canvas, window: window, origin: origin, selected: selected, node)
       drawLoops(on: &canvas, window: window, origin: origin, edge)
     }
     if window != area { drawOutside(on: &canvas, in: area.row(area.height - 1), view: view) }
@@ -75,7 +76,28 @@ extension GraphChart {
       guard row < lines[box].count else { continue }
       let x = frame.x + padding
       let room = min(frame.width - 2 * padding, window.maxX - x)
-      if room > 0 { canvas.put(lines[box][row], x: x, y: y, style: style, width: room) }
+      guard room > 0 else { continue }
+      canvas.put(TextWidth.clip(lines[box][row], to: room), x: x, y: y, style: style)
+    }
+  }
+
+  /// Writes names on that are cut, over the blank cells at their right, where they then stand whole.
+  private func runOn(
+    on canvas: inout Canvas, window: Rect, origin: Point, selected: Int?, _ style: (Int) -> Style
+  ) {
+    for (index, box) in layout.boxes.enumerated() where index != selected && box.height == 1 {
+      let frame = box.frame.offset(x: window.x - origin.x, y: window.y - origin.y)
+      let padding = frame.width > 2 ? 1 : 0
+      guard let text = lines[index].first, frame.y >= window.y, frame.y < window.maxY,
+        frame.x >= window.x
+      else { continue }
+      let end = frame.x + padding + TextWidth.of(text)
+      let cut = frame.maxX - padding
+      // A blank cell parts it from what follows.
+      guard end > cut, end < window.maxX,
+        (cut...end).allSatisfy({ canvas.character($0, frame.y) == " " })
+      else { continue }
+      canvas.put(text, x: frame.x + padding, y: frame.y, style: style(index))
     }
   }
 

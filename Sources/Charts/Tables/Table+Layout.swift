@@ -29,11 +29,14 @@ extension Table {
     var gutter: Int
   }
 
+  /// The margin for the marks of the selection and of rows.
+  static let widestGutter = 3
+
   func layout(in area: Rect, at position: ListPosition?) -> Layout {
     let frame = frame(in: area, at: position)
     let settled = position?.settled(count: count, visible: frame.rows.height)
     let start = settled?.offset ?? 0
-    let gutter = area.width < 8 ? 0 : mark != nil ? 3 : position != nil ? 2 : 0
+    let gutter = area.width < 8 ? 0 : mark != nil ? Table.widestGutter : position != nil ? 2 : 0
     let room = area.inset(left: gutter)
     let (placed, hidden) = place(in: room, sideways: position?.sideways ?? 0)
     let asked = (measure ?? measured()).widths.reduce(0, +) + 2 * max(0, columns.count - 1)
@@ -121,7 +124,7 @@ extension Table {
   }
 
   /// The cells below which a column says nothing: all of a figure, some of a text.
-  private func least(_ index: Int, _ asked: [Int]) -> Int {
+  func least(_ index: Int, _ asked: [Int]) -> Int {
     columns[index].alignment.isNumeric ? asked[index] : min(asked[index], columns[index].minimum)
   }
 

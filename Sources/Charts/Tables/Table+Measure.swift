@@ -48,6 +48,19 @@ extension Table {
     return Measure(widths: widths, decimals: decimals)
   }
 
+  /// The width in which all columns stand, and all of every text.
+  public var wholeWidth: Int { width((measure ?? measured()).widths) }
+
+  /// The width in which all columns stand, texts as narrow as they may be.
+  public var leastWidth: Int {
+    let asked = (measure ?? measured()).widths
+    return width(asked.indices.map { least($0, asked) })
+  }
+
+  private func width(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + 2 * max(0, widths.count - 1) + Table.widestGutter
+  }
+
   /// The title with its unit and, where the table is sorted by it, the sign of the order.
   func title(ofColumn index: Int) -> String {
     let column = columns[index]

@@ -127,7 +127,10 @@ struct FactTable: Sendable {
   /// The numbers of its rows as they were given, in the order in which they are shown.
   var rows: [Int] { order.map(Int.init) }
 
-  func fact(_ row: Int) -> Fact? { rowFact(Int(order[row])) }
+  /// The fact of a row; none where there is no such row.
+  func fact(_ row: Int) -> Fact? {
+    order.indices.contains(row) ? rowFact(Int(order[row])) : nil
+  }
 
   private func entries(_ row: Int) -> [Table.Entry] { rowEntries(Int(order[row])) }
 
@@ -186,6 +189,9 @@ struct FactTable: Sendable {
     chart.measure = measure.value { chart.measured() }
     return chart
   }
+
+  /// The width in which all columns stand whole.
+  var wholeWidth: Int { chart.wholeWidth }
 
   /// The rows that it takes to show everything.
   var naturalHeight: Int { 1 + count + (foot == nil ? 0 : 2) }

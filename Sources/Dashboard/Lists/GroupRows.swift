@@ -147,34 +147,6 @@ struct GroupRows: Sendable {
   }
 }
 
-/// A chart with its table: next to each other where both have room, above each other otherwise.
-struct ChartAndTable: Sendable {
-  let chart: Rect
-  let legend: Rect
-  let table: Rect
-
-  /// - Parameter wanted: the lines the chart asks for.
-  /// - Parameter isBeside: whether the chart may stand at the left of the table.
-  init(_ area: Rect, wanted: Int, isBeside: Bool) {
-    if area.width >= ChartAndTable.besideWidth && isBeside {
-      let columns = area.columns([.share(2), .share(3)], gap: 3)
-      let left = columns[0].rows([.share(1), .fixed(1)], gap: 1)
-      (chart, legend, table) = (left[0], left[1], columns[1])
-    } else {
-      let height = min(wanted, max(5, area.height * 2 / 5))
-      let rows = area.rows([.fixed(height), .fixed(1), .share(1)])
-      (chart, legend, table) = (rows[0], rows[1], rows[2].inset(top: area.height > 20 ? 1 : 0))
-    }
-  }
-
-  /// The lines that show all of both.
-  static func naturalHeight(chart: Int, table: Int, width: Int, isBeside: Bool) -> Int {
-    width >= besideWidth && isBeside ? max(chart + 2, table) : chart * 5 / 2 + 3 + table
-  }
-
-  private static let besideWidth = 150
-}
-
 extension Frame {
   private static let columnsWidth = 200
 

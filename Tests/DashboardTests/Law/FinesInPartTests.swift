@@ -14,9 +14,14 @@ import Testing
     let today = try day("2026-11-21")
     let world = World(
       dataset: try FrozenPackage.dataset([.enforcement: steps]), today: today, day: today)
-    let state = State.opened(.enforcement, world)
-    let lines = state.screenPicture().split(separator: "\n")
-    let only = lines.filter { $0.contains("● part only") }
-    #expect(only.count == 1 && only.allSatisfy { $0.contains("Denmark") })
+    for (size, words) in [
+      (Size(width: 80, height: 24), "● part"), (Size(width: 120, height: 40), "● part"),
+      (Size(width: 200, height: 60), "● part only"),
+    ] {
+      let state = State.opened(.enforcement, world, size: size)
+      let lines = state.screenPicture().split(separator: "\n")
+      let only = lines.filter { $0.contains(words) }
+      #expect(only.count == 1 && only.allSatisfy { $0.contains("Denmark") }, "\(size.name)")
+    }
   }
 }

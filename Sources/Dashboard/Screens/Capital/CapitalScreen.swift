@@ -49,6 +49,8 @@ struct CapitalScreen: Screen {
   private let sort: SortOrder?
   /// The benchmark with the part that the ledger holds; empty where none is known.
   private let benchmark: [Span]
+  /// The rounds of all groups, and those of the selected group.
+  private let everything: FactTable
   private var table: FactTable
   private var selectedGroup = 0
 
@@ -82,7 +84,8 @@ struct CapitalScreen: Screen {
     sort = settings.sort["rounds"]
     let counted = BenchmarkCheck.all(in: world.snapshot).last { $0.isMoney && $0.held != nil }
     benchmark = world.filter.isEmpty ? counted?.sentence(in: world) ?? [] : []
-    table = rounds.table(nil, sort: sort)
+    everything = rounds.table(nil, sort: sort)
+    table = everything
     self.world = world
     quarters = CapitalScreen.quarters(of: totals.total, "all", totals, in: world)
   }
@@ -157,14 +160,17 @@ struct CapitalScreen: Screen {
         width: area.width)
     }
     let area = area.inset(bottom: hasBenchmark ? 1 : 0)
-    let parts = ChartAndTable(area, wanted: wanted, isBeside: !isTime && !view.isWhole)
+    let parts = ChartAndTable(
+      area,
+      wanted: isTime || !hasPicture(in: area) ? wanted : max(wanted, CapitalScreen.pictureHeight),
+      widths: isTime || view.isWhole ? nil : widths)
     let lit =
       view.focus == 1 && selectedGroup == 0
       ? groups.row(of: table.count > 0 ? table.fact(view.position(1).cursor ?? 0) : nil) : nil
     if isTime {
       frame.draw(columns, as: 0, in: parts.chart, view: view, first: 1, lit: lit)
     } else {
-      let (bars, picture) = CapitalScreen.split(parts.chart, bars: groups.chart.naturalHeight)
+      let (bars, picture) = split(parts.chart)
       frame.draw(groups.chart, as: 0, in: bars, view: view, lit: lit)
       if !picture.isEmpty { quarters.draw(on: &frame.canvas, in: picture) }
     }
@@ -179,14 +185,38 @@ struct CapitalScreen: Screen {
   /// From which height on the figure of others has a line of its own.
   private static let heightForBenchmark = 26
 
-  /// The bars, and below them the room that they leave, where it suffices for a second picture.
-  private static func split(_ area: Rect, bars: Int) -> (bars: Rect, picture: Rect) {
+  /// The lines and columns that a second picture asks for at the right of the bars.
+  private static let pictureHeight = 14
+  private static let pictureWidth = 56
+
+  /// The widths of bars and rounds, whatever group is selected.
+  private var widths: ChartAndTable.Widths {
+    ChartAndTable.Widths(chart: groups.chart.wholeWidth, table: everything.wholeWidth)
+  }
+
+  /// True if the bars leave room for a second picture at their right.
+  private func hasPicture(in area: Rect) -> Bool {
+    !totals.grouping.isTime && area.height >= 30
+      && area.width >= groups.chart.wholeWidth + 4 + CapitalScreen.pictureWidth
+  }
+
+  /// The bars, and the room that they leave at their right or below them, for a second picture.
+  private func split(_ area: Rect) -> (bars: Rect, picture: Rect) {
+    if area.height >= 8,
+      let columns = area.abreast(
+        [groups.chart.wholeWidth, CapitalScreen.pictureWidth], gap: 4)
+    {
+      return (columns[0], columns[1])
+    }
+    let bars = groups.chart.naturalHeight
     let rest = area.height - bars - 2
-    guard rest >= 8 else { return (area, Rect(x: area.x, y: area.maxY, width: 0, height: 0)) }
-    let height = min(rest, 20)
-    return (
-      area.inset(bottom: area.height - bars), area.inset(top: bars + 2, bottom: rest - height)
-    )
+    if rest >= 8 {
+      let height = min(rest, 20)
+      return (
+        area.inset(bottom: area.height - bars), area.inset(top: bars + 2, bottom: rest - height)
+      )
+    }
+    return (area, Rect(x: area.x, y: area.maxY, width: 0, height: 0))
   }
 
   /// The marks of bars and of rows, in the words that the width has room for.
@@ -209,7 +239,7 @@ struct CapitalScreen: Screen {
     return (benchmark.isEmpty ? 0 : 1)
       + ChartAndTable.naturalHeight(
         chart: isTime ? 14 : groups.chart.naturalHeight, table: table.naturalHeight, width: width,
-        isBeside: !isTime)
+        widths: isTime ? nil : widths)
   }
 
   func destination(of move: Move, from row: Int, in pane: Int) -> Int? {

@@ -51,6 +51,8 @@ struct ChangesScreen: Screen {
   private let isByEntry: Bool
   private let sort: SortOrder?
   private let world: World
+  /// All changes, and those of the selected screen.
+  private let everything: FactTable
   private var table: FactTable
   private var selectedGroup = 0
 
@@ -86,7 +88,8 @@ struct ChangesScreen: Screen {
     {
       let (shown, unjudged) = ChangesScreen.shown(entered, in: world)
       list = ChangeList(shown, in: world)
-      table = list.table(group: 0, in: world, sort: sort)
+      everything = list.table(group: 0, in: world, sort: sort)
+      table = everything
       law = []
       isByEntry = true
       record = shown
@@ -100,7 +103,8 @@ struct ChangesScreen: Screen {
     let changes = Changes(world.dataset, from: min(since, world.day), to: world.day)
     let list = ChangeList(changes, in: world)
     self.list = list
-    table = list.table(group: 0, in: world, sort: settings.sort["changes"])
+    everything = list.table(group: 0, in: world, sort: settings.sort["changes"])
+    table = everything
     law = ChangesScreen.law(changes)
     isByEntry = false
     record = changes.only { $0.passes(world.passes) }
@@ -233,7 +237,13 @@ extension ChangesScreen {
 
   func naturalHeight(width: Int) -> Int {
     let top = bars.naturalHeight + 1 + (law.isEmpty ? 0 : law.count + 1)
-    return width >= 150 ? max(top, table.naturalHeight) : top + table.naturalHeight
+    return columns(of: Rect(x: 0, y: 0, width: width, height: 1)) != nil
+      ? max(top, table.naturalHeight) : top + table.naturalHeight
+  }
+
+  /// The bars at the left of all changes, whatever screen is selected.
+  private func columns(of area: Rect) -> [Rect]? {
+    area.abreast([bars.wholeWidth, everything.wholeWidth], gap: 4)
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
@@ -247,10 +257,9 @@ extension ChangesScreen {
         style: .dim)
       return
     }
-    let isWide = area.width >= 150 && !view.isWhole
     let parts: [Rect]
-    if isWide {
-      parts = area.columns([.fixed(56), .share(1)], gap: 4)
+    if !view.isWhole, let columns = columns(of: area) {
+      parts = columns
     } else {
       let wanted = bars.naturalHeight + (law.isEmpty ? 0 : law.count + 1)
       let height = min(wanted, max(4, area.height / 2))

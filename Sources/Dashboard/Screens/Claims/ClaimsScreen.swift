@@ -157,8 +157,7 @@ extension ClaimsScreen {
     guard let cursor = view.position(0).cursor, checks.indices.contains(cursor), area.height >= 10
     else { return table.draw(0, in: rest, of: &frame, view: view) }
     let check = checks[cursor]
-    if area.width >= 170 {
-      let parts = rest.columns([.atLeast(104, share: 3), .share(2)], gap: 4)
+    if let parts = rest.abreast([table.wholeWidth, ClaimsScreen.calculationWidth], gap: 4) {
       table.draw(0, in: parts[0], of: &frame, view: view)
       draw(lines(of: check, width: parts[1].width), in: parts[1], on: &frame.canvas)
       return
@@ -170,6 +169,9 @@ extension ClaimsScreen {
     frame.canvas.fill(parts[1], with: Glyph.horizontal, style: .rule)
     draw(calculation, in: parts[2].inset(left: 1), on: &frame.canvas)
   }
+
+  /// The width in which a calculation is read at ease.
+  private static let calculationWidth = 60
 
   private func drawPrinted(in area: Rect, of frame: inout Frame, view: ViewState) {
     let height = min(area.height, table.naturalHeight)

@@ -64,32 +64,38 @@ struct CompanyScreen: Screen {
         "the ledger says nothing of it on this day", x: area.x, y: area.y, style: .dim)
       return
     }
-    let split = area.width >= 150
-    // The values stand right under their line, and leave the left column to money and compute.
-    let values = sections.firstIndex { $0.name == "valuations" }
-    let left = Array(sections.indices.filter { $0 != values }.prefix(2))
-    let right = sections.indices.filter { !left.contains($0) }
-    let columns = split ? area.columns([.share(3), .share(2)], gap: 3) : [area]
-    if let steps, split {
-      let parts = columns[1].rows([.fixed(min(14, area.height / 3)), .share(1)], gap: 1)
-      steps.draw(on: &frame.canvas, in: parts[0])
-      TableStack(tables: sections).draw(
-        right, in: parts[1], of: &frame, view: view)
-      TableStack(tables: sections).draw(
-        left, in: columns[0], of: &frame, view: view)
-    } else if split {
-      TableStack(tables: sections).draw(
-        right, in: columns[1], of: &frame, view: view)
-      TableStack(tables: sections).draw(
-        left, in: columns[0], of: &frame, view: view)
+    let stack = TableStack(tables: sections)
+    let all = Array(sections.indices)
+    if let columns = columns(of: area) {
+      var place = columns[1]
+      if let steps {
+        let parts = place.rows([.fixed(min(14, area.height / 3)), .share(1)], gap: 1)
+        steps.draw(on: &frame.canvas, in: parts[0])
+        place = parts[1]
+      }
+      let left = left
+      stack.draw(all.filter { !left.contains($0) }, in: place, of: &frame, view: view)
+      stack.draw(left, in: columns[0], of: &frame, view: view)
     } else if let steps, area.height >= CompanyScreen.heightForLine {
       let parts = area.rows([.fixed(CompanyScreen.lineHeight), .share(1)], gap: 1)
       steps.draw(on: &frame.canvas, in: parts[0])
-      TableStack(tables: sections).draw(
-        Array(sections.indices), in: parts[1], of: &frame, view: view)
+      stack.draw(all, in: parts[1], of: &frame, view: view)
     } else {
-      TableStack(tables: sections).draw(Array(sections.indices), in: area, of: &frame, view: view)
+      stack.draw(all, in: area, of: &frame, view: view)
     }
+  }
+
+  /// The sections of the left column: money and compute. The values stand right under their line.
+  private var left: [Int] {
+    let values = sections.firstIndex { $0.name == "valuations" }
+    return Array(sections.indices.filter { $0 != values }.prefix(2))
+  }
+
+  private func columns(of area: Rect) -> [Rect]? {
+    let left = left
+    let right = sections.indices.filter { !left.contains($0) }
+    return area.abreast(
+      [left, right].map { $0.map { sections[$0] }.wholeWidth }, gap: 3)
   }
 
   /// The rows of the line of valuations above the tables, and from which height it has its place there.
@@ -97,7 +103,9 @@ struct CompanyScreen: Screen {
   private static let heightForLine = 28
 
   func naturalHeight(width: Int) -> Int {
-    let line = steps == nil || width >= 150 ? 0 : CompanyScreen.lineHeight + 1
+    let line =
+      steps == nil || columns(of: Rect(x: 0, y: 0, width: width, height: 1)) != nil
+      ? 0 : CompanyScreen.lineHeight + 1
     return max(1, sections.reduce(summary.count + 1 + line) { $0 + $1.naturalHeight + 2 })
   }
 }

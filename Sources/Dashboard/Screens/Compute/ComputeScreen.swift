@@ -39,6 +39,8 @@ struct ComputeScreen: Screen {
   let groups: GroupRows
   private let sites: SiteTables
   private let sort: SortOrder?
+  /// The sites of all groups, and those of the selected group.
+  private let everything: FactTable
   private var table: FactTable
   private var selectedGroup = 0
 
@@ -87,7 +89,8 @@ struct ComputeScreen: Screen {
       sites = .slips(slips)
       record = slips
     }
-    table = sites.table(0, sort: sort)
+    everything = sites.table(0, sort: sort)
+    table = everything
   }
 
   var headline: [Span] {
@@ -136,11 +139,16 @@ struct ComputeScreen: Screen {
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let chart = groups.chart
-    let parts = ChartAndTable(area, wanted: chart.naturalHeight, isBeside: !view.isWhole)
+    let parts = ChartAndTable(
+      area, wanted: chart.naturalHeight, widths: view.isWhole ? nil : widths)
     let lit =
       view.focus == 1 && selectedGroup == 0 && table.count > 0
       ? groups.row(of: table.fact(view.position(1).cursor ?? 0)) : nil
-    frame.draw(chart, as: 0, in: parts.chart, view: view, lit: lit)
+    // Bars as wide as a wide window put a figure out of reach of its name.
+    let bars = max(ComputeScreen.barsWidth, chart.wholeWidth)
+    frame.draw(
+      chart, as: 0, in: parts.chart.inset(right: max(0, parts.chart.width - bars)), view: view,
+      lit: lit)
     if parts.legend.height > 0 {
       frame.canvas.put(
         legend.clauses(within: parts.legend.width), x: area.x, y: parts.legend.y,
@@ -148,6 +156,8 @@ struct ComputeScreen: Screen {
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }
+
+  private static let barsWidth = 140
 
   var legend: [Span] {
     switch form {
@@ -177,7 +187,12 @@ struct ComputeScreen: Screen {
 
   func naturalHeight(width: Int) -> Int {
     ChartAndTable.naturalHeight(
-      chart: groups.chart.naturalHeight, table: table.naturalHeight, width: width, isBeside: true)
+      chart: groups.chart.naturalHeight, table: table.naturalHeight, width: width, widths: widths)
+  }
+
+  /// The widths of bars and sites, whatever group is selected.
+  private var widths: ChartAndTable.Widths {
+    ChartAndTable.Widths(chart: groups.chart.wholeWidth, table: everything.wholeWidth)
   }
 }
 

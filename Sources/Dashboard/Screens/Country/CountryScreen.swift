@@ -146,8 +146,7 @@ extension CountryScreen {
     let parts = parts(isPrinted: view.isPrinted)
     let focus = view.isPrinted ? nil : view.focus
     var places: [Rect]
-    if area.width >= 170, area.height >= 24, !view.isPrinted {
-      let columns = area.columns([.share(1), .share(1)], gap: 4)
+    if area.height >= 24, !view.isPrinted, let columns = columns(of: area, tables) {
       let left = focus.flatMap { $0 < 2 ? $0 : nil }
       let right = focus.flatMap { $0 < 2 ? nil : $0 - 2 }
       places = PaneStack(parts: Array(parts[..<2]))
@@ -162,6 +161,13 @@ extension CountryScreen {
     where !places[index + 1].isEmpty && table.count > 0 {
       table.draw(index + 1, in: places[index + 1], of: &frame, view: view)
     }
+  }
+
+  /// Steps and authorities at the left, everything else at the right.
+  private func columns(of area: Rect, _ tables: CountryTables) -> [Rect]? {
+    let left = max(CountryScreen.stepWidth + 24, tables.authorities.wholeWidth)
+    let others = [tables.sites, tables.companies] + (tables.figures.map { [$0] } ?? [])
+    return area.abreast([left, others.wholeWidth], gap: 4)
   }
 
   /// The table, the picture of its ledger at its right, and what happened under both.

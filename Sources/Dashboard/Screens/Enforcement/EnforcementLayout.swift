@@ -16,11 +16,11 @@ struct EnforcementLayout: Hashable {
   private static let middleMap = Size(width: 80, height: 16)
   private static let smallMap = Size(width: 44, height: 8)
 
-  /// The parts in an area; `rows` is how many states the table lists.
-  init(in area: Rect, rows: Int, withMap: Bool) {
+  /// The parts in an area; `rows` is how many states the table lists, `least` the width that it asks for.
+  init(in area: Rect, rows: Int, table least: Int, withMap: Bool) {
     let natural = rows + 3
     let large = EnforcementLayout.largeMap
-    if withMap, area.width >= large.width + 4 + 100, area.height >= EnforcementLayout.leastLarge {
+    if withMap, area.width >= large.width + 4 + least, area.height >= EnforcementLayout.leastLarge {
       let parts = area.columns([.fixed(large.width), .share(1)], gap: 4)
       let left = parts[0].rows([.fixed(large.height), .share(1)], gap: 1)
       let right = parts[1].rows([.fixed(natural), .share(1)], gap: 1)
@@ -42,9 +42,9 @@ struct EnforcementLayout: Hashable {
   }
 
   /// The rows that show everything where nothing scrolls.
-  static func naturalHeight(width: Int, rows: Int, withMap: Bool) -> Int {
+  static func naturalHeight(width: Int, rows: Int, table least: Int, withMap: Bool) -> Int {
     let tall = Rect(x: 0, y: 0, width: width, height: 1_000)
-    let layout = EnforcementLayout(in: tall, rows: rows, withMap: withMap)
+    let layout = EnforcementLayout(in: tall, rows: rows, table: least, withMap: withMap)
     if layout.detail != nil {
       return max(rows + 3, leastLarge)
     }
@@ -54,22 +54,23 @@ struct EnforcementLayout: Hashable {
 
 extension EnforcementScreen {
   private func layout(in area: Rect) -> EnforcementLayout {
-    EnforcementLayout(in: area, rows: rows.count, withMap: !settings[EnforcementOptions.form])
+    EnforcementLayout(
+      in: area, rows: rows.count, table: tables.words.wholeWidth,
+      withMap: !settings[EnforcementOptions.form])
   }
 
   func naturalHeight(width: Int) -> Int {
     if let definition { return definition.height(width: width) }
     return EnforcementLayout.naturalHeight(
-      width: width, rows: rows.count, withMap: !settings[EnforcementOptions.form])
+      width: width, rows: rows.count, table: tables.words.wholeWidth,
+      withMap: !settings[EnforcementOptions.form])
   }
-
-  /// The width from which words fit next to the marks.
-  private static let widthForWords = 104
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     if let definition { return definition.draw(in: area, of: &frame, view: view) }
     let layout = layout(in: area)
-    let table = layout.table.width >= EnforcementScreen.widthForWords ? tables.words : tables.marks
+    // Words stand for marks only where they push no column out of sight.
+    let table = layout.table.width >= tables.words.wholeWidth ? tables.words : tables.marks
     table.draw(Part.table, in: layout.table, of: &frame, view: view)
     let cursor = view.isPrinted ? nil : view.position(view.focus).cursor
     if let place = layout.map { drawMap(in: place, of: &frame, selected: cursor) }

@@ -58,13 +58,13 @@ extension EnforcementScreen {
           ranked: { row, _ in late(row, row.state?.penaltiesDaysLate, isPenalties: true) }
         ) { row, _ in row.isMember ? row.state?.penaltiesDaysLate : nil },
         Column(
-          "missing", .init("Missing", minimum: 14, maximum: 34, priority: 6),
+          "missing", .init("Missing", minimum: 19, maximum: 34, priority: 6),
           ranked: { row, _ in missing(row, inWords: inWords) }
         ) { row, _ in
           row.isMember ? row.state.map { Words($0.missing.map { columnID($0.word) }) } : nil
         },
         Column(
-          "gained_by", .init("Full by", minimum: 12, maximum: 30, priority: 5), style: .dim,
+          "gained_by", .init("Full by", minimum: 20, maximum: 30, priority: 5), style: .dim,
           words: { row, _ in row.state.flatMap(gained) }
         ) { row, _ in row.state.map { Words($0.gainedBy.map { columnID($0.word) }) } },
         Column("full_since") { row, _ in row.state?.fullSince.map { PartialDate($0) } },
@@ -84,7 +84,7 @@ extension EnforcementScreen {
       ? Table.Entry(
         isInPart ? "part only" : cell.words, style: cell.status == .none ? .dim : .plain,
         mark: cell.mark, markStyle: style)
-      : Table.Entry(String(cell.mark), style: style)
+      : Table.Entry(isInPart ? "\(cell.mark) part" : String(cell.mark), style: style)
     return RankedEntry(entry, cell.rank)
   }
 
@@ -138,8 +138,15 @@ extension EnforcementScreen {
       ? String(Glyph.none)
       : missing.count == EnforcementDefinition.parts.count
         ? "all four"
-        : missing.map { inWords ? $0.shortWords : $0.columnAbbreviation }.joined(separator: ", ")
+        : missing.count == 1 && !inWords
+          ? missing.map { alone($0, state) }.joined()
+          : missing.map { inWords ? $0.shortWords : $0.columnAbbreviation }.joined(separator: ", ")
     return RankedEntry(text, style: missing.isEmpty ? .dim : .plain, missing.count)
+  }
+
+  /// The part that alone is missing, with how far it has come: its mark has no words next to it.
+  private static func alone(_ step: EnforcementStepKind, _ state: StateEnforcement) -> String {
+    state[step].row == nil ? step.shortWords : "\(step.shortWords) \(state[step].words)"
   }
 
   /// In how many of the states shown each obligation is met.

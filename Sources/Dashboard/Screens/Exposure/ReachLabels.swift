@@ -107,9 +107,14 @@ struct ReachLabels {
     let name: String
     let figure: String
 
+    var isFolded: Bool {
+      if case .folded = node { return true }
+      return false
+    }
+
     /// The name as it fits; of a count the word behind it goes first.
     func name(within width: Int) -> String {
-      if case .folded = node, TextWidth.of(name) > width {
+      if isFolded, TextWidth.of(name) > width {
         return String(name.prefix { $0 != " " })
       }
       return TextWidth.clip(name, to: width)
@@ -137,7 +142,8 @@ struct ReachLabels {
         let isBare = content.figure.isEmpty
         let name = content.name(within: isBare ? min(longest, width + figure) : width)
         if isBare {
-          labels.texts[content.node] = name
+          // The drawing lets a name run on over blank cells at its right.
+          labels.texts[content.node] = content.isFolded ? name : content.name
           labels.widths[content.node] = TextWidth.of(name) + 2
         } else {
           labels.texts[content.node] =

@@ -69,12 +69,14 @@ struct InvestorScreen: Screen {
       return
     }
     let all = Array(stack.tables.indices)
-    if area.width >= 150 {
-      let columns = rest.columns([.share(3), .share(2)], gap: 3)
+    let left = Array(all.prefix(1)) + all.dropFirst(2)
+    let right = Array(all.dropFirst().prefix(1))
+    let widths = [left, right].map { $0.map { stack.tables[$0] }.wholeWidth }
+    if let columns = rest.abreast([widths[0], max(widths[1], facts.layers.wholeWidth)], gap: 3) {
       let charts = columns[1].rows([.fixed(min(20, rest.height / 2)), .share(1)], gap: 1)
       drawCharts(in: charts[0], of: &frame, facts, stacked: true)
-      stack.draw(Array(all.prefix(1)) + all.dropFirst(2), in: columns[0], of: &frame, view: view)
-      stack.draw(Array(all.dropFirst().prefix(1)), in: charts[1], of: &frame, view: view)
+      stack.draw(left, in: columns[0], of: &frame, view: view)
+      stack.draw(right, in: charts[1], of: &frame, view: view)
     } else {
       let wanted = max(8, facts.layers.naturalHeight)
       let height = rest.height >= 18 ? min(wanted, rest.height / 3) : 0

@@ -108,24 +108,27 @@ struct MapScreen: Screen {
   // MARK: Drawing
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let isWide = area.width >= 110
-    let isPrinted = view.isPrinted
-    let parts: [Rect]
-    if isPrinted {
+    if view.isPrinted {
       let height = min(MapScreen.printedHeight(width: area.width), area.height)
-      parts = area.rows([.fixed(height), .share(1)], gap: 1)
-    } else if isWide {
-      parts = area.columns([.share(1), .fixed(min(64, area.width * 2 / 5))], gap: 2)
-    } else {
-      parts = area.rows([.share(1), .fixed(min(8, area.height * 2 / 5))])
+      let parts = area.rows([.fixed(height), .share(1)], gap: 1)
+      drawMap(in: parts[0], of: &frame, view: view)
+      return sites.draw(1, in: parts[1], of: &frame, view: view)
     }
+    // The list of sites has the whole width: at the right of the map most of its columns were cut.
+    let rows = area.rows([.share(1), .fixed(min(8, area.height * 2 / 5))])
+    let isWide = area.width >= MapScreen.widthForDetails
+    let parts =
+      isWide
+      ? rows[0].columns([.share(1), .fixed(min(64, area.width * 2 / 5))], gap: 2) : [rows[0]]
     drawMap(in: parts[0], of: &frame, view: view)
-    if isPrinted {
-      sites.draw(1, in: parts[1], of: &frame, view: view)
-    } else {
-      drawSelected(in: parts[1], of: &frame, view: view, isWide: isWide)
+    drawTown(in: rows[1], of: &frame, view: view)
+    if parts.count > 1, let fact = sites.fact(view.position(1).cursor ?? 0) {
+      drawDetails(of: fact, in: parts[1], of: &frame)
     }
   }
+
+  /// The width from which the selected site is described at the right of the map.
+  private static let widthForDetails = 110
 
   func draw(pane: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
     if pane == 0 { return drawMap(in: area, of: &frame, view: view) }
@@ -171,25 +174,17 @@ struct MapScreen: Screen {
       south: settings[MapScreen.south] * max(1, area.height / 8))
   }
 
-  /// The selected town: its sites, and every cell of the selected site.
-  private func drawSelected(
-    in area: Rect, of frame: inout Frame, view: ViewState, isWide: Bool
-  ) {
+  /// The selected town and its sites.
+  private func drawTown(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard let row = view.position(0).cursor, places.shown.indices.contains(row) else {
       frame.canvas.put(
         "no site is known on this day", x: area.x, y: area.y, style: .dim, width: area.width)
       return
     }
-    let place = places.shown[row]
-    for (index, line) in places.facts(of: place).enumerated() where index < (isWide ? 3 : 1) {
-      frame.canvas.put(line, x: area.x, y: area.y + index, width: area.width)
-    }
-    let rest = area.inset(top: isWide ? 4 : 1)
-    let height = isWide ? min(sites.naturalHeight, max(3, rest.height / 3)) : rest.height
-    let parts = rest.rows([.fixed(height), .share(1)], gap: isWide ? 1 : 0)
-    sites.draw(1, in: parts[0], of: &frame, view: view)
-    guard isWide, let fact = sites.fact(view.position(1).cursor ?? 0) else { return }
-    drawDetails(of: fact, in: parts[1], of: &frame)
+    let facts = places.facts(of: places.shown[row]).filter { !$0.isEmpty }
+    let line = Array(facts.joined(separator: [Span(" · ", .dim)]))
+    frame.canvas.put(line.clauses(within: area.width), x: area.x, y: area.y, width: area.width)
+    sites.draw(1, in: area.inset(top: 1), of: &frame, view: view)
   }
 
   private func drawDetails(of fact: Fact, in area: Rect, of frame: inout Frame) {

@@ -6,7 +6,7 @@ import Insight
 /// The upcoming and the latest events, as two short tables.
 struct NewsList: Sendable {
   let next: FactTable
-  let nextTitle: String
+  private let nextTitle: String
   let latest: FactTable
 
   private static let mostRows = 40
@@ -56,9 +56,6 @@ struct NewsList: Sendable {
       ], rows: past, in: world
     ) { $1.fact(of: $0.row) }
   }
-
-  /// The cells of the table of upcoming events that show the first name in full, with its date.
-  var nextWidth: Int { TextWidth.of(nextTitle) + 14 }
 
   /// The table of what comes next with room for that name, as far as the width goes.
   func next(width: Int) -> FactTable {

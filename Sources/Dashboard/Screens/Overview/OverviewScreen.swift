@@ -109,44 +109,65 @@ struct OverviewScreen: Screen {
     draw(.quarters, in: columns[0], of: &frame, view: view)
     stack([.layers, .status], in: columns[1], of: &frame, view: view)
     stack([.jurisdictions, .europe], in: columns[2], of: &frame, view: view)
-    let lists = rows[1].columns([.share(1), .share(1)], gap: 4)
-    draw(.next, in: lists[0], of: &frame, view: view)
-    draw(.latest, in: lists[1], of: &frame, view: view)
+    drawNews(in: rows[1], of: &frame, view: view)
+  }
+
+  /// What comes next and what happened last: next to each other where both stand whole, above each
+  /// other where there are rows for both, else the one in focus.
+  private func drawNews(in area: Rect, of frame: inout Frame, view: ViewState) {
+    let isLatest = Part(rawValue: view.focus) == .latest
+    if let lists = area.abreast([news.next.wholeWidth, news.latest.wholeWidth], gap: 4) {
+      draw(.next, in: lists[0], of: &frame, view: view)
+      draw(.latest, in: lists[1], of: &frame, view: view)
+    } else if area.height >= 8 {
+      let lists = area.rows([.share(1), .share(1)], gap: area.height >= 12 ? 1 : 0)
+      draw(.next, in: lists[0], of: &frame, view: view)
+      draw(.latest, in: lists[1], of: &frame, view: view)
+    } else {
+      draw(isLatest ? .latest : .next, in: area, of: &frame, view: view)
+    }
   }
 
   private func drawMiddling(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let lower = layers.chart.naturalHeight
+    let lower = max(layers.chart.naturalHeight, europe.chart.naturalHeight)
     let rows = area.rows(
-      [.fixed(area.height - lower - 8 - 2), .fixed(lower), .share(1)], gap: 1)
+      [.fixed(area.height - lower - (area.height >= 30 ? 9 : 8) - 2), .fixed(lower), .share(1)],
+      gap: 1)
     let upper = rows[0].columns([.share(1), .share(1)], gap: 4)
     draw(.quarters, in: upper[0], of: &frame, view: view)
     stack([.jurisdictions, .status], in: upper[1], of: &frame, view: view)
     let middle = rows[1].columns([.share(1), .share(1)], gap: 4)
     draw(.layers, in: middle[0], of: &frame, view: view)
     draw(.europe, in: middle[1], of: &frame, view: view)
-    let lists = rows[2].columns([.atLeast(min(news.nextWidth, 76), share: 1), .share(1)], gap: 3)
-    draw(.next, in: lists[0], of: &frame, view: view)
-    draw(.latest, in: lists[1], of: &frame, view: view)
+    drawNews(in: rows[2], of: &frame, view: view)
   }
 
+  /// The cells in which the names and the ranges of Europe's dependence stand whole.
+  private static let widthForEurope = 24
+
   /// Draws seven parts in four places: the part in focus takes the place of its neighbour.
+  ///
+  /// What comes next has the whole width: half of a small window cuts the names.
   private func drawSmall(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
     let focus = Part(rawValue: view.focus)
-    let hasName = area.height >= 12 && !news.nextTitle.isEmpty
-    let below = min(hasName ? 5 : 6, max(0, area.height - 4))
-    let rows = area.inset(bottom: hasName ? 1 : 0).rows([.share(1), .fixed(below)], gap: gap)
-    if hasName {
-      // Half a small window cuts the name of what comes next, which is what one wants to know.
-      frame.canvas.put(
-        [Span("next: ", .dim), Span(news.nextTitle)], x: area.x + 1, y: area.maxY - 1,
-        width: area.width - 1)
-    }
+    let below = min(area.height >= 16 ? 5 : 4, max(0, area.height - 4))
+    let rows = area.rows([.share(1), .fixed(below)], gap: gap)
     let upper = rows[0].columns([.share(1), .share(1)], gap: 3)
     draw(focus == .layers ? .layers : .quarters, in: upper[0], of: &frame, view: view)
-    draw(focus == .status ? .status : .jurisdictions, in: upper[1], of: &frame, view: view)
-    let lower = rows[1].columns([.share(1), .share(1)], gap: 3)
-    draw(.europe, in: lower[0], of: &frame, view: view)
-    draw(focus == .latest ? .latest : .next, in: lower[1], of: &frame, view: view)
+    // The dependence of Europe stands whole; where the chips are has the rest.
+    let whole = europe.chart.naturalHeight
+    let places: Part = focus == .status ? .status : .jurisdictions
+    if upper[1].height >= whole + 3 {
+      let right = upper[1].rows([.fixed(whole), .share(1)])
+      draw(.europe, in: right[0], of: &frame, view: view)
+      draw(places, in: right[1], of: &frame, view: view)
+    } else {
+      let isNarrow = upper[1].width < OverviewScreen.widthForEurope && focus != .europe
+      draw(
+        isNarrow || focus == .status || focus == .jurisdictions ? places : .europe, in: upper[1],
+        of: &frame, view: view)
+    }
+    drawNews(in: rows[1], of: &frame, view: view)
   }
 
   private func stack(

@@ -100,8 +100,6 @@ struct PlannerScreen: Screen {
 // MARK: Drawing
 
 extension PlannerScreen {
-  /// The width from which both columns have the room they need.
-  private static let splitWidth = 170
   private static let nameWidth = 13
 
   private var stackedParts: [PaneStack.Part] {
@@ -146,8 +144,8 @@ extension PlannerScreen {
     let focus = view.isPrinted || view.focus == PlannerScreen.questionPane ? nil : view.focus - 1
     let places: [Rect]
     let below = parts[1]
-    if below.width >= PlannerScreen.splitWidth, !view.isPrinted {
-      let columns = below.columns([.share(2), .share(3)], gap: 4)
+    let widths = [tables.lists.prefix(2).wholeWidth, tables.lists.dropFirst(2).wholeWidth]
+    if !view.isPrinted, let columns = below.abreast(widths, gap: 4) {
       let all = stackedParts
       places =
         PaneStack(parts: Array(all[..<2])).draw(

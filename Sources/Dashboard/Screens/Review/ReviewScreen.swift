@@ -102,8 +102,9 @@ extension ReviewScreen {
     guard !view.isPrinted, area.height >= 10, row != nil else {
       return table.draw(0, in: area, of: &frame, view: view)
     }
-    if area.width >= 190 {
-      let parts = area.columns([.atLeast(110, share: 3), .share(2)], gap: 3)
+    if let parts = area.abreast(
+      [table.wholeWidth, max(ReviewScreen.detailWidth, rows.wholeWidth)], gap: 3)
+    {
       table.draw(0, in: parts[0], of: &frame, view: view)
       return drawSelected(in: parts[1], of: &frame, view: view)
     }
@@ -114,6 +115,9 @@ extension ReviewScreen {
     frame.canvas.fill(parts[1], with: Glyph.horizontal, style: .rule)
     drawSelected(in: parts[2].inset(left: 1), of: &frame, view: view)
   }
+
+  /// The width in which a finding is read at ease.
+  private static let detailWidth = 60
 
   private func drawSelected(in area: Rect, of frame: inout Frame, view: ViewState) {
     let lines = lines(width: max(8, area.width))

@@ -101,6 +101,15 @@ struct TimelineScreen: Screen {
 
 extension TimelineScreen {
   private static let printedAxis = 24
+  /// The rows of the list out of focus: its header, three events and the number of the others.
+  private static let briefHeight = 5
+
+  /// The height from which both lists have rows, one above the other.
+  private static let heightForBoth = 30
+
+  private static func halves(of area: Rect, _ events: FactTable, _ next: FactTable) -> [Rect]? {
+    area.abreast([events.wholeWidth, next.wholeWidth], gap: 4)
+  }
 
   func naturalHeight(width: Int) -> Int {
     TimelineScreen.printedAxis + 1 + (next.count == 0 ? 0 : next.naturalHeight + 1)
@@ -108,14 +117,22 @@ extension TimelineScreen {
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     if view.isPrinted { return drawPrinted(in: area, of: &frame, view: view) }
-    let lists = area.height < 12 ? 0 : max(6, area.height * 2 / 5)
+    let isAbreast = TimelineScreen.halves(of: area, events, next) != nil
+    let isStacked = !isAbreast && area.height >= TimelineScreen.heightForBoth
+    let lists =
+      area.height < 12 ? 0 : isStacked ? area.height * 4 / 7 : max(6, area.height * 2 / 5)
     let parts = area.rows([.share(1), .fixed(lists)], gap: lists == 0 ? 0 : 1)
     drawAxis(in: parts[0], of: &frame, view: view)
     guard lists > 0 else { return }
-    if area.width >= 110 {
-      let columns = parts[1].columns([.share(1), .share(1)], gap: 4)
-      drawEvents(in: columns[0], of: &frame, view: view)
-      drawNext(in: columns[1], of: &frame, view: view)
+    if let halves = TimelineScreen.halves(of: parts[1], events, next) {
+      drawEvents(in: halves[0], of: &frame, view: view)
+      drawNext(in: halves[1], of: &frame, view: view)
+    } else if isStacked {
+      let brief = TimelineScreen.briefHeight
+      let rows = parts[1].rows(
+        view.focus == Part.events ? [.share(1), .fixed(brief)] : [.fixed(brief), .share(1)], gap: 1)
+      drawEvents(in: rows[0], of: &frame, view: view)
+      drawNext(in: rows[1], of: &frame, view: view)
     } else if view.focus == Part.next {
       drawNext(in: parts[1], of: &frame, view: view)
     } else {

@@ -97,7 +97,7 @@ extension TimelineScreen {
           "date", .init("Date", minimum: 10, maximum: 10, priority: 10),
           styled: { row, _, style in isLate(row) ? .alarm : style }
         ) { row, _ in row.scheduled ?? row.firstScheduled },
-        Column("title", .init("Obligation", minimum: 16, maximum: 70, priority: 9)) {
+        Column("title", .init("Obligation", minimum: 36, maximum: 70, priority: 9)) {
           $1.dataset.string($0.named.title)
         },
         Column(
@@ -109,7 +109,7 @@ extension TimelineScreen {
           ranked: { row, _ in isLate(row) ? due(row) : slip(row) }
         ) { row, _ in row.slip?.days },
         Column(
-          "moved_by", .init("Moved by", minimum: 12, maximum: 40, priority: 6), style: .dim
+          "moved_by", .init("Moved by", minimum: 25, maximum: 40, priority: 6), style: .dim
         ) { row, world in
           row.slip == nil ? nil : row.binding.map { world.dataset.string($0.instrument) }
         },
