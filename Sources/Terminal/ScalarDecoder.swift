@@ -51,14 +51,21 @@ struct ScalarDecoder {
   }
 
   /// Drops the first byte and reads the others again.
+  ///
+  /// A byte of C1 is a control where it stands alone; the rest of a cut character of UTF-8 goes with its
+  /// first byte.
   private mutating func giveUp() -> [Unicode.Scalar] {
     let bytes = pending
     pending = []
+    guard let first = bytes.first else { return [] }
     var scalars: [Unicode.Scalar] = []
-    if let first = bytes.first, (0x80...0x9F).contains(first) {
+    var rest = bytes.dropFirst()
+    if (0x80...0x9F).contains(first) {
       scalars.append(Unicode.Scalar(first))
+    } else if isUTF8 {
+      rest = rest.drop { (0x80...0xBF).contains($0) }
     }
-    for byte in bytes.dropFirst() { scalars += feed(byte) }
+    for byte in rest { scalars += feed(byte) }
     return scalars
   }
 }
