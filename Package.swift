@@ -12,6 +12,8 @@ let package = Package(
     .executable(name: "moat", targets: ["moat"]),
     .library(
       name: "MoatKit", targets: ["Canvas", "Capture", "Charts", "Dashboard", "Dataset", "Insight"]),
+    // Storms of keys and hostile input, for the tests, the benchmarks and libFuzzer.
+    .library(name: "Torture", targets: ["Torture"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -44,6 +46,14 @@ let package = Package(
     // generator.
     .target(
       name: "TestSupport", dependencies: ["Dataset"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .target(
+      name: "Torture",
+      dependencies: [
+        "Canvas", "Capture", "Dashboard", "Dataset", "Insight", "Terminal", "TestSupport",
+      ], path: "Tests/Torture", swiftSettings: settings),
+    .testTarget(
+      name: "TortureTests", dependencies: ["Torture", "TestSupport"], exclude: ["Corpus"],
       swiftSettings: settings),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: settings),

@@ -4,7 +4,7 @@ import Canvas
 ///
 /// They are decoded here and not by ncurses, which waits for the rest of a mouse report however long it
 /// takes.
-struct KeyInput {
+public struct KeyInput {
   var isMouseOn: Bool
   private var decoder: KeyDecoder
   private var scalars: ScalarDecoder
@@ -13,6 +13,11 @@ struct KeyInput {
 
   /// The longest time between the presses of a double press.
   private static let doublePress = Duration.milliseconds(400)
+
+  /// A reader of an xterm's keys in UTF-8.
+  public init(isMouseOn: Bool) {
+    self.init(isMouseOn: isMouseOn, table: KeyTable(), codeset: "UTF-8")
+  }
 
   /// A reader of a terminal's keys, in the character set of the locale.
   init(isMouseOn: Bool, table: KeyTable = KeyTable(), codeset: String = "UTF-8") {
@@ -25,7 +30,7 @@ struct KeyInput {
   var deadline: ContinuousClock.Instant? { decoder.patience.map { lastByte + $0 } }
 
   /// The events that bytes complete.
-  mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Event] {
+  public mutating func feed(_ bytes: ArraySlice<UInt8>) -> [Event] {
     guard !bytes.isEmpty else { return [] }
     decoder.goOn(with: bytes)
     lastByte = .now
@@ -41,7 +46,8 @@ struct KeyInput {
     return events
   }
 
-  mutating func flush() -> [Event] { decoder.flush() }
+  /// The events of bytes that nothing followed.
+  public mutating func flush() -> [Event] { decoder.flush() }
 
   private mutating func take(_ decoded: [Event], into events: inout [Event]) {
     for event in decoded { if let event = settled(event) { events.append(event) } }

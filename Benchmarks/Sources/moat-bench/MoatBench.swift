@@ -7,6 +7,6 @@ struct MoatBench: ParsableCommand {
     abstract: "Measures Moat.",
     subcommands: [
       Layout.self, Generate.self, Read.self, LargePackage.self, Start.self, Keys.self, Draw.self,
-      Sort.self,
+      Sort.self, KeyStormCommand.self,
     ])
 }
