@@ -14,6 +14,8 @@ struct CommandRule: Sendable {
     let option: String
     var formats: [OutputFormat] = []
     var options: [String] = []
+    /// The lists of the view that tell the same with the option and without.
+    var tables: [String] = []
     let why: String
   }
 
@@ -30,15 +32,17 @@ struct CommandRule: Sendable {
   ///   - own: The command's own options that were given.
   ///   - format: The format that was named.
   ///   - name: The command, as a message names it.
+  ///   - table: The list that was named.
   func check(
-    _ given: [SharedOption], own: [String], format: OutputFormat?, of name: String
+    _ given: [SharedOption], own: [String], format: OutputFormat?, of name: String,
+    table: String? = nil
   ) throws {
     for option in given {
       if let why = refused[option] {
         throw Failure.usage("\(name) does not take \(option.name): \(why)")
       }
     }
-    guard let format else { return try check(own, format: nil, name) }
+    guard let format else { return try check(own, format: nil, table) }
     guard formats.contains(format) else {
       let words = formats.map(\.name)
       throw Failure.usage(
@@ -51,11 +55,14 @@ struct CommandRule: Sendable {
         "\(option.name) has no use for \(format.name): it is for \(CommandRule.list(possible)); "
           + "leave it out or choose another --format")
     }
-    try check(own, format: format, name)
+    try check(own, format: format, table)
   }
 
-  private func check(_ own: [String], format: OutputFormat?, _ name: String) throws {
+  private func check(_ own: [String], format: OutputFormat?, _ table: String?) throws {
     for clash in clashes where own.contains(clash.option) {
+      if let table, clash.tables.contains(table) {
+        throw Failure.usage("\(clash.option) has no use for --table \(table): \(clash.why)")
+      }
       if let format, clash.formats.contains(format) {
         throw Failure.usage("\(clash.option) has no use for \(format.name): \(clash.why)")
       }

@@ -156,7 +156,7 @@ struct CommonOptions: ParsableArguments {
         try rule.check(given, own: Arguments.current.options, format: .svg, of: name)
       }
     }
-    try rule.check(given, own: Arguments.current.options, format: format, of: name)
+    try rule.check(given, own: Arguments.current.options, format: format, of: name, table: table)
     if fields != nil, columns != nil {
       throw Failure.usage("--columns does not go with --json: it names the fields itself")
     }

@@ -15,11 +15,14 @@ import Terminal
 /// piece.
 struct DashboardRunner {
   private let options: ViewOptions
+  /// The name of this run, which no other run has.
+  private let visit = "\(getpid())-\(time(nil))"
   private var folders: DataFolders
   private var theme: Theme
   private let watch = FolderWatch()
   private let keptWatch = FolderWatch()
   private var reader: DataReader
+  private let refiner = PictureRefiner()
   private let files = UserFiles()
   private var state: State
   private var exports = ExportNames()
@@ -82,8 +85,11 @@ struct DashboardRunner {
         malloc_trim(0)
         holdsFreedMemory = false
       }
+      if !terminal.hasQueued { refiner.begin(state) }
       let event = terminal.next(
-        watching: [watch.descriptor, keptWatch.descriptor, reader.descriptor].filter { $0 >= 0 },
+        watching: [
+          watch.descriptor, keptWatch.descriptor, reader.descriptor, refiner.descriptor,
+        ].filter { $0 >= 0 },
         timeout: tellsReading
           ? min(Self.patience, Standard.restOfDay ?? Self.patience) : Standard.restOfDay)
       if case .end = event { return }
@@ -99,6 +105,10 @@ struct DashboardRunner {
       }
       if case .readable(keptWatch.descriptor) = event {
         if keptWatch.drain() != nil { takeKept() }
+        continue
+      }
+      if case .readable(refiner.descriptor) = event {
+        if let refined = refiner.take() { _ = state.update(refined) }
         continue
       }
       guard let action = action(for: event, of: terminal) else { continue }
@@ -234,7 +244,7 @@ struct DashboardRunner {
   /// Checks or writes a fact; after it was written the data is read again at once, with the package that it
   /// went to.
   private mutating func enter(_ request: EntryForm.Request) -> State.Message? {
-    let answer = DashboardEntry(data: options.folders).answer(request)
+    let answer = DashboardEntry(data: options.folders, visit: visit).answer(request)
     if case .entered = answer, let failure = readAgain() { return failure }
     _ = state.update(.entry(answer))
     return nil
@@ -242,8 +252,8 @@ struct DashboardRunner {
 
   private mutating func takeBack() -> State.Message? {
     do {
-      let (_, rows) = try EntryLog().undo()
-      return readAgain() ?? .note("\(counted(rows, "row")) taken back")
+      let undone = try EntryLog().undo()
+      return readAgain() ?? .note(undone.words)
     } catch {
       return .failure("\(error)")
     }

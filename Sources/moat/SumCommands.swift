@@ -15,8 +15,16 @@ struct CapitalCommand: MoatCommand {
     commandName: "capital",
     abstract: "Who raised how much: sums by group, and the rounds behind them.")
 
+  static let rule = CommandRule(
+    clashes: ["--by", "--include", "--fold", "--unit"].map {
+      .init(
+        option: $0, tables: ["rounds"],
+        why: "it lists every round as it is; --table groups is what the option changes")
+    })
+
   static let examples = [
-    "moat capital --by quarter", "moat capital --table rounds --sort -usd_m --limit 10",
+    "moat capital --by quarter", "moat capital --unit accelerators",
+    "moat capital --table rounds --sort -usd_m --limit 10",
   ]
 
   @Option(CapitalOptions.grouping) var by: CapitalGrouping
@@ -27,10 +35,19 @@ struct CapitalCommand: MoatCommand {
   @Flag(help: CapitalOptions.fold.argumentHelp)
   var fold = false
 
+  @Option(help: CapitalOptions.per.argumentHelp)
+  var unit: ComputeUnit?
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    if unit != nil, Arguments.current.options.contains("--by"), by != .company {
+      throw Failure.usage(
+        "--by \(by.rawValue) does not go with --unit: money for each unit of compute is told by "
+          + "operator; --by company says so")
+    }
     var settings = Settings()
+    settings[CapitalOptions.per] = unit
     settings[CapitalOptions.grouping] = by
     settings.take(include, CapitalOptions.announced, fold: fold, CapitalOptions.fold)
     try ViewPrinter(options.values(for: Self.self)).print(.capital, settings: settings)
@@ -56,7 +73,12 @@ struct ComputeCommand: MoatCommand {
       .init(
         option: "--fold", options: ["--map", "--funnel", "--slips"],
         why: "these tell of sites, not of those who own them"),
-    ])
+    ]
+      + ["--by", "--include", "--fold"].map {
+        .init(
+          option: $0, tables: ["sites"],
+          why: "it lists every site as it is; --table groups is what the option changes")
+      })
 
   static let examples = [
     "moat compute --by operator --unit h100e", "moat compute --map --format svg --out map.svg",

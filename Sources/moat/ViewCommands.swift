@@ -67,6 +67,9 @@ struct ExposureCommand: MoatCommand {
   @Flag(help: ExposureChoices.fold.argumentHelp)
   var fold = false
 
+  @Flag(help: ExposureChoices.purchases.argumentHelp)
+  var purchases = false
+
   @Option(help: ExposureChoices.view.argumentHelp)
   var view: ExposureView?
 
@@ -116,6 +119,7 @@ struct ExposureCommand: MoatCommand {
     settings[ExposureChoices.dimension] = dimension
     settings.take(include, ExposureChoices.announced, fold: fold, ExposureChoices.fold)
     if let unit { settings[ExposureChoices.unit] = unit }
+    settings[ExposureChoices.purchases] = purchases ? .counted : .beside
     // The graph is drawn in accelerators, so that another unit asks for the list.
     let isList = list || options.isList || (unit ?? .accelerators) != .accelerators
     settings[ExposureChoices.view] = view ?? (isList ? .list : .graph)
@@ -203,8 +207,17 @@ struct CompanyCommand: MoatCommand {
     refused: [.filter: "it tells all of one organisation"],
     clashes: [
       .init(
-        option: "--unit", formats: [.csv],
-        why: "its lists tell a site's accelerators and megawatts as they are")
+        option: "--unit",
+        tables: [
+          "rounds", "valuations", "investments", "relations", "models", "claims", "milestones",
+          "sources",
+        ], why: "it tells no compute; capacity, exposures, operated, rented and supplied do"),
+      .init(
+        option: "--purchases",
+        tables: [
+          "rounds", "valuations", "operated", "rented", "capacity", "investments", "supplied",
+          "relations", "models", "claims", "milestones", "sources",
+        ], why: "it tells what was signed as it is; --table exposures is what the option changes"),
     ])
 
   static let examples = [
@@ -218,13 +231,20 @@ struct CompanyCommand: MoatCommand {
   @Option(help: ComputeOptions.unit.argumentHelp)
   var unit: ComputeUnit?
 
+  @Flag(help: ExposureChoices.purchases.argumentHelp)
+  var purchases = false
+
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: Self.self)
+    var options = try options.values(for: Self.self)
+    if purchases { options.usually(list: "exposures") }
+    if unit != nil { options.usually(list: "capacity") }
     let world = try options.world()
     let id = try world.organisation(named: id)
-    try ViewPrinter(options).print(.company(id), in: world, settings: Settings(unit))
+    var settings = Settings(unit)
+    settings[ExposureChoices.purchases] = purchases ? .counted : .beside
+    try ViewPrinter(options).print(.company(id), in: world, settings: settings)
   }
 }
 
@@ -235,8 +255,8 @@ struct CountryCommand: MoatCommand {
   static let rule = CommandRule(
     clashes: [
       .init(
-        option: "--unit", formats: [.csv],
-        why: "its lists tell a site's accelerators and megawatts as they are")
+        option: "--unit", tables: ["steps", "authorities", "companies", "figures"],
+        why: "it tells no site; --table compute does")
     ])
 
   static let examples = ["moat country DE", "moat country FR --as-of 2026-03-21"]
@@ -250,7 +270,8 @@ struct CountryCommand: MoatCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let options = try options.values(for: Self.self)
+    var options = try options.values(for: Self.self)
+    if unit != nil { options.usually(list: "compute") }
     let world = try options.world()
     let code = try world.country(named: code)
     try ViewPrinter(options).print(.country(code), in: world, settings: Settings(unit))

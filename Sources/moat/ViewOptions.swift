@@ -36,6 +36,11 @@ struct ViewOptions {
     format?.scope == .list || isRowsAlone || !selection.isEmpty || table != nil || isSchema
   }
 
+  /// Answers with a list that an option is about, where a list is asked for and none is named.
+  mutating func usually(list name: String) {
+    if isList, table == nil, !isSchema { table = name }
+  }
+
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer
   /// leaves out is said on standard error, and a table that cannot be read ends it.
   func world(withOwn: Bool = true) throws -> World {

@@ -37,9 +37,9 @@ import Testing
   private static let unfiltered = ["tasjc", "", "tas", "tas", "as", "taj"]
 
   static let rows = [
-    Row("overview"), Row("claims"), Row("country FR", ("--unit mw", "tasj")), Row("layer chips"),
+    Row("overview"), Row("claims"), Row("country FR", ("--unit mw", "tasjc")), Row("layer chips"),
     Row("sources", shared: ["", "tasjc", "tas", "tas", "as", "taj"]),
-    Row("company nscale", shared: unfiltered, ("--unit mw", "tasj")),
+    Row("company nscale", shared: unfiltered, ("--unit mw", "tasjc")),
     Row("compare nscale helsing", shared: unfiltered),
     Row("investor nvidia", shared: unfiltered, ("--no-fold", "tasjc")),
     Row(
@@ -51,7 +51,23 @@ import Testing
       ("--since 7d", "")),
     Row("timeline", ("--basis known", "tasjc")),
     Row("enforcement", ("--since 2026-03-21", "tasjc"), ("--basis known", "tasjc")),
-    Row("capital", ("--by quarter", "tasjc"), ("--include announced", "tasjc")),
+    Row(
+      "capital", ("--by quarter", "tasjc"), ("--include announced", "tasjc"),
+      ("--unit accelerators", "tasjc")),
+    Row(
+      "capital --unit mw", shared: [], ("--by quarter", ""), ("--include announced", "tasjc"),
+      ("--unit h100e", "tasjc")),
+    Row(
+      "capital --table rounds", in: ["csv"], shared: [], ("--by quarter", ""),
+      ("--include announced", ""), ("--fold", ""), ("--unit mw", "")),
+    Row(
+      "compute --table sites", in: ["csv"], shared: [], ("--by vendor", ""),
+      ("--include announced", ""), ("--fold", ""), ("--unit h100e", "c"), ("--unit mw", "c")),
+    Row("company nscale --table rounds", in: ["csv", "json"], shared: [], ("--unit mw", "")),
+    Row("company hugging-face", shared: [], ("--purchases", "tasjc")),
+    Row("company hugging-face --table rounds", in: ["csv"], shared: [], ("--purchases", "")),
+    Row("company nscale --table operated", in: ["csv"], shared: [], ("--unit h100e", "c")),
+    Row("country FR --table companies", in: ["csv"], shared: [], ("--unit mw", "")),
     Row("capital --by investor", in: ["csv"], shared: [], ("--fold", "c")),
     Row(
       "compute", ("--by vendor", "tasjc"), ("--include announced", "tasjc"), ("--fold", "tasjc"),
@@ -64,7 +80,7 @@ import Testing
     Row(
       "exposure", ("--to microsoft", "tasjc"), ("--dimension capital", "tasjc"),
       ("--cut microsoft", "tasj"), ("--include announced", "tasjc"), ("--fold", "tasjc"),
-      ("--view without", "tasjc"), ("--unit mw", "tasjc")),
+      ("--view without", "tasjc"), ("--unit mw", "tasjc"), ("--purchases", "tasjc")),
     Row("exposure", in: ["json"], shared: [], ("--list", "j")),
     Row(
       "exposure --view without", in: ["text", "csv"], shared: ["tc", "tc"], ("--to amd", "tc"),

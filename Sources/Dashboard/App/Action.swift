@@ -17,6 +17,8 @@ public enum Action: Sendable {
   /// Other dashboards changed the marks or the named filters; the new ones, own changes included.
   case keptElsewhere(Watchlist, SavedFilters)
   case report(State.Message)
+  /// A picture was laid out at more effort, for the screen as it was at a moment.
+  case refined(any Screen, moment: Int)
   /// The answer to a fact that is being entered.
   case entry(State.EntryAnswer)
 }

@@ -85,8 +85,12 @@ public struct State: Sendable {
   var reach: KnownReach?
   /// The companies or countries marked, to be compared.
   public internal(set) var marks: [Fact] = []
+  /// The number of things that happened so far; a picture made aside is of one of these moments.
+  public internal(set) var moment = 0
   /// The form that was closed before its fact was entered.
   var unfinished: EntryForm?
+  /// The number of forms opened from a screen so far.
+  var formsOpened = 0
   /// True if the fact entered last is taken back by the next Ctrl-Z.
   public internal(set) var canTakeBack = false
   // The places that were left by a digit key, so that coming back finds them as they were.

@@ -7,12 +7,30 @@ extension State {
   /// The state after an action, and what is to be done outside.
   public mutating func update(_ action: Action) -> [Effect] {
     let before = (place.page, place.view.settings, place.view.isEnlarged)
+    note(action)
     let effects = isTooSmall ? takeUnseen(action) : take(action)
     if before != (place.page, place.view.settings, place.view.isEnlarged) { noteModes() }
     settleReach()
     followWithSources()
     place.screen.prepare(for: body.size)
     return effects
+  }
+
+  /// Notes that something happened: a picture that was begun before it comes too late, and one that somebody
+  /// works with is not rearranged.
+  private mutating func note(_ action: Action) {
+    switch action {
+    case .refined, .report: return
+    case .key, .paste, .click, .scroll: place.screen.touch()
+    case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .entry: break
+    }
+    moment += 1
+  }
+
+  /// The work that makes the picture on the screen better while nothing happens; `nil` where there is none.
+  public var refinement: (@Sendable () -> any Screen)? {
+    guard case .browse = mode, !isTooSmall else { return nil }
+    return place.screen.refinement
   }
 
   /// Takes a key where nothing can be shown: keys with an invisible effect do nothing.
@@ -25,7 +43,8 @@ extension State {
       default: return []
       }
     case .paste, .click, .scroll: return []
-    case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .report, .entry:
+    case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .report, .entry,
+      .refined:
       return take(action)
     }
   }
@@ -44,6 +63,8 @@ extension State {
     case .today(let day, let follows): turn(to: day, follows: follows)
     case .keptElsewhere(let watchlist, let filters): take(watchlist, filters)
     case .report(let message): self.message = message
+    case .refined(let screen, let moment):
+      if moment == self.moment { place.screen = screen }
     case .entry(let answer): take(answer)
     }
     return []

@@ -77,6 +77,8 @@ public enum Setting: String, Hashable, Sendable, CaseIterable {
   /// The picture or table shown.
   case view
   case announced
+  /// The part that announced purchases have.
+  case purchases
   case fold
   /// The stretch of time or land shown.
   case zoom

@@ -47,6 +47,10 @@ extension GroupRows {
     case "unknown": "of unknown size"
     case "commitments": "sites"
     case "mw": "MW"
+    case "h100e": "H100-equivalents"
+    case "usd_per_accelerator", "usd_per_h100e", "usd_per_mw": "$ each"
+    case "usd_per_running_accelerator", "usd_per_running_h100e", "usd_per_running_mw":
+      "$ each that runs"
     case "overdue_days": "days overdue"
     case "usd_per_head": "a head"
     case "of_gdp": "of GDP"

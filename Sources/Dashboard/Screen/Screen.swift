@@ -44,6 +44,11 @@ public protocol Screen: Sendable {
   mutating func follow(_ view: ViewState) -> Bool
   /// Makes ready for an area, where that is work worth keeping: a layout that no key changes.
   mutating func prepare(for area: Size)
+  /// Notes that somebody works with what is shown, so that nothing of it is rearranged any more.
+  mutating func touch()
+  /// The same screen with a picture that took more effort, to be made aside while no key comes; `nil` where
+  /// there is none, or where somebody works with the picture.
+  var refinement: (@Sendable () -> any Screen)? { get }
   /// The row that is selected in a pane before the first move.
   func start(in pane: Int) -> Int
   func draw(in area: Rect, of frame: inout Frame, view: ViewState)
@@ -95,6 +100,10 @@ extension Screen {
   public mutating func follow(_ view: ViewState) -> Bool { false }
   /// Nothing is to be made ready.
   public mutating func prepare(for area: Size) {}
+  /// Nothing would be rearranged.
+  public mutating func touch() {}
+  /// What is drawn is as good as it can be.
+  public var refinement: (@Sendable () -> any Screen)? { nil }
   public func start(in pane: Int) -> Int { 0 }
   public func form(row: Int, in pane: Int) -> EntryStart? { nil }
   public func destination(of move: Move, from row: Int, in pane: Int) -> Int? { nil }

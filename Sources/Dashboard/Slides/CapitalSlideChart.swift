@@ -1,7 +1,9 @@
 import Charts
+import Insight
 
 extension CapitalScreen {
   var slideChart: SlideChart? {
+    if let per { return perSlideChart(per) }
     let money = { (millions: Double) in NumberFormat.money(millions: millions) }
     let total = totals.total
     let largest = groups.rows.dropFirst().filter { $0.key != .unknown }.max {
@@ -24,5 +26,13 @@ extension CapitalScreen {
     return totals.grouping.isTime
       ? SlideChart(finding, columns: columns, legend: CapitalScreen.legend(within: .max))
       : SlideChart(finding, bars: groups, legend: CapitalScreen.legend(within: .max))
+  }
+
+  private func perSlideChart(_ per: CapitalPerCompute) -> SlideChart? {
+    guard let first = per.operators.first, let dollars = first.dollars else { return nil }
+    let figure = CapitalPerCompute.words(dollars)
+    return SlideChart(
+      "\(first.key.name(in: totals.dataset)) raised most for each \(per.unit.singular): \(figure)",
+      bars: groups, legend: per.legend(within: .max))
   }
 }

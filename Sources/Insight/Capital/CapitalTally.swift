@@ -56,6 +56,21 @@ public struct CapitalTally: Sendable {
     if round.confidence == .disputed { disputedUSDMillions += dollars.millions }
   }
 
+  /// Adds the sums of other rounds.
+  mutating func add(_ other: CapitalTally) {
+    rounds += other.rounds
+    undisclosed += other.undisclosed
+    usdMillions += other.usdMillions
+    converted += other.converted
+    disputed += other.disputed
+    disputedUSDMillions += other.disputedUSDMillions
+    announcedRounds += other.announcedRounds
+    announcedUndisclosed += other.announcedUndisclosed
+    announcedUSDMillions += other.announcedUSDMillions
+    contained += other.contained
+    for place in split.indices { split[place] += other.split[place] }
+  }
+
   /// Adds a round by its standing.
   mutating func add(
     _ round: Round, _ standing: RoundStanding, _ dollars: Dollars?, announced: Announced

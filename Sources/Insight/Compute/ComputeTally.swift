@@ -109,4 +109,30 @@ public struct ComputeTally: Sendable {
     withdrawnCommitments.append(commitment.id)
     if let size { withdrawn += size } else { withdrawnUnknown += 1 }
   }
+
+  /// Adds the sums of other sites.
+  mutating func add(_ other: ComputeTally) {
+    commitments += other.commitments
+    unknown += other.unknown
+    accelerators += other.accelerators
+    running += other.running
+    runningUnknown += other.runningUnknown
+    megawatts += other.megawatts
+    unknownPower += other.unknownPower
+    campuses += other.campuses
+    announcedCommitments += other.announcedCommitments
+    announcedUnknown += other.announcedUnknown
+    announced += other.announced
+    announcedMegawatts += other.announcedMegawatts
+    withdrawnCommitments += other.withdrawnCommitments
+    withdrawnUnknown += other.withdrawnUnknown
+    withdrawn += other.withdrawn
+    let (least, most) = (equivalents.lowerBound, equivalents.upperBound)
+    equivalents =
+      (least + other.equivalents.lowerBound)...(most + other.equivalents.upperBound)
+    runningEquivalents += other.runningEquivalents
+    unknownEquivalents += other.unknownEquivalents
+    announcedEquivalents += other.announcedEquivalents
+    runningMegawatts += other.runningMegawatts
+  }
 }

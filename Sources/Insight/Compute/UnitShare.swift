@@ -13,7 +13,7 @@ public struct UnitShare: Sendable {
     where filter: CompiledFilter = .everything
   ) {
     let dataset = snapshot.dataset
-    let heads = GroupHeads(dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     let sites = Sites(snapshot, options.announced, filter)
     let sizes = SiteSizes(options.unit, dataset, heads, sites.firmRoles)
     let places: TerritoryShares? =

@@ -25,7 +25,7 @@ struct Beginnings {
   init(_ snapshot: Snapshot, _ options: ExposureOptions) {
     self.snapshot = snapshot
     announced = options.announced
-    heads = GroupHeads(snapshot.dataset, options.folding)
+    heads = GroupHeads(snapshot, options)
     let rows = snapshot.dataset.relations
     var bonds: [Bond: Relation] = [:]
     for places in snapshot.histories(of: rows, by: { Bond($0) }) {

@@ -14,7 +14,7 @@ public struct CapacityIndex: Sendable {
 
   public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
     dataset = snapshot.dataset
-    let heads = GroupHeads(snapshot.dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     let facts = SiteFacts(snapshot, options)
     self.heads = heads
     self.facts = facts

@@ -17,7 +17,7 @@ extension FactGraph {
   /// NVIDIA 0 to 0.24, anyone not named 0.
   static func capital(_ snapshot: Snapshot, _ options: ExposureOptions) -> FactGraph {
     let dataset = snapshot.dataset
-    let heads = GroupHeads(dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     var builder = FactGraphBuilder()
     var named: Set<Stake> = []
     var companies: [ID<Organisation>] = []

@@ -134,7 +134,7 @@ public struct ChokepointReport: Sendable {
   private static func soleFunding(_ snapshot: Snapshot, _ options: ExposureOptions)
     -> [ID<Organisation>: Funding]
   {
-    let heads = GroupHeads(snapshot.dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     var funded: [ID<Organisation>: Funding] = [:]
     for round in snapshot.rounds where counts(round, snapshot, options) {
       let investments = snapshot.investments(in: round.id)

@@ -116,7 +116,7 @@ private struct MoneySteps {
 
   init(_ snapshot: Snapshot, _ options: ExposureOptions) {
     dataset = snapshot.dataset
-    heads = GroupHeads(dataset, options.folding)
+    heads = GroupHeads(snapshot, options)
     let takesAnnounced = options.announced == .counted
     for round in snapshot.rounds {
       let standing = snapshot.standing(of: round)

@@ -20,4 +20,13 @@ public enum ComputeUnit: String, CaseIterable, Sendable, JSONConvertible {
     case .mw: "MW"
     }
   }
+
+  /// The unit as it is written after a figure for each: `$27,400 per accelerator`.
+  public var singular: String {
+    switch self {
+    case .accelerators: "accelerator"
+    case .h100e: "H100-equivalent"
+    case .mw: "MW"
+    }
+  }
 }

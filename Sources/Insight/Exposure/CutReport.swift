@@ -63,7 +63,7 @@ public struct CutReport: Sendable {
     accelerators = cut.accelerators
     tenants = cut.tenants
     makers = cut.makers
-    let heads = GroupHeads(snapshot.dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     let organisations = scenario.cuts.compactMap { cut -> OrganisationCut? in
       guard case .organisation(let id) = cut.target else { return nil }
       return OrganisationCut(head: heads[id], cut: cut)

@@ -16,7 +16,7 @@ struct CutShares {
     _ snapshot: Snapshot, _ scenario: Scenario, _ sites: SiteFacts, _ options: ExposureOptions
   ) {
     let dataset = snapshot.dataset
-    let heads = GroupHeads(dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     let asked = scenario.cuts.compactMap { cut -> ID<Organisation>? in
       if case .organisation(let id) = cut.target { heads[id] } else { nil }
     }

@@ -43,7 +43,7 @@ public struct Exposure: Sendable {
     let solved = SolvedExposure(snapshot, target, dimension, options)
     let found = Self.ordered(solved.organisations(options.pathLimit), snapshot.dataset)
     organisations = found
-    heads = GroupHeads(snapshot.dataset, options.folding)
+    heads = GroupHeads(snapshot, options)
     places = Dictionary(uniqueKeysWithValues: found.indices.map { (found[$0].id, $0) })
   }
 
@@ -51,6 +51,13 @@ public struct Exposure: Sendable {
   public subscript(id: ID<Organisation>) -> OrganisationExposure {
     let head = heads[id]
     if let place = places[head] { return organisations[place] }
+    // A member of the target's group, or what it buys, depends on it wholly.
+    if case .organisation(let target) = target, heads[target] == head, id != target {
+      return OrganisationExposure(
+        id: head, known: .all, share: .all, isUnknown: false, reach: .direct, amount: 0,
+        mostAmount: 0, atStake: nil, uncounted: 0, open: [], through: [], unsized: [], paths: [],
+        rest: 0, hasMorePaths: false)
+    }
     return OrganisationExposure(
       id: head, known: nil, share: .unknown, isUnknown: true, reach: .none, amount: 0,
       mostAmount: 0,

@@ -14,6 +14,7 @@ extension Exposure: JSONConvertible {
       "as_of": asOf, "to": target.slug(in: dataset), "dimension": dimension,
       "unit": dimension == .capital ? "usd_m" : options.unit.rawValue,
       "folding": options.folding, "announced": options.announced,
+      "purchases": options.purchases,
       "organisations": organisations.filter { isShown($0.id) }.map { $0.json(dataset) },
     ]
   }

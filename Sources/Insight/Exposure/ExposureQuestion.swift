@@ -53,17 +53,20 @@ public struct ExposureOptions: Hashable, Sendable {
   public var pathLimit: Int
   /// The unit that weighs compute.
   public var unit: ComputeUnit
+  /// True if announced purchases count: what is bought is then one with its buyer.
+  public var purchases: Announced
 
   /// Firm facts alone, every organisation on its own, five paths each and accelerators unless said
   /// otherwise.
   public init(
     announced: Announced = .beside, folding: Folding = .none, pathLimit: Int = 5,
-    unit: ComputeUnit = .accelerators
+    unit: ComputeUnit = .accelerators, purchases: Announced = .beside
   ) {
     self.announced = announced
     self.folding = folding
     self.pathLimit = pathLimit
     self.unit = unit
+    self.purchases = purchases
   }
 }
 

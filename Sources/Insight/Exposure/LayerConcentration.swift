@@ -57,7 +57,7 @@ public struct LayerConcentration: Sendable {
       for site in sites.sites { tally.add(site.accelerators.map(Double.init), key(site)) }
       return tally.concentration(measure, snapshot.dataset)
     }
-    let heads = GroupHeads(snapshot.dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     let rounds = snapshot.rounds.filter { ChokepointReport.counts($0, snapshot, options) }
     for layer in Layer.allCases {
       var tally = Tally()

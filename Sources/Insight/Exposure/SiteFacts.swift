@@ -18,7 +18,7 @@ struct SiteFacts {
 
   init(_ snapshot: Snapshot, _ options: ExposureOptions) {
     let dataset = snapshot.dataset
-    let heads = GroupHeads(dataset, options.folding)
+    let heads = GroupHeads(snapshot, options)
     self.heads = heads
     let found = Sites(snapshot, options.announced, .everything)
     let sites = found.firm.filter { options.unit == .mw || found.firmRoles[$0] != .campus }

@@ -60,7 +60,7 @@ struct SiteSizes {
     case .accelerators:
       if let count = site.accelerators { return told(Double(count)...Double(count)) }
     case .h100e:
-      if let equivalents = equivalents(of: site) { return told(equivalents) }
+      if let equivalents = dataset.equivalents(of: site) { return told(equivalents) }
     case .mw:
       if roles[site] == .tranche { return told(0...0) }
       guard let power = site.megawatts, power > 0 else {
@@ -77,19 +77,6 @@ struct SiteSizes {
     return SiteSize(
       weight: isExact ? .known(size.lowerBound) : .between(size.lowerBound, size.upperBound),
       bound: nil)
-  }
-
-  /// The H100-equivalents of a site; `nil` where a number, a chip or a speed is missing.
-  private func equivalents(of site: Commitment) -> ClosedRange<Double>? {
-    guard let count = site.accelerators else { return nil }
-    if count == 0 { return 0...0 }
-    let speeds = dataset.ids(site.chips).map { dataset[$0].bf16Teraflops }
-    let known = speeds.compactMap { $0 }.filter { $0 > 0 }
-    guard known.count == speeds.count, let least = known.min(), let most = known.max() else {
-      return nil
-    }
-    let scale = Double(count) / ComputeUnit.teraflopsOfH100
-    return (least * scale)...(most * scale)
   }
 
   /// The bound that the power of a site's own row gives.
@@ -137,5 +124,20 @@ struct SiteSizes {
       maker.map { maker in recent.filter { heads[$0.vendor] == maker } } ?? [],
       recent,
     ]
+  }
+}
+
+extension Dataset {
+  /// The H100-equivalents of a site; `nil` where a number, a chip or a speed is missing.
+  public func equivalents(of site: Commitment) -> ClosedRange<Double>? {
+    guard let count = site.accelerators else { return nil }
+    if count == 0 { return 0...0 }
+    let speeds = ids(site.chips).map { self[$0].bf16Teraflops }
+    let known = speeds.compactMap { $0 }.filter { $0 > 0 }
+    guard known.count == speeds.count, let least = known.min(), let most = known.max() else {
+      return nil
+    }
+    let scale = Double(count) / ComputeUnit.teraflopsOfH100
+    return (least * scale)...(most * scale)
   }
 }

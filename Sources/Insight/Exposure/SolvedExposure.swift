@@ -17,7 +17,7 @@ struct SolvedExposure {
   ) {
     self.snapshot = snapshot
     if case .organisation(let id) = target {
-      head = GroupHeads(snapshot.dataset, options.folding)[id]
+      head = GroupHeads(snapshot, options)[id]
     } else {
       head = nil
     }
@@ -119,7 +119,7 @@ extension FactGraph {
   ) -> FactGraph {
     let asked: ID<Organisation>? =
       if case .organisation(let id) = target {
-        GroupHeads(snapshot.dataset, options.folding)[id]
+        GroupHeads(snapshot, options)[id]
       } else { nil }
     switch (dimension, sites) {
     case (.compute, .some(let sites)):

@@ -32,7 +32,7 @@ struct TargetValues {
       isMaker = if case .commitment = target { false } else { true }
       return
     }
-    let head = GroupHeads(snapshot.dataset, options.folding)[id]
+    let head = GroupHeads(snapshot, options)[id]
     self.head = head
     isMaker = snapshot.dataset[head].layer == .chips
     makers = facts.map { SupplyChain($0, snapshot.dataset).shares(reaching: [head: .all]) }

@@ -14,11 +14,27 @@ public struct GroupHeads: Sendable {
 
   /// The heads as `folding` wants them; with `.none` everyone is their own.
   public init(_ dataset: Dataset, _ folding: Folding) {
-    let organisations = dataset.organisations
-    guard folding == .groups else {
-      heads = organisations.map(\.id)
+    self.init(dataset) { folding == .groups ? $0.parent : nil }
+  }
+
+  /// The heads as the options of an exposure want them: where announced purchases count, what is bought
+  /// belongs to its buyer, and to the buyer's group where groups are folded.
+  public init(_ snapshot: Snapshot, _ options: ExposureOptions) {
+    let purchases = options.purchases == .counted ? AnnouncedPurchase.all(in: snapshot) : []
+    guard !purchases.isEmpty else {
+      self.init(snapshot.dataset, options.folding)
       return
     }
+    let buyers = Dictionary(
+      purchases.map { ($0.bought, $0.buyer) }, uniquingKeysWith: { _, latest in latest })
+    self.init(snapshot.dataset) { organisation in
+      buyers[organisation.id] ?? (options.folding == .groups ? organisation.parent : nil)
+    }
+  }
+
+  /// The last that a way of owners leads to, of each organisation.
+  private init(_ dataset: Dataset, ownedBy owner: (Organisation) -> ID<Organisation>?) {
+    let organisations = dataset.organisations
     var heads = [ID<Organisation>?](repeating: nil, count: organisations.count)
     for organisation in organisations where heads[Int(organisation.id.index)] == nil {
       // Each chain is walked once: up to one whose head is known, to its end, or around a circle.
@@ -26,13 +42,13 @@ public struct GroupHeads: Sendable {
       var onChain: Set<ID<Organisation>> = [organisation.id]
       var head: ID<Organisation>?
       while let last = chain.last, head == nil {
-        guard let parent = last.parent else {
+        guard let parent = owner(last) else {
           head = last.id
           break
         }
         if let known = heads[Int(parent.index)] {
           // Whoever belongs to somebody in a circle is on their own too, as that one is.
-          head = dataset[known].parent == nil ? known : nil
+          head = owner(dataset[known]) == nil ? known : nil
           break
         }
         if !onChain.insert(parent).inserted { break }

@@ -16,7 +16,7 @@ import Testing
     _ dimension: ExposureDimension, to asked: ExposureTarget = .jurisdiction(.us)
   ) throws -> ReachGraph {
     ReachGraph.graph(
-      of: try world(), dimension, .flows, asked: asked, announced: false, folding: .none)
+      of: try world(), dimension, .flows, asked: asked, ExposureOptions())
   }
 
   private func weight(_ graph: ReachGraph, _ tier: Int) -> Int {
@@ -100,7 +100,7 @@ import Testing
     let world = World(dataset: dataset, today: try day("2026-11-21"))
     func weights(_ dimension: ExposureDimension) throws -> [Int?] {
       let graph = ReachGraph.graph(
-        of: world, dimension, .flows, asked: .jurisdiction(.eu27), announced: false, folding: .none)
+        of: world, dimension, .flows, asked: .jurisdiction(.eu27), ExposureOptions())
       return try ["nscale", "mistral-ai", "aleph"].map { slug in
         let node = ReachGraph.Node.organisation(try #require(dataset.organisation(slug)))
         return graph.weights[node]

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ReachGraphTests {
   private func graph(_ scope: ReachGraph.Scope, folding: Folding = .none) throws -> ReachGraph {
-    ReachGraph(of: try ReachPackage.world(), scope, announced: false, folding: folding)
+    ReachGraph(of: try ReachPackage.world(), scope, ExposureOptions(folding: folding))
   }
 
   private func words(_ graph: ReachGraph) -> [String] {
@@ -65,7 +65,7 @@ import Testing
     let world = World(
       dataset: try SyntheticPackage.dataset(tables), today: try day("2026-11-21"))
     for scope in [ReachGraph.Scope.flows, .relations] {
-      let turned = ReachGraph(of: world, scope, announced: false, folding: .none)
+      let turned = ReachGraph(of: world, scope, ExposureOptions())
       #expect(words(turned) == words(try graph(scope)))
     }
   }

@@ -20,6 +20,19 @@ public enum CapitalOptions {
     mode: { $0 == .counted ? "announced too" : nil }
   ) { $0 == .counted ? "announced rounds are counted" : "announced rounds are not counted" }
 
+  /// The unit of compute for each of which money is read; `nil` for money as it is. The title names it.
+  public static let per = Choice<ComputeUnit?>(
+    .unit, nil, among: [nil] + ComputeUnit.allCases,
+    flag: ChoiceFlag(
+      "unit",
+      "Read an operator's money for each of its accelerators, h100e (H100-equivalents) or mw."),
+    keys: [
+      .next(
+        "u", help: "money per accelerator, H100-equivalent or MW of its operator, or as it is",
+        hint: "per accelerator")
+    ]
+  ) { unit in unit.map { "$ per \($0.singular) that an operator has" } ?? "money as it is" }
+
   /// Companies one by one, or with the groups they belong to.
   public static let fold = Choice(
     .fold, .none, among: [Folding.none, .groups],

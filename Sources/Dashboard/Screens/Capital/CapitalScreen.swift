@@ -13,7 +13,7 @@ struct CapitalScreen: Screen {
   static let ledgerPane: Int? = 1
   static let controls: [any Control] = [
     CapitalOptions.grouping, CapitalOptions.announced, CapitalOptions.fold, CapitalOptions.scope,
-    CapitalOptions.investors,
+    CapitalOptions.investors, CapitalOptions.per,
   ]
   static let views = [
     NamedView(
@@ -30,12 +30,18 @@ struct CapitalScreen: Screen {
       "Debt, equity and grants", also: "loans capital by instrument form", .capital,
       CapitalOptions.grouping.chosen(.instrument)),
     NamedView(
+      "Capital per accelerator: $ for each an operator has",
+      also: "money per gpu unit h100 equivalent megawatt intensity cost", .capital,
+      CapitalOptions.per.chosen(.accelerators)),
+    NamedView(
       "Rounds by quarter", also: "funding capital over time", .capital,
       CapitalOptions.grouping.chosen(.quarter)),
   ]
 
   let mainTable: String? = "groups"
   let totals: CapitalTotals
+  /// The money for each unit of compute, where that is asked for.
+  let per: CapitalPerCompute?
   /// The sum without the filter, where one applies.
   private let whole: Double?
   /// The groups shown: all, or the investors that are in the layers asked for.
@@ -47,24 +53,37 @@ struct CapitalScreen: Screen {
   /// The rounds of the selected group by quarter, where the window has room for a second picture.
   private var quarters: ColumnChart
   private let sort: SortOrder?
-  /// The benchmark with the part that the ledger holds; empty where none is known.
+  /// The last line: what others count with the part that the ledger holds, or what has no figure for each
+  /// unit of compute. Empty where nothing is to be said.
   private let benchmark: [Span]
   /// The rounds of all groups, and those of the selected group.
   private let everything: FactTable
   private var table: FactTable
   private var selectedGroup = 0
 
-  var record: any JSONConvertible & Sendable { totals }
+  var record: any JSONConvertible & Sendable {
+    if let per { return per }
+    return totals
+  }
   var panes: [Pane] { [groups.pane, table.pane] }
 
   init(page: Page, world: World, settings: Settings) {
-    scope = settings[CapitalOptions.investors]
+    let per = settings[CapitalOptions.per].map {
+      CapitalPerCompute(
+        of: world.snapshot, in: $0, folding: settings[CapitalOptions.fold],
+        announced: settings[CapitalOptions.announced], where: world.passes)
+    }
+    self.per = per
+    // Money for each accelerator is a question about operators, whatever the sums were grouped by.
+    scope = per == nil ? settings[CapitalOptions.investors] : .everyone
     // Who is in which layers is a question about investors, whatever the sums were grouped by.
     let grouping = scope == .everyone ? settings[CapitalOptions.grouping] : .investor
-    let totals = Capital.totals(
-      of: world.snapshot, by: grouping,
-      folding: settings[CapitalOptions.fold], announced: settings[CapitalOptions.announced],
-      where: world.passes)
+    let totals =
+      per?.totals
+      ?? Capital.totals(
+        of: world.snapshot, by: grouping,
+        folding: settings[CapitalOptions.fold], announced: settings[CapitalOptions.announced],
+        where: world.passes)
     self.totals = totals
     whole =
       world.filter.isEmpty
@@ -79,15 +98,19 @@ struct CapitalScreen: Screen {
       : totals.groups.filter {
         $0.key != .unknown && scope.holds(world.layers(of: $0.tally).map(\.layer))
       }
-    groups = GroupRows(totals, of: shown, scope: scope, in: world).sorted(by: settings.sort)
+    groups =
+      (per.map { GroupRows($0, in: world) }
+      ?? GroupRows(totals, of: shown, scope: scope, in: world)).sorted(by: settings.sort)
     rounds = RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all)
     sort = settings.sort["rounds"]
     let counted = BenchmarkCheck.all(in: world.snapshot).last { $0.isMoney && $0.held != nil }
-    benchmark = world.filter.isEmpty ? counted?.sentence(in: world) ?? [] : []
-    everything = rounds.table(nil, sort: sort)
+    benchmark =
+      per?.leftOutWords ?? (world.filter.isEmpty ? counted?.sentence(in: world) ?? [] : [])
+    everything = rounds.table(per?.whole.capital, sort: sort)
     table = everything
     self.world = world
-    quarters = CapitalScreen.quarters(of: totals.total, "all", totals, in: world)
+    quarters = CapitalScreen.quarters(
+      of: per?.whole.capital ?? totals.total, "all", totals, in: world)
   }
 
   /// The rounds of a tally by quarter, as a picture.
@@ -99,6 +122,7 @@ struct CapitalScreen: Screen {
   }
 
   var headline: [Span] {
+    if let per { return per.headline }
     let total = totals.total
     return [
       Span("Capital raised · ", .heading),
@@ -129,15 +153,20 @@ struct CapitalScreen: Screen {
     guard selected != selectedGroup, selected <= shown.count else { return false }
     selectedGroup = selected
     let group = selected == 0 ? nil : shown[groups.place(of: selected) - 1]
-    table = rounds.table(group?.tally, sort: sort)
+    table = rounds.table(group?.tally ?? per?.whole.capital, sort: sort)
     quarters = CapitalScreen.quarters(
-      of: group?.tally ?? totals.total, group?.key.name(in: world.dataset) ?? "all", totals,
+      of: group?.tally ?? per?.whole.capital ?? totals.total,
+      group?.key.name(in: world.dataset) ?? "all", totals,
       in: world)
     return true
   }
 
   func name(of setting: Setting) -> String? {
-    setting == .grouping && scope != .everyone ? "by investor, while f asks for layers" : nil
+    if let per, setting == .grouping || setting == .form {
+      return "by company, while u asks per \(per.unit.singular)"
+    }
+    return setting == .grouping && scope != .everyone
+      ? "by investor, while f asks for layers" : nil
   }
 
   // MARK: Drawing
@@ -151,13 +180,14 @@ struct CapitalScreen: Screen {
     let wanted = isTime ? 14 : groups.chart.naturalHeight
     let hasBenchmark =
       !benchmark.isEmpty
-      && (view.isPrinted || area.height >= CapitalScreen.heightForBenchmark)
+      && (view.isPrinted || per != nil || area.height >= CapitalScreen.heightForBenchmark)
     if hasBenchmark {
       frame.canvas.put(
-        view.isPrinted
-          ? benchmark : benchmark + [Span("; :benchmarks says what differs", .dim)], x: area.x,
-        y: area.maxY - 1,
-        width: area.width)
+        per != nil
+          ? benchmark.clauses(within: area.width)
+          : view.isPrinted
+            ? benchmark : benchmark + [Span("; :benchmarks says what differs", .dim)], x: area.x,
+        y: area.maxY - 1, width: area.width)
     }
     let area = area.inset(bottom: hasBenchmark ? 1 : 0)
     let parts = ChartAndTable(
@@ -176,7 +206,8 @@ struct CapitalScreen: Screen {
     }
     if parts.legend.height > 0 {
       frame.canvas.put(
-        CapitalScreen.legend(within: parts.legend.width), x: area.x, y: parts.legend.y,
+        per?.legend(within: parts.legend.width)
+          ?? CapitalScreen.legend(within: parts.legend.width), x: area.x, y: parts.legend.y,
         width: parts.legend.width)
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
@@ -255,134 +286,6 @@ struct CapitalScreen: Screen {
 /// A quarter as it stands under a column: `26Q1` of `2026-Q1`; a year as it is.
 func quarterLabel(_ slug: String) -> String {
   slug.count == 7 ? String(slug.dropFirst(2).filter { $0 != "-" }) : slug
-}
-
-extension CapitalTotals {
-  /// A tally as a bar in billions of dollars: money for shares, debt and grants apart, what is announced
-  /// hollow unless it is counted.
-  func bar(of tally: CapitalTally) -> BarValue {
-    BarValue(
-      parts: tally.isUndisclosed
-        ? nil
-        : [
-          BarValue.Part(tally.sharesUSDMillions / 1000, style: .plain),
-          BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
-          BarValue.Part(tally.usdMillions(.grant) / 1000, style: .series(3), letter: "g"),
-        ],
-      possible: announced == .counted ? 0 : tally.announcedUSDMillions / 1000,
-      possibleStyle: .dim)
-  }
-}
-
-extension GroupRows {
-  /// The sums of rounds, of all groups or of the investors in some layers.
-  init(
-    _ totals: CapitalTotals, of groups: [CapitalTotals.Group]? = nil,
-    scope: InvestorScope = .everyone, in world: World
-  ) {
-    let isLed = totals.grouping == .lead
-    let counted = totals.isAdditive ? "" : isLed ? ", rounds led" : ", rounds taken part in"
-    let folded = totals.folding == .groups ? ", groups as one" : ""
-    let asked = scope.words.prefix(1).uppercased() + scope.words.dropFirst()
-    if case .everyone = scope {
-      title = "By \(totals.grouping.rawValue)"
-    } else {
-      title = "\(asked) · \(groups?.count ?? 0)"
-    }
-    remark = counted + folded
-    unit = isLed ? "rounds" : "$ bn"
-    name = "groups"
-    hasTotal = true
-    let scales = totals.grouping == .country ? world.scales : nil
-    columns =
-      [
-        Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
-        Field("usd_m", .millions), Field("announced_usd_m", .millions),
-      ] + (scales == nil ? [] : GroupRows.moneyScaleFields)
-    func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
-      var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
-      if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
-      if isLed, key != nil {
-        note =
-          tally.isUndisclosed
-          ? "amounts undisclosed" : NumberFormat.money(millions: tally.usdMillions) + " in all"
-      }
-      if !totals.isAdditive, key != nil {
-        let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
-          .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
-        note = layers.isEmpty ? note : layers + " · " + note
-      }
-      let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
-      if let words = scaled?.words { note = words + " · " + note }
-      // A frame asks each bar whether it has the round that is selected.
-      let members = Once<Set<ID<Round>>>()
-      return Row(
-        key: key,
-        bar: BarChart.Row(
-          label,
-          value: key == nil
-            ? BarValue(parts: []) : isLed ? tally.barOfRounds : totals.bar(of: tally),
-          figure: isLed
-            ? NumberFormat.integer(tally.rounds.count)
-            : tally.isUndisclosed
-              ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
-          note: note,
-          style: key == nil ? .strong : .plain),
-        values: [
-          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
-          .count(tally.rounds.count), .count(tally.undisclosed),
-          tally.isUndisclosed ? .unknown : .millions(tally.usdMillions),
-          .millions(tally.announcedUSDMillions),
-        ] + (scaled?.values ?? []),
-        fact: {
-          key.flatMap(world.fact)
-            ?? .sum(
-              title: label,
-              (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
-        },
-        identity: key.flatMap(world.fact) ?? .sum(title: label, []),
-        has: { fact in
-          guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
-            return false
-          }
-          return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
-        },
-        isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false
-          || !totals.isAdditive && key == .unknown)
-    }
-    let made =
-      [row("All", totals.total, nil)]
-      + (groups ?? totals.groups).map { group in
-        // Nobody is no investor: those rounds stand last, under words of their own.
-        let isNobody = !totals.isAdditive && group.key == .unknown
-        let name = isNobody ? (isLed ? "no lead named" : "none named") : nil
-        return row(name ?? group.key.name(in: world.dataset), group.tally, group.key)
-      }
-    // Rounds dated by a year alone are of no quarter: they follow the last one, apart.
-    let order = made.indices.filter { !made[$0].isApart } + made.indices.filter { made[$0].isApart }
-    rows = order.map { made[$0] }
-    places = order
-  }
-}
-
-extension GroupKey {
-  fileprivate var isYear: Bool {
-    if case .year = self { return true }
-    return false
-  }
-}
-
-extension CapitalTally {
-  /// The number of rounds as a bar, those announced hollow.
-  fileprivate var barOfRounds: BarValue {
-    let announced = Set(announcedRounds).subtracting(rounds).count
-    return BarValue(
-      parts: [BarValue.Part(Double(rounds.count), style: .plain)], possible: Double(announced),
-      possibleStyle: .dim)
-  }
-
-  /// True if rounds were raised and none of them names an amount.
-  fileprivate var isUndisclosed: Bool { undisclosed > 0 && undisclosed == rounds.count }
 }
 
 extension World {

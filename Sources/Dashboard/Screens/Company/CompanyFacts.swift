@@ -9,6 +9,8 @@ struct CompanyFacts: Sendable {
   let id: ID<Organisation>
   /// The unit that its compute is read in.
   let unit: ComputeUnit
+  /// The part that announced purchases have in its exposures.
+  let purchases: Announced
   let profile: CompanyProfile
   let relations: [(index: Int, relation: Relation)]
   let totals: ComputeTotals
@@ -23,10 +25,14 @@ struct CompanyFacts: Sendable {
   var models: [Model] { profile.models }
   let invested: [Investment]
 
-  init(_ id: ID<Organisation>, in world: World, unit: ComputeUnit = .accelerators) {
+  init(
+    _ id: ID<Organisation>, in world: World, unit: ComputeUnit = .accelerators,
+    purchases: Announced = .beside
+  ) {
     self.world = world
     self.id = id
     self.unit = unit
+    self.purchases = purchases
     let snapshot = world.snapshot
     profile = CompanyProfile(id, in: snapshot)
     let order = Dictionary(
@@ -44,6 +50,7 @@ struct CompanyFacts: Sendable {
     totals = Compute.totals(of: snapshot, by: .operator, unit: unit)
     var settings = Settings()
     settings[ExposureChoices.unit] = unit
+    settings[ExposureChoices.purchases] = purchases
     bars = ExposureFacts(world: world, settings: settings, tellsPaths: true).bars
   }
 
@@ -75,7 +82,9 @@ struct CompanyFacts: Sendable {
       Span("to be bought"), Span(buyers.isEmpty ? "" : " by \(buyers.joined(separator: ", "))"),
       Span(price == nil ? "" : " for "), Span(price ?? "", Style(.strong, .bold)),
       Span(price == nil ? ", price not disclosed" : "", .possible),
-      Span(" (\(readable(round.date)), \(round.status.words), not closed)", .possible),
+      Span(
+        " (\(readable(round.date)), \(round.status.words), \(purchases == .counted ? "counted as closed" : "not closed"))",
+        .possible),
     ]
   }
 
@@ -216,17 +225,25 @@ struct CompanyFacts: Sendable {
       valuationTable.sorted(by: sort),
       named(
         "Compute it operates",
-        SiteList.table(Rows(operated), named: "operated", in: world, sort: sort["operated"])),
+        siteTable(operated, named: "operated", sort)),
       named(
         "Compute it rents",
-        SiteList.table(Rows(rented), named: "rented", in: world, sort: sort["rented"])),
+        siteTable(rented, named: "rented", sort)),
       exposureTable.sorted(by: sort), capacityTable.sorted(by: sort), investments.sorted(by: sort),
       named(
         "Compute on its chips",
-        SiteList.table(Rows(supplied), named: "supplied", in: world, sort: sort["supplied"])),
+        siteTable(supplied, named: "supplied", sort)),
       relationTable.sorted(by: sort), modelTable.sorted(by: sort),
       claimTable.sorted(by: sort), milestoneTable.sorted(by: sort), sourceTable.sorted(by: sort),
     ]
+  }
+
+  private func siteTable(
+    _ sites: [Commitment], named name: String, _ sort: [String: SortOrder]
+  ) -> FactTable {
+    SiteList.table(
+      Rows(SiteList.ordered(sites, in: unit, of: world.dataset)), named: name, in: world,
+      unit: unit, sort: sort[name])
   }
 
   private func named(_ title: String, _ table: FactTable) -> FactTable {

@@ -8,7 +8,8 @@ extension CompanyFacts: JSONConvertible {
     let organisation = dataset[id]
     let tally = capital.raised
     return [
-      "as_of": world.day, "unit": unit.rawValue, "id": dataset.slug(id), "name": dataset.name(id),
+      "as_of": world.day, "unit": unit.rawValue, "purchases": purchases, "id": dataset.slug(id),
+      "name": dataset.name(id),
       "kind": organisation.kind, "layer": organisation.layer,
       "country": organisation.country.map { dataset.code($0) },
       "parent": organisation.parent.map { dataset.slug($0) },

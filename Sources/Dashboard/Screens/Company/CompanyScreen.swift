@@ -14,7 +14,7 @@ struct CompanyScreen: Screen {
 
   static let controls: [any Control] = [
     ScreenKey("I", .turn, "the same one as an investor", hint: "as investor"),
-    ComputeOptions.unit,
+    ComputeOptions.unit, ExposureChoices.purchases,
   ]
 
   let headline: [Span]
@@ -40,7 +40,9 @@ struct CompanyScreen: Screen {
       summary = []
       return
     }
-    let facts = CompanyFacts(id, in: world, unit: settings[ComputeOptions.unit])
+    let facts = CompanyFacts(
+      id, in: world, unit: settings[ComputeOptions.unit],
+      purchases: settings[ExposureChoices.purchases])
     headline = facts.headline
     summary = facts.summary
     let all = facts.sections(sort: settings.sort)

@@ -72,7 +72,10 @@ struct ComputeScreen: Screen {
     }
     form = settings[ComputeOptions.form]
     sort = settings.sort[form == .slips ? "slipped" : "sites"]
-    let list = SiteList(world: world, includesAll: settings[ComputeOptions.scope] == .all)
+    // The way to running and what slipped are told in accelerators.
+    let unit = form == .groups ? settings[ComputeOptions.unit] : .accelerators
+    let list = SiteList(
+      world: world, includesAll: settings[ComputeOptions.scope] == .all, unit: unit)
     switch form {
     case .groups:
       groups = GroupRows(totals, in: world).sorted(by: settings.sort)

@@ -8,19 +8,24 @@ struct SiteList: Sendable {
   let world: World
   /// True if programmes, bids and options are listed too.
   let includesAll: Bool
+  private let unit: ComputeUnit
   private let listed: Rows<Commitment>
   /// Cells that were made for one selection serve the next.
   private let made = EntryMemo<Commitment> { Int($0.id.index) }
 
-  init(world: World, includesAll: Bool) {
+  init(world: World, includesAll: Bool, unit: ComputeUnit = .accelerators) {
     self.world = world
     self.includesAll = includesAll
-    listed = world.snapshot.compute.only { commitment in
+    self.unit = unit
+    let rows = world.snapshot.compute.only { commitment in
       world.passes.matches(commitment) && (includesAll || commitment.scope == .site)
     }.sorted { site in
       Place(
         stage: SiteList.stage(site), size: SiteList.size(site, in: world) ?? -1, site: site.id)
     }
+    listed =
+      unit == .accelerators
+      ? rows : Rows(SiteList.ordered(Array(rows), in: unit, of: world.dataset))
   }
 
   /// Where a site stands in the list.
@@ -37,7 +42,7 @@ struct SiteList: Sendable {
 
   /// The rank by firmness: counted sites before announced, and those before withdrawn. The largest
   /// site of all would otherwise be one that is not built.
-  private static func stage(_ commitment: Commitment) -> Int {
+  static func stage(_ commitment: Commitment) -> Int {
     if commitment.status.isFirm { return 0 }
     return commitment.status == .announced ? 1 : 2
   }
@@ -48,18 +53,22 @@ struct SiteList: Sendable {
   /// The table of some of the sites, or of all: the firm first, then the announced, then those
   /// paused or cancelled, the largest of each first.
   func table(_ wanted: [ID<Commitment>]?, sort: SortOrder?) -> FactTable {
-    guard let wanted else { return SiteList.table(listed, in: world, sort: sort, made: made) }
+    guard let wanted else {
+      return SiteList.table(listed, in: world, unit: unit, sort: sort, made: made)
+    }
     let picked = Set(wanted)
     return SiteList.table(
-      listed.only { picked.contains($0.id) }, in: world, sort: sort, made: made)
+      listed.only { picked.contains($0.id) }, in: world, unit: unit, sort: sort, made: made)
   }
 
   static func table(
     _ commitments: Rows<Commitment>, named name: String = "sites", in world: World,
-    sort: SortOrder? = nil, made: EntryMemo<Commitment>? = nil
+    unit: ComputeUnit = .accelerators, sort: SortOrder? = nil,
+    made: EntryMemo<Commitment>? = nil
   ) -> FactTable {
     FactTable(
-      "Sites", name: name, columns: columns, rows: commitments, in: world, sort: sort,
+      "Sites", name: name, columns: columns(columns, in: unit), rows: commitments, in: world,
+      sort: sort,
       foot: foot(commitments), memo: made,
       style: { commitment, _ in commitment.status.isFirm ? .plain : .dim },
       fact: { .commitment($1.dataset.slug($0.id)) })

@@ -187,45 +187,50 @@ struct CountryTables: Sendable {
   {
     FactTable(
       "Compute", name: "compute",
-      columns: [
-        Column("id") { $1.dataset.slug($0.id) },
-        Column("name", .init("Site", minimum: 16, maximum: 36, priority: 10)) {
-          $1.dataset.string($0.name)
-        },
-        Column("scope") { row, _ in row.scope.word },
-        Column("operator", .init("Operator", minimum: 8, maximum: 24, priority: 7), style: .plain) {
-          $0.operatedBy.map($1.reference)
-        },
-        Column("customer", .init("Customer", minimum: 8, maximum: 20, priority: 4), style: .dim) {
-          $0.customer.map($1.reference)
-        },
-        Column(
-          "accelerators", .init("Accelerators", alignment: .trailing, minimum: 7, priority: 9)
-        ) { row, _ in row.accelerators },
-        Column("chip", .init("Chip", minimum: 6, maximum: 18, priority: 5), style: .dim) {
-          $1.dataset.string($0.chip)
-        },
-        Column("mw", .init("MW", alignment: .trailing, minimum: 4, priority: 3), style: .dim) {
-          row, _ in row.megawatts
-        },
-        Column(
-          "status", .init("Status", minimum: 11, maximum: 13, priority: 8),
-          ranked: { row, _ in status(row) }
-        ) { row, _ in row.status.word },
-        Column(
-          "target", .init("Target", alignment: .trailing, minimum: 7, maximum: 10, priority: 6),
-          style: .dim,
-          entry: { row, _, _ in row.status == .operational ? .unknown : nil },
-          rank: { row, _ in
-            row.status == .operational ? nil : row.target.flatMap { $0.cell.number }
-          }
-        ) { row, _ in row.target },
-        Column("date") { row, _ in row.date },
-        Column("sources") { $1.ids($0.sources) },
-      ], rows: profile.commitments.filter { world.passes.matches($0) }, in: world, sort: sort,
+      columns: SiteList.columns(siteColumns, in: profile.unit),
+      rows: SiteList.ordered(
+        profile.commitments.filter { world.passes.matches($0) }, in: profile.unit,
+        of: world.dataset), in: world, sort: sort,
       style: { row, _ in row.scope == .site && row.status.isFirm ? .plain : .dim },
       fact: { .commitment($1.dataset.slug($0.id)) })
   }
+
+  private static let siteColumns: [Column<Commitment>] = [
+    Column("id") { $1.dataset.slug($0.id) },
+    Column("name", .init("Site", minimum: 16, maximum: 36, priority: 10)) {
+      $1.dataset.string($0.name)
+    },
+    Column("scope") { row, _ in row.scope.word },
+    Column("operator", .init("Operator", minimum: 8, maximum: 24, priority: 7), style: .plain) {
+      $0.operatedBy.map($1.reference)
+    },
+    Column("customer", .init("Customer", minimum: 8, maximum: 20, priority: 4), style: .dim) {
+      $0.customer.map($1.reference)
+    },
+    Column(
+      "accelerators", .init("Accelerators", alignment: .trailing, minimum: 7, priority: 9)
+    ) { row, _ in row.accelerators },
+    Column("chip", .init("Chip", minimum: 6, maximum: 18, priority: 5), style: .dim) {
+      $1.dataset.string($0.chip)
+    },
+    Column("mw", .init("MW", alignment: .trailing, minimum: 4, priority: 3), style: .dim) {
+      row, _ in row.megawatts
+    },
+    Column(
+      "status", .init("Status", minimum: 11, maximum: 13, priority: 8),
+      ranked: { row, _ in status(row) }
+    ) { row, _ in row.status.word },
+    Column(
+      "target", .init("Target", alignment: .trailing, minimum: 7, maximum: 10, priority: 6),
+      style: .dim,
+      entry: { row, _, _ in row.status == .operational ? .unknown : nil },
+      rank: { row, _ in
+        row.status == .operational ? nil : row.target.flatMap { $0.cell.number }
+      }
+    ) { row, _ in row.target },
+    Column("date") { row, _ in row.date },
+    Column("sources") { $1.ids($0.sources) },
+  ]
 
   private static func status(_ row: Commitment) -> RankedEntry {
     let words = row.scope == .site ? row.status.words : row.scope.words

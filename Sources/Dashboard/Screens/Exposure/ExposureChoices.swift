@@ -39,6 +39,19 @@ public enum ExposureChoices {
     mode: { $0 == .counted ? "announced too" : nil }
   ) { $0 == .counted ? "announced too" : "firm only" }
 
+  /// The part that announced purchases have: with them what is bought is one with its buyer.
+  public static let purchases = Choice(
+    .purchases, .beside, among: [Announced.beside, .counted],
+    flag: ChoiceFlag(
+      "purchases", "Count announced purchases: see what is bought as one with its buyer."),
+    keys: [
+      .next("b", help: "count announced purchases, the bought as one with its buyer, or not")
+    ],
+    mode: { $0 == .counted ? "purchases counted" : nil }
+  ) {
+    $0 == .counted ? "announced purchases count as closed" : "announced purchases do not count"
+  }
+
   /// The unit that weighs compute.
   public static let unit = Choice(
     .unit, .accelerators, among: ComputeUnit.allCases,

@@ -65,7 +65,7 @@ struct ExposureFacts: Sendable {
     dimension = settings[ExposureChoices.dimension]
     let options = ExposureOptions(
       announced: settings[ExposureChoices.announced], folding: settings[ExposureChoices.fold],
-      unit: settings[ExposureChoices.unit])
+      unit: settings[ExposureChoices.unit], purchases: settings[ExposureChoices.purchases])
     self.options = options
     let slug = settings.subjects[.target]
     let target =
@@ -97,7 +97,8 @@ struct ExposureFacts: Sendable {
         of: world.snapshot, to: to, in: dimension,
         ExposureOptions(
           announced: options.announced, folding: options.folding,
-          pathLimit: tellsPaths ? options.pathLimit : 0, unit: options.unit))
+          pathLimit: tellsPaths ? options.pathLimit : 0, unit: options.unit,
+          purchases: options.purchases))
     }
     self.main = main
     let home = ExposureTarget.jurisdiction(.us)

@@ -16,7 +16,9 @@ extension ExposureScreen {
     }
     // The figure stands before the words that say how it was counted: what is last is dropped first.
     // It is that of the target asked for, be it a maker or all makers of a place, and of nobody else.
-    if facts.dimension == .compute, facts.options.unit != .accelerators {
+    if facts.dimension == .compute,
+      facts.options.unit != .accelerators || facts.options.purchases == .counted
+    {
       let found = UnitShare(
         madeBy: facts.question, in: world.snapshot, facts.options, where: world.passes)
       if let found {

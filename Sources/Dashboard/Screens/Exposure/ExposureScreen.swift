@@ -29,7 +29,7 @@ struct ExposureScreen: Screen {
     ScreenKey("J", .pan(x: 0, y: 1), "move a large picture down"),
     ScreenKey("K", .pan(x: 0, y: -1), "move a large picture up"),
     ScreenKey("L", .pan(x: 1, y: 0), "move a large picture to the right"),
-    ExposureChoices.announced, ExposureChoices.unit,
+    ExposureChoices.announced, ExposureChoices.unit, ExposureChoices.purchases,
   ]
   static let views = ExposureChoices.views
 
@@ -212,6 +212,22 @@ struct ExposureScreen: Screen {
     graph.prepare(
       for: parts(of: Rect(x: 0, y: 0, width: area.width, height: area.height)).picture.size)
     content = .graph(graph, detail)
+  }
+
+  mutating func touch() {
+    guard case .graph(var graph, let detail) = content else { return }
+    graph.isFresh = false
+    content = .graph(graph, detail)
+  }
+
+  var refinement: (@Sendable () -> any Screen)? {
+    guard case .graph(let graph, let detail) = content, graph.isFresh else { return nil }
+    let screen = self
+    return {
+      var screen = screen
+      screen.content = .graph(graph.refined, detail)
+      return screen
+    }
   }
 
   // MARK: Drawing

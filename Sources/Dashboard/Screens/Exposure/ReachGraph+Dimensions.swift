@@ -71,14 +71,15 @@ extension ReachGraph {
   /// - Parameter asked: The target, which stands by itself where it is a country.
   static func graph(
     of world: World, _ dimension: ExposureDimension, _ scope: Scope, asked: ExposureTarget,
-    announced: Bool, folding: Folding
+    _ options: ExposureOptions
   ) -> ReachGraph {
-    switch dimension {
-    case .compute: ReachGraph(of: world, scope, announced: announced, folding: folding)
-    case .customers:
-      ReachGraph(tenantsOf: world, scope, Homes(world, asked, folding), announced)
-    case .capital: ReachGraph(moneyOf: world, scope, Homes(world, asked, folding), announced)
-    case .location: ReachGraph(lawOf: world, scope, Homes(world, asked, folding), announced)
+    let announced = options.announced == .counted
+    let homes = Homes(world, asked, options)
+    return switch dimension {
+    case .compute: ReachGraph(of: world, scope, options)
+    case .customers: ReachGraph(tenantsOf: world, scope, homes, announced)
+    case .capital: ReachGraph(moneyOf: world, scope, homes, announced)
+    case .location: ReachGraph(lawOf: world, scope, homes, announced)
     }
   }
 
@@ -88,9 +89,9 @@ extension ReachGraph {
     private let dataset: Dataset
     private let own: ID<Country>?
 
-    init(_ world: World, _ asked: ExposureTarget, _ folding: Folding) {
+    init(_ world: World, _ asked: ExposureTarget, _ options: ExposureOptions) {
       dataset = world.dataset
-      heads = GroupHeads(world.dataset, folding)
+      heads = GroupHeads(world.snapshot, options)
       if case .country(let id) = asked { own = id } else { own = nil }
     }
 

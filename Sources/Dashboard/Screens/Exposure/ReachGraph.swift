@@ -65,9 +65,10 @@ struct ReachGraph: Sendable {
   }
 
   /// The graph of the firm sites that a filter lets through.
-  init(of world: World, _ scope: Scope, announced: Bool, folding: Folding) {
+  init(of world: World, _ scope: Scope, _ options: ExposureOptions) {
     self.init(.compute, scope)
-    let heads = GroupHeads(world.dataset, folding)
+    let announced = options.announced == .counted
+    let heads = GroupHeads(world.snapshot, options)
     var flows = Flows()
     let sites = world.snapshot.compute.filter { site in
       site.scope == .site && site.operatedBy != nil && site.accelerators != 0

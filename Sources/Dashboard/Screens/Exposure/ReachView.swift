@@ -22,6 +22,8 @@ struct ReachView: Sendable {
   private let rowOf: [ReachGraph.Node: Int]
   private let lost: [ReachGraph.Node: Int]
   private var chart: ReachChart?
+  /// True while the picture may still be laid out at more effort: nobody has worked with it.
+  var isFresh = false
 
   /// The cells of a step of panning.
   private static let step = Point(x: 8, y: 4)
@@ -38,7 +40,7 @@ struct ReachView: Sendable {
     func graph(_ scope: ReachGraph.Scope) -> ReachGraph {
       let graph = ReachGraph.graph(
         of: facts.world, facts.dimension, scope, asked: facts.question,
-        announced: facts.options.announced == .counted, folding: facts.options.folding)
+        facts.options)
       return focus.map { graph.focused(on: .organisation($0)) } ?? graph
     }
     flows = graph(.flows)
@@ -229,9 +231,32 @@ struct ReachView: Sendable {
 
   /// Lays the picture out for an area, where that is not done yet.
   mutating func prepare(for area: Size) {
-    let request = ReachChart.Request(area: area, zoom: zoom, open: open, closed: closed)
-    if chart?.request != request { chart = picture(request) }
+    let request = ReachChart.Request(
+      area: area, zoom: zoom, effort: effortAtRest, open: open, closed: closed)
+    guard chart?.request != request else { return }
+    let chart = picture(
+      ReachChart.Request(area: area, zoom: zoom, open: open, closed: closed))
+    self.chart = chart
+    isFresh = chart.chart.layout.crossings > 0
   }
+
+  /// The effort that the picture at hand took.
+  private var effortAtRest: LayeredLayout.Effort { chart?.request.effort ?? .standard }
+
+  /// The same with the picture that a file would have, where its lines cross less.
+  var refined: ReachView {
+    var view = self
+    view.isFresh = false
+    guard let chart else { return view }
+    var request = chart.request
+    request.effort = .thorough
+    let better = picture(request)
+    if better.chart.layout.crossings < chart.chart.layout.crossings { view.chart = better }
+    return view
+  }
+
+  /// The crossings of the lines in the picture at hand.
+  var crossings: Int { chart?.chart.layout.crossings ?? 0 }
 
   private func picture(_ request: ReachChart.Request) -> ReachChart {
     let isMoney = whole.dimension == .capital
@@ -278,7 +303,7 @@ struct ReachView: Sendable {
     // A picture that is printed is made once and looked at long.
     let request = ReachChart.Request(
       area: area.size, zoom: zoom,
-      effort: view.isDraft ? .quick : view.isPrinted ? .thorough : .standard, open: open,
+      effort: view.isDraft ? .quick : view.isPrinted ? .thorough : effortAtRest, open: open,
       closed: closed)
     let chart = self.chart.flatMap { $0.request == request ? $0 : nil } ?? picture(request)
     let node = selected(view)

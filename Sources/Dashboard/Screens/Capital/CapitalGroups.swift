@@ -1,0 +1,131 @@
+import Charts
+import Dataset
+import Insight
+
+extension CapitalTotals {
+  /// A tally as a bar in billions of dollars: money for shares, debt and grants apart, what is announced
+  /// hollow unless it is counted.
+  func bar(of tally: CapitalTally) -> BarValue {
+    BarValue(
+      parts: tally.isUndisclosed
+        ? nil
+        : [
+          BarValue.Part(tally.sharesUSDMillions / 1000, style: .plain),
+          BarValue.Part(tally.usdMillions(.debt) / 1000, style: .series(1), letter: "d"),
+          BarValue.Part(tally.usdMillions(.grant) / 1000, style: .series(3), letter: "g"),
+        ],
+      possible: announced == .counted ? 0 : tally.announcedUSDMillions / 1000,
+      possibleStyle: .dim)
+  }
+}
+
+extension GroupRows {
+  /// The sums of rounds, of all groups or of the investors in some layers.
+  init(
+    _ totals: CapitalTotals, of groups: [CapitalTotals.Group]? = nil,
+    scope: InvestorScope = .everyone, in world: World
+  ) {
+    let isLed = totals.grouping == .lead
+    let counted = totals.isAdditive ? "" : isLed ? ", rounds led" : ", rounds taken part in"
+    let folded = totals.folding == .groups ? ", groups as one" : ""
+    let asked = scope.words.prefix(1).uppercased() + scope.words.dropFirst()
+    if case .everyone = scope {
+      title = "By \(totals.grouping.rawValue)"
+    } else {
+      title = "\(asked) · \(groups?.count ?? 0)"
+    }
+    remark = counted + folded
+    unit = isLed ? "rounds" : "$ bn"
+    name = "groups"
+    hasTotal = true
+    let scales = totals.grouping == .country ? world.scales : nil
+    columns =
+      [
+        Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
+        Field("usd_m", .millions), Field("announced_usd_m", .millions),
+      ] + (scales == nil ? [] : GroupRows.moneyScaleFields)
+    func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
+      var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
+      if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
+      if isLed, key != nil {
+        note =
+          tally.isUndisclosed
+          ? "amounts undisclosed" : NumberFormat.money(millions: tally.usdMillions) + " in all"
+      }
+      if !totals.isAdditive, key != nil {
+        let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
+          .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
+        note = layers.isEmpty ? note : layers + " · " + note
+      }
+      let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
+      if let words = scaled?.words { note = words + " · " + note }
+      // A frame asks each bar whether it has the round that is selected.
+      let members = Once<Set<ID<Round>>>()
+      return Row(
+        key: key,
+        bar: BarChart.Row(
+          label,
+          value: key == nil
+            ? BarValue(parts: []) : isLed ? tally.barOfRounds : totals.bar(of: tally),
+          figure: isLed
+            ? NumberFormat.integer(tally.rounds.count)
+            : tally.isUndisclosed
+              ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
+          note: note,
+          style: key == nil ? .strong : .plain),
+        values: [
+          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
+          .count(tally.rounds.count), .count(tally.undisclosed),
+          tally.isUndisclosed ? .unknown : .millions(tally.usdMillions),
+          .millions(tally.announcedUSDMillions),
+        ] + (scaled?.values ?? []),
+        fact: {
+          key.flatMap(world.fact)
+            ?? .sum(
+              title: label,
+              (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
+        },
+        identity: key.flatMap(world.fact) ?? .sum(title: label, []),
+        has: { fact in
+          guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
+            return false
+          }
+          return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
+        },
+        isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false
+          || !totals.isAdditive && key == .unknown)
+    }
+    let made =
+      [row("All", totals.total, nil)]
+      + (groups ?? totals.groups).map { group in
+        // Nobody is no investor: those rounds stand last, under words of their own.
+        let isNobody = !totals.isAdditive && group.key == .unknown
+        let name = isNobody ? (isLed ? "no lead named" : "none named") : nil
+        return row(name ?? group.key.name(in: world.dataset), group.tally, group.key)
+      }
+    // Rounds dated by a year alone are of no quarter: they follow the last one, apart.
+    let order = made.indices.filter { !made[$0].isApart } + made.indices.filter { made[$0].isApart }
+    rows = order.map { made[$0] }
+    places = order
+  }
+}
+
+extension GroupKey {
+  fileprivate var isYear: Bool {
+    if case .year = self { return true }
+    return false
+  }
+}
+
+extension CapitalTally {
+  /// The number of rounds as a bar, those announced hollow.
+  fileprivate var barOfRounds: BarValue {
+    let announced = Set(announcedRounds).subtracting(rounds).count
+    return BarValue(
+      parts: [BarValue.Part(Double(rounds.count), style: .plain)], possible: Double(announced),
+      possibleStyle: .dim)
+  }
+
+  /// True if rounds were raised and none of them names an amount.
+  fileprivate var isUndisclosed: Bool { undisclosed > 0 && undisclosed == rounds.count }
+}

@@ -1,0 +1,188 @@
+import Canvas
+import Charts
+import Dataset
+import Insight
+
+extension CapitalPerCompute {
+  /// The dollars that a figure of the bars counts, by the unit: thousands, of a megawatt millions.
+  fileprivate var scale: Double { unit == .mw ? 1e6 : 1000 }
+
+  /// The words for dollars a unit: `$27,400`, `$12.1–13.4 m`.
+  static func words(_ dollars: ClosedRange<Double>) -> String {
+    func text(_ value: Double) -> String {
+      value >= 1e6
+        ? NumberFormat.money(millions: value / 1e6)
+        : "$" + NumberFormat.figure(value)
+    }
+    return NumberFormat.interval(text(dollars.lowerBound), text(dollars.upperBound))
+  }
+
+  /// The compute of an operator in words: `192,240 accelerators`.
+  private func size(of row: Operator) -> String {
+    let size = row.compute.firm(in: unit)
+    return NumberFormat.interval(
+      NumberFormat.integer(size.lowerBound), NumberFormat.integer(size.upperBound))
+  }
+
+  /// The figure of all operators that have one, and what it rests on.
+  var headline: [Span] {
+    guard let dollars = whole.dollars else {
+      return [
+        Span("Capital per \(unit.singular) · ", .heading),
+        Span("no operator has both money and compute of a known size", .possible),
+      ]
+    }
+    return [
+      Span("Capital per \(unit.singular) · ", .heading),
+      Span(CapitalPerCompute.words(dollars), Style(.strong, .bold)),
+      Span(
+        " · \(NumberFormat.money(millions: whole.capital.usdMillions)) over "
+          + NumberFormat.compact(whole.compute.firm(in: unit).lowerBound)),
+      Span(" · \(counted(operators.count { $0.dollars != nil }, "operator"))", .dim),
+      Span(
+        whole.capital.undisclosed > 0
+          ? " · \(counted(whole.capital.undisclosed, "round")) undisclosed" : "", .possible),
+    ]
+  }
+
+  /// The marks of bars and of rows; hollow is what a slower chip among those named would add.
+  func legend(within width: Int) -> [Span] {
+    let hollow: [Span] =
+      unit == .h100e
+      ? [
+        Span("\(Glyph.hollow)\(Glyph.hollow) ", .possible),
+        Span("by the slowest chip named  ", .dim),
+      ]
+      : []
+    let spans: [Span] =
+      [
+        Span("\(Glyph.full)\(Glyph.full) ", .plain), Span("equity and mixed  ", .dim),
+        Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("d debt  ", .dim),
+        Span("\(Glyph.full)\(Glyph.full) ", .series(3)), Span("g grants  ", .dim),
+      ] + hollow + [Span("\(Glyph.markNone) announced, not closed", .dim)]
+    return spans.clauses(within: width)
+  }
+
+  /// The money and the compute that give no figure; empty where there is none.
+  var leftOutWords: [Span] {
+    var parts: [String] = []
+    if leftOut.companies > 0 {
+      parts.append(
+        "\(NumberFormat.money(millions: leftOut.usdMillions)) of "
+          + "\(leftOut.companies) \(leftOut.companies == 1 ? "company" : "companies") without firm compute"
+      )
+    }
+    if leftOut.operators > 0 {
+      parts.append(
+        "\(NumberFormat.integer(leftOut.compute)) \(unit.title) of "
+          + "\(counted(leftOut.operators, "operator")) without a round")
+    }
+    guard !parts.isEmpty else { return [] }
+    return [Span("left out: ", .dim), Span(parts.joined(separator: "; "), .dim)]
+  }
+
+  /// The reasons why a figure is a bound, and what it divides.
+  fileprivate func note(on row: Operator) -> String {
+    let undisclosed =
+      row.isAtLeast ? "\(counted(row.capital.undisclosed, "round")) undisclosed" : ""
+    let unknown = row.compute.unknown(in: unit)
+    let missing =
+      switch unit {
+      case .accelerators: "of unknown size"
+      case .h100e: "without a number or a chip"
+      case .mw: "without power"
+      }
+    let unsized = unknown > 0 ? "\(counted(unknown, "site")) \(missing)" : ""
+    var parts: [String] = []
+    if row.dollars != nil {
+      switch (row.isAtLeast, row.isAtMost(in: unit)) {
+      case (true, true): parts.append("rough: \(undisclosed), \(unsized)")
+      case (true, false): parts.append("at least: \(undisclosed)")
+      case (false, true): parts.append("at most: \(unsized)")
+      case (false, false): break
+      }
+    } else {
+      parts += [undisclosed, unsized].filter { !$0.isEmpty }
+    }
+    parts.append(
+      "\(NumberFormat.money(millions: row.capital.usdMillions)) over \(size(of: row))")
+    let running = row.compute.running(in: unit)
+    if running > 0 { parts.append("\(NumberFormat.integer(running)) running") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension GroupRows {
+  /// The money of operators for each unit of their compute.
+  init(_ per: CapitalPerCompute, in world: World) {
+    let (unit, totals) = (per.unit, per.totals)
+    title = "Raised per \(totals.announced == .counted ? "" : "firm ")\(unit.singular), by operator"
+    remark =
+      (totals.announced == .counted ? ", announced rounds and sites too" : "")
+      + (totals.folding == .groups ? ", groups as one" : "")
+    self.unit = unit == .mw ? "$ m" : "$ k"
+    name = "groups"
+    hasTotal = true
+    let suffix = unit == .accelerators ? "accelerator" : unit.rawValue
+    columns = [
+      Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
+      Field("usd_m", .millions), Field("commitments", .count), Field("unknown", .count),
+      Field(unit.rawValue, unit == .h100e ? .interval : .number), Field("running", .number),
+      Field("usd_per_\(suffix)", .interval), Field("usd_per_running_\(suffix)", .number),
+    ]
+    func row(_ label: String, _ each: CapitalPerCompute.Operator, _ key: GroupKey?) -> Row {
+      let size = each.compute.firm(in: unit)
+      let tally = each.capital
+      let parts = each.dollars.map { dollars in
+        // The money in its forms, each over the most compute: together the least that was raised for each.
+        let each = tally.usdMillions > 0 ? dollars.lowerBound / per.scale / tally.usdMillions : 0
+        return [
+          BarValue.Part(tally.sharesUSDMillions * each, style: .plain),
+          BarValue.Part(tally.usdMillions(.debt) * each, style: .series(1), letter: "d"),
+          BarValue.Part(tally.usdMillions(.grant) * each, style: .series(3), letter: "g"),
+        ]
+      }
+      let figure = each.dollars.map { dollars in
+        NumberFormat.interval(
+          NumberFormat.fixed(dollars.lowerBound / per.scale, places: 1),
+          NumberFormat.fixed(dollars.upperBound / per.scale, places: 1))
+      }
+      let open = each.dollars.map { ($0.upperBound - $0.lowerBound) / per.scale }
+      // A frame asks each bar whether it has the round that is selected.
+      let members = Once<Set<ID<Round>>>()
+      return Row(
+        key: key,
+        bar: BarChart.Row(
+          label,
+          value: key == nil
+            ? BarValue(parts: []) : BarValue(parts: parts, possible: open ?? 0),
+          figure: figure ?? NumberFormat.unknown, note: per.note(on: each),
+          style: key == nil ? .strong : .plain),
+        values: [
+          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
+          .count(tally.rounds.count), .count(tally.undisclosed),
+          tally.rounds.count > tally.undisclosed ? .millions(tally.usdMillions) : .unknown,
+          .count(each.compute.commitments.count), .count(each.compute.unknown(in: unit)),
+          size.upperBound == 0
+            ? .unknown : unit == .h100e ? .interval(size) : .number(size.lowerBound),
+          .number(each.compute.running(in: unit)),
+          each.dollars.map { .interval($0) } ?? .unknown,
+          each.dollarsRunning.map { .number($0) } ?? .unknown,
+        ],
+        fact: {
+          key.flatMap(world.fact)
+            ?? .sum(title: label, tally.rounds.map { .round(world.dataset.slug($0)) })
+        },
+        identity: key.flatMap(world.fact) ?? .sum(title: label, []),
+        has: { fact in
+          guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
+            return false
+          }
+          return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
+        })
+    }
+    rows =
+      [row("All with a figure", per.whole, nil)]
+      + per.operators.map { row($0.key.name(in: world.dataset), $0, $0.key) }
+  }
+}
