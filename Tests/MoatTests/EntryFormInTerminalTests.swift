@@ -98,8 +98,14 @@ import Testing
     let investments = try String(
       contentsOfFile: home.path + "/mine/investments.csv", encoding: .utf8)
     #expect(investments.contains("nscale-2026-11-bridge,foo-capital,participant"))
+    // What was made on the way belongs to the entry: one key takes all of it back.
     try terminal.type("C-z")
-    try terminal.wait(for: "rows taken back")
+    try terminal.wait(for: "taken back, with what was made on the way")
+    for table in ["investments", "organisations", "rounds", "sources"] {
+      let rows = try String(contentsOfFile: "\(home.path)/mine/\(table).csv", encoding: .utf8)
+        .split(separator: "\n")
+      #expect(rows.count == 1, "\(table)")
+    }
   }
 
   @Test func aFindingOfTheReviewOpensTheFormOfItsRow() throws {

@@ -26,8 +26,15 @@ extension State {
       mode = .palette(palette)
       return
     }
-    mode = .form(
-      EntryForm(kind, filled: known(of: kind), in: world.dataset, today: world.today))
+    open(EntryForm(kind, filled: known(of: kind), in: world.dataset, today: world.today))
+  }
+
+  /// Opens a form from a screen.
+  private mutating func open(_ form: EntryForm) {
+    formsOpened += 1
+    var form = form
+    form.serial = formsOpened
+    mode = .form(form)
   }
 
   /// Opens the form that moves the selected fact on.
@@ -48,7 +55,7 @@ extension State {
       message = .failure("\(subject) is not there any more")
       return
     }
-    mode = .form(form)
+    open(form)
   }
 
   /// The subject that a fact is a state of; `nil` where the fact has no later state.
@@ -142,6 +149,7 @@ extension State {
     }
     var made = EntryForm(kind, filled: filled, in: world.dataset, today: world.today)
     made.waiting = form.waiting + [form]
+    made.serial = form.serial
     made.goToFault()
     return made
   }

@@ -32,6 +32,8 @@ public struct EntryForm: Sendable {
     public let values: [String: String]
     /// True if the checker is to be asked and nothing to be written.
     public let isDry: Bool
+    /// The number of the form that was opened first: what is made on the way to it bears the same.
+    public let serial: Int
   }
 
   let kind: EntryKind
@@ -50,6 +52,8 @@ public struct EntryForm: Sendable {
   var answer: Answer?
   /// The forms that wait for this fact, the latest last: each refers to what is made here.
   var waiting: [EntryForm] = []
+  /// The number of the form among those opened from a screen; a form opened from another has that one's.
+  var serial = 0
   private var builder: EntryBuilder
   private var doubts: Concerns
 
@@ -139,7 +143,7 @@ public struct EntryForm: Sendable {
   }
 
   func request(isDry: Bool) -> Request {
-    Request(kind: kind.word, subject: subject, values: values, isDry: isDry)
+    Request(kind: kind.word, subject: subject, values: values, isDry: isDry, serial: serial)
   }
 
   /// The dollar figure of an amount in another currency, as it will be converted; in millions.

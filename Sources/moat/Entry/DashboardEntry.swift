@@ -5,9 +5,15 @@ import Dataset
 /// Facts that are entered in the dashboard: the checker asked, and the package written.
 struct DashboardEntry {
   private let data: [String]
+  private let visit: String
 
-  /// - Parameter data: The packages as the command line names them.
-  init(data: [String]) { self.data = data }
+  /// - Parameters:
+  ///   - data: The packages as the command line names them.
+  ///   - visit: The name of this run of the program, so that its forms are told from those of another.
+  init(data: [String], visit: String) {
+    self.data = data
+    self.visit = visit
+  }
 
   /// Checks or writes what a form holds.
   func answer(_ request: EntryForm.Request) -> State.EntryAnswer {
@@ -15,7 +21,8 @@ struct DashboardEntry {
     let draft = Draft(kind, request.values)
     do {
       let session = try EntrySession(data: data, into: nil)
-      let manner = EntrySession.Manner(isDry: request.isDry, isMeant: true)
+      let manner = EntrySession.Manner(
+        isDry: request.isDry, isMeant: true, group: "\(visit)-\(request.serial)")
       let outcome = try session.enter(manner) { builder throws(EntryFault) in
         if let subject = request.subject { return [try builder.update(subject, draft)] }
         return [try builder.entry(draft)]

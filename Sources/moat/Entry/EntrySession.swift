@@ -21,6 +21,8 @@ struct EntrySession {
     var isDry = false
     /// True if what looks like a mistake is meant.
     var isMeant = false
+    /// The name of what is taken back together; `nil` for an entry by itself.
+    var group: String?
   }
 
   /// The packages that are read, without the written package unless it is among them.
@@ -88,7 +90,7 @@ struct EntrySession {
       from: before.asOf(day), to: after.asOf(day), companies: companies(entries))
     if let writer {
       try writer.write(staged.files)
-      EntryLog().note(target, staged.records)
+      EntryLog().note(target, staged.records, group: manner.group)
     }
     return Outcome(
       entries: entries, effect: effect, warnings: warnings, folder: target,

@@ -32,9 +32,8 @@ struct FactsCommand: MoatCommand {
   func run() throws {
     let options = try options.values(for: Self.self)
     if undo {
-      let (folder, rows) = try EntryLog().undo()
-      return try Standard.write(
-        Visible.lines("\(counted(rows, "row")) taken back from \(folder)\n"))
+      let undone = try EntryLog().undo()
+      return try Standard.write(Visible.lines("\(undone.words), from \(undone.folder)\n"))
     }
     let session = try EntrySession(data: options.folders, into: into)
     let ascii = options.ascii || !Standard.isUTF8
