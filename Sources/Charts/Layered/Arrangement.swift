@@ -22,21 +22,21 @@ struct Arrangement {
       return Arrangement(graph, isTurned: greedy, steps: steps)
     }
     let ways = waysToBreakCycles(of: graph, first: greedy)
-    var found = ways.map { Arrangement(graph, isTurned: $0, steps: steps / 40) }
+    var found = ways.map { Arrangement(graph, isTurned: $0, steps: steps / 70) }
     found.sort { $0.ordering.crossings < $1.ordering.crossings }
     found.removeLast(max(0, found.count - 3))
     for index in found.indices { found[index].search(steps: steps / 12) }
     found.sort { $0.ordering.crossings < $1.ordering.crossings }
-    found[0].search(steps: steps - steps / 40 * ways.count - steps / 12 * found.count)
+    found[0].search(steps: steps - steps / 70 * ways.count - steps / 12 * found.count)
     return found[0]
   }
 
-  /// The given way and others, each once, found depth first: fewer in a large graph, where it takes long
-  /// to try each.
+  /// The given way and others, each once, found depth first: the fewer, the larger the graph, since it takes
+  /// long to try each.
   private static func waysToBreakCycles(of graph: IndexedGraph, first: [Bool]) -> [[Bool]] {
     let count = graph.nodes.count
     var ways = [first, CycleRemoval.depthFirst(nodeCount: count, arcs: graph.arcs)]
-    for seed in 1..<(count > 300 ? 2 : 8) {
+    for seed in 1..<(count > 300 ? 2 : count > 120 ? 8 : 14) {
       ways.append(
         CycleRemoval.depthFirst(nodeCount: count, arcs: graph.arcs, seed: UInt64(seed)))
     }

@@ -22,7 +22,7 @@ public struct LayeredLayout: Hashable, Sendable {
     func steps(nodes: Int) -> Int {
       switch self {
       case .quick: 1_000 * max(100, nodes)
-      case .standard: 600_000 + 5_000 * nodes
+      case .standard: 1_100_000 + 9_000 * max(0, nodes - 100)
       case .thorough: 30_000 * max(100, nodes)
       }
     }
