@@ -52,6 +52,16 @@ extension State {
     }
   }
 
+  /// Opens the list of those who depend on an organisation, over the page that it was asked from.
+  mutating func showDependents(on slug: String) {
+    mode = .browse
+    var view = ViewState()
+    view.settings.subjects[.target] = slug
+    view.settings[ExposureChoices.view] = .list
+    under.append(place)
+    place = Place(page: .exposure, world: world, view: view)
+  }
+
   /// The company or the country of the selection; on a page of either, where nothing else is
   /// selected, that of the page.
   var comparable: Fact? {

@@ -11,6 +11,8 @@ extension State {
     case .show(let page): show(page)
     case .visit(let page): go(to: page)
     case .turn: turn()
+    case .dependents:
+      if case .organisation(let slug) = place.page.subject { showDependents(on: slug) }
     case .mark: mark()
     case .compare: compare()
     case .nextPane: focus(by: 1)

@@ -144,6 +144,7 @@ extension State {
     case .page(let page): go(to: page)
     case .command(let command): return perform(command)
     case .filter(let text): return use(filter: text)
+    case .dependents(let slug): showDependents(on: slug)
     case .scenario(let text):
       go(to: .exposure)
       takeAway(text)

@@ -12,6 +12,8 @@ public struct Palette: Sendable {
     case theme(String)
     case settings
     case filter(String)
+    /// Who depends on an organisation.
+    case dependents(String)
     /// Things to be taken away on Exposure.
     case scenario(String)
   }

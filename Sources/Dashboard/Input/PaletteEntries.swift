@@ -17,7 +17,7 @@ struct PaletteEntries: Sendable {
         + PaletteEntries.organisations(world),
       PaletteEntries.alsoInvestors(world) + PaletteEntries.commands(keymap)
         + PaletteEntries.forms + PaletteEntries.settings(settingsPath)
-        + PaletteEntries.planners(world)
+        + PaletteEntries.dependents(world) + PaletteEntries.planners(world)
         + PaletteEntries.authorities(world),
       PaletteEntries.rows(world),
     ]
@@ -112,6 +112,22 @@ struct PaletteEntries: Sendable {
       return Palette.Entry(
         "\(world.dataset.name(id)) as an investor", other: slug, kind: "investor",
         .page(.investor(slug)))
+    }
+  }
+
+  /// Those on whom others depend: makers and whoever supplies, hosts or rents out.
+  private static func dependents(_ world: World) -> [Palette.Entry] {
+    var found = Set(
+      world.snapshot.compute.flatMap { [$0.vendor, $0.operatedBy].compactMap(\.self) })
+    for relation in world.snapshot.relations
+    where relation.kind == .supplies || relation.kind == .hosts {
+      found.insert(relation.from)
+    }
+    return world.dataset.organisations.filter { found.contains($0.id) }.map { organisation in
+      let name = world.dataset.string(organisation.name)
+      return Palette.Entry(
+        "Who depends on \(name)", other: "exposure to \(name) depends on", kind: "exposure",
+        .dependents(world.dataset.slug(organisation.id)))
     }
   }
 

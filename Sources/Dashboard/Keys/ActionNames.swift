@@ -42,7 +42,7 @@ extension Command {
     case .open, .back, .enlarge, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch,
       .changes,
       .problems, .help, .quit, .wider, .narrower, .mouse, .repaint,
-      .turn, .mark, .compare, .plan:
+      .turn, .dependents, .mark, .compare, .plan:
       String(describing: self)
     case .local(.nextTarget): "next-target"
     case .local(let command): String(describing: command)

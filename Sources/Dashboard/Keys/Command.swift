@@ -7,6 +7,8 @@ public enum Command: Hashable, Sendable {
   case visit(Page)
   /// From the page of a company to its page as an investor, and back.
   case turn
+  /// From the page of a company to who depends on it, and by how much.
+  case dependents
   /// Marks the selected company or country, to be compared, or takes the mark away.
   case mark
   case compare

@@ -106,7 +106,8 @@ extension State {
       drawPrompt(prompt.words, prompt.line, prompt.error, on: &frame, in: row)
     case .cut(let line, let error):
       drawPrompt(
-        "take away (=50 for half, Tab for others, Ctrl-O keeps) ", line, error, on: &frame, in: row)
+        "take away (Tab: others, its deliveries, half; Ctrl-O keeps) ", line, error, on: &frame,
+        in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
     case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
     case .row(let sheet):

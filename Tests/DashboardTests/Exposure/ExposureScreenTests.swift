@@ -140,7 +140,8 @@ import Testing
     // The target is offered first, then who is selected.
     state.type("X")
     #expect(
-      state.picture().contains("take away (=50 for half, Tab for others, Ctrl-O keeps) nvidia"))
+      state.picture().contains("take away (Tab: others, its deliveries, half; Ctrl-O keeps) nvidia")
+    )
     state.press(.tab, .enter)
     #expect(state.picture().contains("If Fjord Compute stops"))
     #expect(state.picture().contains("without Fjord Compute"))

@@ -14,6 +14,9 @@ struct CompanyScreen: Screen {
 
   static let controls: [any Control] = [
     ScreenKey("I", .turn, "the same one as an investor", hint: "as investor"),
+    ScreenKey(
+      "a", .dependents, "aim at it: who depends on it, and how much of that is documented",
+      hint: "who depends on it"),
     ComputeOptions.unit, ExposureChoices.purchases,
   ]
 

@@ -27,6 +27,12 @@ extension GroupRows {
       var notes: [String] = []
       let scaled = scales.map { ComputeScale(tally.accelerators, key, $0) }
       if let words = scaled?.words { notes.append(words) }
+      // Under whose law what stands is a question of shares.
+      let whole = totals.total.firm(in: measure).upperBound
+      if case .jurisdiction? = key, tally.firm(in: measure).upperBound > 0, whole > 0 {
+        notes.append(
+          "\(NumberFormat.percent(tally.firm(in: measure).upperBound / whole)) of all")
+      }
       if tally.announced(in: measure) > 0, totals.announced == .beside {
         notes.append("+\(NumberFormat.compact(tally.announced(in: measure))) announced")
       }
