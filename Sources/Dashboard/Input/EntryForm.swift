@@ -131,6 +131,17 @@ public struct EntryForm: Sendable {
     }
   }
 
+  /// The text that a field takes from the address of a source that is not held yet; `nil` where it tells
+  /// nothing, or where something is typed.
+  func told(_ line: Line) -> String? {
+    guard line.text.isEmpty, let source = entry?.rows.first(where: { $0.table == .sources }) else {
+      return nil
+    }
+    let column = line.field.hasPrefix("source_") ? String(line.field.dropFirst(7)) : line.field
+    guard ["publisher", "published"].contains(column), !source[column].isEmpty else { return nil }
+    return source[column]
+  }
+
   var field: String { lines.indices.contains(current) ? lines[current].field : "" }
 
   /// The texts that say something: of a fact that is moved on only what differs.

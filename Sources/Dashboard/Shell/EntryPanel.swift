@@ -38,10 +38,11 @@ extension State {
     if isHere { frame.canvas.put(String(Glyph.selected), x: row.x - 1, y: row.y, style: .accent) }
     frame.canvas.put(
       line.field, x: row.x, y: row.y, style: isHere ? Style(.strong, .bold) : .plain, width: labels)
-    let mark = line.isRequired && isEmpty ? "*" : " "
+    let assumed = form.entry?.assumed.first { $0.column == line.field }?.text
+    // A field that is filled without anybody typing is not wanted any more.
+    let mark = line.isRequired && isEmpty && assumed == nil ? "*" : " "
     frame.canvas.put(mark, x: row.x + labels, y: row.y, style: .possible)
     let start = row.x + labels + 2
-    let assumed = form.entry?.assumed.first { $0.column == line.field }?.text
     let wrong = isEmpty && !isHere ? nil : reason
     let isMissing = wrong?.hasPrefix("missing") ?? false
     // A fault of a field is read before its hint.
@@ -52,10 +53,16 @@ extension State {
         ("= \(NumberFormat.money(millions: dollars, digits: 4)) at the rate of its day", .dim)
       } else if isEmpty, let assumed {
         ("\(assumed), assumed", .dim)
+      } else if let told = form.told(line) {
+        ("\(told), from the address", .dim)
       } else {
         (isEmpty || isHere ? line.hint : "", .dim)
       }
-    let noteWidth = min(TextWidth.of(note.text), max(row.width / 2, row.width - labels - 24))
+    // Where one types the text comes first: what is wrong with it stands in full below.
+    let wanted = isHere && !isEmpty ? TextWidth.of(line.text) + 2 : 20
+    let least = isHere && form.missing != nil ? TextWidth.of("Ctrl-O makes it;") : 0
+    let noteWidth = min(
+      TextWidth.of(note.text), max(least, min(row.width / 2, row.width - labels - 4 - wanted)))
     let room = max(8, row.width - labels - 3 - (noteWidth > 0 ? noteWidth + 1 : 0))
     let before = TextWidth.of(line.editor.textBeforeCursor)
     let hidden = isHere ? max(0, before - room + 1) : 0

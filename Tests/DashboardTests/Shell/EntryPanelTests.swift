@@ -1,0 +1,50 @@
+import Canvas
+import Capture
+import Dataset
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// What a form tells while one types: the text of the field, what the address told, what is still wanted.
+@Suite struct EntryPanelTests {
+  private func state() throws -> State {
+    let dataset = try FrozenLedger.dataset()
+    var state = State.opened(
+      .capital, World(dataset: dataset, today: dataset.updated), size: Size(width: 80, height: 24))
+    state.press(.control("n"))
+    state.type("https://paper.example/2026/07/21/a-round")
+    state.press(.tab)
+    state.type("A round")
+    state.press(.tab, .tab, .tab)
+    return state
+  }
+
+  private func line(_ field: String, _ state: State) -> String {
+    state.picture().split(separator: "\n").first { $0.dropFirst(2).hasPrefix(field + " ") }
+      .map(String.init) ?? ""
+  }
+
+  @Test func whatTheAddressTellsIsShownAndWhatIsAssumedIsNotWanted() throws {
+    var state = try state()
+    #expect(line("date", state).contains("*"))
+    state.type("nscale")
+    state.press(.tab)
+    #expect(line("published", state).contains("2026-07-21, from the address"))
+    #expect(line("publisher", state).contains("paper.example, from the address"))
+    #expect(line("status", state).contains("closed, assumed"))
+    #expect(!line("status", state).contains("*"))
+  }
+
+  @Test func aLongTextIsSeenWhileItIsTyped() throws {
+    var state = try state()
+    state.type("nscale")
+    state.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .tab)
+    let investors = "Some Capital:lead; nvidia; microsoft"
+    state.type(investors)
+    let picture = state.picture()
+    #expect(line("investors", state).contains(investors), "\(picture)")
+    #expect(line("investors", state).contains("Ctrl-O makes it"))
+    #expect(picture.contains("there is no organisation \"Some Capital\""))
+  }
+}
