@@ -101,8 +101,9 @@ public struct EntryForm: Sendable {
         field: name, hint: EntryForm.hint(name, field),
         isRequired: required.contains(name) || name == "source",
         carried: carried,
-        editor: filled[name] == nil && !carried.isEmpty
-          ? LineEditor(offering: carried) : LineEditor(text))
+        // Of what moves on each text is there to be typed over, the day too.
+        editor: !text.isEmpty && (subject != nil || filled[name] == nil)
+          ? LineEditor(offering: text) : LineEditor(text))
     }
     refresh()
   }

@@ -47,4 +47,18 @@ import Testing
     #expect(line("investors", state).contains("Ctrl-O makes it"))
     #expect(picture.contains("there is no organisation \"Some Capital\""))
   }
+
+  /// Of what moves on the day is typed over, as every other text that is carried on.
+  @Test func theDayOfWhatMovesOnIsTypedOver() throws {
+    let dataset = try FrozenLedger.dataset()
+    var state = State.opened(
+      .fact(.commitment("nscale-loughton")), World(dataset: dataset, today: dataset.updated),
+      size: Size(width: 80, height: 24))
+    state.press(.control("u"))
+    #expect(line("date", state).contains(dataset.updated.description))
+    state.press(.down, .down, .down, .down)
+    state.type("2026-09-29")
+    #expect(line("date", state).contains("date          2026-09-29 "))
+    #expect(!state.picture().contains("expected a date"))
+  }
 }
