@@ -50,7 +50,7 @@ static inline const char *moat_capability(const char *name) {
   return value == (const char *)-1 ? 0 : value;
 }
 
-// What moves the cursor to a cell, valid until the next call; null where the terminal cannot.
+// The sequence that moves the cursor to a cell, valid until the next call; null where the terminal cannot.
 static inline const char *moat_cursor_address(int row, int column) {
   const char *capability = moat_capability("cup");
   return capability ? tparm(capability, row, column) : 0;

@@ -41,10 +41,6 @@ public struct Cell: Hashable, Sendable {
 
   var clusterIndex: Int { Int(content & ~Cell.clusterBit) }
 
-  public func styled(_ style: Style) -> Cell {
-    Cell(content: content, style: style, extent: extent, strokes: strokes)
-  }
-
   public static func == (a: Cell, b: Cell) -> Bool {
     a.content == b.content && a.style == b.style && a.extent == b.extent
   }

@@ -30,8 +30,6 @@ struct SVGLines {
     0x2504, 0x2506, 0x2508, 0x250A, 0x254C, 0x254E, 0x2505, 0x2507, 0x2509, 0x250B, 0x254D, 0x254F,
   ]
 
-  var isEmpty: Bool { pieces.isEmpty && curves.isEmpty }
-
   mutating func add(_ value: UInt32, x: Int, y: Int) {
     let left = Double(x * SVGCell.width)
     let top = Double(y * SVGCell.height)

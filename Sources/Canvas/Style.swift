@@ -61,10 +61,6 @@ public struct Style: Hashable, Sendable {
     Style(role, attributes.subtracting(some))
   }
 
-  public func with(role: Role) -> Style {
-    Style(role, attributes)
-  }
-
   public static let plain = Style(.plain)
   public static let strong = Style(.strong)
   public static let dim = Style(.dim)

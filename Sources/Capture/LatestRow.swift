@@ -38,24 +38,15 @@ extension EntryBuilder {
     try? latest(kind, key)
   }
 
-  /// The rows of a kind as cells by column.
+  /// The rows of a ledger as cells by column; none of a kind whose rows have no later state.
   func states(of kind: EntryKind) -> [[String: String]] {
-    func cells(_ rows: [some Record]) -> [[String: String]] {
-      rows.map { row in
-        Dictionary(dataset.cells(of: row).map { ($0.column, $0.text) }) { first, _ in first }
-      }
+    guard kind.isLedger else { return [] }
+    var states: [[String: String]] = []
+    dataset.forEachRow(of: kind.table) { row in
+      states.append(
+        Dictionary(dataset.cells(of: row).map { ($0.column, $0.text) }) { first, _ in first })
     }
-    return switch kind.table {
-    case .rounds: cells(dataset.rounds)
-    case .valuations: cells(dataset.valuations)
-    case .compute: cells(dataset.compute)
-    case .relations: cells(dataset.relations)
-    case .authorities: cells(dataset.authorities)
-    case .enforcement: cells(dataset.enforcement)
-    case .milestones: cells(dataset.milestones)
-    case .signatories: cells(dataset.signatories)
-    default: []
-    }
+    return states
   }
 
   private func day(of cells: [String: String]) -> Day {

@@ -73,12 +73,6 @@ struct WebAddress: Sendable {
     guard let year = Int(digits), (1990...2099).contains(year) else { return nil }
     return year
   }
-
-  /// The words of the path's last part, or of the host.
-  var words: String {
-    let last = path.split(separator: "/").last { part in part.contains { $0.isLetter } }
-    return last.map { String($0).replacing("-", with: " ").replacing("_", with: " ") } ?? host
-  }
 }
 
 /// The sources of a dataset by their addresses: which page is held already, who publishes on a host.

@@ -44,14 +44,9 @@ public final class Dataset: Sendable {
   public let signatories: [Signatory]
   /// Accelerators by what their makers rate them at.
   public let chips: [Chip]
-  /// Population and output of the countries.
-  public let statistics: [Statistic]
-  public let annexes: [AnnexEntry]
-  public let benchmarks: [Benchmark]
-  /// Figures that the ledger is to come to, by sources outside it.
-  public let expected: [Expectation]
-  /// Findings that were looked into and put aside.
-  public let reviewed: [Reviewed]
+  /// The rows of every table. A table that no index and no other table asks for stands here alone and is
+  /// found by its type.
+  private let tables: [TableName: any TableRowList]
 
   /// The problems found while reading. Rows with an error are not among the facts.
   public let problems: [Problem]
@@ -108,6 +103,7 @@ public final class Dataset: Sendable {
       descriptors.append(try PackageDescriptor(folder: folder, withSchemas: false))
     }
     let loader = Loader(limits: limits)
+    var tables: [TableName: any TableRowList] = [:]
     func table<Row: TableRow>(_: Row.Type) throws(DatasetError) -> TableRows<Row> {
       var files: [(path: String, package: Int, revised: Day)] = []
       for (index, descriptor) in descriptors.enumerated() {
@@ -117,8 +113,11 @@ public final class Dataset: Sendable {
         }
         files.append((folders[index] + "/" + resource.path, index, descriptor.updated))
       }
-      return try loader.read(Row.self, from: files)
+      let read = try loader.read(Row.self, from: files)
+      tables[Row.table] = read.rows
+      return read
     }
+    func add<Row: TableRow>(_ row: Row.Type) throws(DatasetError) { _ = try table(row) }
     // Each table after those its rows refer to.
     sources = try table(Source.self).rows
     loader.published = sources.map(\.published)
@@ -139,11 +138,9 @@ public final class Dataset: Sendable {
     outlines = try table(OutlinePoint.self).rows
     let models = try table(Model.self)
     let signatories = try table(Signatory.self)
-    statistics = try table(Statistic.self).rows
-    annexes = try table(AnnexEntry.self).rows
-    benchmarks = try table(Benchmark.self).rows
-    expected = try table(Expectation.self).rows
-    reviewed = try table(Reviewed.self).rows
+    for name in TableName.allCases where tables[name] == nil { try add(name.row) }
+    tables[.exchangeRates] = exchangeRates
+    self.tables = tables
 
     self.rounds = rounds.rows
     self.valuations = valuations.rows
@@ -177,33 +174,10 @@ public final class Dataset: Sendable {
       groups: registry[.countries].count * EnforcementStepKind.allCases.count)
   }
 
-  func rows(of table: TableName) -> any TableRowList {
-    switch table {
-    case .sources: sources
-    case .countries: countries
-    case .organisations: organisations
-    case .rounds: rounds
-    case .investments: investments
-    case .valuations: valuations
-    case .compute: compute
-    case .relations: relations
-    case .authorities: authorities
-    case .enforcement: enforcement
-    case .milestones: milestones
-    case .claims: claims
-    case .exchangeRates: exchangeRates
-    case .places: places
-    case .outlines: outlines
-    case .models: models
-    case .signatories: signatories
-    case .chips: chips
-    case .statistics: statistics
-    case .annexes: annexes
-    case .benchmarks: benchmarks
-    case .expected: expected
-    case .reviewed: reviewed
-    }
-  }
+  func rows(of table: TableName) -> any TableRowList { tables[table] ?? [Source]() }
+
+  /// The rows of a table by their type.
+  func rows<Row: TableRow>(_: Row.Type) -> [Row] { tables[Row.table] as? [Row] ?? [] }
 
   private static func withoutTrailingSlash(_ folder: String) -> String {
     var folder = folder[...]
@@ -216,11 +190,6 @@ public final class Dataset: Sendable {
   /// The text itself. It is as the file has it: show it through the canvas, which makes control
   /// characters visible.
   public func string(_ text: Text) -> String { store.string(text) }
-
-  /// True if two texts read the same, wherever they stand.
-  public func isSame(_ left: Text, _ right: Text) -> Bool {
-    left == right || same(store.bytes(left), store.bytes(right))
-  }
 
   /// The UTF-8 bytes of a text, for reading while `body` runs.
   public func withBytes<Result>(
@@ -258,8 +227,6 @@ public final class Dataset: Sendable {
   public subscript(id: ID<Organisation>) -> Organisation { organisations[Int(id.index)] }
   public subscript(id: ID<Country>) -> Country { countries[Int(id.index)] }
   public subscript(id: ID<Source>) -> Source { sources[Int(id.index)] }
-  public subscript(id: ID<Claim>) -> Claim { claims[Int(id.index)] }
-  public subscript(id: ID<Model>) -> Model { models[Int(id.index)] }
   public subscript(id: ID<Chip>) -> Chip { chips[Int(id.index)] }
 
   /// The ids of a list, in the order of the cell.

@@ -35,6 +35,11 @@ extension Dataset {
   /// The row that stands at a place; `nil` where none does.
   public func record(at origin: Origin) -> (any Record)? { rows(of: origin.table).row(at: origin) }
 
+  /// The row of a table by its place, from 0; `nil` where there is none.
+  public func record(_ number: Int, of table: TableName) -> (any Record)? {
+    rows(of: table).row(number)
+  }
+
   /// Goes through the rows of a table in their order.
   public func forEachRow(of table: TableName, _ body: (any Record) -> Void) {
     rows(of: table).forEachRow(body)
@@ -46,13 +51,15 @@ extension Dataset {
 }
 
 /// The rows of a table, whichever it is.
-protocol TableRowList {
+protocol TableRowList: Sendable {
   /// How many there are.
   var count: Int { get }
   /// The rows as CSV, header first.
   func csv(in dataset: Dataset) -> String
   /// The row that stands at a place.
   func row(at origin: Origin) -> (any Record)?
+  /// The row of a number, from 0; `nil` where there is none.
+  func row(_ number: Int) -> (any Record)?
   /// Goes through the rows.
   func forEachRow(_ body: (any Record) -> Void)
   /// Goes through what the rows rest on.
@@ -75,6 +82,8 @@ extension Array: TableRowList where Element: TableRow {
   }
 
   func row(at origin: Origin) -> (any Record)? { first { $0.origin == origin } }
+
+  func row(_ number: Int) -> (any Record)? { indices.contains(number) ? self[number] : nil }
 
   func forEachRow(_ body: (any Record) -> Void) {
     for row in self { body(row) }

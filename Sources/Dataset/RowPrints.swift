@@ -3,7 +3,6 @@
 public struct RowPrints: Sendable, Equatable {
   /// A row by what tells it from the others.
   public struct Key: Hashable, Sendable {
-    /// The table.
     public let table: TableName
     /// The cells of the table's key, joined by `|`.
     public let row: String

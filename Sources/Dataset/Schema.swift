@@ -1,7 +1,7 @@
 /// The tables of a data package.
 ///
-/// A new table is a case and its two names here, a type of row in `Tables`, its rows in `Dataset`, and its
-/// entry in `datapackage.json`.
+/// A new table is a case and its two names here, a type of row with its rows in `Tables`, its kind in
+/// `Dashboard/Entities` and a place in `Entity.all`, and its entry in `datapackage.json`.
 public enum TableName: UInt8, Vocabulary {
   case sources, countries, organisations, rounds, investments, valuations, compute, relations
   case authorities, enforcement, milestones, claims, exchangeRates, places, outlines, models

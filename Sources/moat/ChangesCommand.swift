@@ -3,7 +3,6 @@ import Dashboard
 import Dataset
 import Insight
 
-/// `moat changes`.
 struct ChangesCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
@@ -55,7 +54,7 @@ struct ChangesCommand: MoatCommand {
   private func question(_ options: ViewOptions) throws -> (Page, World) {
     let shown = options.asOf ?? Standard.today
     if let against {
-      // Facts of one's own are part of neither package.
+      // The user's own facts are part of neither package.
       let world = try options.world(withOwn: false)
       let other = try OtherPackage(against, for: world.dataset.packages.map(\.folder)).dataset()
       return (.entered, world.remembering(Past(other, called: against)))

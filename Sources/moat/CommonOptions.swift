@@ -214,27 +214,8 @@ struct CommonOptions: ParsableArguments {
   }
 
   private var given: [SharedOption] {
-    SharedOption.allCases.filter { option in
-      switch option {
-      case .data: !folders.isEmpty
-      case .asOf: asOf != nil
-      case .filter: filter != nil
-      case .format: format != nil
-      case .table: table != nil
-      case .columns: columns != nil
-      case .sort: sort != nil
-      case .limit: limit != nil
-      case .fields: fields != nil
-      case .noHeaders: noHeaders
-      case .width: width != nil
-      case .height: height != nil
-      case .out: out != nil
-      case .theme: theme != nil
-      case .ascii: ascii
-      case .noPager: noPager
-      case .force: force
-      }
-    }
+    let options = Set(Arguments.current.options)
+    return SharedOption.allCases.filter { options.contains($0.name) }
   }
 }
 

@@ -12,7 +12,7 @@ struct DataFolders {
     try self.init(named: named, configured: UserFiles().checkedConfiguration())
   }
 
-  /// - Parameter withOwn: True if facts of one's own are laid over the packages they belong to.
+  /// - Parameter withOwn: True if the user's own facts are laid over the packages they belong to.
   init(named: [String], configured: Configuration, withOwn: Bool = true) throws {
     let found: [String]
     if !named.isEmpty {

@@ -33,7 +33,7 @@ struct ExportCommand: MoatCommand {
     completion: .directory)
   var folder: String
 
-  @Flag(help: "Write the facts of one's own alone, to be laid over the package they belong to.")
+  @Flag(help: "Write your own facts alone, to be laid over the package they belong to.")
   var facts = false
 
   @Flag(help: "With --facts: a patch that git apply puts into the package below.")

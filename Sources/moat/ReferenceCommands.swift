@@ -27,7 +27,6 @@ struct ChipsCommand: MoatCommand {
   }
 }
 
-/// `moat benchmarks`.
 struct BenchmarksCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks",
@@ -43,7 +42,6 @@ struct BenchmarksCommand: MoatCommand {
   func run() throws { try ViewPrinter(options.values(for: Self.self)).print(.benchmarks) }
 }
 
-/// `moat valuations`.
 struct ValuationsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "valuations",

@@ -50,7 +50,7 @@ struct ViewOptions {
     return world
   }
 
-  /// - Parameter withOwn: True if facts of one's own are laid over the packages they belong to.
+  /// - Parameter withOwn: True if the user's own facts are laid over the packages they belong to.
   func world(
     _ configuration: Configuration, _ files: UserFiles, withOwn: Bool = true
   ) throws -> World {

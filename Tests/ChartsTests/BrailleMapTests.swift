@@ -69,17 +69,6 @@ import Testing
     #expect(text == expected)
   }
 
-  @Test func mouseFindsTheSite() throws {
-    let area = Rect(x: 2, y: 1, width: 60, height: 18)
-    let view = iberia(area)
-    for index in 0..<3 {
-      let cell = try #require(map.cell(of: map.sites[index].coordinate, in: area, view: view))
-      #expect(map.sites(at: cell, in: area, view: view) == [index])
-    }
-    #expect(map.cell(of: map.sites[3].coordinate, in: area, view: view) == nil)
-    #expect(map.sites(at: Point(x: 40, y: 2), in: area, view: view).isEmpty)
-  }
-
   @Test func panZoomAndCentre() {
     let area = Rect(x: 0, y: 0, width: 60, height: 18)
     let view = MapView.europe(in: area)

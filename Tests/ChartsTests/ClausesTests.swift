@@ -38,7 +38,7 @@ extension Substring {
     for (width, words) in expected { #expect(text(headline, width) == words, "\(width)") }
   }
 
-  /// What was asked for outlives what is said of it, wherever it stands.
+  /// The clause that was asked for outlives the words about it, wherever it stands.
   @Test func theLightestClauseGoesFirst() {
     let spans = [
       Span("Sources · ", .heading), Span("read in part", .dim), Span(" · 3 late", .alarm),

@@ -145,17 +145,6 @@ private func day(_ year: Int, _ month: Int, _ day: Int = 1) -> Int {
     #expect(picture(23, 5) { empty.draw(on: &$0, in: $1) } == nothing)
   }
 
-  @Test func mouseFindsTheMark() {
-    let area = Rect(x: 0, y: 0, width: 70, height: 10)
-    let layout = valuation.layout(in: area)
-    for (index, step) in valuation.series[0].steps.enumerated() {
-      let place = valuation.place(of: step, layout)
-      let hit = place.flatMap { valuation.step(at: $0, in: area) }
-      #expect(hit == StepLine.StepIndex(series: 0, step: index))
-    }
-    #expect(valuation.step(at: Point(x: 30, y: 2), in: area) == nil)
-  }
-
   @Test func staysInsideItsArea() {
     expectToStayInside { valuation.draw(on: &$0, in: $1) }
     expectToStayInside { states.draw(on: &$0, in: $1, selected: .init(series: 0, step: 1)) }

@@ -193,18 +193,6 @@ import Testing
     }
   }
 
-  @Test func mouseFindsTheTile() {
-    let area = Rect(x: 2, y: 1, width: 100, height: 24)
-    let layout = map.layout(in: area)
-    for index in map.tiles.indices {
-      let frame = map.frame(of: index, layout)
-      for x in frame.minX..<frame.maxX {
-        #expect(map.tile(at: Point(x: x, y: frame.maxY - 1), in: area) == index)
-      }
-    }
-    #expect(map.tile(at: Point(x: 0, y: 1), in: area) == nil)
-  }
-
   @Test func tilesNeverOverlap() {
     for (width, height) in [(30, 5), (36, 8), (80, 24), (120, 40), (200, 60)] {
       let area = Rect(x: 0, y: 0, width: width, height: height)

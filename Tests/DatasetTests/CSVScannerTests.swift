@@ -151,7 +151,7 @@ import Testing
               start: base + record.start + Int(cell.start), count: cell.length)
             return cell.isDoubled ? undoubled(bytes) : Array(bytes)
           }
-          // What an unclosed quote swallows is of no use to anyone.
+          // The text that an unclosed quote swallows is of no use to anyone.
           var kept = texts
           if case .unclosedQuote = record.fault { kept.removeLast() }
           records.append(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Dataset
 
-/// What single cells may hold.
+/// The content of single cells.
 @Suite struct CellTests {
   /// Hands bytes over as a file does: with bytes behind them that can be read and belong to nobody.
   private func with<Value>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {

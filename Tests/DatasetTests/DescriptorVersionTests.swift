@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  /// What is exported keeps the words of its version, and reads again.
+  /// An export keeps the words of its version, and reads again.
   @Test func anExportIsOfTheSameVersion() throws {
     for descriptor in [Self.one, Self.two] {
       let folder = try Self.package(descriptor)

@@ -93,7 +93,7 @@ import Testing
     let package = try TemporaryPackage(files)
     let limits = random.once(in: 2) ? ReadingLimits(large: 1, piece: 50) : ReadingLimits()
     let dataset = try Dataset(folders: [package.folder.path], limits: limits)
-    // What was read can be asked for, checked and written; nothing is referred to that is not there.
+    // Rows that were read can be asked for, checked and written; nothing is referred to that is not there.
     for table in TableName.allCases { _ = dataset.csv(table) }
     for problem in CheckReport(dataset).problems {
       #expect(problem.line >= 1 && problem.column >= 1)

@@ -48,7 +48,7 @@ import Testing
       let schema = table.schema
       #expect(schema.keyColumns.count == schema.key.count)
       #expect(Set(schema.fields.map(\.name)).count == schema.fields.count)
-      // What settles the rows of a table with ids of its own.
+      // The rule that settles the rows of a table with ids of its own.
       if schema.hasOwnIDs {
         let id = schema.fields[0].name
         #expect(schema.key == [id] || schema.key == [id, "date"])

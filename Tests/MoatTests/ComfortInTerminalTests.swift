@@ -174,7 +174,7 @@ import Testing
     #expect(names.filter { $0.hasPrefix("moat-") } == ["moat-enforcement-2026-11-22.csv"])
   }
 
-  /// What a dumb terminal shows as letters must not be sent to it.
+  /// A sequence that a dumb terminal shows as letters must not be sent to it.
   @Test func aDumbTerminalGetsPlainText() throws {
     for (term, isPlain) in [("dumb", true), ("xterm", false)] {
       let terminal = try Terminal(

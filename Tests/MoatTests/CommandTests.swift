@@ -210,7 +210,7 @@ import Testing
     }
   }
 
-  /// What a stranger should find out about Nscale within a minute.
+  /// The answers that a stranger should find about Nscale within a minute.
   @Test func nscaleIsToldWhole() throws {
     let text = try Program.moat("company", "nscale", "--width", "160").output
     #expect(text.contains("raised $5.45 bn"))

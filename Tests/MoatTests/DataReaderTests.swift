@@ -41,7 +41,7 @@ import Testing
     #expect(!reader.isReading)
   }
 
-  /// What changes while it reads is read after it, once.
+  /// A change while it reads is read after it, once.
   @Test func aChangeMeanwhileIsReadToo() throws {
     let gate = Gate()
     let reader = DataReader { gate.read() }

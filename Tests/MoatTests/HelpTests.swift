@@ -34,7 +34,7 @@ import Testing
       let help = try Program.moat(command, "--help").output
       for line in help.split(separator: "\n").drop(while: { $0 != "EXAMPLES:" }).dropFirst() {
         let words = line.split(separator: " ").map(String.init).dropFirst()
-        // A revision of git needs a package of one's own, and a picture a file.
+        // A revision of git needs a package under git, and a picture a file.
         if words.contains("--against") || words.contains("--out")
           || words.contains("data")
         {

@@ -51,7 +51,7 @@ import Testing
     #expect(answer.errors.contains("bash, zsh or fish"))
   }
 
-  /// What a user does: source the script and press Tab behind `moat company nsc`.
+  /// The steps of a user: source the script and press Tab behind `moat company nsc`.
   @Test func bashCompletesIdsOfTheDataInUse() throws {
     let folder = try TemporaryFolder()
     let script = folder.path + "/moat.bash"

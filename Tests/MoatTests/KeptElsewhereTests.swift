@@ -49,7 +49,7 @@ struct KeptElsewhereTests {
   @Test func aFilterNamedElsewhereIsOffered() throws {
     let terminal = try dashboard()
     try "quagga = country:FR\n".write(toFile: path("filters"), atomically: true, encoding: .utf8)
-    // What is offered was looked up as it was typed; a busy machine tells of the file later.
+    // The offer was looked up as it was typed; a busy machine tells of the file later.
     var isOffered = false
     for _ in 0..<20 where !isOffered {
       terminal.send("/@q")

@@ -3,7 +3,7 @@ import Foundation
 import Insight
 import Testing
 
-/// What must hold of the live ledger, whatever its facts are: no figure of it is named here.
+/// Rules that hold of the live ledger, whatever its facts are: no figure of it is named here.
 @Suite struct LiveDataTests {
   private let dataset: Dataset
   private let snapshot: Snapshot

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What of the data is not in an answer is told, whatever the view and the format.
+/// Every answer tells how much of the data it leaves out, whatever the view and the format.
 @Suite struct LossTests {
   private static let views = [
     "overview", "capital", "compute", "exposure", "enforcement", "timeline", "claims", "sources",

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is written where: links, modes, the package's own files, full disks.
+/// Output to files: links, modes, the package's own files, full disks.
 @Suite struct OutputFileTests {
   private let folder: TemporaryFolder
 

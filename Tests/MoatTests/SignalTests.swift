@@ -20,7 +20,7 @@ struct SignalTests {
         #expect(terminal.wait { terminal.wrote("Overview") })
       }
       kill(terminal.process, signal)
-      // What is ignored ends with the next.
+      // An ignored signal ends with the next.
       if terminal.end(seconds: signal == SIGPIPE || signal == SIGXFSZ ? 0.3 : 20) == nil {
         kill(terminal.process, SIGTERM)
       }

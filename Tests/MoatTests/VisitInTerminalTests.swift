@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What was entered since the last visit to the dashboard.
+/// The rows entered since the last visit to the dashboard.
 @Suite(.serialized) struct VisitInTerminalTests {
   private static let header =
     "id,company,date,series,instrument,status,amount_m,currency,confidence,source\n"

@@ -2,7 +2,7 @@ import Dataset
 
 /// Synthetic packages in which nothing may be wrong.
 public enum Synthetic {
-  /// What is wrong with the rows of a test.
+  /// The faults of the rows of a test.
   public struct BadRows: Error, CustomStringConvertible {
     /// The problem, as the dataset tells it.
     public let description: String

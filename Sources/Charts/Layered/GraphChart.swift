@@ -67,15 +67,6 @@ public struct GraphChart: Sendable {
       x: max(0, min(x, layout.width - window.width)),
       y: max(0, min(y, layout.height - window.height)))
   }
-
-  /// The box at a cell of the screen, for the mouse; nil where there is none.
-  public func box(at point: Point, in area: Rect, scroll origin: Point = Point(x: 0, y: 0)) -> Int?
-  {
-    let window = window(in: area)
-    guard window.contains(point) else { return nil }
-    let place = Point(x: point.x - window.x + origin.x, y: point.y - window.y + origin.y)
-    return layout.boxes.firstIndex { $0.frame.contains(place) }
-  }
 }
 
 extension LayeredLayout.Box {

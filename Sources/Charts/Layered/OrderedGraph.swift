@@ -10,7 +10,7 @@ struct OrderedGraph {
   let behind: NeighbourRows
   /// The rows that each vertex takes, the spare row included.
   let height: [Int]
-  /// For each vertex, the spare row besides those of its node, for edges that lead back: where
+  /// For each vertex, the spare row apart from those of its node, for edges that lead back: where
   /// edges of both directions meet on a side of it, they could not be told apart on a single row.
   let spareRows: [Int]
   /// Pairs of a vertex and a neighbour whose line reaches the vertex in its spare row.

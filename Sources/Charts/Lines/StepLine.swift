@@ -102,23 +102,6 @@ public struct StepLine: Sendable {
     self.isCount = isCount
   }
 
-  /// The marked step nearest to a cell, for the mouse; nil where none is within two cells.
-  public func step(at cell: Point, in area: Rect) -> StepIndex? {
-    guard area.contains(cell) else { return nil }
-    let layout = layout(in: area)
-    var best: (distance: Int, index: StepIndex)?
-    for (line, series) in series.enumerated() {
-      for (index, step) in series.steps.enumerated() {
-        guard let place = place(of: step, layout) else { continue }
-        let distance = abs(place.x - cell.x) + 2 * abs(place.y - cell.y)
-        if distance <= 2, distance < best?.distance ?? .max {
-          best = (distance, StepIndex(series: line, step: index))
-        }
-      }
-    }
-    return best?.index
-  }
-
   /// Draws the chart, nothing outside of the area. The selected step's mark is reversed and its
   /// label has the first choice of room.
   ///

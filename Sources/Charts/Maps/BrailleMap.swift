@@ -103,18 +103,6 @@ public struct BrailleMap: Sendable {
     return best?.index
   }
 
-  /// The sites at a cell or next to it, the nearest first and among those the largest: to select
-  /// with the mouse, and again for those beneath.
-  public func sites(at point: Point, in area: Rect, view: MapView) -> [Int] {
-    guard area.contains(point) else { return [] }
-    let near = sites.indices.compactMap { index -> (distance: Int, rank: Double, index: Int)? in
-      guard let cell = cell(of: sites[index].coordinate, in: area, view: view) else { return nil }
-      let distance = max(abs(cell.x - point.x), abs(cell.y - point.y))
-      return distance <= 1 ? (distance, -(sites[index].value ?? 0), index) : nil
-    }
-    return near.sorted { $0 < $1 }.map(\.index)
-  }
-
   /// Draws the map, nothing outside of the area. The selected site is in reverse video and has the
   /// first choice of room for its label.
   public func draw(

@@ -108,13 +108,6 @@ public struct TileMap: Sendable {
     return reachable.min { $0.distance < $1.distance }?.index ?? index
   }
 
-  /// The tile at a cell, for the mouse; nil where there is none.
-  public func tile(at point: Point, in area: Rect) -> Int? {
-    guard area.contains(point) else { return nil }
-    let layout = layout(in: area)
-    return tiles.indices.first { frame(of: $0, layout).contains(point) }
-  }
-
   /// The cells of every tile, in the order of the tiles; empty where a tile is out of sight.
   public func frames(in area: Rect) -> [Rect] {
     let layout = layout(in: area)

@@ -83,18 +83,6 @@ public enum NumberFormat {
     low == high ? low : low + "–" + high
   }
 
-  /// Two bounds as `7–10`, each with at most `digits` digits that matter.
-  public static func interval(_ bounds: ClosedRange<Double>, digits: Int = 3) -> String {
-    interval(figure(bounds.lowerBound, digits: digits), figure(bounds.upperBound, digits: digits))
-  }
-
-  /// A count out of a whole, with what may come on top: `7 of 27, possibly 10`.
-  public static func count(_ known: Int, of whole: Int, possibly: Int? = nil) -> String {
-    let text = integer(known) + " of " + integer(whole)
-    guard let possibly, possibly > known else { return text }
-    return text + ", possibly " + integer(possibly)
-  }
-
   /// A change with its sign: `+12`, `−3.5`, `0`. `unit` follows after a space where there is one.
   public static func delta(_ value: Double?, digits: Int = 3, unit: String = "") -> String {
     guard let value, let decimal = Decimal(value) else { return unknown }
@@ -111,15 +99,6 @@ public enum NumberFormat {
   /// A number of days in the short form of tables and marks: `362 d`; with `signed`, `+362 d`.
   public static func shortDays(_ count: Int, signed: Bool = false) -> String {
     (signed && count > 0 ? "+" : "") + integer(count) + " d"
-  }
-
-  /// A slip between two days, in whole months where it is at least two of them and in days below:
-  /// `+16 months`, `+23 days`, `−2 months`.
-  public static func slip(from planned: Int, to actual: Int) -> String {
-    let months = CivilDate.wholeMonths(from: planned, to: actual)
-    let sign = actual > planned ? "+" : ""
-    guard months.magnitude >= 2 else { return sign + days(actual - planned) }
-    return sign + integer(months) + " months"
   }
 
   /// The slip in the few cells next to a mark: `+16 mo`, `+23 d`.

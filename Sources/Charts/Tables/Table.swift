@@ -161,9 +161,6 @@ public struct Table: Sendable {
     self.init(columns: columns, count: rows.count, foot: foot, sort: sort) { rows[$0] }
   }
 
-  /// The number of lines that show everything: title, rows, rule and foot.
-  public var naturalHeight: Int { 1 + count + (foot == nil ? 0 : 2) }
-
   /// The number of rows that fit into an area at once, to page by.
   public func visibleRows(in area: Rect) -> Int {
     frame(in: area, at: nil).rows.height

@@ -144,12 +144,4 @@ public struct Timeline: Sendable {
       }
     }
   }
-
-  /// The days from the first event to the last, today and the as-of day included; nil without any.
-  public var extent: ClosedRange<Int>? {
-    let spans = events.map(\.days) + [today, asOf].compactMap { $0 }.map { $0...$0 }
-    guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max()
-    else { return nil }
-    return first...last
-  }
 }

@@ -42,21 +42,6 @@ public struct TimelineLayout: Sendable {
   let lanes: [Lane]
   public let items: [Item]
   let selected: Int?
-
-  /// The events at a cell: one event, the events folded into a mark, or none.
-  public func events(at point: Point) -> [Int] {
-    items.first { $0.frame.contains(point) }?.events ?? []
-  }
-
-  /// The day a column shows, for a click on the axis; nil outside of it.
-  public func day(atColumn x: Int) -> Int? {
-    x >= plot.minX && x < plot.maxX ? scale.day(at: x - plot.minX) : nil
-  }
-
-  /// The item that an event is drawn as; nil where it is not in view.
-  public func item(of event: Int) -> Item? {
-    items.first { $0.events.contains(event) }
-  }
 }
 
 extension Timeline {

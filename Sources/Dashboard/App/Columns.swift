@@ -1,6 +1,6 @@
 import Dataset
 
-// The columns of the list one is in: which one, how wide, and which sorts.
+// The columns of the list in focus: the current column, its width, and the column that sorts.
 extension State {
   /// Goes to the next column, or the column before; the first step goes from the first column to
   /// the second.

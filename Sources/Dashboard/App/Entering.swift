@@ -70,16 +70,8 @@ extension State {
     case .id(let id): return id
     case .step(let country, let step): return "\(country)/\(step.word)"
     case .number(let number):
-      func key<Row: Record>(_ rows: [Row]) -> String? {
-        rows.indices.contains(number)
-          ? EntryBuilder.subject(of: rows[number], kind: kind, in: world.dataset) : nil
-      }
-      switch kind.table {
-      case .relations: return key(world.dataset.relations)
-      case .authorities: return key(world.dataset.authorities)
-      case .valuations: return key(world.dataset.valuations)
-      case .signatories: return key(world.dataset.signatories)
-      default: return nil
+      return world.dataset.record(number, of: kind.table).map {
+        EntryBuilder.subject(of: $0, kind: kind, in: world.dataset)
       }
     }
   }

@@ -54,7 +54,8 @@ struct FactDetails: Sendable {
       let note = before.cells.first { $0.column == "note" || $0.column == "detail" }?.text ?? ""
       let said = difference(before, after)
       // Each reading names who gave it: the sources below are those of all rows together.
-      let publishers = wording.world.publishers(before.cells)
+      let world = wording.world
+      let publishers = world.publishers(of: before.cells.sources(in: world.dataset))
       let by = publishers.isEmpty ? "" : "source: \(publishers)"
       add(date, [said, note, by].filter { !$0.isEmpty }.joined(separator: " · "))
     }
@@ -117,13 +118,19 @@ struct FactDetails: Sendable {
 }
 
 extension World {
-  /// The publishers of the sources that a row names, each once.
-  fileprivate func publishers(_ cells: FieldLabels.Cells) -> String {
-    let slugs = cells.first { $0.column == "source" }?.text.split(separator: ";") ?? []
+  /// The publishers of some sources, each once.
+  func publishers(of sources: [ID<Source>]) -> String {
     var seen: Set<String> = []
-    return slugs.compactMap { dataset.source(String($0)) }
-      .map { dataset.string(dataset[$0].publisher) }
+    return sources.map { dataset.string(dataset[$0].publisher) }
       .filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: ", ")
+  }
+}
+
+extension Array where Element == FieldLabels.Cell {
+  /// The sources that a row names.
+  fileprivate func sources(in dataset: Dataset) -> [ID<Source>] {
+    let slugs = first { $0.column == "source" }?.text.split(separator: ";") ?? []
+    return slugs.compactMap { dataset.source(String($0)) }
   }
 }
 

@@ -5,7 +5,8 @@ import Dataset
 /// dollars, numbers with their thousands apart. Columns that only serve others (a currency, an id) are
 /// folded into them.
 struct FieldLabels {
-  typealias Cells = [(column: String, text: String)]
+  typealias Cell = (column: String, text: String)
+  typealias Cells = [Cell]
 
   let world: World
 

@@ -4,7 +4,7 @@ import Dataset
 /// Writes a table as CSV (RFC 4180) or as JSON, piece by piece, so that a long table is never whole
 /// in memory. Both hold the same: the keys of a JSON row are the headers of CSV.
 public struct DataWriter: Sendable {
-  private let table: DataTable
+  let table: DataTable
   /// The bytes that are handed on at once.
   private static let piece = 1 << 16
 

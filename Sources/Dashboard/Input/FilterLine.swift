@@ -76,7 +76,7 @@ public struct FilterLine: Sendable {
     let characters = Array(editor.text)
     let upper = min(range.upperBound, characters.count)
     let lower = min(range.lowerBound, upper)
-    // Behind a value one goes on with the next term, behind a field with its value.
+    // Behind a value the next term follows, behind a field its value.
     let isLast = upper == characters.count && text.last != ":"
     editor.replace(with: String(characters[..<lower]) + text + (isLast ? " " : ""))
     let cursor = editor.cursor

@@ -46,8 +46,6 @@ public struct Palette: Sendable {
     found = all.index.search("")
   }
 
-  public var total: Int { all.entries.count }
-
   public var count: Int { found.count + (comparison == nil ? 0 : 1) }
 
   /// The fitting entries, the best first.

@@ -86,7 +86,7 @@ extension State {
   }
 
   /// The screen follows the filter as it is typed; of a term that does not read nothing applies, and the
-  /// title says so: what the letters typed before would have meant is no state one asked for.
+  /// title says so: what the letters typed before would have meant is no state that was asked for.
   private mutating func apply(_ line: FilterLine) {
     var line = line
     var mistake: FilterError?
@@ -142,7 +142,7 @@ extension State {
     return [.keep(.history)]
   }
 
-  /// From the picture of sums to the rows that passed: those one asked for.
+  /// Moves the focus from the picture of sums to the rows that passed.
   private mutating func goToLedger() {
     guard place.view.focus == 0, let pane = type(of: place.screen).ledgerPane,
       place.screen.panes.indices.contains(pane)

@@ -110,7 +110,7 @@ enum SortKeys: Sendable {
   case words([String])
 
   /// The places of the rows in order. Rows that are equal keep theirs, and what is unknown comes last
-  /// whichever way one sorts.
+  /// in either order.
   func order(descending: Bool) -> [Int32] {
     switch self {
     case .numbers(let keys):

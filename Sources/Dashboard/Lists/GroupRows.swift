@@ -25,10 +25,13 @@ struct GroupRows: Sendable {
   struct Field: Sendable {
     let id: String
     let kind: Value.Kind
+    /// The column as people call it, where groups are sorted by it.
+    let words: String
 
-    init(_ id: String, _ kind: Value.Kind) {
-      self.id = id
-      self.kind = kind
+    init<Group>(_ column: Column<Group>) {
+      id = column.id
+      kind = column.kind ?? .text
+      words = column.shown?.title ?? column.id
     }
   }
 
@@ -144,6 +147,13 @@ struct GroupRows: Sendable {
   func row(of fact: Fact?) -> Int? {
     guard let fact else { return nil }
     return rows.indices.dropFirst().first { rows[$0].has(fact) }
+  }
+}
+
+extension Array {
+  /// The figures of a group, one a column.
+  func values<Group>(of group: Group, in world: World) -> [Value] where Element == Column<Group> {
+    map { $0.value(group, world) }
   }
 }
 

@@ -5,7 +5,7 @@ import Insight
 // Groups in another order than their own: the one of a column, largest first or smallest first.
 extension GroupRows {
   /// The same, sorted by the column that was chosen for it; the row of everything stays the first. Groups
-  /// that are equal keep their order, and what is unknown comes last whichever way one sorts.
+  /// that are equal keep their order, and what is unknown comes last in either order.
   func sorted(by chosen: [String: SortOrder]) -> GroupRows {
     guard let order = chosen[name],
       let column = columns.firstIndex(where: { $0.id == order.column })
@@ -35,30 +35,9 @@ extension GroupRows {
     guard let sort else { return title + remark }
     let sign = sort.descending ? Glyph.fall : Glyph.rise
     let column =
-      sort.column == columns.first?.id ? "" : GroupRows.words(ofColumn: sort.column) + " "
+      sort.column == columns.first?.id
+      ? "" : (columns.first { $0.id == sort.column }?.words ?? sort.column) + " "
     return "\(title) · \(column)\(sign)\(remark)"
-  }
-
-  /// A column of the data as people call it.
-  private static func words(ofColumn name: String) -> String {
-    switch name {
-    case "usd_m": "raised"
-    case "announced_usd_m": "announced"
-    case "unknown": "of unknown size"
-    case "commitments": "sites"
-    case "mw": "MW"
-    case "h100e": "H100-equivalents"
-    case "usd_per_accelerator", "usd_per_h100e", "usd_per_mw": "$ each"
-    case "usd_per_running_accelerator", "usd_per_running_h100e", "usd_per_running_mw":
-      "$ each that runs"
-    case "overdue_days": "days overdue"
-    case "usd_per_head": "a head"
-    case "of_gdp": "of GDP"
-    case "per_million_people": "a million people"
-    case "per_usd_bn_gdp": "a billion of GDP"
-    case "statistic_year": "year counted"
-    default: name
-    }
   }
 }
 

@@ -46,9 +46,6 @@ public struct Sheet: Sendable {
     ScreenTables(screen: screen).table(name)
   }
 
-  /// The rows of the list that stands for the view as CSV (RFC 4180), header first.
-  public var csv: String { table().map { DataWriter($0).csv() } ?? "" }
-
   /// The description of an export: the view, the day, the filter, the data and the command.
   public func meta(command: String) -> DataMeta {
     DataMeta(entries: [

@@ -15,7 +15,6 @@ struct DataFile: Sendable {
 public struct Locator {
   /// A place in a file.
   public struct Place: Equatable, Sendable {
-    /// The line, from 1.
     public let line: Int
     /// The column in characters, from 1.
     public let column: Int

@@ -65,7 +65,7 @@ struct RecordStream {
       let step = block.fill(from: &scanner)
       if block.count > 0 { return true }
       if step == .end { return false }
-      // A record that no piece holds is scanned anew with each: larger ones keep that linear.
+      // A record that no piece holds is scanned again with each: larger ones keep that linear.
       if hasRead, piece < file.size { piece *= 2 }
       try readMore()
       hasRead = true

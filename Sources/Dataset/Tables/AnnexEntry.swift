@@ -23,3 +23,7 @@ public struct AnnexEntry: SourcedRow {
     columns.sources(&sources)
   }
 }
+
+extension Dataset {
+  public var annexes: [AnnexEntry] { rows(AnnexEntry.self) }
+}

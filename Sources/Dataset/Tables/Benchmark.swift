@@ -26,3 +26,7 @@ public struct Benchmark: SourcedRow {
     columns.sources(&sources)
   }
 }
+
+extension Dataset {
+  public var benchmarks: [Benchmark] { rows(Benchmark.self) }
+}

@@ -56,10 +56,4 @@ public struct Commitment: DatedRow {
     columns.text("note", &note, .optional)
     columns.sources(&sources)
   }
-
-  /// The capital named with the commitment: context, never a sum.
-  public var capital: Money? {
-    guard let capitalMillions, let currency else { return nil }
-    return Money(millions: capitalMillions, currency: currency)
-  }
 }

@@ -28,3 +28,8 @@ public struct Expectation: SourcedRow {
     columns.sources(&sources)
   }
 }
+
+extension Dataset {
+  /// Figures that the ledger is to come to, by sources outside it.
+  public var expected: [Expectation] { rows(Expectation.self) }
+}

@@ -25,3 +25,8 @@ public struct Reviewed: TableRow {
     columns.day("day", &day)
   }
 }
+
+extension Dataset {
+  /// Findings that were looked into and put aside.
+  public var reviewed: [Reviewed] { rows(Reviewed.self) }
+}

@@ -22,3 +22,8 @@ public struct Statistic: SourcedRow {
     columns.sources(&sources)
   }
 }
+
+extension Dataset {
+  /// Population and output of the countries.
+  public var statistics: [Statistic] { rows(Statistic.self) }
+}

@@ -36,9 +36,6 @@ public struct CapitalTally: Sendable {
     [.equity, .safe, .ipo, .mixed].reduce(0) { $0 + usdMillions($1) }
   }
 
-  /// True if the sum is a lower bound, because some amounts were not disclosed.
-  public var isAtLeast: Bool { undisclosed > 0 }
-
   /// True if no round is in it, announced rounds included.
   public var isEmpty: Bool { rounds.isEmpty && announcedRounds.isEmpty && contained == 0 }
 

@@ -26,8 +26,6 @@ public struct Changes: Sendable {
     Changes(earlier, later, changes.filter(isWanted))
   }
 
-  public func changes(in table: TableName) -> [Change] { changes.filter { $0.table == table } }
-
   public func title(_ change: Change) -> String { change.pair.title(in: later.dataset) }
 
   /// The id of the company, commitment, country or milestone that a change is about.

@@ -65,18 +65,6 @@ extension Compute {
     }
   }
 
-  /// The share of the firm accelerators that stand in a jurisdiction; rows that name the Union and no
-  /// state are open.
-  public static func share(
-    inJurisdiction jurisdiction: Jurisdiction, of snapshot: Snapshot,
-    announced: Announced = .beside, where filter: CompiledFilter = .everything
-  ) -> AcceleratorShare {
-    share(in: snapshot, announced, filter) { commitment in
-      let place = snapshot.dataset.jurisdiction(of: commitment.country)
-      return place == .unstated && jurisdiction != .unstated ? nil : place == jurisdiction
-    }
-  }
-
   /// The share of the firm accelerators for which `belongs` holds; where it is `nil`, they are open.
   public static func share(
     in snapshot: Snapshot, _ announced: Announced = .beside,

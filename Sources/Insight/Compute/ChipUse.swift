@@ -2,7 +2,6 @@ import Dataset
 
 /// The commitments of a chip: those whose row names it alone, and those that name it among several.
 public struct ChipUse: Sendable {
-  /// The chip.
   public let chip: Chip
   /// The commitments with this chip alone: firm sites by accelerators, then the others; cancelled ones are
   /// left out.

@@ -85,7 +85,6 @@ extension ComputeTally {
     }
   }
 
-  /// The announced compute in a unit.
   public func announced(in unit: ComputeUnit) -> Double {
     switch unit {
     case .accelerators: Double(announced)

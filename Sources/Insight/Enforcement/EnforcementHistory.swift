@@ -33,6 +33,4 @@ public struct EnforcementHistory: Sendable {
     }
     self.points = points
   }
-
-  public func point(on day: Day) -> Point? { points.last { $0.day <= day } }
 }

@@ -94,21 +94,10 @@ public struct StateEnforcement: Sendable {
   /// while a part is missing.
   ///
   /// `nil` before that date and outside the Union.
-  public var daysLate: Int? {
-    guard bloc == .eu else { return nil }
-    let days = EnforcementDefinition.parts.map { self[$0].timeliness?.daysLate }
-    return days.contains(nil) ? nil : days.compactMap(\.self).max()
-  }
+  public var daysLate: Int? { daysLate(of: EnforcementDefinition.parts) }
 
-  /// The same of the authorities alone, which Article 70 asks for.
-  public var authoritiesDaysLate: Int? {
-    daysLate(of: EnforcementDefinition.parts.filter { $0 != .penalties })
-  }
-
-  /// The same of the penalties alone, which Article 99 asks for.
-  public var penaltiesDaysLate: Int? {
-    daysLate(of: EnforcementDefinition.parts.filter { $0 == .penalties })
-  }
+  /// The same of a duty alone.
+  public func daysLate(_ duty: EnforcementDuty) -> Int? { daysLate(of: duty.parts) }
 
   private func daysLate(of parts: [EnforcementStepKind]) -> Int? {
     guard bloc == .eu, !parts.isEmpty else { return nil }
@@ -116,8 +105,12 @@ public struct StateEnforcement: Sendable {
     return days.contains(nil) ? nil : days.compactMap(\.self).max()
   }
 
-  /// True if some of the parts are due and missing.
-  public func isOverdue(_ step: EnforcementStepKind) -> Bool {
+  /// The parts of a duty that are due and missing.
+  public func overdue(_ duty: EnforcementDuty) -> [EnforcementStepKind] {
+    duty.parts.filter(isOverdue)
+  }
+
+  private func isOverdue(_ step: EnforcementStepKind) -> Bool {
     bloc == .eu && self[step].timeliness?.isOverdue ?? false
   }
 
@@ -129,10 +122,8 @@ public struct StateEnforcement: Sendable {
     return dates.filter { $0.day == last }.map(\.step)
   }
 
-  public var isOverdue: Bool {
-    bloc == .eu
-      && EnforcementDefinition.parts.contains { self[$0].timeliness?.isOverdue ?? false }
-  }
+  /// True if one of the parts is due and missing.
+  public var isOverdue: Bool { EnforcementDefinition.parts.contains(where: isOverdue) }
 
   public func authorities(_ role: AuthorityRole) -> [Authority] {
     authorities.filter { $0.role == role }

@@ -12,7 +12,6 @@ public struct ComputeCourse: Sendable {
     public internal(set) var makers: [(key: GroupKey, size: Double)] = []
     /// The sites without a size.
     public internal(set) var uncounted = 0
-    /// The sites.
     public internal(set) var sites: [ID<Commitment>] = []
     public var total: Double { makers.reduce(0) { $0 + $1.size } }
   }
@@ -156,7 +155,6 @@ extension Commitment {
 }
 
 extension Day {
-  /// The first day of its month.
   fileprivate var firstOfMonth: Day { adding(days: 1 - civil.day) }
 }
 

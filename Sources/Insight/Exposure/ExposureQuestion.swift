@@ -44,7 +44,6 @@ public enum ExposureTarget: Hashable, Sendable {
   }
 }
 
-/// The options of an exposure.
 public struct ExposureOptions: Hashable, Sendable {
   /// True if announced sites, rounds and relations count; firm ones always do.
   public var announced: Announced

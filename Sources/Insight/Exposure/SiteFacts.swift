@@ -66,7 +66,6 @@ struct SiteFacts {
     sizes[id] ?? SiteSize(weight: .unknown, bound: nil)
   }
 
-  /// The weight of a commitment.
   func weight(of site: Commitment) -> DependencyGraph.Size { size(of: site.id).weight }
 
   /// The commitments of the hosted organisation that a `hosts` relation means.

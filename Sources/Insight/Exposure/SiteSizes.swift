@@ -54,7 +54,6 @@ struct SiteSizes {
     self.roles = roles
   }
 
-  /// The size of a site.
   func size(of site: Commitment) -> SiteSize {
     switch unit {
     case .accelerators:

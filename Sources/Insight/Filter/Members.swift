@@ -20,11 +20,5 @@ struct Members<Row>: Hashable, Sendable {
     words[Int(id.index) >> 6] |= 1 << UInt64(id.index & 63)
   }
 
-  mutating func formUnion(_ other: Members) {
-    for place in words.indices where place < other.words.count {
-      words[place] |= other.words[place]
-    }
-  }
-
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 }

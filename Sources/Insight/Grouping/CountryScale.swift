@@ -11,7 +11,6 @@ public struct CountryScale: Sendable {
   /// Gross domestic product in millions of dollars, at the last reference rate of its year.
   public let gdpUSDMillions: Double?
 
-  /// The year.
   public var year: Int { statistic.year }
   /// The population; `nil` where it is not known.
   public var population: Double? { CountryScale.positive(statistic.population) }

@@ -1,6 +1,5 @@
 import Dataset
 
-/// The home of a model.
 public enum ModelHome: UInt8, Vocabulary {
   /// The Union, the EEA, Switzerland or the United Kingdom.
   case europe

@@ -12,7 +12,7 @@ struct ReviewFacts: Sendable {
   private let tickets: [ID<Organisation>: [Investment]]
 
   var dataset: Dataset { snapshot.dataset }
-  /// The day from which one looks.
+  /// The day of the review.
   var day: Day { snapshot.day }
 
   init(_ snapshot: Snapshot) {
@@ -31,7 +31,6 @@ struct ReviewFacts: Sendable {
   /// The commitments that an organisation operates, as they stand.
   func sites(of operatedBy: ID<Organisation>) -> [Commitment] { sites[operatedBy] ?? [] }
 
-  /// The investments of an organisation.
   func tickets(of investor: ID<Organisation>) -> [Investment] { tickets[investor] ?? [] }
 
   /// How many days ago something was known.

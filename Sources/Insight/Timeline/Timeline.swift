@@ -37,16 +37,6 @@ public struct Timeline: Sendable {
     self.events = Timeline.ordered(events.filter { include($0.row) })
   }
 
-  public func events(of kind: TimelineEvent.Kind) -> [TimelineEvent] {
-    events.filter { $0.kind == kind }
-  }
-
-  /// The planned events that are due and did not happen as far as the facts tell, the longest ago
-  /// first.
-  public var overdue: [TimelineEvent] {
-    events.filter { $0.timeliness?.isOverdue ?? false }
-  }
-
   /// By day, precision of the date, lane and row. The keys are made once, for the comparisons of a million
   /// events.
   private static func ordered(_ events: [TimelineEvent]) -> [TimelineEvent] {

@@ -5,7 +5,7 @@ import Dataset
 struct EntryOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The package to write to; facts of one's own, laid over the data, unless given.",
+      "The package to write to; your own facts, laid over the data, unless given.",
       valueName: "dir"))
   var into: String?
 

@@ -9,7 +9,7 @@ import Glibc
 struct FactsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
-    abstract: "List the facts of one's own and what they change; take the last entry back.",
+    abstract: "List your own facts and what they change; take the last entry back.",
     discussion: """
       moat facts
       moat facts --undo
@@ -93,29 +93,17 @@ struct OwnRows {
 
   init(_ dataset: Dataset, package: Int) {
     var rows: [Row] = []
-    func add(_ kind: String, _ records: [some Record]) {
-      for record in records where Int(record.origin.package) == package {
+    for kind in EntryKind.all {
+      dataset.forEachRow(of: kind.table) { record in
+        guard Int(record.origin.package) == package else { return }
         let cells = dataset.cells(of: record).filter { !$0.text.isEmpty }
         rows.append(
           Row(
-            kind: kind, file: dataset.path(of: record.origin) ?? "",
+            kind: kind.word, file: dataset.path(of: record.origin) ?? "",
             line: Int(record.origin.line),
             row: Dictionary(cells.map { ($0.column, $0.text) }) { first, _ in first }))
       }
     }
-    add("source", dataset.sources)
-    add("organisation", dataset.organisations)
-    add("place", dataset.places)
-    add("model", dataset.models)
-    add("round", dataset.rounds)
-    add("investment", dataset.investments)
-    add("valuation", dataset.valuations)
-    add("site", dataset.compute)
-    add("relation", dataset.relations)
-    add("authority", dataset.authorities)
-    add("step", dataset.enforcement)
-    add("milestone", dataset.milestones)
-    add("signatory", dataset.signatories)
     self.rows = rows
   }
 }

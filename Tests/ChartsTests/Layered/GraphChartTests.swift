@@ -122,15 +122,6 @@ import Testing
     }
   }
 
-  @Test func theMouseFindsBoxes() {
-    let chart = chart(supply)
-    let area = Rect(x: 3, y: 2, width: 60, height: 5)
-    for (i, box) in chart.layout.boxes.enumerated() {
-      #expect(chart.box(at: Point(x: 3 + box.x, y: 2 + box.y), in: area) == i)
-    }
-    #expect(chart.box(at: Point(x: 0, y: 0), in: area) == nil)
-  }
-
   @Test func wideLabelsTakeTheirCells() {
     let graph = LayeredGraph(
       nodes: [

@@ -22,7 +22,7 @@ struct FollowingTests {
     var state = State(world: try PagesWorld.make(), size: Size(width: width, height: 24))
     _ = state.update(.reloadFailed(Self.failure))
     #expect(bottom(state, width: width).contains("old data; the new does not read"))
-    // What a key says does not take its place.
+    // The message of a key does not take its place.
     _ = state.update(.key(.character("<")))
     _ = state.update(.report(.note("done")))
     #expect(bottom(state, width: width).contains("old data; the new does not read"))

@@ -37,7 +37,7 @@ import Testing
     #expect(headline.hasPrefix("Claims · \(holding) of \(report.checks.count) hold"))
     #expect(headline.contains("\(report.noLonger.count) no longer"))
     #expect(report.noLonger.count > 0)
-    // What no longer holds stands first.
+    // Claims that no longer hold stand first.
     for (row, check) in report.noLonger.enumerated() {
       #expect(screen.panes[0].fact(row) == .claim(dataset.slug(check.claim.id)))
     }

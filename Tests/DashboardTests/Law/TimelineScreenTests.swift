@@ -184,7 +184,7 @@ import Testing
     #expect(first["sources"] is [String])
   }
 
-  /// What is late and when the next thing comes is said in any window; its name where there is room.
+  /// Any window says how much is late and when the next thing comes; its name where there is room.
   @Test(arguments: screenSizes) func theHeadlineAnswersInAnyWidth(_ size: Size) throws {
     let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let state = State.opened(.timeline, world, size: size)

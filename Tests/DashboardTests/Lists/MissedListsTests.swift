@@ -85,12 +85,13 @@ import Testing
     let report = EnforcementReport(try Self.world().snapshot)
     for state in report.members {
       let (both, one, other) = (
-        state.daysLate, state.authoritiesDaysLate, state.penaltiesDaysLate
+        state.daysLate, state.daysLate(.authorities), state.daysLate(.penalties)
       )
       #expect(both == [one, other].compactMap(\.self).max() || one == nil || other == nil)
     }
     #expect(
-      report.members.contains { $0.authoritiesDaysLate == 0 && $0.penaltiesDaysLate ?? 0 > 0 })
+      report.members.contains { $0.daysLate(.authorities) == 0 && $0.daysLate(.penalties) ?? 0 > 0 }
+    )
     let picture = State.opened(.enforcement, try Self.world(), size: Size(width: 80, height: 24))
       .picture()
     #expect(picture.contains("Late 70") && picture.contains("Late 99"))

@@ -84,7 +84,7 @@ import Testing
   }
 }
 
-/// What was read before is let go when the data is read again.
+/// The data read before is let go when the data is read again.
 @Suite struct RetentionTests {
   /// A dataset that is not kept.
   private final class Weak {
@@ -108,7 +108,7 @@ import Testing
     _ = state.update(.reload(try FrozenPackage.dataset()))
     _ = state.picture()
     #expect(old.dataset == nil)
-    // And one is found where one was.
+    // The selection is found where it was.
     state.press(.escape)
     #expect(state.places.count == 1)
     #expect(state.place.page == .capital)

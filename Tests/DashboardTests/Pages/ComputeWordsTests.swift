@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What the compute pages say of sites without a size, and of those that were withdrawn.
+/// The words of the compute pages for sites without a size, and for those that were withdrawn.
 @Suite struct ComputeWordsTests {
   private static func world() throws -> World {
     let compute = """
@@ -81,7 +81,7 @@ import Testing
     #expect(cancelled.contains("48.0") && cancelled.contains("48 k as said before"))
   }
 
-  /// What the screen counts stands before what is announced, and this before what was withdrawn.
+  /// Counted sites stand before announced sites, and these before withdrawn sites.
   @Test func firmSitesAreListedFirst() throws {
     let screen = ComputeScreen(page: .compute, world: try Self.world(), settings: Settings())
     let facts = (0..<screen.panes[1].count).compactMap { screen.panes[1].fact($0) }

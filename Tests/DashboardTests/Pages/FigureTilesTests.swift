@@ -72,7 +72,7 @@ import Testing
       let state = State.opened(page, world, size: size)
       Golden.expect(state.picture(), "narrow-\(page.kind.title.lowercased())-\(size.name)")
       let head = state.picture().split(separator: "\n", omittingEmptySubsequences: false)[1]
-      // What is dropped is dropped whole: before the ellipsis stands a blank.
+      // A word is dropped whole: before the ellipsis stands a blank.
       if let cut = head.firstIndex(of: "…") { #expect(head[head.index(before: cut)] == " ") }
     }
   }

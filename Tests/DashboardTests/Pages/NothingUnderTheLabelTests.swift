@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What a filter or a package cannot answer is left out, never answered with something else.
+/// A question that a filter or a package cannot answer is left out, never answered with something else.
 @Suite("What cannot be answered")
 struct NothingUnderTheLabelTests {
   private static func dataset(vendor: String = "", organisations more: String = "") throws

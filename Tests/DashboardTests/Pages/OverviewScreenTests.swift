@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  /// What comes next is half an answer without its name.
+  /// The next deadline is half an answer without its name.
   @Test(arguments: screenSizes) func theNameOfWhatComesNextIsSeenInFull(_ size: Size) throws {
     let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let state = State.opened(.overview, world, size: size)

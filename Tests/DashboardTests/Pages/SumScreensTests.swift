@@ -146,7 +146,7 @@ import Testing
       let company = try #require(state.world.row(ofRound: slug)).company
       #expect(state.world.dataset[company].layer.word == last)
     }
-    // The way back, and the key of the column one is in.
+    // The way back, and the key of the current column.
     state.press(.character("<"))
     #expect(state.picture().contains("By layer · ▼"))
   }

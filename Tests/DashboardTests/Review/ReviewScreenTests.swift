@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What is wrong with the data, and what to look into.
+/// The problems of the data, and the findings to look into.
 @Suite struct ReviewScreenTests {
   private static let tables: [TableName: String] = [
     .organisations: """
@@ -92,7 +92,7 @@ import Testing
   }
 }
 
-/// What was entered since the last visit.
+/// The rows entered since the last visit.
 @Suite struct EnteredScreenTests {
   private static func dataset(_ rounds: String) throws -> Dataset {
     try SyntheticPackage.dataset(

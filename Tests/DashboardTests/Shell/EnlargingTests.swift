@@ -41,7 +41,7 @@ import Testing
         #expect(
           picture.contains("\(index + 1) of \(state.place.screen.panes.count)") || size.width < 60)
         #expect(hostileScalars(state.canvas()).isEmpty)
-        // What is alone shows the selected row, whatever form it has.
+        // A pane alone shows the selected row, whatever form it has.
         if pane.count > 0, !pane.columns.isEmpty, size.width >= 200, pane.title != "Graph" {
           let row = state.place.view.position(index).cursor ?? 0
           let cell = pane.cells(row).first { $0.count > 1 } ?? ""

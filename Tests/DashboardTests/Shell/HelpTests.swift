@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// The help begins with the keys that work here, finds what one types, and explains the marks.
+/// The help begins with the keys that work here, finds the words typed, and explains the marks.
 @Suite struct HelpTests {
   private static func state(
     _ page: Page = .capital, width: Int = 120, height: Int = 40

@@ -127,7 +127,7 @@ import Testing
     #expect(again.place.page == .sources)
   }
 
-  /// What exposure is measured to and what is taken away are as much where one was as the screen.
+  /// The target of the exposure and its cut are kept like the screen itself.
   @Test func whatExposureIsAskedComesBack() throws {
     var state = try Self.state(.exposure)
     state.type("A")
@@ -143,7 +143,7 @@ import Testing
     var again = try Self.state(.overview, resuming: session)
     #expect(again.place.view.settings.subjects == subjects)
     #expect(again.place.screen.headline == state.place.screen.headline)
-    // What the data no longer has is not asked for.
+    // A thing that the data no longer has is not asked for.
     let gone = "page = exposure\nsubject = target gone\nsubject = cut nscale=900"
     again = try Self.state(.overview, resuming: Session(text: gone))
     #expect(again.place.page == .exposure)

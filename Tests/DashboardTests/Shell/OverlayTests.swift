@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// A package of one's own laid over another: marked wherever its rows are seen.
+/// A user's package laid over another: marked wherever its rows are seen.
 @Suite struct OverlayTests {
   private static func world() throws -> World {
     let own: [TableName: String] = [

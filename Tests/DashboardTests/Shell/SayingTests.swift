@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What is done, and what cannot be, is said.
+/// Every command says that it was done, or why it cannot be.
 @Suite struct SayingTests {
   private static func state(
     _ page: Page, size: Size = Size(width: 120, height: 40)

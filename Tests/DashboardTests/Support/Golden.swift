@@ -5,7 +5,7 @@ import Testing
 ///
 /// A golden of `Law/CountryScreenTests.swift` named `country-80x24` is the file
 /// `Law/Goldens/country-80x24.txt`. With `MOAT_RECORD=1` in the environment the files are written
-/// anew, and every test that wrote one fails, so that a recording cannot pass for a check.
+/// again, and every test that wrote one fails, so that a recording cannot pass for a check.
 enum Golden {
   /// Expects a picture to be the one kept under a name.
   static func expect(

@@ -50,10 +50,10 @@ extension State {
     return PlainText.write(frame.canvas, ascii: ascii)
   }
 
-  /// What is on the screen, as text.
+  /// The screen as text.
   func picture(ascii: Bool = false) -> String { PlainText.write(canvas(), ascii: ascii) }
 
-  /// What is on the screen, as cells.
+  /// The screen as cells.
   func canvas() -> Canvas {
     var frame = Frame(size: size)
     draw(on: &frame)

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What was entered, changed or taken out, whatever its date.
+/// Rows that were entered, changed or taken out, whatever their date.
 @Suite struct EnteredTests {
   private static let before = """
     id,date,name,operator,status,accelerators

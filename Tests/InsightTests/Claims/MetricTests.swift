@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What each metric comes to on a few rows.
+/// The result of each metric on a few rows.
 @Suite struct MetricTests {
   private static let tables: [TableName: String] = [
     .sources: "id,published\ns,\nbriefing-a,2026-03-21",
@@ -70,7 +70,7 @@ import Testing
     """,
   ]
 
-  /// What a metric comes to on the briefing's day and on 21 November 2026, and how many rows are open.
+  /// The result of a metric on the briefing's day and on 21 November 2026, and how many rows are open.
   private func values(_ metric: String) throws -> (then: String, now: String, unknown: Int) {
     var tables = Self.tables
     tables[.claims] = "id,briefing,metric\nc,A,\"\(metric)\""

@@ -154,9 +154,9 @@ private func lines(_ totals: ComputeTotals) -> [String] {
 
   @Test func aRowThatNamesNoStateWidensTheShareOfALaw() throws {
     let snapshot = try Synthetic.snapshot(tables)
-    let share = Compute.share(inJurisdiction: .eu27, of: snapshot)
-    #expect(share.documented == 0.11)
-    #expect(share.possible == 0.13)
+    let outside = EuropeExposure(of: snapshot, maker: nil).outside
+    #expect(outside.documented == 0.87)
+    #expect(outside.possible == 0.89)
   }
 
   @Test func ofNothingEverythingIsPossible() throws {

@@ -202,7 +202,7 @@ import Testing
       while today <= last {
         let report = EnforcementReport(dataset.asOf(today))
         let now = (report.full.map(\.country), report.possible.map(\.country))
-        let point = history.point(on: today)
+        let point = history.points.last { $0.day <= today }
         #expect(point?.full ?? [] == now.0)
         #expect(point?.possible ?? [] == now.1)
         for state in report.full { #expect((state.fullSince ?? last) <= today) }

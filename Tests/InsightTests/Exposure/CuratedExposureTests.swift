@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What must hold of the repository's own facts, whatever they are.
+/// Rules that hold of the repository's own facts, whatever they are.
 @Suite struct CuratedExposureTests {
   private func snapshot() throws -> Snapshot {
     let dataset = try FrozenLedger.dataset()

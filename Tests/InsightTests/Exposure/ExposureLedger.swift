@@ -87,7 +87,7 @@ struct ExposureLedger {
     lines(exposure).first { $0.hasPrefix(slug + " ") } ?? "nothing of \(slug)"
   }
 
-  /// What opens an exposure: `site x 100000`.
+  /// The causes that open an exposure: `site x 100000`.
   func open(_ slug: String, _ exposure: Exposure) -> [String] {
     let found = exposure.organisations.first { dataset.slug($0.id) == slug }
     return (found?.open ?? []).map { open in

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // What stands there; somewhere in the Union may be anywhere in Europe.
+    // The sites that stand there; somewhere in the Union may be anywhere in Europe.
     ("NO", "100 to 110"), ("FR", "1000 to 1010"), ("US", "0 to 10"), ("EEA", "100 to 110"),
     // Makers at home there; TSMC, whose home no row names, supplies nobody here.
     ("home:US", "1115 to 1115"),

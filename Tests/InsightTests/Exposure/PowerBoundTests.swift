@@ -50,7 +50,7 @@ import Testing
     #expect(try bound(year: "2020") == ["open 700"])
     // Nothing was first sold from 2016 to 2021: no bound.
     #expect(try bound(year: "2021", target: "2021") == ["open"])
-    // What the target's year allows counts too.
+    // A chip that the target's year allows counts too.
     #expect(try bound(year: "2021", target: "2022") == ["open 140"])
   }
 

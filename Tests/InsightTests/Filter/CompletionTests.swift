@@ -4,7 +4,7 @@ import Testing
 @testable import Insight
 
 @Suite struct CompletionTests {
-  /// What is offered where `|` stands in a text: the texts, and the text with the first one taken.
+  /// The offers where `|` stands in a text: the texts, and the text with the first one taken.
   private func offers(_ marked: String, limit: Int = 4) throws -> (all: [String], taken: String) {
     let cursor = try #require(Array(marked).firstIndex(of: "|"))
     let text = marked.filter { $0 != "|" }
@@ -59,7 +59,7 @@ import Testing
     #expect(field.first?.detail == FilterField(named: "amount")?.help)
   }
 
-  /// What is offered as a value is understood as a value.
+  /// A value that is offered is understood as a value.
   @Test func everythingOfferedIsUnderstood() throws {
     let snapshot = try FilterData.snapshot()
     for field in FilterField.all {

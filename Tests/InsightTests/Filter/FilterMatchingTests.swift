@@ -284,7 +284,7 @@ import Testing
     #expect(try FilterData.rounds("since:2026", snapshot) == "base mine")
   }
 
-  /// What is scheduled for a later year has not come because the data was revised in this one.
+  /// An event of a later year has not come because the data was revised in this year.
   @Test func aScheduledYearIsNotTheYearOfTheData() throws {
     let milestones = """
       id,date,title,instrument,scheduled,status

@@ -107,7 +107,7 @@ import Testing
     #expect(annexThen.scheduled?.description == "2026-08-02")
     #expect(annexNow.scheduled?.description == "2027-12-02")
     #expect(annexNow.slip?.months == 16)
-    // What is due bears the name of the plan, not of the news on it.
+    // A duty bears the name of the plan, not of the news on it.
     let guidelines = try #require(today["ai-act-high-risk-guidelines"])
     #expect(
       dataset.string(guidelines.named.title)

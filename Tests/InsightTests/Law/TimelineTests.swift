@@ -105,10 +105,13 @@ import Testing
       return dataset.slug(dataset.compute[index].id) == "arctic"
     }
     #expect(timeline.events.count == 2)
-    #expect(timeline.overdue.map { timeline.subject($0) } == ["aker"])
+    #expect(
+      timeline.events.filter { $0.timeliness?.isOverdue == true }.map { timeline.subject($0) } == [
+        "aker"
+      ])
   }
 
-  /// What is dated from a day on is the end of the whole timeline, whichever the day.
+  /// The events from a day on are the end of the whole timeline, whichever the day.
   @Test func sinceADayIsTheEndOfTheWhole() throws {
     let snapshot = try FrozenLedger.dataset().asOf(try day("2026-11-21"))
     let whole = Timeline(snapshot).events

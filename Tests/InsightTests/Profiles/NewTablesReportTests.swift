@@ -4,7 +4,7 @@ import Testing
 
 @testable import Insight
 
-/// What the reports make of chips, statistics, benchmarks, bases of models and rules of the Act.
+/// Chips, statistics, benchmarks, bases of models and rules of the Act in the reports.
 @Suite struct NewTablesReportTests {
   private static let organisations = """
     id,name,kind,layer,country

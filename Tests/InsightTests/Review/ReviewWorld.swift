@@ -16,7 +16,7 @@ enum ReviewWorld {
     start,Startling,applications,DE,
     """
 
-  /// What a pattern finds, as "key: what is wrong", in the order of the list.
+  /// The findings of a pattern, as "key: what is wrong", in the order of the list.
   static func found(
     _ pattern: ReviewPattern, _ tables: [TableName: String], on day: String = "2026-11-29"
   ) throws -> [String] {

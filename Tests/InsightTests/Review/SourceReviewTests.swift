@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What rows rest on, and how they are written.
+/// The sources of rows, and how they are written.
 @Suite struct SourceReviewTests {
   private static let sources = """
     id,title,publisher,url,published,kind,retrieved

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What was said and never followed up.
+/// Plans that were never followed up.
 @Suite struct StaleStatusReviewTests {
   @Test func aTargetThatPassedIsFoundUnlessANewerRowSettlesIt() throws {
     let compute = """

@@ -18,7 +18,7 @@ enum Program {
   /// The frozen ledger that tests may name figures of.
   static let data = FrozenLedger.folder
 
-  /// What a program wrote and how it ended.
+  /// The output of a program and its end.
   struct Answer {
     let output: String
     let errors: String

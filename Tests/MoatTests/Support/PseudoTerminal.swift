@@ -5,7 +5,7 @@ import Glibc
 final class PseudoTerminal {
   /// The folder that is the program's home.
   let home: URL
-  /// What the program wrote so far.
+  /// The output of the program so far.
   private(set) var output: [UInt8] = []
   let process: pid_t
   private let master: Int32
@@ -82,7 +82,7 @@ final class PseudoTerminal {
   /// The system refused a terminal.
   struct Refused: Error {}
 
-  /// What the terminal is set to: the flags and the control characters.
+  /// The settings of the terminal: the flags and the control characters.
   var modes: [UInt8] {
     var modes = termios()
     tcgetattr(slave, &modes)

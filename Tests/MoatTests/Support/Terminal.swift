@@ -48,13 +48,13 @@ final class Terminal {
   /// Types a text as it is.
   func write(_ text: String) throws { try tmux("send-keys", "-l", "--", text) }
 
-  /// What the screen shows, trailing blanks removed.
+  /// The text of the screen, trailing blanks removed.
   func screen() throws -> String { try run(["capture-pane", "-p"]) }
 
-  /// What the screen shows, with the escape sequences of its colours.
+  /// The text of the screen, with the escape sequences of its colours.
   func colouredScreen() throws -> String { try run(["capture-pane", "-p", "-e"]) }
 
-  /// What a program has put on the clipboard (OSC 52), as the terminal took it.
+  /// The text that a program has put on the clipboard (OSC 52), as the terminal took it.
   func clipboard() throws -> String { try run(["show-buffer"]) }
 
   /// Another size of window.

@@ -136,6 +136,5 @@ extension BenchmarkCheck {
 }
 
 extension Page {
-  /// The page of benchmarks.
   public static let benchmarks = Page(BenchmarksScreen.self)
 }

@@ -19,6 +19,33 @@ extension CapitalTotals {
   }
 }
 
+/// A group of rounds with its sums.
+private struct MoneyGroup: Sendable {
+  let key: GroupKey?
+  let label: String
+  let tally: CapitalTally
+  let scale: MoneyScale?
+
+  static let columns: [Column<MoneyGroup>] = [
+    Column("key") { Reference(id: $0.key?.slug(in: $1.dataset) ?? "", name: $0.label) },
+    Column("rounds") { group, _ in group.tally.rounds.count },
+    Column("undisclosed") { group, _ in group.tally.undisclosed },
+    Column("usd_m", .init("raised")) { group, _ in
+      group.tally.isUndisclosed ? nil : Millions(group.tally.usdMillions)
+    },
+    Column("announced_usd_m", .init("announced")) { group, _ in
+      Millions(group.tally.announcedUSDMillions)
+    },
+  ]
+
+  /// The columns of money by the size of a country.
+  static let scaleColumns: [Column<MoneyGroup>] = [
+    Column("usd_per_head", .init("a head")) { group, _ in group.scale?.perHead },
+    Column("of_gdp", .init("of GDP")) { group, _ in group.scale?.ofProduct.map(Fraction.init) },
+    Column("statistic_year", .init("year counted")) { group, _ in group.scale?.year },
+  ]
+}
+
 extension GroupRows {
   /// The sums of rounds, of all groups or of the investors in some layers.
   init(
@@ -39,11 +66,8 @@ extension GroupRows {
     name = "groups"
     hasTotal = true
     let scales = totals.grouping == .country ? world.scales : nil
-    columns =
-      [
-        Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
-        Field("usd_m", .millions), Field("announced_usd_m", .millions),
-      ] + (scales == nil ? [] : GroupRows.moneyScaleFields)
+    let figures = MoneyGroup.columns + (scales == nil ? [] : MoneyGroup.scaleColumns)
+    columns = figures.map(Field.init)
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
       if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
@@ -73,12 +97,8 @@ extension GroupRows {
               ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
           note: note,
           style: key == nil ? .strong : .plain),
-        values: [
-          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
-          .count(tally.rounds.count), .count(tally.undisclosed),
-          tally.isUndisclosed ? .unknown : .millions(tally.usdMillions),
-          .millions(tally.announcedUSDMillions),
-        ] + (scaled?.values ?? []),
+        values: figures.values(
+          of: MoneyGroup(key: key, label: label, tally: tally, scale: scaled), in: world),
         fact: {
           key.flatMap(world.fact)
             ?? .sum(

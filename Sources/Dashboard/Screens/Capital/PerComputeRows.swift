@@ -112,6 +112,59 @@ extension CapitalPerCompute {
   }
 }
 
+/// An operator with its money and its compute, or all of them.
+private struct PerComputeGroup: Sendable {
+  let key: GroupKey?
+  let label: String
+  let capital: CapitalTally
+  let compute: ComputeTally
+  let dollars: ClosedRange<Double>?
+  let dollarsRunning: Double?
+
+  init(key: GroupKey?, label: String, of each: CapitalPerCompute.Operator) {
+    (self.key, self.label) = (key, label)
+    (capital, compute) = (each.capital, each.compute)
+    (dollars, dollarsRunning) = (each.dollars, each.dollarsRunning)
+  }
+
+  static func columns(in unit: ComputeUnit) -> [Column<PerComputeGroup>] {
+    let suffix = unit == .accelerators ? "accelerator" : unit.rawValue
+    return [
+      Column("key") { Reference(id: $0.key?.slug(in: $1.dataset) ?? "", name: $0.label) },
+      Column("rounds") { group, _ in group.capital.rounds.count },
+      Column("undisclosed") { group, _ in group.capital.undisclosed },
+      Column("usd_m", .init("raised")) { group, _ in
+        let tally = group.capital
+        return tally.rounds.count > tally.undisclosed ? Millions(tally.usdMillions) : nil
+      },
+      Column("commitments", .init("sites")) { group, _ in group.compute.commitments.count },
+      Column("unknown", .init("of unknown size")) { group, _ in group.compute.unknown(in: unit) },
+      size(in: unit),
+      Column("running") { group, _ in group.compute.running(in: unit) },
+      Column("usd_per_\(suffix)", .init("$ each")) { group, _ in
+        group.dollars.map { Interval($0) }
+      },
+      Column("usd_per_running_\(suffix)", .init("$ each that runs")) { group, _ in
+        group.dollarsRunning
+      },
+    ]
+  }
+
+  /// The firm compute: an interval where chips of several speeds are named.
+  private static func size(in unit: ComputeUnit) -> Column<PerComputeGroup> {
+    guard unit != .h100e else {
+      return Column("h100e", .init("H100-equivalents")) { group, _ in
+        let size = group.compute.firm(in: unit)
+        return size.upperBound == 0 ? nil : Interval(size)
+      }
+    }
+    return Column(unit.rawValue, .init(unit == .mw ? "MW" : unit.rawValue)) { group, _ in
+      let size = group.compute.firm(in: unit)
+      return size.upperBound == 0 ? nil : size.lowerBound
+    }
+  }
+}
+
 extension GroupRows {
   /// The money of operators for each unit of their compute.
   init(_ per: CapitalPerCompute, in world: World) {
@@ -123,15 +176,9 @@ extension GroupRows {
     self.unit = unit == .mw ? "$ m" : "$ k"
     name = "groups"
     hasTotal = true
-    let suffix = unit == .accelerators ? "accelerator" : unit.rawValue
-    columns = [
-      Field("key", .reference), Field("rounds", .count), Field("undisclosed", .count),
-      Field("usd_m", .millions), Field("commitments", .count), Field("unknown", .count),
-      Field(unit.rawValue, unit == .h100e ? .interval : .number), Field("running", .number),
-      Field("usd_per_\(suffix)", .interval), Field("usd_per_running_\(suffix)", .number),
-    ]
+    let figures = PerComputeGroup.columns(in: unit)
+    columns = figures.map(Field.init)
     func row(_ label: String, _ each: CapitalPerCompute.Operator, _ key: GroupKey?) -> Row {
-      let size = each.compute.firm(in: unit)
       let tally = each.capital
       let parts = each.dollars.map { dollars in
         // The money in its forms, each over the most compute: together the least that was raised for each.
@@ -158,17 +205,8 @@ extension GroupRows {
             ? BarValue(parts: []) : BarValue(parts: parts, possible: open ?? 0),
           figure: figure ?? NumberFormat.unknown, note: per.note(on: each),
           style: key == nil ? .strong : .plain),
-        values: [
-          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
-          .count(tally.rounds.count), .count(tally.undisclosed),
-          tally.rounds.count > tally.undisclosed ? .millions(tally.usdMillions) : .unknown,
-          .count(each.compute.commitments.count), .count(each.compute.unknown(in: unit)),
-          size.upperBound == 0
-            ? .unknown : unit == .h100e ? .interval(size) : .number(size.lowerBound),
-          .number(each.compute.running(in: unit)),
-          each.dollars.map { .interval($0) } ?? .unknown,
-          each.dollarsRunning.map { .number($0) } ?? .unknown,
-        ],
+        values: figures.values(
+          of: PerComputeGroup(key: key, label: label, of: each), in: world),
         fact: {
           key.flatMap(world.fact)
             ?? .sum(title: label, tally.rounds.map { .round(world.dataset.slug($0)) })

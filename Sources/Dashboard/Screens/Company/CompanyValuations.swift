@@ -31,7 +31,7 @@ extension CompanyFacts {
           CompanyFacts.standing(point, isTaken: !conflicting.contains(point.row))
         },
         Column("source", .init("Source", minimum: 12, maximum: 60, priority: 5), style: .dim) {
-          point, world in world.publishers(of: point.sources)
+          point, world in world.publishers(of: world.dataset.ids(point.sources))
         },
         Column("sources") { $1.ids($0.sources) },
       ], rows: points, in: world,
@@ -104,14 +104,5 @@ extension Dataset {
     Dictionary(
       valuations.enumerated().map { ($0.element.origin, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension World {
-  /// The publishers of some sources, each once.
-  func publishers(of sources: IDList<Source>) -> String {
-    var seen: Set<String> = []
-    return dataset.ids(sources).map { dataset.string(dataset[$0].publisher) }
-      .filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: ", ")
   }
 }

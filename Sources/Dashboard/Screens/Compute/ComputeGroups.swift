@@ -12,16 +12,10 @@ extension GroupRows {
     name = "groups"
     hasTotal = true
     let scales = totals.grouping == .country ? world.scales : nil
-    var columns = [
-      Field("key", .reference), Field("commitments", .count), Field("unknown", .count),
-      Field("accelerators", .count), Field("mw", .number), Field("announced", .count),
-      Field("withdrawn", .count),
-    ]
-    if scales != nil { columns += GroupRows.computeScaleFields }
-    if measure == .h100e {
-      columns += [Field("h100e", .interval), Field("unknown_h100e", .count)]
-    }
-    self.columns = columns
+    let figures =
+      ComputeGroup.columns + (scales == nil ? [] : ComputeGroup.scaleColumns)
+      + (measure == .h100e ? ComputeGroup.equivalentColumns : [])
+    columns = figures.map(Field.init)
     let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
       var notes: [String] = []
@@ -43,16 +37,8 @@ extension GroupRows {
         notes.append("\(NumberFormat.figure(tally.megawatts)) MW")
       }
       notes += GroupRows.withdrawnNotes(of: tally)
-      let isUnknown =
-        measure == .accelerators
-        ? tally.isOfUnknownSize
-        : tally.firm(in: measure).upperBound == 0 && tally.unknown(in: measure) > 0
+      let isUnknown = tally.isUnknown(in: measure)
       let isTarget = key != nil && key == nvidia
-      let beside: [Value] =
-        measure == .h100e
-        ? [
-          isUnknown ? .unknown : .interval(tally.equivalents), .count(tally.unknownEquivalents),
-        ] : []
       return GroupRows.row(
         BarChart.Row(
           label,
@@ -63,13 +49,9 @@ extension GroupRows {
             : isUnknown ? NumberFormat.unknown : GroupRows.figure(of: tally, in: measure),
           note: notes.joined(separator: ", "),
           style: key == nil ? .strong : isTarget ? .target : .plain),
-        values: [
-          .reference(Reference(id: key?.slug(in: world.dataset) ?? "", name: label)),
-          .count(tally.commitments.count), .count(tally.unknown),
-          tally.isOfUnknownSize ? .unknown : .count(tally.accelerators),
-          tally.megawatts == 0 ? .unknown : .number(tally.megawatts), .count(tally.announced),
-          .count(tally.withdrawn),
-        ] + (scaled?.values ?? []) + beside, tally.all, key, in: world)
+        values: figures.values(
+          of: ComputeGroup(key: key, label: label, tally: tally, scale: scaled), in: world),
+        tally.all, key, in: world)
     }
     rows =
       [row("All", totals.total, nil)]
@@ -124,16 +106,12 @@ extension GroupRows {
     unit = "thousand accelerators"
     name = "stages"
     hasTotal = true
-    columns = [
-      Field("stage", .text), Field("sites", .count), Field("unknown", .count),
-      Field("accelerators", .count), Field("mw", .number),
-    ]
+    columns = StageGroup.columns.map(Field.init)
     let whole = funnel.stages.reduce(0) { $0 + $1.accelerators }
     func row(_ label: String, _ stages: [Funnel.Stage], isTotal: Bool) -> Row {
-      let count = stages.reduce(0) { $0 + $1.accelerators }
-      let unknown = stages.reduce(0) { $0 + $1.unknown }
-      let power = stages.reduce(0) { $0 + $1.megawatts }
-      let sites = stages.flatMap(\.commitments)
+      let group = StageGroup(label, stages)
+      let (sites, count, unknown) = (group.sites, group.accelerators, group.unknown)
+      let power = group.megawatts
       var notes = ["\(sites.count) \(sites.count == 1 ? "site" : "sites")"]
       if unknown > 0 { notes.append("\(unknown) of unknown size") }
       if power > 0 { notes.append("\(NumberFormat.figure(power)) MW") }
@@ -153,17 +131,12 @@ extension GroupRows {
           label,
           value: isTotal
             ? BarValue(parts: [])
-            : count == 0 && unknown > 0
-              ? .unknown : GroupRows.bar(of: stages[0].status, thousands),
-          figure: count == 0 && unknown > 0
+            : group.isUnknown ? .unknown : GroupRows.bar(of: stages[0].status, thousands),
+          figure: group.isUnknown
             ? NumberFormat.unknown : NumberFormat.fixed(thousands, places: 1),
           note: notes.joined(separator: ", "),
           style: isTotal ? .strong : .plain),
-        values: [
-          .text(label), .count(sites.count), .count(unknown),
-          count == 0 && unknown > 0 ? .unknown : .count(count),
-          power == 0 ? .unknown : .number(power),
-        ], sites, nil, in: world)
+        values: StageGroup.columns.values(of: group, in: world), sites, nil, in: world)
     }
     rows =
       [row("All", funnel.stages, isTotal: true)]
@@ -186,9 +159,7 @@ extension GroupRows {
     unit = "months"
     self.name = "slips"
     hasTotal = true
-    columns = [
-      Field("commitment", .reference), Field("months", .count), Field("overdue_days", .count),
-    ]
+    columns = CommitmentSchedule.columns.map(Field.init)
     let late = schedules.count { $0.overdueDays != nil }
     func name(_ schedule: CommitmentSchedule) -> String {
       world.dataset.string(schedule.current.name)
@@ -199,7 +170,7 @@ extension GroupRows {
         note: "\(schedules.count) commitments, \(late) overdue"
           + (slips.stopped > 0 ? ", \(slips.stopped) stopped" : ""),
         style: .strong),
-      values: [.reference(Reference(id: "", name: "All")), .unknown, .unknown],
+      values: CommitmentSchedule.columns.values(of: nil, in: world),
       schedules.map(\.current.id), nil, in: world)
     rows =
       [all]
@@ -213,12 +184,8 @@ extension GroupRows {
               parts: [BarValue.Part(max(0, months))], possible: overdue, possibleStyle: .alarm),
             figure: schedule.slip.map(SlipList.figure) ?? "",
             note: SlipList.words(schedule)),
-          values: [
-            .reference(
-              Reference(id: world.dataset.slug(schedule.current.id), name: name(schedule))),
-            schedule.slip.map { .count($0.months) } ?? .unknown,
-            schedule.overdueDays.map { .count($0) } ?? .unknown,
-          ], [schedule.current.id], nil, in: world)
+          values: CommitmentSchedule.columns.values(of: schedule, in: world),
+          [schedule.current.id], nil, in: world)
       }
   }
 
@@ -228,9 +195,7 @@ extension GroupRows {
     unit = ""
     name = "exposures"
     hasTotal = false
-    columns = [
-      Field("exposure", .text), Field("documented", .fraction), Field("possible", .fraction),
-    ]
+    columns = EuropeanShare.columns.map(Field.init)
     maximum = 1
     let dataset = world.dataset
     let nvidia = dataset.focus
@@ -250,7 +215,8 @@ extension GroupRows {
             possible: share.possible - share.documented,
             possibleStyle: style == .target ? .target : .possible),
           figure: NumberFormat.percent(share.documented...share.possible), style: .plain),
-        values: [.text(label), .fraction(share.documented), .fraction(share.possible)],
+        values: EuropeanShare.columns.values(
+          of: EuropeanShare(label: label, share: share), in: world),
         fact: { .sum(title: "Europe: \(label)", facts()) },
         identity: .sum(title: "Europe: \(label)", []), has: { _ in false })
     }

@@ -9,60 +9,46 @@ extension World {
 
 // Sums by country set against how large the country is: columns of the figures, and words after the bar.
 
-extension GroupRows {
-  /// The columns of money by size.
-  static let moneyScaleFields = [
-    Field("usd_per_head", .number), Field("of_gdp", .fraction), Field("statistic_year", .count),
-  ]
-
-  /// The columns of accelerators by size.
-  static let computeScaleFields = [
-    Field("per_million_people", .number), Field("per_usd_bn_gdp", .number),
-    Field("statistic_year", .count),
-  ]
-}
-
-/// The money a country raised, a head and of its product.
-struct MoneyScale {
-  let values: [Value]
+/// The money a country raised, a head and of its product; nothing of a group that is no country.
+struct MoneyScale: Sendable {
+  private(set) var perHead: Double?
+  private(set) var ofProduct: Double?
+  /// The year that the country was counted in.
+  private(set) var year: Int?
   /// A remark after the bar; `nil` for none.
   let words: String?
 
   init(_ usdMillions: Double, _ key: GroupKey?, _ scales: [ID<Country>: CountryScale]) {
     guard case .country(let id)? = key, let scale = scales[id] else {
-      values = [.unknown, .unknown, .unknown]
       words = key.map(ScaleWords.missing)
       return
     }
-    let (head, part) = (
-      scale.perHead(usdMillions: usdMillions), scale.ofProduct(usdMillions: usdMillions)
-    )
-    values = [
-      head.map { .number($0) } ?? .unknown, part.map { .fraction($0) } ?? .unknown,
-      .count(scale.year),
-    ]
-    words = usdMillions > 0 ? ScaleWords.money(head, part) : nil
+    perHead = scale.perHead(usdMillions: usdMillions)
+    ofProduct = scale.ofProduct(usdMillions: usdMillions)
+    year = scale.year
+    words = usdMillions > 0 ? ScaleWords.money(perHead, ofProduct) : nil
   }
 }
 
-/// The accelerators of a country, for its people and its product.
-struct ComputeScale {
-  let values: [Value]
+/// The accelerators of a country, for its people and its product; nothing of a group that is no country.
+struct ComputeScale: Sendable {
+  private(set) var perMillion: Double?
+  private(set) var perBillion: Double?
+  /// The year that the country was counted in.
+  private(set) var year: Int?
   /// A remark after the bar; `nil` for none.
   let words: String?
 
   init(_ accelerators: Int, _ key: GroupKey?, _ scales: [ID<Country>: CountryScale]) {
     guard case .country(let id)? = key, let scale = scales[id] else {
-      values = [.unknown, .unknown, .unknown]
       words = key.map(ScaleWords.missing)
       return
     }
-    let (people, product) = (scale.perMillion(accelerators), scale.perBillion(accelerators))
-    values = [
-      people.map { .number($0) } ?? .unknown, product.map { .number($0) } ?? .unknown,
-      .count(scale.year),
-    ]
-    words = accelerators > 0 ? people.map { "\(ScaleWords.figure($0)) a million people" } : nil
+    perMillion = scale.perMillion(accelerators)
+    perBillion = scale.perBillion(accelerators)
+    year = scale.year
+    words =
+      accelerators > 0 ? perMillion.map { "\(ScaleWords.figure($0)) a million people" } : nil
   }
 }
 

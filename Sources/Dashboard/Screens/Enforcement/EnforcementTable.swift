@@ -42,21 +42,9 @@ extension EnforcementScreen {
     ] + steps.map { column($0, priority: 8) }
       + [
         Column("late_days") { row, _ in row.isMember ? row.state?.daysLate : nil },
-        // Two duties with two dates of their own: who is late with bodies may be in time with fines.
-        Column(
-          "authorities_late_days",
-          .init(
-            inWords ? "Late Art.70" : "Late 70", alignment: .trailing, minimum: 7, maximum: 8,
-            priority: 7),
-          ranked: { row, _ in late(row, row.state?.authoritiesDaysLate, isPenalties: false) }
-        ) { row, _ in row.isMember ? row.state?.authoritiesDaysLate : nil },
-        Column(
-          "penalties_late_days",
-          .init(
-            inWords ? "Late Art.99" : "Late 99", alignment: .trailing, minimum: 7, maximum: 8,
-            priority: 6),
-          ranked: { row, _ in late(row, row.state?.penaltiesDaysLate, isPenalties: true) }
-        ) { row, _ in row.isMember ? row.state?.penaltiesDaysLate : nil },
+        late(
+          "authorities_late_days", .authorities, inWords ? "Late Art.70" : "Late 70", priority: 7),
+        late("penalties_late_days", .penalties, inWords ? "Late Art.99" : "Late 99", priority: 6),
         Column(
           "missing", .init("Missing", minimum: 19, maximum: 34, priority: 6),
           ranked: { row, _ in missing(row, inWords: inWords) }
@@ -105,25 +93,27 @@ extension EnforcementScreen {
     return "\(steps) \(since)"
   }
 
-  /// Days after 2 August 2025 on which the last of some parts came to hold, or that have passed without it.
+  /// The days by which a duty is late: until the last of its parts came to hold, or until today.
   private static func late(
-    _ row: EnforcementRow, _ days: Int?, isPenalties: Bool
-  ) -> RankedEntry {
-    guard row.isMember, let days else { return .unknown }
-    if days == 0 { return RankedEntry(String(Glyph.none), style: .dim, 0) }
-    return RankedEntry(
-      NumberFormat.shortDays(days, signed: true),
-      style: lateness(row.state, isPenalties: isPenalties),
-      days)
+    _ id: String, _ duty: EnforcementDuty, _ title: String, priority: Int
+  ) -> Column<EnforcementRow> {
+    Column(
+      id, .init(title, alignment: .trailing, minimum: 7, maximum: 8, priority: priority),
+      ranked: { row, _ in
+        guard row.isMember, let state = row.state, let days = state.daysLate(duty) else {
+          return .unknown
+        }
+        if days == 0 { return RankedEntry(String(Glyph.none), style: .dim, 0) }
+        return RankedEntry(
+          NumberFormat.shortDays(days, signed: true), style: lateness(state, duty), days)
+      }
+    ) { row, _ in row.isMember ? row.state?.daysLate(duty) : nil }
   }
 
   /// Late for certain where a row says that a part is missing; where nothing is known of those that
   /// are, it may be.
-  private static func lateness(_ state: StateEnforcement?, isPenalties: Bool) -> Style {
-    guard let state else { return .plain }
-    let missing = state.missing.filter {
-      ($0 == .penalties) == isPenalties && state.isOverdue($0)
-    }
+  private static func lateness(_ state: StateEnforcement, _ duty: EnforcementDuty) -> Style {
+    let missing = state.overdue(duty).filter(state.missing.contains)
     guard !missing.isEmpty else { return .plain }
     return missing.contains { state[$0].row != nil } ? .alarm : .possible
   }
@@ -156,18 +146,14 @@ extension EnforcementScreen {
     func count(_ step: EnforcementStepKind) -> Table.Entry {
       Table.Entry(NumberFormat.integer(members.count { $0[step].holds }))
     }
-    func overdue(_ isPenalties: Bool) -> Int {
-      members.count { state in
-        EnforcementDefinition.parts.contains {
-          ($0 == .penalties) == isPenalties && state.isOverdue($0)
-        }
-      }
+    func overdue(_ duty: EnforcementDuty) -> Table.Entry {
+      Table.Entry(NumberFormat.integer(members.count { !$0.overdue(duty).isEmpty }))
     }
     let noun = members.count == 1 ? "member" : "members"
     var foot = [
       "state": Table.Entry("\(members.count) \(noun)", style: .dim),
-      "authorities_late_days": Table.Entry(NumberFormat.integer(overdue(false))),
-      "penalties_late_days": Table.Entry(NumberFormat.integer(overdue(true))),
+      "authorities_late_days": overdue(.authorities),
+      "penalties_late_days": overdue(.penalties),
       "missing": Table.Entry("late", style: .dim),
     ]
     for step in steps + furtherSteps { foot[columnID(step.word)] = count(step) }

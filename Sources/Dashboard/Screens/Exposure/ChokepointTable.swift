@@ -51,7 +51,7 @@ enum ChokepointTable {
         Span(text(next), Style(.strong, .bold)),
       ]
     }
-    // Of a foundry one knows that it supplies, seldom how much: it may be everything.
+    // A foundry is known to supply, seldom how much: it may be everything.
     let most = report.chokepoints.map(\.possible).max() ?? 0
     let everything = report.chokepoints.filter { $0.possible == most && $0.accelerators < most }
     if !everything.isEmpty {

@@ -352,7 +352,7 @@ struct ReachView: Sendable {
       let away = chart.hidden[tier]?.count ?? 0
       let count = drawn(chart).nodes(of: tier).count
       let names = [whole.tierNames[tier], whole.tierWords[tier]]
-      // A count without its noun says nothing; the noun without its count says where one is.
+      // A count without its noun says nothing; the noun without its count still names the place.
       let counted = away > 0 ? names.map { "\($0) \(count - away) of \(count)" } : []
       guard let title = (counted + names).first(where: { TextWidth.of($0) <= room }) else {
         continue

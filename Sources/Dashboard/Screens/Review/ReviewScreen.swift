@@ -6,7 +6,7 @@ import Insight
 /// Problems of the data, row by row with its place, and what an attentive curator would look into,
 /// ranked by what is at stake.
 ///
-/// It is about the package as it stands today, whatever day one looks from.
+/// It is about the package as it stands today, whatever day is shown.
 struct ReviewScreen: Screen {
   static let title = "Review"
   static let isFiltered = false

@@ -111,7 +111,10 @@ struct ValuationsScreen: Screen {
       value, world in world.dataset[value.company].country.map(world.reference)
     },
     Column("source", .init("Source", minimum: 12, maximum: 60, priority: 6), style: .dim) {
-      value, world in (value.taken ?? value.open).map { world.publishers(of: $0.sources) }
+      value, world in
+      (value.taken ?? value.open).map {
+        world.publishers(of: world.dataset.ids($0.sources))
+      }
     },
     Column("figures") { value, _ in value.count },
     Column("sources") { value, world in

@@ -5,8 +5,6 @@ struct Heap<Element> {
 
   init(by precedes: @escaping (Element, Element) -> Bool) { self.precedes = precedes }
 
-  var isEmpty: Bool { elements.isEmpty }
-
   mutating func insert(_ element: Element) {
     elements.append(element)
     var child = elements.count - 1

@@ -37,7 +37,7 @@ extension DependencyGraph {
   ///    0.5 + 0.5 · 0.2 = 0.6.
   /// 5. *Circles* are summed to the end. `u` has 50 at N and rents 50 from `v`; `v` has 50 at A and
   ///    rents 50 from `u`: E(u) = 0.5 + 0.5 E(v), E(v) = 0.5 E(u), so E(u) = 2/3 and E(v) = 1/3.
-  ///    What a node rents from itself counts as the rest of it does.
+  ///    The part that a node rents from itself counts as the rest of it does.
   /// 6. *Nothing known.* A node without dependencies, and a circle whose members depend on each
   ///    other alone, is 0 to 1 and `isUnknown`; so is a node all of whose ways end in such, or at
   ///    unknown ends. `u` has 50 at N and 50 at such a `v`: 0.5 to 1.

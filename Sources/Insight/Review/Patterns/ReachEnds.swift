@@ -35,7 +35,6 @@ extension ReviewRule {
 }
 
 extension Stake {
-  /// A part of it.
   fileprivate func scaled(_ part: Double) -> Stake {
     var stake = Stake()
     for unit in Unit.allCases { stake[unit] = (self[unit] * part).rounded() }

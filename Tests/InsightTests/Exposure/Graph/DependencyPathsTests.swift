@@ -43,7 +43,7 @@ import Testing
         "u-v-N 0.0 to 0.5",
         "rest 0.5",
       ])
-    // What is counted stands before what may weigh anything.
+    // Counted paths stand before paths of unknown weight.
     #expect(
       list("u N 60\nu A 40\nu v ?\nv N 50", from: "u") == [
         "u-N 0.0 to 0.6",

@@ -1,7 +1,7 @@
 import Insight
 import Testing
 
-/// What holds for every graph, on seeded random ones.
+/// Properties of every graph, on seeded random graphs.
 @Suite struct ExposurePropertyTests {
   /// Graphs from chains to dense circles, with and without unknowns.
   static let seeds = Array(0..<120)
@@ -98,7 +98,7 @@ import Testing
   }
 
   @Test(arguments: seeds) func theOtherTargetHasTheRest(seed: Int) {
-    // What does not end at 0 ends at 1 or is open: the two shares complete each other.
+    // A share that does not end at 0 ends at 1 or is open: the two shares complete each other.
     let system = system(seed)
     let shares = system.shares
     let others = system.graph.shares(fixing: [0: .none, 1: .all])
