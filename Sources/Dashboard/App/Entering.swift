@@ -86,7 +86,10 @@ extension State {
     switch (place.page.subject, kind.table) {
     case (.organisation(let id), .rounds): ["company": id]
     case (.organisation(let id), .compute): ["operator": id]
-    case (.country(let code), .enforcement), (.country(let code), .compute): ["country": code]
+    case (.organisation(let id), .valuations): ["company": id]
+    case (.country(let code), .enforcement), (.country(let code), .authorities),
+      (.country(let code), .compute):
+      ["country": code]
     default: [:]
     }
   }

@@ -61,4 +61,18 @@ import Testing
     #expect(line("date", state).contains("date          2026-09-29 "))
     #expect(!state.picture().contains("expected a date"))
   }
+
+  @Test func aFormTakesWhatItsPageTells() throws {
+    let dataset = try FrozenLedger.dataset()
+    let world = World(dataset: dataset, today: dataset.updated)
+    for (page, form, field, text) in [
+      (Page.country("HU"), "new authority", "country", "HU"),
+      (.company("nscale"), "new valuation", "company", "nscale"),
+    ] {
+      var state = State.opened(page, world, size: Size(width: 80, height: 24))
+      state.type(":\(form)")
+      state.press(.enter)
+      #expect(line(field, state).hasSuffix(" \(text)"), "\(form)")
+    }
+  }
 }
