@@ -76,6 +76,16 @@ enum CellReading {
       let example = isWhole ? "a whole number such as 66000" : "a number such as 3360 or 0.5"
       return .failure(Refusal("found \"\(text)\", expected \(example)"))
     }
+    // Half of Europe writes fifteen hundred so.
+    if shift == 0, fraction.count == 3, fraction.hasSuffix("0"), (1...3).contains(whole.count),
+      whole != "0"
+    {
+      let joined = shifted(whole + fraction, "", by: 0)
+      return .failure(
+        Refusal(
+          "found \"\(text)\", which is \(joined) or \(shifted(whole, fraction, by: 0)); write either"
+        ))
+    }
     return .success(shifted(whole, fraction, by: shift))
   }
 

@@ -56,7 +56,8 @@ struct ChangesCommand: MoatCommand {
     if let against {
       // The user's own facts are part of neither package.
       let world = try options.world(withOwn: false)
-      let other = try OtherPackage(against, for: world.dataset.packages.map(\.folder)).dataset()
+      let other = try OtherPackage(against, for: world.dataset.packages.map(\.folder))
+        .dataset(isForced: options.isForced)
       return (.entered, world.remembering(Past(other, called: against)))
     }
     if let since, since != .lastVisit {

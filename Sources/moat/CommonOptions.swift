@@ -148,6 +148,11 @@ struct CommonOptions: ParsableArguments {
   func values(_ rule: CommandRule, of name: String) throws -> ViewOptions {
     if out == "" { throw Failure.usage("--out takes a file, not an empty name") }
     let file = out == "-" ? nil : out
+    if format == nil, let file, let ending = OutputFormat.foreignEnding(of: file) {
+      throw Failure.usage(
+        "--out: nothing is written as .\(ending); end the name with .txt, .svg, .json, .csv, .tsv or .md, "
+          + "or name the format with --format")
+    }
     let format =
       format ?? file.flatMap(OutputFormat.init(endingOf:)) ?? listFormat
     if schema { return try values(ofSchema: format, file) }
@@ -160,10 +165,14 @@ struct CommonOptions: ParsableArguments {
     if fields != nil, columns != nil {
       throw Failure.usage("--columns does not go with --json: it names the fields itself")
     }
+    let selection = DataSelection(columns: fields ?? columns, sort: sort, limit: limit)
+    if let name = selection.repeated {
+      throw Failure.usage("\(fields == nil ? "--columns" : "--json") names '\(name)' twice")
+    }
     return ViewOptions(
       folders: folders, asOf: asOf, filter: filter, format: format, width: width, height: height,
       out: file, theme: theme, ascii: ascii, noPager: noPager, table: table,
-      selection: DataSelection(columns: fields ?? columns, sort: sort, limit: limit),
+      selection: selection,
       hasHeaders: !noHeaders, isRowsAlone: fields != nil, isForced: force)
   }
 

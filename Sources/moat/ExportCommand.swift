@@ -54,6 +54,7 @@ struct ExportCommand: MoatCommand {
       if facts { throw Failure.usage("--facts does not go with --format \(format.name)") }
       return try writeScript(options, as: format)
     }
+    try refuseNameOfFile(isPackageNamed: options.format == .package)
     for (option, isGiven) in [("--as-of", options.asOf != nil), ("--where", options.filter != nil)]
     where isGiven {
       throw Failure.usage(
@@ -66,6 +67,20 @@ struct ExportCommand: MoatCommand {
     try refusePlaces(of: files)
     try write(files)
     try Standard.write("\(folder): \(files.count - 1) tables, revised \(dataset.updated)\n")
+  }
+
+  /// Refuses a folder with the name of a file: `facts.db` asks for a database.
+  private func refuseNameOfFile(isPackageNamed: Bool) throws {
+    if folder == "-" {
+      throw Failure.usage(
+        "a package is a folder and does not go to standard output; --format duckdb-sql does")
+    }
+    guard !isPackageNamed, let format = OutputFormat(endingOf: folder),
+      [.sqlite, .duckdbSQL, .parquet].contains(format)
+    else { return }
+    throw Failure.usage(
+      "\(folder) is the name of a file, and a package is a folder; --format \(format.name) writes the file, "
+        + "--format package a folder of that name")
   }
 
   /// Writes one file of all tables.
@@ -87,6 +102,10 @@ struct ExportCommand: MoatCommand {
     if format == .duckdbSQL {
       if folder == "-" { return try script.write { try Standard.write($0) } }
       return try FileWriter.write(to: folder) { try script.write(to: $0) }
+    }
+    if folder == "-" {
+      throw Failure.usage(
+        "a database does not go to standard output; name a file, or --format duckdb-sql")
     }
     guard Programs.exists("sqlite3") else {
       throw Failure.terminal(

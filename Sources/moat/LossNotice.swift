@@ -6,10 +6,20 @@ import Dataset
 struct LossNotice {
   private let losses: Losses
   private let problems: [Problem]
+  /// The words before the notice, where the data is not that of the view.
+  private let prefix: String
+  /// Folders of our own that stand in for a revision of git, whose paths say nothing to a reader.
+  private let copies: [String]
 
-  init(_ dataset: Dataset) {
+  init(_ dataset: Dataset, prefix: String = "", copies: [String] = []) {
     losses = dataset.losses
     problems = dataset.problems
+    self.prefix = prefix
+    self.copies = copies
+  }
+
+  private func readable(_ text: String) -> String {
+    prefix + copies.reduce(text) { $0.replacing($1 + "/", with: "") }
   }
 
   /// Says what is left out.
@@ -27,7 +37,7 @@ struct LossNotice {
       let summary =
         "\(counted(tables.count, "table")) \(verb) not read at all; "
         + "moat check tells more, --force goes on without \(rest)"
-      throw Failure.badData((first + [summary]).joined(separator: "\n"))
+      throw Failure.badData(readable((first + [summary]).joined(separator: "\n")))
     }
     Standard.complain(words)
   }
@@ -40,7 +50,8 @@ struct LossNotice {
     let places = losses.files.map { file in
       file.isUnread ? "\(file.path) whole" : "\(file.path) \(file.rows)"
     }
-    return parts.joined(separator: " and ") + (isOne ? " is" : " are")
-      + " not in this: \(places.joined(separator: ", ")); moat check says why"
+    return readable(
+      parts.joined(separator: " and ") + (isOne ? " is" : " are")
+        + " not in this: \(places.joined(separator: ", ")); moat check says why")
   }
 }

@@ -15,9 +15,14 @@ struct OtherPackage {
     self.folders = folders
   }
 
-  /// Reads it.
-  func dataset() throws -> Dataset {
-    if access(name + "/datapackage.json", F_OK) == 0 { return try OtherPackage.read([name], name) }
+  /// Reads it, and tells what of it is lost: a row that is missing there would pass for a new one.
+  func dataset(isForced: Bool) throws -> Dataset {
+    let prefix = "--against \(name): "
+    if access(name + "/datapackage.json", F_OK) == 0 {
+      let dataset = try OtherPackage.read([name], name)
+      try LossNotice(dataset, prefix: prefix).report(isForced: isForced)
+      return dataset
+    }
     guard let commits = try commits() else {
       throw Failure.noInput(
         "--against \(name): neither a folder that holds a datapackage.json nor a revision that git knows "
@@ -31,7 +36,9 @@ struct OtherPackage {
       try Revision(folder: folder, commit: commit, name: name).write(to: copy)
       copies.append(copy)
     }
-    return try OtherPackage.read(copies, name)
+    let dataset = try OtherPackage.read(copies, name)
+    try LossNotice(dataset, prefix: prefix, copies: copies).report(isForced: isForced)
+    return dataset
   }
 
   private static func read(_ folders: [String], _ name: String) throws -> Dataset {

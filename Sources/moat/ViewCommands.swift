@@ -210,19 +210,29 @@ struct CompareCommand: MoatCommand {
     let world = try options.world()
     let countries = ids.map { $0.uppercased() }.filter { world.dataset.country($0) != nil }
     if countries.count == ids.count {
+      try refuseRepeated(countries)
       return try ViewPrinter(options)
         .print(.compare(countries.map { .country($0) }), in: world)
     }
     let companies = try ids.map { try world.organisation(named: $0) }
+    try refuseRepeated(companies)
     try ViewPrinter(options)
       .print(.compare(companies.map { .organisation($0) }), in: world)
+  }
+
+  /// Refuses a company or country that is named twice: two equal columns tell nothing.
+  private func refuseRepeated(_ names: [String]) throws {
+    var seen: Set<String> = []
+    if let name = names.first(where: { !seen.insert($0).inserted }) {
+      throw Failure.usage("\(name) is named twice; name two to four that differ")
+    }
   }
 }
 
 extension World {
   /// The code of a country named on the command line, in upper case.
   func country(named code: String) throws -> String {
-    let wanted = FoldedText.folded(code)
+    let (named, wanted) = (code, FoldedText.folded(code))
     let code = code.uppercased()
     guard dataset.country(code) != nil else {
       let codes = dataset.countries.map { dataset.code($0.id) }
@@ -231,7 +241,7 @@ extension World {
       }
       let hint = near.map { "; did you mean \(dataset.code($0.id)), \(dataset.name($0.id))?" } ?? ""
       throw Failure.usage(
-        "there is no country '\(code)' in the data\(hint)\nThere are \(codes.joined(separator: ", "))."
+        "there is no country '\(named)' in the data\(hint)\nThere are \(codes.joined(separator: ", "))."
       )
     }
     return code

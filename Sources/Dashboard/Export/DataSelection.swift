@@ -35,6 +35,12 @@ public struct DataSelection: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// The first header that is wanted twice; an object of JSON would hold a key twice.
+  public var repeated: String? {
+    var seen: Set<String> = []
+    return columns?.first { !seen.insert($0).inserted }
+  }
+
   /// True if nothing is chosen.
   public var isEmpty: Bool { self == DataSelection() }
 

@@ -111,8 +111,16 @@ public struct DataWriter: Sendable {
   /// A text that is a text in Markdown: no mark-up, link or tag of the data's own.
   static func markdownText(_ text: String) -> String {
     var result = ""
-    for scalar in Visible.text(text).unicodeScalars {
+    let scalars = Array(Visible.text(text).unicodeScalars)
+    func isOfWord(_ index: Int) -> Bool {
+      guard scalars.indices.contains(index) else { return false }
+      let properties = scalars[index].properties
+      return properties.isAlphabetic || properties.numericType != nil
+    }
+    for (index, scalar) in scalars.enumerated() {
       switch scalar {
+      // Within a word it is no mark-up: key_name.
+      case "_" where !isOfWord(index - 1) || !isOfWord(index + 1): result += "\\_"
       case "\\", "|", "`", "*", "[", "]", "~": result += "\\\(scalar)"
       case "<": result += "&lt;"
       case "&": result += "&amp;"

@@ -135,7 +135,7 @@ extension OutputFormat {
     try DataWriter($0).tsv(hasHeaders: $1.hasHeaders, to: $2)
   }
 
-  public static let md = OutputFormat(list: "md", [.ascii, .exact], endings: ["md"]) {
+  public static let md = OutputFormat(list: "md", [.ascii, .exact], endings: ["md", "markdown"]) {
     try DataWriter($0).markdown(ascii: $1.ascii, to: $2)
   }
 
@@ -157,11 +157,12 @@ extension OutputFormat {
   }
 
   public static let png = OutputFormat("png", .document, endings: ["png"])
-  public static let html = OutputFormat("html", .document, [.theme], endings: ["html"])
+  public static let html = OutputFormat("html", .document, [.theme], endings: ["html", "htm"])
   public static let package = OutputFormat("package", .document)
-  public static let sqlite = OutputFormat("sqlite", .document)
-  public static let duckdbSQL = OutputFormat("duckdb-sql", .document)
-  public static let parquet = OutputFormat("parquet", .document)
+  public static let sqlite = OutputFormat(
+    "sqlite", .document, endings: ["db", "sqlite", "sqlite3"])
+  public static let duckdbSQL = OutputFormat("duckdb-sql", .document, endings: ["sql", "duckdb"])
+  public static let parquet = OutputFormat("parquet", .document, endings: ["parquet"])
 
   /// The formats of a view, those of its lists included.
   public static let views = all.filter { $0.scope != .document }
@@ -180,13 +181,28 @@ extension OutputFormat {
 
   /// The format that a file's name asks for by its ending; `nil` where it asks for none.
   public init?(endingOf path: String) {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
-    let ending = path[path.index(after: dot)...].lowercased()
-    guard let format = OutputFormat.all.first(where: { $0.endings.contains(ending) }) else {
-      return nil
-    }
+    guard let ending = OutputFormat.ending(of: path),
+      let format = OutputFormat.all.first(where: { $0.endings.contains(ending) })
+    else { return nil }
     self = format
   }
+
+  private static func ending(of path: String) -> String? {
+    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
+    return path[path.index(after: dot)...].lowercased()
+  }
+
+  /// The ending of a file's name that promises a kind of file which nothing here writes; a text of
+  /// such a name opens nowhere.
+  public static func foreignEnding(of path: String) -> String? {
+    ending(of: path).flatMap { foreignEndings.contains($0) ? $0 : nil }
+  }
+
+  private static let foreignEndings = Set(
+    """
+    pdf doc docx odt rtf ppt pptx odp xls xlsx ods jpg jpeg gif webp tif tiff bmp eps ps arrow \
+    feather xml yaml yml toml jsonl ndjson zip gz tar tgz xz zst bz2 7z
+    """.split(separator: " ").map(String.init))
 }
 
 extension OutputFormat: Hashable {

@@ -12,11 +12,15 @@ extension EnforcementScreen {
     let legend = entries.flatMap {
       [Span("\($0.mark) ", $0.style), Span("\($0.text)   ", .dim)]
     }
-    let names = { (standing: Standing) -> String in
-      let states = rows.filter { $0.state?.standing == standing }.map(\.name)
-      return states.isEmpty ? "" : "\(standing.words): \(states.joined(separator: ", "))"
+    let members = rows.filter(\.isMember)
+    // The classes of the legend: what is merely proposed is none of it yet.
+    let classes: [[Standing]] = [[.full], [.possible], [.partly], [.none, .proposed]]
+    let values = classes.compactMap { standings in
+      let names = members.filter { state in
+        standings.contains { state.state?.standing == $0 }
+      }.map(\.name)
+      return names.isEmpty ? nil : "\(standings[0].words): \(names.joined(separator: ", "))"
     }
-    let values = [Standing.full, .possible, .partly, .none].map(names).filter { !$0.isEmpty }
     return SlideChart(
       finding,
       caption: "Full: market surveillance, notifying, contact point and penalties in force",

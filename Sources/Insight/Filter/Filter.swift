@@ -16,6 +16,14 @@ public struct Filter: Hashable, Sendable {
     case atMost = "<="
     case greater = ">"
     case atLeast = ">="
+
+    /// True if the value is a bound.
+    var isOrdering: Bool {
+      switch self {
+      case .matches, .equals: false
+      case .less, .atMost, .greater, .atLeast: true
+      }
+    }
   }
 
   public enum Operand: Hashable, Sendable {

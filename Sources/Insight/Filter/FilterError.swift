@@ -15,6 +15,18 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case foreignNot
     /// A word of other languages stands between terms.
     case connective(String)
+    /// A sign of other languages stands for one of this.
+    case foreignSign(String, ours: String)
+    /// Blanks stand between a field, its sign and its value.
+    case signApart
+    /// A sign has no field before it.
+    case missingField(String)
+    /// A bracket or the like stands before a field.
+    case strayMark(Character)
+    /// A star stands for any text.
+    case wildcard
+    /// Several values stand where only one can be a bound; a thousands separator looks so.
+    case severalBounds(FilterField)
     case notANumber(String, FilterField)
     case notADate(String, FilterField)
     /// The value is none of the words that the field knows.
@@ -74,6 +86,15 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case .connective("not"): return "a minus before the whole term means not\(hint)"
     case .connective(let word):
       return "all terms have to hold, without \"\(word)\"; quote the word to look for it"
+    case .foreignSign(let sign, let ours): return "\(ours) is written for \(sign)\(hint)"
+    case .signApart: return "field, sign and value are written without blanks\(hint)"
+    case .missingField(let sign):
+      return "a field is missing before \(sign), as in amount>100; quote the word to look for it"
+    case .strayMark(let mark):
+      return "\(mark) has no meaning here\(hint)"
+    case .wildcard: return "a part of a word is looked for, without *\(hint)"
+    case .severalBounds(let field):
+      return "\(field.name) takes a single bound, and numbers without separators\(hint)"
     case .notANumber(let value, let field), .notADate(let value, let field):
       return "\"\(value)\" is not what \(field.name) takes: \(field.expected)"
     case .unknownWord(let value, let field):

@@ -44,6 +44,8 @@ public struct FilterField: Sendable {
   public let help: String
   /// True if `<` and `>` make sense.
   public let isOrdered: Bool
+  /// True if a value is a bound by itself, as in `since:2025`.
+  var isBound: Bool { values == .date && !isOrdered }
   let offers: Offers?
   /// Something that `missing:` and `has:` may ask of a row.
   let attribute: Attribute?

@@ -21,6 +21,7 @@ struct FilterParser {
       while let next, next.isWhitespace { place += 1 }
       guard next != nil else {
         try refuseConnectives(between: terms)
+        try FilterSlips(text: text, characters: characters).refuse(terms)
         return terms
       }
       terms.append(try term())
@@ -80,7 +81,14 @@ struct FilterParser {
     if let field = try field() {
       let comparison = try comparison(of: field)
       try refuseNot(before: field, from: start, isNegated: isNegated)
-      test = .field(field, comparison, try values(of: field))
+      let valuesStart = place
+      let values = try values(of: field)
+      if values.count > 1, comparison.isOrdering || field.isBound {
+        throw error(
+          .severalBounds(field), valuesStart..<place,
+          suggestion: withoutSeparators(valuesStart..<place, of: field))
+      }
+      test = .field(field, comparison, values)
     } else {
       test = .text(try freeText())
     }
@@ -116,6 +124,9 @@ struct FilterParser {
       sign += "="
       place += 1
     }
+    if sign == "=", next == "=" {
+      throw error(.foreignSign("==", ours: "="), start..<(place + 1), suggestion: "=")
+    }
     let comparison = Filter.Comparison(rawValue: sign) ?? .matches
     switch comparison {
     case .matches, .equals: break
@@ -150,6 +161,16 @@ struct FilterParser {
       guard next == "," else { return values }
       place += 1
     }
+  }
+
+  /// A number without the commas between its thousands; `nil` where they are none.
+  private func withoutSeparators(_ range: Range<Int>, of field: FilterField) -> String? {
+    let parts = String(characters[range]).split(separator: ",", omittingEmptySubsequences: false)
+    guard field.isOrdered, field.values == .millions || field.values == .count,
+      let first = parts.first, (1...3).contains(first.count), first.allSatisfy(\.isNumber),
+      parts.dropFirst().allSatisfy({ $0.prefix { $0.isNumber }.count == 3 })
+    else { return nil }
+    return parts.joined()
   }
 
   private mutating func freeText() throws(FilterError) -> String {
@@ -208,9 +229,18 @@ struct FilterParser {
     let value = value.lowercased()
     guard let (unit, factor) = units.first(where: { value.hasSuffix($0.0) }) else { return nil }
     let digits = value.dropLast(unit.count)
-    guard digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }), let number = Double(digits)
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }),
+      let number = Double(digits),
+      !unit.isEmpty || !mayBeThousands(digits)
     else { return nil }
     return isMoney ? number * (factor / 1e6) : number * factor
+  }
+
+  /// True for `1.500`, which half of Europe writes for fifteen hundred.
+  private func mayBeThousands(_ digits: Substring) -> Bool {
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[0] != "0"
+      && parts[1].count == 3 && parts[1].hasSuffix("0")
   }
 
   /// `2026-Q1` or `2026q1`.

@@ -68,7 +68,11 @@ extension World {
   public func scenario(_ text: String) throws(ScenarioProblem) -> Scenario {
     var cuts: [ScenarioCut] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      cuts.append(try cut(part.drop { $0 == " " }))
+      let cut = try cut(part.drop { $0 == " " })
+      if cuts.contains(where: { $0.target == cut.target && $0.isDeliveries == cut.isDeliveries }) {
+        throw .namedTwice(name(of: cut.target))
+      }
+      cuts.append(cut)
     }
     return Scenario(cuts)
   }
@@ -92,7 +96,9 @@ extension World {
       throw name.hasPrefix(CutTarget.homePrefix) ? .noPlace(name) : .noTarget(name)
     }
     guard parts.count == 2 else { return ScenarioCut(target, isDeliveries: isDeliveries) }
-    guard let percent = Double(parts[1]), (0...100).contains(percent) else {
+    guard parts[1].allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }),
+      let percent = Double(parts[1]), (0...100).contains(percent)
+    else {
       throw .noPart(String(text), name: name)
     }
     return ScenarioCut(target, fraction: percent / 100, isDeliveries: isDeliveries)
@@ -111,6 +117,8 @@ public enum ScenarioProblem: Error, Hashable, Sendable, CustomStringConvertible 
   case moreThanTwo
   /// A percentage that is none.
   case noPart(String, name: String)
+  /// The same is cut twice, by parts that do not add up.
+  case namedTwice(String)
 
   /// The fault, and what was expected.
   public var description: String {
@@ -122,6 +130,7 @@ public enum ScenarioProblem: Error, Hashable, Sendable, CustomStringConvertible 
         + "such as home:NO or home:EU-27"
     case .noTarget(let name):
       "'\(name)' is no organisation, site or place that can be cut, such as nvidia, NO or home:US"
+    case .namedTwice(let name): "\(name) is cut twice; name it once, with the part that stops"
     case .moreThanTwo: "two scenarios are compared at most, such as nvidia=50 vs NO"
     case .noPart(let text, let name):
       "'\(text)' says no part to cut; expected a percentage, such as \(name)=50"
