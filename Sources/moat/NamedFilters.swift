@@ -4,13 +4,32 @@ import Dataset
 /// The filters kept under names, as `--where` takes them: `@large country:FR`.
 struct NamedFilters {
   private let saved: SavedFilters
+  /// The file of the filters and why it cannot be read; `nil` where it can.
+  private let unreadable: String?
 
-  init(_ files: UserFiles) { saved = files.kept().filters }
+  init(_ files: UserFiles) {
+    saved = files.kept().filters
+    unreadable = files.fault(of: .filters)
+  }
 
   /// A filter with its names written out. A name that none is kept under is an error: as a text it would
   /// find nothing, and the answer would be wrong in silence.
   func expanded(_ text: String) throws -> String {
     guard text.contains("@") else { return text }
+    try check(text) { word in
+      if saved[String(word.dropFirst())] == nil { throw unknown(word) }
+    }
+    let expanded = saved.expanded(text)
+    // What a kept filter names may be gone, or be the filter itself.
+    try check(expanded) { word in
+      if saved[String(word.dropFirst())] == nil { throw unknown(word) }
+      throw Failure.usage("--where: the filter kept as \(word) holds itself; write it out")
+    }
+    return expanded
+  }
+
+  /// Looks at each name in a filter, outside quotes.
+  private func check(_ text: String, _ look: (String) throws -> Void) throws {
     var isQuoted = false
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for word in words {
@@ -24,12 +43,12 @@ struct NamedFilters {
           "--where: a filter kept under a name cannot be turned round; write out what \(word) means"
         )
       }
-      if word.hasPrefix("@"), saved[String(word.dropFirst())] == nil { throw unknown(word) }
+      if word.hasPrefix("@") { try look(word) }
     }
-    return saved.expanded(text)
   }
 
   private func unknown(_ word: String) -> Failure {
+    if let unreadable { return .settings("--where: \(word): \(unreadable)") }
     let names = saved.all.map { "@\($0.name)" }
     let kept =
       names.isEmpty

@@ -164,6 +164,12 @@ struct UserFiles {
     }
   }
 
+  /// The path of a file that is there and cannot be read, and the reason.
+  func fault(of file: File) -> String? {
+    guard let path = path(file), case .unreadable(let reason) = content(file) else { return nil }
+    return "\(path): cannot be read: \(reason)"
+  }
+
   /// The problems of the files that are not the settings.
   ///
   /// The rows of the last visit are long, and read only when they are asked for.

@@ -8,7 +8,7 @@ import Testing
     try Program.run(Program.path, words, environment: Program.environment)
   }
 
-  @Test(arguments: ["pdf", "xlsx", "PDF", "parquet", "db", "jpg", "zip", "yaml", "html", "png"])
+  @Test(arguments: ["pdf", "xlsx", "PDF", "parquet", "jpg", "zip", "yaml", "html", "png"])
   func anEndingOfAnotherKindIsRefused(_ ending: String) throws {
     let folder = try TemporaryFolder()
     let answer = try run(["capital", "--out", "\(folder.path)/x.\(ending)"])

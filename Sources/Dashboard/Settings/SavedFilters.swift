@@ -79,12 +79,26 @@ public struct SavedFilters: Hashable, Sendable {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
-  /// A filter with a name such as `@large` in it written out; what is no name of a filter stays as it is.
-  public func expanded(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      guard word.first == "@" else { return String(word) }
-      return texts[String(word.dropFirst())] ?? String(word)
-    }.joined(separator: " ")
+  /// A filter with a name such as `@large` in it written out, and the names in that too; what is no name
+  /// of a filter stays as it is, as does a name inside its own filter.
+  public func expanded(_ text: String) -> String { expanded(text, within: []) }
+
+  private func expanded(_ text: String, within names: Set<String>) -> String {
+    var isQuoted = false
+    var result = ""
+    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { result.append(" ") }
+      let name = String(word.dropFirst())
+      if word.first == "@", !isQuoted, !names.contains(name), let filter = texts[name],
+        result.utf8.count <= LineEditor.longest
+      {
+        result += expanded(filter, within: names.union([name]))
+      } else {
+        result += word
+      }
+      for character in word where "\"\u{201C}\u{201D}".contains(character) { isQuoted.toggle() }
+    }
+    return result
   }
 }
 

@@ -127,6 +127,9 @@ struct FilterParser {
     if sign == "=", next == "=" {
       throw error(.foreignSign("==", ours: "="), start..<(place + 1), suggestion: "=")
     }
+    if sign == "=", next == "~" {
+      throw error(.foreignSign("=~", ours: ":"), start..<(place + 1), suggestion: ":")
+    }
     let comparison = Filter.Comparison(rawValue: sign) ?? .matches
     switch comparison {
     case .matches, .equals: break

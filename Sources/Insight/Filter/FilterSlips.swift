@@ -14,7 +14,7 @@ struct FilterSlips {
 
   /// Signs of other languages, the longer ones first; `nil` stands for not.
   private static let foreign: [(sign: String, ours: String?)] = [
-    ("!=", nil), ("!~", nil), ("≠", nil), ("≥", ">="), ("≤", "<="), ("=~", ":"), ("~", ":"),
+    ("!=", nil), ("!~", nil), ("≠", nil), ("≥", ">="), ("≤", "<="), ("~", ":"),
   ]
 
   /// Refuses a free text that holds a comparison not written in this language.

@@ -90,36 +90,67 @@ struct Installation {
   ]
 
   /// Installs everything; the number of files.
+  ///
+  /// A file that is there and was not put there by an installation stays, and nothing is installed. The
+  /// list is written first, so that what was begun can be taken away.
   func install(data source: String) throws -> Int {
     guard let program = Standard.programPath else {
       throw Failure.noInput("the program's own file cannot be told")
     }
     let package = try PackageCopy(of: source)
     let former = (try? listed()) ?? []
-    var written: [String] = []
-    func put(_ bytes: [UInt8], _ path: String, isProgram: Bool = false) throws {
-      let place = "\(prefix)/\(path)"
-      Folders.make(place.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" })
-      // A program that runs cannot be written to, and is replaced as every file.
-      try FileWriter.write(bytes: bytes, to: place)
-      chmod(place, isProgram ? 0o755 : 0o644)
-      written.append(path)
-    }
-    let bytes = try PackageCopy.bytes(of: program)
-    try put(bytes, "bin/moat", isProgram: true)
+    var files: [(path: String, bytes: () throws -> [UInt8])] = [
+      ("bin/moat", { try PackageCopy.bytes(of: program) })
+    ]
     for path in package.paths {
-      try put(try package.bytes(at: path), "\(Installation.data)/\(path)")
+      files.append(("\(Installation.data)/\(path)", { try package.bytes(at: path) }))
     }
-    try put(Array(ManualPage().text.utf8), "share/man/man1/moat.1")
+    files.append(("share/man/man1/moat.1", { try Array(ManualPage().text.utf8) }))
     for (shell, path) in Installation.shells {
-      try put(Array(CompletionsCommand.script(for: shell).utf8), path)
+      files.append((path, { try Array(CompletionsCommand.script(for: shell).utf8) }))
+    }
+    let paths = files.map(\.path)
+    for file in files where !former.contains(file.path) {
+      try refuseForeign(file.path, unlessHolding: file.bytes)
+    }
+    try list(paths + former.filter { !paths.contains($0) && $0 != Installation.list })
+    for file in files {
+      let place = "\(prefix)/\(file.path)"
+      Folders.make(Installation.folder(of: place))
+      // A program that runs cannot be written to, and is replaced as every file.
+      try FileWriter.write(bytes: try file.bytes(), to: place)
+      chmod(place, file.path == "bin/moat" ? 0o755 : 0o644)
     }
     // A table that the package no longer has is not left behind.
-    for path in former where !written.contains(path) { unlink("\(prefix)/\(path)") }
-    written.append(Installation.list)
-    try FileWriter.write(
-      written.map { $0 + "\n" }.joined(), to: "\(prefix)/\(Installation.list)")
-    return written.count
+    for path in former where !paths.contains(path) && path != Installation.list {
+      unlink("\(prefix)/\(path)")
+    }
+    try list(paths)
+    return paths.count + 1
+  }
+
+  /// Refuses to take the place of a file that is not of an installation, unless it is the same.
+  private func refuseForeign(_ path: String, unlessHolding bytes: () throws -> [UInt8]) throws {
+    let place = "\(prefix)/\(path)"
+    var status = stat()
+    guard lstat(place, &status) == 0 else { return }
+    if try status.st_mode & S_IFMT == S_IFREG && (try? PackageCopy.bytes(of: place)) == bytes() {
+      return
+    }
+    throw Failure.cannotCreate(
+      "\(place): is there already, and no installation put it there; take it away, or name another "
+        + "folder with --prefix")
+  }
+
+  /// Writes the list of what is installed, itself included.
+  private func list(_ paths: [String]) throws {
+    let place = "\(prefix)/\(Installation.list)"
+    Folders.make(Installation.folder(of: place))
+    try FileWriter.write((paths + [Installation.list]).map { $0 + "\n" }.joined(), to: place)
+  }
+
+  private static func folder(of place: String) -> String {
+    place.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
   }
 
   /// Takes everything away that was installed; the number of files.

@@ -83,7 +83,9 @@ struct PullCommand: MoatCommand {
       throw Failure.badData("\(named): \(error.description)")
     }
     if new.errorCount > 0 {
-      let first = new.problems.first { $0.severity == .error }?.description ?? ""
+      // The copy is gone when this is read.
+      let first = (new.problems.first { $0.severity == .error }?.description ?? "")
+        .replacing(staged + "/", with: "")
       throw Failure.badData(
         "\(named): \(counted(new.errorCount, "error")) in the package, and nothing was changed\n\(first)"
       )

@@ -23,23 +23,24 @@ import Testing
     ("country~FR", "country:FR"), ("country=~FR", "country:FR"), ("country==FR", "country=FR"),
     ("(country:FR)", "country:FR"), ("'country:FR'", "country:FR"), ("+country:FR", "country:FR"),
     ("nvid*", "nvid"), ("*vidia", "vidia"),
-    ("amount>1,000", "amount>1000"), ("accelerators>=1,000,000", "accelerators>=1000000"),
+    ("amount>1,000", "amount>1000"), ("amount>100,200", "amount>100200"),
+    ("accelerators>=1,000,000", "accelerators>=1000000"),
     ("amount<1,500m", "amount<1500m"),
   ])
   func isRefusedWithTheWayToWriteIt(text: String, meant: String) throws {
-    let mistake = try #require(mistake(in: text), "\(text) was taken")
-    #expect(mistake.corrected == meant)
+    let found = try #require(mistake(in: text), "\(text) was taken")
+    #expect(found.corrected == meant)
     _ = try Filter(meant)
   }
 
   @Test(arguments: [
-    ">100", "layer:chips >100", "=FR", "amount>100,200", "since:2025,2026", "**", "amount>1.500",
+    ">100", "layer:chips >100", "=FR", "amount>100,20", "since:2025,2026", "**", "amount>1.500",
     "accelerators>=12.000",
   ])
   func isRefusedWithoutOne(text: String) throws {
-    let mistake = try #require(mistake(in: text), "\(text) was taken")
-    #expect(mistake.corrected == nil)
-    #expect(!mistake.message.isEmpty)
+    let found = try #require(mistake(in: text), "\(text) was taken")
+    #expect(found.corrected == nil)
+    #expect(!found.message.isEmpty)
   }
 
   @Test(arguments: [
