@@ -110,7 +110,7 @@ import Testing
   @Test func asciiKeepsSolidAndHollowApart() {
     let expected = """
         Firm accelerators by ~          thousands
-        EU-27        ##########|............  231  Essonne, Julic~
+        EU-27        ##########|............  231  Essonne, Julich
       # EEA          ####|:                    94  Narvik
         UK           ##                        33
         Switzerland                             -

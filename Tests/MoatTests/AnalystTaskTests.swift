@@ -37,7 +37,7 @@ import Testing
     Task(
       question: "What does Ireland still lack to enforce the AI Act?",
       steps: ["5", "/", .text("country:IE"), "Enter"],
-      answer: ["Ireland", "penalties adopted"]),
+      answer: ["Ireland", "Pen. adopted"]),
     Task(
       question: "How many states could enforce on 1 March 2026?",
       steps: ["5", "t", .text("2026-03-01"), "Enter"],

@@ -56,7 +56,7 @@ import Testing
       csv.output.split(separator: "\n").map(String.init) == [
         "title,new,kind,change,day_known,date,screen",
         "\"Acme Series A, EUR 7 m\",true,new,,true,2020-02-01,Capital",
-        "\"Acme Seed, EUR 6 m\",false,changed,amount 5 → 6,true,2020-01-01,Capital",
+        "\"Acme Seed, EUR 6 m\",false,changed,amount EUR 5 m → EUR 6 m,true,2020-01-01,Capital",
       ])
     let text = try moat(base)
     #expect(text.output.contains("1 new, 1 changed"), "\(text.output)")
@@ -91,7 +91,7 @@ import Testing
       let answer = try moat(
         ["changes", "--data", folder, "--against", name, "--exit-code", "--format", "csv"])
       #expect(answer.code == 1, "\(answer.errors)")
-      #expect(answer.output.contains("amount 5 → 6"), "\(answer.output)")
+      #expect(answer.output.contains("amount EUR 5 m → EUR 6 m"), "\(answer.output)")
     }
     for name in ["no-such", "--help", "HEAD:rounds.csv", "a b", "$(touch x)"] {
       let answer = try moat(["changes", "--data", folder, "--against=\(name)"])

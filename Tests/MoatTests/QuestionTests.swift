@@ -18,15 +18,26 @@ import Testing
 
   @Test(.enabled(if: Answers.canBeWorkedOut, "needs python3"), arguments: Question.all)
   func isAnsweredByItsKeys(_ question: Question) throws {
+    try ask(question, width: 120, height: 40)
+  }
+
+  /// The same keys lead to the answer in the smallest window people use, without a step of scrolling.
+  @Test(
+    .enabled(if: Answers.canBeWorkedOut, "needs python3"),
+    arguments: Question.all.filter { Question.answeredInASmallWindow.contains($0.number) })
+  func isAnsweredInASmallWindow(_ question: Question) throws {
+    try ask(question, width: 80, height: 24)
+  }
+
+  private func ask(_ question: Question, width: Int, height: Int) throws {
     let answer = try #require(Answers.all["\(question.number)"])
     var taken = 0
     func next() throws -> Answers.Look {
       taken += 1
       return try #require(answer.indices.contains(taken - 1) ? answer[taken - 1] : nil)
     }
-    let terminal = try Terminal(
-      "\(Program.path) --fresh", width: question.size.width, height: question.size.height)
-    try terminal.wait(for: "1 Overview")
+    let terminal = try Terminal("\(Program.path) --fresh", width: width, height: height)
+    try terminal.wait(for: "1 Over")
     for step in question.steps {
       switch step {
       case .key(let key): try terminal.type(key)

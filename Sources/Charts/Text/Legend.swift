@@ -18,6 +18,10 @@ public struct Legend: Hashable, Sendable {
     var width: Int { TextWidth.of(mark) + 1 + TextWidth.of(text) }
   }
 
+  /// A sample of a solid and of a hollow part of a bar.
+  public static let solid = String(repeating: Character(Glyph.full), count: 2)
+  public static let hollow = String(repeating: Character(Glyph.hollow), count: 2)
+
   public var entries: [Entry]
 
   public init(_ entries: [Entry]) {

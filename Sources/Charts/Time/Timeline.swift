@@ -81,6 +81,12 @@ public struct Timeline: Sendable {
   public let asOf: Int?
   /// The extra room a lane gets over that for the number of its events; 1 where none is given.
   public let weights: [Double]
+  /// The number of events in each lane whose day is not known: they stand under its title, on no day.
+  public var undated: [Int] = []
+  /// True if keys go to it, so that the names of its lanes are lit.
+  public var isLit = false
+  /// The marks in words, in the row above the lanes.
+  public var legend: [Span] = []
   /// True if a label stands whole or not at all, as in print.
   public var hasWholeLabels = false
 

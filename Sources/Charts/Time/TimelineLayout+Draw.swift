@@ -8,12 +8,46 @@ extension TimelineLayout {
       drawAxis(on: &canvas)
       drawDays(on: &canvas)
       for lane in lanes {
-        canvas.put(timeline.lanes[lane.index], in: lane.title, style: .dim)
+        canvas.put(
+          timeline.lanes[lane.index], in: lane.title, style: timeline.isLit ? .accent : .dim)
       }
+      drawUndated(on: &canvas)
+      drawLegend(on: &canvas)
       canvas.withClip(plot) { canvas in
         for item in items { draw(item, on: &canvas) }
       }
     }
+  }
+
+  /// The number of undated events under the title of each lane; where a lane has no row for it, that of all
+  /// lanes below the axis.
+  private func drawUndated(on canvas: inout Canvas) {
+    let counts = timeline.undated
+    let own = lanes.filter { counts.indices.contains($0.index) && counts[$0.index] > 0 }
+    if lanes.count == timeline.lanes.count, own.allSatisfy({ $0.rows.height > 1 }) {
+      for lane in own {
+        canvas.put(
+          Timeline.words(undated: counts[lane.index]),
+          in: Rect(x: lane.title.x, y: lane.title.y + 1, width: lane.title.width, height: 1),
+          style: .possible)
+      }
+    } else if !labels.isEmpty {
+      canvas.put(
+        Timeline.words(undated: counts.reduce(0, +)),
+        in: Rect(x: area.x, y: labels.y, width: max(0, plot.minX - area.x - 1), height: 1),
+        style: .possible)
+    }
+  }
+
+  /// The marks in words, left of the names of the days.
+  private func drawLegend(on canvas: inout Canvas) {
+    guard !header.isEmpty, !timeline.legend.isEmpty else { return }
+    let named = [timeline.today, timeline.asOf].compactMap(\.self).filter(scale.days.contains)
+    let first = named.map { plot.minX + scale.x(of: $0) }.min() ?? plot.maxX
+    // The name of a day stands around it.
+    let room = first - 12 - area.x
+    guard room >= 12 else { return }
+    canvas.put(timeline.legend.title(within: room), x: area.x, y: header.y, width: room)
   }
 
   private func drawAxis(on canvas: inout Canvas) {

@@ -62,7 +62,8 @@ extension Timeline {
     let labels = take(true, fromTop: false, leaving: 1)
     let baseline = take(true, fromTop: false, leaving: max(2, min(lanes.count, 4)))
     let header = take(today != nil || asOf != nil, fromTop: true, leaving: lanes.count + 1)
-    let widest = lanes.reduce(0) { max($0, TextWidth.of($1)) }
+    let words = lanes + undated.map(Timeline.words(undated:))
+    let widest = words.reduce(0) { max($0, TextWidth.of($1)) }
     let titleWidth = area.width < 30 ? 0 : min(widest, max(6, area.width / 7)) + 2
     let plot = rest.inset(left: titleWidth)
     let scale = TimeScale(days: days, columns: plot.width)
@@ -77,6 +78,9 @@ extension Timeline {
       scale: scale, lanes: lanes, items: items, selected: selected
     )
   }
+
+  /// The words for events of an unknown day; empty for none.
+  static func words(undated count: Int) -> String { count > 0 ? "\(count) undated" : "" }
 
   /// Shares the rows among the lanes: at least a row each, the rest by the root of the number of
   /// events.

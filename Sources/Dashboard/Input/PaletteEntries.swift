@@ -14,7 +14,7 @@ struct PaletteEntries: Sendable {
       PaletteEntries.screens + PaletteEntries.views + PaletteEntries.filters(saved.filters)
         + PaletteEntries.scenarios(saved.scenarios)
         + PaletteEntries.watched(world) + PaletteEntries.layers + PaletteEntries.countries(world)
-        + PaletteEntries.organisations(world),
+        + PaletteEntries.organisations(world) + PaletteEntries.signatures(world),
       PaletteEntries.alsoInvestors(world) + PaletteEntries.commands(keymap)
         + PaletteEntries.forms + PaletteEntries.settings(settingsPath)
         + PaletteEntries.dependents(world) + PaletteEntries.planners(world)
@@ -128,6 +128,18 @@ struct PaletteEntries: Sendable {
       return Palette.Entry(
         "Who depends on \(name)", other: "exposure to \(name) depends on", kind: "exposure",
         .dependents(world.dataset.slug(organisation.id)))
+    }
+  }
+
+  /// The instruments that have signatories, whose pages list them.
+  private static func signatures(_ world: World) -> [Palette.Entry] {
+    let dataset = world.dataset
+    let signed = Set(world.snapshot.signatories.map(\.instrument))
+    return world.snapshot.milestones.filter { signed.contains($0.id) }.map { row in
+      let slug = dataset.slug(row.id)
+      return Palette.Entry(
+        "Signatories: \(dataset.string(row.title))", other: "who signed signatures \(slug)",
+        kind: "signatures", .page(.fact(.milestone(slug))))
     }
   }
 

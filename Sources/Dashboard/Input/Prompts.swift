@@ -165,18 +165,26 @@ extension State {
       switch named {
       case .filter(let text):
         kept.filters.keep(text, as: name)
-        message = .note("kept as @\(name): /@\(name) or :\(name) brings it back")
+        message = .note("kept as @\(name)\(place(of: "filters")): /@\(name) brings it back")
         return [.keep(.filters)]
       case .scenario(let text):
         kept.scenarios.keep(text, as: name)
         takeAway(text)
-        message = .note("kept as @\(name): :\(name) brings it back, @\(name) stands for it in X")
+        message = .note(
+          "kept as @\(name)\(place(of: "scenarios")): :\(name) brings it back, @\(name) stands for it in X"
+        )
         return [.keep(.scenarios)]
       }
     default:
       if line.take(key) { mode = .name(line, of: named, nil) }
     }
     return []
+  }
+
+  /// The file next to the settings in which something is kept, in words; empty where there is no folder.
+  private func place(of file: String) -> String {
+    guard let settingsPath, let slash = settingsPath.lastIndex(of: "/") else { return "" }
+    return " in \(settingsPath[...slash])\(file)"
   }
 
   /// Takes the keys of the line that names what to take away; an empty line takes nothing.

@@ -21,8 +21,7 @@ struct TableStack: Sendable {
     var y = area.y
     for (index, height) in zip(shown, heights) where height >= 3 {
       let part = Rect(x: area.x, y: y, width: area.width, height: height)
-      let isFocused = !view.isPrinted && index == view.focus
-      let title = Span(tables[index].title, isFocused ? Style(.accent, .bold) : .heading)
+      let title = Span(tables[index].title, view.titleStyle(of: index))
       frame.canvas.noteLack(columns: TextWidth.of(title.text) - part.width)
       frame.canvas.put([title].title(within: part.width), x: part.x, y: part.y)
       frame.region(part, .pane(index))

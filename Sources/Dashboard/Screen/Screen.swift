@@ -265,6 +265,13 @@ public struct ViewState: Hashable, Sendable {
 
   public init() {}
 
+  /// The style of a pane's title: lit where keys go to the pane, and never on paper.
+  ///
+  /// It is the one rule for titles that a screen draws itself; charts and tables keep it by their position.
+  func titleStyle(of pane: Int) -> Style {
+    !isPrinted && pane == focus ? Style(.accent, .bold) : .heading
+  }
+
   /// The position in a pane, focused only where the pane is.
   public func position(_ pane: Int) -> ListPosition {
     var position = positions.indices.contains(pane) ? positions[pane] : ListPosition(cursor: 0)

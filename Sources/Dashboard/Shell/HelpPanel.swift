@@ -112,7 +112,27 @@ extension State {
       "\(Glyph.moreRight)2 \(Glyph.moreLeft)1",
       "columns out of sight at the right, at the left: l and h go there"
     ),
-    ("\(Glyph.rise) \(Glyph.fall)", "sorted upwards, downwards"),
+    (
+      "\(Glyph.rise) \(Glyph.fall)",
+      "in a title: sorted upwards, downwards; before a claim: true by now, no longer true"
+    ),
+    ("\(Glyph.check) \(Glyph.cross)", "holds; does not hold, or was dropped"),
+    (
+      "\(Glyph.eventHollow)\(Glyph.dashedHorizontal)\(Glyph.moreRight)\(Glyph.eventHollow)",
+      "put off: from the day first planned to the day that holds now"
+    ),
+    (
+      "\(Glyph.heavyHorizontal) \(Glyph.horizontal) \(Glyph.dashedHorizontal)",
+      "lines of the graph: much, less, no figure or only possible"
+    ),
+    ("\(Glyph.dashedVertical)", "the day shown; at the end of a bar: a little that is possible"),
+    (
+      "\(Glyph.selected) \(Glyph.selectedElsewhere)",
+      "the selected row, where keys go, and in another list"
+    ),
+    ("\(Glyph.arrowUp)3 \(Glyph.arrowDown)3", "rows above, below"),
+    ("\(Glyph.loop)", "leads back to where it came from"),
+    ("d g ~ - +", "in or before a bar or a row: debt, grants; changed, gone, new"),
     ("\(Glyph.ellipsis)", "cut: go to the column with l, Enter shows it whole, y copies it whole"),
   ]
 

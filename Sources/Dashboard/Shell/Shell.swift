@@ -137,6 +137,9 @@ extension State {
     return width + 2
   }
 
+  /// The cells in which a filter is still seen to apply.
+  private static let leastFilterCells = 18
+
   /// Draws the filter that applies, before the day: the list is not complete.
   private func drawFilter(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
     // While what is typed does not read, the screen shows what did so far, and says so.
@@ -144,8 +147,12 @@ extension State {
     if case .filter(let line) = mode { isBehind = line.error != nil }
     guard !world.filter.isEmpty || isBehind else { return 0 }
     let words = world.filter.isEmpty ? "showing all" : "/" + trimmed(world.filter.text)
+    // The answer comes before the words of the question, which the line below the lists has whole.
+    let left = end - row.x - 4 - titleSpans.reduce(0) { $0 + TextWidth.of($1.text) }
+    let most =
+      isBehind ? row.width / 2 : max(State.leastFilterCells, min(left, row.width / 3))
     let text = TextWidth.clip(
-      isBehind ? "not a filter yet: \(words)" : words, to: max(6, row.width / (isBehind ? 2 : 3)))
+      isBehind ? "not a filter yet: \(words)" : words, to: max(6, most))
     let width = TextWidth.of(text)
     frame.canvas.put(text, x: end - width, y: row.y, style: Style(.accent, .bold))
     if !isBehind { dimSilentTerms(x: end - width + 1, width: width - 1, y: row.y, on: &frame) }

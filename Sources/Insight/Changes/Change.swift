@@ -9,6 +9,31 @@ public struct Change: Sendable {
     public let old: String
     /// The later value; empty where nothing is known.
     public let new: String
+    /// The unit of each value, such as USD or MW; empty for none.
+    public let oldUnit: String
+    public let newUnit: String
+
+    typealias Cells = [(column: String, text: String)]
+
+    /// A difference whose units stand in the cells of the two rows.
+    init(field: String, old: String, new: String, cells: (old: Cells, new: Cells)) {
+      self.field = field
+      self.old = old
+      self.new = new
+      oldUnit = Difference.unit(of: field, in: cells.old)
+      newUnit = Difference.unit(of: field, in: cells.new)
+    }
+
+    private static func unit(of field: String, in cells: Cells) -> String {
+      func text(_ column: String) -> String { cells.first { $0.column == column }?.text ?? "" }
+      return switch field {
+      case "amount_m", "value_m": text("currency")
+      case "post_money_m": text("post_money_currency")
+      case "amount_usd_m": "USD"
+      case "mw": "MW"
+      default: ""
+      }
+    }
 
     public var json: JSON { ["field": field, "old": old, "new": new] }
   }
@@ -114,9 +139,11 @@ struct ChangeKind: Sendable {
 
     func differences(in dataset: Dataset) -> [Change.Difference] {
       guard let before else { return [] }
+      let cells = (old: dataset.cells(of: before), new: dataset.cells(of: row))
       return kind.fields.compactMap { field in
         let (old, new) = (field.text(before, dataset) ?? "", field.text(row, dataset) ?? "")
-        return old == new ? nil : Change.Difference(field: field.name, old: old, new: new)
+        return old == new
+          ? nil : Change.Difference(field: field.name, old: old, new: new, cells: cells)
       }
     }
   }

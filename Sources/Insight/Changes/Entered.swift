@@ -79,9 +79,10 @@ public struct Entered: Sendable {
         guard let old = before.removeValue(forKey: key) else {
           return found.append(EnteredRow(row, key, .new, in: dataset))
         }
-        let differences = zip(other.cells(of: old), dataset.cells(of: row)).compactMap { old, new in
+        let cells = (old: other.cells(of: old), new: dataset.cells(of: row))
+        let differences = zip(cells.old, cells.new).compactMap { old, new in
           old.text == new.text
-            ? nil : Change.Difference(field: new.column, old: old.text, new: new.text)
+            ? nil : Change.Difference(field: new.column, old: old.text, new: new.text, cells: cells)
         }
         if differences.isEmpty { return }
         found.append(

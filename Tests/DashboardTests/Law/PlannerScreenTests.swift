@@ -58,7 +58,7 @@ import Testing
     ])
     let world = World(dataset: dataset, today: try day("2026-11-22"))
     let planner = State.opened(Self.page, world).picture()
-    #expect(planner.contains("Complies by  Dec 2026  Article 6(2), in Dec 2026"))
+    #expect(planner.contains("Complies by  Dec 2026, in Dec 2026 · Article 6(2)"))
     let timeline = State.opened(.timeline, world).picture()
     #expect(timeline.contains("in 2026-12") && timeline.contains("in 2026"))
     #expect(timeline.contains("Timeline · next in"))

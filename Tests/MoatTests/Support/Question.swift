@@ -22,7 +22,6 @@ struct Question: Sendable, CustomTestStringConvertible {
   let number: Int
   let text: String
   let steps: [Step]
-  var size = (width: 120, height: 40)
 
   var testDescription: String { "\(number). \(text)" }
 }

@@ -130,10 +130,22 @@ struct ChangeList: Sendable {
     let others = differences.filter { !ChangeList.decisive.contains($0.field) }
     return (decisive + others).map { difference in
       let field = FieldLabels.word(of: difference.field)
-      let old = difference.old.isEmpty ? "unknown" : difference.old
-      let new = difference.new.isEmpty ? "unknown" : difference.new
+      let old = figure(difference.old, difference.oldUnit)
+      let new = figure(difference.new, difference.newUnit)
       return "\(field) \(old) \(Glyph.arrowRight) \(new)"
     }.joined(separator: ", ")
+  }
+
+  /// A value with its unit: `$5 m`, `EUR 5 m`, `17 MW`.
+  private static func figure(_ text: String, _ unit: String) -> String {
+    switch (text, unit) {
+    case ("", _): "unknown"
+    case (_, "") where text.hasPrefix("USD "): "$" + text.dropFirst(4)
+    case (_, ""): text
+    case (_, "MW"): "\(text) MW"
+    case (_, "USD"): "$\(text) m"
+    default: "\(unit) \(text) m"
+    }
   }
 
   private static let decisive: Set = [

@@ -232,7 +232,7 @@ extension ChangesScreen {
           note: "\(group.new) new, \(group.changed) changed"
             + (group.gone > 0 ? ", \(group.gone) gone" : ""),
           style: index == 0 ? .strong : .plain)
-      }, title: "By screen", unit: "facts")
+      }, title: "By screen: new, ~ changed, - gone", unit: "facts")
   }
 
   func naturalHeight(width: Int) -> Int {

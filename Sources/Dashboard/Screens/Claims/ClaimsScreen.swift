@@ -208,7 +208,7 @@ extension ClaimsScreen {
       canvas.set(now.mark, x: x, y: area.y + 1, style: now.style.adding(emphasis))
     }
     let legend = Legend(
-      [ClaimOutcome.holds, .differs, .unsourced, .judgement].map {
+      ClaimOutcome.allCases.map {
         Legend.Entry(String($0.mark), $0.words, style: $0.style)
       })
     let x = area.x + 7 + checks.count + 3

@@ -57,7 +57,7 @@ struct CompanyScreen: Screen {
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     for (index, line) in summary.enumerated() {
-      frame.canvas.put(line, x: area.x, y: area.y + index, width: area.width)
+      frame.canvas.put(summary: line, in: area.row(index))
     }
     let top = summary.isEmpty ? 0 : summary.count + 1
     drawSections(in: area.inset(top: top), of: &frame, view: view)

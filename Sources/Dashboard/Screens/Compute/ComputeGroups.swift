@@ -167,7 +167,7 @@ extension GroupRows {
     let all = GroupRows.row(
       BarChart.Row(
         "All", value: BarValue(parts: []), figure: "",
-        note: "\(schedules.count) commitments, \(late) overdue"
+        note: "\(counted(schedules.count, "commitment")), \(late) overdue"
           + (slips.stopped > 0 ? ", \(slips.stopped) stopped" : ""),
         style: .strong),
       values: CommitmentSchedule.columns.values(of: nil, in: world),

@@ -120,7 +120,7 @@ extension EnforcementScreen {
     }
     rest = rest.inset(top: gap)
     guard rest.height >= HistoryList.rowsForPicture else {
-      return HistoryList(title: chart.title, points: history.points)
+      return HistoryList(title: "States with full authority", points: history.points)
         .draw(in: rest, on: &frame.canvas)
     }
     chart.draw(
@@ -153,8 +153,8 @@ extension EnforcementScreen {
     return StepLine(
       series: [StepLine.Series(steps: steps, style: .good)],
       days: start.number...max(start, report.day, today).number, end: report.day.number,
-      asOf: report.day < today ? report.day.number : nil, title: "States with full authority",
-      isCount: true)
+      asOf: report.day < today ? report.day.number : nil,
+      title: "Full authority, \(Glyph.hollow) possibly", unit: "states", isCount: true)
   }
 
   /// The day by which the four parts were due: Article 113(b) of Regulation (EU) 2024/1689.

@@ -46,7 +46,7 @@ extension EnforcementScreen {
           "authorities_late_days", .authorities, inWords ? "Late Art.70" : "Late 70", priority: 7),
         late("penalties_late_days", .penalties, inWords ? "Late Art.99" : "Late 99", priority: 6),
         Column(
-          "missing", .init("Missing", minimum: 19, maximum: 34, priority: 6),
+          "missing", .init("Missing", minimum: 12, maximum: 34, priority: 6),
           ranked: { row, _ in missing(row, inWords: inWords) }
         ) { row, _ in
           row.isMember ? row.state.map { Words($0.missing.map { columnID($0.word) }) } : nil
@@ -136,7 +136,8 @@ extension EnforcementScreen {
 
   /// The part that alone is missing, with how far it has come: its mark has no words next to it.
   private static func alone(_ step: EnforcementStepKind, _ state: StateEnforcement) -> String {
-    state[step].row == nil ? step.shortWords : "\(step.shortWords) \(state[step].words)"
+    state[step].row == nil
+      ? step.columnAbbreviation : "\(step.columnAbbreviation) \(state[step].words)"
   }
 
   /// In how many of the states shown each obligation is met.

@@ -26,5 +26,20 @@ extension ExposureScreen {
         .command(.choose(.view, ExposureChoices.view.number(of: view))))
       x += width + gap
     }
+    if shown == .graph { drawLegend(in: row.inset(left: x - row.x), on: &frame.canvas) }
+  }
+
+  /// The lines of the graph in words, where the tabs leave room for them.
+  private func drawLegend(in row: Rect, on canvas: inout Canvas) {
+    func sample(_ glyph: Unicode.Scalar) -> Span {
+      Span("\(glyph) ", .plain)
+    }
+    let legend = [
+      sample(Glyph.heavyHorizontal), Span("much  ", .dim), sample(Glyph.horizontal),
+      Span("less  ", .dim), sample(Glyph.dashedHorizontal), Span("unknown", .dim),
+    ]
+    let width = legend.reduce(0) { $0 + TextWidth.of($1.text) }
+    guard width <= row.width else { return }
+    canvas.put(legend, x: row.maxX - width, y: row.y)
   }
 }

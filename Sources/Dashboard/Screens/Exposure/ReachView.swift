@@ -309,7 +309,8 @@ struct ReachView: Sendable {
     let node = selected(view)
     let box = node.flatMap { self.box(of: $0, in: chart) }
     let origin = origin(of: chart, in: area, view: view)
-    drawTiers(of: chart, in: tiers, scrolledBy: origin.x, on: &frame.canvas)
+    drawTiers(
+      of: chart, in: tiers, scrolledBy: origin.x, style: view.titleStyle(of: 0), on: &frame.canvas)
     let looks = ReachLooks(
       chart: chart, facts: facts, lit: box.flatMap { lights(of: chart.nodes[$0], in: chart) },
       search: view.search)
@@ -335,7 +336,7 @@ struct ReachView: Sendable {
 
   /// The names of the tiers above their columns, with how many are shown of those that are folded.
   private func drawTiers(
-    of chart: ReachChart, in row: Rect, scrolledBy x: Int, on canvas: inout Canvas
+    of chart: ReachChart, in row: Rect, scrolledBy x: Int, style: Style, on canvas: inout Canvas
   ) {
     guard row.height > 0 else { return }
     let boxes = chart.chart.layout.boxes
@@ -359,7 +360,7 @@ struct ReachView: Sendable {
       }
       canvas.put(
         title, x: row.x + max(start, x) - x + 1,
-        y: row.y, style: .heading, width: room)
+        y: row.y, style: style, width: room)
     }
   }
 }

@@ -59,7 +59,7 @@ struct InvestorScreen: Screen {
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard let facts else { return }
     for (index, line) in facts.summary.enumerated() {
-      frame.canvas.put(line, x: area.x, y: area.y + index, width: area.width)
+      frame.canvas.put(summary: line, in: area.row(index))
     }
     let rest = area.inset(top: facts.summary.count + 1)
     guard !stack.tables.isEmpty else {

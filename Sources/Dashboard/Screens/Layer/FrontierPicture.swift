@@ -64,7 +64,7 @@ struct FrontierPicture: Sendable {
               mark: FrontierPicture.letter(frontier.home))
           }, style: FrontierPicture.style(frontier.home))
       }, days: (first - 30)...max(world.day.number, first + 1), asOf: world.day.number,
-      title: "Largest downloadable model: Europe, US, China", unit: "bn parameters")
+      title: "Top downloadable · E Europe U US C China", unit: "bn parameters")
   }
 
   private var depth: BarChart {

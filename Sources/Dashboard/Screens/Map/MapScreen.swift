@@ -152,7 +152,8 @@ struct MapScreen: Screen {
         Rect(x: cell.x - 1, y: cell.y, width: 3, height: 1), .row(pane: 0, row: index))
     }
     frame.canvas.put(
-      places.legend.clauses(within: area.width), x: area.x, y: lines[1].y, width: area.width)
+      ([Span("Towns  ", view.titleStyle(of: 0))] + places.legend).clauses(within: area.width),
+      x: area.x, y: lines[1].y, width: area.width)
     var position = view.position(0)
     position.offset = 0
     frame.settle(0, position, visible: max(1, places.shown.count / 4))

@@ -22,14 +22,18 @@ struct FigureTiles: Sendable {
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let position = view.position(0)
     for tile in tiles(in: area, around: view.isPrinted ? nil : position.cursor) {
-      let isSelected = !view.isPrinted && position.cursor == tile.index && position.isFocused
-      draw(figures[tile.index], in: tile.frame, isSelected: isSelected, on: &frame.canvas)
+      let isLit = !view.isPrinted && position.isFocused
+      draw(
+        figures[tile.index], in: tile.frame, isSelected: isLit && position.cursor == tile.index,
+        isLit: isLit, on: &frame.canvas)
       frame.region(tile.frame, .row(pane: 0, row: tile.index))
     }
     frame.settle(0, position, visible: 1)
   }
 
-  private func draw(_ figure: Figure, in frame: Rect, isSelected: Bool, on canvas: inout Canvas) {
+  private func draw(
+    _ figure: Figure, in frame: Rect, isSelected: Bool, isLit: Bool, on canvas: inout Canvas
+  ) {
     if isSelected {
       canvas.put(String(Glyph.selected), x: frame.x, y: frame.y + 1, style: .accent)
     }
@@ -41,7 +45,7 @@ struct FigureTiles: Sendable {
       canvas.put(form, x: text.x, y: text.y + line)
     }
     let number = isSelected ? figure.style.adding(.reverse) : figure.style
-    put(figure.titles.map { [Span($0, .dim)] }, line: 0)
+    put(figure.titles.map { [Span($0, isLit ? .accent : .dim)] }, line: 0)
     put([[Span(figure.number, number)]], line: 1)
     put(figure.notes, line: 2)
     put(figure.changes.map { [Span($0, .dim)] }, line: 3)

@@ -32,7 +32,7 @@ struct NewsList: Sendable {
         Column("title", .init("What comes next", minimum: 20, maximum: 80, priority: 10)) {
           $1.dataset.string($0.named.title)
         },
-        Column("article", .init("Article", minimum: 9, maximum: 12, priority: 4), style: .dim) {
+        Column("article", .init("Article", minimum: 14, maximum: 16, priority: 4), style: .dim) {
           $1.dataset.string($0.current.article)
         },
         Column("date", .init("Day", minimum: 10, maximum: 10, priority: 5), style: .dim) {

@@ -45,7 +45,12 @@ struct OverviewScreen: Screen {
       .finding(source.placesFinding)
     status = source.status.withoutNotes
     europe = GroupRows(source.europe, in: world).finding(source.makersFinding)
-    headline = [Span("European AI", .heading), Span(" · money, chips, law", .dim)]
+    // The marks of all its pictures, once.
+    headline = [
+      Span("European AI", .heading), Span(" · ", .dim), Span(Legend.hollow, .possible),
+      Span(" announced or possible", .dim), Span(" · ", .dim), Span(Legend.solid, .series(1)),
+      Span(" debt, being built", .dim),
+    ]
   }
 
   var record: any JSONConvertible & Sendable { source.json(in: world) }

@@ -56,10 +56,7 @@ struct PlannerAnswer: Sendable {
       return [Span("no date stands for it on this day", .dim)]
     }
     let article = dataset.string(duty.current.article)
-    var spans = [
-      Span(readable(due), Style(.strong, .bold)),
-      Span(article.isEmpty ? "" : "  Article \(article)", .dim),
-    ]
+    var spans = [Span(readable(due), Style(.strong, .bold))]
     switch duty.timeliness {
     case .ahead(let days)?: spans.append(Span(", \(coming(duty.due, in: days))"))
     case .late(let days)?, .unverified(let days)?:
@@ -73,6 +70,8 @@ struct PlannerAnswer: Sendable {
     if let proposed = duty.proposal?.scheduled {
       spans.append(Span(", \(readable(proposed)) proposed", .possible))
     }
+    // The article is in the list below; the days are the answer.
+    if !article.isEmpty { spans.append(Span(" · Article \(article)", .dim)) }
     return spans
   }
 

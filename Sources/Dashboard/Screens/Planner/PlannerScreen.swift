@@ -169,7 +169,8 @@ extension PlannerScreen {
       let line = area.row(index)
       let isSelected =
         !view.isPrinted && view.focus == PlannerScreen.questionPane && position.cursor == index
-      drawQuestion(index, isSelected: isSelected, in: line, on: &frame.canvas)
+      let isLit = !view.isPrinted && view.focus == PlannerScreen.questionPane
+      drawQuestion(index, isSelected: isSelected, isLit: isLit, in: line, on: &frame.canvas)
       frame.region(line, .row(pane: PlannerScreen.questionPane, row: index))
     }
     frame.settle(PlannerScreen.questionPane, position, visible: question.count)
@@ -179,17 +180,20 @@ extension PlannerScreen {
       frame.canvas.put(
         line.name, x: rest.x + 2, y: y, style: .dim, width: PlannerScreen.nameWidth - 1)
       let x = rest.x + 2 + PlannerScreen.nameWidth
-      frame.canvas.put(line.spans, x: x, y: y, width: max(0, rest.maxX - x))
+      let room = max(0, rest.maxX - x)
+      frame.canvas.put(line.spans.clauses(within: room), x: x, y: y, width: room)
     }
   }
 
   /// A line that ← and → change: its value between two arrows.
   private func drawQuestion(
-    _ index: Int, isSelected: Bool, in line: Rect, on canvas: inout Canvas
+    _ index: Int, isSelected: Bool, isLit: Bool, in line: Rect, on canvas: inout Canvas
   ) {
     let row = question[index]
     if isSelected { canvas.set(Glyph.selected, x: line.x, y: line.y, style: .accent) }
-    canvas.put(row.name, x: line.x + 2, y: line.y, style: .dim, width: PlannerScreen.nameWidth - 1)
+    canvas.put(
+      row.name, x: line.x + 2, y: line.y, style: isLit ? .accent : .dim,
+      width: PlannerScreen.nameWidth - 1)
     let arrows: Style = isSelected ? .accent : .rule
     let value: Style = isSelected ? Style(.strong, [.bold, .reverse]) : Style(.strong, .bold)
     let x = line.x + 2 + PlannerScreen.nameWidth

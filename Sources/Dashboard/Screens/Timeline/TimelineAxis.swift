@@ -24,23 +24,42 @@ struct TimelineAxis: Sendable {
     _ events: [TimelineEvent], of timeline: Insight.Timeline, kinds: [TimelineEvent.Kind],
     day: Day, today: Day
   ) {
-    chart = Charts.Timeline(
+    var chart = Charts.Timeline(
       lanes: kinds.map(TimelineAxis.title),
       events: events.map { event in
-        let lane = event.nature == .former ? nil : kinds.firstIndex(of: event.kind)
+        // What happened on an unknown day of a year stands on no day.
+        let isDrawn = event.nature != .former && !TimelineAxis.isUndated(event)
+        let lane = isDrawn ? kinds.firstIndex(of: event.kind) : nil
         return TimelineAxis.event(
           event, of: timeline, lane: lane ?? -1, label: timeline.label(event),
           priority: timeline.axisPriority(event))
       }, today: today.number, asOf: day.number,
       weights: kinds.map { $0 == .regulation ? 2.5 : 1 })
+    chart.undated = kinds.map { kind in
+      events.count { $0.kind == kind && $0.nature != .former && TimelineAxis.isUndated($0) }
+    }
+    chart.legend = TimelineAxis.legend
+    self.chart = chart
   }
+
+  /// True if only the year is known of what happened.
+  private static func isUndated(_ event: TimelineEvent) -> Bool {
+    event.date.precision == .year && event.nature != .planned && event.nature != .proposed
+  }
+
+  private static let legend: [Span] = [
+    Span("\(Glyph.event) ", .plain), Span("happened", .dim),
+    Span(" · \(Glyph.eventHollow) ", .plain), Span("planned", .dim),
+    Span(
+      " · \(Glyph.eventHollow)\(Glyph.dashedHorizontal)\(Glyph.moreRight)", .possible),
+    Span(" put off", .dim), Span(" · \(Glyph.cluster)3 ", .plain), Span("several", .dim),
+  ]
 
   private static func event(
     _ event: TimelineEvent, of timeline: Insight.Timeline, lane: Int, label: String, priority: Int
   ) -> Charts.Timeline.Event {
     let isHollow = event.nature == .planned || event.nature == .proposed
-    // Of what is to come in a year any day may be the one; what happened counts from the day it is
-    // known, which is never after the last revision.
+    // Of what is to come in a year any day may be the one.
     let isSpan = isHollow && event.date.precision == .year
     let last = isHollow ? event.date.lastDay : event.day
     var note = ""
@@ -70,7 +89,9 @@ struct TimelineAxis: Sendable {
   /// The days in view: a stretch around a centre, moved just far enough to show the selected event.
   func window(span: Int, centre: Int, selected: Int?) -> TimeWindow {
     let window = TimeWindow(around: centre, span: span)
-    guard let selected, chart.events.indices.contains(selected) else { return window }
+    guard let selected, chart.events.indices.contains(selected),
+      chart.lanes.indices.contains(chart.events[selected].lane)
+    else { return window }
     return window.revealing(chart.events[selected].day)
   }
 

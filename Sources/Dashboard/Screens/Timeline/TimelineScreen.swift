@@ -158,6 +158,7 @@ extension TimelineScreen {
     let window = axis.window(span: span, centre: centre, selected: selected)
     var chart = axis.chart
     chart.hasWholeLabels = view.isWhole
+    chart.isLit = !view.isPrinted && view.focus == Part.axis
     let layout = chart.layout(in: area, days: window.days, selected: selected)
     layout.draw(on: &frame.canvas)
     frame.region(area, .pane(Part.axis))

@@ -115,7 +115,7 @@ extension TimelineScreen {
         },
         Column("proposed_slip_days") { row, _ in row.proposedSlip?.days },
         Column(
-          "days", .init("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 7),
+          "days", .init("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 9),
           ranked: { row, _ in isLate(row) ? .blank : due(row) }
         ) { row, _ in lateDays(row) },
         Column("article", .init("Article", minimum: 14, maximum: 16, priority: 4), style: .dim) {
