@@ -23,8 +23,7 @@ struct CapitalCommand: MoatCommand {
     })
 
   static let examples = [
-    "moat capital --by quarter", "moat capital --unit accelerators",
-    "moat capital --table rounds --sort -usd_m --limit 10",
+    "moat capital --unit accelerators", "moat capital --table rounds --sort -usd_m --limit 10",
   ]
 
   @Option(CapitalOptions.grouping) var by: CapitalGrouping
