@@ -28,7 +28,7 @@ import Testing
     #expect(picture.written.contains("Source: Moat, CC BY 4.0, as of 22 Nov 2026, data "))
     #expect(picture.texts["desc"]?.contains(picture.texts["title"] ?? "?") == true)
     // No heading of the screen, no hint of a key, no count of what is out of sight.
-    #expect(!picture.written.contains(/Moat:|▸\d|↓/))
+    #expect(!picture.pieces.contains { $0.contains(/Moat:|▸\d|↓/) })
   }
 
   @Test func theFiguresOfTheDescriptionAreThoseOfTheView() throws {
@@ -103,6 +103,8 @@ import Testing
     var attributes: [String: String] = [:]
     var texts: [String: String] = [:]
     var written = ""
+    /// Each text by itself.
+    var pieces: [String] = []
     private var element = ""
 
     init(_ text: String) throws {
@@ -122,7 +124,10 @@ import Testing
 
     func parser(_: XMLParser, foundCharacters text: String) {
       if ["title", "desc"].contains(element) { texts[element, default: ""] += text }
-      if ["text", "tspan"].contains(element) { written += text }
+      if ["text", "tspan"].contains(element) {
+        written += text
+        pieces.append(text)
+      }
     }
 
     func parser(

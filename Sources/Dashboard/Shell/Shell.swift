@@ -139,6 +139,8 @@ extension State {
 
   /// The cells in which a filter is still seen to apply.
   private static let leastFilterCells = 18
+  /// The width from which a filter has a third of the title's line, whatever the headline needs.
+  private static let widthForWholeFilter = 100
 
   /// Draws the filter that applies, before the day: the list is not complete.
   private func drawFilter(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
@@ -147,10 +149,14 @@ extension State {
     if case .filter(let line) = mode { isBehind = line.error != nil }
     guard !world.filter.isEmpty || isBehind else { return 0 }
     let words = world.filter.isEmpty ? "showing all" : "/" + trimmed(world.filter.text)
-    // The answer comes before the words of the question, which the line below the lists has whole.
+    // In a narrow window the answer comes before the words of the question; `/` shows these whole.
     let left = end - row.x - 4 - titleSpans.reduce(0) { $0 + TextWidth.of($1.text) }
+    let third = row.width / 3
     let most =
-      isBehind ? row.width / 2 : max(State.leastFilterCells, min(left, row.width / 3))
+      isBehind
+      ? row.width / 2
+      : row.width < State.widthForWholeFilter
+        ? max(State.leastFilterCells, min(left, third)) : third
     let text = TextWidth.clip(
       isBehind ? "not a filter yet: \(words)" : words, to: max(6, most))
     let width = TextWidth.of(text)

@@ -24,7 +24,7 @@ import Testing
     ] {
       #expect(OutputFormat(endingOf: path) == format, "\(path)")
     }
-    for path in ["a", "a.table", "a.parquet", "dir.csv/a", ".", ""] {
+    for path in ["a", "a.table", "a.tmp", "dir.csv/a", ".", ""] {
       #expect(OutputFormat(endingOf: path) == nil, "\(path)")
     }
   }

@@ -135,9 +135,11 @@ struct OverviewScreen: Screen {
 
   private func drawMiddling(in area: Rect, of frame: inout Frame, view: ViewState) {
     let lower = max(layers.chart.naturalHeight, europe.chart.naturalHeight)
-    let rows = area.rows(
-      [.fixed(area.height - lower - (area.height >= 30 ? 9 : 8) - 2), .fixed(lower), .share(1)],
-      gap: 1)
+    // Places and states stand whole; beyond that the lists grow first, for a taller picture says no more.
+    let whole = jurisdictions.chart.naturalHeight + 1 + status.chart.naturalHeight
+    let free = area.height - lower - 2
+    let upperHeight = min(max(whole, free - 14), 22, max(4, free - 8))
+    let rows = area.rows([.fixed(upperHeight), .fixed(lower), .share(1)], gap: 1)
     let upper = rows[0].columns([.share(1), .share(1)], gap: 4)
     draw(.quarters, in: upper[0], of: &frame, view: view)
     stack([.jurisdictions, .status], in: upper[1], of: &frame, view: view)
