@@ -1,5 +1,4 @@
 import Dataset
-import Glibc
 import Synchronization
 
 /// Reads the data aside, so that keys go on meanwhile, and tells the event loop when it is there.
@@ -15,9 +14,7 @@ final class DataReader: Sendable {
     var outcome: Outcome?
   }
 
-  /// Becomes readable when data was read; -1 where the system has no pipe left.
-  let descriptor: Int32
-  private let writing: Int32
+  private let bell = Bell()
   private let progress = Mutex(Progress())
   private let read: @Sendable () -> Outcome
 
@@ -31,19 +28,10 @@ final class DataReader: Sendable {
 
   init(_ read: @escaping @Sendable () -> Outcome) {
     self.read = read
-    var ends: [Int32] = [-1, -1]
-    if pipe(&ends) == 0 {
-      for end in ends {
-        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-        _ = fcntl(end, F_SETFL, O_NONBLOCK)
-      }
-    }
-    (descriptor, writing) = (ends[0], ends[1])
   }
 
-  deinit {
-    for end in [descriptor, writing] where end >= 0 { close(end) }
-  }
+  /// Becomes readable when data was read; -1 where the system has no pipe left.
+  var descriptor: Int32 { bell.descriptor }
 
   var isReading: Bool { progress.withLock { $0.isReading } }
 
@@ -62,8 +50,7 @@ final class DataReader: Sendable {
 
   /// Takes what was read last; `nil` where there is nothing new.
   func take() -> Outcome? {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while Glibc.read(descriptor, &bytes, bytes.count) > 0 {}
+    bell.silence()
     return progress.withLock { progress in
       defer { progress.outcome = nil }
       return progress.outcome
@@ -84,7 +71,6 @@ final class DataReader: Sendable {
       }
       if isDone { break }
     }
-    var byte: UInt8 = 1
-    _ = write(writing, &byte, 1)
+    bell.ring()
   }
 }

@@ -20,7 +20,7 @@ struct NamedFilters {
       if saved[String(word.dropFirst())] == nil { throw unknown(word) }
     }
     let expanded = saved.expanded(text)
-    // What a kept filter names may be gone, or be the filter itself.
+    // A name in a kept filter may be gone, or be the name of the filter itself.
     try check(expanded) { word in
       if saved[String(word.dropFirst())] == nil { throw unknown(word) }
       throw Failure.usage("--where: the filter kept as \(word) holds itself; write it out")

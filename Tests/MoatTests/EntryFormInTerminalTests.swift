@@ -98,7 +98,7 @@ import Testing
     let investments = try String(
       contentsOfFile: home.path + "/mine/investments.csv", encoding: .utf8)
     #expect(investments.contains("nscale-2026-11-bridge,foo-capital,participant"))
-    // What was made on the way belongs to the entry: one key takes all of it back.
+    // The rows made on the way belong to the entry: a single key takes all of them back.
     try terminal.type("C-z")
     try terminal.wait(for: "taken back, with what was made on the way")
     for table in ["investments", "organisations", "rounds", "sources"] {

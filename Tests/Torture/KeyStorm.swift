@@ -6,6 +6,8 @@ import TestSupport
 /// Random keys, clicks, pastes and sizes on a dashboard. The same seed gives the same storm.
 public struct KeyStorm {
   public private(set) var state: State
+  /// The pages that the storm came by.
+  public private(set) var visited: Set<Page> = []
   private var random: SplitMix64
   private let dataset: Dataset
   private let today: Day
@@ -36,6 +38,7 @@ public struct KeyStorm {
   /// Does the next thing; draws what it leads to where that is asked for.
   public mutating func step(draws: Bool) {
     _ = state.update(action())
+    visited.insert(state.place.page)
     guard draws else { return }
     var frame = Frame(size: state.size)
     state.draw(on: &frame)

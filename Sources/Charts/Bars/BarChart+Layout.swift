@@ -119,7 +119,7 @@ extension BarChart {
     // Remarks in full say more than longer bars, down to bars of a quarter of the width.
     var noteWidth = min(noteNatural, barWidth - max(14, width / 4) - 2)
     if noteWidth < min(noteNatural, 8) { noteWidth = 0 }
-    // What is left of remarks that are cut at the end of a clause is given back to the bars.
+    // The room left by remarks that are cut at the end of a clause is given back to the bars.
     let notes = all.map { TextWidth.of(BarChart.remark($0.note, within: noteWidth)) }
     noteWidth = noteWidth > 0 ? notes.max() ?? 0 : 0
     if noteWidth > 0 { barWidth -= noteWidth + 2 }

@@ -102,7 +102,7 @@ extension Screen {
   public mutating func prepare(for area: Size) {}
   /// Nothing would be rearranged.
   public mutating func touch() {}
-  /// What is drawn is as good as it can be.
+  /// The picture is as good as it can be.
   public var refinement: (@Sendable () -> any Screen)? { nil }
   public func start(in pane: Int) -> Int { 0 }
   public func form(row: Int, in pane: Int) -> EntryStart? { nil }

@@ -6,7 +6,7 @@ import Glibc
 /// The last entries, kept in `entries` in the state folder, a JSON object a line, so that each can
 /// be taken back, the last first.
 ///
-/// What was made on the way to an entry belongs to it: entries of one group are taken back together,
+/// Rows made on the way to an entry belong to it: entries of one group are taken back together,
 /// and all of them or none.
 struct EntryLog {
   /// An entry: the package, and the records by the paths of their files.

@@ -8,14 +8,8 @@ import Testing
 
 /// The questions of a stranger on Exposure, answered from where one stands.
 @Suite struct DependentsTests {
-  private func state(_ page: Page) throws -> State {
-    let dataset = try FrozenLedger.dataset()
-    return State.opened(
-      page, World(dataset: dataset, today: dataset.updated), size: Size(width: 160, height: 40))
-  }
-
   @Test func aCompanyLeadsToWhoDependsOnIt() throws {
-    var state = try state(.company("tsmc"))
+    var state = try State.onFrozenLedger(.company("tsmc"))
     #expect(state.picture().contains("a who depends on it"))
     state.type("a")
     #expect(state.place.page == .exposure)
@@ -28,7 +22,7 @@ import Testing
 
   @Test(arguments: ["who depends on tsmc", "depends on tsmc", "exposure to tsmc"])
   func itIsFoundUnderTheWordsOfTheQuestion(_ words: String) throws {
-    var state = try state(.overview)
+    var state = try State.onFrozenLedger(.overview)
     state.type(":\(words)")
     state.press(.enter)
     #expect(state.picture().contains("Exposure to TSMC"))
@@ -36,7 +30,7 @@ import Testing
 
   /// The part that runs of what the maker has promised stands first under the graph.
   @Test func whatRunsOfWhatWasPromisedIsTold() throws {
-    let state = try state(.exposure)
+    let state = try State.onFrozenLedger(.exposure)
     let tally = try #require(
       Compute.totals(of: state.world.snapshot, by: .vendor).groups.first {
         $0.key == state.world.dataset.focus.map { .organisation($0) }
@@ -54,7 +48,7 @@ import Testing
   }
 
   @Test func sharesStandBesideTheLawOfTheSites() throws {
-    var state = try state(.compute)
+    var state = try State.onFrozenLedger(.compute)
     state.set(
       .grouping, to: ComputeOptions.grouping.number(of: .jurisdiction))
     #expect(state.picture().contains("% of all"))

@@ -57,7 +57,7 @@ import Testing
     let after = try #require(crossings(state))
     #expect(after < before)
     #expect(state.refinement == nil)
-    // What follows draws and moves in that picture.
+    // The steps that follow draw and move in that picture.
     let picture = state.picture()
     _ = state.update(.report(.note("a note")))
     state.press(.down)

@@ -8,15 +8,9 @@ import Testing
 
 /// The option that lets announced purchases count, where it is said and what it changes.
 @Suite struct PurchaseOptionTests {
-  private func state(_ page: Page) throws -> State {
-    let dataset = try FrozenLedger.dataset()
-    return State.opened(
-      page, World(dataset: dataset, today: dataset.updated), size: Size(width: 160, height: 40))
-  }
-
   @Test func theTitleSaysItWhileItIsOn() throws {
     for page in [Page.exposure, .company("nscale")] {
-      var state = try state(page)
+      var state = try State.onFrozenLedger(page)
       #expect(!state.picture().contains("purchases counted"))
       state.type("b")
       #expect(state.picture().contains("purchases counted"))
@@ -26,7 +20,7 @@ import Testing
   }
 
   @Test func theBoughtStandsWithItsBuyer() throws {
-    var state = try state(.exposure)
+    var state = try State.onFrozenLedger(.exposure)
     state.type("E")
     func listed(_ state: State) -> Set<String> {
       let pane = state.place.screen.panes[0]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What happened on an unknown day of a year stands apart in the picture of time, on no day.
+/// An event of an unknown day of a year stands apart in the picture of time, on no day.
 @Suite struct UndatedEventsTests {
   private static func state(_ size: Size) throws -> State {
     let rounds =

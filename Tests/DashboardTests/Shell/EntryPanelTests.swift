@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What a form tells while one types: the text of the field, what the address told, what is still wanted.
+/// The words of a form during typing: the text of the field, what the address told, what is still wanted.
 @Suite struct EntryPanelTests {
   private func state() throws -> State {
     let dataset = try FrozenLedger.dataset()

@@ -1,6 +1,7 @@
 import Canvas
 import Dataset
 import Insight
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -25,6 +26,13 @@ extension State {
       world: world, page: page, size: size, resuming: session, keepsWorld: keepsWorld)
     state.redraw()
     return state
+  }
+
+  /// The dashboard opened in a large window on the frozen ledger, on the day of its last revision.
+  static func onFrozenLedger(_ page: Page) throws -> State {
+    let dataset = try FrozenLedger.dataset()
+    return opened(
+      page, World(dataset: dataset, today: dataset.updated), size: Size(width: 160, height: 40))
   }
 
   /// Presses keys one after the other, drawing after each as the program does.

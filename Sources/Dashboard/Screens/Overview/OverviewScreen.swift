@@ -117,7 +117,7 @@ struct OverviewScreen: Screen {
     drawNews(in: rows[1], of: &frame, view: view)
   }
 
-  /// What comes next and what happened last: next to each other where both stand whole, above each
+  /// Draws the lists of what comes next and what happened last: next to each other where both stand whole, above each
   /// other where there are rows for both, else the one in focus.
   private func drawNews(in area: Rect, of frame: inout Frame, view: ViewState) {
     let isLatest = Part(rawValue: view.focus) == .latest
@@ -154,7 +154,7 @@ struct OverviewScreen: Screen {
 
   /// Draws seven parts in four places: the part in focus takes the place of its neighbour.
   ///
-  /// What comes next has the whole width: half of a small window cuts the names.
+  /// The list of what comes next has the whole width: half of a small window cuts the names.
   private func drawSmall(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
     let focus = Part(rawValue: view.focus)
     let below = min(area.height >= 16 ? 5 : 4, max(0, area.height - 4))

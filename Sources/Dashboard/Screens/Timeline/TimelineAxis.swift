@@ -27,7 +27,7 @@ struct TimelineAxis: Sendable {
     var chart = Charts.Timeline(
       lanes: kinds.map(TimelineAxis.title),
       events: events.map { event in
-        // What happened on an unknown day of a year stands on no day.
+        // An event of an unknown day stands on no day.
         let isDrawn = event.nature != .former && !TimelineAxis.isUndated(event)
         let lane = isDrawn ? kinds.firstIndex(of: event.kind) : nil
         return TimelineAxis.event(
