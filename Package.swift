@@ -22,7 +22,8 @@ let package = Package(
     .executableTarget(
       name: "moat",
       dependencies: [
-        "CMemory", "Canvas", "Capture", "Charts", "Dashboard", "Dataset", "Insight", "Terminal",
+        "CMemory", "CStart", "Canvas", "Capture", "Charts", "Dashboard", "Dataset", "Insight",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -42,6 +43,8 @@ let package = Package(
     // Linked by its module map; pkg-config's flags would only be refused with a warning.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CMemory"),
+    // Lets the static program start where /proc is not mounted.
+    .target(name: "CStart"),
     // What tests of several modules share: packages written on the spot, the frozen ledger, a seeded
     // generator.
     .target(

@@ -47,7 +47,7 @@ struct DashboardRunner {
     self.options = options
     let configuration = files.configuration()
     folders = try DataFolders(named: options.folders, configured: configuration)
-    reader = DataReader(folders)
+    reader = DataReader(named: options.folders, else: folders)
     watch.follow(folders.paths(of: nil))
     theme = Colours(options: options, configured: configuration.theme).theme
     let world = try options.world(configuration, files).remembering(LastVisit(files).past)
@@ -152,7 +152,7 @@ struct DashboardRunner {
     _ = state.update(.today(today, follows: options.asOf == nil))
   }
 
-  private func action(for event: Event, of terminal: TerminalSession) -> Action? {
+  private mutating func action(for event: Event, of terminal: TerminalSession) -> Action? {
     switch event {
     case .key(.character(let scalar)) where state.takesText:
       typed(String(scalar), behind: terminal.typedBehind())
@@ -160,7 +160,7 @@ struct DashboardRunner {
     case .paste(let text): .paste(text)
     case .resize(let size), .resumed(let size): .resize(size)
     case .mouse(let mouse): action(for: mouse)
-    case .readable: reader.take().map(reload)
+    case .readable: reload(reader.take())
     case .end, .timeout: nil
     }
   }
@@ -193,8 +193,10 @@ struct DashboardRunner {
     }
   }
 
-  /// Takes over the data that was read again.
-  private func reload(_ outcome: DataReader.Outcome) -> Action {
+  /// Takes over the data that was read again, from another folder where a package was pulled meanwhile.
+  private mutating func reload(_ outcome: DataReader.Outcome?) -> Action? {
+    guard let outcome else { return nil }
+    folders = DataFolders.standing(named: options.folders) ?? folders
     switch outcome {
     case .success(let dataset):
       watch.follow(folders.paths(of: dataset))
@@ -267,7 +269,7 @@ struct DashboardRunner {
     do {
       folders = try DataFolders(named: options.folders, configured: files.configuration())
       let dataset = try folders.load()
-      reader = DataReader(folders)
+      reader = DataReader(named: options.folders, else: folders)
       watch.follow(folders.paths(of: dataset))
       _ = state.update(.reload(dataset))
       return nil

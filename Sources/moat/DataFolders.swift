@@ -7,6 +7,8 @@ import Glibc
 /// checkout), else the shared data folders of the XDG specification.
 struct DataFolders {
   let folders: [String]
+  /// The folders that come before those in use, should a package come to lie there; only where none was named.
+  private let awaited: [String]
 
   init(named: [String]) throws {
     try self.init(named: named, configured: UserFiles().checkedConfiguration())
@@ -15,30 +17,45 @@ struct DataFolders {
   /// - Parameter withOwn: True if the user's own facts are laid over the packages they belong to.
   init(named: [String], configured: Configuration, withOwn: Bool = true) throws {
     let found: [String]
+    var awaited: [String] = []
     if !named.isEmpty {
       found = try named.map(DataFolders.expanded)
     } else if let variable = Standard.environment("MOAT_DATA"), !variable.isEmpty {
       found = variable.split(separator: ":").map(String.init)
     } else if !configured.data.isEmpty {
       found = configured.data
-    } else if let first = DataFolders.candidates.first(where: DataFolders.holdsPackage) {
-      found = [first]
     } else {
-      throw Failure.noInput(
-        "no data package was found; name a folder that holds a datapackage.json with --data")
+      let candidates = DataFolders.candidates
+      guard let place = candidates.firstIndex(where: DataFolders.holdsPackage) else {
+        throw DataFolders.missing
+      }
+      found = [candidates[place]]
+      awaited = candidates[..<place].filter { DataFolders.comeAndGo.contains($0) }
     }
+    self.awaited = awaited
     folders = withOwn ? OwnFacts(configured: configured.facts).laid(over: found) : found
+  }
+
+  private static var missing: Failure {
+    .noInput("no data package was found; name a folder that holds a datapackage.json with --data")
+  }
+
+  /// The packages as they lie now; `nil` where none is found.
+  static func standing(named: [String]) -> DataFolders? {
+    try? DataFolders(named: named, configured: UserFiles().configuration())
   }
 
   func dataset() throws(DatasetError) -> Dataset { try Dataset(folders: folders) }
 
-  /// Everything that decides what is read: the packages' folders, the files, and the folders in between.
+  /// Everything that decides what is read: the packages' folders, the files, the folders in between, and the
+  /// folders where a package would be taken instead.
   ///
   /// - Parameters:
   ///   - dataset: The facts that were read, for the files of their tables.
   ///   - missing: A file that could not be read.
   func paths(of dataset: Dataset?, missing: String? = nil) -> [String] {
-    var paths = folders.flatMap { [$0, $0 + "/datapackage.json"] } + [missing].compactMap(\.self)
+    var paths = (awaited + folders).flatMap { [$0, $0 + "/datapackage.json"] }
+    paths += [missing].compactMap(\.self)
     for package in dataset?.packages ?? [] {
       for file in package.files.values {
         var path = package.folder
@@ -72,10 +89,13 @@ struct DataFolders {
     return home + folder.dropFirst()
   }
 
+  /// The folders that packages come to and go from while a program runs.
+  private static var comeAndGo: [String] { ["data"] + [Pulled.folder].compactMap(\.self) }
+
   private static var candidates: [String] {
-    var result = ["data"] + [Pulled.folder].compactMap(\.self)
-    guard let program = Standard.programPath else { return result }
-    var parts = program.split(separator: "/").dropLast()
+    var result = comeAndGo
+    // Where the system does not tell the path of the program, the shared folders are searched all the same.
+    var parts = (Standard.programPath ?? "").split(separator: "/").dropLast()
     while !parts.isEmpty {
       let folder = "/" + parts.joined(separator: "/")
       result.append(folder + "/data")

@@ -18,9 +18,13 @@ final class DataReader: Sendable {
   private let progress = Mutex(Progress())
   private let read: @Sendable () -> Outcome
 
-  convenience init(_ folders: DataFolders) {
+  /// - Parameters:
+  ///   - named: The folders that were named; where none was, they are searched for at each reading.
+  ///   - folders: The folders to read where the search finds none.
+  convenience init(named: [String], else folders: DataFolders) {
     self.init {
-      do throws(DatasetError) { return .success(try folders.dataset()) } catch {
+      let found = DataFolders.standing(named: named) ?? folders
+      do throws(DatasetError) { return .success(try found.dataset()) } catch {
         return .failure(error)
       }
     }

@@ -40,9 +40,9 @@ struct PullCommand: MoatCommand {
     guard let folder = Pulled.folder else { throw Pulled.homeless }
     if undo {
       if source != nil { throw Failure.usage("--undo takes no source") }
-      let old = try? Dataset(folders: [folder])
+      let old = try inUse(folder)
       try Pulled.undo()
-      return try tell(folder, against: old, options)
+      return try tell(against: old, options)
     }
     let named =
       try source ?? UserFiles().checkedConfiguration().pull ?? Pulled.source
@@ -64,14 +64,19 @@ struct PullCommand: MoatCommand {
     // A folder or an archive is found from everywhere.
     let isHere = !named.hasPrefix("/") && access(named, F_OK) == 0
     try Pulled.remember(isHere ? FileWriter.folder.map { "\($0)/\(named)" } ?? named : named)
-    try tell(folder, against: old, options)
+    try tell(against: old, options)
   }
 
   /// The package that the new one takes the place of: the one pulled before, else the one in use.
   private func inUse(_ folder: String) throws -> Dataset? {
-    if access(folder + "/datapackage.json", R_OK) == 0 { return try? Dataset(folders: [folder]) }
+    standing(folder).flatMap { try? Dataset(folders: [$0]) }
+  }
+
+  /// The folder of the package pulled, else of the one that is found without it.
+  private func standing(_ folder: String) -> String? {
+    if access(folder + "/datapackage.json", R_OK) == 0 { return folder }
     let found = try? DataFolders(named: [], configured: Configuration(), withOwn: false)
-    return found.flatMap { try? $0.dataset() }
+    return found?.folders.first
   }
 
   /// Throws where a package must not take the place of another.
@@ -104,8 +109,12 @@ struct PullCommand: MoatCommand {
     }
   }
 
-  /// Says what changed.
-  private func tell(_ folder: String, against old: Dataset?, _ options: ViewOptions) throws {
+  /// Says what is in use now, and what changed.
+  private func tell(against old: Dataset?, _ options: ViewOptions) throws {
+    guard let folder = Pulled.folder.flatMap(standing) else {
+      return try ViewPrinter(options).emit(
+        "no package is in use now; moat pull --undo takes it back\n")
+    }
     let new: Dataset
     do {
       new = try Dataset(folders: [folder])

@@ -41,11 +41,17 @@ enum Pulled {
     }
   }
 
-  /// Changes the package in use and the one before it.
+  /// Changes the package in use and the one before it. Before the first pull there was none: what that pull
+  /// fetched is put aside, and the package that is found without it is in use again.
   static func undo() throws {
     guard let folder, let former else { throw homeless }
     guard isThere(former) else {
-      throw Failure.noInput("\(former): no earlier package is kept; there is nothing to go back to")
+      guard isThere(folder), source != nil else {
+        throw Failure.noInput(
+          "\(former): no earlier package is kept; there is nothing to go back to")
+      }
+      guard rename(folder, former) == 0 else { throw failure(folder) }
+      return
     }
     let aside = folder + ".\(getpid())"
     let hasOne = isThere(folder)
