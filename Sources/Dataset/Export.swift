@@ -17,9 +17,16 @@ extension Dataset {
     return key(of: row)
   }
 
-  private func key<Row: TableRow>(of row: Row) -> String {
+  private func key<Row: TableRow>(of row: Row) -> String { keyAndCells(of: row).key }
+
+  /// The key of a row as ``key(of:)`` tells it, and the texts of its cells.
+  func keyAndCells<Row: TableRow>(of row: Row) -> (key: String, cells: [String]) {
     let cells = RowWriter.cells(of: row, in: self)
-    return Row.schema.keyColumns.map { cells[$0] }.joined(separator: "|")
+    let columns = Row.schema.keyColumns
+    return (
+      columns.count == 1 ? cells[columns[0]] : columns.map { cells[$0] }.joined(separator: "|"),
+      cells
+    )
   }
 
   /// The sources of a row; none where its table does not tell.

@@ -61,7 +61,8 @@ extension Dictionary: JSONConvertible where Key == String, Value: JSONConvertibl
   public var json: JSON { .object(map { ($0.key, $0.value.json) }) }
 }
 extension Array: JSONConvertible where Element: JSONConvertible {
-  public var json: JSON { .array(map(\.json)) }
+  // No key path: in generic code it would be made again for every list.
+  public var json: JSON { .array(map { $0.json }) }
 }
 
 extension Dataset {

@@ -35,13 +35,12 @@ public struct RowPrints: Sendable, Equatable {
 
   /// Takes the fingerprints of every row; `nil` where there are too many.
   public init?(_ dataset: Dataset) {
-    guard TableName.allCases.reduce(0, { $0 + dataset.count(of: $1) }) <= RowPrints.mostRows else {
-      return nil
-    }
+    guard dataset.hasPrints else { return nil }
     for table in TableName.allCases {
-      dataset.forEachRow(of: table) { row in
-        rows[Key(table: table, row: dataset.key(of: row))] = Print(
-          dataset.cells(of: row).map(\.text))
+      dataset.forEachRow(of: table) { record in
+        guard let row = record as? any TableRow else { return }
+        let (key, cells) = dataset.keyAndCells(of: row)
+        rows[Key(table: table, row: key)] = Print(cells)
       }
     }
   }
@@ -66,6 +65,19 @@ extension Dataset {
   /// How many rows a table has.
   public func count(of table: TableName) -> Int { rows(of: table).count }
 
+  /// True if it has few enough rows for their fingerprints to be taken.
+  public var hasPrints: Bool {
+    TableName.allCases.reduce(0) { $0 + count(of: $1) } <= RowPrints.mostRows
+  }
+
+  /// A hash of the files' bytes: two datasets of one stamp have the same rows.
+  public var stamp: UInt64 {
+    files.reduce(fnvOffset) { hash, file in
+      guard let start = store.pointer(to: file.position), file.count > 0 else { return hash }
+      return fnv(UnsafeBufferPointer(start: start, count: file.count), hash)
+    }
+  }
+
   /// The fingerprint of a row.
   public func print(of record: some Record) -> RowPrints.Print {
     RowPrints.Print(cells(of: record).map(\.text))
@@ -79,8 +91,9 @@ extension RowPrints {
   /// there are and a hash of all lines, by which damage shows.
   public var text: String {
     let lines = rows.map { key, print in
-      "\(key.table.word)\t\(escaped(key.row))\t\(hex(print.whole, 16))\t"
-        + print.columns.map { hex(UInt64($0), 4) }.joined() + "\n"
+      var line = key.table.word + "\t" + escaped(key.row) + "\t" + hex(print.whole, 16) + "\t"
+      for column in print.columns { line += hex(UInt64(column), 4) }
+      return line + "\n"
     }.sorted()
     return lines.joined() + RowPrints.end(lines) + "\n"
   }
@@ -118,8 +131,13 @@ private func fnv(_ bytes: some Sequence<UInt8>, _ seed: UInt64) -> UInt64 {
 }
 
 private func hex(_ number: UInt64, _ digits: Int) -> String {
-  let text = String(number, radix: 16)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
+  String(unsafeUninitializedCapacity: digits) { bytes in
+    for place in 0..<digits {
+      let digit = UInt8(truncatingIfNeeded: number >> UInt64(4 * (digits - 1 - place)) & 15)
+      bytes[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    }
+    return digits
+  }
 }
 
 /// A key as part of a line: control characters and the sign of percent as their codes.

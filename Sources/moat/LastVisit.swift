@@ -22,9 +22,12 @@ struct LastVisit {
       guard kept.last.map({ $0 < today }) ?? true else { return text }
       return [kept.last, today].compactMap(\.self).map { "\($0)\n" }.joined()
     }
-    guard let prints = RowPrints(dataset) else { return }
+    guard dataset.hasPrints else { return }
     let name = LastVisit.name(of: dataset)
-    _ = files.change(.rows) { VisitedRows(text: $0).noting(prints, of: name, on: today).text }
+    _ = files.change(.rows) {
+      VisitedRows(text: $0)
+        .noting({ RowPrints(dataset) }, stamp: dataset.stamp, of: name, on: today).text
+    }
   }
 
   /// The rows at the end of the last visit to the packages of a dataset, and its day.

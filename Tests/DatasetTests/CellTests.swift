@@ -53,6 +53,24 @@ import Testing
   ])
   func addresses(_ text: String, _ isOne: Bool) { #expect(with(text, isAddress) == isOne) }
 
+  @Test func everyByteInAnAddressIsJudgedByItself() {
+    for byte in UInt8.min...255 {
+      for length in 1...17 {
+        for place in 0..<length {
+          var bytes = Array("http://".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: length)
+          bytes[7 + place] = byte
+          // A blank behind the address belongs to nobody.
+          let padded = bytes + [UInt8](repeating: UInt8(ascii: " "), count: 8)
+          let found = padded.withUnsafeBufferPointer {
+            isAddress(UnsafeBufferPointer(rebasing: $0[..<bytes.count]))
+          }
+          let isFine = byte > 32 && byte != 127
+          if found != isFine { return #expect(found == isFine, "\(bytes)") }
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("0", 0), ("7", 7), ("-7", -7), ("1030", 1030), ("2.5", 2.5), ("0.001", 0.001),
     ("9007199254740993", 9_007_199_254_740_992), ("0.1234567890123456789", 0.1234567890123456789),

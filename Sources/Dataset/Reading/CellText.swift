@@ -59,6 +59,8 @@ func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
 }
 
 /// True if a text is an absolute address of the web without a blank or control character.
+///
+/// It reads eight bytes at a time like `isSlug`.
 func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard bytes.count >= 8, let base = bytes.baseAddress else { return false }
   let start = UnsafeRawPointer(base).loadUnaligned(as: UInt64.self)
@@ -66,7 +68,17 @@ func isAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   let open: UInt64 = 0x2F_2F3A_7074_7468
   let rest = start == secure ? 8 : 7
   guard start == secure || start << 8 == open << 8, bytes.count > rest else { return false }
-  for index in rest..<bytes.count where base[index] <= 32 || base[index] == 127 { return false }
+  let lows = all(0x7F)
+  var place = rest
+  while place < bytes.count {
+    var word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+    let left = bytes.count - place
+    if left < 8 { word |= ~0 << UInt64(8 * left) }
+    let visible = (word & lows) &+ all(128 - 33)
+    let others = ((word ^ all(127)) & lows) &+ lows
+    guard (visible & others | word) & all(0x80) == all(0x80) else { return false }
+    place += 8
+  }
   return true
 }
 

@@ -282,12 +282,15 @@ struct RowReader: Columns {
   /// Warns of a number that is written as nobody writes it, since something else may be meant: `1.000`
   /// may be a thousand, `055` a code, `-0` a slip. It is read as it stands.
   private mutating func remark(ifOdd bytes: UnsafeBufferPointer<UInt8>, _ value: Double) {
-    let isNegative = bytes.first == UInt8(ascii: "-")
-    let digits = bytes.dropFirst(isNegative ? 1 : 0)
-    let whole = digits.prefix { $0 != UInt8(ascii: ".") }
-    let fraction = digits.dropFirst(whole.count + 1)
-    let isPadded = whole.count > 1 && whole.first == UInt8(ascii: "0")
-    let isWhole = !fraction.isEmpty && fraction.allSatisfy { $0 == UInt8(ascii: "0") }
+    let isNegative = bytes[0] == UInt8(ascii: "-")
+    let first = isNegative ? 1 : 0
+    let isPadded =
+      bytes.count > first + 1 && bytes[first] == UInt8(ascii: "0")
+      && bytes[first + 1] != UInt8(ascii: ".")
+    // A fraction of nothing ends in a zero, and so do the numbers worth a closer look.
+    let isWhole =
+      bytes[bytes.count - 1] == UInt8(ascii: "0") && value == value.rounded()
+      && bytes.contains(UInt8(ascii: "."))
     guard isPadded || isWhole || (isNegative && value == 0) else { return }
     let read = plain(value == 0 ? 0 : value)
     note(

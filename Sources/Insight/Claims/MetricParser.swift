@@ -99,9 +99,9 @@ public struct MetricParser {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: characters[range])
-    return String(view)
+    var text = ""
+    for character in characters[range] { text.unicodeScalars.append(character) }
+    return text
   }
 
   private var rest: String { string(position..<min(characters.count, position + 20)) }

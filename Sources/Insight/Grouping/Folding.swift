@@ -37,6 +37,11 @@ public struct GroupHeads: Sendable {
     let organisations = dataset.organisations
     var heads = [ID<Organisation>?](repeating: nil, count: organisations.count)
     for organisation in organisations where heads[Int(organisation.id.index)] == nil {
+      // Most belong to nobody, and need no chain.
+      guard owner(organisation) != nil else {
+        heads[Int(organisation.id.index)] = organisation.id
+        continue
+      }
       // Each chain is walked once: up to one whose head is known, to its end, or around a circle.
       var chain = [organisation]
       var onChain: Set<ID<Organisation>> = [organisation.id]
