@@ -58,7 +58,8 @@ import Testing
 
   @Test func columnsApartAreFoundWhereTheyAreDrawn() throws {
     let area = Rect(x: 0, y: 0, width: 52, height: 8)
-    let frames = apart.frames(in: area, position: nil)
+    var canvas = Canvas(size: area.size)
+    let frames = apart.draw(on: &canvas, in: area)
     let found = (0..<52).map { x -> Int? in
       let here = frames.filter { $0.cells.contains(Point(x: x, y: 6)) }
       #expect(here.count < 2)
@@ -182,7 +183,8 @@ import Testing
     #expect(picture(12, 8) { quarters.draw(on: &$0, in: $1, position: position) } == expected)
     let area = Rect(x: 0, y: 0, width: 12, height: 8)
     #expect(quarters.visibleColumns(in: area) == 12)
-    let frames = quarters.frames(in: area, position: position)
+    var canvas = Canvas(size: area.size)
+    let frames = quarters.draw(on: &canvas, in: area, position: position)
     #expect(frames.map(\.column) == Array(2..<14))
     #expect(frames.first { $0.cells.contains(Point(x: 3, y: 5)) }?.column == 5)
     #expect(!frames.contains { $0.cells.contains(Point(x: 3, y: 0)) })

@@ -6,8 +6,13 @@ import Testing
 
 /// The file of the rows of the last visits.
 @Suite struct VisitedRowsTests {
-  private let day = Day(year: 2026, month: 3, day: 1)!
-  private let later = Day(year: 2026, month: 3, day: 2)!
+  private let day: Day
+  private let later: Day
+
+  init() throws {
+    day = try TestSupport.day("2026-03-01")
+    later = try TestSupport.day("2026-03-02")
+  }
 
   private func dataset(_ amount: String) throws -> Dataset {
     try TemporaryPackage.read([

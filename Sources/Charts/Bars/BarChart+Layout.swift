@@ -24,8 +24,17 @@ extension BarChart {
     var decimals: DecimalColumn?
   }
 
-  func layout(in area: Rect, at position: ListPosition?) -> Layout {
-    let lines = lines
+  /// The rows of an area that its parts take, from the top: header, list, sign that there is more, rule
+  /// and total.
+  struct Rows {
+    let header: Rect
+    let list: Rect
+    let more: Rect
+    let rule: Rect
+    let total: Rect
+  }
+
+  func rows(of lines: [Line], in area: Rect) -> Rows {
     var rest = area
     func take(_ count: Int, fromTop: Bool) -> Rect {
       let part = Rect(
@@ -41,18 +50,26 @@ extension BarChart {
     let rule = take(!total.isEmpty && leaves(4) ? 1 : 0, fromTop: false)
     let overflows = lines.count > rest.height
     let more = take(overflows && rest.height >= 2 ? 1 : 0, fromTop: false)
-    let (settled, window) = window(of: lines, height: rest.height, at: position)
     // Without an overflow the total follows its rows and does not sink to the foot of the area.
     let lift = overflows ? 0 : rest.height - lines.count
+    return Rows(
+      header: header, list: rest, more: more, rule: rule.offset(y: -lift),
+      total: total.offset(y: -lift))
+  }
+
+  func layout(in area: Rect, at position: ListPosition?) -> Layout {
+    let lines = lines
+    let parts = rows(of: lines, in: area)
+    let (settled, window) = window(of: lines, height: parts.list.height, at: position)
     var layout = Layout(
       lines: lines,
       window: window,
-      listTop: rest.minY,
+      listTop: parts.list.minY,
       position: settled,
-      header: header,
-      more: more,
-      rule: rule.offset(y: -lift),
-      total: total.offset(y: -lift),
+      header: parts.header,
+      more: parts.more,
+      rule: parts.rule,
+      total: parts.total,
       gutter: area, label: area, bar: area, figure: area, note: area,
       scale: BarScale(maximum: 0, cells: 0)
     )
@@ -76,7 +93,7 @@ extension BarChart {
   }
 
   /// The lines in view, and the position with a cursor that exists.
-  private func window(
+  func window(
     of lines: [Line], height: Int, at position: ListPosition?
   ) -> (ListPosition?, Range<Int>) {
     var settled = position?.settled(count: rows.count, visible: rows.count)

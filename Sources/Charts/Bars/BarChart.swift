@@ -76,7 +76,9 @@ public struct BarChart: Sendable {
 
   /// The number of rows and headings that fit into an area at once, to page by.
   public func visibleRows(in area: Rect) -> Int {
-    layout(in: area, at: ListPosition()).window.count
+    let lines = lines
+    return window(of: lines, height: rows(of: lines, in: area).list.height, at: ListPosition()).1
+      .count
   }
 
   /// The row at a cell, to select with the mouse; nil where there is none.

@@ -94,11 +94,12 @@ extension ColumnChart {
 
   /// The cells from one column to the next, and those a column takes of them.
   private func columnWidth(room: Int) -> (pitch: Int, width: Int) {
-    let least = barsPerColumn > 1 ? barsPerColumn + 1 : 1
+    let bars = barsPerColumn
+    let least = bars > 1 ? bars + 1 : 1
     let fair = columns.isEmpty ? 1 : room / columns.count
-    let pitch = max(least, min(fair, 12 * barsPerColumn))
+    let pitch = max(least, min(fair, 12 * bars))
     let gap = pitch >= 6 ? 2 : pitch >= 2 ? 1 : 0
-    let width = max(1, (pitch - gap) / barsPerColumn * barsPerColumn)
+    let width = max(1, (pitch - gap) / bars * bars)
     return (pitch, width)
   }
 }

@@ -86,24 +86,17 @@ public struct ColumnChart: Sendable {
     layout(in: area, at: nil).window.count
   }
 
-  /// The cells that each column in sight takes, its gap included and the header not, to select it with
-  /// the mouse.
-  public func frames(in area: Rect, position: ListPosition?) -> [(column: Int, cells: Rect)] {
-    let layout = layout(in: area, at: position)
-    return layout.window.map { index in
-      let x = x(ofCell: index, layout)
-      let y = layout.plot.minY
-      return (
-        index, Rect(x: x, y: y, width: layout.pitch, height: area.maxY - y).intersection(area)
-      )
-    }
-  }
-
   /// Draws the chart, nothing outside of the area.
   ///
   /// Without a position the last columns are shown where not all fit, for they are the latest.
-  public func draw(on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil) {
-    guard !area.isEmpty else { return }
+  ///
+  /// - Returns: The cells that each column in sight takes, its gap included and the header not, to select it
+  ///   with the mouse.
+  @discardableResult
+  public func draw(
+    on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil
+  ) -> [(column: Int, cells: Rect)] {
+    guard !area.isEmpty else { return [] }
     let layout = layout(in: area, at: position)
     canvas.withClip(area) { canvas in
       drawHeader(on: &canvas, layout)
@@ -111,6 +104,12 @@ public struct ColumnChart: Sendable {
       drawApart(on: &canvas, layout)
       for index in layout.window { drawColumn(index, on: &canvas, layout) }
       drawLabels(on: &canvas, layout)
+    }
+    let y = layout.plot.minY
+    return layout.window.map { index in
+      let cells = Rect(
+        x: x(ofCell: index, layout), y: y, width: layout.pitch, height: area.maxY - y)
+      return (index, cells.intersection(area))
     }
   }
 

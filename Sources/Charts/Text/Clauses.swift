@@ -18,18 +18,18 @@ extension [Span] {
   ///   none: it still names its list. A cut between words is always told.
   public func clauses(within width: Int, isMarked: Bool = true) -> [Span] {
     if reduce(0, { $0 + TextWidth.of($1.text) }) <= width { return self }
-    let text = Array<Character>(map(\.text).joined())
+    let text = Letters(map(\.text).joined())
     let mark = isMarked ? [Span.cut] : []
     let room = width - (isMarked ? 2 : 0)
-    let widths = Self.widths(of: text)
+    let widths = text.widths
     let opening = count > 1 ? self[0].text.count { $0 != " " } : 0
     if let kept = weightiest(of: text, widths, within: room) {
       let said = kept.reduce(0) { sum, range in
-        sum + text[range].count { $0 != " " && $0 != "·" }
+        sum + text.codes[range].count { $0 != Letters.blank && $0 != Letters.dot }
       }
       if said > opening { return kept.flatMap { slice($0) } + mark }
     }
-    let ends = Self.ends(of: text).filter { widths[$0.index] + 2 <= width }
+    let ends = text.ends.filter { widths[$0.index] + 2 <= width }
     let end = ends.last
     guard let end, end.index > 0 else { return clipped(to: width) }
     return slice(0..<end.index) + [.cut]
@@ -47,7 +47,7 @@ extension [Span] {
 
   /// The clauses that fit, as ranges of the text: the lightest are left out, of equals the last.
   private func weightiest(
-    of text: [Character], _ widths: [Int], within room: Int
+    of text: Letters, _ widths: [Int], within room: Int
   ) -> [Range<Int>]? {
     var kept = clauseParts(of: text)
     func width() -> Int {
@@ -65,21 +65,24 @@ extension [Span] {
     return kept.map(\.range)
   }
 
-  private func clauseParts(of text: [Character]) -> [Clause] {
-    let weights = flatMap { span in span.text.map { _ in Self.weight(of: span.style) } }
-    let ends = Self.ends(of: text).filter(\.isClause).map(\.index) + [text.count]
+  private func clauseParts(of text: Letters) -> [Clause] {
+    var weights: [Int] = []
+    for span in self {
+      weights += repeatElement(Self.weight(of: span.style), count: span.text.count)
+    }
+    let ends = text.ends.filter(\.isClause).map(\.index) + [text.codes.count]
     var start = 0
     return ends.filter { $0 > 0 }.map { end in
       let range = start..<end
-      let separator = text[range].prefix { [" ", ",", ";", "·"].contains($0) }
-      let weight = (range.lowerBound + separator.count..<end).reduce(0) {
-        Swift.max($0, weights[$1])
-      }
-      let isApart = separator.contains("·") || separator.contains(";") || separator.count > 1
+      let separator = text.codes[range].prefix { Letters.isSeparator($0) }
+      let weight = weights[(range.lowerBound + separator.count)..<end].max() ?? 0
+      let isApart =
+        separator.contains(Letters.dot) || separator.contains(UInt8(ascii: ";"))
+        || separator.count > 1
       start = end
       return Clause(
         range: range, weight: weight,
-        isDependent: !isApart || separator.contains(","))
+        isDependent: !isApart || separator.contains(UInt8(ascii: ",")))
     }
   }
 
@@ -90,52 +93,6 @@ extension [Span] {
     case .plain, .series1, .series2, .series3, .series4, .series5, .series6: 2
     case .dim, .rule: 1
     }
-  }
-
-  private struct End {
-    let index: Int
-    let isClause: Bool
-  }
-
-  /// The cells of the first characters, for each number of them.
-  private static func widths(of text: [Character]) -> [Int] {
-    var widths = [0]
-    for character in text {
-      widths.append(widths[widths.count - 1] + TextWidth.of(String(character)))
-    }
-    return widths
-  }
-
-  /// The places where a text may end, first to last.
-  private static func ends(of text: [Character]) -> [End] {
-    var ends: [End] = []
-    var depth = 0
-    for index in text.indices {
-      if text[index] == "(" { depth += 1 }
-      if text[index] == ")" { depth = Swift.max(0, depth - 1) }
-      guard text[index] == " ", index > 0, text[index - 1] != " " else { continue }
-      var end = index
-      while end > 0, [",", ";", "·", " "].contains(text[end - 1]) { end -= 1 }
-      let isTwoBlanks = index + 1 < text.count && text[index + 1] == " "
-      let isBeforeDot = index + 1 < text.count && text[index + 1] == "·"
-      let isBeforeBracket = index + 1 < text.count && text[index + 1] == "("
-      let isClause =
-        depth == 0
-        && (end < index || isTwoBlanks || isBeforeDot || isBeforeBracket || text[index - 1] == "%")
-      if end > 0, isClause || !isBeforeUnit(index, text) {
-        ends.append(End(index: end, isClause: isClause))
-      }
-    }
-    return ends
-  }
-
-  /// True if a blank parts a figure from its unit, or the two figures of `7 of 27`.
-  private static func isBeforeUnit(_ blank: Int, _ text: [Character]) -> Bool {
-    let after = text[(blank + 1)...].prefix { $0 != " " && $0 != "," }
-    let before = text[..<blank].reversed().prefix { $0 != " " }
-    guard let last = before.first, let next = after.first else { return false }
-    if last.isNumber { return after.count <= 3 }
-    return before.count <= 3 && next.isNumber
   }
 
   /// The spans of some characters.
@@ -154,5 +111,84 @@ extension [Span] {
   private func clipped(to width: Int) -> [Span] {
     guard let first else { return [] }
     return [Span(TextWidth.clip(first.text, to: width), first.style)]
+  }
+}
+
+/// The characters of a text by what matters to its clauses: comparing bytes takes a tenth of the time that
+/// comparing characters takes, and a headline is looked at for every frame.
+private struct Letters {
+  struct End {
+    let index: Int
+    let isClause: Bool
+  }
+
+  /// The ASCII code of each character; a digit for other numbers, ``dot`` for the middle dot.
+  let codes: [UInt8]
+  /// The cells of the first characters, for each number of them.
+  let widths: [Int]
+
+  static let blank = UInt8(ascii: " ")
+  static let dot: UInt8 = 0xB7
+  private static let other: UInt8 = 0xFF
+
+  init(_ text: String) {
+    var codes: [UInt8] = []
+    var widths = [0]
+    for character in text {
+      let code = character.asciiValue ?? Letters.code(of: character)
+      codes.append(code)
+      let width = (32..<127).contains(code) ? 1 : TextWidth.of(String(character))
+      widths.append(widths[widths.count - 1] + width)
+    }
+    self.codes = codes
+    self.widths = widths
+  }
+
+  private static func code(of character: Character) -> UInt8 {
+    if character == "·" { return dot }
+    return character.isNumber ? UInt8(ascii: "0") : other
+  }
+
+  /// True for the blanks and marks that part clauses.
+  static func isSeparator(_ code: UInt8) -> Bool {
+    code == blank || code == UInt8(ascii: ",") || code == UInt8(ascii: ";") || code == dot
+  }
+
+  /// The places where the text may end, first to last.
+  var ends: [End] {
+    var ends: [End] = []
+    var depth = 0
+    for index in codes.indices {
+      if codes[index] == UInt8(ascii: "(") { depth += 1 }
+      if codes[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+      guard codes[index] == Letters.blank, index > 0, codes[index - 1] != Letters.blank else {
+        continue
+      }
+      var end = index
+      while end > 0, Letters.isSeparator(codes[end - 1]) { end -= 1 }
+      let next = index + 1 < codes.count ? codes[index + 1] : Letters.other
+      let isBeforeClause =
+        next == Letters.blank || next == Letters.dot || next == UInt8(ascii: "(")
+      let isClause =
+        depth == 0
+        && (end < index || isBeforeClause || codes[index - 1] == UInt8(ascii: "%"))
+      if end > 0, isClause || !isBeforeUnit(index) {
+        ends.append(End(index: end, isClause: isClause))
+      }
+    }
+    return ends
+  }
+
+  /// True if a blank parts a figure from its unit, or the two figures of `7 of 27`.
+  private func isBeforeUnit(_ blank: Int) -> Bool {
+    let after = codes[(blank + 1)...].prefix { $0 != Letters.blank && $0 != UInt8(ascii: ",") }
+    let before = codes[..<blank].reversed().prefix { $0 != Letters.blank }
+    guard let last = before.first, let next = after.first else { return false }
+    if Letters.isDigit(last) { return after.count <= 3 }
+    return before.count <= 3 && Letters.isDigit(next)
+  }
+
+  private static func isDigit(_ code: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(code)
   }
 }

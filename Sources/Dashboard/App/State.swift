@@ -8,12 +8,17 @@ public struct State: Sendable {
   public struct Place: Sendable {
     public let page: Page
     /// The screen, as made for the world it was last seen in.
-    public internal(set) var screen: any Screen
+    public internal(set) var screen: any Screen {
+      didSet { said = Once() }
+    }
     public internal(set) var view: ViewState
     /// The world that the screen was made for.
     var made: World.Token
     /// The former selection, where the screen was let go.
     var kept: [Selection]?
+    /// The screen's headline, kept from the first frame that shows it.
+    private(set) var said = Once<[Span]>()
+    var headline: [Span] { said.value { screen.headline } }
   }
 
   public enum Mode: Sendable {

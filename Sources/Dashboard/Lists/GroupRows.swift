@@ -195,10 +195,10 @@ extension Frame {
     let visible = max(1, chart.visibleColumns(in: area))
     if shown.cursor == nil { shown.offset = max(0, count - visible) }
     let settled = shown.settled(count: count, visible: visible)
-    chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : settled)
+    let columns = chart.draw(on: &canvas, in: area, position: view.isPrinted ? nil : settled)
     settle(pane, own, visible: visible)
     region(area, .pane(pane))
-    for (column, cells) in chart.frames(in: area, position: settled) {
+    for (column, cells) in columns {
       region(cells, .row(pane: pane, row: column + first))
     }
   }

@@ -100,8 +100,8 @@ extension State {
 
   /// The headline, after the page that this page was opened from.
   private var titleSpans: [Span] {
-    guard let earlier = under.last else { return place.screen.headline }
-    return [Span("\(earlier.page.kind.title) \(Glyph.folded) ", .dim)] + place.screen.headline
+    guard let earlier = under.last else { return place.headline }
+    return [Span("\(earlier.page.kind.title) \(Glyph.folded) ", .dim)] + place.headline
   }
 
   /// The cells that everything in the title line takes but the corner.
