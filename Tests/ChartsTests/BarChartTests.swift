@@ -109,7 +109,7 @@ import Testing
 
   @Test func asciiKeepsSolidAndHollowApart() {
     let expected = """
-        Firm accelerators by ~          thousands
+        Firm accelerators by jurisdiction  thousands
         EU-27        ##########|............  231  Essonne, Julich
       # EEA          ####|:                    94  Narvik
         UK           ##                        33

@@ -58,7 +58,7 @@ import Testing
     try terminal.wait(for: "Planner · start by 2 Mar 2027 · Annex III, Germany")
     let screen = try terminal.screen()
     #expect(screen.contains("9 mo: 2 Mar 2027, in 100 d"))
-    #expect(screen.contains("Before       BNetzA, Bundesnetzagentur"))
+    #expect(screen.contains("Supervisor   BNetzA, Bundesnetzagentur"))
     #expect(screen.contains("no legal advice"))
     try terminal.type("s")
     try terminal.wait(for: "Sources of")

@@ -46,7 +46,7 @@ def named(law):
     """10: the states that have named all authorities of Article 70, and how many do that may fine, too."""
     states = law.having(*AUTHORITIES)
     full = law.having(*ALL_FOUR)
-    head = [[f"{len(full)} of {len(law.members)}"], [f"{len(states)} shown"]]
+    head = [[f"{len(full)} of {len(law.members)}"], [f"{len(states)} member"]]
     return head + [[law.name(state)] for state in states]
 
 

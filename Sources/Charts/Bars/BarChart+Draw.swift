@@ -5,8 +5,11 @@ extension BarChart {
     guard !layout.header.isEmpty else { return }
     let unitWidth = TextWidth.of(unit)
     let unitEnd = layout.figure.isEmpty ? layout.header.maxX : layout.figure.maxX
-    let unitX = unitEnd - unitWidth
     let start = layout.label.minX
+    // Above remarks there is room for a unit that the title would else be cut for.
+    let whole = start + TextWidth.of(title) + 2 + unitWidth
+    let most = layout.note.isEmpty ? unitEnd : max(unitEnd, layout.note.maxX)
+    let unitX = min(max(unitEnd, whole), most) - unitWidth
     // The unit is part of every figure, so the title is what gives way.
     let showsUnit = unitWidth > 0 && unitX >= start
     if showsUnit { canvas.put(unit, x: unitX, y: layout.header.y, style: .dim) }

@@ -73,9 +73,12 @@ public enum NumberFormat {
   }
 
   /// Shares of 0...1 from what is documented to what is possible: `84–97 %`, or `84 %` where both
-  /// read the same.
+  /// read the same. Next to another figure a share of not quite nothing or not quite all is a figure
+  /// too, with a digit after the point: `99–99.8 %` and never `99–>99 %`.
   public static func percent(_ shares: ClosedRange<Double>) -> String {
-    interval(wholePercent(shares.lowerBound), wholePercent(shares.upperBound)) + " %"
+    let whole = (wholePercent(shares.lowerBound), wholePercent(shares.upperBound))
+    guard whole.0 != whole.1 else { return whole.0 + " %" }
+    return interval(finePercent(shares.lowerBound), finePercent(shares.upperBound)) + " %"
   }
 
   /// Two bounds as `84–97`, or one figure where both read the same.
@@ -106,6 +109,13 @@ public enum NumberFormat {
     let months = CivilDate.wholeMonths(from: planned, to: actual)
     guard months.magnitude >= 2 else { return shortDays(actual - planned, signed: true) }
     return (months > 0 ? "+" : "") + integer(months) + " mo"
+  }
+
+  /// A share in whole per cent, but for one of not quite nothing or all, which keeps a tenth.
+  private static func finePercent(_ share: Double) -> String {
+    let whole = wholePercent(share)
+    guard whole == "<1" || whole == ">99" else { return whole }
+    return fixed(min(max(share * 100, 0.1), 99.9), places: 1)
   }
 
   private static func wholePercent(_ share: Double) -> String {

@@ -77,7 +77,7 @@ extension State {
   }
 
   /// The kind of fact that the screen shows.
-  private var fittingKind: EntryKind? {
+  var fittingKind: EntryKind? {
     type(of: place.screen).enteredTable.flatMap { EntryKind($0) }
   }
 

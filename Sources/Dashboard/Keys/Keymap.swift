@@ -107,9 +107,12 @@ public struct Keymap: Sendable {
       [.character("y")], .copy, "copy the row, a figure, the source, or rows as CSV",
       group: .facts),
     Binding([.character("e")], .edit, "edit its row in $EDITOR", group: .facts),
-    Binding([.control("n")], .enterNew(nil), "enter a new fact with its source", group: .facts),
     Binding(
-      [.control("u")], .moveOn, "move the selected fact on: a later state of it", group: .facts),
+      [.control("n")], .enterNew(nil), "enter a new fact with its source", hint: "new",
+      group: .facts),
+    Binding(
+      [.control("u")], .moveOn, "move the selected fact on: a later state of it",
+      hint: "later state", group: .facts),
     Binding([.character("x")], .export, "export this view (txt, svg, csv, json)", group: .facts),
     Binding([.character("w")], .watch, "watch it, or stop watching", group: .facts),
     Binding(

@@ -25,6 +25,8 @@ struct FactTable: Sendable {
   /// To measure reads rows, and a frame should read only those in sight.
   private var measure = Once<Table.Measure>()
   private var made = Once<[[Table.Entry]]>()
+  /// The lead of a column that the filter asks about over any other.
+  private static let askedPriority = 100
   /// As many rows as a table measures without leaving any out.
   private static let mostKept = 400
 
@@ -47,7 +49,12 @@ struct FactTable: Sendable {
     self.title = title
     self.name = name
     let drawn = columns.filter { $0.shown != nil && !hidden.contains($0.id) }
-    self.columns = drawn.compactMap(\.shown)
+    let asked = world.filter.askedColumns
+    self.columns = drawn.compactMap { column in
+      var shown = column.shown
+      if asked.contains(column.id) { shown?.priority += FactTable.askedPriority }
+      return shown
+    }
     ids = drawn.map(\.id)
     orders = drawn.map(\.order)
     self.foot = foot.map { foot in drawn.map { foot[$0.id] ?? Table.Entry("") } }

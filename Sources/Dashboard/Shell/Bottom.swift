@@ -109,7 +109,8 @@ extension State {
         "take away (Tab: others, its deliveries, half; Ctrl-O keeps) ", line, error, on: &frame,
         in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
-    case .browse: drawHints(keymap.bindings(on: place.page.kind), on: &frame, in: row)
+    case .browse:
+      drawHints(keymap.bindings(on: place.page.kind).filter(isWorthAHint), on: &frame, in: row)
     case .row(let sheet):
       drawHints(
         keymap.bindings.filter {
@@ -122,6 +123,20 @@ extension State {
     case .form: drawFormHints(on: &frame, in: row)
     case .help(let sheet):
       drawPrompt("find a key or a deed (Esc back): ", sheet.line, on: &frame, in: row)
+    }
+  }
+
+  /// True if a key does something on this screen: its hint would take the room of another.
+  private func isWorthAHint(_ binding: Binding) -> Bool {
+    let isFact = place.page.kind == ScreenKind(FactScreen.self)
+    switch binding.command {
+    case .nextPane: return place.screen.panes.count > 1
+    case .enlarge: return !isFact
+    case .filter: return type(of: place.screen).isFiltered
+    // The page of a fact is where that fact is moved on; lists have keys that are used more.
+    case .moveOn: return isFact && movable(place.page.thing) != nil
+    case .enterNew: return isFact || fittingKind != nil
+    default: return true
     }
   }
 

@@ -36,7 +36,7 @@ import Testing
         $0.key == state.world.dataset.focus.map { .organisation($0) }
       }?.tally)
     let words =
-      "promised          \(grouped(tally.running)) of \(grouped(tally.accelerators)) run, "
+      "running           \(grouped(tally.running)) of \(grouped(tally.accelerators)), "
     #expect(state.picture().contains(words))
   }
 

@@ -39,7 +39,7 @@ import Testing
     let text = state.picture()
     #expect(text.contains("Planner · start by 2 Mar 2027 · Annex III, Germany"))
     #expect(text.contains("9 mo: 2 Mar 2027, in 101 d"))
-    #expect(text.contains("Before       BNetzA"))
+    #expect(text.contains("Supervisor   BNetzA"))
     #expect(text.contains("moved +16 mo from 2 Aug 2026"))
     #expect(text.contains("no legal advice"))
     for provider in ["Nscale", "Deutsche Telekom", "CoreWeave"] {

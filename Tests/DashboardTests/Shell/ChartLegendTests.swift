@@ -6,7 +6,7 @@ import Testing
 
 /// Every mark and colour of a picture has words on the same screen, and every mark has its line in the help.
 @Suite struct ChartLegendTests {
-  private static func world() throws -> World {
+  static func world() throws -> World {
     World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-29"))
   }
 
@@ -18,7 +18,7 @@ import Testing
   }
 
   /// The pictures of every page, in every way that its options draw it.
-  private static func pictures(_ size: Size) throws -> [(name: String, canvas: Canvas)] {
+  static func pictures(_ size: Size) throws -> [(name: String, canvas: Canvas)] {
     let world = try world()
     var pictures: [(String, Canvas)] = []
     for page in try pages() {
@@ -89,8 +89,9 @@ import Testing
     #expect(marks.isEmpty, "without a line: \(marks.map { String($0) })")
   }
 
-  @Test func theGraphSaysWhatItsLinesAre() throws {
-    let picture = State.opened(.exposure, try Self.world()).picture()
+  @Test(arguments: screenSizes)
+  func theGraphSaysWhatItsLinesAre(_ size: Size) throws {
+    let picture = State.opened(.exposure, try Self.world(), size: size).picture()
     #expect(picture.contains("━ much  ─ less  ┄ unknown"))
   }
 

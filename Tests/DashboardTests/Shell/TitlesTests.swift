@@ -74,7 +74,7 @@ import Testing
     let rows = state.picture().split(separator: "\n")
     #expect(rows.contains { $0.contains("● Series") } && rows.contains { $0.contains("○ ") })
     #expect(rows.contains { $0.contains("░░ ○ announced, not closed") })
-    #expect(rows.contains { $0.contains("plans, takeovers, funds with v") })
+    #expect(rows.contains { $0.contains("; v lists ") && $0.contains(" plans, takeovers, funds") })
     state.type("v")
     #expect(state.picture().contains("— "), "what raised no money has a mark of its own")
   }

@@ -85,7 +85,7 @@ struct RoundList: Sendable {
     }
     let words =
       ["\(counted) counted"]
-      + (left == 0 ? [] : ["\(left) plans, takeovers, funds with v"])
+      + (left == 0 ? [] : ["v lists \(left) plans, takeovers, funds"])
       + (undisclosed == 0 ? [] : ["\(undisclosed) undisclosed"])
       + RoundMark.allCases.compactMap { mark in
         others[mark].map { "\(mark.glyph) \($0) \(mark.words)" }

@@ -38,7 +38,7 @@ struct ChipsScreen: Screen {
     let used = uses.count { !$0.sole.isEmpty || !$0.shared.isEmpty }
     headline = [
       Span("Chips · ", .heading), Span("\(uses.count)", Style(.strong, .bold)),
-      Span(" as their makers rate them, \(used) of them in sites of the ledger"),
+      Span(" chips with the ratings of their makers, \(used) of them at sites of the ledger"),
     ]
     chips = FactTable(
       "Chips", name: "chips", columns: ChipsScreen.columns, rows: uses, in: world,
@@ -102,7 +102,7 @@ struct ChipsScreen: Screen {
       style: .strong
     ) { use, _ in use.accelerators > 0 ? use.accelerators : nil },
     Column(
-      "possible", .init("Or up to", alignment: .trailing, minimum: 9, priority: 6),
+      "possible", .init("At most", alignment: .trailing, minimum: 9, priority: 6),
       style: .possible
     ) { use, _ in use.possible > 0 ? use.accelerators + use.possible : nil },
     Column("note", .init("Note", minimum: 20, maximum: 100, priority: 2), style: .dim) {

@@ -190,7 +190,7 @@ extension ClaimsScreen {
       canvas.put(line, x: area.x, y: area.y + index, width: area.width)
     }
     if lines.count > area.height, area.height > 0 {
-      let more = " \(lines.count - area.height) more lines: \(Glyph.enter) "
+      let more = " \(counted(lines.count - area.height, "more line")): \(Glyph.enter) "
       canvas.put(more, in: area.row(area.height - 1), align: .trailing, style: .dim)
     }
   }

@@ -68,7 +68,11 @@ struct CompanyFacts: Sendable {
   }
 
   /// The money it raised, its value and its compute, a line each where known.
-  var summary: [[Span]] { [money, purchase, values, share, dependence].filter { !$0.isEmpty } }
+  var summary: CompanySummary {
+    CompanySummary(
+      raised: raised, purchase: purchase, value: value, values: values,
+      others: [share, dependence])
+  }
 
   /// Its purchase where that was announced and has not closed: it raises no money, so no sum tells of it.
   private var purchase: [Span] {
@@ -88,11 +92,10 @@ struct CompanyFacts: Sendable {
     ]
   }
 
-  private var money: [Span] {
-    var spans: [Span] = []
+  private var raised: [Span] {
     let raised = capital.raised
     if !raised.rounds.isEmpty {
-      spans += [
+      return [
         Span("raised "),
         Span(NumberFormat.money(millions: raised.usdMillions), Style(.strong, .bold)),
         Span(" in \(counted(raised.rounds.count, "round")): ", .dim),
@@ -101,22 +104,24 @@ struct CompanyFacts: Sendable {
             + NumberFormat.money(millions: raised.usdMillions(.debt)), .dim),
         Span(raised.undisclosed > 0 ? ", \(raised.undisclosed) undisclosed" : "", .possible),
       ]
-    } else if !raised.isTracked, world.dataset[id].raisesMoney {
-      spans += [
-        Span("raised: "), Span(CapitalTally.untracked, .strong),
-        Span(", the ledger holds no round that raised money for it", .dim),
-      ]
     }
-    if let value = capital.last, let dollars = value.taken.dollars {
-      spans += [
-        Span(spans.isEmpty ? "valued " : " · valued "),
-        Span(NumberFormat.money(millions: dollars.millions), Style(.strong, .bold)),
-        Span(" (\(readable(value.taken.date)))", .dim),
-      ]
-      if let multiple = capital.multiple {
-        spans.append(
-          Span(", \(NumberFormat.figure(multiple))\(Glyph.times) its equity raised", .dim))
-      }
+    guard !raised.isTracked, world.dataset[id].raisesMoney else { return [] }
+    return [
+      Span("raised: "), Span(CapitalTally.untracked, .strong),
+      Span(", the ledger holds no round that raised money for it", .dim),
+    ]
+  }
+
+  /// Its last known value, and how many times the equity it raised that is.
+  private var value: [Span] {
+    guard let value = capital.last, let dollars = value.taken.dollars else { return [] }
+    var spans = [
+      Span("valued "), Span(NumberFormat.money(millions: dollars.millions), Style(.strong, .bold)),
+      Span(" (\(readable(value.taken.date)))", .dim),
+    ]
+    if let multiple = capital.multiple {
+      spans.append(
+        Span(", \(NumberFormat.figure(multiple))\(Glyph.times) its equity raised", .dim))
     }
     return spans
   }

@@ -28,7 +28,7 @@ struct CompanyScreen: Screen {
   var tables: [DataTable] { all.compactMap(\.pane.data) }
   private let sections: [FactTable]
   private let steps: StepLine?
-  private let summary: [[Span]]
+  private let summary: CompanySummary
 
   var panes: [Pane] { sections.map(\.pane) }
 
@@ -40,7 +40,7 @@ struct CompanyScreen: Screen {
       sections = []
       all = []
       steps = nil
-      summary = []
+      summary = CompanySummary()
       return
     }
     let facts = CompanyFacts(
@@ -56,6 +56,9 @@ struct CompanyScreen: Screen {
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
+    // In a low window the first list keeps some rows: a company is not its summary alone.
+    let summary = summary.lines(width: area.width)
+      .prefix(view.isPrinted ? .max : max(1, area.height - CompanyScreen.heightForList))
     for (index, line) in summary.enumerated() {
       frame.canvas.put(summary: line, in: area.row(index))
     }
@@ -103,6 +106,8 @@ struct CompanyScreen: Screen {
       [left, right].map { $0.map { sections[$0] }.wholeWidth }, gap: 3)
   }
 
+  /// The rows that a blank line, a title and a list take at least.
+  private static let heightForList = 6
   /// The rows of the line of valuations above the tables, and from which height it has its place there.
   private static let lineHeight = 8
   private static let heightForLine = 28
@@ -111,7 +116,9 @@ struct CompanyScreen: Screen {
     let line =
       steps == nil || columns(of: Rect(x: 0, y: 0, width: width, height: 1)) != nil
       ? 0 : CompanyScreen.lineHeight + 1
-    return max(1, sections.reduce(summary.count + 1 + line) { $0 + $1.naturalHeight + 2 })
+    return max(
+      1, sections.reduce(summary.lines(width: width).count + 1 + line) { $0 + $1.naturalHeight + 2 }
+    )
   }
 }
 

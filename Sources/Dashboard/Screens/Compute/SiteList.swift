@@ -87,8 +87,8 @@ struct SiteList: Sendable {
     if firm.isEmpty { return nil }
     let unknown = firm.count { $0.accelerators == nil }
     return [
-      "name": Table.Entry("\(firm.count) firm", style: .dim),
-      "operator": Table.Entry(unknown == 0 ? "" : "+\(unknown) unknown", style: .dim),
+      "name": Table.Entry(
+        "\(firm.count) firm" + (unknown == 0 ? "" : ", +\(unknown) unknown"), style: .dim),
       "accelerators": Table.Entry(
         NumberFormat.integer(firm.compactMap(\.accelerators).reduce(0, +)), style: .strong),
     ]

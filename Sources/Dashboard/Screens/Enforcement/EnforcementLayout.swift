@@ -69,9 +69,7 @@ extension EnforcementScreen {
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     if let definition { return definition.draw(in: area, of: &frame, view: view) }
     let layout = layout(in: area)
-    // Words stand for marks only where they push no column out of sight.
-    let table = layout.table.width >= tables.words.wholeWidth ? tables.words : tables.marks
-    table.draw(Part.table, in: layout.table, of: &frame, view: view)
+    table(in: layout.table).draw(Part.table, in: layout.table, of: &frame, view: view)
     let cursor = view.isPrinted ? nil : view.position(view.focus).cursor
     if let place = layout.map { drawMap(in: place, of: &frame, selected: cursor) }
     if let place = layout.aside { drawAside(in: place, of: &frame) }
@@ -84,7 +82,15 @@ extension EnforcementScreen {
     if pane == Part.map, definition == nil {
       return drawMap(in: area, of: &frame, selected: view.position(pane).cursor)
     }
-    panes[pane].draw(pane, in: area, of: &frame, view: view)
+    guard pane == Part.table, definition == nil else {
+      return panes[pane].draw(pane, in: area, of: &frame, view: view)
+    }
+    table(in: area).draw(pane, in: area, of: &frame, view: view)
+  }
+
+  /// The table with words where they push no column out of sight, else with marks alone.
+  private func table(in area: Rect) -> FactTable {
+    area.width >= tables.words.wholeWidth ? tables.words : tables.marks
   }
 
   private func drawMap(in area: Rect, of frame: inout Frame, selected: Int?) {

@@ -50,7 +50,7 @@ enum ConcentrationTable {
       Interval(market.concentration.index.least, market.concentration.index.most)
     },
     Column(
-      "suppliers_to_half", .init("Reach half", alignment: .trailing, minimum: 10, priority: 8),
+      "suppliers_to_half", .init("Hold half", alignment: .trailing, minimum: 10, priority: 8),
       ranked: { market, _ in
         RankedEntry(
           half(market.concentration), market.concentration.suppliersToHalf.least)

@@ -265,7 +265,10 @@ struct ExposureScreen: Screen {
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let parts = parts(of: area, isPrinted: view.isPrinted)
     if !view.isPrinted {
-      drawTabs(in: parts.tabs, of: &frame)
+      let gap = Rect(
+        x: area.x, y: parts.picture.maxY, width: area.width,
+        height: parts.detail.isEmpty || parts.picture.maxY >= parts.detail.y ? 0 : 1)
+      drawTabs(in: parts.tabs, or: gap, of: &frame)
     } else if shown == .graph {
       frame.canvas.put(
         [Span(legend, .dim)].clauses(within: area.width - 1), x: area.x + 1, y: area.y)

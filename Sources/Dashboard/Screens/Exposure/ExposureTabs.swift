@@ -3,7 +3,9 @@ import Charts
 
 extension ExposureScreen {
   /// Draws the names of the views with their keys; each can be clicked.
-  func drawTabs(in row: Rect, of frame: inout Frame) {
+  ///
+  /// - Parameter other: the place for the legend where there is none next to the names.
+  func drawTabs(in row: Rect, or other: Rect, of frame: inout Frame) {
     var x = row.x
     // Where the row is short the tabs stand closer, so that each is in sight.
     func taken(_ gap: Int) -> Int {
@@ -26,11 +28,15 @@ extension ExposureScreen {
         .command(.choose(.view, ExposureChoices.view.number(of: view))))
       x += width + gap
     }
-    if shown == .graph { drawLegend(in: row.inset(left: x - row.x), on: &frame.canvas) }
+    guard shown == .graph else { return }
+    // Where the tabs leave no room it stands in the blank line under the picture.
+    let isDrawn = drawLegend(in: row.inset(left: x - row.x), on: &frame.canvas)
+    if !isDrawn { drawLegend(in: other, on: &frame.canvas) }
   }
 
-  /// The lines of the graph in words, where the tabs leave room for them.
-  private func drawLegend(in row: Rect, on canvas: inout Canvas) {
+  /// Draws the lines of the graph in words, where they fit; true if they do.
+  @discardableResult
+  private func drawLegend(in row: Rect, on canvas: inout Canvas) -> Bool {
     func sample(_ glyph: Unicode.Scalar) -> Span {
       Span("\(glyph) ", .plain)
     }
@@ -39,7 +45,8 @@ extension ExposureScreen {
       Span("less  ", .dim), sample(Glyph.dashedHorizontal), Span("unknown", .dim),
     ]
     let width = legend.reduce(0) { $0 + TextWidth.of($1.text) }
-    guard width <= row.width else { return }
+    guard width <= row.width, row.height > 0 else { return false }
     canvas.put(legend, x: row.maxX - width, y: row.y)
+    return true
   }
 }

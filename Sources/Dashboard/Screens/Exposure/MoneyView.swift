@@ -14,9 +14,14 @@ struct MoneyView: Sendable {
     let circles = money.circles.enumerated().filter { circle in
       circle.element.steps.contains { world.shows(dataset[$0.from]) }
     }.sorted { left, right in
-      // The shortest are the plainest, and of these the largest.
-      let (first, second) = (left.element.size, right.element.size)
-      return first == second ? left.offset < right.offset : first < second
+      // The shortest are the plainest; of these those of the maker in focus come first, then the largest.
+      let (first, second) = (left.element, right.element)
+      if first.steps.count != second.steps.count {
+        return first.steps.count < second.steps.count
+      }
+      let (isFirst, isSecond) = (first.touches(dataset.focus), second.touches(dataset.focus))
+      if isFirst != isSecond { return isFirst }
+      return first.size == second.size ? left.offset < right.offset : first.size < second.size
     }.map(\.element)
     self.circles = circles
     self.world = world
@@ -145,6 +150,11 @@ struct MoneyView: Sendable {
 }
 
 extension MoneyCircle {
+  /// True if an organisation is on the way.
+  fileprivate func touches(_ id: ID<Organisation>?) -> Bool {
+    id != nil && steps.contains { $0.from == id }
+  }
+
   /// The fewer steps the less, and then the more accelerators and dollars the less.
   var size: (Int, Int, Double) {
     let dollars = steps.filter { $0.flow == .funds }.compactMap(\.usdMillions).reduce(0, +)

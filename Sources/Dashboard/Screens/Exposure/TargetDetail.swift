@@ -49,7 +49,7 @@ struct TargetDetail: Sendable {
       let share = (group.loss.documented / before)...(group.loss.possible / before)
       return "\(group.key.name(in: dataset)) \(Glyph.minus)\(NumberFormat.percent(share))"
     }
-    if !lost.isEmpty { lines.append(Self.line("lost by law", lost.joined(separator: "   "))) }
+    if !lost.isEmpty { lines.append(Self.line("lost by bloc", lost.joined(separator: "   "))) }
     for (title, reach) in [
       ("directly", Exposure.Reach.direct), ("through others", .indirect),
     ] {
@@ -88,9 +88,9 @@ struct TargetDetail: Sendable {
     let (firm, running) = (tally.accelerators, tally.running)
     let open = tally.unknown + tally.announcedUnknown
     return [
-      Span(TextWidth.pad("promised", to: 18, align: .leading), .dim),
+      Span(TextWidth.pad("running", to: 18, align: .leading), .dim),
       Span(
-        "\(NumberFormat.integer(running)) of \(NumberFormat.integer(firm)) run, "
+        "\(NumberFormat.integer(running)) of \(NumberFormat.integer(firm)), "
           + NumberFormat.percent(Double(running) / Double(firm))),
       Span(", \(NumberFormat.integer(firm - running)) contracted or building"),
       Span(

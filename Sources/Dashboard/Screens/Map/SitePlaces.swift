@@ -41,7 +41,7 @@ struct SitePlaces: Sendable {
       Span(" firm \(unit.title)"),
       Span(", \(placed.count) towns on the map"),
       Span(left > 0 ? " · \(counted(left, "site")) left out" : "", .possible),
-      Span(unplaced > 0 ? " · \(NumberFormat.integer(unplaced)) name no town" : "", .possible),
+      Span(unplaced > 0 ? " · \(NumberFormat.integer(unplaced)) without a town" : "", .possible),
     ]
   }
 

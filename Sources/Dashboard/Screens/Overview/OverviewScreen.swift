@@ -125,7 +125,7 @@ struct OverviewScreen: Screen {
       draw(.next, in: lists[0], of: &frame, view: view)
       draw(.latest, in: lists[1], of: &frame, view: view)
     } else if area.height >= 8 {
-      let lists = area.rows([.share(1), .share(1)], gap: area.height >= 12 ? 1 : 0)
+      let lists = area.rows([.share(1), .share(1)], gap: area.height >= 14 ? 1 : 0)
       draw(.next, in: lists[0], of: &frame, view: view)
       draw(.latest, in: lists[1], of: &frame, view: view)
     } else {
@@ -134,19 +134,19 @@ struct OverviewScreen: Screen {
   }
 
   private func drawMiddling(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let lower = max(layers.chart.naturalHeight, europe.chart.naturalHeight)
-    // Places and states stand whole; beyond that the lists grow first, for a taller picture says no more.
-    let whole = jurisdictions.chart.naturalHeight + 1 + status.chart.naturalHeight
-    let free = area.height - lower - 2
-    let upperHeight = min(max(whole, free - 14), 22, max(4, free - 8))
-    let rows = area.rows([.fixed(upperHeight), .fixed(lower), .share(1)], gap: 1)
-    let upper = rows[0].columns([.share(1), .share(1)], gap: 4)
-    draw(.quarters, in: upper[0], of: &frame, view: view)
-    stack([.jurisdictions, .status], in: upper[1], of: &frame, view: view)
-    let middle = rows[1].columns([.share(1), .share(1)], gap: 4)
-    draw(.layers, in: middle[0], of: &frame, view: view)
-    draw(.europe, in: middle[1], of: &frame, view: view)
-    drawNews(in: rows[2], of: &frame, view: view)
+    // What stands at the right stands whole; beyond that the lists grow first, for a taller picture says
+    // no more.
+    let parts: [Part] = [.jurisdictions, .status, .europe]
+    let whole =
+      parts.reduce(0) { $0 + (groups($1)?.chart.naturalHeight ?? 0) } + parts.count - 1
+    let upperHeight = min(max(whole, area.height - 24), 30, max(12, area.height - 9))
+    let rows = area.rows([.fixed(upperHeight), .share(1)], gap: 1)
+    let columns = rows[0].columns([.share(1), .share(1)], gap: 4)
+    let left = columns[0].rows([.share(1), .fixed(layers.chart.naturalHeight)], gap: 1)
+    draw(.quarters, in: left[0], of: &frame, view: view)
+    draw(.layers, in: left[1], of: &frame, view: view)
+    stack(parts, in: columns[1], of: &frame, view: view)
+    drawNews(in: rows[1], of: &frame, view: view)
   }
 
   /// The cells in which the names and the ranges of Europe's dependence stand whole.
@@ -157,7 +157,10 @@ struct OverviewScreen: Screen {
   /// The list of what comes next has the whole width: half of a small window cuts the names.
   private func drawSmall(in area: Rect, gap: Int, of frame: inout Frame, view: ViewState) {
     let focus = Part(rawValue: view.focus)
-    let below = min(area.height >= 16 ? 5 : 4, max(0, area.height - 4))
+    // A list in focus takes what the pictures above do not need to be read.
+    let isNews = focus == .next || focus == .latest
+    let wanted = isNews ? max(4, area.height - gap - 7) : area.height >= 16 ? 5 : 4
+    let below = min(wanted, max(0, area.height - 4))
     let rows = area.rows([.share(1), .fixed(below)], gap: gap)
     let upper = rows[0].columns([.share(1), .share(1)], gap: 3)
     draw(focus == .layers ? .layers : .quarters, in: upper[0], of: &frame, view: view)

@@ -25,7 +25,7 @@ struct PlannerAnswer: Sendable {
   var lines: [Line] {
     [
       Line(name: "Complies by", spans: deadline), Line(name: "Start by", spans: start),
-      Line(name: "Before", spans: before), Line(name: "Can fine", spans: fines),
+      Line(name: "Supervisor", spans: before), Line(name: "Can fine", spans: fines),
       Line(name: "Late", spans: late),
     ]
   }

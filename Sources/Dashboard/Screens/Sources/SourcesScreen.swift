@@ -39,16 +39,16 @@ struct SourcesScreen: Screen {
     [
       Column("id") { $1.dataset.slug($0.id) },
       Column(
-        "title", .init("Title", minimum: 20, maximum: 60, priority: 9),
+        "title", .init("Title", minimum: 20, maximum: 72, priority: 9),
         styled: { source, _, style in source.isRetrieved ? style : .possible }
       ) { $1.dataset.string($0.title) },
-      Column("publisher", .init("Publisher", minimum: 8, maximum: 26, priority: 7)) {
+      Column("publisher", .init("Publisher", minimum: 12, maximum: 26, priority: 7)) {
         $1.dataset.string($0.publisher)
       },
       Column("published", .init("Published", minimum: 10, maximum: 10, priority: 6)) {
         source, _ in source.published
       },
-      Column("kind", .init("Kind", minimum: 8, maximum: 10, priority: 5), style: .dim) {
+      Column("kind", .init("Kind", minimum: 10, maximum: 10, priority: 3), style: .dim) {
         source, _ in source.kind.word
       },
       Column("rows", .init("Rows", alignment: .trailing, minimum: 4, maximum: 5, priority: 8)) {
@@ -59,14 +59,15 @@ struct SourcesScreen: Screen {
         styled: { source, _, _ in source.isRetrieved ? .dim : .possible },
         words: { source, _ in source.reading }
       ) { source, _ in source.retrieved?.word },
-      Column("url", .init("Page", minimum: 14, maximum: 80, priority: 4), style: .dim) {
+      Column("url", .init("Page", minimum: 24, maximum: 80, priority: 2), style: .dim) {
         source, world in world.dataset.string(source.url)
       },
     ]
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    table.draw(0, in: area, of: &frame, view: view)
+    table.keeping(column: 0, atLeast: min(34, area.width / 2))
+      .draw(0, in: area, of: &frame, view: view)
   }
 
   func naturalHeight(width: Int) -> Int { table.naturalHeight }
