@@ -190,8 +190,11 @@ extension ClaimsScreen {
       canvas.put(line, x: area.x, y: area.y + index, width: area.width)
     }
     if lines.count > area.height, area.height > 0 {
-      let more = " \(counted(lines.count - area.height, "more line")): \(Glyph.enter) "
-      canvas.put(more, in: area.row(area.height - 1), align: .trailing, style: .dim)
+      let more = "\(counted(lines.count - area.height, "more line")): \(Glyph.enter) "
+      let row = area.row(area.height - 1)
+      canvas.fill(row.inset(left: max(0, row.width - TextWidth.of(more) - 3)), style: .plain)
+      canvas.put("…", x: row.maxX - TextWidth.of(more) - 3, y: row.y, style: .dim)
+      canvas.put(more, in: row, align: .trailing, style: .dim)
     }
   }
 

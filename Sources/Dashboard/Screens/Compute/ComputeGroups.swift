@@ -22,10 +22,10 @@ extension GroupRows {
       let scaled = scales.map { ComputeScale(tally.accelerators, key, $0) }
       if let words = scaled?.words { notes.append(words) }
       // Under whose law what stands is a question of shares.
-      let whole = totals.total.firm(in: measure).upperBound
-      if case .jurisdiction? = key, tally.firm(in: measure).upperBound > 0, whole > 0 {
-        notes.append(
-          "\(NumberFormat.percent(tally.firm(in: measure).upperBound / whole)) of all")
+      if case .jurisdiction? = key,
+        let share = GroupRows.share(of: tally.firm(in: measure), in: totals.total.firm(in: measure))
+      {
+        notes.append("\(NumberFormat.percent(share)) of all")
       }
       if tally.announced(in: measure) > 0, totals.announced == .beside {
         notes.append("+\(NumberFormat.compact(tally.announced(in: measure))) announced")
@@ -56,6 +56,18 @@ extension GroupRows {
     rows =
       [row("All", totals.total, nil)]
       + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+  }
+
+  /// The bounds of a part in a whole that holds it: the part at its least while the rest is at its most,
+  /// and the other way round; `nil` where the part is nothing.
+  private static func share(
+    of part: ClosedRange<Double>, in whole: ClosedRange<Double>
+  ) -> ClosedRange<Double>? {
+    let least = part.lowerBound + whole.upperBound - part.upperBound
+    let most = part.upperBound + whole.lowerBound - part.lowerBound
+    guard part.upperBound > 0, least > 0, most > 0 else { return nil }
+    let low = min(1, part.lowerBound / least)
+    return low...max(low, min(1, part.upperBound / most))
   }
 
   /// The words for the sites that a sum in a unit leaves out.

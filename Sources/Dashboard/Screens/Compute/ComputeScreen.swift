@@ -33,7 +33,8 @@ struct ComputeScreen: Screen {
   let totals: ComputeTotals
   /// The accelerators without the filter, where one applies.
   private let whole: Int?
-  private let nvidia: AcceleratorShare?
+  /// The part of the focus in what is counted, in the unit of the screen.
+  private let share: ClosedRange<Double>?
   private let focusName: String
   private let disputed: Int
   let groups: GroupRows
@@ -66,16 +67,24 @@ struct ComputeScreen: Screen {
       return sum + (row.accelerators ?? 0)
     }
     focusName = world.focusName
-    nvidia = world.dataset.focus.map {
-      Compute.share(
-        ofVendor: $0, in: world.snapshot, announced: announced, where: world.passes)
+    let unit = settings[ComputeOptions.unit]
+    share = world.dataset.focus.flatMap { maker in
+      if unit == .accelerators {
+        let share = Compute.share(
+          ofVendor: maker, in: world.snapshot, announced: announced, where: world.passes)
+        return share.whole > 0 ? share.documented...share.possible : nil
+      }
+      let share = UnitShare(
+        madeBy: .organisation(maker), in: world.snapshot,
+        ExposureOptions(announced: announced, unit: unit), where: world.passes)?.share
+      return share.map { $0.documented...$0.possible }
     }
     form = settings[ComputeOptions.form]
     sort = settings.sort[form == .slips ? "slipped" : "sites"]
     // The way to running and what slipped are told in accelerators.
-    let unit = form == .groups ? settings[ComputeOptions.unit] : .accelerators
+    let listed = form == .groups ? unit : .accelerators
     let list = SiteList(
-      world: world, includesAll: settings[ComputeOptions.scope] == .all, unit: unit)
+      world: world, includesAll: settings[ComputeOptions.scope] == .all, unit: listed)
     switch form {
     case .groups:
       groups = GroupRows(totals, in: world).sorted(by: settings.sort)
@@ -111,9 +120,11 @@ struct ComputeScreen: Screen {
       spans.append(
         Span(" · \(NumberFormat.percent(share...share)) of all \(NumberFormat.integer(whole))"))
     }
-    if let nvidia, nvidia.whole > 0 {
-      let share = NumberFormat.percent(nvidia.documented...nvidia.possible)
-      spans += [Span(" · "), Span("\(focusName) \(share)", Style(.target, .bold))]
+    if let share {
+      spans += [
+        Span(" · "),
+        Span("\(focusName) \(NumberFormat.percent(share))", Style(.target, .bold)),
+      ]
     }
     // Where sources disagree the sum takes the row's own figure, which bears a ? in the table.
     if disputed > 0 {

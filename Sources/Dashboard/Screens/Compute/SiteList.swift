@@ -69,7 +69,7 @@ struct SiteList: Sendable {
     FactTable(
       "Sites", name: name, columns: columns(columns, in: unit), rows: commitments, in: world,
       sort: sort,
-      foot: foot(commitments), memo: made,
+      foot: foot(commitments, in: unit, world), memo: made,
       style: { commitment, _ in commitment.status.isFirm ? .plain : .dim },
       fact: { .commitment($1.dataset.slug($0.id)) })
   }
@@ -80,17 +80,28 @@ struct SiteList: Sendable {
       ? world.snapshot.acceleratorsLastSaid(of: commitment) : commitment.accelerators
   }
 
-  /// The sum of the firm sites listed, and the number of those without a count.
-  private static func foot(_ commitments: Rows<Commitment>) -> [String: Table.Entry]? {
+  /// The sum of the firm sites listed, also in H100-equivalents where these are shown, and the number of
+  /// sites without a count. Megawatts are not added up here: a campus holds those of its parts.
+  private static func foot(
+    _ commitments: Rows<Commitment>, in unit: ComputeUnit, _ world: World
+  ) -> [String: Table.Entry]? {
     guard commitments.count > 1 else { return nil }
     let firm = commitments.only { $0.scope == .site && $0.status.isFirm }
     if firm.isEmpty { return nil }
     let unknown = firm.count { $0.accelerators == nil }
+    let equivalents =
+      unit == .h100e ? firm.compactMap { world.dataset.equivalents(of: $0) } : []
+    let (least, most) = equivalents.reduce((0, 0)) {
+      ($0.0 + $1.lowerBound, $0.1 + $1.upperBound)
+    }
     return [
       "name": Table.Entry(
         "\(firm.count) firm" + (unknown == 0 ? "" : ", +\(unknown) unknown"), style: .dim),
       "accelerators": Table.Entry(
         NumberFormat.integer(firm.compactMap(\.accelerators).reduce(0, +)), style: .strong),
+      "h100e": Table.Entry(
+        NumberFormat.interval(NumberFormat.integer(least), NumberFormat.integer(most)),
+        style: .strong),
     ]
   }
 

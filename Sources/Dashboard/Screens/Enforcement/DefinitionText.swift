@@ -70,7 +70,7 @@ struct DefinitionText: Sendable {
     let row = area.row(area.height - 1)
     canvas.fill(row, style: .plain)
     canvas.put(
-      "\(Glyph.arrowDown) \(lines) more lines", x: row.x + 2, y: row.y, style: .dim,
+      "\(Glyph.arrowDown) \(counted(lines, "more line"))", x: row.x + 2, y: row.y, style: .dim,
       width: row.width - 2)
   }
 
