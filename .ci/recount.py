@@ -4,14 +4,18 @@
     python3 .ci/recount.py .build/debug/moat data 2025-06-30 2026-03-15 2026-11-29
 
 It knows the rules of data/README.md and nothing of the program: money by layer, company, country, quarter, year
-and instrument; accelerators by operator, country, vendor and status; the states with full authority.
+and instrument; accelerators by operator, country, vendor and status; the states with full authority. The query of
+the README is asked of an export, and must come to the total of `moat capital`.
 """
 
 import csv
 import io
 import json
+import pathlib
+import re
 import subprocess
 import sys
+import tempfile
 
 import duckdb
 
@@ -163,6 +167,18 @@ def shown(moat, folder, day, view, grouping):
     return rows
 
 
+def readme_total(moat, folder):
+    """The total of the query in the README, asked of what `moat export` writes: rounds and millions of dollars."""
+    readme = pathlib.Path(__file__).parent.parent / "README.md"
+    query = re.search(r'duckdb facts\.duckdb "(SELECT count.*)"', readme.read_text()).group(1)
+    with tempfile.TemporaryDirectory() as scratch:
+        path = f"{scratch}/facts.sql"
+        subprocess.run([moat, "export", path, "--format", "duckdb-sql", "--data", folder], check=True)
+        db = duckdb.connect()
+        db.execute(pathlib.Path(path).read_text())
+        return db.execute(query).fetchone()
+
+
 def agree(one, other):
     return one is not None and other is not None and all(
         abs(left - right) < 0.001 for left, right in zip(one, other)
@@ -187,6 +203,12 @@ def main(moat, folder, *days):
         if states(db, day) != sorted(full):
             differ += 1
             print(f"{day} full authority: recounted {states(db, day)}, told {sorted(full)}")
+    command = [moat, "capital", "--data", folder, "--format", "json"]
+    total = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["total"]
+    compared += 1
+    if not agree(readme_total(moat, folder), (total["rounds"], total["usd_m"])):
+        differ += 1
+        print(f"query of the README: {readme_total(moat, folder)}, told {total['rounds']}, {total['usd_m']}")
     print(f"{compared} figures compared on {len(days)} days, {differ} differ")
     return 1 if differ else 0
 
