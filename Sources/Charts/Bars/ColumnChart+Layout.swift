@@ -72,6 +72,13 @@ extension ColumnChart {
     )
   }
 
+  /// The lines, of at most so many, in which nothing is blank above the axis.
+  public func fittingHeight(width: Int, most: Int) -> Int {
+    let layout = layout(in: Rect(x: 0, y: 0, width: width, height: most), at: nil)
+    let used = layout.header.height + (layout.hasFigures ? 1 : 0)
+    return max(1, most - max(0, layout.plot.minY - used))
+  }
+
   /// The cells between the columns of the order and those apart; none where all are one or the other.
   private var apartGap: Int {
     guard let apart, columns.indices.dropFirst().contains(apart.first) else { return 0 }

@@ -72,11 +72,18 @@ public struct Report: Sendable {
 
 /// A chart of a report: its picture, and its figures in words.
 struct ReportChart: Sendable {
+  /// The answer in a sentence.
+  let finding: String
+  /// The thing that is measured, and its unit.
   let caption: String
   let picture: String
   let values: String
   /// The width in pixels below which its letters are too small to read.
   let leastWidth: Int
+  /// True if two stand side by side on a wide page.
+  let isNarrow: Bool
+  /// True if a narrow window shows its end first.
+  let isOverTime: Bool
 }
 
 /// The numbers of the pages that figures rest on, in the order in which they are first named.

@@ -63,23 +63,33 @@ extension Report {
       }
       text += "</dl>\n"
     }
-    for chart in section.charts {
-      text += "<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" "
-      text += "aria-label=\"\(Report.escaped(chart.caption))\">\n"
-      text += chart.picture.replacingFirst(
-        "<svg ", "<svg style=\"min-width:\(chart.leastWidth)px\" ")
-      text += "</div>\n<figcaption>\(Report.escaped(chart.caption)). "
-      text += "\(Report.escaped(imprint)).</figcaption>\n</figure>\n"
-    }
+    if !section.charts.isEmpty { text += "<div class=\"charts\">\n" }
+    for chart in section.charts { text += html(of: chart, under: section) }
+    if !section.charts.isEmpty { text += "</div>\n" }
     for table in section.tables { text += Report.html(of: table, &groups) }
     return text + "</section>\n"
+  }
+
+  /// A chart under its finding, with its source below; the heading of the section is not said twice.
+  private func html(of chart: ReportChart, under section: Section) -> String {
+    let isTold = chart.finding == section.finding
+    let (finding, caption) = (Report.escaped(chart.finding), Report.escaped(chart.caption))
+    var text = "<figure class=\"\(chart.isNarrow ? "half" : "full")\">\n<p class=\"finding\">"
+    text += (isTold ? "" : "<strong>\(finding)</strong><br>") + "<span>\(caption)</span></p>\n"
+    text += "<div class=\"wide\(chart.isOverTime ? " end" : "")\" tabindex=\"0\" role=\"group\" "
+    text += "aria-label=\"\(finding)\">\n"
+    text += chart.picture.replacingFirst(
+      "<svg ", "<svg style=\"min-width:\(chart.leastWidth)px\" ")
+    return text + "</div>\n<figcaption>\(Report.escaped(imprint)).</figcaption>\n</figure>\n"
   }
 
   private static func html(of table: ReportTable, _ groups: inout [String]) -> String {
     var text =
       "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"\(escaped(table.title))\">\n"
     text += "<table>\n<caption>\(escaped(table.title))</caption>\n<thead><tr>"
-    func kind(_ column: Int) -> String { table.isNumeric[column] ? " class=\"n\"" : "" }
+    func kind(_ column: Int) -> String {
+      table.isNumeric[column] ? " class=\"n\"" : table.isShort(column) ? " class=\"s\"" : ""
+    }
     for (column, title) in table.columns.enumerated() {
       text += "<th scope=\"col\"\(kind(column))>\(escaped(title))</th>"
     }
@@ -87,18 +97,25 @@ extension Report {
     for row in table.rows {
       text += "<tr>"
       for (column, cell) in row.cells.enumerated() {
-        let words = escaped(cell)
+        let words = held(escaped(cell))
         text +=
           column == 0
           ? "<th scope=\"row\"\(kind(column))>\(words)</th>" : "<td\(kind(column))>\(words)</td>"
       }
-      text += "<td>\(links(row.sources, of: row.cells.first ?? "", &groups))</td></tr>\n"
+      text +=
+        "<td class=\"s\">\(links(row.sources, of: row.cells.first ?? "", &groups))</td></tr>\n"
     }
     text += "</tbody>\n</table>\n</div>\n"
-    if table.left > 0 {
-      text += "<p>\(table.left) more: <code>\(escaped(table.command))</code></p>\n"
+    if let more = table.more {
+      text += "<p>\(escaped(more)): <code>\(escaped(table.command))</code></p>\n"
     }
     return text
+  }
+
+  /// A mark keeps to the line of its word.
+  private static func held(_ text: String) -> String {
+    guard text.dropFirst().first == " " else { return text }
+    return text.prefix(1) + "\u{A0}" + text.dropFirst(2)
   }
 
   /// Links to the notes of a figure; many pages have a note of their own that names them all.
@@ -106,7 +123,7 @@ extension Report {
     func link(_ number: Int) -> String {
       "<a href=\"#source-\(number)\" aria-label=\"source \(number)\">[\(number)]</a>"
     }
-    guard numbers.count > 4 else { return numbers.map(link).joined(separator: " ") }
+    guard numbers.count > 2 else { return numbers.map(link).joined(separator: " ") }
     let id = "group-\(groups.count + 1)"
     let all = numbers.map(link).joined(separator: " ")
     groups.append("<li id=\"\(id)\">\(escaped(name)): \(all)</li>\n")
@@ -145,7 +162,11 @@ extension Report {
     .figures div{border:1px solid var(--line);border-radius:6px;padding:.8rem}
     .figures dt{color:var(--dim)}.figures dd{margin:0;font-size:.9rem}
     .figures .figure{font-size:1.7rem;font-weight:700}
-    figure{margin:1.5rem 0}
+    .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.5rem}
+    figure{margin:0;min-width:0}.full{grid-column:1/-1}
+    .finding{margin:0 0 .3rem}.finding span{color:var(--dim);font-size:.9rem}
+    .end{direction:rtl}.end svg{direction:ltr}
+    .charts+.wide,p+.wide{margin-top:1.5rem}
     figcaption,caption{color:var(--dim);font-size:.85rem;text-align:left}
     .wide{overflow-x:auto}
     .wide:focus-visible{outline:2px solid var(--link)}
@@ -154,11 +175,15 @@ extension Report {
     th,td{padding:.3rem .7rem .3rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{color:var(--dim);font-weight:600;white-space:nowrap}
     tbody th{font-weight:600}td{min-width:5rem}
-    .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    .n{text-align:right;font-variant-numeric:tabular-nums}.n,.s,.figures a{white-space:nowrap}
+    td.n,td.s{min-width:0}tbody th{min-width:8rem}
     footer ol,.groups{font-size:.85rem}
     @media print{body{max-width:none;padding:0;font-size:9pt}nav,.skip{display:none}\
     .wide{overflow:visible}svg{min-width:0!important;max-width:100%}figure,tr{break-inside:avoid}\
-    h2{break-after:avoid}table{font-size:7pt}}
+    .figures{grid-template-columns:repeat(5,1fr);gap:6pt}.figures div{padding:5pt}.figures .figure{font-size:13pt}\
+    .charts{grid-template-columns:1fr 1fr;gap:8pt}\
+    h2,.kicker,.finding,caption{break-after:avoid}thead{display:table-header-group}table{font-size:7pt}\
+    tbody th{min-width:0}footer ol,.groups{font-size:7pt}}
 
     """
 }

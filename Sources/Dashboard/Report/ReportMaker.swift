@@ -22,11 +22,12 @@ struct ReportMaker {
     guard let chart = sheet.screen.slideChart else { return nil }
     let canvas = sheet.picture(of: chart)
     return ReportChart(
-      caption: chart.finding + " · " + chart.caption,
+      finding: chart.finding, caption: chart.caption,
       picture: SVG.write(
         canvas, theme: theme, title: chart.finding,
         description: chart.values.isEmpty ? sheet.description : chart.values, id: id),
-      values: chart.values, leastWidth: canvas.width * 6)
+      values: chart.values, leastWidth: canvas.width * 6, isNarrow: canvas.width <= 66,
+      isOverTime: chart.isOverTime)
   }
 
   func overview(isBrief: Bool, _ notes: inout ReportNotes) -> Report.Section {
@@ -46,10 +47,12 @@ struct ReportMaker {
         chart(.capital, quarters, id: "quarters"), chart(.capital, id: "layers"),
         chart(.compute, makers, id: "makers"),
       ]
+    // The sum is the finding; how it is made up stands below.
+    let parts = SlideChart.finding(of: self.screen(.capital).headline).split(separator: " · ")
     return Report.Section(
       id: "overview", name: "Overview",
-      finding: "Capital raised: " + SlideChart.finding(of: self.screen(.capital).headline),
-      figures: figures, charts: charts.compactMap(\.self))
+      finding: "Capital raised: " + (parts.first.map { String($0) } ?? ""), figures: figures,
+      charts: charts.compactMap(\.self), note: parts.dropFirst().joined(separator: " · ").sentence)
   }
 
   func exposure(_ notes: inout ReportNotes) -> Report.Section {
@@ -59,8 +62,7 @@ struct ReportMaker {
     let chart = chart(.exposure, id: "reach")
     return Report.Section(
       id: "exposure", name: "Exposure",
-      finding: chart?.caption.split(separator: "·").first.map { String($0.dropLast()) }
-        ?? SlideChart.finding(of: screen(.exposure).headline),
+      finding: chart?.finding ?? SlideChart.finding(of: screen(.exposure).headline),
       charts: [chart].compactMap(\.self),
       tables: [
         ReportTable(
@@ -74,7 +76,11 @@ struct ReportMaker {
     return Report.Section(
       id: "enforcement", name: "Enforcement", finding: screen.slideChart?.finding ?? "",
       charts: [chart].compactMap(\.self),
-      tables: [ReportTable(screen.panes[0], most: 40, command: "moat enforcement", &notes)])
+      tables: [
+        ReportTable(
+          screen.panes[0], most: 40, without: ["fundamental_rights", "sandbox"],
+          command: "moat enforcement", &notes)
+      ])
   }
 
   func changes(since day: Day, _ notes: inout ReportNotes) -> Report.Section {
@@ -149,6 +155,11 @@ struct ReportMaker {
   }
 }
 
+extension String {
+  /// The words as a sentence: with a capital and an end.
+  fileprivate var sentence: String { isEmpty ? "" : prefix(1).uppercased() + dropFirst() + "." }
+}
+
 extension World {
   /// True if the data still has a thing that is watched.
   fileprivate func shows(_ fact: Fact) -> Bool { page(of: fact).map { shows($0) } ?? true }
@@ -159,7 +170,7 @@ extension Sheet {
   func picture(of chart: SlideChart) -> Canvas {
     let width = chart.leastWidth
     let legend = Flow(chart.legend.isEmpty ? [] : [.paragraph(chart.legend)])
-    let lines = chart.lines ?? 18
+    let lines = chart.lines ?? chart.fill(width, 18)
     let below = chart.legend.isEmpty ? 0 : legend.height(width: width) + 1
     var frame = Frame(size: Size(width: width, height: lines + below))
     let area = frame.canvas.bounds

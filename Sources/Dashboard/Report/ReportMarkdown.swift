@@ -15,7 +15,7 @@ extension Report {
         text += words.dropFirst().map { ", \($0)" }.joined() + Report.notes(figure.sources) + "\n"
       }
       for chart in section.charts {
-        text += "\n\(Report.plain(chart.caption))"
+        text += "\n\(Report.plain("\(chart.finding) · \(chart.caption)"))"
         text += chart.values.isEmpty ? "\n" : ": \(Report.plain(chart.values)).\n"
       }
       for table in section.tables { text += "\n" + Report.markdown(of: table) }
@@ -37,7 +37,7 @@ extension Report {
     for row in table.rows {
       text += line(row.cells.map(plain) + [notes(row.sources)])
     }
-    if table.left > 0 { text += "\n\(table.left) more: `\(table.command)`\n" }
+    if let more = table.more { text += "\n\(more): `\(table.command)`\n" }
     return text
   }
 

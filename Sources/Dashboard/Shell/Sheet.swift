@@ -137,6 +137,8 @@ public struct Sheet: Sendable {
     let room = max(0, end - 3)
     frame.canvas.put(screen.headline.clauses(within: room), x: 1, y: 0, width: room)
     let body = bounds.inset(left: 1, top: 2, right: 1, bottom: 1)
+    // In too few rows the headline is all there is: parts at the foot of a screen would be drawn over it.
+    guard !body.isEmpty else { return frame.canvas }
     var screen = screen
     screen.prepare(for: body.size)
     screen.draw(in: body, of: &frame, view: view)

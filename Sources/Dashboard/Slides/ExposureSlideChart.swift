@@ -33,7 +33,9 @@ extension ExposureScreen {
       madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
       announced: facts.options.announced, where: world.passes)
     guard facts.dimension == .compute, let share, share.part > 0 else {
-      return SlideChart.finding(of: headline)
+      // Without a share the graph answers a question, which its caption says first.
+      guard case .graph(let graph, _) = content else { return SlideChart.finding(of: headline) }
+      return String(graph.caption.prefix { $0 != "," && $0 != ";" })
     }
     return
       "\(facts.questionName) makes \(NumberFormat.percent(share.documented...share.possible)) of the "

@@ -15,6 +15,10 @@ public struct SlideChart: Sendable {
   let lines: Int?
   /// The figures of the chart in words.
   let values: String
+  /// True if the last of it is the latest, which a narrow window shows first.
+  var isOverTime = false
+  /// The lines that it fills of those it is given, where it has no number of its own.
+  var fill: @Sendable (_ width: Int, _ most: Int) -> Int = { $1 }
   let draw: @Sendable (Rect, inout Frame) -> Void
 
   /// A figure that draws itself.
@@ -24,11 +28,21 @@ public struct SlideChart: Sendable {
   ) {
     self.finding = finding.prefix(1).uppercased() + finding.dropFirst()
     self.caption = caption
-    self.legend = legend
+    self.legend = SlideChart.separated(legend)
     self.leastWidth = leastWidth
     self.lines = lines
     self.values = values
     self.draw = draw
+  }
+
+  /// Entries of a legend with a dot between them: blanks alone run together where a line is filled.
+  private static func separated(_ legend: [Span]) -> [Span] {
+    var spans = legend.map { Span($0.text.replacing(/\ {2,}/, with: " · "), $0.style) }
+    if let last = spans.popLast() {
+      let end = last.text.hasSuffix(" · ") ? String(last.text.dropLast(3)) : last.text
+      spans.append(Span(end, last.style))
+    }
+    return spans
   }
 
   /// Bars of the groups, the largest of them where there are many.
@@ -49,6 +63,7 @@ public struct SlideChart: Sendable {
       finding, caption: caption, legend: legend, leastWidth: max(60, longest + 36),
       lines: chart.naturalHeight,
       values: shown.map { "\($0.bar.label) \($0.bar.figureText)" }.joined(separator: "; ")
+        + (isCut ? "; and \(NumberFormat.integer(all.count - shown.count)) more" : "")
     ) { [chart] area, frame in chart.draw(on: &frame.canvas, in: area) }
   }
 
@@ -57,10 +72,15 @@ public struct SlideChart: Sendable {
     var chart = chart
     let caption = chart.title + (chart.unit.isEmpty ? "" : ", \(chart.unit)")
     (chart.title, chart.unit) = ("", "")
+    // Each column has its figure above it, clear of its neighbours'.
+    let figure = chart.columns.map { TextWidth.of($0.figureText) }.max() ?? 0
     self.init(
-      finding, caption: caption, legend: legend, leastWidth: min(160, chart.columns.count * 6 + 8),
+      finding, caption: caption, legend: legend,
+      leastWidth: min(160, chart.columns.count * max(6, figure + 1) + 10),
       values: chart.columns.map { "\($0.label) \($0.figureText)" }.joined(separator: "; ")
     ) { [chart] area, frame in chart.draw(on: &frame.canvas, in: area) }
+    isOverTime = true
+    fill = { [chart] in chart.fittingHeight(width: $0, most: $1) }
   }
 
   /// As many bars as a slide can be read with.
@@ -104,7 +124,8 @@ extension Sheet {
     let legendLines = chart.legend.isEmpty ? 0 : legend.height(width: columns) + 1
     let rows = max(slide.rows(columns: columns), (chart.lines ?? 8) + legendLines)
     // The legend follows what has lines of its own, and stands below what fills the room.
-    let height = min(rows - legendLines, chart.lines ?? rows)
+    let height = min(
+      rows - legendLines, chart.lines ?? chart.fill(columns, rows - legendLines))
     var frame = Frame(size: Size(width: columns, height: rows))
     let area = frame.canvas.bounds
     chart.draw(area.inset(bottom: area.height - height), &frame)

@@ -72,6 +72,7 @@ extension CapitalTally {
       "announced_usd_m": announcedUSDMillions, "announced_rounds": announcedRounds.count,
       "announced_undisclosed": announcedUndisclosed, "converted": converted,
       "disputed": disputed, "disputed_usd_m": disputedUSDMillions, "contained": contained,
+      "equity_and_mixed_usd_m": sharesUSDMillions,
       "round_ids": rounds.map { dataset.slug($0) },
       "announced_round_ids": announcedRounds.map { dataset.slug($0) },
       "instruments_usd_m": JSON.object(

@@ -52,7 +52,8 @@ extension Changes: JSONConvertible {
   /// column, and sources.
   public var json: JSON {
     [
-      "from": earlier.day, "to": later.day,
+      "from": earlier.day, "to": later.day, "new": changes.count(where: \.isNew),
+      "changed": changes.count { !$0.isNew },
       "changes": changes.map { change -> JSON in
         [
           "table": change.table, "title": title(change), "subject": subject(change),

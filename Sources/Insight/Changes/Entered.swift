@@ -41,10 +41,13 @@ public struct Entered: Sendable {
   public let against: Against
   /// The rows: by table, the new ones first, then those changed, then those gone.
   public let rows: [EnteredRow]
+  /// The part of the earlier state that could not be read, so that its rows pass for new ones.
+  public let unread: Losses
 
   /// Compares with the fingerprints of an earlier day.
   public init(_ dataset: Dataset, since prints: RowPrints, on day: Day) {
     against = .visit(day)
+    unread = Losses()
     var left = prints.rows
     rows = Entered.tables.flatMap { table -> [EnteredRow] in
       var found: [EnteredRow] = []
@@ -70,6 +73,7 @@ public struct Entered: Sendable {
   /// Compares with another package, which is the earlier state.
   public init(_ dataset: Dataset, against other: Dataset, called name: String) {
     against = .package(name)
+    unread = other.losses
     rows = Entered.tables.flatMap { table -> [EnteredRow] in
       var before: [String: any Record] = [:]
       other.forEachRow(of: table) { before[other.key(of: $0)] = $0 }
@@ -96,14 +100,15 @@ public struct Entered: Sendable {
     }
   }
 
-  private init(_ against: Against, _ rows: [EnteredRow]) {
+  private init(_ against: Against, _ rows: [EnteredRow], unread: Losses) {
     self.against = against
     self.rows = rows
+    self.unread = unread
   }
 
   /// The same of some rows alone (the filter).
   public func only(_ isWanted: (EnteredRow) -> Bool) -> Entered {
-    Entered(against, rows.filter(isWanted))
+    Entered(against, rows.filter(isWanted), unread: unread)
   }
 
   /// The tables, those of facts first.
@@ -164,7 +169,13 @@ extension Entered: JSONConvertible {
     let earlier: JSON =
       switch against {
       case .visit(let day): ["by": "entry", "since": day]
-      case .package(let name): ["by": "entry", "against": name]
+      case .package(let name):
+        [
+          "by": "entry", "against": name,
+          "against_unread": [
+            "rows_left_out": unread.rows, "tables_left_out": unread.tables,
+          ] as JSON,
+        ]
       }
     return earlier.adding([
       "new": count(.new), "changed": count(.changed), "gone": count(.gone),

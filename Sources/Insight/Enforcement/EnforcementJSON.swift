@@ -7,7 +7,25 @@ extension EnforcementReport: JSONConvertible {
     func codes(_ states: [StateEnforcement]) -> [String] { states.map { dataset.code($0.country) } }
     return [
       "as_of": day, "basis": basis, "full": codes(full), "possible": codes(possible),
-      "three_designations": codes(designated), "states": states.map { $0.json(in: dataset) },
+      "three_designations": codes(designated), "members": members.count, "counts": counts,
+      "states": states.map { $0.json(in: dataset) },
+    ]
+  }
+
+  /// How many of the members stand where, meet each obligation, and are late with one.
+  private var counts: JSON {
+    func count(_ isMeant: (StateEnforcement) -> Bool) -> Int { members.count(where: isMeant) }
+    return [
+      "full": full.count, "possible": possible.count, "partly": count { $0.standing == .partly },
+      "none": count { $0.standing == .none || $0.standing == .proposed },
+      "late": [
+        "authorities": count { !$0.overdue(.authorities).isEmpty },
+        "penalties": count { !$0.overdue(.penalties).isEmpty },
+      ] as JSON,
+      "in_force": JSON.object(
+        EnforcementStepKind.allCases.map { step in
+          (String(step.word.map { $0 == "-" ? "_" : $0 }), count { $0[step].holds }.json)
+        }),
     ]
   }
 }

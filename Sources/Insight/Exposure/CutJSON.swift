@@ -1,10 +1,19 @@
 import Dataset
 
+extension CutLoss {
+  /// The rest after the loss, at least and at most.
+  public var left: ClosedRange<Double> {
+    let most = max(0, before - documented)
+    return min(max(0, before - possible), most)...most
+  }
+}
+
 extension CutLoss: JSONConvertible {
-  /// The amount before the cut and both ends of the loss.
+  /// The amount before the cut, both ends of the loss, and what is left.
   public var json: JSON {
     let loss: JSON = [
       "before": before, "documented": documented, "possible": possible, "uncounted": uncounted,
+      "left": ["least": left.lowerBound, "most": left.upperBound] as JSON,
     ]
     return mostBefore == before ? loss : loss.adding(["before_most": mostBefore])
   }

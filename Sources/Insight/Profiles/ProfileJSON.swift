@@ -7,6 +7,10 @@ extension InvestorProfile: JSONConvertible {
     return [
       "investor": dataset.slug(investor), "members": members.map { dataset.slug($0) },
       "raised": raised.json(dataset), "share_of_rounds": shareOfRounds,
+      "of_rounds": everything.rounds.count,
+      "by_layer": byLayer.map { layer, tally -> JSON in
+        ["layer": layer, "rounds": tally.rounds.count, "usd_m": tally.usdMillions]
+      },
       "share_of_money": shareOfMoney, "own_usd_m": ownUSDMillions,
       "own_undisclosed": ownUndisclosed, "led": led.map { dataset.slug($0.id) },
       "holdings": holdings.map { holding -> JSON in

@@ -159,7 +159,7 @@ private func lines(_ totals: CapitalTotals) -> [String] {
     let group = """
       {"announced_round_ids":[],"announced_rounds":0,"announced_undisclosed":0,\
       "announced_usd_m":0,"contained":0,"converted":0,"disputed":1,\
-      "disputed_usd_m":120,"instruments_usd_m":{"debt":0,"equity":0,"grant":0,"ipo":0,\
+      "disputed_usd_m":120,"equity_and_mixed_usd_m":120,"instruments_usd_m":{"debt":0,"equity":0,"grant":0,"ipo":0,\
       "mixed":120,"safe":0},"key":"angel","name":"Angel Fund","round_ids":["mind-a",\
       "stealth-a"],"rounds":2,"undisclosed":1,"usd_m":120}
       """

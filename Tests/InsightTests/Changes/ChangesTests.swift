@@ -109,10 +109,10 @@ import Testing
     let changes = Changes(dataset, from: try day("2026-07-01"), to: try day("2026-07-28"))
     #expect(
       try json(changes)
-        == #"{"changes":[{"date":"2026-07-27","differences":["#
+        == #"{"changed":1,"changes":[{"date":"2026-07-27","differences":["#
         + #"{"field":"scheduled","new":"2027-12-02","old":"2026-08-02"},"#
         + #"{"field":"status","new":"postponed","old":"scheduled"}],"new":false,"sources":["s"],"#
         + #""subject":"annex","table":"milestones","title":"Annex III"}],"#
-        + #""from":"2026-07-01","to":"2026-07-28"}"#)
+        + #""from":"2026-07-01","new":0,"to":"2026-07-28"}"#)
   }
 }

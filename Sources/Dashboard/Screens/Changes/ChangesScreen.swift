@@ -107,7 +107,8 @@ struct ChangesScreen: Screen {
     table = everything
     law = ChangesScreen.law(changes)
     isByEntry = false
-    record = changes.only { $0.passes(world.passes) }
+    record = changes.only { $0.passes(world.passes) }.json
+      .adding(["without_known_day": list.vague])
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
     headline =
       since > world.day

@@ -308,6 +308,13 @@ extension Funnel {
   func json(in world: World) -> JSON {
     [
       "as_of": world.day,
+      "all": [
+        "commitments": stages.reduce(0) { $0 + $1.commitments.count },
+        "unknown": stages.reduce(0) { $0 + $1.unknown },
+        "accelerators": stages.reduce(0) { $0 + $1.accelerators },
+        "withdrawn": stages.reduce(0) { $0 + ($1.status.isWithdrawn ? $1.accelerators : 0) },
+        "mw": stages.reduce(0.0) { $0 + $1.megawatts },
+      ] as JSON,
       "stages": stages.map { stage -> JSON in
         [
           "status": stage.status, "commitments": stage.commitments.count,

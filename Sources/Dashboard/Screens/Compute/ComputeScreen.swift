@@ -45,7 +45,7 @@ struct ComputeScreen: Screen {
   private var table: FactTable
   private var selectedGroup = 0
 
-  let record: any JSONConvertible & Sendable
+  private let shown: JSON
   var mainTable: String? { groups.name }
   var panes: [Pane] { [groups.pane, table.pane] }
 
@@ -89,20 +89,44 @@ struct ComputeScreen: Screen {
     case .groups:
       groups = GroupRows(totals, in: world).sorted(by: settings.sort)
       sites = .groups(list, totals)
-      record = totals
+      shown = totals.json
     case .funnel:
       let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
       groups = GroupRows(funnel, in: world).sorted(by: settings.sort)
       sites = .funnel(SiteList(world: world, includesAll: false), funnel)
-      record = funnel.json(in: world)
+      shown = funnel.json(in: world)
     case .slips:
       let slips = SlipList(world)
       groups = GroupRows(slips).sorted(by: settings.sort)
       sites = .slips(slips)
-      record = slips
+      shown = slips.json
     }
     everything = sites.table(0, sort: sort)
     table = everything
+  }
+
+  /// The figures of the form shown, and those of the headline, which are the same in each.
+  var record: any JSONConvertible & Sendable {
+    let total = totals.total
+    var found: JSON = ["disputed_accelerators": disputed]
+    if form != .groups {
+      found = found.adding([
+        "total": [
+          "accelerators": total.accelerators, "running": total.running, "unknown": total.unknown,
+          "commitments": total.commitments.count,
+        ] as JSON
+      ])
+    }
+    if let whole { found = found.adding(["accelerators_unfiltered": whole]) }
+    if let nvidia, nvidia.whole > 0 {
+      found = found.adding([
+        "share_of_vendor": [
+          "vendor": totals.dataset.focus.map { totals.dataset.slug($0) },
+          "documented": nvidia.documented, "possible": nvidia.possible,
+        ] as JSON
+      ])
+    }
+    return shown.adding(found)
   }
 
   var headline: [Span] {

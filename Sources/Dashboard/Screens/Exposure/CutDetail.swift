@@ -211,12 +211,6 @@ extension CutLoss {
   /// True if nothing was counted and nothing is lost.
   fileprivate var isEmpty: Bool { before == 0 && possible == 0 && uncounted == 0 }
 
-  /// The rest after the loss, at least and at most.
-  var left: ClosedRange<Double> {
-    let most = max(0, before - documented)
-    return min(max(0, before - possible), most)...most
-  }
-
   /// The part of everything that is lost.
   var share: ClosedRange<Double> {
     guard before > 0 else { return 0...0 }

@@ -13,6 +13,8 @@ extension ExposureFacts {
     let isShown = { (id: ID<Organisation>) in world.shows(world.dataset[id]) }
     let report = try? ExposureReport(
       of: snapshot, to: question, in: dimension, cutting: cut?.scenario, options)
+    let law = LawMatrix(of: snapshot, options) { world.shows(world.dataset[$0]) }
+    let sums = LawTable.sums(law)
     let views: JSON = [
       "view": view.rawValue,
       "without": Independence(of: snapshot, from: supplier, options).only(isShown),
@@ -20,7 +22,11 @@ extension ExposureFacts {
       "concentration": ConcentrationReport(of: snapshot, options).only(isShown),
       "capacity": CapacityReport(of: snapshot, options).only(isShown),
       "time": ComputeCourse(of: snapshot, to: target, options),
-      "law": LawMatrix(of: snapshot, options) { world.shows(world.dataset[$0]) },
+      "law": law,
+      "law_sums": [
+        "us_owned_in_eu": sums.usInUnion, "european_owned_in_us": sums.europeInUS,
+        "european_soil_for_us_tenants": sums.forUS, "total": law.total.lowerBound,
+      ] as JSON,
     ]
     return (report?.json(showing: isShown) ?? [:]).adding(views)
       .adding(otherCut.map { ["lost_other": $0] })

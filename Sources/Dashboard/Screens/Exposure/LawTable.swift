@@ -18,8 +18,8 @@ enum LawTable {
     }
   }
 
-  /// The answer in a line: how much stands under a law that its operator is not at home in.
-  static func answer(_ matrix: LawMatrix) -> [Span] {
+  /// The sums of the answer: US-owned on EU soil, European-owned in the US, and on European soil for US tenants.
+  static func sums(_ matrix: LawMatrix) -> (usInUnion: Double, europeInUS: Double, forUS: Double) {
     let (us, union) = (GroupKey.jurisdiction(.us), GroupKey.jurisdiction(.eu27))
     let homes = Set(matrix.rows.map(\.operatorHome))
     let european = homes.filter { home in
@@ -30,13 +30,19 @@ enum LawTable {
       guard case .jurisdiction(let law) = row.law else { return false }
       return law.isEuropean && row.tenantHome == us
     }.reduce(0.0) { $0 + $1.size.lowerBound }
+    return (matrix.size(operatorHome: us, law: union).lowerBound, abroad, rented)
+  }
+
+  /// The answer in a line: how much stands under a law that its operator is not at home in.
+  static func answer(_ matrix: LawMatrix) -> [Span] {
+    let (usInUnion, europeInUS, forUS) = sums(matrix)
     let unsized =
       matrix.uncounted > 0 ? ", \(counted(matrix.uncounted, "site")) without a size left out" : ""
     return [
       Span("US-owned on EU soil ", .dim),
-      Span(figure(matrix.size(operatorHome: us, law: union).lowerBound), .strong),
-      Span("   European-owned in the US ", .dim), Span(figure(abroad), .strong),
-      Span("   on European soil for US tenants ", .dim), Span(figure(rented), .strong),
+      Span(figure(usInUnion), .strong),
+      Span("   European-owned in the US ", .dim), Span(figure(europeInUS), .strong),
+      Span("   on European soil for US tenants ", .dim), Span(figure(forUS), .strong),
       Span("   of \(figure(matrix.total.lowerBound)) \(matrix.unit.title)\(unsized)", .dim),
     ]
   }

@@ -26,11 +26,14 @@ struct SitePlaces: Sendable {
 
   // MARK: In words
 
+  private func sum(_ places: some Sequence<ComputePlace>) -> Double {
+    places.reduce(0) { $0 + $1.tally.firm(in: unit).lowerBound }
+  }
+
+  /// The firm compute that names no town.
+  private var unplaced: Double { sum(shown.dropFirst(placed.count)) }
+
   var headline: [Span] {
-    func sum(_ places: some Sequence<ComputePlace>) -> Double {
-      places.reduce(0) { $0 + $1.tally.firm(in: unit).lowerBound }
-    }
-    let unplaced = sum(shown.dropFirst(placed.count))
     let isOpen = shown.contains {
       $0.tally.firm(in: unit).upperBound > $0.tally.firm(in: unit).lowerBound
     }
@@ -97,6 +100,27 @@ struct SitePlaces: Sendable {
   /// The legend of the marks, with the compute of each maker:
   /// `● firm ○ announced N NVIDIA ●380 k ○970 k`.
   var legend: [Span] {
+    let named = makers.flatMap { vendor, firm, announced in
+      func figure(_ mark: Unicode.Scalar, _ count: Double) -> String {
+        count > 0 ? " \(mark)\(NumberFormat.compact(count))" : ""
+      }
+      let name = vendor.map(world.dataset.name) ?? "not said"
+      return [
+        Span(String(mark(of: vendor)), style(of: vendor).adding(.bold)),
+        Span(
+          " \(name)\(figure(Glyph.markFull, firm))\(figure(Glyph.markNone, announced))  ", .dim),
+      ]
+    }
+    let hollow: [Span] =
+      showsAnnounced
+      ? [Span("\(Glyph.markNone)", .dim), Span(" announced  ", .dim)] : []
+    let title = unit == .accelerators ? "" : "\(unit.title): "
+    return [Span(title, .dim), Span("\(Glyph.markFull)", .plain), Span(" firm  ", .dim)] + hollow
+      + named
+  }
+
+  /// The compute of each maker on the map, the maker in focus first, then by size.
+  private var makers: [(vendor: ID<Organisation>?, firm: Double, announced: Double)] {
     var sums: [(vendor: ID<Organisation>?, firm: Double, announced: Double)] = []
     for vendor in placed.flatMap(\.vendors) {
       let firm = vendor.tally.firm(in: unit).lowerBound
@@ -115,23 +139,7 @@ struct SitePlaces: Sendable {
       if isFirst != (right.vendor == focus), focus != nil { return isFirst }
       return left.firm + left.announced > right.firm + right.announced
     }
-    let makers = sums.flatMap { vendor, firm, announced in
-      func figure(_ mark: Unicode.Scalar, _ count: Double) -> String {
-        count > 0 ? " \(mark)\(NumberFormat.compact(count))" : ""
-      }
-      let name = vendor.map(world.dataset.name) ?? "not said"
-      return [
-        Span(String(mark(of: vendor)), style(of: vendor).adding(.bold)),
-        Span(
-          " \(name)\(figure(Glyph.markFull, firm))\(figure(Glyph.markNone, announced))  ", .dim),
-      ]
-    }
-    let hollow: [Span] =
-      showsAnnounced
-      ? [Span("\(Glyph.markNone)", .dim), Span(" announced  ", .dim)] : []
-    let title = unit == .accelerators ? "" : "\(unit.title): "
-    return [Span(title, .dim), Span("\(Glyph.markFull)", .plain), Span(" firm  ", .dim)] + hollow
-      + makers
+    return sums
   }
 
   // MARK: On the map
@@ -235,7 +243,13 @@ extension SitePlaces: JSONConvertible {
   var json: JSON {
     let dataset = world.dataset
     return [
-      "as_of": world.day, "unit": unit.rawValue,
+      "as_of": world.day, "unit": unit.rawValue, "total": sum(shown), "unplaced": unplaced,
+      "makers": makers.map { maker -> JSON in
+        [
+          "vendor": maker.vendor.map { dataset.slug($0) }, "firm": maker.firm,
+          "announced": maker.announced,
+        ]
+      },
       "places": shown.map { place -> JSON in
         let tally = place.tally
         let own: JSON = [

@@ -32,7 +32,10 @@ struct SourcesScreen: Screen {
       "Sources", name: "sources", columns: SourcesScreen.columns(uses), rows: shown, in: world,
       sort: settings.sort["sources"]
     ) { .source($1.dataset.slug($0.id)) }
-    record = ["as_of": world.day, "sources": table.data] as JSON
+    record =
+      [
+        "as_of": world.day, "not_read": missing, "read_in_digest": digests, "sources": table.data,
+      ] as JSON
   }
 
   private static func columns(_ uses: [Int]) -> [Column<Source>] {

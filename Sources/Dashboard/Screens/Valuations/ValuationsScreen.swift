@@ -41,7 +41,8 @@ struct ValuationsScreen: Screen {
       ]
     record =
       [
-        "as_of": world.day,
+        "as_of": world.day, "companies_valued": values.count { $0.taken != nil },
+        "by_talks_alone": values.count { $0.taken == nil },
         "valued": values.map { ValuationsScreen.json($0, in: world) },
       ] as JSON
     table = FactTable(
