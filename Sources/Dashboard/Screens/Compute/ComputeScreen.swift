@@ -118,11 +118,12 @@ struct ComputeScreen: Screen {
       ])
     }
     if let whole { found = found.adding(["accelerators_unfiltered": whole]) }
-    if let nvidia, nvidia.whole > 0 {
+    if let share {
       found = found.adding([
         "share_of_vendor": [
           "vendor": totals.dataset.focus.map { totals.dataset.slug($0) },
-          "documented": nvidia.documented, "possible": nvidia.possible,
+          "unit": totals.unit.rawValue, "documented": share.lowerBound,
+          "possible": share.upperBound,
         ] as JSON
       ])
     }
