@@ -53,7 +53,8 @@ struct StackedHeights {
     var given = natural.map { _ in 0 }
     var left = room
     for index in order where left > 0 {
-      let own = min(wanted[index], least)
+      // The first has what there is, be it little: a page of titles without a row says nothing.
+      let own = min(wanted[index], least, index == first ? left : .max)
       guard left >= own else { break }
       given[index] = own
       left -= own

@@ -107,7 +107,7 @@ struct CompanyScreen: Screen {
   }
 
   /// The rows that a blank line, a title and a list take at least.
-  private static let heightForList = 6
+  private static let heightForList = 5
   /// The rows of the line of valuations above the tables, and from which height it has its place there.
   private static let lineHeight = 8
   private static let heightForLine = 28
