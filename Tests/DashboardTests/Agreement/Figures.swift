@@ -26,6 +26,12 @@ struct Figures {
         add(value, isMoney: isMoney || key.contains("_m") || key == "capital")
       }
       addShares(of: pairs)
+      // A loss as a part of what there was before.
+      if let before = json.number("before"), before > 0 {
+        for key in ["documented", "possible"] {
+          if let loss = json.number(key) { numbers.insert(loss / before) }
+        }
+      }
     }
   }
 
