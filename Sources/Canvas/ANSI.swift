@@ -7,10 +7,10 @@ public enum ANSI {
   /// cut out. No other sequence occurs.
   ///
   /// - Parameters:
-  ///   - canvas: What to write.
+  ///   - canvas: The picture.
   ///   - theme: The colours of its roles.
   ///   - depth: How many colours the reader of the text has.
-  ///   - ascii: Whether to use the ASCII stand-ins.
+  ///   - ascii: True to use the ASCII stand-ins.
   public static func write(
     _ canvas: Canvas, theme: Theme, depth: ColourDepth = .palette256, ascii: Bool = false
   ) -> String {
@@ -19,8 +19,8 @@ public enum ANSI {
     for y in 0..<canvas.height {
       let row = canvas.row(y)
       var pen = Pen.own
-      // The pen of the style met last, which need not be the one in force: blanks that show
-      // nothing are written with whatever pen is.
+      // The pen of the style met last, which need not be the pen in force: blanks that show nothing
+      // are written with whatever pen is.
       var (style, next) = (Style.plain, theme.pen(.plain, depth: depth))
       func isBlank(_ cell: Cell) -> Bool {
         cell.isSpace && !theme.pen(cell.style, depth: depth).marksBlanks

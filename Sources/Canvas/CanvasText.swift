@@ -5,7 +5,7 @@ extension Canvas {
   /// take two cells. Nothing wraps.
   ///
   /// - Parameters:
-  ///   - text: What to draw.
+  ///   - text: The text.
   ///   - x: The column of its first cell.
   ///   - y: The row.
   ///   - style: What it is.
@@ -49,7 +49,7 @@ extension Canvas {
     noteLack(columns: whole - width)
     var used = 0
     for span in spans {
-      // The span that reaches the last cell is the one that has to end in the ellipsis.
+      // The span that reaches the last cell is the span that has to end in the ellipsis.
       let room = width - used
       let needed = TextWidth.of(span.text)
       guard needed < room else {

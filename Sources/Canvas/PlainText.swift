@@ -2,8 +2,8 @@ public enum PlainText {
   /// The rows of a canvas, each ended by a line feed, without the blanks at their ends.
   ///
   /// - Parameters:
-  ///   - canvas: What to write.
-  ///   - ascii: Whether to use the ASCII stand-ins.
+  ///   - canvas: The picture.
+  ///   - ascii: True to use the ASCII stand-ins.
   public static func write(_ canvas: Canvas, ascii: Bool = false) -> String {
     var text = ""
     text.reserveCapacity(canvas.height * (canvas.width + 1))

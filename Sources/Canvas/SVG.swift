@@ -7,9 +7,9 @@ public enum SVG {
   /// A canvas as an SVG document.
   ///
   /// - Parameters:
-  ///   - canvas: What to write.
+  ///   - canvas: The picture.
   ///   - theme: The colours of its roles, as its palettes for light and dark pages give them.
-  ///   - title: What the picture shows, read out by screen readers.
+  ///   - title: The content of the picture, read out by screen readers.
   ///   - description: The same at more length: what the picture tells.
   ///   - id: The name of its title and its description, other than those of other pictures on a page.
   public static func write(

@@ -86,7 +86,7 @@ struct Strokes: Hashable {
   private static let glyphs: [Unicode.Scalar?] = {
     var table = [Unicode.Scalar?](repeating: nil, count: 256)
     for (offset, strokes) in ofBoxDrawing.enumerated().reversed() where strokes != 0 {
-      // Taken from the end, so that the plain form, which comes first, is the one that stays.
+      // Taken from the end, so that the plain form, which comes first, is the form that stays.
       table[Int(strokes)] = Unicode.Scalar(UInt32(0x2500 + offset))
     }
     return table

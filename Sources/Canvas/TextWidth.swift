@@ -4,9 +4,6 @@
 /// count a cell for their stand-in. East Asian Ambiguous characters, box drawing among them, count
 /// a cell (UAX #11).
 public enum TextWidth {
-  /// The version of the Unicode Character Database the widths come from.
-  public static let unicodeVersion = WidthTable.unicodeVersion
-
   public static func of(_ text: String) -> Int {
     text.withUTF8Bytes { of(bytes: $0, limit: Int.max) }
   }

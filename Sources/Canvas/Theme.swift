@@ -101,17 +101,14 @@ public struct Pen: Hashable, Sendable {
 public struct Theme: Hashable, Sendable {
   /// Its name on the command line and in the configuration.
   public let name: String
-  /// The purpose in a line.
-  public let summary: String
   public let light: Palette
   public let dark: Palette
   private let inks: [Ink]
 
   /// Precondition: one ink for each role, in their order.
-  init(name: String, summary: String, inks: [Ink], light: Palette, dark: Palette) {
+  init(name: String, inks: [Ink], light: Palette, dark: Palette) {
     precondition(inks.count == Role.allCases.count)
     self.name = name
-    self.summary = summary
     self.inks = inks
     self.light = light
     self.dark = dark

@@ -4,7 +4,6 @@ extension Theme {
   /// On the terminal's own background, dark or light: middle tones that are legible on both.
   public static let standard = Theme(
     name: "standard",
-    summary: "on the terminal's own background, dark or light",
     inks: inks([
       nil, nil, 0x8A8A8A, 0x6C6C6C, nil, 0x3A8FD9, 0x76B900, 0xD78700, 0xE5484D, 0x2AA198,
       0x5F87AF, 0x87AFD7, 0x8787AF, 0x5FAFAF, 0xA8A8A8, 0x6F7F8F,
@@ -12,9 +11,9 @@ extension Theme {
     light: quietLight,
     dark: quietDark)
 
+  /// Darker tones for light backgrounds.
   public static let light = Theme(
     name: "light",
-    summary: "darker tones for light backgrounds",
     inks: inks([
       nil, nil, 0x5F5F5F, 0x9E9E9E, nil, 0x005FAF, 0x4E7C00, 0xAF5F00, 0xC4282D, 0x00706B,
       0x3F6791, 0x6B8FB8, 0x65658F, 0x3E8383, 0x767676, 0x4A5866,
@@ -25,7 +24,6 @@ extension Theme {
   /// Strong, saturated tones and bold text.
   public static let highContrast = Theme(
     name: "high-contrast",
-    summary: "strong tones, nothing faint, for poor screens and tired eyes",
     inks: inks(
       [
         nil, nil, nil, nil, nil, 0x00AFFF, 0x76B900, 0xFFAF00, 0xFF5F5F, 0x00D7AF,
@@ -48,7 +46,6 @@ extension Theme {
   /// Universal Design", 2008): sky blue, bluish green, orange, vermillion, blue, reddish purple.
   public static let colourBlind = Theme(
     name: "colour-blind",
-    summary: "Okabe and Ito's colours, safe for every common colour blindness",
     inks: inks([
       nil, nil, 0x8A8A8A, 0x6C6C6C, nil, 0x56B4E9, 0x009E73, 0xE69F00, 0xD55E00, 0x3F8FC9,
       0x0072B2, 0xCC79A7, 0x56B4E9, 0x999999, 0xE69F00, 0x6C6C6C,
@@ -69,7 +66,6 @@ extension Theme {
   /// No colour at all: bold, dim, underline and reverse tell the roles apart.
   public static let monochrome = Theme(
     name: "monochrome",
-    summary: "no colour: bold, dim, underlined and reversed text",
     inks: Role.allCases.map { role in
       Ink(colour: nil, index16: nil, attributes: plain(role), colourless: plain(role))
     },

@@ -121,7 +121,8 @@ public struct TableImport: Sendable {
     }
   }
 
-  /// A cell as the field takes it: a plain number divided, one with a unit of its own as it is.
+  /// A cell as the field takes it: a plain number divided, a number with a unit of its own as it
+  /// is.
   private static func divided(_ cell: String, _ column: ImportMapping.Column) -> Result<
     String, CellReading.Refusal
   > {

@@ -71,7 +71,8 @@ public struct TableText: Equatable, Sendable {
     records = inserted.sorted { $0.row < $1.row }.map(\.text)
   }
 
-  /// The file without some records, each of which must stand in it once; `nil` where one does not.
+  /// The file without some records, each of which must stand in it once; `nil` where a row does
+  /// not.
   public static func removing(_ records: [String], from file: [UInt8]) -> [UInt8]? {
     guard let text = try? CSVText(file) else { return nil }
     var wanted = Set(records)

@@ -3,7 +3,7 @@ import Canvas
 /// A position in a list: the part of a chart's state that outlives a frame.
 ///
 /// A chart draws from a position without changing it. ``settled(count:visible:)`` corrects a
-/// position that no longer fits (the list became shorter, the window smaller), so a caller may keep
+/// position that no longer fits (the list became shorter, the window smaller). So a caller may keep
 /// a stale position and still see the selected row.
 public struct ListPosition: Hashable, Sendable {
   /// The selected row, from zero; nil for none.
@@ -26,7 +26,7 @@ public struct ListPosition: Hashable, Sendable {
 
   /// The position as it holds for `count` rows of which `visible` fit.
   ///
-  /// The cursor is a row of the list (nil if there is none), the offset leaves no blank tail while
+  /// The cursor is a row of the list (nil if there is none); the offset leaves no blank tail while
   /// there are rows above, and the selected row is in the window.
   public func settled(count: Int, visible: Int) -> ListPosition {
     var result = self

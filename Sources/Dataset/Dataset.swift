@@ -214,7 +214,6 @@ public final class Dataset: Sendable {
   public func slug(_ id: ID<Claim>) -> String { slug(id.index, .claims) }
   public func slug(_ id: ID<Model>) -> String { slug(id.index, .models) }
   public func slug(_ id: ID<Chip>) -> String { slug(id.index, .chips) }
-  public func slug(_ id: ID<Country>) -> String { slug(id.index, .countries) }
   public func code(_ id: ID<Country>) -> String { slug(id.index, .countries) }
 
   public func organisation(_ slug: String) -> ID<Organisation>? { find(slug, .organisations) }
@@ -242,12 +241,6 @@ public final class Dataset: Sendable {
   public func path(of origin: Origin) -> String? {
     let package = packages[Int(origin.package)]
     return package.files[origin.table].map { package.folder + "/" + $0 }
-  }
-
-  /// The path of a table's file in the topmost package that has one.
-  public func path(of table: TableName) -> String? {
-    packages.last { $0.files[table] != nil }
-      .flatMap { package in package.files[table].map { package.folder + "/" + $0 } }
   }
 
   /// The day up to which the facts of a table are complete: the latest that a package names.

@@ -55,7 +55,7 @@ private struct Edit {
 }
 
 extension PackageDescriptor {
-  /// Lists more resources behind the last one.
+  /// Lists more resources behind the last resource.
   fileprivate func adding(_ added: [String]) -> Edit {
     if let last = resources.last?.place.upperBound {
       return Edit(place: last..<last, text: added.map { ",\n    " + $0 }.joined())

@@ -10,7 +10,7 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
     case day
   }
 
-  // Year, month and day in one word; a zero month or day is one that is not known.
+  // Year, month and day in one word; a zero month or day is not known.
   private let packed: Int32
 
   /// A date of the parts that are known; `nil` where no such date exists or a day lacks its month.

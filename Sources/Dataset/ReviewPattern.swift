@@ -14,7 +14,7 @@ public enum ReviewPattern: UInt8, Vocabulary {
   case siteDiffers
   /// An acquisition that is closed on the day of its signing.
   case closedAtSigning
-  /// A later row lacks a figure that an earlier one had.
+  /// A later row lacks a figure that an earlier row had.
   case figureLost
   /// Parts that exceed their whole.
   case partsExceed

@@ -216,7 +216,8 @@ extension Snapshot {
     return last.values.sorted()
   }
 
-  /// The latest row of each pair, kind and part of relation known by the day, ended ones included.
+  /// The latest row of each pair, kind and part of relation known by the day, ended relations
+  /// included.
   public var latestRelations: Rows<Relation> {
     let limit = Int32(clamping: day.number)
     return Rows(

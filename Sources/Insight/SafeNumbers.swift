@@ -1,15 +1,16 @@
 extension Int {
   /// The whole number nearest to a figure, halves away from zero.
   ///
-  /// Figures come from data, so any may be as large as a `Double` gets: what lies beyond an `Int` is
-  /// the nearest one, and what is no number is 0. This is the one way from a figure to an `Int`.
+  /// Figures come from data, so any may be as large as a `Double` gets: what lies beyond an `Int`
+  /// is the nearest one, and what is no number is 0. This is the only way from a figure to an
+  /// `Int`.
   init(nearest value: Double) {
     guard !value.isNaN else {
       self = 0
       return
     }
     let whole = value.rounded()
-    // The greatest `Int` is no `Double`; the first one beyond it is.
+    // The greatest `Int` is no `Double`; the first number beyond it is.
     self = whole >= 0x1p63 ? .max : whole <= -0x1p63 ? .min : Int(whole)
   }
 }

@@ -28,7 +28,7 @@ public enum Capabilities {
   ///
   /// - Parameters:
   ///   - terminfoColours: The number in the terminal database (`colors`), negative for none.
-  ///   - isDirect: Whether the database says that colours are red, green and blue (`RGB`).
+  ///   - isDirect: True if the database says that colours are red, green and blue (`RGB`).
   ///   - noColour: The variable `NO_COLOR`; any text but the empty one means no colour
   ///     (no-color.org).
   public static func depth(terminfoColours: Int, isDirect: Bool, noColour: String?) -> ColourDepth {

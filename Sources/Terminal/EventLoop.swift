@@ -6,8 +6,8 @@ extension TerminalSession {
   /// from a descriptor. Without a timeout it waits as long as it takes, asleep. Without a timeout
   /// it waits as long as it takes, asleep.
   ///
-  /// While events wait, the keyboard and the signals are still looked at every few milliseconds, so
-  /// that what ends the program is heard in any flood of keys.
+  /// While events wait, the keyboard and the signals are still looked at every few milliseconds. So
+  /// what ends the program is heard in any flood of keys.
   ///
   /// - Parameters:
   ///   - descriptors: Descriptors of the caller, such as inotify's; what can be read is left to it.

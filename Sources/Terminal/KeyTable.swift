@@ -14,7 +14,7 @@ struct KeyTable {
 
   /// The keys that a terminal database has.
   ///
-  /// - Parameter capability: What a key sends, by the database's name of it.
+  /// - Parameter capability: The bytes that a key sends, by the database's name of it.
   init(_ capability: (String) -> String?) {
     var keys: [String: Key] = [:]
     for (name, key) in KeyTable.names {

@@ -115,7 +115,7 @@ struct Painter {
     case .own: return 0
     case .index(let index): colour = Int32(index)
     case .rgb(let rgb):
-      // Terminals with direct colours keep the lowest eight numbers for the named ones.
+      // Terminals with direct colours keep the lowest eight numbers for the named colours.
       colour = max(8, Int32(rgb.red) << 16 | Int32(rgb.green) << 8 | Int32(rgb.blue))
     }
     return Int16(clamping: max(0, alloc_pair(colour, -1)))

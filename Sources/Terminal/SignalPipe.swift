@@ -16,8 +16,8 @@ final class SignalPipe {
   private static let unread = Atomic<Int>(0)
   private static let target = Atomic<Int32>(-1)
 
-  /// Opens the pipe and routes the signals into it. What the parent told us to ignore (`nohup`, a
-  /// shell without job control) stays ignored.
+  /// Opens the pipe and routes the signals into it. A signal that the parent told us to ignore
+  /// (`nohup`, a shell without job control) stays ignored.
   init() throws(TerminalError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .system(operation: "pipe", code: errno) }

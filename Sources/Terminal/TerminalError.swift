@@ -25,7 +25,7 @@ extension TerminalError: CustomStringConvertible {
       "TERM is not set; set it to the type of your terminal, for example TERM=xterm-256color"
     case .unknownTerminalType(let name):
       "the terminal database has no type '\(Visible.text(name))'; "
-        + "set TERM to a known one, for example TERM=xterm-256color, or install ncurses-term"
+        + "set TERM to a known terminal, for example TERM=xterm-256color, or install ncurses-term"
     case .cannotAddressCursor(let name):
       "a terminal of type '\(Visible.text(name))' cannot place its cursor; "
         + "run `moat overview` for the same as text"

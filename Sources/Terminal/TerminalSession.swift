@@ -132,10 +132,10 @@ public final class TerminalSession {
     }
   }
 
-  /// Shows a canvas; only changes since the last one are written.
+  /// Shows a canvas; only changes since the last canvas are written.
   ///
   /// - Parameters:
-  ///   - canvas: What to show; what is beyond the screen is cut off, the rest of the screen blank.
+  ///   - canvas: The picture; what is beyond the screen is cut off, the rest of the screen blank.
   ///   - theme: The colours of its roles.
   ///   - cursor: Where to show the cursor; nil hides it.
   public func present(_ canvas: Canvas, theme: Theme = .standard, cursor: Point? = nil) {
@@ -197,8 +197,8 @@ public final class TerminalSession {
   /// Control characters other than line ends and tabs are sent as the signs that stand for them:
   /// what is pasted into a shell must not steer it.
   ///
-  /// - Returns: Whether it was sent: not to terminals that would print it, and not more than
-  ///   74,994 bytes, the most that common terminals take. Whether the terminal obeys is not known.
+  /// - Returns: True if it was sent: not to terminals that would print it, and not more than 74,994
+  ///   bytes, the most that common terminals take. The terminal does not say if it obeys.
   @discardableResult
   public func copyToClipboard(_ text: String) -> Bool {
     let text = ClipboardText.of(text)

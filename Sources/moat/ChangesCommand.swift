@@ -30,7 +30,7 @@ struct ChangesCommand: MoatCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare with another package, or with this one in a revision of git: what was entered, changed or "
+      "Compare with another package, or with this package in a revision of git: what was entered, changed or "
         + "taken out since.",
       valueName: "dir|gitref"))
   var against: String?

@@ -27,7 +27,7 @@ struct CheckCommand: MoatCommand {
 
   static let examples = ["moat check data", "moat check --output md --limit 20"]
 
-  @Argument(help: "The package; the one that the dashboard would open unless given.")
+  @Argument(help: "The package; that of the dashboard unless given.")
   var folder: String?
 
   // Its options are those of the command above: what the parser finds there it does not hand down.

@@ -79,7 +79,7 @@ struct CommandRule: Sendable {
   }
 }
 
-// MARK: What several commands refuse
+// MARK: Combinations that several commands refuse
 
 extension CommandRule {
   /// The commands that enter facts.

@@ -8,7 +8,7 @@ struct CompareCommand: MoatCommand {
     commandName: "compare", abstract: "Two to four companies, or countries, side by side.")
 
   static let rule = CommandRule(
-    refused: [.filter: "it compares the ones named, whole"])
+    refused: [.filter: "it compares the things named, whole"])
 
   static let examples = ["moat compare nscale mistral-ai helsing", "moat compare DE FR"]
 

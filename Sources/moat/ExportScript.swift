@@ -97,7 +97,8 @@ struct ExportScript {
     return rows
   }
 
-  /// The columns that tell a thing in a ledger, whose later rows stand in the place of earlier ones.
+  /// The columns that tell a thing in a ledger, whose later rows stand in the place of earlier
+  /// rows.
   private static let things: [TableName: Set<String>] = [
     .rounds: ["id"], .compute: ["id"], .milestones: ["id"], .enforcement: ["country", "step"],
   ]

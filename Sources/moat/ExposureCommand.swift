@@ -75,7 +75,7 @@ struct ExposureCommand: MoatCommand {
         settings.subjects[.cut] = [first, other].compactMap { $0?.slug(in: world.dataset) }
           .joined(separator: " vs ")
       } catch {
-        // A name that is none suggests the one that may be meant.
+        // A name that is none suggests the name that may be meant.
         if case .noTarget(let name) = error {
           if name.hasPrefix("@") {
             let names = UserFiles().kept().scenarios.all.map { "@\($0.name)" }

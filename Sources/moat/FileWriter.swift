@@ -4,9 +4,9 @@ import Glibc
 /// Writes files: whole or not at all.
 ///
 /// The rule for every file that Moat writes:
-/// - The text goes to a new file beside the place, which takes the place when all of it is on the disk. What
-///   goes wrong leaves the old file as it was and nothing beside it.
-/// - A symbolic link is followed, also one that leads nowhere yet; the link stays.
+/// - The text goes to a new file in the same folder, which takes the place when all of it is on the
+///   disk. A failure leaves the old file as it was and nothing next to it.
+/// - A symbolic link is followed, also a link that leads nowhere yet; the link stays.
 /// - A file that is there keeps its mode, and a file that may not be written is not replaced.
 /// - A device, a pipe or a terminal is written to: a file renamed onto `/dev/null` would take its place.
 /// - A file of the package that is read is never written.
@@ -49,7 +49,8 @@ enum FileWriter {
     var status = stat()
     let exists = stat(path, &status) == 0
     if exists, files.contains(status) {
-      throw Failure.cannotCreate("\(path): is a file of the package that is read; name another one")
+      throw Failure.cannotCreate(
+        "\(path): is a file of the package that is read; name another file")
     }
     if exists, status.st_mode & S_IFMT == S_IFDIR {
       throw Failure.cannotCreate("\(path): is a folder; name a file in it")

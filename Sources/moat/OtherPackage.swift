@@ -15,7 +15,7 @@ struct OtherPackage {
     self.folders = folders
   }
 
-  /// Reads it, and tells what of it is lost: a row that is missing there would pass for a new one.
+  /// Reads it, and tells what of it is lost: a row that is missing there would pass for a new row.
   func dataset(isForced: Bool) throws -> Dataset {
     let prefix = "--against \(name): "
     if access(name + "/datapackage.json", F_OK) == 0 {

@@ -97,7 +97,7 @@ enum Standard {
   /// Writes all of a text; throws where the disk is full or the file would grow too large. A reader that is
   /// gone wants no more, and that is no error.
   ///
-  /// - Parameter name: What is written to, for the message.
+  /// - Parameter name: The name of the stream, for the message.
   static func write(
     _ text: String, to descriptor: Int32 = STDOUT_FILENO, named name: String = "standard output"
   ) throws {

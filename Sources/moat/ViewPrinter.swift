@@ -67,8 +67,8 @@ struct ViewPrinter {
         + "\nThe lists are \(names.joined(separator: ", ")).")
   }
 
-  /// Writes piece by piece what may be too long to be held whole. What somebody reads on a terminal goes
-  /// the way of every text.
+  /// Writes piece by piece what may be too long to be held whole. Text for a terminal goes the way
+  /// of every text.
   private func stream(
     sparing files: FileIdentities, isData: Bool, _ write: ((String) throws -> Void) throws -> Void
   ) throws {

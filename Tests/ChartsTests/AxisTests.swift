@@ -30,8 +30,9 @@ import Testing
       for _ in 0..<Int(abs(power)) { maximum *= power < 0 ? 0.1 : 10 }
       let most = Int.random(in: 1...12, using: &random)
       let axis = ValueAxis(maximum: maximum, ticks: most)
-      #expect(axis.top >= maximum * (1 - 1e-8))
-      #expect(axis.top - axis.step < maximum)
+      let top = axis.value(at: axis.steps)
+      #expect(top >= maximum * (1 - 1e-8))
+      #expect(top - axis.step < maximum)
       #expect(axis.steps <= most)
       #expect(Set(axis.labels).count == axis.labels.count, "labels repeat: \(axis.labels)")
     }

@@ -192,16 +192,14 @@ import Testing
   @Test func barsGrowWithTheirValue() {
     for cells in [1, 2, 7, 10, 61] {
       let scale = BarScale(maximum: 1_000, cells: cells)
-      var last = (eighths: 0, length: 0.0)
+      var last = 0.0
       for value in 0...1_100 {
-        let now = (eighths: scale.eighths(Double(value)), length: scale.length(Double(value)))
-        #expect(now.eighths >= last.eighths && now.eighths <= cells * 8)
-        #expect(now.length >= last.length && now.length <= Double(cells))
-        #expect(value == 0 || now.eighths > 0)
-        #expect(abs(now.length * 8 - Double(now.eighths)) <= 0.5 || now.eighths == 1)
+        let now = scale.length(Double(value))
+        #expect(now >= last && now <= Double(cells))
+        #expect(value == 0 || now > 0)
         last = now
       }
-      #expect(scale.eighths(1_000) == cells * 8)
+      #expect(scale.length(1_000) == Double(cells))
     }
   }
 }

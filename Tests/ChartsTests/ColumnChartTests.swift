@@ -288,9 +288,10 @@ import Testing
       #expect(axis.top >= maximum * (1 - 1e-9))
       #expect(axis.rows <= rows)
       for (index, tick) in axis.ticks.enumerated() {
-        #expect(scale.eighths(Double(index) * axis.step) == tick.row * 8)
+        #expect(abs(scale.length(Double(index) * axis.step) - Double(tick.row)) < 1e-6)
       }
-      #expect(scale.eighths(maximum) >= rows * 8 * 5 / 10, "\(maximum) in \(rows) rows: \(axis)")
+      #expect(
+        scale.length(maximum) >= Double(rows) * 0.5 - 0.125, "\(maximum) in \(rows) rows: \(axis)")
     }
   }
 

@@ -11,7 +11,8 @@ import Testing
     .pair("Led by", "Aker, with NVIDIA, Nokia and Dell among those who joined"),
     .pair("Status", "closed"),
     .blank,
-    .item("The 433 m SAFE of the year before is inside the round."),
+    .item(
+      mark: "•", text: [Span("The 433 m SAFE of the year before is inside the round.")]),
     .paragraph([Span("See "), Span("inf-nscale", .accent), Span(", and others.")]),
   ])
 
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func wideAndEndlessWords() {
-    let text = Flow([.text("東京エレクトロン株式会社 Donaudampfschifffahrtsgesellschaft a b")])
+    let text = Flow([.paragraph([Span("東京エレクトロン株式会社 Donaudampfschifffahrtsgesellschaft a b")])])
     let expected = """
       東京エレクト
       ロン株式会社
@@ -57,7 +58,10 @@ import Testing
     #expect(picture(12, 8) { text.draw(on: &$0, in: $1) } == expected)
     #expect(picture(1, 1) { flow.draw(on: &$0, in: $1) } == "N")
     #expect(picture(10, 3) { Flow([]).draw(on: &$0, in: $1) } == "")
-    #expect(picture(10, 3, ascii: true) { Flow([.item("été")]).draw(on: &$0, in: $1) } == "* ete")
+    #expect(
+      picture(10, 3, ascii: true) {
+        Flow([.item(mark: "•", text: [Span("été")])]).draw(on: &$0, in: $1)
+      } == "* ete")
   }
 
   /// No line is wider than asked for, and every word is there.

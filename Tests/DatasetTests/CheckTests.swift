@@ -263,7 +263,7 @@ import Testing
     ])
     let found = CheckReport(small)
     #expect(found.errors == 1 && found.warnings == 0)
-    let file = try #require(small.path(of: .rounds))
+    let file = try #require(small.path(of: small.rounds[0].origin))
     #expect(
       try json(found.problems) == #"[{"column":29,"file":"\#(file)","line":2,"#
         + #""message":"amount_m: found 5 without currency; the amount is not used","severity":"error"}]"#

@@ -65,7 +65,7 @@ import Testing
         "datapackage.json:3:1: warning: found the reach \"yesterday\", expected a date such as 2026-03",
       ])
     #expect(dataset.reach(of: .claims) == nil)
-    #expect(dataset.path(of: .claims) == folder.path + "/claims.csv")
+    #expect(dataset.packages.last?.files[.claims] == "claims.csv")
   }
 
   @Test func readsWhatOtherToolsWrite() throws {

@@ -11,7 +11,7 @@ struct RowsTests {
     #expect(Array(odd) == [5, 3, 9, 3, 1])
     #expect(Array(odd.sorted(by: { -$0 })) == [9, 5, 3, 3, 1])
     #expect(Array(rows.only { _ in false }).isEmpty)
-    // Four bytes a row beside the two arrays.
+    // Four bytes a row on top of the two arrays.
     #expect(MemoryLayout<Rows<Round>>.size == 2 * MemoryLayout<Int>.size)
   }
 

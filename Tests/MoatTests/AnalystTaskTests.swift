@@ -1,7 +1,8 @@
 import Testing
 
-/// Twenty tasks of an analyst, each done with the keys that the screen itself names, in the real program
-/// on the curated data. What is expected is what one has to read off the screen to have the answer.
+/// Twenty tasks of an analyst, each done with the keys that the screen itself names, in the real
+/// program on the curated data. The expected text is the least that a reader has to see on the
+/// screen to have the answer.
 @Suite(.serialized) struct AnalystTaskTests {
   /// A key by tmux's name, or a text typed as it is.
   enum Step: Sendable, ExpressibleByStringLiteral {

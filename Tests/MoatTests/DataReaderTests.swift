@@ -5,7 +5,7 @@ import Testing
 
 @testable import moat
 
-/// Reading the data again beside the event loop.
+/// Reading the data again next to the event loop.
 @Suite struct DataReaderTests {
   /// A reading that ends when it is told to.
   private final class Gate: Sendable {

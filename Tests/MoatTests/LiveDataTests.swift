@@ -99,7 +99,8 @@ import Testing
     let report = ChokepointReport(of: snapshot, options)
     #expect(!report.chokepoints.isEmpty)
     for point in report.chokepoints {
-      let cut = CutReport(of: snapshot, cutting: .organisation(point.id), options).accelerators
+      let cut = CutReport(of: snapshot, cutting: Scenario(.organisation(point.id)), options)
+        .accelerators
         .total
       let name = dataset.slug(point.id)
       #expect(abs(cut.documented - Double(point.accelerators)) < 1e-3, "\(name)")

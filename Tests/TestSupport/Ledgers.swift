@@ -33,9 +33,3 @@ public enum LiveLedger {
   /// The package, read a single time for all tests of a run.
   public static func dataset() throws -> Dataset { try read.get() }
 }
-
-/// The frozen ledger under the name that older tests know.
-public typealias CuratedPackage = FrozenLedger
-
-/// The frozen ledger under the name that older tests know.
-public typealias Curated = FrozenLedger

@@ -2,9 +2,9 @@ import Dataset
 
 /// A data package written by a test: as few columns and rows as the test is about.
 ///
-/// Each table is CSV text, header first, no cell with a line break. Columns that a row must have and
-/// the header lacks are added with a cell that will do (`source` names the source `s`), tables that
-/// are not given are empty, and there is a source `s` and a table of countries unless given.
+/// Each table is CSV text, header first, no cell with a line break. Columns that a row must have
+/// and the header lacks are added with a cell that will do (`source` names the source `s`), tables
+/// that are not given are empty. There is a source `s` and a table of countries unless given.
 public enum SyntheticPackage {
   /// Writes the package to a folder of its own, reads it and removes the folder.
   public static func dataset(

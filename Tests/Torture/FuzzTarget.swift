@@ -94,10 +94,14 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
   private func readSession(_ text: String) throws {
     let session = Session(text: text).text
     if Session(text: session).text != session { throw Finding("the session changes: \(session)") }
-    let marks = Watchlist(text: text).text
-    if Watchlist(text: marks).text != marks { throw Finding("the marks change: \(marks)") }
-    let filters = SavedFilters(text: text).text
-    if SavedFilters(text: filters).text != filters { throw Finding("filters change: \(filters)") }
+    let marks = Watchlist(text: text).text(in: "", since: Watchlist())
+    if Watchlist(text: marks).text(in: "", since: Watchlist()) != marks {
+      throw Finding("the marks change: \(marks)")
+    }
+    let filters = SavedFilters(text: text).text(in: "", since: SavedFilters())
+    if SavedFilters(text: filters).text(in: "", since: SavedFilters()) != filters {
+      throw Finding("filters change: \(filters)")
+    }
   }
 
   /// The byte 0xFF stands for a pause.

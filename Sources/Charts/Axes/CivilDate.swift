@@ -2,7 +2,8 @@
 ///
 /// The algorithms are `days_from_civil` and `civil_from_days` of Howard Hinnant, "chrono-Compatible
 /// Low-Level Date Algorithms". Years start in March, so that the leap day is the last, and 400
-/// years are an era of 146,097 days.
+/// years are an era of 146,097 days. Charts take days as numbers, since they know nothing of a
+/// dataset; its `Day` counts from the same day.
 public struct CivilDate: Hashable, Sendable {
   /// The year, 1 BC being 0.
   public let year: Int

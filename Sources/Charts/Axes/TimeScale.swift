@@ -83,7 +83,7 @@ public struct TimeScale: Hashable, Sendable {
   }
 
   /// Writes the first label in full, at the cost of the labels after it where nothing else tells
-  /// the year, and drops a last label that would leave the scale.
+  /// the year. Drops a last label that would leave the scale.
   private func expandingFirst(_ ticks: [Tick], unit: Unit, gap: Int) -> [Tick] {
     var ticks = ticks
     if let last = ticks.last, last.x + last.label.count > columns {

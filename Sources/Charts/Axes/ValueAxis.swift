@@ -28,9 +28,6 @@ public struct ValueAxis: Hashable, Sendable {
     self.steps = max(0, steps)
   }
 
-  /// The value at the upper end.
-  public var top: Double { value(at: steps) }
-
   public var ticks: [Double] { (0...steps).map(value(at:)) }
 
   /// The tick values as text, all with the same digits after the point.

@@ -79,7 +79,7 @@ extension BarChart {
     return layout
   }
 
-  /// The width at which labels, figures and remarks stand whole beside the bars.
+  /// The width at which labels, figures and remarks stand whole next to the bars.
   public var wholeWidth: Int {
     let all = rows + (total.map { [$0] } ?? [])
     let texts = all.reduce(into: (label: 0, figure: 0, note: 0)) { widest, row in

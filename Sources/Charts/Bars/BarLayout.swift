@@ -165,10 +165,4 @@ struct BarScale: Hashable {
     guard value > 0, maximum > 0, cells > 0 else { return 0 }
     return min(value / maximum, 1) * Double(cells)
   }
-
-  /// The length in eighths of a cell: at least one, a hairline, for anything above zero.
-  func eighths(_ value: Double) -> Int {
-    let length = length(value)
-    return length > 0 ? max(1, Int((length * 8).rounded())) : 0
-  }
 }

@@ -33,8 +33,8 @@ enum CycleRemoval {
     return isTurned
   }
 
-  /// Turns the arcs that lead back to a node on the way, going through the graph depth first from
-  /// nodes without arcs in, then from the remaining nodes in order of number.
+  /// Turns the arcs that lead back to a node on the way. The search is depth first, from nodes
+  /// without arcs in, then from the remaining nodes in order of number.
   static func depthFirst(nodeCount: Int, arcs: [Arc]) -> [Bool] {
     enum State { case new, open, done }
     var state = [State](repeating: .new, count: nodeCount)

@@ -6,8 +6,8 @@ import Canvas
 ///            │           ╘═▸ Jülich ─┐
 ///            └─▸ AMD ──────▸ CSC ────┴────▸ research
 ///
-/// Lines that merely cross are interrupted where they do; tees and corners are for lines that belong
-/// together. What lies outside of the window is counted at its foot.
+/// Lines that merely cross are interrupted where they do; tees and corners are for lines that
+/// belong together. Nodes outside of the window are counted at its foot.
 public struct GraphChart: Sendable {
   public struct EdgeLook: Hashable, Sendable {
     public var weight: LineWeight
@@ -15,7 +15,7 @@ public struct GraphChart: Sendable {
     /// The order of two lines: the higher lies on top.
     public var prominence: Int
 
-    /// A look; without a prominence heavier lines lie on lighter ones.
+    /// A look; without a prominence heavier lines lie on lighter lines.
     public init(weight: LineWeight = .light, style: Style = .rule, prominence: Int? = nil) {
       self.weight = weight
       self.style = style

@@ -9,16 +9,6 @@ extension LayeredLayout {
     case down
   }
 
-  /// The index of the box with an id; nil if the graph has no such node.
-  public func box(_ id: String) -> Int? {
-    var (low, high) = (0, boxes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if boxes[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    return low < boxes.count && boxes[low].id == id ? low : nil
-  }
-
   /// The box to go to; the same box where there is none that way.
   ///
   /// To the left and right the nearest row among the boxes at the other end of a line counts, else

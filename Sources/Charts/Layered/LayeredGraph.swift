@@ -18,19 +18,15 @@ public struct LayeredGraph: Hashable, Sendable {
     /// All nodes of a lower tier stand left of all nodes of a higher tier; a tier spans several
     /// layers where its nodes depend on each other.
     public var tier: Int?
-    /// The importance of the node: the least are folded first where the area is small.
-    public var weight: Double
 
     public init(
-      id: String, lines: [String] = [], width: Int, height: Int = 1, tier: Int? = nil,
-      weight: Double = 1
+      id: String, lines: [String] = [], width: Int, height: Int = 1, tier: Int? = nil
     ) {
       self.id = id
       self.lines = lines
       self.width = max(1, width)
       self.height = max(1, height)
       self.tier = tier
-      self.weight = weight
     }
   }
 
@@ -38,16 +34,11 @@ public struct LayeredGraph: Hashable, Sendable {
   public struct Edge: Hashable, Sendable {
     public var from: String
     public var to: String
-    public var weight: Double
-    /// The caller's own class of edges (documented, possible, ...); the layout carries it along.
-    public var style: Int
 
     /// An edge between two ids, which may be the same.
-    public init(from: String, to: String, weight: Double = 1, style: Int = 0) {
+    public init(from: String, to: String) {
       self.from = from
       self.to = to
-      self.weight = weight
-      self.style = style
     }
   }
 

@@ -85,8 +85,6 @@ public struct LayeredLayout: Hashable, Sendable {
   /// Pairs of lines that cross, parallel edges counted as one line: the crossings of the order within
   /// the layers, as layout programs count them.
   public let crossings: Int
-  /// The sum of the layers that lines span, parallel edges counted as one line.
-  public let totalSpan: Int
 
   public init(_ graph: LayeredGraph, options: Options = Options()) {
     let indexed = IndexedGraph(graph)
@@ -104,7 +102,6 @@ public struct LayeredLayout: Hashable, Sendable {
     width = routing.width
     height = routing.height
     crossings = ordering.crossings
-    totalSpan = proper.totalSpan
     layers = ordering.layers.map { layer in layer.filter { !proper.isDummy($0) } }
     var order = [Int](repeating: 0, count: nodes.count)
     for layer in layers { for (i, node) in layer.enumerated() { order[node] = i } }

@@ -1,4 +1,4 @@
-/// Rooted trees over the nodes of a graph, with the children of a node in a linked list, so that a
+/// Rooted trees over the nodes of a graph, with the children of a node in a linked list. So a
 /// subtree can be walked, turned and hung elsewhere in time proportional to its size.
 struct SpanningForest {
   /// The node above, and the edge that leads there; -1 at a root.

@@ -1,10 +1,9 @@
 /// The order of a gap's tracks from left to right (after Sander, Layout of directed hypergraphs
 /// with orthogonal hyperedges, GD 2003).
 ///
-/// Where a line comes in on a row and another goes out on the same row, the first must have turned
-/// off before the second begins, or both would lie on each other. Where such demands go round in a
-/// circle, a net is divided: it goes to a row that nobody uses, along it, and from there to its
-/// target.
+/// Where a line comes in on a row and another goes out on the same row, the first must turn off
+/// before the second begins: else they would overlap. Where such demands go round in a circle, a
+/// net is divided: it goes to a row that nobody uses, along it, and from there to its target.
 ///
 /// Postcondition: every net comes after those it `mustFollow`; but for the divided, nets are those
 /// given.
@@ -16,7 +15,7 @@ struct TrackOrder {
   /// For a divided net and a target that it gave away, the net that took it.
   private(set) var second: [GapLine: Int] = [:]
 
-  /// `usedRows` are those of all lines of the gap, the straight ones included.
+  /// `usedRows` are those of all lines of the gap, straight lines included.
   init(_ nets: [GapNet], usedRows: Set<Int>) {
     self.nets = nets
     mustFollow = Self.demands(nets)

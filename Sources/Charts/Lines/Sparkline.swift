@@ -4,8 +4,8 @@ import Canvas
 ///
 ///     ▁▁▃▁▅ ·▇▄
 ///
-/// Where there are more values than cells the last ones are drawn, for they are the latest. Zero is
-/// blank, unknown is `·`.
+/// Where there are more values than cells the last values are drawn, for they are the latest. Zero
+/// is blank, unknown is `·`.
 public struct Sparkline: Hashable, Sendable {
   public var values: [Double?]
   /// The value of a full column, to share a scale; nil for the largest.

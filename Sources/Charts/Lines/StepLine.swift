@@ -1,6 +1,6 @@
 import Canvas
 
-/// Values that hold until the next one is known, over time.
+/// Values that hold until the next is known, over time.
 ///
 ///     Mistral AI, valuation, € bn            ┆
 ///     10 ┤                             ●─────┆──

@@ -141,7 +141,8 @@ public struct BrailleMap: Sendable {
   }
 
   private func drawOutlines(on canvas: inout Canvas, in area: Rect, view: MapView) {
-    // One grid for each style, so that a later outline does not recolour an earlier one's dots.
+    // One grid for each style, so that a later outline does not recolour the dots of an earlier
+    // outline.
     var styles: [Style] = []
     for outline in outlines where !styles.contains(outline.style) { styles.append(outline.style) }
     for style in styles {

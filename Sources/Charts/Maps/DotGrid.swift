@@ -21,8 +21,8 @@ struct DotGrid {
   }
 
   /// Sets the dots of a straight line (Bresenham, "Algorithm for computer control of a digital
-  /// plotter", IBM Systems Journal 4(1), 1965), clipped to the grid first so that a far end costs
-  /// nothing.
+  /// plotter", IBM Systems Journal 4(1), 1965). It is clipped to the grid first, so that a far end
+  /// costs nothing.
   mutating func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double)) {
     guard let (a, b) = clipped(start, end) else { return }
     var (x, y) = (Int(a.x), Int(a.y))

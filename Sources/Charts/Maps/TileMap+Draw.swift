@@ -115,8 +115,8 @@ extension TileMap {
     }
   }
 
-  /// Fills a tile, so that its status is seen without reading: all of a solid tile in reverse video, the free
-  /// cells of a hollow one thinly.
+  /// Fills a tile, so that its status is seen without reading: all of a solid tile in reverse
+  /// video, the free cells of a hollow tile thinly.
   private func fill(_ tile: Tile, in frame: Rect, on canvas: inout Canvas) {
     for y in frame.minY..<frame.maxY {
       for x in frame.minX..<frame.maxX {

@@ -124,7 +124,7 @@ public struct TileMap: Sendable {
       for index in tiles.indices where index != selected {
         draw(index, isSelected: false, on: &canvas, layout)
       }
-      // Last, because the mark of the selection needs the cells beside its tile.
+      // Last, because the mark of the selection needs the cells around its tile.
       if let selected, tiles.indices.contains(selected) {
         draw(selected, isSelected: true, on: &canvas, layout)
       }
@@ -135,7 +135,8 @@ public struct TileMap: Sendable {
 
 extension TileMap {
   /// The places of the EU's 27 states, and of Iceland, Liechtenstein, Norway, Switzerland and the
-  /// United Kingdom, so that neighbours are neighbours as far as a grid of nine by eight allows.
+  /// United Kingdom, placed so that neighbours stay neighbours as far as a grid of nine by eight
+  /// allows.
   public static let europe: [Place] = [
     Place("IS", column: 0, row: 0), Place("NO", column: 4, row: 0), Place("SE", column: 5, row: 0),
     Place("FI", column: 6, row: 0), Place("EE", column: 6, row: 1), Place("IE", column: 0, row: 2),

@@ -7,7 +7,7 @@ public enum ShareWords {
     (0.95, "nineteen in twenty"),
   ]
 
-  /// The words for a share that is within two hundredths of a plain one; else its per cent.
+  /// The words for a share that is within two hundredths of a plain share; else its per cent.
   public static func of(_ share: Double) -> String {
     guard share.isFinite else { return NumberFormat.percent(share) }
     if share >= 0.995 { return "all" }

@@ -78,7 +78,7 @@ extension Table {
     }
   }
 
-  /// The first parts of a text, parted by `;`, that fit; the first one whatever its length.
+  /// The first parts of a text, parted by `;`, that fit; the first part whatever its length.
   private static func parts(of text: String, within width: Int) -> String {
     var text = text
     while TextWidth.of(text) > width, let end = text.lastIndex(of: ";") {

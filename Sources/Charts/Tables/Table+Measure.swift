@@ -9,12 +9,6 @@ extension Table {
     /// The alignment of the figures of decimal columns; nil for the other columns.
     var decimals: [DecimalColumn?]
 
-    /// A measure with given widths, without looking at rows.
-    public init(widths: [Int]) {
-      self.widths = widths.map { max(0, $0) }
-      decimals = widths.map { _ in nil }
-    }
-
     init(widths: [Int], decimals: [DecimalColumn?]) {
       self.widths = widths
       self.decimals = decimals
@@ -50,12 +44,6 @@ extension Table {
 
   /// The width in which all columns stand, and all of every text.
   public var wholeWidth: Int { width((measure ?? measured()).widths) }
-
-  /// The width in which all columns stand, texts as narrow as they may be.
-  public var leastWidth: Int {
-    let asked = (measure ?? measured()).widths
-    return width(asked.indices.map { least($0, asked) })
-  }
 
   private func width(_ widths: [Int]) -> Int {
     widths.reduce(0, +) + 2 * max(0, widths.count - 1) + Table.widestGutter

@@ -8,11 +8,11 @@ extension [Span] {
   ///     Compute, firm · 564,096 accelerators · NVIDIA 77–95 % …
   ///     Compute, firm · 564,096 …
   ///
-  /// The weight of a clause is that of its style: dim clauses go first, those of the answer last, and of
-  /// equals the last one goes. Clauses end before ` · `, `, `, `; `, ` (` and two blanks, and after `%`,
-  /// but not inside brackets. Where no more than the first span would be left, the cut is made between words;
-  /// a figure is not parted from a word of up to three letters after it, which is its unit. A first word too
-  /// long for the width is cut where the width ends.
+  /// The weight of a clause is that of its style: dim clauses go first, those of the answer last,
+  /// and of equals the last goes. Clauses end before ` · `, `, `, `; `, ` (` and two blanks, and
+  /// after `%`, but not inside brackets. Where no more than the first span would be left, the cut
+  /// is made between words; a figure is not parted from a word of up to three letters after it,
+  /// which is its unit. A first word too long for the width is cut where the width ends.
   ///
   /// - Parameter isMarked: True if an ellipsis tells that a clause is left out. The title of a list needs
   ///   none: it still names its list. A cut between words is always told.

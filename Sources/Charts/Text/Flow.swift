@@ -21,16 +21,8 @@ public struct Flow: Hashable, Sendable {
     case item(mark: String, text: [Span])
     case blank
 
-    public static func text(_ text: String, style: Style = .plain) -> Block {
-      .paragraph([Span(text, style)])
-    }
-
     public static func pair(_ label: String, _ value: String, style: Style = .plain) -> Block {
       .pair(label: label, value: [Span(value, style)])
-    }
-
-    public static func item(_ text: String, style: Style = .plain) -> Block {
-      .item(mark: String(Glyph.bullet), text: [Span(text, style)])
     }
   }
 

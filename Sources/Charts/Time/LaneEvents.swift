@@ -1,4 +1,4 @@
-/// The events of a lane in the order in which they choose their places, with their days stored
+/// The events of a lane in the order in which they choose their places. Their days are stored
 /// together, so that the many out of view cost next to nothing.
 struct LaneEvents: Sendable {
   /// Event indices, the highest priority first, then by day.

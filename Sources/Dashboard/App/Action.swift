@@ -14,7 +14,7 @@ public enum Action: Sendable {
   case reloadFailed(Problem)
   /// The clock says that it is another day; it is followed unless the day was named at the start.
   case today(Day, follows: Bool)
-  /// Other dashboards changed the marks or the named filters; the new ones, own changes included.
+  /// Other dashboards changed the marks or the named filters; the new lists, own changes included.
   case keptElsewhere(Watchlist, SavedFilters)
   case report(State.Message)
   /// A picture was laid out at more effort, for the screen as it was at a moment.

@@ -1,8 +1,8 @@
 import Dataset
 import Insight
 
-/// An earlier state of the data that the present one can be compared with: that of the last visit, or
-/// another package.
+/// An earlier state of the data that the present state can be compared with: that of the last
+/// visit, or another package.
 public struct Past: Sendable {
   /// Rows entered since; `nil` where nothing is known of the earlier state.
   let entered: @Sendable (Dataset) -> Entered?

@@ -2,19 +2,19 @@ import Canvas
 import Charts
 import Dataset
 
-// The sources of the selected fact: over the list in a narrow window, beside it and following it in a wide
-// window.
+// The sources of the selected fact: over the list in a narrow window, next to it and following it
+// in a wide window.
 extension State {
-  /// From which width on the sources stand beside the list.
+  /// The width from which on the sources stand next to the list.
   private static let widthBeside = 120
 
-  /// The cells that sources beside a list take, the border included; 0 where there are none.
+  /// The cells that sources next to a list take, the border included; 0 where there are none.
   var sourcesWidth: Int {
     guard case .sources = mode, size.width >= State.widthBeside else { return 0 }
     return max(42, min(72, size.width / 3))
   }
 
-  /// Tells of the fact that is selected now, where the sources stand beside the list.
+  /// Tells of the fact that is selected now, where the sources stand next to the list.
   mutating func followWithSources() {
     guard case .sources(let sheet) = mode, sourcesWidth > 0, selectedFact != sheet.fact else {
       return
@@ -59,7 +59,8 @@ extension State {
     return []
   }
 
-  /// Takes a key for the list while the sources stand beside it: they stay, unless something else opened.
+  /// Takes a key for the list while the sources stand next to it: they stay, unless something else
+  /// opened.
   private mutating func browseBeside(_ key: Key, _ sheet: SourceSheet) -> [Effect] {
     mode = .browse
     let effects = browse(key)

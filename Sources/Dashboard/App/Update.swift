@@ -16,8 +16,8 @@ extension State {
     return effects
   }
 
-  /// Notes that something happened: a picture that was begun before it comes too late, and one that somebody
-  /// works with is not rearranged.
+  /// Notes that something happened: a picture that was begun before it comes too late, and a
+  /// picture that somebody works with is not rearranged.
   private mutating func note(_ action: Action) {
     switch action {
     case .refined, .report: return

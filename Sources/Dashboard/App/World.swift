@@ -21,7 +21,7 @@ public struct World: Sendable {
   /// apply.
   let filterProblem: Problem?
 
-  /// Tells this world from every other one, so that a screen made for it need not be made again.
+  /// Tells this world from every other world, so that a screen made for it need not be made again.
   final class Token: Sendable {}
   let token = Token()
 

@@ -10,7 +10,7 @@ extension World {
     return origins.compactMap { found[$0] }.filter { seen.insert($0).inserted }
   }
 
-  /// The fact that stands in each row, where one does.
+  /// The fact that stands in each row, where there is any.
   func factsByRow(_ origins: [Origin]) -> [Origin: Fact] {
     var wanted: [TableName: Set<Origin>] = [:]
     for origin in origins { wanted[origin.table, default: []].insert(origin) }

@@ -10,8 +10,3 @@ extension Entity {
     subject: { row, world in .organisation(world.dataset.slug(row.investor)) },
     passes: { row, filter in filter.matches(row) })
 }
-
-extension Fact {
-  /// A part in a round, by its place in the table.
-  public static func investment(_ number: Int) -> Fact { .row(.investments, .number(number)) }
-}

@@ -31,7 +31,7 @@ public struct DataTable: Sendable {
 }
 
 extension DataTable {
-  /// Rows under their columns, in an order of their places where one is given.
+  /// Rows under their columns, in an order of their places where an order is given.
   init<Row: Sendable, List: RandomAccessCollection<Row> & Sendable>(
     _ name: String, columns: [Column<Row>], rows: List, order: [Int32]? = nil, in world: World
   ) where List.Index == Int {

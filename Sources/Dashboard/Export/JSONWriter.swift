@@ -65,8 +65,8 @@ public struct JSONWriter {
   private static func isMoney(_ key: String) -> Bool { key.hasSuffix("_m") || key == "capital" }
 }
 
-/// A text as a string of JSON, with its quotes. What draws nothing or steers what draws it is escaped, in
-/// ASCII every other character too.
+/// A text as a string of JSON, with its quotes. A character that draws nothing or steers the
+/// drawing is escaped, in ASCII every other character too.
 func jsonString(_ text: String, ascii: Bool = false) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {

@@ -38,7 +38,7 @@ public struct OutputFormat: Sendable {
   public let name: String
   public let scope: Scope
   public let traits: Traits
-  /// The endings of files that ask for it, first the one that `x` writes.
+  /// The endings of files that ask for it, first the ending that `x` writes.
   public let endings: [String]
   /// Words about it in the help of `--format`.
   public let note: String

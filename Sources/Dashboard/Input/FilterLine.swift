@@ -7,7 +7,7 @@ public struct FilterLine: Sendable {
   /// The mistake in it; the last good filter goes on applying.
   public private(set) var error: FilterError?
   public private(set) var offers: [Completion] = []
-  /// The offer chosen with arrows; `nil` until one is chosen.
+  /// The offer chosen with arrows; `nil` before any is chosen.
   public private(set) var chosen: Int?
   public private(set) var matches = ""
   let before: Filter

@@ -2,7 +2,8 @@ import Dataset
 import Insight
 
 extension State {
-  /// Goes to the next or an earlier row that matches the filter that applies, or the last one used.
+  /// Goes to the next or an earlier row that matches the filter that applies, or the last filter
+  /// used.
   ///
   /// A row matches that has all its words in it, or whose fact passes it. The search goes on from
   /// the other end.

@@ -32,7 +32,7 @@ public enum Command: Hashable, Sendable {
   case repaint
   case monthBack, monthForward, eventBack, eventForward, chooseDay, today
   case watch, changes, problems, help, quit
-  /// Opens the form for a new fact, of the kind that the screen shows unless one is named.
+  /// Opens the form for a new fact, of the kind that the screen shows unless another is named.
   case enterNew(EntryKind?)
   /// Opens the form that moves the selected fact on.
   case moveOn
@@ -48,7 +48,7 @@ public enum Command: Hashable, Sendable {
   case choose(Setting, Int)
   /// Moves the part of a large picture that is in sight, by so many steps.
   case pan(x: Int, y: Int)
-  /// Something that only one screen knows how to do with its selection.
+  /// An action that only a single screen knows how to do with its selection.
   case local(LocalCommand)
   /// Something that holds while the filter is typed.
   case line(LineCommand)

@@ -39,11 +39,12 @@ public struct Keymap: Sendable {
     Binding(
       [.down], .line(.next), "the next of what is offered", hint: "choose", group: .line,
       scope: .filterLine),
-    Binding([.up], .line(.previous), "the one before", group: .line, scope: .filterLine),
+    Binding([.up], .line(.previous), "the offer before", group: .line, scope: .filterLine),
     Binding(
       [.control("p")], .line(.earlier), "the filter used before", hint: "earlier", group: .line,
       scope: .filterLine),
-    Binding([.control("n")], .line(.later), "the one after", group: .line, scope: .filterLine),
+    Binding(
+      [.control("n")], .line(.later), "the filter used after", group: .line, scope: .filterLine),
     Binding(
       [.control("o")], .line(.keep), "keep it under a name: @name brings it back", hint: "keep",
       group: .line, scope: .filterLine),

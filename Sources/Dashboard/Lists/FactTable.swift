@@ -120,7 +120,7 @@ struct FactTable: Sendable {
     return table
   }
 
-  /// The same with a column that gives way to no other one until it has less than some cells.
+  /// The same with a column that gives way to no other column until it has less than some cells.
   func keeping(column: Int, atLeast cells: Int) -> FactTable {
     guard columns.indices.contains(column), cells > columns[column].minimum else { return self }
     var table = self

@@ -143,7 +143,7 @@ struct GroupRows: Sendable {
       }, brief: Array(headers.indices), types: columns.flatMap(\.kind.types))
   }
 
-  /// The bar of a row of the table; none where the bar of everything is the only one.
+  /// The bar of a row of the table; none where the bar of everything stands alone.
   func row(of fact: Fact?) -> Int? {
     guard let fact else { return nil }
     return rows.indices.dropFirst().first { rows[$0].has(fact) }

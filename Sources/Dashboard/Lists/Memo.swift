@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Values by a key, each worked out when it is first asked for and kept. What is worked out for a key must
+/// Values by a key, each worked out when it is first asked for and kept. The value of a key must
 /// always be the same.
 final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let known = Mutex<[Key: Value]>([:])

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A value that is worked out when it is first asked for, and kept. What is worked out must always be the
+/// A value that is worked out when it is first asked for, and kept. The value must always be the
 /// same, so that nobody can tell when that was.
 final class Once<Value: Sendable>: Sendable {
   private let known = Mutex<Value?>(nil)

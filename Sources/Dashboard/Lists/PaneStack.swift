@@ -34,7 +34,7 @@ struct PaneStack: Sendable {
       titles -= 1
       room += 1
     }
-    // The focused pane is never the one without a title.
+    // The focused pane never loses its title.
     let hidden = parts.indices.reversed().filter { $0 != focus }.prefix(parts.count - titles)
     var lines = [Int](repeating: 0, count: parts.count)
     func give(_ index: Int, upTo wanted: Int) {

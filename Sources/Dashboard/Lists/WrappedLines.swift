@@ -125,7 +125,7 @@ struct WrappedLines: Sendable {
     frame.canvas.restyle(place.inset(left: gutter)) { $0.adding(.reverse) }
   }
 
-  /// The first line of rows in sight: the one before, unless the selected row would not be whole.
+  /// The first line of rows in sight: the line before, unless the selected row would not be whole.
   private func first(_ position: ListPosition, _ shared: [Range<Int>], in size: Size) -> Int {
     guard let cursor = position.cursor,
       let current = shared.firstIndex(where: { $0.contains(cursor) })

@@ -23,14 +23,12 @@ public struct SavedFilters: Hashable, Sendable {
     return (name, filter)
   }
 
-  public var text: String { all.map { "\($0.name) = \($0.text)\n" }.joined() }
-
   /// A file's text with the filters that were kept here since, and without those given up: what others
   /// kept meanwhile, comments and lines that are no filters stay.
   ///
   /// - Parameters:
   ///   - text: The file as it stands.
-  ///   - before: What was kept here when the file was last read or written.
+  ///   - before: The filters kept here when the file was last read or written.
   public func text(in text: String, since before: SavedFilters) -> String {
     var lines = TextLines.of(text)
     let names = Set(texts.keys).union(before.texts.keys).sorted()

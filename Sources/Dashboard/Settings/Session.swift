@@ -36,7 +36,7 @@ public struct Session: Hashable, Sendable {
   /// No pane and no column has a greater number, whatever a file says.
   private static let greatestNumber = 255
 
-  /// The first page, and the last ones on top of it.
+  /// The first page, and the last pages on top of it.
   private static func bounded<Page>(_ pages: [Page]) -> [Page] {
     pages.count <= mostPages ? pages : pages.prefix(1) + pages.suffix(mostPages - 1)
   }

@@ -7,8 +7,8 @@ public struct Watchlist: Hashable, Sendable {
 
   public init() {}
 
-  /// Reads a watchlist, one name a line, such as `company:nscale`. What is no name is left out: the file
-  /// may have been written by a later version, or by hand.
+  /// Reads a watchlist, one name a line, such as `company:nscale`. A line that is no name is left
+  /// out: the file may have been written by a later version, or by hand.
   public init(text: String) {
     var standing: Set<Fact> = []
     facts = TextLines.of(text).compactMap(Watchlist.fact).filter { standing.insert($0).inserted }
@@ -21,14 +21,12 @@ public struct Watchlist: Hashable, Sendable {
     return words.count == 1 ? Fact(name: String(words[0])) : nil
   }
 
-  public var text: String { facts.compactMap(\.name).map { $0 + "\n" }.joined() }
-
   /// A file's text with what was marked here since, and without what was unmarked: what others marked
   /// meanwhile, comments and lines of later versions stay.
   ///
   /// - Parameters:
   ///   - text: The file as it stands.
-  ///   - before: What was watched here when the file was last read or written.
+  ///   - before: The facts watched here when the file was last read or written.
   public func text(in text: String, since before: Watchlist) -> String {
     let earlier = Set(before.facts)
     let removed = earlier.subtracting(facts)
@@ -45,7 +43,7 @@ public struct Watchlist: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - text: The file as it stands.
-  ///   - before: What was watched here when the file was last read or written.
+  ///   - before: The facts watched here when the file was last read or written.
   public func taking(_ text: String, since before: Watchlist) -> Watchlist {
     var taken = Watchlist(text: self.text(in: text, since: before))
     taken.facts += facts.filter { $0.name == nil }

@@ -3,8 +3,8 @@ import Dataset
 
 /// The corner that says which day is shown, and up to which day the facts reach.
 ///
-/// Both stand on a screen once: the day always at the upper right, the reach beside it where the headline
-/// leaves the room, else at the lower right.
+/// Both stand on a screen once: the day always at the upper right, the reach next to it where the
+/// headline leaves the room, else at the lower right.
 struct DayCorner: Sendable {
   private let day: Day
   private let reach: PartialDate?
@@ -18,7 +18,7 @@ struct DayCorner: Sendable {
   /// The words for the reach; `nil` where the package names none.
   var reachWords: String? { reach.map { "facts to \(readable($0))" } }
 
-  /// True if the reach stands beside the day, in a line in which other words take some cells.
+  /// True if the reach stands next to the day, in a line in which other words take some cells.
   func holdsReach(in width: Int, beside used: Int) -> Bool {
     guard let reachWords, width >= 100 else { return false }
     return used + TextWidth.of("\(dayWords(in: width)) · \(reachWords)") + 6 <= width

@@ -99,7 +99,7 @@ extension State {
     ("\(Glyph.none)", "none; before a round: a plan, a takeover or a fund, no money raised"),
     ("\(Glyph.markFull)", "in force, full, or counted"),
     ("\(Glyph.markHalf)", "possibly: legislated, and not seen to be in force"),
-    ("\(Glyph.markSome)", "in part; before a round: inside another one that is counted"),
+    ("\(Glyph.markSome)", "in part; before a round: inside another round that is counted"),
     ("\(Glyph.markNone)", "none; before a round: announced, not counted"),
     ("\(Glyph.full) \(Glyph.hollow)", "documented; announced or possible"),
     (

@@ -17,7 +17,7 @@ public struct RowSheet: Sendable {
   /// The first line in sight.
   var top = 0
 
-  /// The cells of a row that say something; the chosen one is that of a column, or else the first.
+  /// The cells of a row that say something; the chosen cell is that of a column, or else the first.
   init(_ pane: Pane, row: Int, column: Int?, page: Page?) {
     let texts = pane.bare?(row) ?? pane.cells(row)
     let filled = texts.indices.filter { !texts[$0].isEmpty }
@@ -46,7 +46,7 @@ public struct RowSheet: Sendable {
     cells.reduce(0) { $0 + lines(of: $1, width: width).count }
   }
 
-  /// Goes to another cell, or through the lines of one that is taller than the sheet.
+  /// Goes to another cell, or through the lines of a cell that is taller than the sheet.
   mutating func move(by step: Int, in size: Size) {
     guard !cells.isEmpty else { return }
     let heights = cells.map { lines(of: $0, width: size.width).count }

@@ -3,7 +3,7 @@ import Dataset
 struct ScreenTables {
   let screen: any Screen
 
-  /// The list that stands for the whole screen: the one it names, or else the last.
+  /// The list that stands for the whole screen: the list it names, or else the last.
   var main: DataTable? {
     let tables = screen.tables
     return screen.mainTable.flatMap { name in tables.first { $0.name == name } } ?? tables.last

@@ -60,8 +60,8 @@ public struct Sheet: Sendable {
 
   /// The picture with all of its content: as wide as its lists and texts ask, without a blank end.
   ///
-  /// A picture that stays short of room however wide it becomes, such as a graph with a label too long for
-  /// its box, stops growing where more room does not help.
+  /// A picture that stays short of room however wide it becomes, stops growing where more room does
+  /// not help.
   public func whole(height: Int? = nil) -> Canvas {
     var best = draft(width: Sheet.leastWidth, height: height)
     var (short, width) = (0, Sheet.leastWidth)

@@ -99,7 +99,7 @@ extension MilestoneStatus {
 }
 
 extension EnforcementStatus {
-  /// A bill may fall. What was adopted or has effect does not turn into a proposal or into nothing.
+  /// A bill may fall. An act adopted or in effect does not turn into a proposal or into nothing.
   static func follows(_ earlier: Earlier<EnforcementStatus>, _ now: EnforcementStatus) -> Bool {
     switch earlier.last {
     case .adopted: now != .proposed && now != .none

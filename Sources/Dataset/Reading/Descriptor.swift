@@ -39,7 +39,7 @@ public struct PackageDescriptor: Sendable {
   /// The package's name, by which another package says that it is laid over it; `nil` where it has
   /// none.
   public let name: String?
-  /// The name of the package that this one is to be laid over; `nil` where it stands by itself.
+  /// The name of the package that this package is to be laid over; `nil` where it stands by itself.
   public let over: String?
   public let title: String
   public let version: String
@@ -248,7 +248,7 @@ extension JSONReader {
     return (text, start..<offset)
   }
 
-  /// A path, or a list of a single one, with the bytes of the string.
+  /// A path, or a list of a single path, with the bytes of the string.
   fileprivate mutating func placedPath() throws(Fault) -> (String, Range<Int>) {
     if isAtString() { return try placedString() }
     let start = start()

@@ -183,7 +183,7 @@ func same(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8
     let (one, other) = (UnsafeRawPointer(first), UnsafeRawPointer(second))
     var offset = 0
     while offset < count {
-      // The last word overlaps the one before it, so that nothing past the end is read.
+      // The last word overlaps the word before it, so that nothing past the end is read.
       let at = min(offset, count - 8)
       if one.loadUnaligned(fromByteOffset: at, as: UInt64.self)
         != other.loadUnaligned(fromByteOffset: at, as: UInt64.self)

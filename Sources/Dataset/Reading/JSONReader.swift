@@ -228,7 +228,7 @@ struct JSONReader {
     offset += 1
     let unit = try hexadecimal()
     if let scalar = Unicode.Scalar(unit) { return scalar }
-    // A character beyond the first 65,536 takes two escapes, a high surrogate and a low one.
+    // A character beyond the first 65,536 takes two escapes, a high and a low surrogate.
     guard (0xD800...0xDBFF).contains(unit), offset + 1 < bytes.count,
       bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u")
     else { throw fault("the second half of a surrogate pair") }

@@ -33,7 +33,7 @@ struct RecordStream {
       switch ahead.next(into: UnsafeMutableBufferPointer(start: nil, count: 0)) {
       case .end: return nil
       case .moreBytes:
-        // A line that no piece holds is scanned again with each: larger ones keep that linear.
+        // A line that no piece holds is scanned again with each: larger pieces keep that linear.
         if hasRead, piece < file.size { piece *= 2 }
         try readMore()
         hasRead = true
@@ -65,7 +65,7 @@ struct RecordStream {
       let step = block.fill(from: &scanner)
       if block.count > 0 { return true }
       if step == .end { return false }
-      // A record that no piece holds is scanned again with each: larger ones keep that linear.
+      // A record that no piece holds is scanned again with each: larger pieces keep that linear.
       if hasRead, piece < file.size { piece *= 2 }
       try readMore()
       hasRead = true

@@ -41,8 +41,8 @@ struct TableRows<Row: TableRow> {
 
   mutating func refer(_ row: Int, to number: Int32) { rows[row].refer(to: number) }
 
-  /// Lays later packages over earlier ones: of rows with the same key the latest package's stands,
-  /// and within a package the first.
+  /// Lays later packages over earlier packages: of rows with the same key the latest package's
+  /// stands, and within a package the first.
   ///
   /// The other row is given to `complain` with the row that stands.
   mutating func settle(_ complain: (_ row: Row, _ standing: Row) -> Void) {

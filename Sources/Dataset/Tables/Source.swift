@@ -28,7 +28,7 @@ public struct Source: TableRow {
   /// The way it was read; `nil` where nobody did, and a row with such sources is a lead to be
   /// confirmed.
   ///
-  /// In a table without that column the address tells it: a page that has one was read.
+  /// In a table without that column the address tells it: a page that has an address was read.
   public var retrieved: Retrieval? {
     isRetrievalTold ? retrievedWord : url.isEmpty ? nil : .page
   }

@@ -19,9 +19,10 @@ public enum CapitalGrouping: String, CaseIterable, Sendable, JSONConvertible {
 public enum Capital {
   /// Sums of the rounds known on a day, by group and in total.
   ///
-  /// Counted are rounds that raise money (equity, debt, safe, grant, ipo, mixed), have closed and are
-  /// not part of a round known by the day. Announced and conditional ones stand beside; withdrawn ones
-  /// and those that raise no money are in no figure. Groups stand by size, those of time by time.
+  /// Counted are rounds that raise money (equity, debt, safe, grant, ipo, mixed), have closed and
+  /// are not part of a round known by the day. Announced and conditional rounds stand apart;
+  /// withdrawn ones and those that raise no money are in no figure. Groups stand by size, those of
+  /// time by time.
   ///
   /// By investor (or by lead, which takes only those who led) a round belongs whole to each of its investors, since who put in how much is seldom
   /// known: "took part in rounds of", not "invested". Those groups do not add up
@@ -33,8 +34,8 @@ public enum Capital {
   ///   - folding: whether companies and investors are seen as groups; money that one member of a
   ///     group raised from another is counted all the same.
   ///   - announced: whether announced rounds enter the sums.
-  ///   - filter: which rounds are looked at. A round stays contained in another one even where the
-  ///     filter leaves that one out.
+  ///   - filter: which rounds are looked at. A round stays contained in another round even where
+  ///     the filter leaves that one out.
   public static func totals(
     of snapshot: Snapshot, by grouping: CapitalGrouping, folding: Folding = .none,
     announced: Announced = .beside, where filter: CompiledFilter = .everything

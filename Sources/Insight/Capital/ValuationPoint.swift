@@ -16,7 +16,6 @@ public struct ValuationPoint: Sendable {
     case valuation(Valuation)
   }
 
-  public let company: ID<Organisation>
   public let date: PartialDate
   /// The value in the currency announced.
   public let value: Money
@@ -40,7 +39,6 @@ extension ValuationPoint {
 
   init?(_ round: Round, in dataset: Dataset) {
     guard let value = round.postMoney, round.status != .withdrawn else { return nil }
-    company = round.company
     date = round.date
     self.value = value
     dollars = dataset.postMoneyDollars(round)
@@ -52,7 +50,6 @@ extension ValuationPoint {
   }
 
   init(_ valuation: Valuation, in dataset: Dataset) {
-    company = valuation.company
     date = valuation.date
     value = valuation.value
     dollars = dataset.dollars(valuation)

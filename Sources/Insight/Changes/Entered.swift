@@ -13,7 +13,7 @@ public struct EnteredRow: Sendable {
   public let key: String
   /// The fate of the row.
   public let kind: Kind
-  /// Where it stands; `nil` for one that is gone.
+  /// Where it stands; `nil` for a row that is gone.
   public let origin: Origin?
   /// A few words for it.
   public let title: String
@@ -39,7 +39,7 @@ public struct Entered: Sendable {
 
   /// The state that the data is compared with.
   public let against: Against
-  /// The rows: by table, the new ones first, then those changed, then those gone.
+  /// The rows: by table, the new rows first, then those changed, then those gone.
   public let rows: [EnteredRow]
   /// The part of the earlier state that could not be read, so that its rows pass for new ones.
   public let unread: Losses

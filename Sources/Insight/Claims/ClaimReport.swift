@@ -116,9 +116,6 @@ public struct ClaimReport: Sendable {
       snapshot: snapshot, checks: checks.filter { isWanted($0.claim) }, problems: problems)
   }
 
-  /// The claims that held when they were made and do no longer.
-  public var noLonger: [ClaimCheck] { checks.filter(\.isNoLonger) }
-
   private static func check(
     _ claim: Claim, _ source: ID<Source>?, past: MetricReckoning, now: MetricReckoning,
     problems: inout [Problem]

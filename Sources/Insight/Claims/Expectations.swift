@@ -53,7 +53,7 @@ public enum Expectations {
     return value(
       "\(call.text) as of \(row.asOf) comes to \(found.isEmpty ? "nothing" : found), expected "
         + "\(wanted)\(tolerance) (\(finding.words)); look which of the two moved, and correct the rows or "
-        + "this one")
+        + "this row")
   }
 
   private static func agrees(
@@ -67,7 +67,7 @@ public enum Expectations {
     }
     if call.metric.isStatement {
       throw .metric(
-        "found \(call.text), expected a metric that is reckoned from the ledger: this one holds whatever "
+        "found \(call.text), expected a metric that is reckoned from the ledger: this metric holds whatever "
           + "the rows say")
     }
     switch finding.value {

@@ -8,7 +8,7 @@ struct MetricArgument<Value: Sendable>: Sendable {
   let wanted: String
   let read: @Sendable (Part, Dataset) throws(MetricFault) -> Value
 
-  /// A single value. The slugs are those among which a misspelt one is looked for.
+  /// A single value. The slugs are those among which a misspelt slug is looked for.
   static func one(
     _ name: String, _ wanted: String,
     near slugs: @escaping @Sendable (Dataset) -> [String] = { _ in [] },

@@ -29,7 +29,7 @@ struct CampusRoles {
   private var roles: [ID<Commitment>: CampusRole] = [:]
 
   init(_ commitments: [Commitment], in dataset: Dataset) {
-    // Campus rows are few, and only what their operators have can lie beside them.
+    // Campus rows are few, and only what their operators have can lie on them.
     let operators = Set(commitments.filter(CampusRoles.isPowerAlone).compactMap(\.operatedBy))
     guard !operators.isEmpty else { return }
     var places: [Place: [Commitment]] = [:]

@@ -3,8 +3,8 @@ import Dataset
 /// The commitments of a chip: those whose row names it alone, and those that name it among several.
 public struct ChipUse: Sendable {
   public let chip: Chip
-  /// The commitments with this chip alone: firm sites by accelerators, then the others; cancelled ones are
-  /// left out.
+  /// The commitments with this chip alone: firm sites by accelerators, then the others; cancelled
+  /// sites are left out.
   public let sole: [Commitment]
   /// Those that name several chips, of which only a family is known, in the same order.
   public let shared: [Commitment]

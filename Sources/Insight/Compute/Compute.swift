@@ -15,11 +15,12 @@ public enum ComputeGrouping: String, CaseIterable, Sendable, JSONConvertible {
 public enum Compute {
   /// Sums of the sites known on a day, by group and in total.
   ///
-  /// Counted are rows of scope `site` that are contracted, building or operational, each id with its
-  /// latest row; announced ones stand beside, and so do paused and cancelled ones, of which groups of
-  /// their own are listed only where there is nothing else. Programmes contain other rows, bids and
-  /// options may come to nothing. Power follows `CampusRole`. Groups stand by
-  /// accelerators, then announced accelerators, then power, then key; those of status by stage.
+  /// Counted are rows of scope `site` that are contracted, building or operational, each id with
+  /// its latest row; announced commitments stand apart, and so do paused and cancelled commitments.
+  /// A group of withdrawn commitments is listed only where there is nothing else. Programmes
+  /// contain other rows, bids and options may come to nothing. Power follows `CampusRole`. Groups
+  /// stand by accelerators, then announced accelerators, then power, then key; those of status by
+  /// stage.
   ///
   /// - Parameters:
   ///   - snapshot: the facts and the day.
@@ -165,8 +166,8 @@ public enum Compute {
 
 /// The sites of a snapshot that a filter lets through, and their roles among each other.
 struct Sites {
-  /// Contracted, building or operational commitments, and announced ones where those are to be
-  /// counted.
+  /// Contracted, building or operational commitments, and announced commitments where those are to
+  /// be counted.
   let firm: [Commitment]
   let firmRoles: CampusRoles
   let announced: [Commitment]

@@ -35,9 +35,9 @@ extension Compute {
   /// The sites known on a day by their place: first those that can be placed on a map, then the
   /// countries in which no town is named.
   ///
-  /// Each part starts with the most firm compute in the unit, then the most announced, then by name. It
-  /// counts as `totals` does: firm sites, with announced ones apart, without paused and cancelled
-  /// rows.
+  /// Each part starts with the most firm compute in the unit, then the most announced, then by
+  /// name. It counts as `totals` does: firm sites, with announced sites apart, without paused and
+  /// cancelled rows.
   public static func places(
     of snapshot: Snapshot, in unit: ComputeUnit = .accelerators,
     where filter: CompiledFilter = .everything

@@ -50,7 +50,7 @@ extension EnforcementComparison: JSONConvertible {
   /// The document of `moat enforcement --since DAY --format json`.
   ///
   /// It has the members full on either day, those that gained or lost full authority between them,
-  /// those that may have it by now, and every step whose status differs.
+  /// and those that may have it by now; and every step whose status differs.
   public var json: JSON {
     let dataset = later.snapshot.dataset
     func codes(_ states: [ID<Country>]) -> [String] { states.map { dataset.code($0) } }

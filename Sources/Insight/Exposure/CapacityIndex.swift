@@ -48,7 +48,7 @@ public struct CapacityIndex: Sendable {
   /// The customers that a relation that stands says an operator has.
   func customers(of id: ID<Organisation>) -> Set<ID<Organisation>> { customersOf[id] ?? [] }
 
-  /// The latest row of each customer of an operator, ended ones included.
+  /// The latest row of each customer of an operator, ended relations included.
   func relations(of id: ID<Organisation>) -> [ID<Organisation>: Relation] { relationsOf[id] ?? [:] }
 
   private static func latestRelations(_ heads: GroupHeads, _ snapshot: Snapshot)

@@ -8,9 +8,9 @@ extension FactGraph {
   /// - Inside a round an investor whose amount is known has that share. The rest belongs to the
   ///   investors named without an amount and to others not named, in parts nobody tells: each named
   ///   one has 0 to the rest. A round that names nobody may be anybody's.
-  /// - A company without a round of known amount has, beside its rounds, a rest that no row names.
+  /// - A company without a round of known amount has, next to its rounds, a rest that no row names.
   /// - An `invests-in` or `finances` relation that no known round of the company names has unknown
-  ///   size; a company without rounds has, beside such relations, a rest that no row names.
+  ///   size; a company without rounds has, next to such relations, a rest that no row names.
   /// - Investors of investors are not followed.
   ///
   /// Example: of 1,700 ASML gave 1,300; NVIDIA and others took part. ASML has 0.76 of the round,

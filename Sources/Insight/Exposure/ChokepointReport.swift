@@ -32,7 +32,7 @@ public struct Chokepoint: Sendable {
 /// The chokepoints of the compute and the capital known on a day.
 ///
 /// Money is the part of rounds that a cut of a lone named investor takes (`RoundSplit.share`): the
-/// only one named need not be the only one there is.
+/// only maker named need not be the only maker there is.
 ///
 /// An organisation is a chokepoint for everything without a way around it: the dominators of
 /// `FactGraph.compute`, with all the parts that an organisation plays removed together
@@ -44,16 +44,12 @@ public struct Chokepoint: Sendable {
 /// Start Campus each dominate them, Microsoft none.
 public struct ChokepointReport: Sendable {
   let dataset: Dataset
-  public let asOf: Day
-  public let options: ExposureOptions
   /// The organisations with a certain or possible loss: most accelerators first, then most possible
-  /// ones, then organisations, dollars, id.
+  /// accelerators, then organisations, dollars, id.
   public private(set) var chokepoints: [Chokepoint]
 
   public init(of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()) {
     dataset = snapshot.dataset
-    asOf = snapshot.day
-    self.options = options
     let sites = SiteFacts(snapshot, options)
     let facts = FactGraph.compute(snapshot, sites)
     let chain = SupplyChain(sites, snapshot.dataset)

@@ -20,15 +20,8 @@ public struct CustomerStake: Sendable {
   /// The latest row that calls it a customer, where one does; it may have ended.
   public let relation: Relation?
 
-  /// Everyone who rents, rented or was to rent from an operator as of a day: the most accelerators
-  /// first, then the most possible, the most planned, and by id.
-  public static func all(
-    of id: ID<Organisation>, in snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
-  ) -> [CustomerStake] {
-    all(of: id, in: CapacityIndex(of: snapshot, options))
-  }
-
-  /// The same where the rows have been sorted by operator.
+  /// Everyone who rents, rented or was to rent from an operator: the most accelerators first, then
+  /// the most possible, the most planned, and by id.
   public static func all(of id: ID<Organisation>, in index: CapacityIndex) -> [CustomerStake] {
     let dataset = index.dataset
     let head = index.heads[id]
@@ -67,13 +60,6 @@ public struct CustomerStake: Sendable {
 
 extension CapacityProfile {
   /// Everyone who operates something firm: the most accelerators first, then by id.
-  public static func operators(
-    in snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
-  ) -> [Part] {
-    operators(in: CapacityIndex(of: snapshot, options))
-  }
-
-  /// The same where the rows have been sorted by operator.
   public static func operators(in index: CapacityIndex) -> [Part] {
     let facts = index.facts
     var parts: [ID<Organisation>: Part] = [:]

@@ -34,7 +34,6 @@ public struct CutReport: Sendable {
   }
 
   let dataset: Dataset
-  public let asOf: Day
   public let scenario: Scenario
   public let options: ExposureOptions
   /// The compute lost, in the unit asked for.
@@ -55,7 +54,6 @@ public struct CutReport: Sendable {
     _ options: ExposureOptions = ExposureOptions()
   ) {
     dataset = snapshot.dataset
-    asOf = snapshot.day
     self.scenario = scenario
     self.options = options
     let sites = SiteFacts(snapshot, options)
@@ -75,16 +73,6 @@ public struct CutReport: Sendable {
       custom = Self.custom(of: organisations, sites, snapshot)
       capital = Self.capital(of: organisations, heads, snapshot, options)
     }
-  }
-
-  /// The loss by a single cut as of a day.
-  ///
-  /// - Precondition: `fraction` is inside 0...1.
-  public init(
-    of snapshot: Snapshot, cutting target: CutTarget, by fraction: Double = 1,
-    _ options: ExposureOptions = ExposureOptions()
-  ) {
-    self.init(of: snapshot, cutting: Scenario(target, fraction: fraction), options)
   }
 
   /// An organisation that is cut, as customer and as investor.

@@ -45,7 +45,7 @@ public enum ExposureTarget: Hashable, Sendable {
 }
 
 public struct ExposureOptions: Hashable, Sendable {
-  /// True if announced sites, rounds and relations count; firm ones always do.
+  /// True if announced sites, rounds and relations count; firm rows always do.
   public var announced: Announced
   public var folding: Folding
   /// The greatest number of paths told for an organisation.

@@ -5,7 +5,7 @@ import Dataset
 public struct ExposureReport: Sendable {
   public let exposure: Exposure
   public let chokepoints: ChokepointReport
-  /// The loss by a cut, where one is asked for.
+  /// The loss by a cut, where a cut is asked for.
   public let lost: CutReport?
 
   /// The report of a snapshot.

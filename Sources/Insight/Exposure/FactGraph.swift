@@ -40,7 +40,8 @@ struct FactGraph: Sendable {
     Evidence(rows[edge], dataset)
   }
 
-  /// The kind of relation that an edge rests on; `nil` for one that a commitment or a round explains.
+  /// The kind of relation that an edge rests on; `nil` for a dependency that a commitment or a
+  /// round explains.
   func relation(of edge: Int) -> RelationKind? { rows[edge].lazy.compactMap(\.relation).first }
 
   /// The node of a fact; `nil` where no edge touches it.
@@ -129,8 +130,8 @@ struct FactGraphBuilder {
 
   /// Adds that `from` depends on `to`, by a row.
   ///
-  /// Two dependencies of unknown size on the same node become one that rests on both rows: their
-  /// number says nothing about their size.
+  /// Two dependencies of unknown size on the same node become a single dependency that rests on
+  /// both rows: their number says nothing about their size.
   mutating func add(
     _ from: FactGraph.Node, dependsOn to: FactGraph.Node, _ size: DependencyGraph.Size,
     _ row: FactRow

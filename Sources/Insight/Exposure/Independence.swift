@@ -24,7 +24,7 @@ public struct Independence: Sendable {
     /// The organisation (the head of the group, where groups are folded).
     public let id: ID<Organisation>
     public let verdict: Verdict
-    /// True for a laboratory: a public one, or a company that makes models or does research.
+    /// True for a laboratory: a public body, or a company that makes models or does research.
     public let isLab: Bool
     /// The accelerators counted that it operates or rents.
     public let accelerators: Int
@@ -39,7 +39,6 @@ public struct Independence: Sendable {
   }
 
   let dataset: Dataset
-  public let target: ExposureTarget
   /// The organisations at home in Europe with known compute.
   ///
   /// Laboratories come first, then those who can at least in part, by the accelerators left (the
@@ -52,7 +51,6 @@ public struct Independence: Sendable {
     _ options: ExposureOptions = ExposureOptions()
   ) {
     dataset = snapshot.dataset
-    self.target = target
     let solved = SolvedExposure(snapshot, target, .compute, options)
     let sites = SiteFacts(snapshot, options)
     let free = Self.free(sites, solved)

@@ -73,7 +73,7 @@ struct SiteFacts {
   /// No column names the landlord of a commitment. Some row of the commitment must share a source
   /// with the relation. It must also stand in the landlord's home country or be the only commitment
   /// that shares a source. Start Campus (Portugal) hosts Nscale: of the sites in the same news
-  /// those in Portugal. Verne hosts Nscale: the site in Iceland, the only one in the same news.
+  /// those in Portugal. Verne hosts Nscale: the site in Iceland, the only site in the same news.
   private static func sites(
     of relation: Relation, among hosted: [ID<Organisation>: [Hosted]], _ dataset: Dataset,
     _ heads: GroupHeads

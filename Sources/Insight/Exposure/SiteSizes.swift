@@ -37,10 +37,11 @@ public struct SiteSize: Hashable, Sendable {
 /// - *Megawatts*: as stated. Rows with accelerators in the city of a campus row of the same operator
 ///   are inside the power of that row, and weigh nothing.
 ///
-/// A site may hold the chips it names, whatever their year. Where none of these has a rated power, it
-/// may hold its maker's, and where those have none or nobody is named, any. Of those last two only
-/// chips sold from five years before the row to its year, or its target's if later: nobody builds a
-/// hall of older ones. Rated power alone bounds, so that it holds whatever the cooling takes.
+/// A site may hold the chips it names, whatever their year. Where none of these has a rated power,
+/// it may hold its maker's, and where those have none or nobody is named, any. Of those last two
+/// only chips sold from five years before the row to its year, or its target's if later: nobody
+/// builds a hall of older chips. Rated power alone bounds, so that it holds whatever the cooling
+/// takes.
 struct SiteSizes {
   private let unit: ComputeUnit
   private let dataset: Dataset
@@ -110,7 +111,8 @@ struct SiteSizes {
     }
   }
 
-  /// The chips that a site may hold, step by step: each step stands where the one before tells nothing.
+  /// The chips that a site may hold, step by step: each step stands where the step before tells
+  /// nothing.
   private func candidates(of site: Commitment) -> [[Chip]] {
     let year = site.date.year
     let last = max(year, site.target?.year ?? year)

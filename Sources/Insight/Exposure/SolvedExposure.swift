@@ -74,16 +74,6 @@ struct SolvedExposure {
     }
   }
 
-  /// The organisations from which a way leads to the target.
-  var reaching: Set<ID<Organisation>> {
-    let reaches = facts.graph.reaching(targets, through: { !ends.contains($0) })
-    return Set(
-      facts.nodes.indices.compactMap { node in
-        guard case .organisation(let id) = facts.nodes[node], reaches[node] else { return nil }
-        return ends.contains(node) ? nil : id
-      })
-  }
-
   private func told(_ path: DependencyPath, of start: ID<Organisation>) -> ExposurePath {
     var steps: [ExposurePath.Step] = []
     var evidence = Evidence()

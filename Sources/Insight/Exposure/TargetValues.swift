@@ -1,6 +1,6 @@
 import Dataset
 
-/// The value of each end of a fact graph in a question: the target 1, others 0, open ones between.
+/// The value of each end of a fact graph in a question: the target 1, others 0, open ends between.
 struct TargetValues {
   private let target: ExposureTarget
   private let dimension: ExposureDimension

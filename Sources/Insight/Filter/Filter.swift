@@ -67,8 +67,8 @@ public struct Filter: Hashable, Sendable {
 
   /// Reads a filter. An empty text has no term and lets everything through.
   ///
-  /// Throws for what is wrong whatever the facts are: an unknown field, a missing value, a number or a
-  /// date that is none. Whether a company of that name is known is found out by `compiled(for:)`.
+  /// Throws for what is wrong whatever the facts are: an unknown field, a missing value, a number
+  /// or a date that is none. A company of that name is looked for by `compiled(for:)`.
   public init(_ text: String) throws(FilterError) {
     self.text = text
     var parser = FilterParser(text)

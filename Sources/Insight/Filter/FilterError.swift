@@ -25,7 +25,8 @@ public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
     case strayMark(Character)
     /// A star stands for any text.
     case wildcard
-    /// Several values stand where only one can be a bound; a thousands separator looks so.
+    /// Several values stand where only a single value can be a bound; a thousands separator looks
+    /// so.
     case severalBounds(FilterField)
     case notANumber(String, FilterField)
     case notADate(String, FilterField)

@@ -12,7 +12,7 @@ struct FilterSlips {
   /// The signs of comparison, as they are written here or elsewhere.
   private static let signs: Set<Character> = [":", "=", "<", ">", "!", "~", "≠", "≥", "≤"]
 
-  /// Signs of other languages, the longer ones first; `nil` stands for not.
+  /// Signs of other languages, the longer signs first; `nil` stands for not.
   private static let foreign: [(sign: String, ours: String?)] = [
     ("!=", nil), ("!~", nil), ("≠", nil), ("≥", ">="), ("≤", "<="), ("~", ":"),
   ]

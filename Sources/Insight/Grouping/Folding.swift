@@ -52,7 +52,7 @@ public struct GroupHeads: Sendable {
           break
         }
         if let known = heads[Int(parent.index)] {
-          // Whoever belongs to somebody in a circle is on their own too, as that one is.
+          // Whoever belongs to somebody in a circle is on their own too, as that organisation is.
           head = owner(dataset[known]) == nil ? known : nil
           break
         }

@@ -12,7 +12,7 @@ public struct Obligation: Sendable {
   public let current: Milestone
   /// The row that sets the date; `nil` where the ledger holds proposals and agreements alone.
   public let binding: Milestone?
-  /// A later row that would change the date, if one is pending.
+  /// A later row that would change the date, if such a row is pending.
   public let proposal: Milestone?
   /// The row with which it happened, if it did: it came into force, or the row tells of a proposal made
   /// or an agreement reached that day.

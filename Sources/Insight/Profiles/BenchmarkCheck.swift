@@ -1,6 +1,6 @@
 import Dataset
 
-/// A figure that somebody else counts, beside what the ledger holds of the same.
+/// A figure that somebody else counts, next to what the ledger holds of the same.
 ///
 /// The two are never the same population: `difference` says so. Without a like sum `held` is empty.
 public struct BenchmarkCheck: Sendable {
@@ -12,8 +12,6 @@ public struct BenchmarkCheck: Sendable {
   public let held: ClosedRange<Double>?
   /// The difference of the populations, or the reason for an empty `held`.
   public let difference: String
-  /// The rows behind what is held.
-  public let rows: [Origin]
 
   /// The part of their figure that the ledger holds, 0...; `nil` for shares.
   public var coverage: ClosedRange<Double>? {
@@ -65,7 +63,6 @@ public struct BenchmarkCheck: Sendable {
       let funding = HeldFunding(period, in: snapshot)
       held = funding.least...funding.most
       difference = funding.words
-      rows = funding.rows
     case (.makerShare?, let period?):
       let then = dataset.asOf(min(period.last, snapshot.day))
       let share = dataset.focus.map { Compute.share(ofVendor: $0, in: then) }
@@ -75,11 +72,9 @@ public struct BenchmarkCheck: Sendable {
       difference =
         "the ledger: firm accelerators, counted one by one, of sites in Europe or of European "
         + "operators, known on \(min(period.last, snapshot.day))"
-      rows = then.compute.filter { $0.scope == .site && $0.status.isFirm }.map(\.origin)
     default:
       held = nil
       difference = "the ledger sums nothing like it"
-      rows = []
     }
   }
 }
@@ -109,7 +104,7 @@ struct CountedPeriod: Sendable {
 private struct HeldFunding {
   private(set) var least = 0.0
   private(set) var most = 0.0
-  private(set) var rows: [Origin] = []
+  private var count = 0
   private var undisclosed = 0
   private let reach: PartialDate?
 
@@ -122,7 +117,7 @@ private struct HeldFunding {
         dataset[round.company].country.map(dataset.jurisdiction(of:)).isEuropean,
         round.date.lastDay >= period.first, round.date.firstDay <= period.last
       else { continue }
-      rows.append(round.origin)
+      count += 1
       guard let millions = dataset.dollars(round)?.millions else {
         undisclosed += 1
         continue
@@ -136,7 +131,7 @@ private struct HeldFunding {
   }
 
   var words: String {
-    "the ledger: \(rows.count) closed rounds for shares of companies at home in Europe, all layers, "
+    "the ledger: \(count) closed rounds for shares of companies at home in Europe, all layers, "
       + "chips and data centres among them; no debt, grants or share sales on an exchange"
       + (undisclosed > 0 ? "; \(undisclosed) undisclosed" : "")
       + (most > least ? "; at most with rounds known by year alone" : "")

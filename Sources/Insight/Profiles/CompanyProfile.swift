@@ -20,12 +20,6 @@ public struct CommitmentHistory: Sendable {
 public struct CompanyProfile: Sendable {
   public let snapshot: Snapshot
   public let organisation: Organisation
-  /// True if its group is seen as one.
-  public let folding: Folding
-  /// The head of its group; itself where it belongs to none.
-  public let head: ID<Organisation>
-  /// Everyone in its group, the head included, in the order of the file.
-  public let group: [ID<Organisation>]
   /// The money it raised, and its value.
   public let capital: CompanyCapital
   public let rounds: [CompanyRound]
@@ -49,15 +43,10 @@ public struct CompanyProfile: Sendable {
   /// as its own; valuations stay its own.
   public init(_ id: ID<Organisation>, in snapshot: Snapshot, folding: Folding = .none) {
     let dataset = snapshot.dataset
-    let heads = GroupHeads(dataset, .groups)
-    let head = heads[id]
     let own =
       folding == .none ? Set([id]) : Set(GroupHeads(dataset, .groups).members(of: id, in: dataset))
     self.snapshot = snapshot
     organisation = dataset[id]
-    self.folding = folding
-    self.head = head
-    group = heads.members(of: head, in: dataset)
     capital = Capital.of(id, in: snapshot, folding: folding)
     rounds = CompanyProfile.rounds(of: own, snapshot)
     let sites = CompanyProfile.histories(snapshot) { row in
@@ -114,7 +103,7 @@ public struct CompanyProfile: Sendable {
     }
   }
 
-  /// The commitments that `isWanted`, the most accelerators first, unknown ones last.
+  /// The commitments that `isWanted`, the most accelerators first, unknown numbers last.
   private static func histories(_ snapshot: Snapshot, where isWanted: (Commitment) -> Bool)
     -> [CommitmentHistory]
   {

@@ -15,7 +15,8 @@ public struct ModelBase: Sendable {
   /// The makers of the models, in the same order.
   public let builders: [ID<Organisation>]
 
-  /// The models of a home by the home of their base: own ones first, then in the order of the homes.
+  /// The models of a home by the home of their base: own bases first, then in the order of the
+  /// homes.
   public static func all(of home: ModelHome, in snapshot: Snapshot) -> [ModelBase] {
     let dataset = snapshot.dataset
     let models = snapshot.models.filter { dataset.home(of: $0) == home }.latestFirst(\.date)

@@ -10,7 +10,7 @@ public struct ReviewItem: Sendable {
   public let wrong: String
   /// Where to look and for what.
   public let lookFor: String
-  /// The rows to look at, the one that it is about first; never empty.
+  /// The rows to look at, the row that it is about first; never empty.
   public let rows: [Origin]
   /// The table and the key of that row, by which it can be put aside.
   public let table: TableName

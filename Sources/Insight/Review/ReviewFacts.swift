@@ -86,7 +86,7 @@ struct ReviewFacts: Sendable {
     }
   }
 
-  /// The size of a commitment, in the totals or beside them.
+  /// The size of a commitment, in the totals or apart from them.
   func stake(of row: Commitment) -> Stake {
     var stake = Stake()
     if row.status == .cancelled || row.status == .paused { return stake }
@@ -96,12 +96,12 @@ struct ReviewFacts: Sendable {
     return stake
   }
 
-  /// The money of a round, in the totals or beside them.
+  /// The money of a round, in the totals or apart from them.
   func stake(of row: Round) -> Stake {
     guard let dollars = dataset.dollars(row)?.millions else { return Stake() }
     return switch snapshot.standing(of: row) {
     case .counted: Stake(.dollars, dollars)
-    // A plan of spending stands in no figure, and beside none.
+    // A plan of spending stands in no figure, and next to none.
     case .contained, .withdrawn, .notRaised(.plan): Stake()
     case .announced, .notRaised: Stake(.announcedDollars, dollars)
     }

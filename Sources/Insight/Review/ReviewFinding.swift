@@ -6,7 +6,7 @@ struct ReviewFinding: Sendable {
   let title: String
   /// The oddity, as the end of a sentence that begins with the name.
   let wrong: String
-  /// The rows to look at, the one that it is about first.
+  /// The rows to look at, the row that it is about first.
   let rows: [Origin]
   /// The key of the row that it is about, by which it can be put aside.
   let key: String
@@ -14,7 +14,7 @@ struct ReviewFinding: Sendable {
   let column: String
   /// The figure that would change.
   let stake: Stake
-  /// How much the finding weighs beside others, 0 to 1: less for what is a weak sign.
+  /// How much the finding weighs among others, 0 to 1: less for what is a weak sign.
   var gravity = 1.0
 }
 
@@ -25,7 +25,7 @@ struct ReviewRule: Sendable {
   let lookFor: String
   let find: @Sendable (ReviewFacts) -> [ReviewFinding]
 
-  /// Every pattern, in the order of `ReviewPattern`: the one list that a new one is added to.
+  /// Every pattern, in the order of `ReviewPattern`: the only list that a new pattern is added to.
   static let all: [ReviewRule] = [
     .targetPassed, .longAnnounced, .talksOpen, .relationLate, .investmentUnpaired, .siteDiffers,
     .closedAtSigning, .figureLost, .partsExceed, .noteContradicts, .unconfirmed, .pageUnread,

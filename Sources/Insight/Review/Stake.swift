@@ -8,7 +8,7 @@ public struct Stake: Hashable, Sendable {
     /// Figures apart from the totals: announced sites, money that has not come, a price.
     case announcedAccelerators, announcedMegawatts, announcedDollars, valuation
 
-    /// True if the unit is one of a total; what stands beside a total weighs a fifth of that.
+    /// True if the unit is one of a total; a figure next to a total weighs a fifth of that.
     var isCounted: Bool { rawValue <= Unit.states.rawValue }
   }
 

@@ -187,7 +187,7 @@ extension Timeline {
       }
   }
 
-  /// The steps of the states that changed something: rows whose status differs from the one before.
+  /// The steps of the states that changed something: rows whose status differs from the row before.
   /// A first row that found nothing is no event.
   static func enforcement(_ snapshot: Snapshot) -> [TimelineEvent] {
     let dataset = snapshot.dataset

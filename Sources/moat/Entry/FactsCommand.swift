@@ -21,7 +21,8 @@ struct FactsCommand: MoatCommand {
   static let examples = ["moat facts", "moat facts --undo"]
 
   @Option(
-    help: ArgumentHelp("The package of own facts; the usual one unless given.", valueName: "dir"))
+    help: ArgumentHelp(
+      "The package of own facts; the usual package unless given.", valueName: "dir"))
   var into: String?
 
   @Flag(help: "Take the last entry back, wherever it was written.")

@@ -18,7 +18,7 @@ struct PullCommand: MoatCommand {
   static let rule = CommandRule(
     formats: [.text],
     refused: CommandRule.noView.merging([
-      .data: "it puts the package in the one place for pulled data", .format: "it answers in text",
+      .data: "it puts the package where pulled data belong", .format: "it answers in text",
       .force: "a package with errors is not put in place",
     ]) { first, _ in first })
 
@@ -67,7 +67,8 @@ struct PullCommand: MoatCommand {
     try tell(against: old, options)
   }
 
-  /// The package that the new one takes the place of: the one pulled before, else the one in use.
+  /// The package that the new one takes the place of: the package pulled before, else the package
+  /// in use.
   private func inUse(_ folder: String) throws -> Dataset? {
     standing(folder).flatMap { try? Dataset(folders: [$0]) }
   }

@@ -1,10 +1,11 @@
 import Dataset
 import Glibc
 
-/// The data that `moat pull` fetched: the package in use, the one before it, and where it came from.
+/// The data that `moat pull` fetched: the package in use, the package before it, and where it came
+/// from.
 ///
-/// A package is put in place whole by a change of names; the one before stays until the next pull, and `--undo`
-/// changes the two.
+/// A package is put in place whole by a change of names; the package before stays until the next
+/// pull, and `--undo` changes the two.
 enum Pulled {
   /// The package's folder; `nil` where there is no home.
   static var folder: String? { Standard.dataHome.map { $0 + "/moat/data" } }
@@ -26,7 +27,7 @@ enum Pulled {
     try FileWriter.write(source + "\n", to: note, mode: 0o600)
   }
 
-  /// Puts a package in the place of the one in use, which is kept.
+  /// Puts a package in the place of the package in use, which is kept.
   static func place(_ staged: String) throws {
     guard let folder, let former else { throw homeless }
     let hasOne = isThere(folder)
@@ -41,8 +42,8 @@ enum Pulled {
     }
   }
 
-  /// Changes the package in use and the one before it. Before the first pull there was none: what that pull
-  /// fetched is put aside, and the package that is found without it is in use again.
+  /// Changes the package in use for the package before it. Before the first pull there was none: what
+  /// that pull fetched is put aside, and the package that is found without it is in use again.
   static func undo() throws {
     guard let folder, let former else { throw homeless }
     guard isThere(former) else {

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Charts
 
-/// Crossings beside those of Graphviz `dot` 2.43.0, counted alike by the benchmark: at the usual effort no more
-/// on at least 95 % of the graphs that cross.
+/// Crossings next to those of Graphviz `dot` 2.43.0, counted alike by the benchmark: at the usual
+/// effort no more on at least 95 % of the graphs that cross.
 @Suite struct DotCrossingTests {
-  /// Eighteen beside nine, from a quarter to four fifths of all pairs: the densest are the worst.
+  /// Eighteen next to nine, from a quarter to four fifths of all pairs: the densest are the worst.
   private static func pairs(_ seed: UInt64) -> [(Int, Int)] {
     var random = SplitMix64(seed: seed)
     var edges: [(Int, Int)] = []

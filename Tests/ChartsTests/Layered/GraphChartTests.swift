@@ -52,7 +52,7 @@ import Testing
 
   @Test func theSelectedBoxIsMarkedTwice() {
     let chart = chart(supply)
-    let box = chart.layout.box("nvidia")
+    let box = chart.layout.boxes.firstIndex { $0.id == "nvidia" }
     let text = picture(50, 3) { chart.draw(on: &$0, in: $1, selected: box) }
     #expect(text.contains("▌NVIDIA▐"))
     #expect(reversedText(50, 3) { chart.draw(on: &$0, in: $1, selected: box) } == ["NVIDIA"])
@@ -97,7 +97,7 @@ import Testing
                        1 more ▸
       """
     #expect(picture(25, 3) { chart.draw(on: &$0, in: $1) } == expected)
-    let box = chart.layout.box("microsoft")
+    let box = chart.layout.boxes.firstIndex { $0.id == "microsoft" }
     let area = Rect(x: 0, y: 0, width: 30, height: 3)
     let origin = chart.scroll(from: Point(x: 0, y: 0), toShow: box, in: area)
     #expect(origin == Point(x: chart.layout.width - 30, y: 0))
@@ -190,7 +190,7 @@ import Testing
   @Test func keysWalkAlongLines() {
     let layout = chart(supply).layout
     func go(_ id: String, _ direction: LayeredLayout.Direction) -> String {
-      let box = layout.box(id) ?? -1
+      let box = layout.boxes.firstIndex { $0.id == id } ?? -1
       return layout.boxes[layout.neighbour(of: box, direction)].id
     }
     #expect(go("tsmc", .right) == "amd")

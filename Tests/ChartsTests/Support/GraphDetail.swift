@@ -13,16 +13,15 @@ extension LayeredGraph.Node {
   /// A node of one row, as wide as what it shows and a blank on both sides.
   ///
   /// - Parameters:
-  ///   - id: What edges call it.
-  ///   - name: What people call it; cut with an ellipsis where it takes more than `longest` cells.
-  ///   - figure: What is measured of it; may be empty.
-  ///   - detail: What to show.
+  ///   - id: The id that edges name.
+  ///   - name: The name for people; cut with an ellipsis where it takes more than `longest` cells.
+  ///   - figure: The figure measured; may be empty.
+  ///   - detail: The level of detail.
   ///   - longest: The most cells of the name.
   ///   - tier: Its layer group, or nil.
-  ///   - weight: How much it matters.
   public init(
     id: String, name: String, figure: String = "", detail: GraphDetail, longest: Int = 24,
-    tier: Int? = nil, weight: Double = 1
+    tier: Int? = nil
   ) {
     let name = TextWidth.clip(name, to: max(1, longest))
     let line =
@@ -32,7 +31,6 @@ extension LayeredGraph.Node {
       case .dots: String(Character(Glyph.markFull))
       }
     self.init(
-      id: id, lines: [line], width: detail == .dots ? 1 : TextWidth.of(line) + 2, tier: tier,
-      weight: weight)
+      id: id, lines: [line], width: detail == .dots ? 1 : TextWidth.of(line) + 2, tier: tier)
   }
 }

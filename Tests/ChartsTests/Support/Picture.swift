@@ -1,7 +1,7 @@
 import Canvas
 import Testing
 
-/// The picture of a chart in an area of its own, as text a person can read, without the blanks at
+/// The picture of a chart in an area of its own, as text a person can read: without the blanks at
 /// the ends of its lines and the blank lines at its foot.
 func picture(
   _ width: Int,

@@ -31,7 +31,7 @@ import Testing
     #expect(Fact(name: "step:DE:law") == .step(country: "DE", .law))
     #expect(Fact.layer(.models).name == "layer:models")
     #expect(Fact(name: "layer:models") == .layer(.models))
-    #expect(Fact.investment(3).name == nil)
+    #expect(Fact.row(.investments, .number(3)).name == nil)
     for name in ["", "company:", "step:DE", "step:DE:nothing", "layer:nothing", "rounds:x", "x"] {
       #expect(Fact(name: name) == nil, "\(name)")
     }
@@ -83,7 +83,7 @@ import Testing
       #expect(world.sources(of: fact).isEmpty)
       #expect(!world.passes(fact, .everything))
     }
-    #expect(world.title(of: .investment(-1)) == "investment")
+    #expect(world.title(of: .row(.investments, .number(-1))) == "investment")
     #expect(world.title(of: .step(country: "US", .law)).hasSuffix(" · law"))
     #expect(world.page(of: .organisation("none")) == nil)
     #expect(world.page(of: .round("none")) == .fact(.round("none")))

@@ -28,7 +28,7 @@ struct KeptElsewhereStateTests {
     _ = state.update(.keptElsewhere(Watchlist(text: "country:FR\n"), SavedFilters(text: "a = x\n")))
     #expect(state.place.screen.panes.map(\.count) != before)
     #expect(state.kept.filters["a"] == "x")
-    #expect(state.world.watchlist.text == "country:FR\n")
+    #expect(state.world.watchlist.text(in: "", since: Watchlist()) == "country:FR\n")
   }
 
   @Test func aLongWatchlistIsReadOnce() throws {

@@ -49,7 +49,7 @@ import Testing
     #expect(state.picture().contains("investor"))
   }
 
-  /// The rounds listed are those counted and those beside them, each said.
+  /// The rounds listed are those counted and those apart from them, each said.
   @Test func theTwoCountsOfItsRoundsAgree() throws {
     let rounds = """
       id,company,date,series,instrument,status,amount_m,currency,confidence,source

@@ -25,7 +25,7 @@ import Testing
     let world = try Self.world()
     #expect(world.subject(of: .round("nscale-c")) == .organisation("nscale"))
     #expect(world.subject(of: .step(country: "DE", .law)) == .country("DE"))
-    #expect(world.subject(of: .investment(0)) == .organisation("asml"))
+    #expect(world.subject(of: .row(.investments, .number(0))) == .organisation("asml"))
     #expect(world.subject(of: .commitment("narvik")) == .commitment("narvik"))
     #expect(world.subject(of: .layer(.models)) == nil)
     #expect(
@@ -36,7 +36,7 @@ import Testing
     var state = try Self.state(.company("nscale"))
     #expect(!state.picture().contains("◆"))
     #expect(state.update(.key(.character("w"))) == [.keep(.watchlist)])
-    #expect(state.world.watchlist.text == "company:nscale\n")
+    #expect(state.world.watchlist.text(in: "", since: Watchlist()) == "company:nscale\n")
     #expect(state.picture().contains("◆ 2026-03-09"))
     #expect(state.message == .note("watching Nscale; the filter watched:yes shows all of it"))
     #expect(state.update(.key(.character("w"))) == [.keep(.watchlist)])
@@ -68,7 +68,7 @@ import Testing
       "company:nscale\n\n# a note\nnonsense\ncountry:DE  # my state\ncompany:nscale\nstep:DE:x\n"
     let watchlist = Watchlist(text: text)
     #expect(watchlist.facts == [.organisation("nscale"), .country("DE")])
-    #expect(Watchlist(text: watchlist.text) == watchlist)
+    #expect(Watchlist(text: watchlist.text(in: "", since: Watchlist())) == watchlist)
   }
 
   // MARK: Names

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// A mode is seen while it is on, and Esc leaves the latest one.
+/// A mode is seen while it is on, and Esc leaves the latest mode.
 @Suite struct ModesTests {
   private static func state(
     _ page: Page, _ size: Size = Size(width: 120, height: 40)

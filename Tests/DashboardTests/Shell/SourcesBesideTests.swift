@@ -4,7 +4,8 @@ import Testing
 
 @testable import Dashboard
 
-/// In a wide window the sources stand beside the list and follow it; in a narrow window they lie over it.
+/// In a wide window the sources stand next to the list and follow it; in a narrow window they lie
+/// over it.
 @Suite struct SourcesBesideTests {
   private static func state(width: Int, _ page: Page = .capital) throws -> State {
     var state = State.opened(page, try PagesWorld.make(), size: Size(width: width, height: 40))

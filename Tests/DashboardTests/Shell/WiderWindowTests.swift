@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// A wider window never shows fewer columns or less text of a list than a narrower one.
+/// A wider window never shows fewer columns or less text of a list than a narrower window.
 @Suite struct WiderWindowTests {
   private static let widths = Array(stride(from: 80, through: 240, by: 4))
 

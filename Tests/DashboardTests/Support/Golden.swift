@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// Pictures kept as text files beside the tests, for people to read in a review.
+/// Pictures kept as text files next to the tests, for people to read in a review.
 ///
 /// A golden of `Law/CountryScreenTests.swift` named `country-80x24` is the file
 /// `Law/Goldens/country-80x24.txt`. With `MOAT_RECORD=1` in the environment the files are written
 /// again, and every test that wrote one fails, so that a recording cannot pass for a check.
 enum Golden {
-  /// Expects a picture to be the one kept under a name.
+  /// Expects a picture to be the picture kept under a name.
   static func expect(
     _ picture: String, _ name: String, file: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation

@@ -75,7 +75,7 @@ import Testing
       more,A,945,USD m,"raised-to-date(nscale, equity+debt)"
       """)
     let dataset = report.snapshot.dataset
-    #expect(report.noLonger.map { dataset.slug($0.claim.id) } == ["total"])
+    #expect(report.checks.filter(\.isNoLonger).map { dataset.slug($0.claim.id) } == ["total"])
     let total = try #require(report.checks.first)
     #expect(total.then == .holds && total.now == .differs)
     #expect(total.briefingDay == (try day("2026-03-23")))

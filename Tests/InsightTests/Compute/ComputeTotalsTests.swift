@@ -47,7 +47,7 @@ private func lines(_ totals: ComputeTotals) -> [String] {
   @Test func aCampusIsCountedOnce() throws {
     let total = Compute.totals(of: try Synthetic.snapshot(tables), by: .operator).total
     #expect(total.commitments.count == 8)
-    // The annex has power, no count, and less power than the hall beside it: a site of its own.
+    // The annex has power, no count, and less power than the hall next to it: a site of its own.
     #expect(total.unknown == 1)
     #expect(total.accelerators == 100_000)
     #expect(total.running == 13000)

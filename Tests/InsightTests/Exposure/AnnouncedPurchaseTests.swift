@@ -2,7 +2,8 @@ import Dataset
 import Insight
 import Testing
 
-/// A purchase that was announced: beside unless it is let count, then the bought is one with its buyer.
+/// A purchase that was announced: apart unless it is let count, then the bought is one with its
+/// buyer.
 @Suite struct AnnouncedPurchaseTests {
   private func ledger(_ extra: String = "") throws -> ExposureLedger {
     try ExposureLedger(

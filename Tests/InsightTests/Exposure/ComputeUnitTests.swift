@@ -94,7 +94,7 @@ import Testing
         x,2026,a,,DE,,100,nvidia,hopper;rubin,,operational,
         y,2025,a,,DE,,100,amd,mi,,operational,
         """)
-    // 100 to 400 of NVIDIA's beside 50 of AMD's.
+    // 100 to 400 of NVIDIA's next to 50 of AMD's.
     #expect(
       ledger.line("a", try ledger.exposure(to: "nvidia", unit: .h100e))
         == "a known 0.6667 to 0.8889, 0.6667 to 0.8889 of 150")

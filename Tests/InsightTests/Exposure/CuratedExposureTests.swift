@@ -40,7 +40,7 @@ import Testing
     for slug in ["nvidia", "amd"] {
       let id = try id(slug, snapshot)
       let share = Compute.share(ofVendor: id, in: snapshot)
-      let cut = CutReport(of: snapshot, cutting: .organisation(id)).accelerators.total
+      let cut = CutReport(of: snapshot, cutting: Scenario(.organisation(id))).accelerators.total
       #expect(cut.before == Double(share.whole))
       #expect(abs(cut.documented - Double(share.part)) < 1e-6)
       #expect(abs(cut.possible - Double(share.part + share.open)) < 1e-6)
@@ -55,7 +55,8 @@ import Testing
     let report = ChokepointReport(of: snapshot, options)
     #expect(report.chokepoints.count > 50)
     for point in report.chokepoints {
-      let cut = CutReport(of: snapshot, cutting: .organisation(point.id), options).accelerators
+      let cut = CutReport(of: snapshot, cutting: Scenario(.organisation(point.id)), options)
+        .accelerators
         .total
       let name = snapshot.dataset.slug(point.id)
       #expect(abs(cut.documented - Double(point.accelerators)) < 1e-3, "\(name)")
@@ -73,7 +74,7 @@ import Testing
       #expect(point.possible == total)
       #expect(point.accelerators > 0 && point.accelerators < total)
     }
-    // AMD is the one maker whose foundry is known to be one alone.
+    // AMD is the only maker whose foundry is known to be one alone.
     let amd = try #require(points.first { snapshot.dataset.slug($0.id) == "amd" })
     #expect(amd.suppliers.map { snapshot.dataset.slug($0) } == ["tsmc"])
     let nvidia = try #require(points.first { snapshot.dataset.slug($0.id) == "nvidia" })

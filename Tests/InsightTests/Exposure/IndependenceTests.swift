@@ -74,7 +74,9 @@ import Testing
         """)
     let dataset = world.dataset
     let id = try #require(dataset.organisation("nscale"))
-    let found = CustomerStake.all(of: id, in: try world.snapshot()).map { stake in
+    let found = CustomerStake.all(
+      of: id, in: CapacityIndex(of: try world.snapshot(), ExposureOptions())
+    ).map { stake in
       let plans = stake.plans.map { "\(dataset.slug($0.id)) \($0.status.word)" }
       return "\(dataset.slug(stake.id)) \(stake.accelerators)+\(stake.uncounted)"
         + " perhaps \(stake.possible) \(plans) \(stake.relation?.status.word ?? "-")"
@@ -95,7 +97,9 @@ import Testing
         c,csc,,DE,,nvidia,building,s1
         d,mistral,,DE,900,nvidia,announced,s1
         """)
-    let found = CapacityProfile.operators(in: try world.snapshot()).map {
+    let found = CapacityProfile.operators(
+      in: CapacityIndex(of: try world.snapshot(), ExposureOptions())
+    ).map {
       "\($0.key.slug(in: world.dataset)) \($0.accelerators)+\($0.uncounted)"
     }
     #expect(found == ["nscale 60+0", "nebius 10+0", "csc 0+1"])

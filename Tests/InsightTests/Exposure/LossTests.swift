@@ -78,7 +78,8 @@ import Testing
 
   @Test func theMakerTakesItsChipsAlong() throws {
     let world = try world()
-    let cut = CutReport(of: try world.snapshot(), cutting: CutTarget(try world.target("nvidia")))
+    let cut = CutReport(
+      of: try world.snapshot(), cutting: Scenario(CutTarget(try world.target("nvidia"))))
     #expect(words(cut.accelerators.total, world) == "17200 to 18200 of 18200")
     #expect(
       words(cut.accelerators.byCompany, world) == [
@@ -106,7 +107,8 @@ import Testing
   @Test func aCustomerTakesItsCustomAlong() throws {
     let world = try world()
     let cut = CutReport(
-      of: try world.snapshot(), cutting: CutTarget(try world.target("microsoft")), by: 0.5)
+      of: try world.snapshot(),
+      cutting: Scenario(CutTarget(try world.target("microsoft")), fraction: 0.5))
     #expect(words(cut.accelerators.total, world) == "0 to 0 of 18200")
     #expect(words(cut.custom.total, world) == "6300 to 6800 of 18200")
     #expect(
@@ -118,7 +120,8 @@ import Testing
 
   @Test func aSiteTakesItsTenantsAlong() throws {
     let world = try world()
-    let cut = CutReport(of: try world.snapshot(), cutting: CutTarget(try world.target("sines")))
+    let cut = CutReport(
+      of: try world.snapshot(), cutting: Scenario(CutTarget(try world.target("sines"))))
     #expect(words(cut.accelerators.total, world) == "12600 to 12600 of 18200")
     #expect(words(cut.capital.total, world) == "0 to 0 of 0")
     #expect(cut.tenants.map { world.dataset.slug($0.id) } == ["microsoft"])
@@ -127,7 +130,8 @@ import Testing
   @Test func halfTheMakerIsHalfTheChips() throws {
     let world = try world()
     let cut = CutReport(
-      of: try world.snapshot(), cutting: CutTarget(try world.target("nvidia")), by: 0.5)
+      of: try world.snapshot(),
+      cutting: Scenario(CutTarget(try world.target("nvidia")), fraction: 0.5))
     #expect(words(cut.accelerators.total, world) == "8600 to 9100 of 18200")
   }
 

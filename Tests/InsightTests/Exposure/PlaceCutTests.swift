@@ -21,7 +21,7 @@ import Testing
     var target = CutTarget(try world.target(name))
     if isHome, case .standing(let territory) = target { target = .home(in: territory) }
     #expect(target.slug(in: world.dataset) == cut)
-    let loss = CutReport(of: try world.snapshot(), cutting: target).accelerators.total
+    let loss = CutReport(of: try world.snapshot(), cutting: Scenario(target)).accelerators.total
     return "\(world.digits(loss.documented)) to \(world.digits(loss.possible))"
   }
 
@@ -54,7 +54,7 @@ import Testing
     let world = try world()
     let snapshot = try world.snapshot()
     let france = try #require(world.dataset.country("FR"))
-    let cut = CutReport(of: snapshot, cutting: .standing(in: .country(france)))
+    let cut = CutReport(of: snapshot, cutting: Scenario(.standing(in: .country(france))))
     #expect(cut.tenants.map { world.dataset.slug($0.id) } == ["openai"])
     #expect(cut.tenants.first?.rented.documented == 1000)
     #expect(cut.makers.isEmpty)

@@ -2,7 +2,8 @@ import Dataset
 import Insight
 import Testing
 
-/// An investor's ticket is a share of its round, and the only one named is not the only one there is.
+/// An investor's ticket is a share of its round, and the only investor named is not the only
+/// investor there is.
 @Suite struct TicketTests {
   private func dataset(rounds: String, investments: String) throws -> Dataset {
     try SyntheticPackage.dataset([
@@ -16,7 +17,8 @@ import Testing
 
   private func cut(_ slug: String, _ dataset: Dataset) throws -> CutLoss {
     let id = try #require(dataset.organisation(slug))
-    return CutReport(of: dataset.asOf(try day("2026-06-01")), cutting: .organisation(id)).capital
+    return CutReport(of: dataset.asOf(try day("2026-06-01")), cutting: Scenario(.organisation(id)))
+      .capital
       .total
   }
 

@@ -120,7 +120,6 @@ import Testing
     let half = checks[0]
     #expect(half.held == 150...180)
     #expect(half.coverage == 0.75...0.9)
-    #expect(half.rows.count == 4)
     #expect(half.difference.contains("4 closed rounds for shares"))
     #expect(half.difference.contains("1 undisclosed"))
     #expect(checks.dropFirst().allSatisfy { $0.held == nil && $0.coverage == nil })

@@ -26,7 +26,6 @@ import Testing
     #expect(nscale.rented.isEmpty)
     #expect(nscale.relations.map(\.kind) == [.investsIn, .hosts])
     #expect(nscale.claims.map { dataset.slug($0.id) } == ["size"])
-    #expect(nscale.group.map { dataset.slug($0) } == ["nscale", "aker-nscale"])
     #expect(nscale.investor == nil)
     #expect(nscale.evidence.slugs(in: dataset) == ["paper", "rumour"])
   }

@@ -3,7 +3,7 @@ import Glibc
 
 /// The built program, and what it answers.
 enum Program {
-  /// The built `moat`, beside the test bundle.
+  /// The built `moat`, next to the test bundle.
   static let path: String = {
     let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let candidates = [bundle, bundle.deletingLastPathComponent()].map {
@@ -36,9 +36,9 @@ enum Program {
     try run(path, arguments, environment: environment)
   }
 
-  /// Runs a program to its end. What it writes goes to files and its end is asked of the system: a
-  /// server that it leaves behind (tmux) would hold a pipe, and what Foundation's `Process` waits for,
-  /// open for ever.
+  /// Runs a program to its end. Its output goes to files and its end is asked of the system: a
+  /// server that it leaves behind (tmux) would hold a pipe, and what Foundation's `Process` waits
+  /// for, open for ever.
   static func run(_ program: String, _ arguments: [String], environment: [String: String]? = nil)
     throws -> Answer
   {

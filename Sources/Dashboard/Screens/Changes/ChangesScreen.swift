@@ -99,7 +99,8 @@ struct ChangesScreen: Screen {
     let given: Day
     if case .day(let since) = page.subject { given = since } else { given = world.day }
     let since = settings.since ?? reach.day(given: given, before: world.day)
-    // Nothing that became known after the day shown is told, also where that lies before the other one.
+    // Nothing that became known after the day shown is told, also where that lies before the other
+    // day.
     let changes = Changes(world.dataset, from: min(since, world.day), to: world.day)
     let list = ChangeList(changes, in: world)
     self.list = list

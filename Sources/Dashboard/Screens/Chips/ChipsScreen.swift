@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-/// Every chip of the ledger as its maker rates it, and the sites that have the one selected.
+/// Every chip of the ledger as its maker rates it, and the sites that have the selected chip.
 struct ChipsScreen: Screen {
   static let title = "Chips"
   static let access = ScreenAccess.palette

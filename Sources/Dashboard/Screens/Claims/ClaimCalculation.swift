@@ -7,12 +7,10 @@ import Insight
 struct ClaimCalculation: Sendable {
   private let check: ClaimCheck
   private let dataset: Dataset
-  private let day: Day
 
-  init(_ check: ClaimCheck, dataset: Dataset, day: Day) {
+  init(_ check: ClaimCheck, dataset: Dataset) {
     self.check = check
     self.dataset = dataset
-    self.day = day
   }
 
   func lines(width: Int) -> [[Span]] {
@@ -46,7 +44,7 @@ struct ClaimCalculation: Sendable {
     let value: String
     let words: String
     let style: Style
-    /// True if it is a further reading, not the one that decides.
+    /// True if it is a further reading, not the reading that decides.
     let isBeside: Bool
   }
 

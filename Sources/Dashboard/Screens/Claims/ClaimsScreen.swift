@@ -138,7 +138,7 @@ extension ClaimsScreen {
   }
 
   private func lines(of check: ClaimCheck, width: Int) -> [[Span]] {
-    ClaimCalculation(check, dataset: dataset, day: day).lines(width: width)
+    ClaimCalculation(check, dataset: dataset).lines(width: width)
   }
 
   func naturalHeight(width: Int) -> Int {

@@ -126,7 +126,7 @@ struct CompanyFacts: Sendable {
     return spans
   }
 
-  /// The values over time; where sources gave two figures of a date, the one that is taken.
+  /// The values over time; where sources gave two figures of a date, the figure that is taken.
   private var values: [Span] {
     guard capital.steps.count > 1 || capital.steps.contains(where: { !$0.conflicting.isEmpty })
     else {

@@ -13,7 +13,7 @@ struct CompanyScreen: Screen {
   static let purpose = "one organisation, with everything that touches it"
 
   static let controls: [any Control] = [
-    ScreenKey("I", .turn, "the same one as an investor", hint: "as investor"),
+    ScreenKey("I", .turn, "the same organisation as an investor", hint: "as investor"),
     ScreenKey(
       "a", .dependents, "aim at it: who depends on it, and how much of that is documented",
       hint: "who depends on it"),

@@ -39,7 +39,7 @@ struct DefinitionText: Sendable {
       + (width >= 70 ? (paragraphs[index].articles.isEmpty ? 0 : 1) : 1)
   }
 
-  /// Draws it from the paragraph on from which the selected one is seen whole.
+  /// Draws it from the paragraph on from which the selected paragraph is seen whole.
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard !area.isEmpty else { return }
     let heights = paragraphs.indices.map { height(of: $0, width: area.width) + 1 }

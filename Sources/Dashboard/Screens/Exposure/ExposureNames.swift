@@ -77,7 +77,7 @@ extension World {
     return Scenario(cuts)
   }
 
-  /// A scenario, and the one it is compared with, where `vs` stands between two.
+  /// A scenario, and the scenario it is compared with, where `vs` stands between two.
   public func scenarios(_ text: String) throws(ScenarioProblem) -> (Scenario, other: Scenario?) {
     let parts = text.split(separator: " ").split(separator: "vs", omittingEmptySubsequences: false)
       .map { $0.joined(separator: " ") }

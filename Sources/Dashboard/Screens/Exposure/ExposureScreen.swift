@@ -14,16 +14,16 @@ struct ExposureScreen: Screen {
   static let purpose = "how much runs through one supplier, and along which paths"
   static let controls: [any Control] = [
     ExposureChoices.view, ExposureChoices.dimension,
-    ScreenKey("a", .local(.target), "aim: measure exposure to the selected one", hint: "aim"),
+    ScreenKey("a", .local(.target), "aim: measure exposure to the selection", hint: "aim"),
     ScreenKey("A", .local(.nextTarget), "aim at the next: NVIDIA, TSMC, Microsoft, AMD, ASML"),
     ScreenKey(
       "X", .chooseCut,
       "take away the target or anything else, wholly, in part or its deliveries: what is lost",
       hint: "what if"),
     ScreenKey(
-      "f", .local(.focus), "only the selected one's chain, or everything", hint: "focus"),
+      "f", .local(.focus), "only the chain of the selection, or everything", hint: "focus"),
     ScreenKey(
-      "z", .local(.group), "fold the selected one's group into one, or unfold it", hint: "fold"),
+      "z", .local(.group), "fold the group of the selection, or unfold it", hint: "fold"),
     ExposureChoices.fold, ExposureChoices.zoom,
     ScreenKey("H", .pan(x: -1, y: 0), "move a large picture to the left"),
     ScreenKey("J", .pan(x: 0, y: 1), "move a large picture down"),

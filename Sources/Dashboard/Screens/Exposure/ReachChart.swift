@@ -90,8 +90,7 @@ struct ReachChart: Sendable {
       byKey[key] = node
       let text = labels.texts[node] ?? ""
       return LayeredGraph.Node(
-        id: key, lines: [text], width: labels.widths[node] ?? TextWidth.of(text) + 2, tier: tier,
-        weight: Double(draft.graph.weights[node] ?? 0))
+        id: key, lines: [text], width: labels.widths[node] ?? TextWidth.of(text) + 2, tier: tier)
     }
     chart = GraphChart(
       LayeredGraph(nodes: boxes, edges: draft.lines),
@@ -125,9 +124,7 @@ struct ReachChart: Sendable {
       self.rows = rows
       self.effort = effort
       lines = graph.edges.map { edge in
-        LayeredGraph.Edge(
-          from: graph.key(edge.from), to: graph.key(edge.to),
-          weight: Double(edge.amount ?? 0))
+        LayeredGraph.Edge(from: graph.key(edge.from), to: graph.key(edge.to))
       }
       layout = LayeredLayout(
         LayeredGraph(

@@ -11,7 +11,7 @@ extension ReachGraph {
   }
 
   /// The same graph with nodes of each tier folded into a node that tells their number: the smaller
-  /// ones where there are too many, all of a closed tier. Those in `kept` stay.
+  /// nodes where there are too many, all of a closed tier. Those in `kept` stay.
   func folded(_ fold: Fold, keeping kept: Set<Node>) -> (graph: ReachGraph, hidden: [Int: [Node]]) {
     var place: [Node: Node] = [:]
     var hidden: [Int: [Node]] = [:]

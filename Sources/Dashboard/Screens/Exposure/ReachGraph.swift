@@ -8,8 +8,8 @@ import Insight
 /// The flow of compute has suppliers of chip makers, makers, operators and customers, weighed in accelerators
 /// that are firm on the day. Other dimensions are made in `ReachGraph+Dimensions`.
 ///
-/// With `.relations` the customers that relations name without a number stand in it too, and
-/// everyone in the tier of their layer, so that a laboratory with chips of its own stands among
+/// With `.relations` the customers that relations name without a number stand in it too. Everyone
+/// stands in the tier of their layer, so that a laboratory with chips of its own stands among
 /// laboratories. Suppliers of chip makers do not stand at its end a second time: the list and the
 /// circles of money tell that ASML rents from Mistral.
 struct ReachGraph: Sendable {

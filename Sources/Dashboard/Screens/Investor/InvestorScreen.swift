@@ -14,7 +14,8 @@ struct InvestorScreen: Screen {
 
   static let purpose = "an investor's portfolio, and who else was in it"
   static let controls: [any Control] = [
-    ScreenKey("I", .turn, "the same one as a company", hint: "as company"), InvestorOptions.fold,
+    ScreenKey("I", .turn, "the same organisation as a company", hint: "as company"),
+    InvestorOptions.fold,
   ]
 
   let headline: [Span]

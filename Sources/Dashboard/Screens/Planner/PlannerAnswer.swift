@@ -90,7 +90,8 @@ struct PlannerAnswer: Sendable {
         Span("\(start.months) mo: ", .dim),
         Span(readable(start.day), isPast ? Style(.alarm, .bold) : Style(.strong, .bold)),
       ]
-      // The days left of the one that presses are what matters; more would not fit a narrow window.
+      // The days left of the date that presses are what matters; more would not fit a narrow
+      // window.
       if isPast {
         spans.append(Span(", \(NumberFormat.shortDays(-start.daysLeft)) ago", .alarm))
       } else if start == plan.soonestStart {

@@ -2,7 +2,7 @@ import Canvas
 import Charts
 import Dataset
 
-/// Every source, with the number of rows that rest on it; unread ones are marked.
+/// Every source, with the number of rows that rest on it; unread pages are marked.
 struct SourcesScreen: Screen {
   static let title = "Sources"
   static let enteredTable: TableName? = .sources

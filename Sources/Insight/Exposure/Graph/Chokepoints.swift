@@ -53,15 +53,6 @@ public struct Chokepoints: Hashable, Sendable {
     self.labels = found
   }
 
-  /// For every label below `count` the nodes that are lost with it, ascending.
-  public func lost(labelCount count: Int) -> [[Int]] {
-    var lost = [[Int]](repeating: [], count: count)
-    for (node, labels) in labels.enumerated() {
-      for label in labels ?? [] { lost[label].append(node) }
-    }
-    return lost
-  }
-
   /// The labels common to all ways to what `node` depends on; `nil` stands for "every label", of
   /// which only nodes not yet reached have it.
   private static func onEveryWay(

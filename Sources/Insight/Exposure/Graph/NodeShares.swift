@@ -52,8 +52,8 @@ extension DependencyGraph {
   /// probabilities of absorption of a Markov decision process, found by `BoundSolver`. The parts
   /// between circles are solved one after the other, so the cost is that of the largest circle.
   ///
-  /// - Parameter fixed: the nodes whose share is known beforehand and what it is: the target
-  ///   itself 1, other ends of the chain 0. What they depend on plays no part.
+  /// - Parameter fixed: the nodes whose share is known beforehand and what it is: the target itself
+  ///   1, other ends of the chain 0. Their own dependencies play no part.
   /// - Precondition: the nodes fixed are nodes of the graph.
   public func shares(fixing fixed: [Int: ShareInterval]) -> NodeShares {
     var given = [ShareInterval?](repeating: nil, count: nodeCount)

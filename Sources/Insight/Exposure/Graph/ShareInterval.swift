@@ -39,9 +39,6 @@ public struct ShareInterval: Hashable, Sendable {
   /// The open part: `possible - documented`.
   public var width: Double { possible - documented }
 
-  /// True if `share` lies inside, ends included.
-  public func contains(_ share: Double) -> Bool { documented <= share && share <= possible }
-
   /// An interval from two ends that rounding may have pushed outside 0...1 or past each other by
   /// a few units in the last place.
   init(rounding documented: Double, _ possible: Double) {

@@ -8,8 +8,8 @@
 /// terms are positive, so nothing cancels: each result is right to nearly the last digit, however
 /// small the way out of a cycle is, and stays between the least and greatest value put in.
 ///
-/// The next node is the one with the fewest pairs of a row pointing at it and an entry of its own
-/// (H. Markowitz, Management Science 3(3), 1957), which keeps sparse systems sparse.
+/// The next node is that with the fewest pairs of a row pointing at it and an entry of its own (H.
+/// Markowitz, Management Science 3(3), 1957), which keeps sparse systems sparse.
 struct StateReduction {
   /// One equation: `x = (gain + Σ weight · x[column]) / (out + Σ weight)`.
   struct Row {
@@ -69,7 +69,7 @@ struct StateReduction {
   private mutating func eliminateWhileSparse() -> [Int] {
     var sequence: [Int] = []
     while let next = queue.popFirst() {
-      // An entry made before the node's row or column changed again is followed by a newer one.
+      // An entry made before the node's row or column changed again is followed by a newer entry.
       if eliminated[next.node] || next.cost != cost(next.node) { continue }
       let left = rows.count - sequence.count
       if left > 16 && 8 * next.cost > left * left { return sequence }

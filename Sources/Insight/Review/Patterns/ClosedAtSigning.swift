@@ -6,7 +6,7 @@ extension ReviewRule {
   static let closedAtSigning = ReviewRule(
     pattern: .closedAtSigning,
     lookFor:
-      "Look for the day of completion; where that is another one, make the first row announced"
+      "Look for the day of completion; where that is another day, make the first row announced"
   ) { facts in
     let dataset = facts.dataset
     return facts.snapshot.rounds.compactMap { row in

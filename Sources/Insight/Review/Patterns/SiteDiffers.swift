@@ -4,7 +4,7 @@ extension ReviewRule {
   /// A site whose status, operator, customer or town differs between tables.
   static let siteDiffers = ReviewRule(
     pattern: .siteDiffers,
-    lookFor: "Look at both rows and their sources, and correct the one that is wrong"
+    lookFor: "Look at both rows and their sources, and correct the row that is wrong"
   ) { facts in
     againstRelations(facts) + moved(facts) + elsewhere(facts) + ofOthers(facts)
   }
@@ -22,7 +22,7 @@ extension ReviewRule {
         row.kind == .hosts
         ? Pair(operatedBy: row.from, customer: row.to)
         : Pair(operatedBy: row.to, customer: row.from)
-      // Of two relations the one that stands counts.
+      // Of two relations the relation that stands counts.
       if let known = bonds[pair], known.status == .active { continue }
       bonds[pair] = row
     }

@@ -7,7 +7,7 @@ extension ReviewRule {
   static let unconfirmed = ReviewRule(
     pattern: .unconfirmed,
     lookFor:
-      "Look for the party's own page or an official one, and name it; else the row is reported"
+      "Look for the party's own page or an official page, and name it; else the row is reported"
   ) { facts in
     let dataset = facts.dataset
     var rows = RowsBySource(facts)

@@ -133,3 +133,14 @@ import Testing
     }
   }
 }
+
+extension Chokepoints {
+  /// For every label below `count` the nodes that are lost with it, ascending.
+  fileprivate func lost(labelCount count: Int) -> [[Int]] {
+    var lost = [[Int]](repeating: [], count: count)
+    for (node, labels) in labels.enumerated() {
+      for label in labels ?? [] { lost[label].append(node) }
+    }
+    return lost
+  }
+}

@@ -1,63 +1,6 @@
 import Insight
 import Testing
 
-@Suite struct CutTests {
-  @Test func aPartOfASupplierTakesThatPartOfTheShare() {
-    let (graph, node) = graph("u N 60\nu v 40\nv N 50\nv A 50")
-    let ends: [Int: ShareInterval] = [node("A"): .none]
-    let half = graph.lost(by: Cut(.node(node("N")), fraction: 0.5), ends: ends)
-    #expect(abs(half[node("u")].documented - 0.4) < 1e-12)
-    #expect(half[node("v")] == ShareInterval(exactly: 0.25))
-    #expect(half[node("A")] == .none)
-  }
-
-  @Test func oneDependencyTakesWhatRunsOverIt() {
-    let (graph, node) = graph("u N 60\nu v 40\nv N 50\nv A 50")
-    let ends: [Int: ShareInterval] = [node("A"): .none, node("N"): .none]
-    let lost = graph.lost(by: Cut(.edge(2)), ends: ends)
-    #expect(lost[node("v")] == ShareInterval(exactly: 0.5))
-    #expect(abs(lost[node("u")].documented - 0.2) < 1e-12)
-    #expect(lost.count == graph.nodeCount)
-  }
-
-  @Test func whatIsLeftIsSharedAnew() {
-    let (graph, node) = graph("u N 60\nu A 40\nw A 10\nw N ?")
-    let left = graph.cutting(Cut(.node(node("A")), fraction: 0.5))
-    let shares = left.shares(fixing: [node("N"): .all, node("A"): .none])
-    #expect(shares[node("u")] == ShareInterval(exactly: 0.75))
-    #expect(shares[node("w")] == .unknown)
-    let none = graph.cutting(Cut(.edge(1)))
-    #expect(none.edges.count == graph.edges.count)
-    #expect(none.shares(fixing: [node("N"): .all])[node("u")] == .all)
-    let gone = graph.cutting(Cut(.edge(3)))
-    #expect(gone.edges[3].size == .known(0))
-  }
-
-  @Test(arguments: 0..<60) func moreCutIsMoreLostAndNeverMoreThanAll(seed: Int) {
-    let system = RandomSystem(
-      seed: seed, nodes: 10, edges: 24, unknownSizes: 0.2, unknownEnds: 0.05)
-    let ends: [Int: ShareInterval] = [1: .none]
-    let all = system.graph.lost(by: Cut(.node(0)), ends: ends)
-    let part = system.graph.lost(by: Cut(.node(0), fraction: 0.3), ends: ends)
-    #expect(all == system.shares.intervals)
-    for node in 0..<10 {
-      #expect(part[node].documented <= all[node].documented)
-      #expect(abs(part[node].possible - 0.3 * all[node].possible) < 1e-12)
-    }
-  }
-
-  @Test(arguments: 0..<60) func losingADependencyMakesNobodyDependent(seed: Int) {
-    let system = RandomSystem(seed: seed, nodes: 10, edges: 20, unknownSizes: 0.2)
-    let owner = [Int?](repeating: nil, count: 10)
-    let before = system.graph.dependents(on: [0], ends: [1], owner: owner)
-    for edge in system.graph.edges.indices {
-      let left = system.graph.cutting(Cut(.edge(edge)))
-      let after = left.dependents(on: [0], ends: [1], owner: owner)
-      #expect(Set(after.direct).isSubset(of: before.direct), "seed \(seed) edge \(edge)")
-    }
-  }
-}
-
 @Suite struct DependentsTests {
   @Test func aTenantDependsThroughItsLandlord() {
     // s: a site of the operator v; u rents it and owns r itself; q rents only from u's r
