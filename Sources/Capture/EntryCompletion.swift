@@ -105,8 +105,9 @@ extension EntryBuilder {
     var values = ["url": text]
     values["publisher"] = told("publisher") ?? sources.publisher(of: address) ?? address.host
     guard let title = told("title") else {
-      let field = draft.kind.extraFields.contains("title") ? "title" : "source_title"
-      throw EntryFault(field, "missing; type the title of the page, which is not held yet")
+      throw EntryFault(
+        draft.kind.field(ofSource: "title"),
+        "missing; type the title of the page, which is not held yet")
     }
     values["title"] = title
     if let text = told("published") {

@@ -79,7 +79,7 @@ public struct EntryKind: Hashable, Sendable {
   /// The nouns, as a message lists them.
   public static var words: [String] { all.map(\.word) }
 
-  /// True if a later row of the same subject takes the place of an earlier one.
+  /// True if a later row of the same subject takes the place of an earlier row.
   public var isLedger: Bool {
     subject != table.schema.key && table.schema.fields.contains { $0.name == "date" }
   }
@@ -97,6 +97,12 @@ public struct EntryKind: Hashable, Sendable {
     let short = ["title", "publisher", "published"].filter { !names.contains($0) }
     return short + EntryKind.sourceFields + (table == .rounds ? ["investors"] : [])
       + (table == .compute ? ["latitude", "longitude"] : [])
+  }
+
+  /// The field of a part of the source: the part's own name, or `source_` and the name where a column has
+  /// the name.
+  public func field(ofSource part: String) -> String {
+    part == "source" || extraFields.contains(part) ? part : "source_" + part
   }
 
   /// The fields that describe a source wherever a fact is entered.

@@ -80,51 +80,68 @@ struct DashboardRunner {
         draw(on: terminal)
         drawn = .now
       }
-      if holdsFreedMemory, !terminal.hasQueued {
-        // The C library keeps freed memory in pieces: of a large package as much again as its facts.
-        malloc_trim(0)
-        holdsFreedMemory = false
-      }
-      if !terminal.hasQueued { refiner.begin(state) }
-      let event = terminal.next(
-        watching: [
-          watch.descriptor, keptWatch.descriptor, reader.descriptor, refiner.descriptor,
-        ].filter { $0 >= 0 },
-        timeout: tellsReading
-          ? min(Self.patience, Standard.restOfDay ?? Self.patience) : Standard.restOfDay)
+      if !terminal.hasQueued { rest() }
+      let event = next(of: terminal)
       if case .end = event { return }
       followClock()
       tellReading(after: event)
-      if case .readable(watch.descriptor) = event {
-        if let names = watch.drain() {
-          changed.formUnion(names)
-          tellsReading = !reader.isReading
-          reader.start()
-        }
-        continue
-      }
-      if case .readable(keptWatch.descriptor) = event {
-        if keptWatch.drain() != nil { takeKept() }
-        continue
-      }
-      if case .readable(refiner.descriptor) = event {
-        if let refined = refiner.take() { _ = state.update(refined) }
-        continue
-      }
+      if case .readable(let descriptor) = event, take(descriptor) { continue }
       guard let action = action(for: event, of: terminal) else { continue }
-      let began = ContinuousClock.now
-      let effects = state.update(action)
-      if began.duration(to: .now) > Self.longestGap { holdsFreedMemory = true }
-      if case .reload = action {
-        holdsFreedMemory = true
-        tell(changed)
-        changed = []
-      }
-      for effect in effects {
+      for effect in update(action) {
         if effect == .quit { return }
         if let report = perform(effect, on: terminal) { _ = state.update(.report(report)) }
       }
     }
+  }
+
+  /// Uses the time in which nobody presses a key.
+  private mutating func rest() {
+    if holdsFreedMemory {
+      // The C library keeps freed memory in pieces: of a large package as much again as its facts.
+      malloc_trim(0)
+      holdsFreedMemory = false
+    }
+    refiner.begin(state)
+  }
+
+  private func next(of terminal: TerminalSession) -> Event {
+    let descriptors = [
+      watch.descriptor, keptWatch.descriptor, reader.descriptor, refiner.descriptor,
+    ]
+    let day = Standard.restOfDay
+    return terminal.next(
+      watching: descriptors.filter { $0 >= 0 },
+      timeout: tellsReading ? min(Self.patience, day ?? Self.patience) : day)
+  }
+
+  /// Takes what a file or a thread has to say; false where that is for `action(for:of:)`.
+  private mutating func take(_ descriptor: Int32) -> Bool {
+    switch descriptor {
+    case watch.descriptor:
+      if let names = watch.drain() {
+        changed.formUnion(names)
+        tellsReading = !reader.isReading
+        reader.start()
+      }
+    case keptWatch.descriptor:
+      if keptWatch.drain() != nil { takeKept() }
+    case refiner.descriptor:
+      if let refined = refiner.take() { _ = state.update(refined) }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func update(_ action: Action) -> [Effect] {
+    let began = ContinuousClock.now
+    let effects = state.update(action)
+    if began.duration(to: .now) > Self.longestGap { holdsFreedMemory = true }
+    if case .reload = action {
+      holdsFreedMemory = true
+      tell(changed)
+      changed = []
+    }
+    return effects
   }
 
   private func open() throws -> TerminalSession {
@@ -200,7 +217,8 @@ struct DashboardRunner {
     switch outcome {
     case .success(let dataset):
       watch.follow(folders.paths(of: dataset))
-      // A table of which nothing is left would make every sum of it nothing: the old one is shown.
+      // A table of which nothing is left would make every sum of it nothing: the old data are
+      // shown.
       let known = Set(state.world.dataset.losses.tables)
       if let table = dataset.losses.tables.first(where: { !known.contains($0) }) {
         return .reloadFailed(
@@ -261,7 +279,7 @@ struct DashboardRunner {
     }
   }
 
-  /// Reads the packages again, one that was made meanwhile too; why it could not, or `nil`.
+  /// Reads the packages again, a package made meanwhile too; why it could not, or `nil`.
   private mutating func readAgain() -> State.Message? {
     // Notices of what was written from here have come by now, and the reading below takes all of it.
     _ = watch.drain()

@@ -24,18 +24,11 @@ extension ColumnChart {
   }
 
   func layout(in area: Rect, at position: ListPosition?) -> Layout {
-    var rest = area
-    func take(_ wanted: Bool, fromTop: Bool, leaving rows: Int) -> Rect {
-      let count = wanted && rest.height > rows ? 1 : 0
-      let y = fromTop ? rest.minY : rest.maxY - count
-      let part = Rect(x: rest.x, y: y, width: rest.width, height: count)
-      rest = rest.inset(top: fromTop ? count : 0, bottom: fromTop ? 0 : count)
-      return part
-    }
-    let labels = take(true, fromTop: false, leaving: 1)
-    let baseline = take(true, fromTop: false, leaving: 2)
-    let header = take(!title.isEmpty || !unit.isEmpty, fromTop: true, leaving: 2)
-
+    var room = ChartRoom(area)
+    let labels = room.bottom(leaving: 1)
+    let baseline = room.bottom(leaving: 2)
+    let header = room.top(!title.isEmpty || !unit.isEmpty, leaving: 2)
+    var rest = room.rest
     let top = max(maximum ?? 0, highest)
     var axis = RowAxis(maximum: top, rows: rest.height, isCount: isCount)
     var tickWidth = axis.labelWidth + 2

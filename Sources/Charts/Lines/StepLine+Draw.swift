@@ -15,17 +15,11 @@ extension StepLine {
   }
 
   func layout(in area: Rect) -> Layout {
-    var rest = area
-    func take(_ wanted: Bool, fromTop: Bool, leaving rows: Int) -> Rect {
-      let count = wanted && rest.height > rows ? 1 : 0
-      let y = fromTop ? rest.minY : rest.maxY - count
-      let part = Rect(x: rest.x, y: y, width: rest.width, height: count)
-      rest = rest.inset(top: fromTop ? count : 0, bottom: fromTop ? 0 : count)
-      return part
-    }
-    let labels = take(area.height > 2, fromTop: false, leaving: 2)
-    let baseline = take(area.height > 2, fromTop: false, leaving: 1)
-    let header = take(!title.isEmpty || !unit.isEmpty, fromTop: true, leaving: 2)
+    var room = ChartRoom(area)
+    let labels = room.bottom(area.height > 2, leaving: 2)
+    let baseline = room.bottom(area.height > 2, leaving: 1)
+    let header = room.top(!title.isEmpty || !unit.isEmpty, leaving: 2)
+    let rest = room.rest
     let axis = RowAxis(maximum: max(maximum ?? 0, highest), rows: rest.height, isCount: isCount)
     var tickWidth = axis.labelWidth + 2
     if area.width < tickWidth + 12 || baseline.isEmpty { tickWidth = 0 }

@@ -51,17 +51,11 @@ extension Timeline {
   public func layout(
     in area: Rect, days: ClosedRange<Int>, selected: Int? = nil
   ) -> TimelineLayout {
-    var rest = area
-    func take(_ wanted: Bool, fromTop: Bool, leaving rows: Int) -> Rect {
-      let count = wanted && rest.height > rows ? 1 : 0
-      let y = fromTop ? rest.minY : rest.maxY - count
-      let part = Rect(x: rest.x, y: y, width: rest.width, height: count)
-      rest = rest.inset(top: fromTop ? count : 0, bottom: fromTop ? 0 : count)
-      return part
-    }
-    let labels = take(true, fromTop: false, leaving: 1)
-    let baseline = take(true, fromTop: false, leaving: max(2, min(lanes.count, 4)))
-    let header = take(today != nil || asOf != nil, fromTop: true, leaving: lanes.count + 1)
+    var room = ChartRoom(area)
+    let labels = room.bottom(leaving: 1)
+    let baseline = room.bottom(leaving: max(2, min(lanes.count, 4)))
+    let header = room.top(today != nil || asOf != nil, leaving: lanes.count + 1)
+    let rest = room.rest
     let words = lanes + undated.map(Timeline.words(undated:))
     let widest = words.reduce(0) { max($0, TextWidth.of($1)) }
     let titleWidth = area.width < 30 ? 0 : min(widest, max(6, area.width / 7)) + 2

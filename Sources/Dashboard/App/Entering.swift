@@ -12,7 +12,7 @@ extension State {
     case entered(kind: String, id: String)
   }
 
-  /// Opens the form for a new fact: the one that was left unfinished, or an empty one.
+  /// Opens the form for a new fact: the form that was left unfinished, or an empty form.
   mutating func enterNew(_ kind: EntryKind?) {
     if let unfinished, kind == nil || unfinished.kind == kind, unfinished.subject == nil {
       mode = .form(unfinished)
@@ -140,7 +140,7 @@ extension State {
     guard let (kind, name) = form.missing else { return nil }
     var filled = ["name": name]
     for (text, value) in form.sourceTexts {
-      filled[text == "source" || kind.extraFields.contains(text) ? text : "source_" + text] = value
+      filled[kind.field(ofSource: text)] = value
     }
     var made = EntryForm(kind, filled: filled, in: world.dataset, today: world.today)
     made.waiting = form.waiting + [form]

@@ -42,7 +42,7 @@ public struct EntryForm: Sendable {
   private(set) var lines: [Line]
   private(set) var current = 0
   private(set) var offers: [FieldOffer] = []
-  /// The offer chosen; `nil` until one is chosen.
+  /// The offer chosen; `nil` before any is chosen.
   private(set) var chosen: Int?
   private(set) var reasons: [String: String] = [:]
   /// The names that no row bears, by field.
@@ -52,7 +52,8 @@ public struct EntryForm: Sendable {
   var answer: Answer?
   /// The forms that wait for this fact, the latest last: each refers to what is made here.
   var waiting: [EntryForm] = []
-  /// The number of the form among those opened from a screen; a form opened from another has that one's.
+  /// The number of the form among those opened from a screen; a form opened from another has that
+  /// form's.
   var serial = 0
   private var builder: EntryBuilder
   private var doubts: Concerns
@@ -82,9 +83,7 @@ public struct EntryForm: Sendable {
     let source =
       kind.table == .sources
       ? []
-      : ["source", "title", "publisher", "published"].map {
-        kind.extraFields.contains($0) || $0 == "source" ? $0 : "source_" + $0
-      }
+      : ["source", "title", "publisher", "published"].map(kind.field(ofSource:))
     let required = columns.filter { $0.required && $0.type != .key }.map(\.name)
     let optional = columns.filter { !$0.required || $0.type == .key }.map(\.name)
     // Fields that decide are asked first; the id is made unless somebody wants another.
@@ -161,7 +160,7 @@ public struct EntryForm: Sendable {
   /// The dollar figure of an amount in another currency, as it will be converted; in millions.
   var converted: Double? { entry.flatMap(builder.converted) }
 
-  // MARK: What is not held yet
+  // MARK: Things not held yet
 
   /// The kind and the name of the thing that the field refers to and that is not held yet; `nil` where
   /// there is none, or where such things are not entered.

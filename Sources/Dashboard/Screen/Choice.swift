@@ -132,12 +132,6 @@ public struct Chosen: Hashable, Sendable {
   let number: Int
 }
 
-/// Something that adds keys to a screen: an option, or a command.
-public protocol Control: Sendable {
-  /// The lines of the keymap, in the order of the help.
-  func bindings(on screen: ScreenKind) -> [Binding]
-}
-
 protocol AnyChoice: Control {
   var setting: Setting { get }
   var numbers: ClosedRange<Int> { get }
@@ -179,28 +173,6 @@ extension Choice: AnyChoice {
   }
 }
 
-/// A command on a key of a screen's own.
-struct ScreenKey: Control {
-  let key: Character
-  let command: Command
-  let help: String
-  let hint: String?
-
-  init(_ key: Character, _ command: Command, _ help: String, hint: String? = nil) {
-    self.key = key
-    self.command = command
-    self.help = help
-    self.hint = hint
-  }
-
-  func bindings(on screen: ScreenKind) -> [Binding] {
-    [
-      Binding(
-        [.character(key)], command, help, hint: hint, group: .screen, scope: .screen(screen))
-    ]
-  }
-}
-
 extension Settings {
   public subscript<Value>(choice: Choice<Value>) -> Value {
     get { choice.value(at: self[choice.setting]) }
@@ -214,25 +186,5 @@ extension Screen {
   /// The option that is kept under a name.
   static func choice(of setting: Setting) -> (any AnyChoice)? {
     choices.first { $0.setting == setting }
-  }
-}
-
-/// An entry of the palette: a screen with something chosen on it, under the words that people try.
-public struct NamedView: Sendable {
-  let title: String
-  let also: String
-  let kind: String?
-  let page: Page
-  let chosen: [Chosen]
-
-  /// An entry; its kind is the title of the screen unless given.
-  init(
-    _ title: String, also: String = "", kind: String? = nil, _ page: Page, _ chosen: Chosen...
-  ) {
-    self.kind = kind
-    self.title = title
-    self.also = also
-    self.page = page
-    self.chosen = chosen
   }
 }

@@ -208,7 +208,7 @@ extension State {
     let before = TextWidth.of(line.textBeforeCursor)
     let room = max(1, row.width - start - 2)
     let hidden = max(0, before - room + 1)
-    let shown = dropColumns(line.text + " ", hidden)
+    let shown = State.dropped(line.text + " ", hidden)
     frame.canvas.put(
       TextWidth.clip(shown, to: room, ellipsis: false), x: start, y: row.y,
       style: line.isOffered ? .dim : .plain)
@@ -221,15 +221,6 @@ extension State {
     return (start, hidden)
   }
 
-  private func dropColumns(_ text: String, _ columns: Int) -> String {
-    var rest = Substring(text)
-    var dropped = 0
-    while dropped < columns, let first = rest.first {
-      dropped += TextWidth.of(String(first))
-      rest = rest.dropFirst()
-    }
-    return String(rest)
-  }
 }
 
 extension Problem {

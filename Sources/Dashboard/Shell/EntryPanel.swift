@@ -78,7 +78,8 @@ extension State {
       note.text, x: row.maxX - noteWidth, y: row.y, style: note.style, width: noteWidth)
   }
 
-  private static func dropped(_ text: String, _ columns: Int) -> String {
+  /// A text without the clusters that fill its first columns.
+  static func dropped(_ text: String, _ columns: Int) -> String {
     var rest = Substring(text)
     var dropped = 0
     while dropped < columns, let first = rest.first {

@@ -82,7 +82,7 @@ struct AddCommand: MoatCommand {
       guard let text = draft.values[field],
         ["investors", "latitude", "longitude"].allSatisfy({ $0 != field })
       else { continue }
-      let own = kind.extraFields.contains(field) || field == "source" ? field : "source_" + field
+      let own = kind.field(ofSource: field)
       if own == "source" || kind.extraFields.contains(own) { values[own] = text }
     }
     return Draft(kind, values)

@@ -21,38 +21,16 @@ final class StagedPackage {
   ///
   /// - Parameters:
   ///   - package: The folder of the package, which may not be there yet.
-  ///   - base: The name of the package below, for the descriptor of a new one.
+  ///   - base: The name of the package below, for the descriptor of a new package.
   init(_ rows: [EntryRow], into package: String, over base: String, today: Day) throws {
+    let descriptor = try StagedPackage.descriptor(of: package)
     var files: [(path: String, bytes: [UInt8])] = []
-    let descriptor: PackageDescriptor?
-    var kept: [String] = []
-    if access(package + "/datapackage.json", F_OK) == 0 {
-      do {
-        let read = try PackageDescriptor(folder: package)
-        kept = read.resources.map(\.path)
-        descriptor = read
-      } catch {
-        throw Failure.badData(error.description)
-      }
-    } else {
-      descriptor = nil
-    }
     var records: [String: [String]] = [:]
     var places = [(path: String, line: Int)](repeating: ("", 0), count: rows.count)
     for kind in EntryKind.all {
       let indices = rows.indices.filter { rows[$0].table == kind.table }
       guard !indices.isEmpty || descriptor == nil else { continue }
-      let path: String
-      if let descriptor {
-        guard let listed = descriptor.resources.first(where: { $0.name == kind.table.word }) else {
-          throw Failure.badData(
-            "\(package)/datapackage.json: lists no table \(kind.table.word); "
-              + "add it there, with a file that holds \(OwnPackage.header(of: kind.table))")
-        }
-        path = listed.path
-      } else {
-        path = kind.table.word + ".csv"
-      }
+      let path = try StagedPackage.path(of: kind.table, descriptor, in: package)
       let standing = try PackageWriter.bytes(of: package + "/" + path)
       do {
         let text = try TableText(
@@ -72,24 +50,52 @@ final class StagedPackage {
     self.records = records
     self.places = places
     own = try ScratchFolder()
-    let changed = Set(files.map(\.path))
     do {
-      for file in files {
-        try makeParents(of: file.path)
-        try FileWriter.write(
-          String(decoding: file.bytes, as: UTF8.self), to: folder + "/" + file.path)
-      }
-      let real = realpath(package, nil).map { path in
-        defer { free(path) }
-        return String(cString: path)
-      }
-      for path in kept where !changed.contains(path) {
-        try makeParents(of: path)
-        _ = symlink("\(real ?? package)/\(path)", folder + "/" + path)
-      }
+      try write(keeping: descriptor?.resources.map(\.path) ?? [], of: package)
     } catch {
       own.remove()
       throw error
+    }
+  }
+
+  /// The descriptor of a package; `nil` where there is none yet.
+  private static func descriptor(of package: String) throws -> PackageDescriptor? {
+    guard access(package + "/datapackage.json", F_OK) == 0 else { return nil }
+    do {
+      return try PackageDescriptor(folder: package)
+    } catch {
+      throw Failure.badData(error.description)
+    }
+  }
+
+  /// The path of a table's file inside the package: as its descriptor says, or the usual path.
+  private static func path(
+    of table: TableName, _ descriptor: PackageDescriptor?, in package: String
+  ) throws -> String {
+    guard let descriptor else { return table.word + ".csv" }
+    guard let listed = descriptor.resources.first(where: { $0.name == table.word }) else {
+      throw Failure.badData(
+        "\(package)/datapackage.json: lists no table \(table.word); "
+          + "add it there, with a file that holds \(OwnPackage.header(of: table))")
+    }
+    return listed.path
+  }
+
+  /// Writes the files that change, and links those that stay.
+  private func write(keeping kept: [String], of package: String) throws {
+    for file in files {
+      try makeParents(of: file.path)
+      try FileWriter.write(
+        String(decoding: file.bytes, as: UTF8.self), to: folder + "/" + file.path)
+    }
+    let real = realpath(package, nil).map { path in
+      defer { free(path) }
+      return String(cString: path)
+    }
+    let changed = Set(files.map(\.path))
+    for path in kept where !changed.contains(path) {
+      try makeParents(of: path)
+      _ = symlink("\(real ?? package)/\(path)", folder + "/" + path)
     }
   }
 

@@ -4,13 +4,9 @@ import Testing
 @testable import Dashboard
 
 @Suite struct FactDetailsTests {
-  private static func world() throws -> World {
-    World(dataset: try FrozenPackage.dataset(), today: try day("2026-11-21"))
-  }
-
-  /// The lines of a fact as one reads them.
+  /// The lines of a fact as a reader sees them.
   private static func text(of fact: Fact) throws -> String {
-    FactDetails(of: fact, in: try world()).rows.map { "\($0.name)|\($0.text)" }
+    FactDetails(of: fact, in: try FrozenPackage.world()).rows.map { "\($0.name)|\($0.text)" }
       .joined(separator: "\n")
   }
 
@@ -38,7 +34,7 @@ import Testing
   }
 
   @Test func namesLeadToWhatTheyName() throws {
-    let rows = FactDetails(of: .commitment("loughton"), in: try Self.world()).rows
+    let rows = FactDetails(of: .commitment("loughton"), in: try FrozenPackage.world()).rows
     #expect(rows.first { $0.name == "operator" }?.fact == .organisation("nscale"))
     #expect(rows.first { $0.name == "customer" }?.fact == .organisation("microsoft"))
     #expect(rows.first { $0.name == "country" }?.fact == .country("GB"))
@@ -46,7 +42,7 @@ import Testing
 
   /// Every line of a fact's page can be asked for its sources.
   @Test func everyLineOfThePageIsSomeFact() throws {
-    let world = try Self.world()
+    let world = try FrozenPackage.world()
     let screen = FactScreen(
       page: .fact(.round("nscale-c")), world: world, settings: Settings())
     let pane = try #require(screen.panes.first)

@@ -6,29 +6,24 @@ import Testing
 @testable import Dashboard
 
 @Suite struct ChangesScreenTests {
-  private static func world(_ text: String = "2026-11-21") throws -> World {
-    let today = try day("2026-11-21")
-    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
-  }
-
   private static func page(_ text: String = "2026-03-21") throws -> Page {
     .changes(since: try day(text))
   }
 
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
-    let state = State.opened(try Self.page(), try Self.world(), size: size)
+    let state = State.opened(try Self.page(), try FrozenPackage.world(), size: size)
     Golden.expect(state.screenPicture(), "changes-\(size.name)")
   }
 
   @Test func looksAsKeptInASCII() throws {
     let state = State.opened(
-      try Self.page(), try Self.world(), size: Size(width: 80, height: 24))
+      try Self.page(), try FrozenPackage.world(), size: Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(ascii: true), "changes-80x24-ascii")
   }
 
   @Test func looksAsKeptPrinted() throws {
-    Golden.expect(sheet(try Self.page(), try Self.world(), width: 120), "changes-printed")
+    Golden.expect(sheet(try Self.page(), try FrozenPackage.world(), width: 120), "changes-printed")
   }
 
   /// The question of the issue, on the curated data: which states gained full authority in between.
@@ -56,7 +51,7 @@ import Testing
   }
 
   @Test func theBarsFilterTheTable() throws {
-    var state = State.opened(try Self.page(), try Self.world())
+    var state = State.opened(try Self.page(), try FrozenPackage.world())
     let all = state.place.screen.panes[1].count
     let groups = state.place.screen.panes[0].count
     var sum = 0
@@ -69,7 +64,7 @@ import Testing
   }
 
   @Test func everyRowIsAFactWithSources() throws {
-    let world = try Self.world()
+    let world = try FrozenPackage.world()
     let screen = ChangesScreen(page: try Self.page(), world: world, settings: Settings())
     for pane in screen.panes {
       for row in 0..<pane.count {
@@ -81,7 +76,7 @@ import Testing
 
   @Test func saysWhatChangedInWords() throws {
     let screen = ChangesScreen(
-      page: try Self.page(), world: try Self.world(), settings: Settings())
+      page: try Self.page(), world: try FrozenPackage.world(), settings: Settings())
     let pane = screen.panes[1]
     let rows = (0..<pane.count).map(pane.text)
     let narvik = try #require(rows.first { $0.contains("Narvik") })
@@ -91,12 +86,12 @@ import Testing
   }
 
   @Test func nothingChangedOnOneDay() throws {
-    let state = State.opened(try Self.page("2026-11-21"), try Self.world())
+    let state = State.opened(try Self.page("2026-11-21"), try FrozenPackage.world())
     #expect(state.picture().contains("nothing became known"))
   }
 
   @Test func goesFurtherBack() throws {
-    var state = State.opened(try Self.page("2026-11-20"), try Self.world())
+    var state = State.opened(try Self.page("2026-11-20"), try FrozenPackage.world())
     #expect(state.place.screen.panes[1].count == 0)
     state.type("bbb")
     #expect(state.place.screen.panes[1].count > 10)
@@ -104,7 +99,7 @@ import Testing
   }
 
   @Test func goesBackToADayThatIsTyped() throws {
-    var state = State.opened(try Self.page("2026-11-20"), try Self.world())
+    var state = State.opened(try Self.page("2026-11-20"), try FrozenPackage.world())
     state.type("a2026-07-01")
     state.press(.enter)
     #expect(state.picture().contains("1 Jul 2026 to 21 Nov 2026"))
@@ -116,8 +111,8 @@ import Testing
   }
 
   @Test func fitsAnywhere() throws {
-    expectToFitAnywhere(try Self.page(), try Self.world())
-    expectToFitAnywhere(try Self.page("2026-11-21"), try Self.world())
+    expectToFitAnywhere(try Self.page(), try FrozenPackage.world())
+    expectToFitAnywhere(try Self.page("2026-11-21"), try FrozenPackage.world())
   }
 
   @Test func hostileNamesStayInTheirCells() throws {

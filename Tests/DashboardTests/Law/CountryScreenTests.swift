@@ -6,28 +6,25 @@ import Testing
 @testable import Dashboard
 
 @Suite struct CountryScreenTests {
-  private static func world(_ text: String = "2026-11-21") throws -> World {
-    let today = try day("2026-11-21")
-    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
-  }
-
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
-    let state = State.opened(.country("DE"), try Self.world(), size: size)
+    let state = State.opened(.country("DE"), try FrozenPackage.world(), size: size)
     Golden.expect(state.screenPicture(), "country-\(size.name)")
   }
 
   @Test func looksAsKeptInASCII() throws {
-    let state = State.opened(.country("DE"), try Self.world(), size: Size(width: 80, height: 24))
+    let state = State.opened(
+      .country("DE"), try FrozenPackage.world(), size: Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(ascii: true), "country-80x24-ascii")
   }
 
   @Test func looksAsKeptPrinted() throws {
-    Golden.expect(sheet(.country("IE"), try Self.world(), width: 100), "country-printed")
+    Golden.expect(sheet(.country("IE"), try FrozenPackage.world(), width: 100), "country-printed")
   }
 
   @Test func aFocusedPaneGetsTheRoom() throws {
-    var state = State.opened(.country("DE"), try Self.world(), size: Size(width: 80, height: 24))
+    var state = State.opened(
+      .country("DE"), try FrozenPackage.world(), size: Size(width: 80, height: 24))
     state.press(.tab, .tab)
     Golden.expect(state.screenPicture(), "country-compute")
     #expect(state.selectedFact == .commitment("jupiter"))
@@ -35,8 +32,10 @@ import Testing
 
   @Test func headlineSaysWhatIsMissing() throws {
     func headline(_ code: String, _ text: String = "2026-11-21") throws -> String {
-      CountryScreen(page: .country(code), world: try Self.world(text), settings: Settings())
-        .headline.map(\.text).joined()
+      CountryScreen(
+        page: .country(code), world: try FrozenPackage.world(text), settings: Settings()
+      )
+      .headline.map(\.text).joined()
     }
     #expect(
       try headline("DE") == "Germany · ● full authority since 29 Jul 2026, 361 days late")
@@ -50,7 +49,7 @@ import Testing
   }
 
   @Test func everyRowIsAFactWithSources() throws {
-    let world = try Self.world()
+    let world = try FrozenPackage.world()
     for code in ["DE", "IE", "NO", "US"] {
       let screen = CountryScreen(page: .country(code), world: world, settings: Settings())
       for pane in screen.panes {
@@ -69,7 +68,7 @@ import Testing
   }
 
   @Test func enterOpensTheStep() throws {
-    var state = State.opened(.country("DE"), try Self.world())
+    var state = State.opened(.country("DE"), try FrozenPackage.world())
     state.press(.down, .enter)
     #expect(state.place.page == .fact(.step(country: "DE", .law)))
     #expect(state.picture().contains("Parliament adopts the act"))
@@ -77,7 +76,7 @@ import Testing
 
   @Test func recordHoldsWhatThePageShows() throws {
     let screen = CountryScreen(
-      page: .country("DE"), world: try Self.world(), settings: Settings())
+      page: .country("DE"), world: try FrozenPackage.world(), settings: Settings())
     let object = try jsonObject(screen.record)
     #expect(object["country"] as? String == "DE")
     let enforcement = try #require(object["enforcement"] as? [String: Any])
@@ -90,13 +89,13 @@ import Testing
   }
 
   @Test func plansForThisCountry() throws {
-    var state = State.opened(.country("IE"), try Self.world())
+    var state = State.opened(.country("IE"), try FrozenPackage.world())
     state.type("P")
     #expect(state.place.page == .planner(PlanRequest(country: "IE")))
   }
 
   @Test func fitsAnywhere() throws {
-    let world = try Self.world()
+    let world = try FrozenPackage.world()
     for code in ["DE", "NO", "XX"] { expectToFitAnywhere(.country(code), world) }
   }
 

@@ -6,14 +6,9 @@ import Testing
 @testable import Dashboard
 
 @Suite struct EnforcementScreenTests {
-  private static func world(_ text: String = "2026-11-21") throws -> World {
-    let today = try day("2026-11-21")
-    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
-  }
-
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
-    let state = State.opened(.enforcement, try Self.world(), size: size)
+    let state = State.opened(.enforcement, try FrozenPackage.world(), size: size)
     Golden.expect(state.screenPicture(), "enforcement-\(size.name)")
   }
 
@@ -30,23 +25,24 @@ import Testing
   }
 
   @Test func looksAsKeptInASCII() throws {
-    let state = State.opened(.enforcement, try Self.world(), size: Size(width: 80, height: 24))
+    let state = State.opened(
+      .enforcement, try FrozenPackage.world(), size: Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(ascii: true), "enforcement-80x24-ascii")
   }
 
   @Test func looksAsKeptFromThePast() throws {
     let state = State.opened(
-      .enforcement, try Self.world("2026-03-21"), size: Size(width: 80, height: 24))
+      .enforcement, try FrozenPackage.world("2026-03-21"), size: Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(), "enforcement-2026-03-21")
   }
 
   @Test func looksAsKeptPrinted() throws {
-    Golden.expect(sheet(.enforcement, try Self.world(), width: 120), "enforcement-printed")
+    Golden.expect(sheet(.enforcement, try FrozenPackage.world(), width: 120), "enforcement-printed")
   }
 
   @Test(arguments: screenSizes)
   func definitionLooksAsKept(_ size: Size) throws {
-    var state = State.opened(.enforcement, try Self.world(), size: size)
+    var state = State.opened(.enforcement, try FrozenPackage.world(), size: size)
     state.type("D")
     Golden.expect(state.screenPicture(), "enforcement-definition-\(size.name)")
   }
@@ -82,7 +78,7 @@ import Testing
 
   @Test func recordHasTheShapeOfTheDesign() throws {
     let screen = EnforcementScreen(
-      page: .enforcement, world: try Self.world(), settings: Settings())
+      page: .enforcement, world: try FrozenPackage.world(), settings: Settings())
     let object = try jsonObject(screen.record)
     #expect(object["as_of"] as? String == "2026-11-21")
     #expect(object["full"] as? [String] == ["DE", "DK", "FI"])
@@ -95,7 +91,7 @@ import Testing
   }
 
   @Test func filterLeavesTheOthersFaintOnTheMap() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.type("/missing:penalties country:IE,IT,DE")
     state.press(.enter)
     let screen = try #require(state.place.screen as? EnforcementScreen)
@@ -112,7 +108,7 @@ import Testing
   // MARK: Keys
 
   @Test func mapAndTableHaveOneSelection() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.press(.down, .down)
     #expect(state.selectedFact == .country("DE"))
     state.press(.tab)
@@ -126,7 +122,7 @@ import Testing
   }
 
   @Test func clickOnATileSelectsItsRow() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     let rows = state.picture().split(separator: "\n", omittingEmptySubsequences: false)
     let y = try #require(rows.firstIndex { $0.contains("MT ") })
     let x = try #require(rows[y].range(of: "MT ")).lowerBound
@@ -139,7 +135,7 @@ import Testing
 
   @Test func arrowsReachEveryTile() throws {
     let screen = EnforcementScreen(
-      page: .enforcement, world: try Self.world(), settings: Settings())
+      page: .enforcement, world: try FrozenPackage.world(), settings: Settings())
     var reached: Set<Int> = [0]
     var frontier = [0]
     while let row = frontier.popLast() {
@@ -152,7 +148,7 @@ import Testing
   }
 
   @Test func sortsByAColumnAndKeepsTheSelection() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.press(.down)
     let selected = state.selectedFact
     state.type(">")
@@ -164,7 +160,7 @@ import Testing
   }
 
   @Test func missingShowsTheIncompleteThenTheFull() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.type("m")
     var screen = try #require(state.place.screen as? EnforcementScreen)
     #expect(screen.rows.count == 24)
@@ -174,7 +170,7 @@ import Testing
   }
 
   @Test func enterOpensTheCountryAndSourcesAreNamed() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.press(.enter)
     #expect(state.place.page == .country("DK"))
     state.press(.escape)
@@ -197,7 +193,7 @@ import Testing
 
   @Test(arguments: screenSizes)
   func comparisonLooksAsKept(_ size: Size) throws {
-    var state = State.opened(.enforcement, try Self.world(), size: size)
+    var state = State.opened(.enforcement, try FrozenPackage.world(), size: size)
     state.type("vvv")
     Golden.expect(state.screenPicture(), "enforcement-compared-\(size.name)")
   }
@@ -226,7 +222,7 @@ import Testing
   }
 
   @Test func aComparisonLeavesOutThatNothingWasFound() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.type("vvv")
     let screen = try #require(state.place.screen as? EnforcementScreen)
     #expect(screen.rows.prefix(2).map(\.code) == ["FI", "DE"])
@@ -237,7 +233,7 @@ import Testing
   }
 
   @Test func filterAppliesToAComparison() throws {
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.type("vvv/country:FI,IE")
     state.press(.enter)
     let screen = try #require(state.place.screen as? EnforcementScreen)
@@ -263,7 +259,7 @@ import Testing
   // MARK: Odd windows and odd data
 
   @Test func fitsAnywhere() throws {
-    expectToFitAnywhere(.enforcement, try Self.world())
+    expectToFitAnywhere(.enforcement, try FrozenPackage.world())
   }
 
   @Test func showsAnEmptyPackage() throws {

@@ -6,27 +6,23 @@ import Testing
 @testable import Dashboard
 
 @Suite struct PlannerScreenTests {
-  private static func world(_ text: String = "2026-11-21") throws -> World {
-    let today = try day("2026-11-21")
-    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
-  }
-
   private static let page = Page.planner(PlanRequest())
 
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
-    let state = State.opened(Self.page, try Self.world(), size: size)
+    let state = State.opened(Self.page, try FrozenPackage.world(), size: size)
     Golden.expect(state.screenPicture(), "planner-\(size.name)")
   }
 
   @Test func looksAsKeptInASCII() throws {
-    let state = State.opened(Self.page, try Self.world(), size: Size(width: 80, height: 24))
+    let state = State.opened(
+      Self.page, try FrozenPackage.world(), size: Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(ascii: true), "planner-80x24-ascii")
   }
 
   @Test func looksAsKeptPrinted() throws {
     let page = Page.planner(PlanRequest(kind: .annexIII, country: "IE", months: 9...9))
-    Golden.expect(sheet(page, try Self.world("2026-03-01"), width: 100), "planner-printed")
+    Golden.expect(sheet(page, try FrozenPackage.world("2026-03-01"), width: 100), "planner-printed")
   }
 
   /// The question of the issue, on the curated data.
@@ -90,7 +86,7 @@ import Testing
   }
 
   @Test func arrowsChangeWhatIsAsked() throws {
-    var state = State.opened(Self.page, try Self.world())
+    var state = State.opened(Self.page, try FrozenPackage.world())
     #expect(state.picture().contains("◂ Germany ▸"))
     state.press(.down, .right)
     #expect(state.picture().contains("◂ Denmark ▸"))
@@ -105,7 +101,7 @@ import Testing
   }
 
   @Test func monthsGoUpAndDownFromTheMiddle() throws {
-    var state = State.opened(Self.page, try Self.world())
+    var state = State.opened(Self.page, try FrozenPackage.world())
     #expect(state.picture().contains("6 to 12 months"))
     state.type("+")
     #expect(state.picture().contains("◂ 9 months ▸"))
@@ -118,7 +114,7 @@ import Testing
   }
 
   @Test func everyKindAndCountryAnswers() throws {
-    let world = try Self.world()
+    let world = try FrozenPackage.world()
     for kind in SystemKind.allCases {
       for country in ["DE", "IE", "NO", "GB", "XX"] {
         let page = Page.planner(PlanRequest(kind: kind, country: country))
@@ -133,7 +129,7 @@ import Testing
 
   @Test func whatIsLateIsSaid() throws {
     let page = Page.planner(PlanRequest(country: "IE"))
-    let text = sheet(page, try Self.world("2026-03-01"), width: 160)
+    let text = sheet(page, try FrozenPackage.world("2026-03-01"), width: 160)
     #expect(text.contains("12 mo: 2 Aug 2025, 211 d ago"))
     #expect(text.contains("start for 12 months 211 d"))
     #expect(text.contains("Ireland: penalties 211 d"))
@@ -161,16 +157,16 @@ import Testing
     for text in ["planner:", "planner:annex-i DE", "planner:x DE 6-12", "planner:annex-i DE 9-6"] {
       #expect(Page(name: text) == nil)
     }
-    var state = State.opened(.enforcement, try Self.world())
+    var state = State.opened(.enforcement, try FrozenPackage.world())
     state.type("a2026-03-21")
     state.press(.enter)
     let session = Session(text: Session(of: state).text)
-    let again = State.opened(.overview, try Self.world(), resuming: session)
+    let again = State.opened(.overview, try FrozenPackage.world(), resuming: session)
     #expect(again.picture().contains("since 21 Mar 2026"))
   }
 
   @Test func thePaletteLeadsThere() throws {
-    var state = State.opened(.overview, try Self.world())
+    var state = State.opened(.overview, try FrozenPackage.world())
     state.type(":plan")
     state.press(.enter)
     #expect(state.place.page == .planner(PlanRequest()))
@@ -180,7 +176,7 @@ import Testing
   }
 
   @Test func fitsAnywhere() throws {
-    expectToFitAnywhere(Self.page, try Self.world())
+    expectToFitAnywhere(Self.page, try FrozenPackage.world())
     let empty = try SyntheticPackage.dataset([.countries: "code,name,bloc"])
     expectToFitAnywhere(Self.page, World(dataset: empty, today: try day("2026-11-21")))
   }

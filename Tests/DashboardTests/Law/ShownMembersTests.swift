@@ -3,7 +3,7 @@ import Testing
 
 @testable import Dashboard
 
-/// The states that a filter lets through, beside a count of the 27.
+/// The states that a filter lets through, next to a count of the 27.
 @Suite struct ShownMembersTests {
   private func picture(_ filter: String) throws -> String {
     let today = try day("2026-11-21")

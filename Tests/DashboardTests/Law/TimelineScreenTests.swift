@@ -7,49 +7,46 @@ import Testing
 @testable import Dashboard
 
 @Suite struct TimelineScreenTests {
-  private static func world(_ text: String = "2026-11-21") throws -> World {
-    let today = try day("2026-11-21")
-    return World(dataset: try FrozenPackage.dataset(), today: today, day: try day(text))
-  }
-
   @Test(arguments: screenSizes)
   func looksAsKept(_ size: Size) throws {
-    let state = State.opened(.timeline, try Self.world(), size: size)
+    let state = State.opened(.timeline, try FrozenPackage.world(), size: size)
     Golden.expect(state.screenPicture(), "timeline-\(size.name)")
   }
 
   @Test func looksAsKeptInASCII() throws {
-    let state = State.opened(.timeline, try Self.world(), size: Size(width: 80, height: 24))
+    let state = State.opened(
+      .timeline, try FrozenPackage.world(), size: Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(ascii: true), "timeline-80x24-ascii")
   }
 
   @Test func looksAsKeptFromThePast() throws {
     let state = State.opened(
-      .timeline, try Self.world("2026-03-01"), size: Size(width: 120, height: 40))
+      .timeline, try FrozenPackage.world("2026-03-01"), size: Size(width: 120, height: 40))
     Golden.expect(state.screenPicture(), "timeline-2026-03-01")
   }
 
   @Test func looksAsKeptNearer() throws {
-    var state = State.opened(.timeline, try Self.world(), size: Size(width: 120, height: 40))
+    var state = State.opened(
+      .timeline, try FrozenPackage.world(), size: Size(width: 120, height: 40))
     state.type("+++")
     Golden.expect(state.screenPicture(), "timeline-half-year")
   }
 
   @Test func looksAsKeptPrinted() throws {
-    Golden.expect(sheet(.timeline, try Self.world(), width: 120), "timeline-printed")
+    Golden.expect(sheet(.timeline, try FrozenPackage.world(), width: 120), "timeline-printed")
   }
 
   // MARK: Keys
 
   @Test func opensAtTheFirstEventToCome() throws {
-    let state = State.opened(.timeline, try Self.world())
+    let state = State.opened(.timeline, try FrozenPackage.world())
     #expect(state.selectedFact == .milestone("ai-act-art50-2-legacy-marking"))
-    let past = State.opened(.timeline, try Self.world("2026-03-01"))
+    let past = State.opened(.timeline, try FrozenPackage.world("2026-03-01"))
     #expect(past.selectedFact == .commitment("essonne"))
   }
 
   @Test func arrowsGoAlongAndAcrossLanes() throws {
-    var state = State.opened(.timeline, try Self.world())
+    var state = State.opened(.timeline, try FrozenPackage.world())
     state.press(.left)
     #expect(state.selectedFact == .milestone("ai-act-general-application"))
     state.press(.right)
@@ -62,7 +59,7 @@ import Testing
   }
 
   @Test func axisAndListHaveOneSelection() throws {
-    var state = State.opened(.timeline, try Self.world())
+    var state = State.opened(.timeline, try FrozenPackage.world())
     state.press(.left, .left)
     let selected = state.selectedFact
     state.press(.tab, .tab)
@@ -75,7 +72,8 @@ import Testing
   }
 
   @Test func theSelectedEventStaysInView() throws {
-    var state = State.opened(.timeline, try Self.world(), size: Size(width: 80, height: 24))
+    var state = State.opened(
+      .timeline, try FrozenPackage.world(), size: Size(width: 80, height: 24))
     state.type("+++")
     for key in [Key.home, .right, .right, .down, .right, .end, .left, .up, .pageUp, .pageDown] {
       state.press(key)
@@ -90,7 +88,7 @@ import Testing
   }
 
   @Test func zoomingGoesRound() throws {
-    var state = State.opened(.timeline, try Self.world())
+    var state = State.opened(.timeline, try FrozenPackage.world())
     let selected = state.selectedFact
     for _ in TimelineSpan.all {
       state.type("+")
@@ -102,7 +100,7 @@ import Testing
   }
 
   @Test func oneLaneAlone() throws {
-    var state = State.opened(.timeline, try Self.world())
+    var state = State.opened(.timeline, try FrozenPackage.world())
     let all = state.place.screen.panes[TimelineScreen.Part.events].count
     var sum = 0
     for _ in TimelineEvent.Kind.allCases {
@@ -113,7 +111,7 @@ import Testing
   }
 
   @Test func filterApplies() throws {
-    var state = State.opened(.timeline, try Self.world())
+    var state = State.opened(.timeline, try FrozenPackage.world())
     state.type("/company:nscale")
     state.press(.enter)
     let pane = state.place.screen.panes[TimelineScreen.Part.events]
@@ -125,14 +123,14 @@ import Testing
   }
 
   @Test func saysWhichQuestionItAnswers() throws {
-    var state = State.opened(.timeline, try Self.world())
+    var state = State.opened(.timeline, try FrozenPackage.world())
     #expect(state.picture().contains("· by effective date"))
     state.type("b")
     #expect(state.picture().contains("by publication date"))
   }
 
   @Test func enterOpensTheFact() throws {
-    var state = State.opened(.timeline, try Self.world())
+    var state = State.opened(.timeline, try FrozenPackage.world())
     state.press(.enter)
     #expect(state.place.page == .fact(.milestone("ai-act-art50-2-legacy-marking")))
   }
@@ -142,7 +140,7 @@ import Testing
   @Test func annexThreeThenAndNow() throws {
     func row(_ text: String) throws -> String {
       let screen = TimelineScreen(
-        page: .timeline, world: try Self.world(text), settings: Settings())
+        page: .timeline, world: try FrozenPackage.world(text), settings: Settings())
       let pane = screen.panes[TimelineScreen.Part.next]
       return (0..<pane.count).map(pane.text).first { $0.contains("Annex III") } ?? "none"
     }
@@ -157,14 +155,15 @@ import Testing
   }
 
   @Test func whatIsLateSaysByHowMuch() throws {
-    let screen = TimelineScreen(page: .timeline, world: try Self.world(), settings: Settings())
+    let screen = TimelineScreen(
+      page: .timeline, world: try FrozenPackage.world(), settings: Settings())
     let pane = screen.panes[TimelineScreen.Part.next]
     let rows = (0..<pane.count).map(pane.text)
     #expect(rows.first == "2026-02-02\tGuidelines on classification\t\tlate 292 d\t\t\t6(5)")
   }
 
   @Test func everyEventIsAFactWithSources() throws {
-    let world = try Self.world()
+    let world = try FrozenPackage.world()
     let screen = TimelineScreen(page: .timeline, world: world, settings: Settings())
     for pane in screen.panes {
       for row in 0..<pane.count {
@@ -175,7 +174,8 @@ import Testing
   }
 
   @Test func recordHasTheShapeOfTheDesign() throws {
-    let screen = TimelineScreen(page: .timeline, world: try Self.world(), settings: Settings())
+    let screen = TimelineScreen(
+      page: .timeline, world: try FrozenPackage.world(), settings: Settings())
     let object = try jsonObject(screen.record)
     #expect(object["as_of"] as? String == "2026-11-21")
     let events = try #require(object["events"] as? [[String: Any]])
@@ -194,7 +194,7 @@ import Testing
   }
 
   @Test func fitsAnywhere() throws {
-    expectToFitAnywhere(.timeline, try Self.world())
+    expectToFitAnywhere(.timeline, try FrozenPackage.world())
     let empty = try SyntheticPackage.dataset([:])
     expectToFitAnywhere(.timeline, World(dataset: empty, today: try day("2026-11-21")))
   }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// Bars of groups beside the rows of another pane.
+/// Bars of groups next to the rows of another pane.
 @Suite struct LitGroupTests {
   /// Thirty investors of a round each, the largest first, and a later round that names none.
   private func world() throws -> World {

@@ -7,14 +7,10 @@ import Testing
 
 /// Lists that people looked for and did not find, each a column or a row away now.
 @Suite struct MissedListsTests {
-  private static func world() throws -> World {
-    World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-29"))
-  }
-
   private static func table(
     _ page: Page, _ name: String, _ settings: Settings = Settings()
   ) throws -> [[String]] {
-    let sheet = Sheet(page: page, world: try world(), settings: settings)
+    let sheet = Sheet(page: page, world: try FrozenLedger.world(), settings: settings)
     let data = try #require(sheet.table(name))
     return DataWriter(data).csv().split { $0.isNewline }.map { cells(String($0)) }
   }
@@ -60,7 +56,7 @@ import Testing
       .filter { $0.0 != "unknown" }.compactMap { Int($0.1) }
     #expect(named == named.sorted(by: >) && named[0] > 3)
     #expect(try Self.column(table, "key").last == "unknown", "nobody is no investor")
-    var state = State.opened(.capital, try Self.world(), size: Size(width: 120, height: 40))
+    var state = State.opened(.capital, try FrozenLedger.world(), size: Size(width: 120, height: 40))
     state.set(.grouping, to: CapitalOptions.grouping.number(of: .lead))
     #expect(state.picture().contains("By lead, rounds led"))
   }
@@ -76,13 +72,14 @@ import Testing
     #expect(money != chips)
     let sizes = table.dropFirst().map { $0[0].split(separator: ";").count }
     #expect(sizes == sizes.sorted(), "direct ones first")
-    var state = State.opened(.exposure, try Self.world(), size: Size(width: 120, height: 40))
+    var state = State.opened(
+      .exposure, try FrozenLedger.world(), size: Size(width: 120, height: 40))
     state.type("$")
     #expect(state.picture().contains("Money since") && state.picture().contains("Chips since"))
   }
 
   @Test func authoritiesAndPenaltiesAreLateApart() throws {
-    let report = EnforcementReport(try Self.world().snapshot)
+    let report = EnforcementReport(try FrozenLedger.world().snapshot)
     for state in report.members {
       let (both, one, other) = (
         state.daysLate, state.daysLate(.authorities), state.daysLate(.penalties)
@@ -92,13 +89,15 @@ import Testing
     #expect(
       report.members.contains { $0.daysLate(.authorities) == 0 && $0.daysLate(.penalties) ?? 0 > 0 }
     )
-    let picture = State.opened(.enforcement, try Self.world(), size: Size(width: 80, height: 24))
-      .picture()
+    let picture = State.opened(
+      .enforcement, try FrozenLedger.world(), size: Size(width: 80, height: 24)
+    )
+    .picture()
     #expect(picture.contains("Late 70") && picture.contains("Late 99"))
   }
 
   @Test func aStateNamesTheStepThatGainedItItsAuthority() throws {
-    let report = EnforcementReport(try Self.world().snapshot)
+    let report = EnforcementReport(try FrozenLedger.world().snapshot)
     #expect(!report.full.isEmpty)
     for state in report.full {
       let since = try #require(state.fullSince)
@@ -120,7 +119,7 @@ import Testing
   }
 
   @Test func whatIsLateStandsBeforeWhatIsNext() throws {
-    let world = try Self.world()
+    let world = try FrozenLedger.world()
     let law = LawReport(world.snapshot)
     #expect(!law.overdue.isEmpty)
     let table = try Self.table(.timeline, "next")

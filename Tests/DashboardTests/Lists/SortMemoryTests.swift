@@ -8,13 +8,9 @@ import Testing
 @testable import Dashboard
 
 @Suite struct SortTests {
-  private static func world() throws -> World {
-    World(dataset: try FrozenPackage.dataset(), today: try day("2026-11-21"))
-  }
-
   /// Sorting reads the keys of one column and makes no cell.
   @Test func aSortReadsOneColumnAlone() throws {
-    let world = try Self.world()
+    let world = try FrozenPackage.world()
     let read = Mutex<[String: Int]>([:])
     func column(_ id: String, _ value: @escaping @Sendable (Int) -> Double?) -> Column<Int> {
       Column(id, Table.Column(id)) { row, _ -> Double? in
@@ -68,7 +64,7 @@ import Testing
 
   /// A session names the column; the number of an older one means nothing any more.
   @Test func aSessionNamesTheColumn() throws {
-    var state = State.opened(.capital, try Self.world())
+    var state = State.opened(.capital, try FrozenPackage.world())
     state.press(.tab)
     state.type("lllS")
     let order = SortOrder(column: "usd_m", descending: true)
@@ -76,10 +72,10 @@ import Testing
     let text = Session(of: state).text
     #expect(text.contains("sort = rounds usd_m down\n"))
     let again = State(
-      world: try Self.world(), size: state.size, resuming: Session(text: text))
+      world: try FrozenPackage.world(), size: state.size, resuming: Session(text: text))
     #expect(again.place.screen.panes[1].sort == order)
     let old = Session(text: "page = capital\nsort = 1 2 down\nsort = 0 9223372036854775807 up\n")
-    let resumed = State(world: try Self.world(), resuming: old)
+    let resumed = State(world: try FrozenPackage.world(), resuming: old)
     #expect(resumed.place.view.settings.sort.isEmpty)
   }
 }

@@ -6,20 +6,17 @@ import Testing
 
 /// A picture says what it shows, where it shows something, and a list shows what was asked of it.
 @Suite struct FindingsTests {
-  private static func world() throws -> World {
-    World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-29"))
-  }
-
   private static func picture(_ page: Page, _ width: Int, _ height: Int, _ keys: String = "") throws
     -> String
   {
-    var state = State.opened(page, try world(), size: Size(width: width, height: height))
+    var state = State.opened(
+      page, try FrozenLedger.world(), size: Size(width: width, height: height))
     state.type(keys)
     return state.picture()
   }
 
   @Test func theOverviewSaysItsFindings() throws {
-    let source = HeadlineFigures(try Self.world())
+    let source = HeadlineFigures(try FrozenLedger.world())
     let wide = try Self.picture(.overview, 200, 60)
     for finding in [source.makersFinding, source.layersFinding, source.placesFinding] {
       #expect(!finding.isEmpty && wide.contains(finding), "\(finding)")
@@ -31,7 +28,7 @@ import Testing
 
   @Test func anEmptyPictureOfReachSaysWhy() throws {
     var state = State.opened(
-      .exposure, try Self.world(), size: Size(width: 120, height: 40))
+      .exposure, try FrozenLedger.world(), size: Size(width: 120, height: 40))
     state.type("/missing=penalties")
     state.press(.enter)
     #expect(state.picture().contains("nothing here passes the filter missing=penalties"))
@@ -45,7 +42,7 @@ import Testing
 
   @Test func whatHasNoDayStandsApartOnTheTimeline() throws {
     let state = State.opened(
-      .timeline, try Self.world(), size: Size(width: 120, height: 40))
+      .timeline, try FrozenLedger.world(), size: Size(width: 120, height: 40))
     let pane = state.place.screen.panes[TimelineScreen.Part.events]
     let dates = (0..<pane.count).map { pane.cells($0)[0] }
     let first = try #require(dates.firstIndex { $0.count == 4 })

@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func everyMarkOfAPictureHasItsLineInTheHelp() throws {
-    let help = State.opened(.overview, try Self.world()).helpLines()
+    let help = State.opened(.overview, try FrozenLedger.world()).helpLines()
       .map { $0.map(\.text).joined() }.joined(separator: "\n")
     let marks = "●◐◔○·—…▌▏▸◂◆◇⊕▲▼↑↓✓✗┆━─┄█░?~+".unicodeScalars.filter { mark in
       !help.unicodeScalars.contains(mark)
@@ -96,12 +96,12 @@ import Testing
   }
 
   @Test func theTimelineSaysWhatItsMarksAre() throws {
-    let picture = State.opened(.timeline, try Self.world()).picture()
+    let picture = State.opened(.timeline, try FrozenLedger.world()).picture()
     #expect(picture.contains("◆ happened · ◇ planned"))
   }
 
   @Test func theClaimsSayWhatEveryMarkIs() throws {
-    let picture = State.opened(.claims, try Self.world()).picture()
+    let picture = State.opened(.claims, try FrozenLedger.world()).picture()
     for words in ["▼ no longer", "▲ ", "✓ holds", "✗ differs"] { #expect(picture.contains(words)) }
   }
 }

@@ -17,10 +17,6 @@ import Testing
       .country("DE"), .layer(.models), .layer(.infrastructure),
     ]
 
-  private static func world() throws -> World {
-    World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-29"))
-  }
-
   /// The texts in the style of titles, a run of cells each.
   private static func titles(_ canvas: Canvas) -> [String] {
     var titles: [String] = []
@@ -42,7 +38,7 @@ import Testing
 
   @Test(arguments: sizes)
   func noTitleOfAPaneIsCut(_ size: Size) throws {
-    let world = try Self.world()
+    let world = try FrozenLedger.world()
     for page in Self.pages {
       var state = State.opened(page, world, size: size)
       var pictures = [(page.kind.title, state.canvas())]
@@ -63,14 +59,14 @@ import Testing
 
   @Test func aNarrowTierNamesItselfBeforeItCounts() throws {
     let picture = State.opened(
-      .exposure, try Self.world(), size: Size(width: 80, height: 24)
+      .exposure, try FrozenLedger.world(), size: Size(width: 80, height: 24)
     ).picture()
     #expect(!picture.contains(" 0 of "), "a count without its noun says nothing:\n\(picture)")
     #expect(picture.contains("suppliers"))
   }
 
   @Test func aNarrowWindowTellsClosedFromAnnounced() throws {
-    var state = State.opened(.capital, try Self.world(), size: Size(width: 80, height: 24))
+    var state = State.opened(.capital, try FrozenLedger.world(), size: Size(width: 80, height: 24))
     let rows = state.picture().split(separator: "\n")
     #expect(rows.contains { $0.contains("● Series") } && rows.contains { $0.contains("○ ") })
     #expect(rows.contains { $0.contains("░░ ○ announced, not closed") })
@@ -80,11 +76,12 @@ import Testing
   }
 
   @Test func aWideWindowShowsTheQuartersOfTheSelectedGroup() throws {
-    var state = State.opened(.capital, try Self.world(), size: Size(width: 160, height: 48))
+    var state = State.opened(.capital, try FrozenLedger.world(), size: Size(width: 160, height: 48))
     #expect(state.picture().contains("Raised per quarter · all, $ bn"))
     state.press(.down)
     #expect(state.picture().contains("Raised per quarter · infrastructure, $ bn"))
-    let narrow = State.opened(.capital, try Self.world(), size: Size(width: 120, height: 40))
+    let narrow = State.opened(
+      .capital, try FrozenLedger.world(), size: Size(width: 120, height: 40))
     #expect(!narrow.picture().contains("Raised per quarter"))
   }
 }

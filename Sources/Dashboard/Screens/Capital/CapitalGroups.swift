@@ -17,6 +17,26 @@ extension CapitalTotals {
       possible: announced == .counted ? 0 : tally.announcedUSDMillions / 1000,
       possibleStyle: .dim)
   }
+
+  /// The words on a tally: its rounds, or for those who lead the money of the rounds.
+  fileprivate func note(on tally: CapitalTally, isTotal: Bool) -> String {
+    if grouping == .lead, !isTotal {
+      return tally.isUndisclosed
+        ? "amounts undisclosed" : NumberFormat.money(millions: tally.usdMillions) + " in all"
+    }
+    return counted(tally.rounds.count, "round")
+      + (tally.undisclosed > 0 ? ", \(tally.undisclosed) undisclosed" : "")
+  }
+
+  /// The companies of an investor by layer; `nil` for other groups, and where there are none.
+  fileprivate func layers(of tally: CapitalTally, in scope: InvestorScope, _ world: World)
+    -> String?
+  {
+    guard !isAdditive else { return nil }
+    let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
+    return layers.isEmpty
+      ? nil : layers.map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
+  }
 }
 
 /// A group of rounds with its sums.
@@ -69,25 +89,13 @@ extension GroupRows {
     let figures = MoneyGroup.columns + (scales == nil ? [] : MoneyGroup.scaleColumns)
     columns = figures.map(Field.init)
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
-      var note = "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")"
-      if tally.undisclosed > 0 { note += ", \(tally.undisclosed) undisclosed" }
-      if isLed, key != nil {
-        note =
-          tally.isUndisclosed
-          ? "amounts undisclosed" : NumberFormat.money(millions: tally.usdMillions) + " in all"
-      }
-      if !totals.isAdditive, key != nil {
-        let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
-          .map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
-        note = layers.isEmpty ? note : layers + " · " + note
-      }
       let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
-      if let words = scaled?.words { note = words + " · " + note }
-      // A frame asks each bar whether it has the round that is selected.
-      let members = Once<Set<ID<Round>>>()
+      let words = [
+        scaled?.words, key == nil ? nil : totals.layers(of: tally, in: scope, world),
+        totals.note(on: tally, isTotal: key == nil),
+      ]
       return Row(
-        key: key,
-        bar: BarChart.Row(
+        BarChart.Row(
           label,
           value: key == nil
             ? BarValue(parts: []) : isLed ? tally.barOfRounds : totals.bar(of: tally),
@@ -95,25 +103,13 @@ extension GroupRows {
             ? NumberFormat.integer(tally.rounds.count)
             : tally.isUndisclosed
               ? NumberFormat.unknown : NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
-          note: note,
+          note: words.compactMap(\.self).joined(separator: " · "),
           style: key == nil ? .strong : .plain),
         values: figures.values(
           of: MoneyGroup(key: key, label: label, tally: tally, scale: scaled), in: world),
-        fact: {
-          key.flatMap(world.fact)
-            ?? .sum(
-              title: label,
-              (tally.rounds + tally.announcedRounds).map { .round(world.dataset.slug($0)) })
-        },
-        identity: key.flatMap(world.fact) ?? .sum(title: label, []),
-        has: { fact in
-          guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
-            return false
-          }
-          return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
-        },
+        rounds: tally.rounds + tally.announcedRounds, key: key,
         isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false
-          || !totals.isAdditive && key == .unknown)
+          || !totals.isAdditive && key == .unknown, in: world)
     }
     let made =
       [row("All", totals.total, nil)]
@@ -123,7 +119,7 @@ extension GroupRows {
         let name = isNobody ? (isLed ? "no lead named" : "none named") : nil
         return row(name ?? group.key.name(in: world.dataset), group.tally, group.key)
       }
-    // Rounds dated by a year alone are of no quarter: they follow the last one, apart.
+    // Rounds dated by a year alone are of no quarter: they follow the last bar, apart.
     let order = made.indices.filter { !made[$0].isApart } + made.indices.filter { made[$0].isApart }
     rows = order.map { made[$0] }
     places = order

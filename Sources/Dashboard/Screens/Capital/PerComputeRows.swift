@@ -195,11 +195,8 @@ extension GroupRows {
           NumberFormat.fixed(dollars.upperBound / per.scale, places: 1))
       }
       let open = each.dollars.map { ($0.upperBound - $0.lowerBound) / per.scale }
-      // A frame asks each bar whether it has the round that is selected.
-      let members = Once<Set<ID<Round>>>()
       return Row(
-        key: key,
-        bar: BarChart.Row(
+        BarChart.Row(
           label,
           value: key == nil
             ? BarValue(parts: []) : BarValue(parts: parts, possible: open ?? 0),
@@ -207,17 +204,7 @@ extension GroupRows {
           style: key == nil ? .strong : .plain),
         values: figures.values(
           of: PerComputeGroup(key: key, label: label, of: each), in: world),
-        fact: {
-          key.flatMap(world.fact)
-            ?? .sum(title: label, tally.rounds.map { .round(world.dataset.slug($0)) })
-        },
-        identity: key.flatMap(world.fact) ?? .sum(title: label, []),
-        has: { fact in
-          guard let slug = fact.id(in: .rounds), let id = world.dataset.round(slug) else {
-            return false
-          }
-          return members.value { Set(tally.rounds + tally.announcedRounds) }.contains(id)
-        })
+        rounds: tally.rounds + tally.announcedRounds, key: key, in: world)
     }
     rows =
       [row("All with a figure", per.whole, nil)]

@@ -6,18 +6,16 @@ import Insight
 /// Rounds as rows of a table: who, when, what, how much, from whom.
 struct RoundList: Sendable {
   let world: World
-  /// True if rows that are no money raised are listed too: plans, acquisitions, funds, withdrawn
-  /// rounds.
-  let includesAll: Bool
   private let listed: Rows<Round>
   /// The number of rows that pass the filter and are not listed.
   private let left: Int
   /// Cells that were made for one selection serve the next.
   private let made = EntryMemo<Round> { Int($0.id.index) }
 
+  /// - Parameter includesAll: True if rows that are no money raised are listed too: plans,
+  ///   acquisitions, funds, withdrawn rounds.
   init(world: World, includesAll: Bool) {
     self.world = world
-    self.includesAll = includesAll
     var left = 0
     listed = world.snapshot.rounds.only { round in
       guard world.passes.matches(round) else { return false }
@@ -114,7 +112,7 @@ struct RoundList: Sendable {
     Column(
       "usd_m",
       .init("Amount", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 10),
-      // A question mark after what sources dispute: the figure is the one that sums take, its row's note
+      // A question mark after what sources dispute: the figure is that of the sums, its row's note
       // names the other.
       words: { round, world in
         round.confidence == .disputed

@@ -6,16 +6,14 @@ import Insight
 /// Commitments of compute as rows of a table: who operates what for whom, where, on whose chips.
 struct SiteList: Sendable {
   let world: World
-  /// True if programmes, bids and options are listed too.
-  let includesAll: Bool
   private let unit: ComputeUnit
-  private let listed: Rows<Commitment>
+  let listed: Rows<Commitment>
   /// Cells that were made for one selection serve the next.
   private let made = EntryMemo<Commitment> { Int($0.id.index) }
 
+  /// - Parameter includesAll: True if programmes, bids and options are listed too.
   init(world: World, includesAll: Bool, unit: ComputeUnit = .accelerators) {
     self.world = world
-    self.includesAll = includesAll
     self.unit = unit
     let rows = world.snapshot.compute.only { commitment in
       world.passes.matches(commitment) && (includesAll || commitment.scope == .site)
@@ -41,14 +39,11 @@ struct SiteList: Sendable {
   }
 
   /// The rank by firmness: counted sites before announced, and those before withdrawn. The largest
-  /// site of all would otherwise be one that is not built.
+  /// site of all would otherwise be a site that is not built.
   static func stage(_ commitment: Commitment) -> Int {
     if commitment.status.isFirm { return 0 }
     return commitment.status == .announced ? 1 : 2
   }
-
-  /// The stage of each site listed.
-  var stages: [Int] { listed.map(SiteList.stage) }
 
   /// The table of some of the sites, or of all: the firm first, then the announced, then those
   /// paused or cancelled, the largest of each first.
@@ -118,7 +113,7 @@ struct SiteList: Sendable {
     Column(
       "accelerators",
       .init("Accelerators", alignment: .trailing, minimum: 12, maximum: 12, priority: 10),
-      // The figure is the one that sums take; the row's note names what others say. One that an earlier
+      // The figure is that of the sums; the row's note names what others say. One that an earlier
       // row named, before the site was withdrawn, stands in brackets.
       words: { site, world in
         guard let count = site.accelerators else {

@@ -10,70 +10,92 @@ struct TargetDetail: Sendable {
 
   init(
     facts: ExposureFacts, stop: CutReport, independence: Independence,
-    chokepoints: ChokepointReport,
-    money: CircularMoney
+    chokepoints: ChokepointReport, money: CircularMoney
   ) {
     let world = facts.world
-    let dataset = world.dataset
-    var lines: [[Span]] = []
-    if !world.filter.isEmpty {
-      lines.append([Span("Of everything the ledger holds, whatever the filter:", .dim)])
-    }
-    if let delivered = Self.delivered(facts) { lines.append(delivered) }
+    let unfiltered = [Span("Of everything the ledger holds, whatever the filter:", .dim)]
+    let head = [
+      world.filter.isEmpty ? nil : unfiltered, Self.delivered(facts),
+      Self.loss(by: stop, in: world), Self.running(independence, world.dataset),
+      Self.lossByLaw(stop, world.dataset),
+    ]
+    let others = chokepoints.chokepoints.filter { $0.id != facts.target }
+    let tail = [
+      Self.next(others, world.dataset),
+      Self.possible(others, most: chokepoints.chokepoints.map(\.possible).max(), world.dataset),
+      Self.circles(money, through: facts.target, world.dataset),
+    ]
+    lines = (head + Self.dependents(facts) + tail).compactMap(\.self)
+  }
+
+  private static func loss(by stop: CutReport, in world: World) -> [Span]? {
     let loss = stop.accelerators.total
-    if loss.before > 0 {
-      let (left, least) = (loss.before - loss.documented, loss.before - loss.possible)
-      let share = (loss.documented / loss.before)...(loss.possible / loss.before)
-      lines.append([
-        Span(
-          TextWidth.pad("If \(world.name(of: stop.scenario)) stops", to: 18, align: .leading),
-          Style(.strong, .bold)),
-        Span("\(Self.count(loss.before)) \(Glyph.arrowRight) \(Self.count(left)) accelerators"),
-        Span(least < left ? ", possibly \(Self.count(least))" : "", .possible),
-        Span("  \(Glyph.minus)\(NumberFormat.percent(share))", Style(.alarm, .bold)),
-        Span(
-          loss.uncounted > 0 ? "  and \(counted(loss.uncounted, "site")) of unknown size" : "",
-          .possible),
-      ])
-    }
+    guard loss.before > 0 else { return nil }
+    let (left, least) = (loss.before - loss.documented, loss.before - loss.possible)
+    let share = (loss.documented / loss.before)...(loss.possible / loss.before)
+    return [
+      Span(
+        TextWidth.pad("If \(world.name(of: stop.scenario)) stops", to: 18, align: .leading),
+        Style(.strong, .bold)),
+      Span("\(count(loss.before)) \(Glyph.arrowRight) \(count(left)) accelerators"),
+      Span(least < left ? ", possibly \(count(least))" : "", .possible),
+      Span("  \(Glyph.minus)\(NumberFormat.percent(share))", Style(.alarm, .bold)),
+      Span(
+        loss.uncounted > 0 ? "  and \(counted(loss.uncounted, "site")) of unknown size" : "",
+        .possible),
+    ]
+  }
+
+  private static func running(_ independence: Independence, _ dataset: Dataset) -> [Span]? {
     let running = independence.rows.filter { $0.without.lowerBound > 0 }
       .sorted { $0.without.lowerBound > $1.without.lowerBound }
-      .map { "\(dataset.name($0.id)) \(Self.count(Double($0.without.lowerBound)))" }
+      .map { "\(dataset.name($0.id)) \(count(Double($0.without.lowerBound)))" }
     let unsized = independence.rows.filter { $0.without.lowerBound == 0 && !$0.sites.isEmpty }
       .map { "\(dataset.name($0.id)) \(Glyph.unknown)" }
-    if !(running + unsized).isEmpty {
-      lines.append(Self.line("keep running", (running + unsized).joined(separator: ", ")))
-    }
+    return line("keep running", running + unsized)
+  }
+
+  private static func lossByLaw(_ stop: CutReport, _ dataset: Dataset) -> [Span]? {
     let lost = stop.accelerators.byJurisdiction.map { group -> String in
       let before = max(1, group.loss.before)
       let share = (group.loss.documented / before)...(group.loss.possible / before)
       return "\(group.key.name(in: dataset)) \(Glyph.minus)\(NumberFormat.percent(share))"
     }
-    if !lost.isEmpty { lines.append(Self.line("lost by bloc", lost.joined(separator: "   "))) }
-    for (title, reach) in [
-      ("directly", Exposure.Reach.direct), ("through others", .indirect),
-    ] {
-      let found = (facts.main?.organisations ?? []).filter { $0.reach == reach }
-      guard !found.isEmpty else { continue }
-      let names = found.map { dataset.name($0.id) }.joined(separator: ", ")
-      lines.append(Self.line(title, "\(found.count): \(names)"))
+    return line("lost by bloc", lost, by: "   ")
+  }
+
+  private static func dependents(_ facts: ExposureFacts) -> [[Span]?] {
+    [("directly", Exposure.Reach.direct), ("through others", .indirect)].map { title, reach in
+      let names = (facts.main?.organisations ?? []).filter { $0.reach == reach }
+        .map { facts.world.dataset.name($0.id) }
+      return line(title, names, of: names.count)
     }
-    let worst = chokepoints.chokepoints.filter { $0.id != facts.target && $0.accelerators > 0 }
-      .prefix(5).map { "\(dataset.name($0.id)) \(NumberFormat.integer($0.accelerators))" }
-    if !worst.isEmpty { lines.append(Self.line("next losses", worst.joined(separator: ", "))) }
-    let most = chokepoints.chokepoints.map(\.possible).max() ?? 0
-    let under = chokepoints.chokepoints.filter {
-      $0.id != facts.target && $0.possible == most && $0.accelerators < most
-    }.map { dataset.name($0.id) }
-    if !under.isEmpty { lines.append(Self.line("may supply all", under.joined(separator: ", "))) }
-    let circles = money.circles.filter { circle in
-      circle.steps.contains { $0.from == facts.target }
-    }.sorted { $0.size < $1.size }
-    if !circles.isEmpty {
-      let told = circles.prefix(4).map { MoneyView.words($0, dataset) }.joined(separator: ", ")
-      lines.append(Self.line("circles of money", "\(circles.count): \(told)"))
-    }
-    self.lines = lines
+  }
+
+  /// The greatest losses by others.
+  private static func next(_ others: [Chokepoint], _ dataset: Dataset) -> [Span]? {
+    line(
+      "next losses",
+      others.filter { $0.accelerators > 0 }.prefix(5)
+        .map { "\(dataset.name($0.id)) \(NumberFormat.integer($0.accelerators))" })
+  }
+
+  /// Others that may supply as much as anybody may, and are known to supply less.
+  private static func possible(_ others: [Chokepoint], most: Int?, _ dataset: Dataset) -> [Span]? {
+    line(
+      "may supply all",
+      others.filter { $0.possible == most && $0.accelerators < $0.possible }
+        .map { dataset.name($0.id) })
+  }
+
+  private static func circles(
+    _ money: CircularMoney, through target: ID<Organisation>?, _ dataset: Dataset
+  ) -> [Span]? {
+    let circles = money.circles.filter { circle in circle.steps.contains { $0.from == target } }
+      .sorted { $0.size < $1.size }
+    return line(
+      "circles of money", circles.prefix(4).map { MoneyView.words($0, dataset) },
+      of: circles.count)
   }
 
   /// The part that runs of what the target has promised: `150,256 of 451,504 run, 33 %, 301,248 contracted
@@ -114,7 +136,14 @@ struct TargetDetail: Sendable {
     NumberFormat.integer(value)
   }
 
-  private static func line(_ title: String, _ text: String) -> [Span] {
-    [Span(TextWidth.pad(title, to: 18, align: .leading), .dim), Span(text)]
+  /// A title with its parts, and how many there are in all; `nil` without parts.
+  private static func line(
+    _ title: String, _ parts: [String], by separator: String = ", ", of count: Int? = nil
+  ) -> [Span]? {
+    guard !parts.isEmpty else { return nil }
+    return [
+      Span(TextWidth.pad(title, to: 18, align: .leading), .dim),
+      Span((count.map { "\($0): " } ?? "") + parts.joined(separator: separator)),
+    ]
   }
 }

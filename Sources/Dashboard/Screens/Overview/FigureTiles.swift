@@ -8,8 +8,8 @@ import Charts
 ///     $23.2 bn       564,096             7 of 27
 ///     5 undisclosed  20 of unknown size  possibly 10
 ///
-/// Everything that stands is whole: each line is the longest of its forms that fits, or left out. Where not
-/// even the figures fit beside each other, those around the selected one are shown.
+/// Everything that stands is whole: each line is the longest of its forms that fits, or left out.
+/// Where not even the figures fit next to each other, those around the selected one are shown.
 struct FigureTiles: Sendable {
   let figures: [Figure]
 

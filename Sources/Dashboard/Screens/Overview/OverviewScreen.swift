@@ -117,8 +117,8 @@ struct OverviewScreen: Screen {
     drawNews(in: rows[1], of: &frame, view: view)
   }
 
-  /// Draws the lists of what comes next and what happened last: next to each other where both stand whole, above each
-  /// other where there are rows for both, else the one in focus.
+  /// Draws the lists of what comes next and what happened last: next to each other where both stand
+  /// whole, above each other where there are rows for both, else the list in focus.
   private func drawNews(in area: Rect, of frame: inout Frame, view: ViewState) {
     let isLatest = Part(rawValue: view.focus) == .latest
     if let lists = area.abreast([news.next.wholeWidth, news.latest.wholeWidth], gap: 4) {

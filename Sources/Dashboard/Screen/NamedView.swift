@@ -1,0 +1,19 @@
+/// An entry of the palette: a screen with something chosen on it, under the words that people try.
+public struct NamedView: Sendable {
+  let title: String
+  let also: String
+  let kind: String?
+  let page: Page
+  let chosen: [Chosen]
+
+  /// An entry; its kind is the title of the screen unless given.
+  init(
+    _ title: String, also: String = "", kind: String? = nil, _ page: Page, _ chosen: Chosen...
+  ) {
+    self.kind = kind
+    self.title = title
+    self.also = also
+    self.page = page
+    self.chosen = chosen
+  }
+}
