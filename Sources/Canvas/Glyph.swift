@@ -29,9 +29,6 @@ public enum Glyph {
   public static let interval: Unicode.Scalar = "–"
   /// The mark of cut text.
   public static let ellipsis: Unicode.Scalar = "…"
-  /// Before an item of a list.
-  public static let bullet: Unicode.Scalar = "•"
-
   /// The mark of the selected row, so that it is not told by colour alone.
   public static let selected: Unicode.Scalar = "▌"
   /// The mark of the selected row in a list that keys do not go to.
