@@ -112,7 +112,7 @@ import Testing
     let table = Table(
       columns: [.init("N", alignment: .trailing)],
       count: 2,
-      measure: .init(widths: [5])
+      measure: .init(widths: [5], decimals: [nil])
     ) { [.init($0 == 0 ? "1,234,567" : "12")] }
     #expect(picture(5, 3) { table.draw(on: &$0, in: $1) } == "    N\n    …\n   12")
   }
@@ -157,7 +157,7 @@ import Testing
     let table = Table(
       columns: [.init("Row", alignment: .trailing), .init("Name")],
       count: 1_000_000,
-      measure: .init(widths: [9, 12])
+      measure: .init(widths: [9, 12], decimals: [nil, nil])
     ) { index in
       read.withLock { $0.append(index) }
       return [.init(NumberFormat.integer(index)), .init("round \(index)")]
@@ -213,7 +213,10 @@ import Testing
         )
       }
       let widths = columns.map { _ in Int.random(in: 0...40, using: &random) }
-      let table = Table(columns: columns, count: 3, measure: .init(widths: widths)) { _ in [] }
+      let table = Table(
+        columns: columns, count: 3,
+        measure: .init(widths: widths, decimals: widths.map { _ in nil })
+      ) { _ in [] }
       let area = Rect(x: 4, y: 1, width: Int.random(in: 0...120, using: &random), height: 5)
       let position = ListPosition(sideways: Int.random(in: 0...5, using: &random))
       let placed = table.layout(in: area, at: position).columns

@@ -10,7 +10,7 @@ struct KeptElsewhereStateTests {
     _ = mine.toggle(try #require(Fact(name: "company:nscale")))
     _ = mine.toggle(try #require(Fact(name: "country:FR")))
     let taken = mine.taking("country:FR\ncountry:NO\n", since: before)
-    #expect(taken.text == "country:NO\ncompany:nscale\n")
+    #expect(taken.text(in: "", since: Watchlist()) == "country:NO\ncompany:nscale\n")
   }
 
   @Test func aMarkWithoutANameIsNotLost() throws {

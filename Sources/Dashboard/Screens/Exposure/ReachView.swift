@@ -255,6 +255,9 @@ struct ReachView: Sendable {
     return view
   }
 
+  /// The crossings of the lines in the picture at hand.
+  var crossings: Int { chart?.chart.layout.crossings ?? 0 }
+
   private func picture(_ request: ReachChart.Request) -> ReachChart {
     let isMoney = whole.dimension == .capital
     return ReachChart(
