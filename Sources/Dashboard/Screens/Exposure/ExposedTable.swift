@@ -4,12 +4,14 @@ import Dataset
 import Insight
 
 /// The exposed: whoever has a known share first, by what is at stake; then those known by relations alone,
-/// with those they go through.
+/// with those they go through; last those who surely do not depend on the target.
 enum ExposedTable {
   static func make(_ facts: ExposureFacts, sort: SortOrder?) -> FactTable {
     let world = facts.world
     guard let exposure = facts.main else { return FactTable(nothing: "exposed", in: world) }
-    let shown = exposure.organisations.filter { world.shows(world.dataset[$0.id]) }
+    let listed = exposure.organisations.filter { world.shows(world.dataset[$0.id]) }
+    // Whoever surely has no part in it answers nothing, however large: for most targets that is nearly all.
+    let shown = listed.filter { $0.share.possible > 0 } + listed.filter { $0.share.possible <= 0 }
     let known = shown.count { $0.known != nil }
     let others = shown.count - known
     let rest = others > 0 ? ", \(others) known by relations alone" : ""

@@ -1,0 +1,24 @@
+import Insight
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// The list of those exposed, where the target supplies few.
+@Suite struct UnexposedLastTests {
+  @Test func whoSurelyDoesNotDependStandsLast() throws {
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
+    let mistral = try #require(world.dataset.organisation("mistral-ai"))
+    let exposure = try Exposure(of: world.snapshot, to: .organisation(mistral), in: .compute)
+    let depends = Set(
+      exposure.organisations.filter { $0.share.possible > 0 }.map { world.dataset.slug($0.id) })
+    var state = State.opened(.company("mistral-ai"), world)
+    state.type("aE")
+    let listed = (0..<state.place.screen.panes[0].count).compactMap { row -> Bool? in
+      guard case .organisation(let id) = state.place.screen.panes[0].fact(row) else { return nil }
+      return depends.contains(id)
+    }
+    #expect(listed.contains(true) && listed.contains(false))
+    #expect(listed == listed.sorted { $0 && !$1 })
+  }
+}
