@@ -22,12 +22,20 @@ enum CellReading {
     }
     if isWhole {
       return Day(text).map { .success($0.description) }
-        ?? .failure(Refusal("found \"\(text)\", expected a day such as 2026-09-25"))
+        ?? .failure(
+          Refusal(
+            PartOfYear(text).map {
+              "found \"\(text)\", expected a day; \($0.lastDay) is the last of that \($0.noun)"
+            } ?? "found \"\(text)\", expected a day such as 2026-09-25"))
     }
     if let date = named(text) { return .success(date.description) }
     return PartialDate(text).map { .success($0.description) }
       ?? .failure(
-        Refusal("found \"\(text)\", expected a date such as 2026-09-25, 2026-09 or 2026"))
+        Refusal(
+          PartOfYear(text).map {
+            "found \"\(text)\", expected a year, a month or a day; "
+              + "type \($0.lastMonth), the last month of that \($0.noun)"
+          } ?? "found \"\(text)\", expected a date such as 2026-09-25, 2026-09 or 2026"))
   }
 
   /// A date with the month in English: `3 Oct 2026`, `October 3, 2026`, `Oct 2026`.

@@ -4,10 +4,22 @@ import Insight
 /// Why an entry may be a mistake although nothing is wrong with its cells: it is held already, or it breaks
 /// the order of its ledger. Whoever enters may say that it is meant.
 public struct Concerns: Sendable {
-  private let dataset: Dataset
+  /// The way to move a fact on from where it is entered.
+  public enum Remedy: Hashable, Sendable {
+    /// A command of the shell.
+    case command
+    /// A key on the fact's row, by its label.
+    case key(String)
+  }
+
+  let dataset: Dataset
+  private let remedy: Remedy
 
   /// Concerns in view of a dataset.
-  public init(_ dataset: Dataset) { self.dataset = dataset }
+  public init(_ dataset: Dataset, remedy: Remedy = .command) {
+    self.dataset = dataset
+    self.remedy = remedy
+  }
 
   /// The objections to an entry, a sentence each.
   public func about(_ entry: Entry) -> [String] {
@@ -15,8 +27,10 @@ public struct Concerns: Sendable {
     return same + order(entry)
   }
 
-  /// The fact that looks like the entry, in a sentence; `nil` where none does.
-  public func held(_ entry: Entry) -> String? {
+  /// The fact that looks like the entry or would give way to it, in a sentence; `nil` where none does.
+  public func held(_ entry: Entry) -> String? { replaced(entry) ?? alike(entry) }
+
+  private func alike(_ entry: Entry) -> String? {
     let row = entry.row
     return switch entry.kind.table {
     case .rounds: entry.before.isEmpty ? round(row) : nil
@@ -44,37 +58,36 @@ public struct Concerns: Sendable {
   private func round(_ row: EntryRow) -> String? {
     guard let company = dataset.organisation(row["company"]), let day = day(row) else { return nil }
     let (amount, currency) = (Double(row["amount_m"]), Currency(row["currency"]))
-    for round in dataset.rounds where round.company == company {
+    let same = dataset.rounds.filter { round in
+      guard round.company == company else { return false }
       let isNear = abs(round.date.lastDay - day) <= 60
       guard isNear || round.date.precision == .year && round.date.year == day.civil.year else {
-        continue
+        return false
       }
       let isSameSum =
         amount.flatMap { amount in
           round.amountMillions.map { abs($0 - amount) <= amount / 20 && round.currency == currency }
         } ?? false
       let isSameName = folded(dataset.string(round.series)) == folded(row["series"])
-      guard isSameSum || isSameName && (amount == nil || round.amountMillions == nil) else {
-        continue
-      }
-      return looks(dataset.slug(round.id), round.date, "round")
+      return isSameSum || isSameName && (amount == nil || round.amountMillions == nil)
     }
-    return nil
+    return latest(same, \.date).map { looks(dataset.slug($0.id), $0.date, "round") }
   }
 
   private func site(_ row: EntryRow) -> String? {
-    for site in dataset.compute {
+    let same = dataset.compute.filter { site in
       let isSameName = folded(dataset.string(site.name)) == folded(row["name"])
       let isSamePlace =
         !row["city"].isEmpty && folded(dataset.string(site.city)) == folded(row["city"])
         && site.operatedBy.map { dataset.slug($0) } == row["operator"] && !row["operator"].isEmpty
         && site.customer.map { dataset.slug($0) } ?? "" == row["customer"]
-      if isSameName || isSamePlace { return looks(dataset.slug(site.id), site.date, "site") }
+      return isSameName || isSamePlace
     }
-    return nil
+    return latest(same, \.date).map { looks(dataset.slug($0.id), $0.date, "site") }
   }
 
   private func organisation(_ row: EntryRow) -> String? {
+    guard !row["name"].isEmpty else { return nil }
     var names = NameBook(dataset)
     guard let match = names.matches(row["name"], in: .organisations).first, match.confidence >= 0.9
     else { return nil }
@@ -85,19 +98,19 @@ public struct Concerns: Sendable {
     guard let company = dataset.organisation(row["company"]), let day = day(row),
       let value = Double(row["value_m"])
     else { return nil }
-    let same = dataset.valuations.first {
+    let same = dataset.valuations.filter {
       $0.company == company && abs($0.date.lastDay - day) <= 60
         && abs($0.millions - value) <= value / 50 && $0.currency.word == row["currency"]
     }
-    return same.map { "a valuation of \($0.date) looks the same" }
+    return latest(same, \.date).map { "a valuation of \($0.date) looks the same" }
   }
 
   private func relation(_ row: EntryRow) -> String? {
-    let same = dataset.relations.last {
+    let rows = dataset.relations.filter {
       dataset.slug($0.from) == row["from"] && dataset.slug($0.to) == row["to"]
         && $0.kind.word == row["kind"]
     }
-    guard let same, same.status.word == row["status"] else { return nil }
+    guard let same = latest(rows, \.date), same.status.word == row["status"] else { return nil }
     return "the relation of \(same.date) is held already with the status \(same.status.word)"
   }
 
@@ -110,13 +123,15 @@ public struct Concerns: Sendable {
   }
 
   private func authority(_ row: EntryRow) -> String? {
-    guard let country = dataset.country(row["country"]) else { return nil }
+    guard let country = dataset.country(row["country"]), !row["authority"].isEmpty else {
+      return nil
+    }
     let name = folded(row["authority"])
-    let same = dataset.authorities.last {
+    let same = dataset.authorities.filter {
       $0.country == country && $0.role.word == row["role"]
         && [$0.name, $0.english].contains { folded(dataset.string($0)) == name }
     }
-    return same.map { "it is held already for that role since \($0.date)" }
+    return latest(same, \.date).map { "it is held already for that role since \($0.date)" }
   }
 
   private func page(_ row: EntryRow) -> String? {
@@ -125,7 +140,19 @@ public struct Concerns: Sendable {
   }
 
   private func looks(_ id: String, _ date: PartialDate, _ noun: String) -> String {
-    "\(id) of \(date) looks the same; moat update \(noun) \(id) moves it on"
+    let way: String
+    switch remedy {
+    case .command: way = "moat update \(noun) \(id)"
+    case .key(let label): way = "\(label) on its row"
+    }
+    return "\(id) of \(date) looks the same; \(way) moves it on"
+  }
+
+  /// The latest of some rows; of a single date the later line.
+  private func latest<Row>(_ rows: [Row], _ date: (Row) -> PartialDate) -> Row? {
+    rows.enumerated().max {
+      (date($0.element).lastDay, $0.offset) < (date($1.element).lastDay, $1.offset)
+    }?.element
   }
 
   private func day(_ row: EntryRow) -> Day? { PartialDate(row["date"])?.lastDay }

@@ -46,11 +46,24 @@ public struct EntryFault: Error, Equatable, Sendable, CustomStringConvertible {
   public let reasons: [Reason]
   /// True if the request itself is wrong, such as a field that there is none of.
   public let isUsage: Bool
+  /// The entry as far as the other fields make it, for whoever is still typing; `nil` where nothing was
+  /// read.
+  public let unfinished: Entry?
 
   /// A fault with its reasons.
-  public init(_ reasons: [Reason], isUsage: Bool = false) {
+  public init(_ reasons: [Reason], isUsage: Bool = false, unfinished: Entry? = nil) {
     self.reasons = reasons
     self.isUsage = isUsage
+    self.unfinished = unfinished
+  }
+
+  /// The reasons of a field in a sentence, each once; `nil` where nothing is wrong with it.
+  public func message(of field: String) -> String? {
+    var messages: [String] = []
+    for reason in reasons where reason.field == field && !messages.contains(reason.message) {
+      messages.append(reason.message)
+    }
+    return messages.isEmpty ? nil : messages.joined(separator: "; ")
   }
 
   /// A fault of one field.

@@ -28,8 +28,9 @@ public struct EntryBuilder: Sendable {
 
   /// Makes the entry that moves something on: the latest row carried on, with what the draft says.
   ///
-  /// The note is not carried: it spoke of the state before. Confidence is that of the new source. A field
-  /// with an empty text empties its column.
+  /// The note is not carried: it spoke of the state before. Confidence is that of the new source, and so
+  /// is the date where the draft names none; today's where the page's is not known. A field with an empty
+  /// text empties its column.
   ///
   /// - Parameter key: The id, or the cells of the subject's columns joined by `/`.
   public mutating func update(_ key: String, _ draft: Draft) throws(EntryFault) -> Entry {
@@ -43,10 +44,7 @@ public struct EntryBuilder: Sendable {
     }
     let before = try latest(draft.kind, key)
     var draft = draft
-    if draft.text("date") == nil { draft.values["date"] = today.description }
-    if draft.text("source") == nil {
-      throw EntryFault("source", "missing; name the address or the id of what tells the change")
-    }
+    if draft.text("date") == nil { draft.values["date"] = nil }
     return try build(draft, from: before)
   }
 
@@ -59,7 +57,7 @@ public struct EntryBuilder: Sendable {
     var reasons: [EntryFault.Reason] = []
     var values = before
     if !before.isEmpty {
-      for column in ["note", "confidence", "source"] { values[column] = nil }
+      for column in EntryBuilder.notCarried { values[column] = nil }
     }
     for field in kind.columns {
       guard field.name != kind.sourceColumn, let written = draft.values[field.name] else {
@@ -76,7 +74,10 @@ public struct EntryBuilder: Sendable {
       }
     }
     var rows: [EntryRow] = []
-    do {
+    do throws(EntryFault) {
+      if !before.isEmpty, draft.text("source") == nil {
+        throw EntryFault("source", "missing; name the address or the id of what tells the change")
+      }
       if kind.table != .sources {
         let (ids, new) = try readSources(draft, &values)
         rows += new
@@ -87,23 +88,33 @@ public struct EntryBuilder: Sendable {
       // It was told, and what is wrong with it is said.
       values["source"] = draft.values["source"]
     }
-    var assumed = complete(&values, draft)
+    var assumed = complete(&values, draft, isLater: !before.isEmpty)
     if kind.table == .compute, let place = try place(draft, values, &reasons) { rows.append(place) }
     reasons += missing(kind, values, besides: reasons)
-    guard reasons.isEmpty else { throw EntryFault(reasons) }
-    if let key = kind.columns.first, key.type == .key, values[key.name] == nil {
+    if reasons.isEmpty, let key = kind.columns.first, key.type == .key, values[key.name] == nil {
       let id = newID(kind, values)
       values[key.name] = id
       assumed.insert((key.name, id), at: 0)
     }
     let row = EntryRow(kind.table, values)
-    note(row)
     rows.append(row)
+    var tickets: [EntryRow] = []
     if kind.table == .rounds, let investors = draft.text("investors") {
-      rows += try tickets(investors, of: row)
+      do {
+        tickets = try self.tickets(investors, of: row)
+      } catch {
+        reasons += error.reasons
+      }
     }
-    return Entry(kind: kind, row: row, rows: rows, assumed: assumed, before: before)
+    let entry = Entry(
+      kind: kind, row: row, rows: rows + tickets, assumed: assumed, before: before)
+    guard reasons.isEmpty else { throw EntryFault(reasons, unfinished: entry) }
+    note(row)
+    return entry
   }
+
+  /// The columns that a later state does not take over from the state before.
+  public static let notCarried = ["note", "confidence", "source", "date"]
 
   /// Throws where a field is none of the kind.
   private func refuseUnknown(_ draft: Draft) throws(EntryFault) {

@@ -3,7 +3,10 @@ import Dataset
 /// Fills an entry where the draft says nothing.
 extension EntryBuilder {
   /// Fills cells by default or from what stands in others; gives those that were filled.
-  func complete(_ values: inout [String: String], _ draft: Draft) -> [(
+  ///
+  /// - Parameter isLater: True if the row moves something on, which happened today unless a page tells
+  ///   its day.
+  func complete(_ values: inout [String: String], _ draft: Draft, isLater: Bool) -> [(
     column: String, text: String
   )] {
     let kind = draft.kind
@@ -16,6 +19,7 @@ extension EntryBuilder {
       assumed.append((column, text))
     }
     assume("date", published(of: values["source"] ?? ""))
+    if isLater { assume("date", today.description) }
     if kind.table == .compute {
       assume("name", siteName(values))
     }

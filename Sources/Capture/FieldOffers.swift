@@ -24,7 +24,7 @@ extension EntryBuilder {
       let found = words.filter { $0.lowercased().hasPrefix(text.lowercased()) }
       return found.prefix(most).map { FieldOffer(text: $0, detail: "") }
     case .reference(let table): return rows(of: table, text, most)
-    case .country: return rows(of: .countries, text, most)
+    case .country: return countries(text, most)
     case .references(.sources):
       return text.contains("://") ? [] : pages(text, most)
     case .references(let table):
@@ -36,6 +36,39 @@ extension EntryBuilder {
     case .text where field == "city": return towns(text, most)
     default: return []
     }
+  }
+
+  /// The offer that is written without having been chosen; `nil` where none says what was typed.
+  ///
+  /// Two letters are a country's code, and another country whose name begins so is not meant. In a list
+  /// the last name counts, and a name that is held is not made longer.
+  public func completion(
+    for field: String, of kind: EntryKind, holding text: String, among offers: [FieldOffer]
+  ) -> FieldOffer? {
+    let type = kind.columns.first { $0.name == field }?.type
+    let last =
+      (text.split(separator: ";", omittingEmptySubsequences: false).last.map(String.init))?
+      .trimmed ?? ""
+    switch type {
+    case .country where last.count == 2:
+      return offers.first { $0.text.lowercased() == last.lowercased() }
+    case .references(let table) where isHeld(last, in: table): return nil
+    case nil where field == "investors" && isHeld(last, in: .organisations): return nil
+    default: return offers.first
+    }
+  }
+
+  private func isHeld(_ text: String, in table: TableName) -> Bool {
+    var names = names
+    return (try? names.id(text, in: table, field: "")) != nil
+  }
+
+  /// The country whose code was typed, then those by their names.
+  private func countries(_ text: String, _ most: Int) -> [FieldOffer] {
+    let found = rows(of: .countries, text, most)
+    guard let id = dataset.country(typed: text.trimmed) else { return found }
+    let offer = FieldOffer(text: dataset.code(id), detail: dataset.name(id))
+    return Array(([offer] + found.filter { $0 != offer }).prefix(most))
   }
 
   private func extra(_ field: String, _ text: String, _ most: Int) -> [FieldOffer] {

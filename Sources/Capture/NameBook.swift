@@ -47,6 +47,10 @@ public struct NameBook: Sendable {
     if has(text, in: table) {
       return [Match(id: text, name: name(of: text, in: table), confidence: 1)]
     }
+    if table == .countries, let country = dataset.country(typed: text.trimmed) {
+      let id = dataset.code(country)
+      return [Match(id: id, name: dataset.name(country), confidence: 1)]
+    }
     let index = index(of: table)
     let wanted = FoldedText.bytes(text.trimmed)
     if let ids = index[wanted] { return ids.map { match($0, in: table, ids.count == 1 ? 1 : 0.8) } }
@@ -70,9 +74,6 @@ public struct NameBook: Sendable {
   {
     let matches = matches(text, in: table)
     if matches.count == 1, let match = matches.first, match.confidence >= 0.9 { return match.id }
-    if table == .countries, let code = Optional(text.uppercased()), has(code, in: table) {
-      return code
-    }
     let noun = NameBook.nouns[table] ?? table.word
     let near = matches.map { "\($0.name) (\($0.id))" }.joined(separator: " or ")
     let hint = near.isEmpty ? "" : "; did you mean \(near)?"

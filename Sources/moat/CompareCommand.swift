@@ -28,7 +28,7 @@ struct CompareCommand: MoatCommand {
   func run() throws {
     let options = try options.values(for: Self.self)
     let world = try options.world()
-    let countries = ids.map { $0.uppercased() }.filter { world.dataset.country($0) != nil }
+    let countries = ids.compactMap { world.dataset.country(typed: $0) }.map(world.dataset.code)
     if countries.count == ids.count {
       try refuseRepeated(countries)
       return try ViewPrinter(options)

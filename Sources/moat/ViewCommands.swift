@@ -184,11 +184,10 @@ struct InvestorCommand: MoatCommand {
 }
 
 extension World {
-  /// The code of a country named on the command line, in upper case.
+  /// The code of a country named on the command line, as the package has it.
   func country(named code: String) throws -> String {
     let (named, wanted) = (code, FoldedText.folded(code))
-    let code = code.uppercased()
-    guard dataset.country(code) != nil else {
+    guard let country = dataset.country(typed: code) else {
       let codes = dataset.countries.map { dataset.code($0.id) }
       let near = dataset.countries.first {
         FoldedText.folded(dataset.name($0.id)).hasPrefix(wanted) && code.count > 2
@@ -198,7 +197,7 @@ extension World {
         "there is no country '\(named)' in the data\(hint)\nThere are \(codes.joined(separator: ", "))."
       )
     }
-    return code
+    return dataset.code(country)
   }
 
   /// The slug of an organisation named on the command line; throws with the nearest names where

@@ -174,7 +174,7 @@ struct EntryBuilderTests {
     let entry = try builder.update(
       "north", Draft(try Held.kind("site"), ["status": "operational", "source": "u", "target": ""]))
     #expect(entry.row["accelerators"] == "23040")
-    #expect(entry.row["date"] == "2026-11-29")
+    #expect(entry.row["date"] == "2026-03-01")
     #expect(entry.row["note"].isEmpty)
     #expect(entry.row["confidence"] == "reported")
     #expect(entry.row["target"].isEmpty)

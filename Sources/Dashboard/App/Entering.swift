@@ -26,7 +26,10 @@ extension State {
       mode = .palette(palette)
       return
     }
-    open(EntryForm(kind, filled: known(of: kind), in: world.dataset, today: world.today))
+    open(
+      EntryForm(
+        kind, filled: known(of: kind), in: world.dataset, today: world.today,
+        key: label(.moveOn)))
   }
 
   /// Opens a form from a screen.
@@ -50,7 +53,8 @@ extension State {
 
   mutating func moveOn(_ subject: String, _ kind: EntryKind) {
     guard
-      let form = EntryForm(moving: subject, of: kind, in: world.dataset, today: world.today)
+      let form = EntryForm(
+        moving: subject, of: kind, in: world.dataset, today: world.today, key: label(.moveOn))
     else {
       message = .failure("\(subject) is not there any more")
       return
@@ -123,12 +127,11 @@ extension State {
     case .control("p"): form.choose(by: -1)
     case .control("s"): return send(form)
     case .control("o"):
-      guard let made = making(form) else {
-        message = .note(
-          "Ctrl-O makes what a field refers to and is not held yet, such as a company")
-        return []
+      if let made = making(form) {
+        form = made
+      } else {
+        message = .note(form.explainNothingMissing())
       }
-      form = made
     default: guard form.take(key) else { return [] }
     }
     mode = .form(form)
@@ -142,7 +145,8 @@ extension State {
     for (text, value) in form.sourceTexts {
       filled[kind.field(ofSource: text)] = value
     }
-    var made = EntryForm(kind, filled: filled, in: world.dataset, today: world.today)
+    var made = EntryForm(
+      kind, filled: filled, in: world.dataset, today: world.today, key: label(.moveOn))
     made.waiting = form.waiting + [form]
     made.serial = form.serial
     made.goToFault()
@@ -195,17 +199,20 @@ extension State {
 
   /// Selects the row of a fact where the screen has it, or opens its page.
   private mutating func show(entered id: String, _ kind: EntryKind?) {
-    guard let kind else { return }
-    let fact: Fact
-    if kind.columns.first?.type == .key {
-      fact = .row(kind.table, .id(id))
-    } else if kind.table == .enforcement {
-      let parts = id.split(separator: "/").map(String.init)
-      guard parts.count == 2, let step = EnforcementStepKind(parts[1]) else { return }
-      fact = .row(kind.table, .step(country: parts[0], step))
-    } else {
-      return
+    guard let kind, let fact = entered(id, kind) else { return }
+    if points(at: fact) { return }
+    let said = message
+    // The body of a state is read on the page of the state, and the step beside it.
+    let home: Page? = world.dataset.country(String(id.prefix { $0 != "/" })).flatMap {
+      [.authorities, .enforcement].contains(kind.table) ? .country(world.dataset.code($0)) : nil
     }
+    if let page = home ?? world.page(of: fact) { go(to: page) }
+    _ = points(at: fact)
+    message = said
+  }
+
+  /// Selects the row of a fact; `false` where the screen has none.
+  private mutating func points(at fact: Fact) -> Bool {
     for pane in place.screen.panes.indices {
       place.select(fact, in: pane)
       if let row = place.view.position(pane).cursor, row < place.screen.panes[pane].count,
@@ -213,11 +220,26 @@ extension State {
       {
         place.view.focus = pane
         place.settle()
-        return
+        return true
       }
     }
-    let said = message
-    if let page = world.page(of: fact) { go(to: page) }
-    message = said
+    return false
+  }
+
+  /// The fact of a row that was entered; of rows without an id the last that is named so.
+  private func entered(_ id: String, _ kind: EntryKind) -> Fact? {
+    if kind.columns.first?.type == .key { return .row(kind.table, .id(id)) }
+    if kind.table == .enforcement {
+      let parts = id.split(separator: "/").map(String.init)
+      guard parts.count == 2, let step = EnforcementStepKind(parts[1]) else { return nil }
+      return .row(kind.table, .step(country: parts[0], step))
+    }
+    var number = 0
+    var found: Int?
+    world.dataset.forEachRow(of: kind.table) { row in
+      if EntryBuilder.subject(of: row, kind: kind, in: world.dataset) == id { found = number }
+      number += 1
+    }
+    return found.map { .row(kind.table, .number($0)) }
   }
 }

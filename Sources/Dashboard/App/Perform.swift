@@ -80,6 +80,7 @@ extension State {
     case .local(let command): choose(command)
     case .enterNew(let kind): enterNew(kind)
     case .moveOn: moveOn()
+    case .takeBack: mode = .question(.takeBack)
     case .line: break
     }
     return []

@@ -14,6 +14,8 @@ public struct EntryForm: Sendable {
     var editor: LineEditor
 
     var text: String { editor.text }
+    /// True if the hint is an example, which helps where a text is assumed too.
+    var isExample: Bool { hint.hasPrefix("such as ") }
   }
 
   /// The answer of the checker.
@@ -46,8 +48,10 @@ public struct EntryForm: Sendable {
   private(set) var chosen: Int?
   private(set) var reasons: [String: String] = [:]
   /// The names that no row bears, by field.
-  private var absent: [String: EntryFault.Absent] = [:]
+  private(set) var absent: [String: EntryFault.Absent] = [:]
   private(set) var entry: Entry?
+  /// The entry as far as the fields make it, with those to be mended left out.
+  private(set) var unfinished: Entry?
   private(set) var concerns: [String] = []
   var answer: Answer?
   /// The forms that wait for this fact, the latest last: each refers to what is made here.
@@ -58,27 +62,38 @@ public struct EntryForm: Sendable {
   private var builder: EntryBuilder
   private var doubts: Concerns
 
+  /// The way to move on what is held already.
+  private let remedy: Concerns.Remedy
+
   /// A form for a new fact, with some fields filled.
-  init(_ kind: EntryKind, filled: [String: String] = [:], in dataset: Dataset, today: Day) {
-    self.init(kind, subject: nil, before: [:], filled: filled, dataset, today)
+  ///
+  /// - Parameter key: The label of the key that moves a fact on.
+  init(
+    _ kind: EntryKind, filled: [String: String] = [:], in dataset: Dataset, today: Day,
+    key: String = "Ctrl-U"
+  ) {
+    self.init(kind, subject: nil, before: [:], filled: filled, dataset, today, .key(key))
   }
 
   /// A form that moves a subject on; `nil` where there is no such subject.
-  init?(moving subject: String, of kind: EntryKind, in dataset: Dataset, today: Day) {
+  init?(
+    moving subject: String, of kind: EntryKind, in dataset: Dataset, today: Day,
+    key: String = "Ctrl-U"
+  ) {
     let builder = EntryBuilder(dataset, today: today)
     guard let before = builder.state(of: subject, kind) else { return nil }
-    self.init(
-      kind, subject: subject, before: before, filled: ["date": today.description], dataset, today)
+    self.init(kind, subject: subject, before: before, filled: [:], dataset, today, .key(key))
   }
 
   private init(
     _ kind: EntryKind, subject: String?, before: [String: String], filled: [String: String],
-    _ dataset: Dataset, _ today: Day
+    _ dataset: Dataset, _ today: Day, _ remedy: Concerns.Remedy
   ) {
     self.kind = kind
     self.subject = subject
+    self.remedy = remedy
     builder = EntryBuilder(dataset, today: today).prepared()
-    doubts = Concerns(dataset)
+    doubts = Concerns(dataset, remedy: remedy)
     let columns = kind.columns.filter { $0.name != "source" && ($0.type != .key || subject == nil) }
     let source =
       kind.table == .sources
@@ -94,13 +109,14 @@ public struct EntryForm: Sendable {
     let town = kind.table == .compute ? ["latitude", "longitude"] : []
     lines = (source + required + firsts + more + rest + town + id).map { name in
       let field = columns.first { $0.name == name }
-      let carried = ["note", "confidence"].contains(name) ? "" : before[name] ?? ""
+      // The old source says nothing of the new state, nor does its day.
+      let carried = EntryBuilder.notCarried.contains(name) ? "" : before[name] ?? ""
       let text = filled[name] ?? carried
       return Line(
         field: name, hint: EntryForm.hint(name, field),
         isRequired: required.contains(name) || name == "source",
         carried: carried,
-        // Of what moves on each text is there to be typed over, the day too.
+        // Of what moves on each text is there to be typed over.
         editor: !text.isEmpty && (subject != nil || filled[name] == nil)
           ? LineEditor(offering: text) : LineEditor(text))
     }
@@ -117,6 +133,14 @@ public struct EntryForm: Sendable {
     case "investors": return "name:lead; name; name:strategic:25"
     case "id": return "made from the rest unless typed"
     case "latitude", "longitude": return "degrees, of a town not held yet"
+    case "series": return "such as Series A, Seed or Grant"
+    case "legal_basis": return "such as Act LXXV of 2025, section 4"
+    case "detail": return "a sentence on what was decided"
+    case "authority": return "its name in its own language"
+    case "english": return "its name in English"
+    case "acronym": return "such as BNetzA"
+    case "city": return "town, such as Loughton"
+    case "note": return "a sentence, such as the words of the page"
     default: break
     }
     switch field?.type {
@@ -134,7 +158,9 @@ public struct EntryForm: Sendable {
   /// The text that a field takes from the address of a source that is not held yet; `nil` where it tells
   /// nothing, or where something is typed.
   func told(_ line: Line) -> String? {
-    guard line.text.isEmpty, let source = entry?.rows.first(where: { $0.table == .sources }) else {
+    guard line.text.isEmpty,
+      let source = (entry ?? unfinished)?.rows.first(where: { $0.table == .sources })
+    else {
       return nil
     }
     let column = line.field.hasPrefix("source_") ? String(line.field.dropFirst(7)) : line.field
@@ -147,7 +173,7 @@ public struct EntryForm: Sendable {
   /// The texts that say something: of a fact that is moved on only what differs.
   private var values: [String: String] {
     var values: [String: String] = [:]
-    for line in lines where line.text != line.carried || line.field == "date" {
+    for line in lines where line.text != line.carried {
       if !line.text.isEmpty || subject != nil { values[line.field] = line.text }
     }
     return values
@@ -158,7 +184,12 @@ public struct EntryForm: Sendable {
   }
 
   /// The dollar figure of an amount in another currency, as it will be converted; in millions.
-  var converted: Double? { entry.flatMap(builder.converted) }
+  var converted: Double? { (entry ?? unfinished).flatMap(builder.converted) }
+
+  /// The text that is written to a field although nobody typed it; `nil` where there is none.
+  func assumed(_ field: String) -> String? {
+    (entry ?? unfinished)?.assumed.first { $0.column == field }?.text
+  }
 
   // MARK: Things not held yet
 
@@ -197,7 +228,7 @@ public struct EntryForm: Sendable {
       form.lines[current].editor.replace(with: parts.joined(separator: ";"))
     }
     form.builder = EntryBuilder(dataset, today: today).prepared()
-    form.doubts = Concerns(dataset)
+    form.doubts = Concerns(dataset, remedy: remedy)
     form.refresh()
     return form
   }
@@ -221,9 +252,10 @@ public struct EntryForm: Sendable {
   /// Writes the offer chosen, or the first where the text alone is no value yet.
   mutating func takeOffer() {
     let isUnfinished = reasons[field] != nil && !lines[current].text.isEmpty
-    guard let offer = chosen.map({ offers[$0] }) ?? (isUnfinished ? offers.first : nil) else {
-      return
-    }
+    let unasked =
+      isUnfinished
+      ? builder.completion(for: field, of: kind, holding: lines[current].text, among: offers) : nil
+    guard let offer = chosen.map({ offers[$0] }) ?? unasked else { return }
     lines[current].editor.replace(with: offer.text)
     refresh()
   }
@@ -259,13 +291,18 @@ public struct EntryForm: Sendable {
         entry = try builder.entry(draft)
       }
       self.entry = entry
+      unfinished = nil
       reasons = [:]
       absent = [:]
       concerns = doubts.about(entry)
     } catch {
       entry = nil
-      concerns = []
-      reasons = Dictionary(error.reasons.map { ($0.field, $0.message) }) { first, _ in first }
+      // A fault of another field hides neither what is assumed nor what is held already.
+      unfinished = error.unfinished
+      concerns = error.unfinished.map(doubts.about) ?? []
+      reasons = Dictionary(
+        error.reasons.map { ($0.field, error.message(of: $0.field) ?? $0.message) }
+      ) { first, _ in first }
       absent = Dictionary(
         error.reasons.compactMap { reason in reason.absent.map { (reason.field, $0) } }
       ) { first, _ in first }

@@ -59,8 +59,29 @@ public struct Palette: Sendable {
   mutating func search() {
     position = ListPosition(cursor: 0)
     found = Palette.worthwhile(all.index.search(line.text), for: line.text, in: all)
+    let text = line.text
+    lead { Palette.isMeant($0, by: text) }
     let isName = found.first.map { $0.rank <= .otherName } ?? false
     comparison = isName ? nil : all.comparison(line.text)
+  }
+
+  /// Puts the hits that are meant before those that only begin so, in the order of the entries.
+  private mutating func lead(_ isMeant: (Entry) -> Bool) {
+    let meant = found.filter { isMeant(all.entries[$0.index]) }
+    guard !meant.isEmpty else { return }
+    let rest = found.filter { !isMeant(all.entries[$0.index]) }
+    found = meant.sorted { $0.index < $1.index } + rest
+  }
+
+  /// True if a text means an entry: `new ` a form, two capitals a country.
+  private static func isMeant(_ entry: Entry, by text: String) -> Bool {
+    switch entry.kind {
+    case "form": text.lowercased() == "new "
+    case "country":
+      text.count == 2 && text == text.uppercased()
+        && entry.other.split(separator: " ").contains(text[...])
+    default: false
+    }
   }
 
   /// The hits that somebody may have meant: letters strewn over a name count only where nothing has the word,

@@ -65,7 +65,9 @@ struct PaletteEntries: Sendable {
     world.dataset.countries.map { country in
       let code = world.dataset.code(country.id)
       return Palette.Entry(
-        world.dataset.string(country.name), other: code, kind: "country", .page(.country(code)))
+        world.dataset.string(country.name),
+        other: ([code] + (world.dataset.unionCode(country.id).map { [$0] } ?? []))
+          .joined(separator: " "), kind: "country", .page(.country(code)))
     }
   }
 
@@ -168,8 +170,27 @@ struct PaletteEntries: Sendable {
   }
 
   private static var forms: [Palette.Entry] {
-    EntryKind.all.map {
-      Palette.Entry("new \($0.word)", kind: "form", .command(.enterNew($0)))
+    // Those that news tells of most come first.
+    let usual = ["round", "site", "step", "authority", "valuation", "relation", "organisation"]
+    let kinds =
+      usual.compactMap { EntryKind($0) } + EntryKind.all.filter { !usual.contains($0.word) }
+    return kinds.map {
+      Palette.Entry(
+        "new \($0.word)", other: "add enter \($0.word) own facts", kind: "form",
+        .command(.enterNew($0)))
+    } + [
+      Palette.Entry(
+        "undo the last of your own entries: take it back", other: "own facts remove revert",
+        kind: "command", .command(.takeBack))
+    ]
+  }
+
+  /// Words for a command of entry that its help does not have.
+  private static func words(for command: Command) -> [String] {
+    switch command {
+    case .enterNew: ["own facts", "enter", "capture"]
+    case .moveOn: ["change", "later state", "own facts"]
+    default: []
     }
   }
 
@@ -180,7 +201,9 @@ struct PaletteEntries: Sendable {
       default:
         let key = binding.keys.isEmpty ? "command" : "key \(binding.label)"
         return Palette.Entry(
-          binding.help, other: binding.action, kind: key, .command(binding.command))
+          binding.help,
+          other: ([binding.action] + words(for: binding.command)).joined(separator: " "),
+          kind: key, .command(binding.command))
       }
     }
   }

@@ -20,6 +20,11 @@ public struct Question: Hashable, Sendable {
     }
   }
 
+  /// Doubt about taking the last entry back, which may have been made on another day.
+  static let takeBack = Question(
+    question: "take the last entry back",
+    answers: [Answer(key: "y", words: "yes", effects: [.takeBack])])
+
   /// The form in which a view is exported.
   ///
   /// - Parameters:

@@ -39,6 +39,7 @@ extension Command {
     case .line(let command): command.rawValue
     case .enterNew(let kind): kind.map { "new-\($0.word)" } ?? "new"
     case .moveOn: "move-on"
+    case .takeBack: "take-back"
     case .open, .back, .enlarge, .filter, .palette, .sources, .copy, .export, .edit, .today, .watch,
       .changes,
       .problems, .help, .quit, .wider, .narrower, .mouse, .repaint,

@@ -36,6 +36,8 @@ public enum Command: Hashable, Sendable {
   case enterNew(EntryKind?)
   /// Opens the form that moves the selected fact on.
   case moveOn
+  /// Asks before the last entry is taken back.
+  case takeBack
   /// Plans for a system used in the selected country.
   case plan
   /// Asks for the day to compare with.

@@ -109,10 +109,10 @@ public struct Keymap: Sendable {
       group: .facts),
     Binding([.character("e")], .edit, "edit its row in $EDITOR", group: .facts),
     Binding(
-      [.control("n")], .enterNew(nil), "enter a new fact with its source", hint: "new",
+      [.control("n")], .enterNew(nil), "add a new fact of your own with its source", hint: "new",
       group: .facts),
     Binding(
-      [.control("u")], .moveOn, "move the selected fact on: a later state of it",
+      [.control("u")], .moveOn, "update the selected fact: move it on by a later state",
       hint: "later state", group: .facts),
     Binding([.character("x")], .export, "export this view (txt, svg, csv, json)", group: .facts),
     Binding([.character("w")], .watch, "watch it, or stop watching", group: .facts),

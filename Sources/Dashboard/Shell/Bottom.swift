@@ -142,15 +142,15 @@ extension State {
 
   private func drawFormHints(on frame: inout Frame, in row: Rect) {
     var x = row.x + 1
+    // The way out and the way to what is missing fit the narrowest window.
     let hints = [
-      ("Tab", "take, next"), ("Ctrl-S", "check and enter"), ("Ctrl-N", "choose"),
-      ("Ctrl-O", "new company and its like"),
-      ("\(Glyph.moreUp)\(Glyph.moreDown)", "field"), ("Esc", "close, kept"),
-      ("Ctrl-X", "throw away"),
+      ("Tab", "next"), ("Ctrl-S", "check, enter"), ("Esc", "close"), ("Ctrl-O", "new company"),
+      ("Ctrl-N", "choose"), ("Ctrl-X", "throw away"),
+      ("\(Glyph.moreUp)\(Glyph.moreDown)", "field"),
     ]
     for (label, hint) in hints {
       let width = TextWidth.of(label) + 1 + TextWidth.of(hint)
-      guard x + width <= row.maxX - 1 else { return }
+      guard x + width <= row.maxX - 1 else { continue }
       frame.canvas.put(
         [Span(label, Style(.strong, .bold)), Span(" " + hint, .dim)], x: x, y: row.y)
       x += width + 2

@@ -11,7 +11,10 @@ extension State {
     let words = answerLines(form, width: area.width)
     let most = max(3, area.height - 2 - min(words.count, max(1, area.height / 3)))
     let rows = min(form.lines.count, most)
-    let labels = min(form.lines.map { TextWidth.of($0.field) }.max() ?? 0, area.width / 4)
+    // A required field has its mark behind a space.
+    let labels = min(
+      form.lines.map { TextWidth.of($0.field) + ($0.isRequired ? 1 : 0) }.max() ?? 0,
+      area.width / 4)
     let first = min(max(0, form.current - rows / 2), form.lines.count - rows)
     for slot in 0..<rows {
       draw(form, line: first + slot, labels: labels, on: &frame, in: area.row(slot))
@@ -37,8 +40,9 @@ extension State {
     let isEmpty = line.text.isEmpty
     if isHere { frame.canvas.put(String(Glyph.selected), x: row.x - 1, y: row.y, style: .accent) }
     frame.canvas.put(
-      line.field, x: row.x, y: row.y, style: isHere ? Style(.strong, .bold) : .plain, width: labels)
-    let assumed = form.entry?.assumed.first { $0.column == line.field }?.text
+      line.field, x: row.x, y: row.y, style: isHere ? Style(.strong, .bold) : .plain,
+      width: labels - (line.isRequired ? 1 : 0))
+    let assumed = form.assumed(line.field)
     // A field that is filled without anybody typing is not wanted any more.
     let mark = line.isRequired && isEmpty && assumed == nil ? "*" : " "
     frame.canvas.put(mark, x: row.x + labels, y: row.y, style: .possible)
@@ -52,7 +56,7 @@ extension State {
       } else if let dollars = form.converted, ["amount_m", "value_m"].contains(line.field) {
         ("= \(NumberFormat.money(millions: dollars, digits: 4)) at the rate of its day", .dim)
       } else if isEmpty, let assumed {
-        ("\(assumed), assumed", .dim)
+        ("\(assumed), assumed" + (isHere && line.isExample ? "; \(line.hint)" : ""), .dim)
       } else if let told = form.told(line) {
         ("\(told), from the address", .dim)
       } else {

@@ -15,7 +15,7 @@ public struct HelpSheet: Sendable {
 /// A part of the help under its own title.
 private struct HelpPart {
   let title: String
-  let lines: [[Span]]
+  var lines: [[Span]]
 
   init(_ title: String, _ lines: [[Span]]) {
     self.title = title
@@ -60,13 +60,16 @@ extension State {
       HelpPart(group.rawValue, bindingLines { $0.group == group && $0.scope != .screen(kind) })
     }
     let finding = part(.finding)
+    var facts = part(.facts)
+    facts.lines.append(
+      State.line("Ctrl-Z", "right after an entry: undo it, take it back; later : and undo"))
     return [
       HelpPart("On \(kind.title)", bindingLines { $0.scope == .screen(kind) }),
       part(.moving),
       HelpPart(
         finding.title,
         finding.lines + State.grammar.map { State.line($0.example, $0.words) }),
-      part(.columns), part(.facts), part(.time),
+      part(.columns), facts, part(.time),
       HelpPart("Marks", State.marksInWords.map { State.line($0.mark, $0.words) }),
       part(.screens), part(.program), part(.line),
       HelpPart("Settings", settingsLines),

@@ -21,7 +21,7 @@ extension Filter {
   /// The texts that may be written at the cursor of a filter, the likeliest first.
   ///
   /// Behind a field its values in the dataset, elsewhere the fields and the organisations of such a name.
-  /// Names that begin with the letters written come before those with a word that does, and these before
+  /// A name written whole comes first. Names that begin with the letters written come before those with a word that does, and these before
   /// names that have them inside.
   ///
   /// - Parameters:
@@ -107,9 +107,13 @@ struct Offer {
     self.names = names ?? [text]
   }
 
-  /// 0 where a name begins so, 1 where a word of it does, 2 where it stands inside, `nil` elsewhere.
+  /// -1 where a name is that, 0 where it begins so, 1 where a word of it does, 2 where it stands inside,
+  /// `nil` elsewhere.
+  ///
+  /// A code that is written whole comes before a name that only begins with it.
   func rank(_ needle: Needle) -> Int? {
-    names.compactMap { needle.rank(in: $0) }.min()
+    if !needle.bytes.isEmpty, names.contains(where: { needle.equals($0) }) { return -1 }
+    return names.compactMap { needle.rank(in: $0) }.min()
   }
 }
 

@@ -52,7 +52,8 @@ struct CompletionSource {
       dataset.countries.map {
         Offer(
           text: dataset.code($0.id), detail: dataset.name($0.id),
-          names: [dataset.code($0.id), dataset.name($0.id)])
+          names: [dataset.code($0.id), dataset.name($0.id)]
+            + (dataset.unionCode($0.id).map { [$0] } ?? []))
       }
     case .jurisdictions:
       Jurisdiction.words.map { Offer(text: $0, detail: "") }

@@ -58,9 +58,10 @@ extension FilterCompiler {
   func countries(_ term: Term) throws(FilterError) -> Members<Country> {
     var found = Members<Country>(capacity: dataset.countries.count)
     for (value, range) in term.texts {
-      let needle = Needle(value.lowercased() == "uk" ? "GB" : value)
+      let needle = Needle(value)
+      let typed = dataset.country(typed: value)
       let exact = dataset.countries.filter {
-        needle.equals(dataset.code($0.id)) || needle.equals(dataset.name($0.id))
+        $0.id == typed || needle.equals(dataset.code($0.id)) || needle.equals(dataset.name($0.id))
       }
       let matches =
         term.isExact || !exact.isEmpty

@@ -95,7 +95,7 @@ struct UpdateCommand: MoatCommand {
     commandName: "update",
     abstract: "Move a fact on: its latest row carried on, with what changed and its source.",
     discussion: """
-      The date is today's unless given. The note and the confidence are not carried: they spoke of the \
+      The date is that of the page unless given, today's where the page's is not known. The note and the confidence are not carried: they spoke of the \
       state before. A field without a value empties its column.
 
       moat update site nscale-loughton status=building source=https://… title="…"

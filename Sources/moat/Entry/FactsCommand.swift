@@ -52,13 +52,15 @@ struct FactsCommand: MoatCommand {
         OwnFacts.isSame($0.folder, session.target)
       })
     else { throw Failure.noInput("\(session.target): is not among the packages that are read") }
-    let facts = OwnRows(dataset, package: package)
+    let below =
+      package > 0
+      ? try Dataset(folders: dataset.packages.prefix(package).map(\.folder)) : nil
+    let facts = OwnRows(dataset, package: package, below: below)
     if options.format == .json {
       return try printer.emit(JSONWriter.text(facts.rows, ascii: ascii))
     }
     var lines = facts.rows.map { "\($0.file):\($0.line): \($0.kind) \($0.summary)" }
-    if package > 0 {
-      let below = try Dataset(folders: dataset.packages.prefix(package).map(\.folder))
+    if let below {
       let day = max(Standard.today, dataset.updated)
       let effect = EntryEffect(from: below.asOf(day), to: dataset.asOf(day), companies: [])
       lines += EntryPrinter.lines(effect)
@@ -76,15 +78,19 @@ struct OwnRows {
     let file: String
     let line: Int
     let row: [String: String]
+    /// The changes to the state before.
+    let changes: [StateBefore.Change]
 
-    /// The cells that tell the row apart, in a line.
+    /// The cells that tell the row apart, and what it changed, in a line.
     var summary: String {
       let first = ["id", "company", "country", "city", "from", "to", "step", "round", "investor"]
       let rest = [
         "name", "date", "series", "status", "amount_m", "currency", "accelerators", "authority",
         "detail", "title", "value_m",
       ]
-      return (first + rest).compactMap { row[$0] }.joined(separator: ", ")
+      let cells = (first + rest).compactMap { row[$0] }.joined(separator: ", ")
+      return changes.isEmpty
+        ? cells : cells + "; " + changes.map(\.words).joined(separator: ", ")
     }
 
     var json: JSON { ["kind": kind, "file": file, "line": line, "row": row] }
@@ -92,9 +98,11 @@ struct OwnRows {
 
   let rows: [Row]
 
-  init(_ dataset: Dataset, package: Int) {
+  /// - Parameter below: The facts without the package; `nil` where it lies over none.
+  init(_ dataset: Dataset, package: Int, below: Dataset?) {
     var rows: [Row] = []
     for kind in EntryKind.all {
+      var states = StateBefore(kind, below: below)
       dataset.forEachRow(of: kind.table) { record in
         guard Int(record.origin.package) == package else { return }
         let cells = dataset.cells(of: record).filter { !$0.text.isEmpty }
@@ -102,7 +110,8 @@ struct OwnRows {
           Row(
             kind: kind.word, file: dataset.path(of: record.origin) ?? "",
             line: Int(record.origin.line),
-            row: Dictionary(cells.map { ($0.column, $0.text) }) { first, _ in first }))
+            row: Dictionary(cells.map { ($0.column, $0.text) }) { first, _ in first },
+            changes: states.changes(of: record, in: dataset)))
       }
     }
     self.rows = rows

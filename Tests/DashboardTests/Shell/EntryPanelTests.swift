@@ -27,7 +27,8 @@ import Testing
 
   @Test func whatTheAddressTellsIsShownAndWhatIsAssumedIsNotWanted() throws {
     var state = try state()
-    #expect(line("date", state).contains("*"))
+    #expect(line("company", state).contains("*"))
+    #expect(line("date", state).contains("2026-07-21, assumed"))
     state.type("nscale")
     state.press(.tab)
     #expect(line("published", state).contains("2026-07-21, from the address"))

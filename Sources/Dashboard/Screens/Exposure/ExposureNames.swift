@@ -36,7 +36,7 @@ extension World {
     if let id = dataset.organisation(name) { return .organisation(id) }
     if let jurisdiction = Jurisdiction(name) { return .jurisdiction(jurisdiction) }
     if let site = dataset.commitment(name) { return .commitment(site) }
-    return dataset.country(name).map { .country($0) }
+    return dataset.country(typed: name).map { .country($0) }
   }
 
   /// The target of a cut: any target of an exposure, where a place means the sites there (`NO`);

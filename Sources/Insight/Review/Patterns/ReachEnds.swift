@@ -2,6 +2,9 @@ import Dataset
 
 extension ReviewRule {
   /// Tables whose facts end more than a month before the day, with what a year of them brought.
+  ///
+  /// The row to look at is the last of a package that names the reach: rows that somebody laid over it
+  /// may well be later, and are not to blame for its end.
   static let reachEnds = ReviewRule(
     pattern: .reachEnds,
     lookFor:
@@ -12,9 +15,10 @@ extension ReviewRule {
       guard let reach = dataset.reach(of: table) else { return nil }
       let days = facts.day - reach.lastDay
       guard days > 30 else { return nil }
+      let naming = dataset.packages.indices.filter { dataset.packages[$0].reach[table] == reach }
       var (origin, rows, stake): (Origin?, Int, Stake) = (nil, 0, Stake())
       dataset.forEachRow(of: table) { row in
-        origin = row.origin
+        if naming.contains(Int(row.origin.package)) { origin = row.origin }
         guard let known = dataset.date(of: row)?.lastDay, known <= reach.lastDay,
           reach.lastDay - known < 365
         else { return }

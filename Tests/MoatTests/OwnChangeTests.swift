@@ -1,0 +1,50 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `moat facts` tells what an update changed; a row that takes the place of a held row is refused first.
+@Suite struct OwnChangeTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/home", withIntermediateDirectories: true)
+  }
+
+  private func shell(_ script: String) throws -> Program.Answer {
+    var environment = Program.environment
+    environment["HOME"] = folder.path + "/home"
+    environment["TMPDIR"] = folder.path
+    return try Program.run(
+      "/bin/sh",
+      ["-c", "cd '\(folder.path)'; M='\(Program.path)'; D='\(Program.data)'; \(script)"],
+      environment: environment)
+  }
+
+  @Test func anUpdateIsListedWithWhatItChangedAndItsDayIsTaken() throws {
+    let update = "update site stargate-norway status=operational date=2026-11-20 target=2029-01"
+    let answer = try shell(
+      """
+      $M \(update) source=https://a.example/n title=N > /dev/null; $M facts
+      $M \(update) source=https://a.example/n title=N; echo $?
+      """)
+    let line = answer.output.split(separator: "\n").first { $0.contains("stargate-norway") } ?? ""
+    #expect(line.contains("; "), "\(answer.output) \(answer.errors)")
+    #expect(line.contains("→ operational"))
+    #expect(line.contains("→ 2029-01"))
+    #expect(answer.output.hasSuffix("65\n"))
+    #expect(answer.errors.contains("a row of 2026-11-20 is held already for stargate-norway"))
+  }
+
+  @Test func aCodeOfTheUnionIsTakenOnTheCommandLine() throws {
+    let answer = try shell(
+      """
+      $M add organisation name='Fjord Partners' kind=fund layer=capital country=UK \
+        source=https://a.example/f title=F --dry-run | grep country
+      $M country UK | head -1
+      """)
+    #expect(answer.output.contains("GB"), "\(answer.output) \(answer.errors)")
+    #expect(answer.output.contains("United Kingdom"))
+  }
+}
