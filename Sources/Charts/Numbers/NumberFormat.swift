@@ -115,7 +115,8 @@ public enum NumberFormat {
   private static func finePercent(_ share: Double) -> String {
     let whole = wholePercent(share)
     guard whole == "<1" || whole == ">99" else { return whole }
-    return fixed(min(max(share * 100, 0.1), 99.9), places: 1)
+    let text = fixed(min(max(share * 100, 0.1), 99.9), places: 1)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func wholePercent(_ share: Double) -> String {

@@ -11,13 +11,13 @@ import Testing
     let mistral = try #require(world.dataset.organisation("mistral-ai"))
     let exposure = try Exposure(of: world.snapshot, to: .organisation(mistral), in: .compute)
     let depends = Set(
-      exposure.organisations.filter { $0.share.possible > 0 }.map { world.dataset.slug($0.id) })
+      exposure.organisations.filter { $0.share.possible > 0 }.map {
+        Fact.organisation(world.dataset.slug($0.id))
+      })
     var state = State.opened(.company("mistral-ai"), world)
     state.type("aE")
-    let listed = (0..<state.place.screen.panes[0].count).compactMap { row -> Bool? in
-      guard case .organisation(let id) = state.place.screen.panes[0].fact(row) else { return nil }
-      return depends.contains(id)
-    }
+    let pane = state.place.screen.panes[0]
+    let listed = (0..<pane.count).compactMap { pane.fact($0).map(depends.contains) }
     #expect(listed.contains(true) && listed.contains(false))
     #expect(listed == listed.sorted { $0 && !$1 })
   }

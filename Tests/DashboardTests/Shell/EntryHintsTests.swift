@@ -39,7 +39,7 @@ import Testing
   // MARK: Finding
 
   @Test func thePaletteFindsEntryByTheWordsPeopleTry() throws {
-    for word in ["add", "own facts", "enter"] {
+    for word in ["add", "own facts", "enter round"] {
       #expect(
         try found(word).contains {
           if case .command(.enterNew) = $0.destination { true } else { false }

@@ -204,7 +204,9 @@ extension GroupRows {
           style: key == nil ? .strong : .plain),
         values: figures.values(
           of: PerComputeGroup(key: key, label: label, of: each), in: world),
-        rounds: tally.rounds + tally.announcedRounds, key: key, in: world)
+        // What is announced is in no figure of the whole.
+        rounds: key == nil ? tally.rounds : tally.rounds + tally.announcedRounds, key: key,
+        in: world)
     }
     rows =
       [row("All with a figure", per.whole, nil)]
