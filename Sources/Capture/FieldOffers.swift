@@ -179,8 +179,7 @@ extension EntryBuilder {
 
   /// The key by which ``update(_:_:)`` finds the subject of a row.
   public static func subject(of row: some Record, kind: EntryKind, in dataset: Dataset) -> String {
-    let cells = Dictionary(dataset.cells(of: row).map { ($0.column, $0.text) }) { first, _ in first
-    }
+    let cells = dataset.texts(of: row)
     return kind.subject.map { cells[$0] ?? "" }.joined(separator: "/")
   }
 

@@ -44,7 +44,7 @@ extension EntryBuilder {
     var states: [[String: String]] = []
     dataset.forEachRow(of: kind.table) { row in
       states.append(
-        Dictionary(dataset.cells(of: row).map { ($0.column, $0.text) }) { first, _ in first })
+        dataset.texts(of: row))
     }
     return states
   }

@@ -40,9 +40,7 @@ extension Concerns {
     if key[0] == "id", !NameBook(dataset).has(wanted[0], in: kind.table) { return nil }
     var found: [String: String]?
     dataset.forEachRow(of: kind.table) { row in
-      let cells = Dictionary(dataset.cells(of: row).map { ($0.column, $0.text) }) { first, _ in
-        first
-      }
+      let cells = dataset.texts(of: row)
       if zip(key, wanted).allSatisfy({ Concerns.keyed(cells[$0] ?? "") == $1 }) { found = cells }
     }
     return found

@@ -28,7 +28,7 @@ public struct StateBefore: Sendable {
     self.kind = kind
     guard kind.isLedger, let dataset else { return }
     dataset.forEachRow(of: kind.table) { row in
-      note(StateBefore.cells(of: row, in: dataset))
+      note(dataset.texts(of: row))
     }
   }
 
@@ -36,7 +36,7 @@ public struct StateBefore: Sendable {
   /// first row of a thing, and none of a note, which speaks of its own row.
   public mutating func changes(of row: some Record, in dataset: Dataset) -> [Change] {
     guard kind.isLedger else { return [] }
-    let cells = StateBefore.cells(of: row, in: dataset)
+    let cells = dataset.texts(of: row)
     defer { note(cells) }
     let day = StateBefore.day(of: cells)
     let earlier = states[subject(of: cells), default: []].filter { StateBefore.day(of: $0) <= day }
@@ -57,10 +57,6 @@ public struct StateBefore: Sendable {
 
   private func subject(of cells: [String: String]) -> [String] {
     kind.subject.map { cells[$0] ?? "" }
-  }
-
-  private static func cells(of row: some Record, in dataset: Dataset) -> [String: String] {
-    Dictionary(dataset.cells(of: row).map { ($0.column, $0.text) }) { first, _ in first }
   }
 
   private static func day(of cells: [String: String]) -> Day {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is lost of the package that `changes --against` compares with, in its JSON.
+/// The count of rows lost of the package that `changes --against` compares with, in its JSON.
 @Suite struct AgainstLossCountTests {
   @Test func theDocumentCountsWhatOfTheOtherPackageIsNotInIt() throws {
     let folder = try TemporaryFolder()

@@ -4,31 +4,16 @@ import Testing
 
 /// Facts entered on the command line: checked, written whole or not at all, taken back, handed on.
 @Suite struct EntryCommandTests {
-  private let folder: TemporaryFolder
+  private let home: ScriptedHome
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/home", withIntermediateDirectories: true)
-  }
-
-  /// Runs a script with `$M` as the program, and a home of its own.
-  private func shell(_ script: String) throws -> Program.Answer {
-    var environment = Program.environment
-    environment["HOME"] = folder.path + "/home"
-    environment["TMPDIR"] = folder.path
-    return try Program.run(
-      "/bin/sh",
-      ["-c", "cd '\(folder.path)'; M='\(Program.path)'; D='\(Program.data)'; \(script)"],
-      environment: environment)
-  }
+  init() throws { home = try ScriptedHome() }
 
   private let round =
     "round company=nscale date=2026-10-02 series=Bridge amount_m=77 currency=USD "
     + "source=https://paper.example/2026/10/02/bridge title='A bridge'"
 
   @Test func aFactIsSeenAtOnceAndTakenBack() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M company nscale --format csv --table rounds | wc -l
       $M add \(round) | tail -1
@@ -50,7 +35,7 @@ import Testing
   }
 
   @Test func aDryRunWritesNothing() throws {
-    let answer = try shell("$M add \(round) --dry-run | tail -1; find home -type f")
+    let answer = try home.shell("$M add \(round) --dry-run | tail -1; find home -type f")
     #expect(answer.output.contains("nothing was written"))
     #expect(answer.output.split(separator: "\n").count == 1)
   }
@@ -71,20 +56,20 @@ import Testing
     ("round company=nscale date=2026-01 source=https://a.example/x", 65, "title: missing"),
   ])
   func whatIsWrongIsRefused(_ words: String, _ code: Int, _ message: String) throws {
-    let answer = try shell("$M add \(words); echo $?; find home -type f")
+    let answer = try home.shell("$M add \(words); echo $?; find home -type f")
     #expect(answer.output == "\(code)\n", "\(answer.errors)")
     #expect(answer.errors.contains(message), "\(answer.errors)")
   }
 
   @Test func whatIsHeldIsRefusedUnlessItIsMeant() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       "$M add \(round) >/dev/null; $M add \(round); echo $?; $M add \(round) --anyway | tail -1")
     #expect(answer.output.hasPrefix("65\n1 row entered"), "\(answer.output)")
     #expect(answer.errors.contains("looks the same"))
   }
 
   @Test func anUpdateAddsARow() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M update site stargate-norway status=operational date=2026-11-20 source=https://a.example/n title=N
       wc -l < home/.local/share/moat/facts/compute.csv
@@ -95,7 +80,7 @@ import Testing
   }
 
   @Test func aListFromStandardInputMayReferToItself() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       cat > in.json <<'J'
       [{"kind": "organisation", "kind_of": "fund", "name": "Fjord Partners", "layer": "capital",
@@ -115,7 +100,7 @@ import Testing
   }
 
   @Test func aPackageThatIsNamedIsWrittenAndNoOther() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       cp -r "$D" p; $M add \(round) --data p --into p | tail -1
       diff -r "$D" p | grep -c '^>'; test -e home/.local/share/moat && echo OWNPACKAGE
@@ -127,7 +112,7 @@ import Testing
   }
 
   @Test func ownFactsAreLaidOverTheirPackageAlone() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M add \(round) > /dev/null
       cp -r "$D" p; sed -i 's/"name": "moat"/"name": "other"/' p/datapackage.json
@@ -140,7 +125,7 @@ import Testing
   }
 
   @Test func aWriteThatWasKilledIsFinishedOrSweptAway() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M add \(round) > /dev/null; F=home/.local/share/moat/facts
       mkdir $F/.moat-entry; echo junk > $F/.moat-entry/0
@@ -154,7 +139,7 @@ import Testing
   }
 
   @Test func aFileThatWouldGrowTooLargeLeavesThePackageAsItWas() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M add \(round) > /dev/null; F=home/.local/share/moat/facts; cp -r $F before
       (ulimit -f 4; $M add round company=nscale date=2026-10-03 series=Other amount_m=5 currency=USD source=https://a.example/o title=O); echo $?
@@ -165,7 +150,7 @@ import Testing
 
   /// The package is staged with links; what they lead to must outlive the stage.
   @Test func aFolderThatThePackageListsOutlivesTheStage() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       cp -r "$D" p; mkdir p/extra; echo mine > p/extra/note
       sed -i 's|"resources": \\[|"resources": [{"name": "extra", "path": "extra"},|' p/datapackage.json
@@ -175,7 +160,7 @@ import Testing
   }
 
   @Test func twoProgramsAtOnceKeepBothEntries() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       for n in 1 2 3 4 5 6; do
         $M add round company=nscale date=2026-10-0$n series=S$n amount_m=$n$n currency=USD source=https://a.example/$n title=T$n > /dev/null &
@@ -186,7 +171,7 @@ import Testing
   }
 
   @Test func factsAreHandedOnAsAPackageAndAsAPatch() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M add \(round) > /dev/null; cp -r "$D" data
       $M export out --facts | tail -1; $M check --data "$D" --data out | tail -1
@@ -202,7 +187,7 @@ import Testing
   }
 
   @Test func aForeignTableIsImported() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       cat > list.csv <<'C'
       Company,Raised (USD),Date,Round

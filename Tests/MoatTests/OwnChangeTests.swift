@@ -4,27 +4,13 @@ import Testing
 
 /// `moat facts` tells what an update changed; a row that takes the place of a held row is refused first.
 @Suite struct OwnChangeTests {
-  private let folder: TemporaryFolder
+  private let home: ScriptedHome
 
-  init() throws {
-    folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      atPath: folder.path + "/home", withIntermediateDirectories: true)
-  }
-
-  private func shell(_ script: String) throws -> Program.Answer {
-    var environment = Program.environment
-    environment["HOME"] = folder.path + "/home"
-    environment["TMPDIR"] = folder.path
-    return try Program.run(
-      "/bin/sh",
-      ["-c", "cd '\(folder.path)'; M='\(Program.path)'; D='\(Program.data)'; \(script)"],
-      environment: environment)
-  }
+  init() throws { home = try ScriptedHome() }
 
   @Test func anUpdateIsListedWithWhatItChangedAndItsDayIsTaken() throws {
     let update = "update site stargate-norway status=operational date=2026-11-20 target=2029-01"
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M \(update) source=https://a.example/n title=N > /dev/null; $M facts
       $M \(update) source=https://a.example/n title=N; echo $?
@@ -38,7 +24,7 @@ import Testing
   }
 
   @Test func aCodeOfTheUnionIsTakenOnTheCommandLine() throws {
-    let answer = try shell(
+    let answer = try home.shell(
       """
       $M add organisation name='Fjord Partners' kind=fund layer=capital country=UK \
         source=https://a.example/f title=F --dry-run | grep country

@@ -39,7 +39,7 @@ import Testing
     try terminal.wait(for: "Nscale ")
     try run(program, "pull", "--undo")
     try terminal.wait(for: "Nscalia")
-    // What is pulled over what was pulled is followed too.
+    // A second pull is followed too.
     try String(contentsOfFile: names, encoding: .utf8).replacing("Nscalia", with: "Nscalor")
       .write(toFile: names, atomically: true, encoding: .utf8)
     try run(program, "pull", newer)

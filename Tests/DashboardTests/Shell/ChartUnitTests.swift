@@ -43,7 +43,7 @@ import Testing
         x >= 0 && canvas[x, y].scalar?.properties.numericType == .decimal
       }
       if canvas[x, y].scalar == "┤" { return isDigit(x - 2) }
-      // What stands right of an axis is named with it.
+      // A line right of an axis is named with it.
       let before = (0..<x).reversed().first { canvas[$0, y].scalar.map(isAxisOrWord) ?? false }
       if let before, canvas[before, y].scalar.map({ "│┤└".unicodeScalars.contains($0) }) ?? false {
         return false

@@ -204,7 +204,7 @@ extension GroupRows {
           style: key == nil ? .strong : .plain),
         values: figures.values(
           of: PerComputeGroup(key: key, label: label, of: each), in: world),
-        // What is announced is in no figure of the whole.
+        // No figure of the whole holds announced money.
         rounds: key == nil ? tally.rounds : tally.rounds + tally.announcedRounds, key: key,
         in: world)
     }

@@ -134,8 +134,8 @@ struct OverviewScreen: Screen {
   }
 
   private func drawMiddling(in area: Rect, of frame: inout Frame, view: ViewState) {
-    // What stands at the right stands whole; beyond that the lists grow first, for a taller picture says
-    // no more.
+    // The lists at the right stand whole; beyond that the news grows first, for a taller picture says no
+    // more.
     let parts: [Part] = [.jurisdictions, .status, .europe]
     let whole =
       parts.reduce(0) { $0 + (groups($1)?.chart.naturalHeight ?? 0) } + parts.count - 1
