@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(
       name: "InsightTests",
       dependencies: ["Insight", "TestSupport"],
-      exclude: ["Exposure/Graph/Referee"],
+      exclude: ["Exposure/Graph/Referee", "Frozen/Goldens"],
       swiftSettings: settings
     ),
     .testTarget(
