@@ -179,6 +179,11 @@ class Point:
         return self.kind not in ("constant", "function", "member")
 
     @property
+    def name(self):
+        before = self.text.count(self.code, 0, self.start)
+        return f"{self.file} {before} {self.code} => {self.becomes}"
+
+    @property
     def key(self):
         return (self.file.removeprefix(SOURCES + "/"), self.code, self.becomes)
 
@@ -400,23 +405,24 @@ def refused(scratch, output, chosen):
 
 def compiled(scratch, texts, drawn, count):
     """Plants places until as many as asked for compile."""
-    chosen, waiting = [], list(drawn)
-    numbers = iter(range(1, 65536))
+    for number, point in enumerate(drawn, 1):
+        point.number = number
+    # What an earlier run in the same folder learned need not be learned again.
+    known = scratch / "refused"
+    bad = set(known.read_text().splitlines()) if known.exists() else set()
     while True:
-        while len(chosen) < count and waiting:
-            point = waiting.pop(0)
-            point.number = next(numbers)
-            chosen.append(point)
+        chosen = [point for point in drawn if point.name not in bad][:count]
         plant(scratch, texts, chosen)
         result = build(scratch, "--target", "Insight")
         if result.returncode == 0:
             return chosen
-        bad = refused(scratch, result.stdout, chosen)
-        if not bad:
+        found = refused(scratch, result.stdout, chosen)
+        if not found:
             sys.exit(result.stdout[-8000:])
-        for point in sorted(bad, key=lambda p: p.number):
+        for point in sorted(found, key=lambda p: p.number):
             print(f"  does not compile: {point.file}:{point.line} {point.original} in {point.code}", flush=True)
-        chosen = [point for point in chosen if point not in bad]
+        bad |= {point.name for point in found}
+        known.write_text("\n".join(sorted(bad)))
 
 
 def run(bundle, suite, seconds, **variables):
