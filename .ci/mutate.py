@@ -505,13 +505,17 @@ def main():
         chosen = [point for point in chosen if point.number in numbers]
     alike = listed()
     killed = unlisted = 0
+    kills = collections.Counter()
     for point in sorted(chosen, key=lambda p: (p.file, p.start)):
         end = "survived"
         tried = [row for row in table if point.number in row[3]]
+        # The quickest first, and those that noticed much so far.
+        tried.sort(key=lambda row: row[0] / (1 + kills[row[1]]))
         for seconds, suite, pattern, _ in tried:
-            answer = run(bundle, pattern, 10 + 20 * seconds, MOAT_MUTANT=str(point.number))
+            answer = run(bundle, pattern, 10 + 5 * seconds, MOAT_MUTANT=str(point.number))
             if answer != "passed":
                 end = f"{answer}: {suite}"
+                kills[suite] += 1
                 break
         if end == "survived":
             end += " (listed)" if point.key in alike else ""

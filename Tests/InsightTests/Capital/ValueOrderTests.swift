@@ -33,6 +33,25 @@ import Testing
         """) == ["e 0.5 -", "b - 0.6", "d - 0.6", "a - 0.4", "c - -"])
   }
 
+  /// The same with the company of no known dollars at the end of the table.
+  @Test func noDollarsStandLastWhereverTheyAreRead() throws {
+    #expect(
+      try values(
+        "",
+        """
+        a,2026-01-01,0.4,USD,talks,reported
+        b,2026-01-01,0.6,USD,talks,reported
+        c,2026-01-01,9,GBP,talks,reported
+        """) == ["b - 0.6", "a - 0.4", "c - -"])
+    #expect(
+      try values(
+        """
+        a1,a,2025-01-01,equity,closed,1,USD,0.4,USD
+        b1,b,2025-01-01,equity,closed,1,USD,0.6,USD
+        c1,c,2025-01-01,equity,closed,1,USD,9,GBP
+        """, "") == ["b 0.6 -", "a 0.4 -", "c - -"])
+  }
+
   /// Talks of the very day of the last paid value stand; those of the day before are past.
   @Test func talksOfTheSameDayStand() throws {
     let round = "a1,a,2025-03-05,equity,closed,1,USD,100,USD"
