@@ -17,7 +17,10 @@ struct ExposureCommand: MoatCommand {
         why: "what is lost is no list; text, svg and json tell it"),
     ])
 
-  static let examples = ["moat exposure --view list", "moat exposure --cut nvidia=50,NO"]
+  static let examples = [
+    "moat exposure --view list", "moat exposure --cut nvidia=50,NO",
+    "moat exposure --cut nvidia:2027",
+  ]
 
   @Option(
     help: ArgumentHelp(
@@ -30,9 +33,10 @@ struct ExposureCommand: MoatCommand {
   @Option(
     help: ArgumentHelp(
       "What stops, wholly or by some percent: an organisation, a site, what stands in a place (NO, EU-27), "
-        + "or whoever is at home in it (home:US); nvidia:deliveries takes what is not running yet. "
+        + "or whoever is at home in it (home:US); nvidia:deliveries takes what is not running yet, "
+        + "nvidia:2027 or nvidia:2027-2028 what of that is due in these years. "
         + "Several are joined by commas (nvidia=50,NO), two scenarios compared with 'vs'.",
-      valueName: "id[:deliveries][=percent],..."), completion: Completions.targets)
+      valueName: "id[:deliveries|:year][=percent],..."), completion: Completions.cuts)
   var cut: String?
 
   @Option(help: ExposureChoices.unit.argumentHelp)
@@ -141,7 +145,7 @@ extension ExposureCommand {
     ),
     .time: (["--dimension"], "it is about compute"),
     .law: (["--to", "--dimension"], "it is about every operator"),
-    .concentration: (["--to", "--dimension", "--cut", "--unit"], "it is about whole markets"),
+    .concentration: (["--to", "--dimension", "--cut"], "it is about whole markets"),
   ]
 }
 

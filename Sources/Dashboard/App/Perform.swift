@@ -64,11 +64,7 @@ extension State {
           ? .entered : .changes(since: lastVisit ?? world.day.adding(months: -1)))
     case .plan: go(to: .planner(PlanRequest(country: selectedCountry)))
     case .chooseCut:
-      if let first = place.screen.cuts(in: place.view).first {
-        mode = .cut(LineEditor(offering: first), nil)
-      } else {
-        message = .note("there is nothing here to take away")
-      }
+      askForCut()
     case .chooseSince:
       mode = .day(DayPrompt(.compare, offering: place.view.settings.since))
     case .problems: go(to: .problems)

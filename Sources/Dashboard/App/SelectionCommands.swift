@@ -124,7 +124,11 @@ extension State {
       sheet.chosen = line
       mode = .row(sheet)
       return double ? update(.key(.enter)) : []
-    case .browse, .name, .day, .cut, .help, .question: return []
+    case .cut(var cut):
+      cut.choose(line)
+      mode = .cut(cut)
+      return double ? update(.key(.enter)) : []
+    case .browse, .name, .day, .help, .question: return []
     }
   }
 
@@ -142,9 +146,9 @@ extension State {
       case .tab, .command, .line, nil: break
       }
       for _ in 0..<abs(rows) { _ = perform(.move(rows > 0 ? .down : .up)) }
-    case .palette, .row, .sources, .help, .filter, .form:
+    case .palette, .row, .sources, .help, .filter, .form, .cut:
       for _ in 0..<abs(rows) { _ = update(.key(rows > 0 ? .down : .up)) }
-    case .name, .day, .cut, .question: break
+    case .name, .day, .question: break
     }
     return []
   }

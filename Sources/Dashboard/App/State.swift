@@ -29,7 +29,7 @@ public struct State: Sendable {
     /// A day is being typed.
     case day(DayPrompt)
     /// The things to take away are being typed.
-    case cut(LineEditor, String?)
+    case cut(CutLine)
     /// Somewhere to go is being typed.
     case palette(Palette)
     /// The cells of a row lie over the screen, each whole.

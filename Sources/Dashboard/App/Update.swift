@@ -91,7 +91,7 @@ extension State {
     case .filter(let line): return takeFilter(key, line)
     case .name(let line, let named, _): return takeName(key, line, named)
     case .day(let prompt): takeDay(key, prompt)
-    case .cut(let line, _): takeCut(key, line)
+    case .cut(let line): takeCut(key, line)
     case .palette(let palette): return takePalette(key, palette)
     case .row(let sheet): return takeRow(key, sheet)
     case .sources(let sheet): return takeSheet(key, sheet)
@@ -148,6 +148,9 @@ extension State {
     case .scenario(let text):
       go(to: .exposure)
       takeAway(text)
+    case .whatIf:
+      go(to: .exposure)
+      askForCut()
     case .theme(let name): return choose(theme: name)
     case .settings: return editSettings()
     case .view(let page, let values):

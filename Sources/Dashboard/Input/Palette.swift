@@ -16,6 +16,8 @@ public struct Palette: Sendable {
     case dependents(String)
     /// Things to be taken away on Exposure.
     case scenario(String)
+    /// The line on Exposure that asks what to take away.
+    case whatIf
   }
 
   public struct Entry: Hashable, Sendable {

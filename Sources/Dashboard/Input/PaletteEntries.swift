@@ -11,7 +11,8 @@ struct PaletteEntries: Sendable {
   init(world: World, keymap: Keymap, saved: Kept, settingsPath: String?) {
     // Of equally good names the first sort comes before the second: a company before its sites.
     let sorts = [
-      PaletteEntries.screens + PaletteEntries.views + PaletteEntries.filters(saved.filters)
+      PaletteEntries.screens + PaletteEntries.whatIfs(world, keymap) + PaletteEntries.views
+        + PaletteEntries.filters(saved.filters)
         + PaletteEntries.scenarios(saved.scenarios)
         + PaletteEntries.watched(world) + PaletteEntries.layers + PaletteEntries.countries(world)
         + PaletteEntries.organisations(world) + PaletteEntries.signatures(world),

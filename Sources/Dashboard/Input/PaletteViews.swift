@@ -14,6 +14,24 @@ extension PaletteEntries {
     }
   }
 
+  /// The line that asks what to take away, and the deliveries of the usual maker, year by year.
+  static func whatIfs(_ world: World, _ keymap: Keymap) -> [Palette.Entry] {
+    let words = "whatif outage scenario cut loss lost deliver deliveries delivery supplier fails"
+    let key = keymap.bindings.first { $0.command == .chooseCut }?.keys.first?.label
+    let ask = Palette.Entry(
+      "What if something stops", other: words,
+      kind: key.map { "key \($0) on Exposure" } ?? "Exposure", .whatIf)
+    guard let maker = Compute.usualMaker(in: world.snapshot, .none) else { return [ask] }
+    let years = world.snapshot.yearsDue(of: .organisation(maker), ExposureOptions())
+    let (name, slug) = (world.dataset.name(maker), world.dataset.slug(maker))
+    func entry(_ when: String, _ period: CutPeriod) -> Palette.Entry {
+      Palette.Entry(
+        "What if \(name) delivers nothing \(when)", other: words, kind: "what if",
+        .scenario(slug + period.suffix))
+    }
+    return [ask] + years.map { entry("in \($0)", .due($0...$0)) } + [entry("more", .deliveries)]
+  }
+
   /// The colours, to be tried at once, and the file that keeps them.
   static func settings(_ path: String?) -> [Palette.Entry] {
     Theme.all.map {

@@ -47,7 +47,7 @@ extension State {
   }
 
   /// Says that a line is as long as it may be.
-  private mutating func tellCut(_ line: LineEditor) {
+  mutating func tellCut(_ line: LineEditor) {
     guard line.isCut else { return }
     message = .failure("a line holds \(LineEditor.longest) characters; the rest is left out")
   }
@@ -187,44 +187,6 @@ extension State {
     return " in \(settingsPath[...slash])\(file)"
   }
 
-  /// Takes the keys of the line that names what to take away; an empty line takes nothing.
-  mutating func takeCut(_ key: Key, _ line: LineEditor) {
-    switch key {
-    case .escape, .control("c"): mode = .browse
-    case .tab:
-      let offers = place.screen.cuts(in: place.view) + kept.scenarios.all.map { "@\($0.name)" }
-      guard !offers.isEmpty else { return }
-      let next = offers.firstIndex(of: trimmed(line.text)).map { ($0 + 1) % offers.count } ?? 0
-      mode = .cut(LineEditor(offering: offers[next]), nil)
-    case .enter, .control("o"):
-      let text = kept.scenarios.expandedScenario(trimmed(line.text))
-      guard !text.isEmpty else {
-        mode = .browse
-        return takeAway(nil)
-      }
-      do {
-        _ = try world.scenarios(text)
-        if key == .enter {
-          mode = .browse
-          takeAway(text)
-        } else {
-          mode = .name(LineEditor(), of: .scenario(text), nil)
-        }
-      } catch {
-        mode = .cut(line, error.description)
-      }
-    default:
-      var line = line
-      if line.take(key) { mode = .cut(line, nil) }
-    }
-  }
-
-  mutating func takeAway(_ text: String?) {
-    place.view.settings.subjects[.cut] = text
-    place.view.corner = nil
-    place.rebuild(in: world)
-  }
-
   mutating func paste(_ text: String) -> [Effect] {
     switch mode {
     case .filter(var line):
@@ -241,10 +203,11 @@ extension State {
       prompt.error = nil
       tellCut(prompt.line)
       mode = .day(prompt)
-    case .cut(var line, _):
-      line.insert(text)
-      tellCut(line)
-      mode = .cut(line, nil)
+    case .cut(var line):
+      line.editor.insert(text)
+      line.error = nil
+      tellCut(line.editor)
+      mode = .cut(line)
     case .palette(var palette):
       palette.line.insert(text)
       tellCut(palette.line)

@@ -76,6 +76,8 @@ public protocol Screen: Sendable {
   func settings(after command: LocalCommand, on fact: Fact?, in view: ViewState) -> Settings?
   /// The cuts that are offered, as they are typed, the most likely first; none where nothing can be cut.
   func cuts(in view: ViewState) -> [String]
+  /// The pane that lists the answer to a cut, where its picture has no room for all of it.
+  func answerPane(in area: Size) -> Int?
   /// The upper left corner after a picture was moved by steps; `nil` where all of it is in sight.
   func corner(after view: ViewState, movedBy steps: Point, in area: Size) -> Point?
 }
@@ -130,6 +132,7 @@ extension Screen {
   }
   /// Nothing can be taken away.
   public func cuts(in view: ViewState) -> [String] { [] }
+  public func answerPane(in area: Size) -> Int? { nil }
   /// All of it is in sight.
   public func corner(after view: ViewState, movedBy steps: Point, in area: Size) -> Point? { nil }
 }

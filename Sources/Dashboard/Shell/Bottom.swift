@@ -104,10 +104,8 @@ extension State {
     case .question(let question): draw(question, on: &frame, in: row)
     case .day(let prompt):
       drawPrompt(prompt.words, prompt.line, prompt.error, on: &frame, in: row)
-    case .cut(let line, let error):
-      drawPrompt(
-        "take away (Tab: others, its deliveries, half; Ctrl-O keeps) ", line, error, on: &frame,
-        in: row)
+    case .cut(let line):
+      drawPrompt("take away ", line.editor, line.error, on: &frame, in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
     case .browse:
       drawHints(keymap.bindings(on: place.page.kind).filter(isWorthAHint), on: &frame, in: row)

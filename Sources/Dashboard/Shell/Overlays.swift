@@ -6,7 +6,8 @@ extension State {
   /// Draws what lies over the screen: sources, the palette, the keys.
   func drawOverlay(on frame: inout Frame, in bounds: Rect) {
     switch mode {
-    case .browse, .day, .cut, .name, .question: break
+    case .browse, .day, .name, .question: break
+    case .cut(let line): draw(line, on: &frame, in: bounds)
     case .filter(let line): draw(line, on: &frame, in: bounds)
     case .row(let sheet): draw(sheet, on: &frame, in: bounds)
     case .sources(let sheet): draw(sheet, on: &frame, in: bounds)

@@ -32,17 +32,21 @@ extension LayerConcentration {
   /// The market and its suppliers.
   ///
   /// The index has both ends (`least`, `most`), and so has the number of suppliers that reach half
-  /// (null where it may be any number).
+  /// (null where it may be any number). Amounts known between two ends have their greatest too.
   fileprivate func json(_ dataset: Dataset, _ shown: Set<ID<Organisation>>?) -> JSON {
     let (index, half) = (concentration.index, concentration.suppliersToHalf)
-    return [
+    let isOpen = concentration.mostTotal != concentration.total
+    let document: JSON = [
       "market": measure.word, "index": ["least": index.least, "most": index.most] as JSON,
       "suppliers_to_half": ["least": half.least, "most": half.most] as JSON,
       "suppliers": concentration.suppliers, "total": concentration.total,
       "open": concentration.open, "uncounted": uncounted,
       "parts": parts.filter { shown?.contains($0.id) ?? true }.map { part -> JSON in
-        ["id": dataset.slug(part.id), "amount": part.amount]
+        let json: JSON = ["id": dataset.slug(part.id), "amount": part.amount]
+        return part.mostAmount == part.amount
+          ? json : json.adding(["amount_most": part.mostAmount])
       },
     ]
+    return isOpen ? document.adding(["total_most": concentration.mostTotal]) : document
   }
 }

@@ -22,6 +22,9 @@ extension CutLoss: JSONConvertible {
 extension CutReport: JSONConvertible {
   /// `cut`, `percent`, and `accelerators`, `custom` and `capital`, each with the loss in all and by
   /// company, layer, country, jurisdiction, customer and year; then `tenants` and `makers`.
+  ///
+  /// A single cut of what is not running yet has `deliveries`, and `due` with the years where it is of
+  /// some; with such years `undated` tells what they pass over.
   public var json: JSON {
     let cut = scenario.cuts.count == 1 ? scenario.cuts.first : nil
     let document: JSON = [
@@ -37,7 +40,13 @@ extension CutReport: JSONConvertible {
       "makers": makers.map { ["id": dataset.slug($0.id), "made": $0.made] as JSON },
     ]
     return document.adding(cut.map { ["percent": $0.fraction * 100] })
-      .adding(cut?.isDeliveries == true ? ["deliveries": true] : nil)
+      .adding(cut.map { $0.period != .everything } == true ? ["deliveries": true] : nil)
+      .adding(
+        cut.flatMap { $0.period.years }.map { years -> JSON in
+          ["due": ["from": years.lowerBound, "to": years.upperBound] as JSON]
+        }
+      )
+      .adding(scenario.hasYears ? ["undated": undated] : nil)
   }
 }
 

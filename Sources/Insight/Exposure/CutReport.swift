@@ -1,7 +1,7 @@
 import Dataset
 
 /// The loss if organisations, commitments or places stop, wholly, in part, or in what they have not
-/// delivered yet (`Scenario`).
+/// delivered yet or are to deliver in some years (`Scenario`, `CutPeriod`).
 ///
 /// Each part that an organisation plays is told apart, since they do not add up:
 /// - `accelerators`: of chips made with it, of sites it operates or lets. A commitment loses the
@@ -47,6 +47,8 @@ public struct CutReport: Sendable {
   public let capital: CutBreakdown
   /// The tenants of lost compute: the greatest loss first, then by id.
   public let tenants: [Tenant]
+  /// The sites of what is cut that a period passes over, since nobody says when they are due.
+  public let undated: UndatedSites
 
   /// The loss by a scenario as of a day.
   public init(
@@ -61,6 +63,7 @@ public struct CutReport: Sendable {
     accelerators = cut.accelerators
     tenants = cut.tenants
     makers = cut.makers
+    var passedOver = cut.passedOver
     let heads = GroupHeads(snapshot, options)
     let organisations = scenario.cuts.compactMap { cut -> OrganisationCut? in
       guard case .organisation(let id) = cut.target else { return nil }
@@ -70,8 +73,11 @@ public struct CutReport: Sendable {
       custom = CutTally(snapshot.dataset).breakdown
       capital = CutTally(snapshot.dataset).breakdown
     } else {
-      custom = Self.custom(of: organisations, sites, snapshot)
+      custom = Self.custom(of: organisations, sites, snapshot, &passedOver)
       capital = Self.capital(of: organisations, heads, snapshot, options)
+    }
+    undated = sites.sites.reduce(into: UndatedSites()) { undated, site in
+      undated.add(sites.size(of: site.id).told, passedOver[site.id] ?? .none)
     }
   }
 
@@ -82,18 +88,23 @@ public struct CutReport: Sendable {
   }
 
   private static func custom(
-    of organisations: [OrganisationCut], _ sites: SiteFacts, _ snapshot: Snapshot
+    of organisations: [OrganisationCut], _ sites: SiteFacts, _ snapshot: Snapshot,
+    _ passedOver: inout [ID<Commitment>: ShareInterval]
   ) -> CutBreakdown {
     var tally = CutTally(snapshot.dataset)
     let related = organisations.map { sites.landlordsByRelation(of: $0.head) }
     for site in sites.sites {
       let operatedBy = sites.operatedBy(site)
-      let lost = zip(organisations, related).map { organisation, related in
+      var lost: [ShareInterval] = []
+      var passed = [passedOver[site.id] ?? .none]
+      for (organisation, related) in zip(organisations, related) {
         let isNamed = sites.tenant(of: site) == organisation.head
         let isOpen = site.customer == nil && operatedBy.map { related.contains($0) } ?? false
-        return organisation.cut.taken(
-          of: isNamed ? .all : isOpen ? .unknown : .none, isRunning: site.status == .operational)
+        let share: ShareInterval = isNamed ? .all : isOpen ? .unknown : .none
+        lost.append(organisation.cut.taken(of: share, at: site))
+        passed.append(organisation.cut.passedOver(of: share, at: site))
       }
+      passedOver[site.id] = Scenario.together(passed)
       tally.add(
         sites.size(of: site.id).told, Scenario.together(lost), company: operatedBy,
         country: site.country, customer: sites.tenant(of: site), year: site.yearKey)
@@ -113,9 +124,9 @@ public struct CutReport: Sendable {
       let split = RoundSplit(of: round, dollars, snapshot.investments(in: round.id), snapshot)
       let lost = organisations.map { organisation -> ShareInterval in
         // Money of a closed round has been delivered.
-        if organisation.cut.isDeliveries { return .none }
-        let share = split.share(of: dollars) { heads[$0] == organisation.head }
-        return organisation.cut.taken(of: share, isRunning: true)
+        guard organisation.cut.period == .everything else { return .none }
+        return organisation.cut.taken(
+          of: split.share(of: dollars) { heads[$0] == organisation.head })
       }
       tally.add(
         dollars.map { $0...$0 }, Scenario.together(lost), company: company,
@@ -149,17 +160,21 @@ private struct SiteCut {
   let accelerators: CutBreakdown
   let tenants: [CutReport.Tenant]
   let makers: [CutReport.Maker]
+  /// The shares of sites that a period passes over, for want of a date.
+  let passedOver: [ID<Commitment>: ShareInterval]
 
   init(_ solved: CutShares, _ sites: SiteFacts, _ snapshot: Snapshot) {
     var tally = CutTally(snapshot.dataset)
     var rented: [ID<Organisation>: CutLoss] = [:]
     var made: [ID<Organisation>: CutLoss] = [:]
+    var passedOver: [ID<Commitment>: ShareInterval] = [:]
     for site in sites.sites {
       let size = sites.size(of: site.id).told
       let share = solved.lost(.site(site.id))
       tally.add(
         size, share, company: sites.operatedBy(site), country: site.country,
         customer: sites.tenant(of: site), year: site.yearKey)
+      passedOver[site.id] = solved.passedOver(at: site)
       if let tenant = sites.tenant(of: site) {
         rented[tenant, default: CutLoss()].add(size, share)
       }
@@ -181,6 +196,7 @@ private struct SiteCut {
     }
     makers = ordered(made.filter { !$0.value.isNothing }) { CutReport.Maker(id: $0, made: $1) }
     accelerators = tally.breakdown
+    self.passedOver = passedOver
     for relation in sites.relations where relation.kind == .customerOf {
       let tenant = sites.ends(relation).from
       if rented[tenant] == nil { rented[tenant] = CutLoss() }

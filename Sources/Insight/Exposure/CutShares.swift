@@ -35,9 +35,9 @@ struct CutShares {
     var taken: [Int: ShareInterval] = [:]
     for (index, node) in facts.nodes.enumerated() {
       if case .site(let id) = node {
-        let isRunning = snapshot.commitment(id)?.status == .operational
+        guard let site = snapshot.commitment(id) else { continue }
         taken[index] = Scenario.together(
-          parts.map { $0.cut.taken(of: $0.shares[index], isRunning: isRunning) })
+          parts.map { $0.cut.taken(of: $0.shares[index], at: site) })
       } else if fixed.contains(index) {
         taken[index] = Scenario.together(parts.map { $0.cut.taken(of: $0.shares[index]) })
       }
@@ -64,7 +64,13 @@ struct CutShares {
     // Sites that stand in a place are no maker's loss.
     let makers = parts.filter { if case .standing = $0.cut.target { false } else { true } }
     return Scenario.together(
-      makers.map { $0.cut.taken(of: $0.shares[node], isRunning: site.status == .operational) })
+      makers.map { $0.cut.taken(of: $0.shares[node], at: site) })
+  }
+
+  /// The share of a site that a period passes over, for want of a date.
+  func passedOver(at site: Commitment) -> ShareInterval {
+    guard let node = facts.index(of: .site(site.id)) else { return .none }
+    return Scenario.together(parts.map { $0.cut.passedOver(of: $0.shares[node], at: site) })
   }
 
   /// True if a tenant loses something of what is rented.

@@ -5,41 +5,43 @@ public struct ScenarioCut: Hashable, Sendable {
   public let target: CutTarget
   /// The part of each site that is taken, 0 to 1.
   public let fraction: Double
-  /// True if only what is not running yet is taken: firm sites that are not operational.
-  public let isDeliveries: Bool
-
-  /// The word behind a name that asks for what is not running yet.
-  public static let deliveriesSuffix = ":deliveries"
+  /// The part in time that is taken.
+  public let period: CutPeriod
 
   /// A cut of a fraction of a target.
   ///
   /// - Precondition: `fraction` is inside 0...1.
-  public init(_ target: CutTarget, fraction: Double = 1, isDeliveries: Bool = false) {
+  public init(_ target: CutTarget, fraction: Double = 1, period: CutPeriod = .everything) {
     precondition((0...1).contains(fraction), "a cut takes between nothing and all")
     self.target = target
     self.fraction = fraction
-    self.isDeliveries = isDeliveries
+    self.period = period
   }
 
-  /// The name on the command line and in JSON: `nvidia`, `nvidia:deliveries`, `nvidia=50`.
+  /// The name on the command line and in JSON: `nvidia`, `nvidia:2027`, `nvidia=50`.
   public func slug(in dataset: Dataset) -> String {
     let share = fraction * 100
     let percent = share == share.rounded() ? String(Int(share)) : String(share)
-    return target.slug(in: dataset) + (isDeliveries ? Self.deliveriesSuffix : "")
+    return target.slug(in: dataset) + period.suffix
       + (fraction < 1 ? "=\(percent)" : "")
   }
 
   /// The share of a site that is taken where a share of it reaches the target.
-  func taken(of share: ShareInterval, isRunning: Bool) -> ShareInterval {
-    if isDeliveries && isRunning { return .none }
+  func taken(of share: ShareInterval, at site: Commitment) -> ShareInterval {
+    guard period.takes(site) else { return .none }
     return ShareInterval(
       documented: share.documented * fraction, possible: share.possible * fraction)
   }
 
-  /// The same of what is no site: some of it may be running.
+  /// The share of an undated site that the target has, and that its period passes over.
+  func passedOver(of share: ShareInterval, at site: Commitment) -> ShareInterval {
+    period.lacksDate(of: site) ? share : .none
+  }
+
+  /// The share taken of what is no site: some of it may be running, or due in another year.
   func taken(of share: ShareInterval) -> ShareInterval {
     ShareInterval(
-      documented: isDeliveries ? 0 : share.documented * fraction,
+      documented: period == .everything ? share.documented * fraction : 0,
       possible: share.possible * fraction)
   }
 }
@@ -63,6 +65,9 @@ public struct Scenario: Hashable, Sendable {
   public func slug(in dataset: Dataset) -> String {
     cuts.map { $0.slug(in: dataset) }.joined(separator: ",")
   }
+
+  /// True if some cut is of what is due in some years.
+  public var hasYears: Bool { cuts.contains { $0.period.years != nil } }
 
   /// The share that all cuts take together, given what each takes.
   static func together(_ shares: [ShareInterval]) -> ShareInterval {

@@ -96,7 +96,7 @@ import Testing
     ("most valued", "Most valued companies"), ("who led", "Who led"), ("deadlines", "Deadlines"),
     ("annex iii asks", "What Annex III asks for"), ("article 50", "What Article 50 asks for"),
     ("general-purpose models", "What the Act asks of general-purpose models"),
-    ("deliver", "Exposure: the graph"),
+    ("deliver", "What if "),
     ("largest tenant", "Exposure: "), ("circles", "Exposure: "), ("article 70", "Lateness"),
     ("gained", "Which states have full authority"),
   ])

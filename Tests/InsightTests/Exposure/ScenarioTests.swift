@@ -22,7 +22,7 @@ import Testing
   @Test func deliveriesTakeWhatIsNotRunningYet() throws {
     let ledger = try ledger()
     let cut = try ledger.scenario(
-      ScenarioCut(ledger.organisation("nvidia"), isDeliveries: true))
+      ScenarioCut(ledger.organisation("nvidia"), period: .deliveries))
     #expect(words(cut.accelerators.total, ledger) == "60 to 70 and 1")
     #expect(cut.scenario.slug(in: ledger.dataset) == "nvidia:deliveries")
     let years = cut.accelerators.byYear.map {
@@ -95,7 +95,8 @@ import Testing
         name,
         ScenarioCut(
           name.count == 2 ? ledger.standing(in: name) : ledger.organisation(name),
-          fraction: [1, 0.5, 0.25][random.below(3)], isDeliveries: random.chance(0.3))
+          fraction: [1, 0.5, 0.25][random.below(3)],
+          period: random.chance(0.3) ? .deliveries : .everything)
       )
     }
     /// The ends of the share of a site that goes with a name.
@@ -114,7 +115,7 @@ import Testing
     var (least, most) = (0.0, 0.0)
     for site in sites {
       let parts = cuts.map { name, cut -> (Double, Double) in
-        if cut.isDeliveries && site.isRunning { return (0, 0) }
+        if cut.period == .deliveries && site.isRunning { return (0, 0) }
         let (low, high) = share(site, name)
         return (low * cut.fraction, high * cut.fraction)
       }

@@ -55,7 +55,9 @@ extension GroupRows {
         notes.append("\(NumberFormat.compact(Double(before))) as said before")
       }
       if !isTotal, whole > 0, count > 0 {
-        notes.insert("\(NumberFormat.percent(Double(count) / Double(whole))) of all", at: 0)
+        notes.insert(
+          "\(NumberFormat.percent(Double(count) / Double(whole))) of all "
+            + NumberFormat.compact(Double(whole)), at: 0)
       }
       let thousands = Double(count) / 1000
       return Row(

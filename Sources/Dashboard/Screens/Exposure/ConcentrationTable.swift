@@ -17,12 +17,31 @@ enum ConcentrationTable {
 
   static func name(_ measure: LayerConcentration.Measure) -> String {
     switch measure {
-    case .acceleratorsByVendor: "Accelerators by maker of the chips"
-    case .acceleratorsByOperator: "Accelerators by operator"
-    case .acceleratorsByCustomer: "Accelerators by customer"
+    case .computeByVendor(let unit): "\(title(unit)) by maker of the chips"
+    case .computeByOperator(let unit): "\(title(unit)) by operator"
+    case .computeByCustomer(let unit): "\(title(unit)) by customer"
     case .dollarsByCompany(let layer): "Dollars raised, \(layer.word)"
     case .dollarsByInvestor: "Dollars by investor"
     }
+  }
+
+  private static func title(_ unit: ComputeUnit) -> String {
+    unit == .accelerators ? "Accelerators" : unit.title
+  }
+
+  /// The answer in one line: the measure, its market, and the sites without a size in the unit, which are
+  /// in no index of compute.
+  static func answer(_ markets: [LayerConcentration], _ options: ExposureOptions) -> [Span] {
+    let compute = markets.first { $0.measure == .computeByVendor(options.unit) }
+    let unsized = compute?.uncounted ?? 0
+    let left =
+      unsized == 0
+      ? []
+      : [Span("; \(counted(unsized, "site")) of unknown size left out", .possible)]
+    return [Span("Above 1,800 a market is called highly concentrated", .dim)] + left + [
+      Span("; the market is what ", .dim), Span("the ledger counts", .plain),
+      Span(", not the world", .dim),
+    ]
   }
 
   private static func half(_ found: Concentration) -> String {
@@ -33,7 +52,7 @@ enum ConcentrationTable {
 
   private static func largest(_ market: LayerConcentration, _ dataset: Dataset) -> String {
     market.parts.prefix(3).map { part in
-      "\(dataset.name(part.id)) \(NumberFormat.percent(part.amount / market.concentration.total))"
+      "\(dataset.name(part.id)) \(NumberFormat.percent(market.share(of: part)))"
     }.joined(separator: ", ")
   }
 

@@ -5,6 +5,9 @@ import Insight
 
 /// The loss where something is cut: before and after side by side, by company, country, customer and
 /// year, and who loses what they rent. A second scenario stands next to the first.
+///
+/// Where not all of that fits, the same groups stand in a list to be scrolled (`CutTable`), so that no
+/// size of the window keeps a loss out of reach.
 struct CutDetail: Sendable {
   let cut: CutReport
   /// The scenario that it is compared with.
@@ -16,6 +19,9 @@ struct CutDetail: Sendable {
   /// The rows of a block at most, its title left out.
   private static let blockRows = 7
 
+  /// The rows that the lines over the groups take.
+  var headHeight: Int { heads.count }
+
   /// The rows it takes to tell everything in some columns.
   func height(width: Int) -> Int {
     let blocks = blocks
@@ -26,10 +32,15 @@ struct CutDetail: Sendable {
     return heads.count + rows.reduce(0, +)
   }
 
-  func draw(in area: Rect, on canvas: inout Canvas) {
+  /// Draws the lines over the groups.
+  func drawHeads(in area: Rect, on canvas: inout Canvas) {
     for (row, line) in heads.prefix(area.height).enumerated() {
       canvas.put(line.clauses(within: area.width), x: area.x, y: area.y + row)
     }
+  }
+
+  func draw(in area: Rect, on canvas: inout Canvas) {
+    drawHeads(in: area, on: &canvas)
     let blocks = blocks
     let across = Self.across(blocks.count, area.width)
     var y = area.y + heads.count
@@ -59,14 +70,18 @@ struct CutDetail: Sendable {
     for (mark, report) in reports {
       let name = world.name(of: report.scenario)
       lines.append(
-        [Span("\(mark)If \(name) stops", Style(.strong, .bold))]
+        [Span("\(mark)If \(name) \(verb(of: report.scenario))", Style(.strong, .bold))]
           + (mark == "B  " ? [] : [Span("  X cuts something else, Esc takes it back", .dim)]))
       lines.append(line(report.options.unit.title, report.accelerators.total, figure(of: report)))
       // That no capacity loses its tenant is no news where the supplier is nobody's tenant.
       if report.custom.total.possible > 0 {
         lines.append(line("still rented", report.custom.total, figure(of: report)))
       }
-      if report.capital.total.before > 0 {
+      lines += undated(in: report).map { [$0] } ?? []
+      // Nor that no money is lost where compute is.
+      if report.capital.total.before > 0,
+        !report.capital.total.isNothing || report.accelerators.total.isNothing
+      {
         lines.append(line("capital", report.capital.total) { NumberFormat.money(millions: $0) })
       }
       let tenants = tenants(of: report)
@@ -111,23 +126,58 @@ struct CutDetail: Sendable {
     ]
   }
 
+  /// The verb for what is cut: `stops`; deliveries of some years do not come.
+  private func verb(of scenario: Scenario) -> String {
+    scenario.cuts.allSatisfy { $0.period.years != nil } ? "do not come" : "stops"
+  }
+
+  /// The sites that a cut of some years passes over.
+  private func undated(in report: CutReport) -> [Span]? {
+    let undated = report.undated
+    guard report.scenario.hasYears, !undated.isEmpty else { return nil }
+    let figure = figure(of: report)
+    var parts: [String] = []
+    if undated.most > 0 {
+      parts.append(
+        NumberFormat.interval(figure(undated.least), figure(undated.most))
+          + " \(report.options.unit.title)")
+    }
+    if undated.uncounted > 0 { parts.append("\(undated.uncounted) of unknown size") }
+    let possible =
+      undated.possibleSites == 0 ? "" : ", possibly \(undated.possibleSites) more"
+    return [
+      Span(label("without a date"), .dim),
+      Span("\(counted(undated.sites, "site"))\(possible), not cut"),
+      Span(parts.isEmpty ? "" : ": " + parts.joined(separator: ", "), .possible),
+    ]
+  }
+
   private func tenants(of report: CutReport) -> String {
-    report.tenants.filter { $0.share.documented > 0 || !$0.rented.isEmpty }.prefix(6)
+    let figure = figure(of: report)
+    return report.tenants.filter { $0.share.documented > 0 || !$0.rented.isEmpty }.prefix(6)
       .map { tenant in
-        let share = NumberFormat.percent(tenant.share.documented...tenant.share.possible)
-        return "\(world.dataset.name(tenant.id)) \(share)"
+        let name = world.dataset.name(tenant.id)
+        let rented = tenant.rented
+        guard rented.before > 0, rented.possible > 0 else {
+          let share = NumberFormat.percent(tenant.share.documented...tenant.share.possible)
+          return "\(name) \(share)"
+        }
+        let lost = NumberFormat.interval(
+          figure(rented.documented), figure(min(rented.possible, rented.mostBefore)))
+        return "\(name) \(lost) of \(figure(rented.before))"
       }.joined(separator: ", ")
   }
 
   // MARK: The groups
 
   /// A grouping with the losses of both scenarios.
-  private struct Block {
+  struct Block {
     let title: String
     let groups: [(key: GroupKey, loss: CutLoss, other: CutLoss?)]
   }
 
-  private var blocks: [Block] {
+  /// The groupings in the order in which they are told.
+  var blocks: [Block] {
     let main = Self.main(cut)
     let beside = other.map(Self.main)
     func block(_ title: String, _ path: KeyPath<CutBreakdown, [CutBreakdown.Group]>) -> Block {
@@ -144,10 +194,16 @@ struct CutDetail: Sendable {
       return Block(title: title, groups: groups)
     }
     return [
-      block("by company", \.byCompany), block("by country", \.byCountry),
-      block("by customer", \.byCustomer), block("by year", \.byYear),
+      block("by company", \.byCompany), block("by customer", \.byCustomer),
+      block("by year", \.byYear), block("by country", \.byCountry),
       block("by law", \.byJurisdiction), block("by layer", \.byLayer),
     ].filter { !$0.groups.isEmpty }
+  }
+
+  /// True if what is told is money, and not compute.
+  var isMoney: Bool {
+    cut.accelerators.total.isNothing && cut.custom.total.isNothing
+      && !cut.capital.total.isNothing
   }
 
   /// The part that an organisation plays most: chips and sites before customers, these before money.
@@ -183,7 +239,7 @@ struct CutDetail: Sendable {
     canvas.put([name], x: row.x, y: row.y, width: max(0, row.width - width - 1))
   }
 
-  private func name(of key: GroupKey) -> String {
+  func name(of key: GroupKey) -> String {
     switch key {
     case .unknown: "not named"
     case .status(.operational): "runs today"
@@ -209,7 +265,7 @@ struct CutDetail: Sendable {
 
 extension CutLoss {
   /// True if nothing was counted and nothing is lost.
-  fileprivate var isEmpty: Bool { before == 0 && possible == 0 && uncounted == 0 }
+  var isEmpty: Bool { before == 0 && possible == 0 && uncounted == 0 }
 
   /// The part of everything that is lost.
   var share: ClosedRange<Double> {

@@ -22,6 +22,49 @@ enum ExposedTable {
       fact: { .organisation($1.dataset.slug($0.id)) })
   }
 
+  /// The finding in one line: how many depend on the target, how much of what is counted surely goes
+  /// through it, and the meaning of the words.
+  ///
+  /// *Documented* is what holds whatever everything open turns out to be: the first figure of the column
+  /// `At least–most`, and `documented` in JSON. *Known* is the share of what has a size.
+  static func answer(_ facts: ExposureFacts) -> [Span] {
+    guard let exposure = facts.main else { return [] }
+    let world = facts.world
+    let listed = exposure.organisations.filter { world.shows(world.dataset[$0.id]) }
+    let sure = listed.count { $0.share.documented > 0 || ($0.known?.documented ?? 0) > 0 }
+    let possible = listed.count { $0.share.possible > 0 } - sure
+    let verb = sure == 1 ? "depends" : "depend"
+    var spans = [
+      Span("\(counted(sure, "organisation")) \(verb) on \(facts.questionName)", .strong),
+      Span(possible > 0 ? ", \(possible) more may" : "", .dim),
+    ]
+    // The sum is of everything counted: sites that several depend on count once.
+    if facts.dimension == .compute {
+      let total = CutReport(
+        of: world.snapshot, cutting: Scenario(CutTarget(suppliersOf: facts.supplier)), facts.options
+      ).accelerators.total
+      if total.before > 0, world.filter.isEmpty {
+        spans += [
+          Span("; ", .dim),
+          Span(
+            "\(NumberFormat.percent(min(1, total.documented / total.before))) of "
+              + "\(NumberFormat.integer(total.before)) \(facts.options.unit.title) documented",
+            Style(.strong, .bold)),
+          Span(
+            total.uncounted > 0
+              ? ", \(counted(total.uncounted, "site")) of unknown size left out" : "", .dim),
+        ]
+      }
+    }
+    return spans
+  }
+
+  /// The meaning of the words over the columns.
+  static let legend: [Span] = [
+    Span("Known", .plain), Span(": the share of what has a size", .dim),
+    Span("; At least", .plain), Span(": documented, whatever is open turns out to be", .dim),
+  ]
+
   private static func columns(_ words: StandingWords) -> [Column<OrganisationExposure>] {
     let exposure = words.exposure
     let bar = ExposureFacts.Bar(title: "", exposure: exposure, isRest: false, style: .target)

@@ -76,7 +76,7 @@ extension ExposureView {
     case .without: "independence"
     case .law: "sovereignty paradox jurisdiction ownership home"
     case .time: "months history due delivered deliveries"
-    case .graph: "what if stops deliver delivers nothing cut loss lost supplier paths"
+    case .graph: "supplier paths"
     case .list: "who depends on dependence"
     case .money: "circular circles money since chips since invests in its customers"
     case .concentration: "hhi monopoly"

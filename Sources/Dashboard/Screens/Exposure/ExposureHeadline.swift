@@ -5,14 +5,17 @@ import Insight
 extension ExposureScreen {
   /// The target, what is taken away, and the share of the target in what is counted.
   var headline: [Span] {
-    var spans = [
-      Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold)),
-    ]
+    var spans: [Span]
     if let cut = facts.cut {
+      // What is cut is the question, and stands before the target where not both fit.
       let other = facts.otherCut.map { " or \(world.name(of: $0.scenario))" } ?? ""
-      spans.append(
-        Span(
-          " \(Glyph.minus) without \(world.name(of: cut.scenario))\(other)", Style(.alarm, .bold)))
+      spans = [
+        Span("Exposure", .heading),
+        Span(" without \(world.name(of: cut.scenario))\(other)", Style(.alarm, .bold)),
+        Span(" · to ", .dim), Span(facts.questionName, .target),
+      ]
+    } else {
+      spans = [Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold))]
     }
     // The figure stands before the words that say how it was counted: what is last is dropped first.
     // It is that of the target asked for, be it a maker or all makers of a place, and of nobody else.

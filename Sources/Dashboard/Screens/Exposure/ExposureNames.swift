@@ -59,17 +59,25 @@ extension World {
 
   private func name(of cut: ScenarioCut) -> String {
     let share = cut.fraction < 1 ? "\(NumberFormat.figure(cut.fraction * 100)) % of " : ""
-    let what = cut.isDeliveries ? "what is not running yet of " : ""
-    return share + what + name(of: cut.target)
+    let name = name(of: cut.target)
+    switch cut.period {
+    case .everything: return share + name
+    case .deliveries: return share + "what is not running yet of " + name
+    case .due(let years):
+      let due = "deliveries due \(years.words)"
+      if case .organisation = cut.target { return share + "\(name)'s \(due)" }
+      return share + "the \(due) of \(name)"
+    }
   }
 
-  /// The scenario of the command line and the screen: names joined by commas, each with
-  /// `:deliveries` for what is not running yet and a percentage for a part (`nvidia:deliveries=50,NO`).
+  /// The scenario of the command line and the screen: names joined by commas.
+  ///
+  /// Each may have a period (`CutPeriod`) and a percentage for a part: `nvidia:2027=50,NO`.
   public func scenario(_ text: String) throws(ScenarioProblem) -> Scenario {
     var cuts: [ScenarioCut] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let cut = try cut(part.drop { $0 == " " })
-      if cuts.contains(where: { $0.target == cut.target && $0.isDeliveries == cut.isDeliveries }) {
+      if cuts.contains(where: { $0.target == cut.target && $0.period == cut.period }) {
         throw .namedTwice(name(of: cut.target))
       }
       cuts.append(cut)
@@ -90,18 +98,31 @@ extension World {
     var name = String(parts.first ?? "")
     while name.last == " " { name.removeLast() }
     if name.isEmpty { throw .nothingNamed }
-    let isDeliveries = name.hasSuffix(ScenarioCut.deliveriesSuffix)
-    if isDeliveries { name.removeLast(ScenarioCut.deliveriesSuffix.count) }
+    let period = try takePeriod(of: &name)
     guard let target = cutTarget(name) else {
       throw name.hasPrefix(CutTarget.homePrefix) ? .noPlace(name) : .noTarget(name)
     }
-    guard parts.count == 2 else { return ScenarioCut(target, isDeliveries: isDeliveries) }
+    guard parts.count == 2 else { return ScenarioCut(target, period: period) }
     guard parts[1].allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }),
       let percent = Double(parts[1]), (0...100).contains(percent)
     else {
       throw .noPart(String(text), name: name)
     }
-    return ScenarioCut(target, fraction: percent / 100, isDeliveries: isDeliveries)
+    return ScenarioCut(target, fraction: percent / 100, period: period)
+  }
+
+  /// Takes the period off the end of a name: what stands behind its last colon, unless the colon is that
+  /// of `home:`.
+  private func takePeriod(of name: inout String) throws(ScenarioProblem) -> CutPeriod {
+    guard let colon = name.lastIndex(of: ":"), colon != name.startIndex else { return .everything }
+    let (before, word) = (name[..<colon], name[name.index(after: colon)...])
+    guard before + ":" != CutTarget.homePrefix else { return .everything }
+    if let period = CutPeriod(typed: word) {
+      name = String(before)
+      return period
+    }
+    if cutTarget(String(before)) != nil { throw .noPeriod(String(word), name: String(before)) }
+    return .everything
   }
 }
 
@@ -115,6 +136,8 @@ public enum ScenarioProblem: Error, Hashable, Sendable, CustomStringConvertible 
   case noTarget(String)
   /// More than two scenarios to compare.
   case moreThanTwo
+  /// A word behind the colon of a name that is no period.
+  case noPeriod(String, name: String)
   /// A percentage that is none.
   case noPart(String, name: String)
   /// The same is cut twice, by parts that do not add up.
@@ -132,8 +155,18 @@ public enum ScenarioProblem: Error, Hashable, Sendable, CustomStringConvertible 
       "'\(name)' is no organisation, site or place that can be cut, such as nvidia, NO or home:US"
     case .namedTwice(let name): "\(name) is cut twice; name it once, with the part that stops"
     case .moreThanTwo: "two scenarios are compared at most, such as nvidia=50 vs NO"
+    case .noPeriod(let word, let name):
+      "'\(name):\(word)' says no time; expected \(name):deliveries for what is not running yet, "
+        + "or what is due in some years, such as \(name):2027 or \(name):2027-2028"
     case .noPart(let text, let name):
       "'\(text)' says no part to cut; expected a percentage, such as \(name)=50"
     }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// Years in words: `in 2027`, `from 2027 to 2029`.
+  var words: String {
+    count == 1 ? "in \(lowerBound)" : "from \(lowerBound) to \(upperBound)"
   }
 }

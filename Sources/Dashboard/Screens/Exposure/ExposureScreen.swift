@@ -18,7 +18,7 @@ struct ExposureScreen: Screen {
     ScreenKey("A", .local(.nextTarget), "aim at the next: NVIDIA, TSMC, Microsoft, AMD, ASML"),
     ScreenKey(
       "X", .chooseCut,
-      "take away the target or anything else, wholly, in part or its deliveries: what is lost",
+      "take away the target or anything else, wholly, in part or what is due in a year: what is lost",
       hint: "what if"),
     ScreenKey(
       "f", .local(.focus), "only the chain of the selection, or everything", hint: "focus"),
@@ -40,6 +40,8 @@ struct ExposureScreen: Screen {
   private let answer: [Span]
   var content: Content
   private var paths: FactTable
+  /// The groups that lose by the cut; `nil` where nothing is cut.
+  let lost: FactTable?
   private var subject: ID<Organisation>?
 
   enum Content: Sendable {
@@ -58,6 +60,10 @@ struct ExposureScreen: Screen {
     let view = settings[ExposureChoices.view]
     shown = view
     paths = PathTable.make(of: nil, facts: facts)
+    lost = facts.cut.map {
+      CutTable.make(
+        CutDetail(cut: $0, other: facts.otherCut, world: world), sort: settings.sort["lost"])
+    }
     var answer: [Span] = []
     let (snapshot, options) = (world.snapshot, facts.options)
     switch shown {
@@ -73,7 +79,9 @@ struct ExposureScreen: Screen {
           chokepoints: ChokepointReport(of: snapshot, options),
           money: CircularMoney(of: snapshot, options))
       content = .graph(ReachView(facts: facts, settings: settings), detail)
-    case .list: content = .table(ExposedTable.make(facts, sort: sort["exposed"]))
+    case .list:
+      answer = ExposedTable.answer(facts)
+      content = .table(ExposedTable.make(facts, sort: sort["exposed"]))
     case .without:
       let independence = Independence(of: snapshot, from: facts.supplier, options)
       answer = WithoutTable.answer(independence, facts: facts)
@@ -96,13 +104,10 @@ struct ExposureScreen: Screen {
       content = .money(
         MoneyView(CircularMoney(of: snapshot, options), world: world, sort: sort["circles"]))
     case .concentration:
-      answer = [
-        Span("Above 1,800 a market is called highly concentrated; the market is what ", .dim),
-        Span("the ledger counts", .plain), Span(", not the world", .dim),
-      ]
+      let markets = LayerConcentration.all(of: snapshot, options)
+      answer = ConcentrationTable.answer(markets, options)
       content = .table(
-        ConcentrationTable.make(
-          LayerConcentration.all(of: snapshot, options), world: world, sort: sort["concentration"]))
+        ConcentrationTable.make(markets, world: world, sort: sort["concentration"]))
     }
     if let problem = facts.problem {
       answer = [Span(problem.description, .alarm)]
@@ -112,10 +117,17 @@ struct ExposureScreen: Screen {
 
   var record: any JSONConvertible & Sendable { facts.json(view: shown) }
 
-  var panes: [Pane] {
-    switch content {
-    case .graph(let graph, _): [graph.pane] + (paths.count > 0 ? [paths.pane] : [])
-    case .table(let table): [table.pane] + (hasDetail && paths.count > 0 ? [paths.pane] : [])
+  var panes: [Pane] { mainPanes + (lost.map { [$0.pane] } ?? []) }
+
+  /// The pane of the groups that lose by the cut: the last.
+  var lostPane: Int? { lost == nil ? nil : mainPanes.count }
+
+  /// The panes without that of the cut, which takes the place of the paths of who is selected.
+  private var mainPanes: [Pane] {
+    let more = hasDetail && lost == nil && paths.count > 0 ? [paths.pane] : []
+    return switch content {
+    case .graph(let graph, _): [graph.pane] + more
+    case .table(let table): [table.pane] + more
     case .capacity(let capacity): [capacity.operators.pane, capacity.customers.pane]
     case .money(let money): [money.table.pane]
     case .time(let time): [time.table.pane]
@@ -139,56 +151,12 @@ struct ExposureScreen: Screen {
     return true
   }
 
-  /// The organisation that the selected row of a pane is about.
-  func organisation(at pane: Int, in view: ViewState) -> ID<Organisation>? {
-    guard !view.isPrinted, let row = view.position(pane).cursor else { return nil }
-    switch content {
-    case .graph(let graph, _) where pane == 0: return graph.organisation(at: row)
-    case .table(let table) where pane == 0 && row < table.count:
-      return table.fact(row)?.id(in: .organisations).flatMap { world.dataset.organisation($0) }
-    case .capacity(let capacity):
-      if pane == 0 { return capacity.ids.indices.contains(row) ? capacity.ids[row] : nil }
-      return capacity.customer(at: row)
-    case .money(let money): return money.investor(at: row)
-    default: return nil
-    }
-  }
-
-  func destination(of move: Move, from row: Int, in pane: Int) -> Int? {
-    guard case .graph(let graph, _) = content, pane == 0 else { return nil }
-    return graph.destination(of: move, from: row)
-  }
-
-  func settings(
-    after command: LocalCommand, on fact: Fact?, in view: ViewState
-  ) -> Settings? {
-    var settings = view.settings
-    let pane = view.focus == 1 && shown != .capacity ? 0 : view.focus
-    let selected = organisation(at: pane, in: view).map { world.dataset.slug($0) }
-    switch command {
-    case .nextTarget: settings.subjects[.target] = facts.nextTarget
-    case .target, .focus, .cut:
-      guard let selected else { return nil }
-      settings.subjects[command] = settings.subjects[command] == selected ? nil : selected
-    case .group:
-      guard case .graph(let graph, _) = content, let row = view.position(0).cursor else {
-        return nil
-      }
-      settings.subjects[.group] = graph.fold(after: settings.subjects[.group], at: row)
-    }
-    return settings
-  }
-
-  /// The target, who is selected, what of the target does not run yet, and half of each.
-  func cuts(in view: ViewState) -> [String] {
-    let pane = view.focus == 1 && shown != .capacity ? 0 : view.focus
-    let selected = organisation(at: pane, in: view).map { world.dataset.slug($0) }
-    let target = facts.supplier.slug(in: world.dataset)
-    let things = [target, selected].compactMap { $0 }
-    var offers = things + [target + ScenarioCut.deliveriesSuffix] + things.map { $0 + "=50" }
-    if let now = view.settings.subjects[.cut] { offers.insert(now, at: 0) }
-    var seen: Set<String> = []
-    return offers.filter { seen.insert($0).inserted }
+  /// The list of who loses, where not all of the answer stands on the screen.
+  func answerPane(in area: Size) -> Int? {
+    guard let cut = facts.cut else { return nil }
+    let detail = CutDetail(cut: cut, other: facts.otherCut, world: world)
+    let bounds = Rect(x: 0, y: 0, width: area.width, height: area.height)
+    return detail.height(width: area.width) <= parts(of: bounds).detail.height ? nil : lostPane
   }
 
   func name(of setting: Setting) -> String? {
@@ -236,6 +204,8 @@ struct ExposureScreen: Screen {
     /// The line that names the views.
     let tabs: Rect
     let answer: Rect
+    /// The line that says what the words over the columns mean.
+    let words: Rect
     let tiers: Rect
     let picture: Rect
     let detail: Rect
@@ -243,21 +213,24 @@ struct ExposureScreen: Screen {
 
   private func parts(of area: Rect, isPrinted: Bool = false) -> Parts {
     let tabs = isPrinted && shown != .graph ? 0 : 1
-    let head = tabs + (answer.isEmpty ? 0 : 1)
+    let words = shown == .list && !answer.isEmpty && area.height >= 12 ? 1 : 0
+    let head = tabs + (answer.isEmpty ? 0 : 1) + words
     let tiers = shown == .graph ? 1 : 0
     var detail = 0
     if hasDetail || shown == .money || facts.cut != nil {
       detail = area.height >= 30 ? 8 : area.height >= 17 ? 5 : 0
       if let cut = facts.cut, area.height >= 17 {
         let told = CutDetail(cut: cut, other: facts.otherCut, world: world)
-        detail = min(told.height(width: area.width), area.height / 2)
+        let room = area.height >= 30 ? area.height * 3 / 5 : area.height * 2 / 3
+        detail = min(told.height(width: area.width), room)
       } else if isPrinted, shown != .graph {
         detail = 0
       }
     }
     let gap = detail > 0 ? 1 : 0
     return Parts(
-      tabs: area.row(0), answer: area.row(tabs), tiers: area.row(head),
+      tabs: area.row(0), answer: area.row(tabs),
+      words: area.row(tabs + 1).inset(bottom: 1 - words), tiers: area.row(head),
       picture: area.inset(top: head + tiers, bottom: detail + gap),
       detail: area.inset(top: max(0, area.height - detail)))
   }
@@ -272,6 +245,11 @@ struct ExposureScreen: Screen {
     } else if shown == .graph {
       frame.canvas.put(
         [Span(legend, .dim)].clauses(within: area.width - 1), x: area.x + 1, y: area.y)
+    }
+    if shown == .list, parts.words.height > 0 {
+      frame.canvas.put(
+        ExposedTable.legend.clauses(within: parts.words.width), x: parts.words.x,
+        y: parts.words.y)
     }
     if !answer.isEmpty {
       frame.canvas.put(
@@ -311,8 +289,13 @@ struct ExposureScreen: Screen {
   private func drawDetail(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard area.height > 0 else { return }
     if let cut = facts.cut {
-      return CutDetail(cut: cut, other: facts.otherCut, world: world)
-        .draw(in: area, on: &frame.canvas)
+      let detail = CutDetail(cut: cut, other: facts.otherCut, world: world)
+      let isWhole = detail.height(width: area.width) <= area.height
+      guard let lost, let lostPane, !view.isPrinted, !isWhole || view.focus == lostPane else {
+        return detail.draw(in: area, on: &frame.canvas)
+      }
+      detail.drawHeads(in: area, on: &frame.canvas)
+      return lost.draw(lostPane, in: area.inset(top: detail.headHeight), of: &frame, view: view)
     }
     switch content {
     case .money(let money): money.drawSteps(in: area, of: &frame, view: view)
@@ -365,7 +348,7 @@ struct ExposureScreen: Screen {
   }
 
   func naturalHeight(width: Int) -> Int {
-    let head = answer.isEmpty ? 0 : 1
+    let head = answer.isEmpty ? 0 : shown == .list ? 2 : 1
     switch content {
     case .graph(let graph, let detail):
       let cut =

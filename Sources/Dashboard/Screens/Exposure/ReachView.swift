@@ -72,7 +72,7 @@ struct ReachView: Sendable {
     for maker in cut.makers {
       lost[.organisation(maker.id), default: 0] += maker.made.documented
     }
-    for part in cut.scenario.cuts where !part.isDeliveries {
+    for part in cut.scenario.cuts where part.period == .everything {
       guard case .organisation(let id) = part.target else { continue }
       let node = ReachGraph.Node.organisation(id)
       lost[node] = Double(graph.weights[node] ?? 0) * part.fraction

@@ -98,8 +98,8 @@ struct TargetDetail: Sendable {
       of: circles.count)
   }
 
-  /// The part that runs of what the target has promised: `150,256 of 451,504 run, 33 %, 301,248 contracted
-  /// or building, 496,040 more announced`; `nil` where the target made nothing.
+  /// The part that runs of what the target has promised, each share with its base: `150,256 of its
+  /// 451,504 firm, 33 %; of 947,544 with the announced, 16 %`; `nil` where the target made nothing.
   private static func delivered(_ facts: ExposureFacts) -> [Span]? {
     guard let target = facts.target, facts.supplier == .organisation(target) else { return nil }
     let totals = Compute.totals(
@@ -112,12 +112,14 @@ struct TargetDetail: Sendable {
     return [
       Span(TextWidth.pad("running", to: 18, align: .leading), .dim),
       Span(
-        "\(NumberFormat.integer(running)) of \(NumberFormat.integer(firm)), "
-          + NumberFormat.percent(Double(running) / Double(firm))),
-      Span(", \(NumberFormat.integer(firm - running)) contracted or building"),
+        "\(NumberFormat.integer(running)) of its \(NumberFormat.integer(firm)) firm, "
+          + NumberFormat.percent(Double(running) / Double(firm)), .strong),
       Span(
-        tally.announced > 0 ? ", \(NumberFormat.integer(tally.announced)) more announced" : "",
+        tally.announced > 0
+          ? "; of \(NumberFormat.integer(firm + tally.announced)) with the announced, "
+            + NumberFormat.percent(Double(running) / Double(firm + tally.announced)) : "",
         .possible),
+      Span(", \(NumberFormat.integer(firm - running)) contracted or building"),
       Span(open > 0 ? ", \(counted(open, "site")) of unknown size" : "", .possible),
     ]
   }

@@ -17,8 +17,10 @@ public struct Concentration: Hashable, Sendable {
   /// `most` is `nil` where the known ones do not reach it and the open part may be spread over any
   /// number.
   public let suppliersToHalf: Bounds<Int?>
-  /// The sum of all amounts, in the unit given.
+  /// The sum of all amounts, in the unit given; the least where amounts are open between two.
   public let total: Double
+  /// The same with the greatest ends.
+  public let mostTotal: Double
   /// The part of the total whose supplier is not known.
   public let open: Double
   /// The number of suppliers with a positive amount.
@@ -35,35 +37,111 @@ public struct Concentration: Hashable, Sendable {
   ///
   /// - Precondition: amounts are finite and not negative.
   public init?(amounts: [Double], open: Double = 0) {
-    precondition(
-      (amounts + [open]).allSatisfy { $0 >= 0 && $0.isFinite }, "amounts are not negative"
-    )
-    let known = amounts.filter { $0 > 0 }.sorted(by: >)
-    let total = known.reversed().reduce(open, +)
-    guard total > 0 else { return nil }
-    self.total = total
-    self.open = open
-    suppliers = known.count
-    var largest = known
-    if open > 0 {
-      if largest.isEmpty { largest = [open] } else { largest[0] += open }
-    }
-    index = Bounds(least: Self.index(known, total), most: Self.index(largest, total))
-    suppliersToHalf = Bounds(
-      least: Self.countToHalf(largest, total), most: Self.countToHalf(known, total)
-    )
+    self.init(ranges: amounts.map { $0...$0 }, open: open...open)
   }
 
-  private static func index(_ amounts: [Double], _ total: Double) -> Double {
+  /// The same of amounts that are known between two ends only, each wherever it lies between them.
+  ///
+  /// The index has no hollows between its ends (it is the square of a norm over a sum), so that the
+  /// greatest stands at ends of the amounts, and the least where every amount that can be is one level.
+  ///
+  /// - Precondition: amounts are finite and not negative.
+  public init?(ranges: [ClosedRange<Double>], open: ClosedRange<Double>) {
+    precondition(
+      (ranges + [open]).allSatisfy { $0.lowerBound >= 0 && $0.upperBound.isFinite },
+      "amounts are not negative")
+    let known = ranges.filter { $0.upperBound > 0 }
+      .sorted { $0.lowerBound + $0.upperBound > $1.lowerBound + $1.upperBound }
+    let total = known.reversed().reduce(open.lowerBound) { $0 + $1.lowerBound }
+    let most = known.reversed().reduce(open.upperBound) { $0 + $1.upperBound }
+    guard most > 0 else { return nil }
+    self.total = total
+    mostTotal = most
+    self.open = open.lowerBound
+    suppliers = known.count
+    index = Bounds(
+      least: Self.leastIndex(known, open, most), most: Self.greatestIndex(known, open))
+    let sums = (
+      least: known.reversed().reduce(0) { $0 + $1.lowerBound },
+      most: known.reversed().reduce(0) { $0 + $1.upperBound }
+    )
+    suppliersToHalf = Bounds(
+      least: known.isEmpty ? 1 : Self.count(of: known, reaching: sums.least - open.upperBound),
+      most: Self.count(of: known, reaching: sums.most + open.upperBound))
+  }
+
+  /// The sum of the squared shares in per cent; of shares, so that no square is too large.
+  private static func index(_ amounts: [Double], more: Double = 0) -> Double {
+    let total = amounts.reversed().reduce(more) { $0 + $1 }
+    guard total > 0 else { return 0 }
     let sum = amounts.reversed().reduce(0) { $0 + ($1 / total) * ($1 / total) }
     return min(10_000, sum * 10_000)
   }
 
-  private static func countToHalf(_ amounts: [Double], _ total: Double) -> Int? {
+  /// The index where the open amount is spread over many and amounts are as level as they can be.
+  private static func leastIndex(
+    _ known: [ClosedRange<Double>], _ open: ClosedRange<Double>, _ scale: Double
+  ) -> Double {
+    // At the least every amount lies as near as it can to the sum of squares over the sum.
+    func amounts(_ level: Double) -> [Double] {
+      known.map { min(max(level, $0.lowerBound), $0.upperBound) }
+    }
+    if known.allSatisfy({ $0.lowerBound == $0.upperBound }) {
+      return index(amounts(0), more: open.upperBound)
+    }
+    var (low, high) = (0.0, known.map(\.upperBound).max() ?? 0)
+    for _ in 0..<200 where low < high {
+      let level = low + (high - low) / 2
+      let found = amounts(level).map { $0 / scale }
+      let excess =
+        level / scale * found.reduce(open.upperBound / scale, +)
+        - found.reduce(0) { $0 + $1 * $1 }
+      if excess < 0 { low = level } else { high = level }
+    }
+    return index(amounts(high), more: open.upperBound)
+  }
+
+  /// The index where the open amount belongs to the largest, and amounts are as unlike as they can be.
+  private static func greatestIndex(
+    _ known: [ClosedRange<Double>], _ open: ClosedRange<Double>
+  ) -> Double {
+    func value(_ isHigh: [Bool]) -> Double {
+      let amounts = zip(known, isHigh).map { $1 ? $0.upperBound : $0.lowerBound }
+      let largest = amounts.indices.max { amounts[$0] < amounts[$1] }
+      return [open.lowerBound, open.upperBound].map { open in
+        var amounts = amounts
+        if let largest { amounts[largest] += open } else { amounts = [open] }
+        return index(amounts)
+      }.max() ?? 0
+    }
+    let exact = known.map { $0.lowerBound == $0.upperBound }
+    if !exact.contains(false) { return value(exact) }
+    // The larger are high and the smaller low; then each is tried the other way.
+    var best =
+      (0...known.count).map { count in known.indices.map { $0 < count } }
+      .max { value($0) < value($1) } ?? []
+    var found = value(best)
+    var isBetter = true
+    while isBetter {
+      isBetter = false
+      for place in known.indices where !exact[place] {
+        var other = best
+        other[place].toggle()
+        let reached = value(other)
+        if reached > found { (best, found, isBetter) = (other, reached, true) }
+      }
+    }
+    return found
+  }
+
+  /// The number of the largest whose two ends together reach a sum; `nil` where all do not.
+  ///
+  /// Some hold half of what is there where what they hold is as much as what the rest does.
+  private static func count(of known: [ClosedRange<Double>], reaching rest: Double) -> Int? {
     var sum = 0.0
-    for (position, amount) in amounts.enumerated() {
-      sum += amount
-      if 2 * sum >= total { return position + 1 }
+    for (position, amount) in known.enumerated() {
+      sum += amount.lowerBound + amount.upperBound
+      if sum >= rest { return position + 1 }
     }
     return nil
   }

@@ -1,0 +1,95 @@
+import Dataset
+import Insight
+import Testing
+
+/// The concentration of compute in the unit asked for, and of amounts known between two ends.
+@Suite struct ConcentrationUnitTests {
+  private func markets(_ unit: ComputeUnit) throws -> [String] {
+    let ledger = try ExposureLedger(
+      compute: """
+        x,2025,a,c,DE,,100,nvidia,hopper,5,operational,
+        y,2025,b,,NO,,100,nvidia,rubin,,building,2027
+        z,2025,b,,NO,,200,amd,mi,10,contracted,
+        t,2025,d,,NO,,50,google,tpu;mi,,contracted,
+        """)
+    return LayerConcentration.all(of: try ledger.snapshot(), ExposureOptions(unit: unit))
+      .filter { $0.measure.word.hasSuffix("by-vendor") }
+      .map { market in
+        let parts = market.parts.map { part in
+          let most = part.mostAmount == part.amount ? "" : "-\(ledger.digits(part.mostAmount))"
+          return "\(ledger.dataset.slug(part.id)) \(ledger.digits(part.amount))\(most)"
+        }
+        return "\(market.measure.word) \(parts.joined(separator: ", ")) +\(market.uncounted)"
+      }
+  }
+
+  @Test func theUnitWeighs() throws {
+    #expect(
+      try markets(.accelerators) == ["accelerators-by-vendor amd 200, nvidia 200, google 50 +0"])
+    let equivalents = try markets(.h100e)
+    #expect(equivalents.count == 1)
+    // 100 of an H100's speed and 100 of four times that; 200 of half; 50 between 450/989.4 and half.
+    #expect(
+      equivalents.first?.hasPrefix("h100e-by-vendor nvidia 500, amd 100, google 22.7") == true)
+    #expect(equivalents.first?.hasSuffix("-25 +0") == true, "\(equivalents)")
+    #expect(
+      try markets(.mw) == ["mw-by-vendor amd 10, nvidia 5 +2"], "what has no power is left out")
+  }
+
+  @Test func exactAmountsAreAsTheyWere() throws {
+    let exact = try #require(Concentration(amounts: [60, 40], open: 100))
+    let ranges = try #require(Concentration(ranges: [60...60, 40...40], open: 100...100))
+    #expect(exact == ranges)
+    #expect(abs(exact.index.least - 1300) < 1e-6 && abs(exact.index.most - 6800) < 1e-6)
+    #expect(exact.mostTotal == exact.total)
+  }
+
+  @Test func anOpenAmountLevelsAtBestAndTowersAtWorst() throws {
+    let found = try #require(Concentration(ranges: [10...90, 50...50], open: 0...0))
+    #expect(abs(found.index.least - 5000) < 1e-6, "both 50")
+    // 10 and 50: (1/6)² + (5/6)²; 90 and 50 is more level.
+    #expect(abs(found.index.most - 7222.2222) < 1e-3)
+    #expect(found.total == 60 && found.mostTotal == 140)
+    #expect(found.suppliersToHalf.least == 1 && found.suppliersToHalf.most == 2)
+  }
+
+  /// No amounts between the ends lie outside the bounds, and the ends are reached.
+  @Test(arguments: 0..<60) func boundsHoldWhateverTheAmounts(seed: Int) throws {
+    var random = GraphRandom(seed: seed + 900)
+    let ranges = (0..<(1 + random.below(5))).map { _ -> ClosedRange<Double> in
+      let least = Double(random.below(50))
+      return least...(least + (random.chance(0.5) ? 0 : Double(random.below(60))))
+    }
+    let open = random.chance(0.5) ? 0 : Double(random.below(40))
+    let mostOpen = random.chance(0.5) ? open : open + Double(random.below(9))
+    guard let found = Concentration(ranges: ranges, open: open...mostOpen) else { return }
+    var (least, most) = (10_001.0, -1.0)
+    // A grid over every amount, and the open part with the largest or with many.
+    let steps = 6
+    var places = Array(repeating: 0, count: ranges.count)
+    while true {
+      let amounts = zip(ranges, places).map { range, place in
+        range.lowerBound + (range.upperBound - range.lowerBound) * Double(place) / Double(steps)
+      }
+      if let exact = Concentration(amounts: amounts, open: open) {
+        least = min(least, exact.index.least)
+        most = max(most, exact.index.most)
+        #expect(exact.index.least >= found.index.least - 1e-6, "seed \(seed)")
+        #expect(exact.index.most <= found.index.most + 1e-6, "seed \(seed)")
+        if let own = exact.suppliersToHalf.least, let bound = found.suppliersToHalf.least {
+          #expect(own >= bound, "seed \(seed)")
+        }
+        if let bound = found.suppliersToHalf.most {
+          #expect(exact.suppliersToHalf.most.map { $0 <= bound } ?? false, "seed \(seed)")
+        }
+      }
+      guard let next = places.firstIndex(where: { $0 < steps }) else { break }
+      for place in 0..<next { places[place] = 0 }
+      places[next] += 1
+    }
+    if open == mostOpen {
+      #expect(abs(most - found.index.most) < 1e-6, "the greatest stands at ends: seed \(seed)")
+      #expect(least <= found.index.least * 1.05, "the least is near: seed \(seed)")
+    }
+  }
+}
