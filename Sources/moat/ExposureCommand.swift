@@ -17,10 +17,7 @@ struct ExposureCommand: MoatCommand {
         why: "what is lost is no list; text, svg and json tell it"),
     ])
 
-  static let examples = [
-    "moat exposure --view list", "moat exposure --cut nvidia=50,NO",
-    "moat exposure --cut nvidia:2027",
-  ]
+  static let examples = ["moat exposure --view list", "moat exposure --cut nvidia:2027,NO=50"]
 
   @Option(
     help: ArgumentHelp(

@@ -19,7 +19,7 @@ extension PaletteEntries {
     let words = "whatif outage scenario cut loss lost deliver deliveries delivery supplier fails"
     let key = keymap.bindings.first { $0.command == .chooseCut }?.keys.first?.label
     let ask = Palette.Entry(
-      "What if something stops", other: words,
+      "What if it stops, or delivers less", other: words,
       kind: key.map { "key \($0) on Exposure" } ?? "Exposure", .whatIf)
     guard let maker = Compute.usualMaker(in: world.snapshot, .none) else { return [ask] }
     let years = world.snapshot.yearsDue(of: .organisation(maker), ExposureOptions())
