@@ -36,7 +36,7 @@ import Testing
         $0.key == state.world.dataset.focus.map { .organisation($0) }
       }?.tally)
     let words =
-      "running           \(grouped(tally.running)) of \(grouped(tally.accelerators)), "
+      "running           \(grouped(tally.running)) of its \(grouped(tally.accelerators)) firm, "
     #expect(state.picture().contains(words))
   }
 
