@@ -49,22 +49,28 @@ public enum SVG {
     let filled = Role.allCases.filter { picture.filled.contains($0) || more.contains($0) }
     let roles = Role.allCases.filter { filled.contains($0) || picture.stroked.contains($0) }
     func properties(_ palette: Palette) -> String {
-      roles.reduce("--paper:\(palette.paper.hex)") {
+      let own = roles.reduce("--paper:\(palette.paper.hex)") {
         $0 + ";--\($1.className):\(palette.ink($1).hex)"
       }
+      return picture.lettered.reduce(own) {
+        $0 + ";--\($1.letteredClass):\(palette.letters(on: $1).hex)"
+      }
     }
-    func rule(_ role: Role?, suffix: String, property: String) -> String {
-      let name = role?.className ?? "paper"
-      let colour = (role.map(base.ink) ?? base.paper).hex
-      return ".moat .\(name)\(suffix){\(property):\(colour);\(property):var(--\(name))}\n"
+    func rule(_ name: String, _ colour: RGB, suffix: String = "", property: String = "fill")
+      -> String
+    {
+      ".moat .\(name)\(suffix){\(property):\(colour.hex);\(property):var(--\(name))}\n"
     }
     var text = "<style>\n.moat{\(properties(base))}\n"
     text += "@media (prefers-color-scheme:dark){.moat{\(properties(dark))}}\n"
-    text += rule(nil, suffix: "", property: "fill")
-    for role in filled {
-      text += rule(role, suffix: "", property: "fill")
+    text += rule("paper", base.paper)
+    for role in filled { text += rule(role.className, base.ink(role)) }
+    for role in picture.lettered { text += rule(role.letteredClass, base.letters(on: role)) }
+    for role in picture.stroked {
+      text += rule(
+        role?.className ?? "paper", role.map(base.ink) ?? base.paper, suffix: "-line",
+        property: "stroke")
     }
-    for role in picture.stroked { text += rule(role, suffix: "-line", property: "stroke") }
     return text + "</style>\n"
   }
 
@@ -115,6 +121,9 @@ enum SVGCell {
 }
 
 extension Role {
+  /// The class of letters on a bar of it.
+  var letteredClass: String { "on-\(className)" }
+
   /// Its class in a style sheet.
   var className: String {
     switch self {

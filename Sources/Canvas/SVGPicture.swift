@@ -5,6 +5,8 @@ struct SVGPicture {
   let filled: [Role?]
   /// The classes of stroked elements, in their order.
   let stroked: [Role?]
+  /// The roles on whose bars there are letters.
+  let lettered: [Role]
   private let groups: [(style: Style, content: SVGContent)]
 
   init(_ canvas: Canvas) {
@@ -25,6 +27,8 @@ struct SVGPicture {
       return ([nil] + Role.allCases.map { $0 }).filter(used.contains)
     }
     self.groups = groups
+    let letters = Set(groups.compactMap { $0.0.letteredRole })
+    lettered = Role.allCases.filter(letters.contains)
     filled = classes { $0.isFilled }
     stroked = classes { !$0.shapes.stroked.isEmpty }
   }
@@ -53,8 +57,10 @@ struct SVGPicture {
     _ style: Style, _ palette: Palette, _ content: String, _ more: String, line: Bool = false
   ) -> String {
     guard !content.isEmpty else { return "" }
-    let name = style.inkRole?.className ?? "paper"
-    let colour = (style.inkRole.map(palette.ink) ?? palette.paper).hex
+    let letters = style.letteredRole
+    let name = letters?.letteredClass ?? style.inkRole?.className ?? "paper"
+    let colour =
+      (letters.map(palette.letters) ?? style.inkRole.map(palette.ink) ?? palette.paper).hex
     let paint = line ? "fill=\"none\" stroke=\"\(colour)\"" : "fill=\"\(colour)\""
     let faint = style.attributes.contains(.dim) ? " opacity=\"0.6\"" : ""
     return "<g class=\"\(name)\(line ? "-line" : "")\" \(paint)\(more)\(faint)>\n\(content)</g>\n"
@@ -105,6 +111,16 @@ extension Style {
 
   /// The role whose colour the text has; nil for the paper's, which reversed text has.
   var inkRole: Role? { attributes.contains(.reverse) ? nil : role }
+
+  /// The role of the bar that text of the style stands on: of a series, whose colours may be as light as the
+  /// paper.
+  var letteredRole: Role? {
+    switch role {
+    case .series1, .series2, .series3, .series4, .series5, .series6:
+      attributes.contains(.reverse) ? role : nil
+    default: nil
+    }
+  }
 
   /// The place of the style in a sorted picture.
   var order: Int { Int(role.rawValue) << 8 | Int(attributes.rawValue) }

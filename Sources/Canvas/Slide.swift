@@ -59,7 +59,16 @@ public struct Slide: Sendable {
   /// The lines of a text in letters of a size: a bold letter is seldom wider than 0.58 of its height.
   private func lines(_ text: String, size letters: Double) -> [String] {
     let room = Int((Double(size.width) - 2 * margin) / (letters * 0.58))
-    return TextWidth.wrap(text, width: max(8, room))
+    // A figure stays with its unit, or with what it counts.
+    let bound = text.replacing(#/([0-9])[ ]/#) { "\($0.output.1)\u{A0}" }
+    func wrapped(_ width: Int) -> [String] {
+      TextWidth.wrap(bound, width: max(8, width)).map { $0.replacing("\u{A0}", with: " ") }
+    }
+    let lines = wrapped(room)
+    // Lines of about one length: no last word stands alone.
+    guard lines.count > 1, let last = lines.last else { return lines }
+    let least = max(TextWidth.of(last), TextWidth.of(text) / lines.count)
+    return (least...max(least, room)).lazy.map(wrapped).first { $0.count == lines.count } ?? lines
   }
 
   var titleLines: [String] { lines(title, size: titleSize) }

@@ -158,4 +158,24 @@ public struct Palette: Hashable, Sendable {
   }
 
   public func ink(_ role: Role) -> RGB { inks[Int(role.rawValue)] }
+
+  /// The colour of letters on a bar of a role: the paper's or the strong ink, which stands out more.
+  func letters(on role: Role) -> RGB {
+    let bar = ink(role).lightness
+    func ratio(_ other: RGB) -> Double {
+      (max(bar, other.lightness) + 0.05) / (min(bar, other.lightness) + 0.05)
+    }
+    return ratio(paper) >= ratio(ink(.strong)) ? paper : ink(.strong)
+  }
+}
+
+extension RGB {
+  /// The relative luminance of WCAG, 0...1; its power is told by the cubic that comes nearest to it.
+  fileprivate var lightness: Double {
+    func linear(_ part: UInt8) -> Double {
+      let value = Double(part) / 255
+      return value * (value * (value * 0.305306011 + 0.682171111) + 0.012522878)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
 }

@@ -31,13 +31,17 @@ public struct Bar: Hashable, Sendable {
   }
 
   /// Draws it along the first line of an area, from its left edge.
-  public func draw(on canvas: inout Canvas, in area: Rect) {
+  ///
+  /// - Parameter thickness: The lines that it is thick in a picture, the same above the middle of its own
+  ///   line as below it.
+  public func draw(on canvas: inout Canvas, in area: Rect, thickness: Double = 1) {
     guard !area.isEmpty else { return }
     let layout = BarLayout(value, on: BarScale(maximum: maximum, cells: area.width))
     let (left, top) = (Double(area.x), Double(area.y))
+    let (upper, lower) = (top + (1 - thickness) / 2, top + (1 + thickness) / 2)
     var pieces = layout.spans.map { span in
       Shape.Piece.block(
-        Shape.Frame(x: left + span.start...left + span.end, y: top...top + 1),
+        Shape.Frame(x: left + span.start...left + span.end, y: upper...lower),
         isHollow: span.isHollow, style: span.style)
     }
     pieces += layout.letters.map { letter in

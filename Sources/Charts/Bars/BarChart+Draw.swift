@@ -25,7 +25,7 @@ extension BarChart {
 
   func drawList(on canvas: inout Canvas, _ layout: Layout) {
     for (line, index) in layout.window.enumerated() {
-      let y = layout.listTop + line
+      let y = layout.listTop + line * pitch + pitch / 2
       switch layout.lines[index] {
       case .heading(let text):
         let width = max(0, layout.gutter.minX + layout.header.width - layout.label.minX)
@@ -101,6 +101,9 @@ extension BarChart {
       BarChart.remark(row.note, within: note.width), in: note, style: .dim)
   }
 
+  /// The lines that a bar is thick; bars that stand apart leave a third between them.
+  private var thickness: Double { pitch == 1 ? 1 : Double(pitch) * 0.68 }
+
   private func drawBar(_ row: Row, in bar: Rect, on canvas: inout Canvas, _ layout: Layout) {
     guard !bar.isEmpty else { return }
     if row.value.known == nil, !row.value.hasPossible, row.figureText.isEmpty {
@@ -108,11 +111,11 @@ extension BarChart {
     }
     let end = layout.scale.maximum
     guard row.value.reach > end * 1.000_001, bar.width > 1 else {
-      return Bar(row.value, maximum: end).draw(on: &canvas, in: bar)
+      return Bar(row.value, maximum: end).draw(on: &canvas, in: bar, thickness: thickness)
     }
     // A bar that goes on beyond the scale ends in an arrow.
     let cut = bar.inset(right: 1)
-    Bar(row.value.cut(at: end), maximum: end).draw(on: &canvas, in: cut)
+    Bar(row.value.cut(at: end), maximum: end).draw(on: &canvas, in: cut, thickness: thickness)
     canvas.set(Glyph.moreRight, x: cut.maxX, y: bar.y, style: .strong)
   }
 }

@@ -48,10 +48,11 @@ extension BarChart {
     let header = take(hasHeader && leaves(2) ? 1 : 0, fromTop: true)
     let total = take(self.total != nil && leaves(2) ? 1 : 0, fromTop: false)
     let rule = take(!total.isEmpty && leaves(4) ? 1 : 0, fromTop: false)
-    let overflows = lines.count > rest.height
+    let listHeight = lines.count * pitch
+    let overflows = listHeight > rest.height
     let more = take(overflows && rest.height >= 2 ? 1 : 0, fromTop: false)
     // Without an overflow the total follows its rows and does not sink to the foot of the area.
-    let lift = overflows ? 0 : rest.height - lines.count
+    let lift = overflows ? 0 : rest.height - listHeight
     return Rows(
       header: header, list: rest, more: more, rule: rule.offset(y: -lift),
       total: total.offset(y: -lift))
@@ -60,7 +61,7 @@ extension BarChart {
   func layout(in area: Rect, at position: ListPosition?) -> Layout {
     let lines = lines
     let parts = rows(of: lines, in: area)
-    let (settled, window) = window(of: lines, height: parts.list.height, at: position)
+    let (settled, window) = window(of: lines, height: parts.list.height / pitch, at: position)
     var layout = Layout(
       lines: lines,
       window: window,

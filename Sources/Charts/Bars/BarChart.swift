@@ -54,6 +54,8 @@ public struct BarChart: Sendable {
   public var total: Row?
   /// The value of a full bar, to share a scale among charts; nil for the largest of the rows.
   public var maximum: Double?
+  /// The lines from one row to the next, in a picture that has room to spare; its bars are thicker then.
+  public var pitch = 1
 
   public init(
     rows: [Row],
@@ -71,7 +73,7 @@ public struct BarChart: Sendable {
 
   /// The number of lines that show everything: rows, group headings, title and total.
   public var naturalHeight: Int {
-    lines.count + (hasHeader ? 1 : 0) + (total == nil ? 0 : 2)
+    lines.count * pitch + (hasHeader ? 1 : 0) + (total == nil ? 0 : 2)
   }
 
   /// The number of rows and headings that fit into an area at once, to page by.

@@ -97,7 +97,7 @@ extension ColumnChart {
     let bars = barsPerColumn
     let least = bars > 1 ? bars + 1 : 1
     let fair = columns.isEmpty ? 1 : room / columns.count
-    let pitch = max(least, min(fair, 12 * bars))
+    let pitch = max(least, min(fair, mostPitch * bars))
     let gap = pitch >= 6 ? 2 : pitch >= 2 ? 1 : 0
     let width = max(1, (pitch - gap) / bars * bars)
     return (pitch, width)

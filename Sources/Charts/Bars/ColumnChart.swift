@@ -60,6 +60,8 @@ public struct ColumnChart: Sendable {
   public var maximum: Double?
   /// True for counts, so that the axis has no ticks between whole numbers.
   public var isCount: Bool
+  /// The most cells from one column to the next, for each bar that shares it.
+  public var mostPitch = 12
   /// The columns that stand apart; nil where all belong to one order.
   public var apart: Apart?
 

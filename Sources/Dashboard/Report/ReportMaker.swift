@@ -169,7 +169,7 @@ extension Sheet {
   /// A chart in as many cells as it needs, its legend below it.
   func picture(of chart: SlideChart) -> Canvas {
     let width = chart.leastWidth
-    let legend = Flow(chart.legend.isEmpty ? [] : [.paragraph(chart.legend)])
+    let legend = chart.legend(columns: width)
     let lines = chart.lines ?? chart.fill(width, 18)
     let below = chart.legend.isEmpty ? 0 : legend.height(width: width) + 1
     var frame = Frame(size: Size(width: width, height: lines + below))

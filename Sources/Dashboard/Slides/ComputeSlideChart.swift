@@ -3,17 +3,37 @@ import Charts
 extension ComputeScreen {
   var slideChart: SlideChart? {
     guard groups.rows.count > 1 else { return nil }
-    return SlideChart(finding, bars: groups, legend: legend)
+    return SlideChart(finding, bars: groups, legend: legend) { group in
+      // A delay that is not over has its days, which on the screen stand in the remark.
+      guard form == .slips, let days = group.values.last?.plain, Int(days) != nil else {
+        return nil
+      }
+      let slip = group.bar.figureText
+      return (slip.isEmpty ? "" : "\(slip), ") + "\(days) d late"
+    }
   }
 
   private var finding: String {
     if form == .slips { return "Put off or overdue: " + (groups.rows.first?.bar.note ?? "") }
     let total = totals.total
+    if form == .funnel, total.accelerators > 0 {
+      return
+        "\(NumberFormat.integer(total.running)) of \(NumberFormat.integer(total.accelerators)) "
+        + "firm accelerators run"
+    }
+    let unit = totals.unit
     let largest = totals.groups.filter { $0.key != .unknown }
-      .max { $0.tally.accelerators < $1.tally.accelerators }
-    guard form == .groups, totals.unit == .accelerators, total.accelerators > 0, let largest,
+      .max { $0.tally.firm(in: unit).lowerBound < $1.tally.firm(in: unit).lowerBound }
+    guard form == .groups, let largest, largest.tally.firm(in: unit).lowerBound > 0,
       let name = groups.rows.first(where: { $0.key == largest.key })?.bar.label
-    else { return SlideChart.finding(of: headline) }
+    else {
+      // What is said behind the first dot is an aside.
+      return SlideChart.finding(of: headline).split(separator: " · ").first.map { String($0) } ?? ""
+    }
+    guard unit == .accelerators else {
+      return
+        "\(name) has the largest part of the \(total.words(in: unit)[0].text) firm \(unit.title)"
+    }
     let share = NumberFormat.percent(
       Double(largest.tally.accelerators) / Double(total.accelerators))
     let whole =

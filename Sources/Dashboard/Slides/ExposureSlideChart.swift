@@ -8,14 +8,19 @@ extension ExposureScreen {
     switch content {
     case .graph(let graph, _):
       let screen = self
-      return SlideChart(
-        finding, caption: graph.caption, legend: [Span(legend, .dim)], leastWidth: 150,
+      var chart = SlideChart(
+        finding, caption: caption(of: graph), legend: [Span(legend, .dim)], leastWidth: 150,
         lines: graph.naturalHeight + 1
       ) { area, frame in
         var view = ViewState()
         view.isPrinted = true
         screen.draw(pane: 0, in: area, of: &frame, view: view)
       }
+      // A slide that is as high as it is wide has room for those that a window folds, unless they are hundreds.
+      if graph.unfoldedHeight <= ExposureScreen.mostNodes {
+        chart.mostLines = graph.unfoldedHeight * 5 / 4 + 2
+      }
+      return chart
     case .time(let time):
       guard var line = time.line else { return nil }
       let caption = line.title + ", %"
@@ -25,6 +30,15 @@ extension ExposureScreen {
       }
     case .table, .capacity, .money: return nil
     }
+  }
+
+  /// As many nodes of a tier as a slide can be read with.
+  private static let mostNodes = 40
+
+  /// The tiers and the figures, without what the finding says already.
+  private func caption(of graph: ReachView) -> String {
+    let rest = graph.caption.hasPrefix(finding) ? graph.caption.dropFirst(finding.count + 2) : ""
+    return rest.isEmpty ? graph.caption : rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// The share of all firm accelerators that the target makes.

@@ -19,6 +19,11 @@ public struct SlideChart: Sendable {
   var isOverTime = false
   /// The lines that it fills of those it is given, where it has no number of its own.
   var fill: @Sendable (_ width: Int, _ most: Int) -> Int = { $1 }
+  /// The lines that show more, on a slide that has them; `nil` where more say no more.
+  var mostLines: Int?
+  /// The same chart with its rows further apart, by the lines from one to the next; `nil` for a chart
+  /// whose rows are as they are.
+  var spread: (@Sendable (_ pitch: Int) -> SlideChart)?
   let draw: @Sendable (Rect, inout Frame) -> Void
 
   /// A figure that draws itself.
@@ -46,24 +51,47 @@ public struct SlideChart: Sendable {
   }
 
   /// Bars of the groups, the largest of them where there are many.
-  init(_ finding: String, bars groups: GroupRows, legend: [Span]) {
+  ///
+  /// - Parameter figure: The figure of a group where it is not that of its bar.
+  init(
+    _ finding: String, bars groups: GroupRows, legend: [Span],
+    figure: (GroupRows.Row) -> String? = { _ in nil }
+  ) {
     let all = groups.hasTotal ? Array(groups.rows.dropFirst()) : groups.rows
     let shown = all.prefix(SlideChart.mostBars)
     // Remarks are for reading; on a slide the bars have their room.
     var chart = groups.withoutNotes.chart
-    chart.rows = groups.withoutNotes.rows.suffix(all.count).prefix(shown.count).map(\.bar)
+    chart.rows = groups.withoutNotes.rows.suffix(all.count).prefix(shown.count)
+      .map { group in
+        var bar = group.bar
+        bar.figure = figure(group) ?? bar.figure
+        return bar
+      }
     let isCut = shown.count < all.count
     let caption =
       groups.heading + (isCut ? ", \(shown.count) of \(all.count)" : "")
       + (groups.unit.isEmpty ? "" : ", \(groups.unit)")
+    let values =
+      chart.rows.map { "\($0.label) \($0.figureText)" }.joined(separator: "; ")
+      + (isCut ? "; and \(NumberFormat.integer(all.count - shown.count)) more" : "")
     chart.title = ""
     chart.unit = ""
+    self.init(finding, chart, caption: caption, legend: legend, values: values)
+    spread = { [self, chart] pitch in
+      var chart = chart
+      chart.pitch = pitch
+      return SlideChart(self.finding, chart, caption: caption, legend: legend, values: values)
+    }
+  }
+
+  /// Bars as they are.
+  private init(
+    _ finding: String, _ chart: BarChart, caption: String, legend: [Span], values: String
+  ) {
     let longest = chart.rows.map { TextWidth.of($0.label) + TextWidth.of($0.figureText) }.max() ?? 0
     self.init(
       finding, caption: caption, legend: legend, leastWidth: max(60, longest + 36),
-      lines: chart.naturalHeight,
-      values: shown.map { "\($0.bar.label) \($0.bar.figureText)" }.joined(separator: "; ")
-        + (isCut ? "; and \(NumberFormat.integer(all.count - shown.count)) more" : "")
+      lines: chart.naturalHeight, values: values
     ) { [chart] area, frame in chart.draw(on: &frame.canvas, in: area) }
   }
 
@@ -72,11 +100,12 @@ public struct SlideChart: Sendable {
     var chart = chart
     let caption = chart.title + (chart.unit.isEmpty ? "" : ", \(chart.unit)")
     (chart.title, chart.unit) = ("", "")
+    chart.mostPitch = 24
     // Each column has its figure above it, clear of its neighbours'.
     let figure = chart.columns.map { TextWidth.of($0.figureText) }.max() ?? 0
     self.init(
       finding, caption: caption, legend: legend,
-      leastWidth: min(160, chart.columns.count * max(6, figure + 1) + 10),
+      leastWidth: max(70, min(160, chart.columns.count * max(6, figure + 1) + 10)),
       values: chart.columns.map { "\($0.label) \($0.figureText)" }.joined(separator: "; ")
     ) { [chart] area, frame in chart.draw(on: &frame.canvas, in: area) }
     isOverTime = true
@@ -91,6 +120,63 @@ public struct SlideChart: Sendable {
     let text = headline.map(\.text).joined()
     let parts = text.split(separator: "·", maxSplits: 1).map { $0.drop { $0 == " " } }
     return String(parts.count > 1 ? parts[1] : parts.first ?? "")
+  }
+}
+
+extension SlideChart {
+  /// As far as rows stand apart, in lines from one to the next.
+  private static let mostPitch = 4
+
+  /// The same chart with its rows so far apart that they fill the slide, in letters that are no more than a
+  /// quarter smaller.
+  fileprivate func spread(to slide: Slide) -> SlideChart {
+    guard let spread else { return self }
+    let most = leastWidth * 4 / 3
+    for pitch in (2...SlideChart.mostPitch).reversed() {
+      let chart = spread(pitch)
+      if slide.columns(rows: chart.wholeHeight(columns: most)) <= most { return chart }
+    }
+    return self
+  }
+
+  /// The lines of the chart and of its legend.
+  fileprivate func wholeHeight(columns: Int) -> Int { (lines ?? 0) + legendLines(columns: columns) }
+
+  /// The lines of the legend and the blank line above it.
+  fileprivate func legendLines(columns: Int) -> Int {
+    legend.isEmpty ? 0 : legend(columns: columns).height(width: columns) + 1
+  }
+
+  /// The legend in lines that break between its entries alone.
+  func legend(columns: Int) -> Flow {
+    let dot = Span(" · ", .dim)
+    var lines: [[Span]] = []
+    var width = 0
+    for entry in entries {
+      let own = TextWidth.of(entry.map(\.text).joined())
+      if !lines.isEmpty, width + 3 + own <= columns {
+        lines[lines.count - 1] += [dot] + entry
+        width += 3 + own
+      } else {
+        lines.append(entry)
+        width = own
+      }
+    }
+    return Flow(lines.map { .paragraph($0) })
+  }
+
+  /// The entries of the legend, which have dots between them.
+  private var entries: [[Span]] {
+    var entries: [[Span]] = [[]]
+    for span in legend {
+      for (index, part) in span.text.split(separator: " · ", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        if index > 0 { entries.append([]) }
+        if !part.isEmpty { entries[entries.count - 1].append(Span(String(part), span.style)) }
+      }
+    }
+    return entries.filter { !$0.isEmpty }
   }
 }
 
@@ -116,18 +202,23 @@ extension Sheet {
       + (world.filter.isEmpty ? "" : ", only \(world.filter.text)")
   }
 
-  /// The chart in the cells that the slide has for it: as few as it needs, so that they are large.
-  private func picture(of chart: SlideChart, on slide: Slide) -> Canvas {
-    let legend = Flow(chart.legend.isEmpty ? [] : [.paragraph(chart.legend)])
+  /// The chart in the cells that the slide has for it: as few as it needs, so that they are large; few
+  /// rows stand so far apart that they fill the slide, and what room is left is above and below them.
+  func picture(of chart: SlideChart, on slide: Slide) -> Canvas {
+    let chart = chart.spread(to: slide)
     var columns = chart.leastWidth
-    if let lines = chart.lines { columns = max(columns, slide.columns(rows: lines + 2)) }
-    let legendLines = chart.legend.isEmpty ? 0 : legend.height(width: columns) + 1
+    if chart.lines != nil {
+      columns = max(columns, slide.columns(rows: chart.wholeHeight(columns: columns)))
+    }
+    let legendLines = chart.legendLines(columns: columns)
     let rows = max(slide.rows(columns: columns), (chart.lines ?? 8) + legendLines)
     // The legend follows what has lines of its own, and stands below what fills the room.
-    let height = min(
-      rows - legendLines, chart.lines ?? chart.fill(columns, rows - legendLines))
+    let room = rows - legendLines
+    let height = min(room, chart.mostLines ?? chart.lines ?? chart.fill(columns, room))
     var frame = Frame(size: Size(width: columns, height: rows))
-    let area = frame.canvas.bounds
+    let legend = chart.legend(columns: columns)
+    let spare = chart.lines == nil ? 0 : max(0, room - height)
+    let area = frame.canvas.bounds.inset(top: spare / 3)
     chart.draw(area.inset(bottom: area.height - height), &frame)
     legend.draw(on: &frame.canvas, in: area.inset(top: height + 1))
     return frame.canvas

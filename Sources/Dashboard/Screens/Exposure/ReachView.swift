@@ -81,9 +81,11 @@ struct ReachView: Sendable {
   }
 
   /// The rows that a picture takes in which nothing is folded for want of them.
-  var naturalHeight: Int {
-    let most = whole.tierNames.indices.map { whole.nodes(of: $0).count }.max() ?? 0
-    return min(26, max(8, most))
+  var naturalHeight: Int { min(26, unfoldedHeight) }
+
+  /// The same where there is room for every node.
+  var unfoldedHeight: Int {
+    max(8, whole.tierNames.indices.map { whole.nodes(of: $0).count }.max() ?? 0)
   }
 
   var zoomName: String {

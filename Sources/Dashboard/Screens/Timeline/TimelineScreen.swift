@@ -24,6 +24,8 @@ struct TimelineScreen: Screen {
   enum Part { static let axis = 0, next = 1, events = 2 }
 
   let headline: [Span]
+  /// The headline as a sentence: the next date of the law, and how many have passed unmet.
+  let finding: String
   let record: any JSONConvertible & Sendable
   let panes: [Pane]
   let axis: TimelineAxis
@@ -60,6 +62,7 @@ struct TimelineScreen: Screen {
       ?? axis.chart.neighbour(of: nil, forward: false, from: world.day.number) ?? 0
     record = timeline
     headline = TimelineScreen.headline(law, basis, world.dataset)
+    finding = TimelineScreen.finding(law, world.dataset)
     panes = [
       Pane(
         "Axis", columns: [], count: ordered.count,
