@@ -123,7 +123,8 @@ public struct DataWriter: Sendable {
       case "_" where !isOfWord(index - 1) || !isOfWord(index + 1): result += "\\_"
       case "\\", "|", "`", "*", "[", "]", "~": result += "\\\(scalar)"
       case "<": result += "&lt;"
-      case "&": result += "&amp;"
+      // Before a blank or at the end it begins no entity.
+      case "&" where isOfWord(index + 1) || scalars[(index + 1)...].first == "#": result += "&amp;"
       default: result.unicodeScalars.append(scalar)
       }
     }

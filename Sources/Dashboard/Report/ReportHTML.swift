@@ -152,7 +152,7 @@ extension Report {
     font:1rem/1.5 system-ui,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
     a{color:var(--link)}
     h1{font-size:1.9rem;line-height:1.2;margin:.2rem 0 .8rem}
-    h2{font-size:1.4rem;line-height:1.25;margin:.1rem 0 .8rem}
+    h2{font-size:1.4rem;line-height:1.25;margin:.1rem 0 .8rem}h1,h2,.finding{text-wrap:balance}
     h3{font-size:1rem}
     .kicker{margin:0;color:var(--dim);font-size:.9rem}
     section{margin:2.5rem 0 0;padding-top:1rem;border-top:1px solid var(--line)}

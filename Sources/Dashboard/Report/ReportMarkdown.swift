@@ -12,7 +12,8 @@ extension Report {
       for figure in section.figures {
         let words = figure.cells.dropFirst().filter { !$0.isEmpty }.map(Report.plain)
         text += "- \(Report.plain(figure.cells.first ?? "")): **\(words.first ?? "")**"
-        text += words.dropFirst().map { ", \($0)" }.joined() + Report.notes(figure.sources) + "\n"
+        text += words.dropFirst().map { ", \($0)" }.joined()
+        text += figure.sources.isEmpty ? "\n" : " \(Report.notes(figure.sources))\n"
       }
       for chart in section.charts {
         text += "\n\(Report.plain("\(chart.finding) · \(chart.caption)"))"
@@ -41,11 +42,13 @@ extension Report {
     return text
   }
 
+  /// The numbers of sources. They are plain brackets, which a mail shows as they are: no text of the data can
+  /// define a link of that name, as its own brackets are escaped.
   private static func notes(_ numbers: [Int]) -> String {
     guard let first = numbers.first else { return "" }
     return numbers.count > 4
-      ? " \\[\(first) and \(numbers.count - 1) more\\]"
-      : numbers.map { " \\[\($0)\\]" }.joined()
+      ? "[\(first) and \(numbers.count - 1) more]"
+      : numbers.map { "[\($0)]" }.joined(separator: " ")
   }
 
   /// A text of the data that stays a text in Markdown.
