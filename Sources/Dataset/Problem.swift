@@ -1,6 +1,6 @@
 /// Something in the data that is not as it should be, with its place.
 public struct Problem: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public enum Severity: String, Sendable, Comparable, JSONConvertible {
+  public enum Severity: String, CaseIterable, Sendable, Comparable, JSONConvertible {
     /// A figure is wrong or missing for it: most often the row, or the part of it that the message names,
     /// is not used.
     case error

@@ -15,7 +15,7 @@ struct ChartPrinter {
   func print(_ sheet: Sheet, of page: Page, theme: Theme, sparing files: FileIdentities) throws {
     guard let picture = sheet.slide(size: size, theme: theme) else {
       throw Failure.usage(
-        "\(page.kind.word) has no chart of its own as it is asked for; the views with a chart are "
+        "\(page.kind.command) has no chart of its own as it is asked for; the views with a chart are "
           + "\(ChartCommand.views)")
     }
     guard options.format == .png else {

@@ -42,8 +42,11 @@ struct CheckCommand: MoatCommand {
           named: [folder] + options.folders, configured: Configuration(), withOwn: false
         ).load()
       } ?? DataFolders(named: options.folders).load()
-    let report = Audit(dataset, on: Standard.today)
     let printer = ViewPrinter(options)
+    if options.isSchema {
+      return try printer.print(.problems, in: World(dataset: dataset, today: Standard.today))
+    }
+    let report = Audit(dataset, on: Standard.today)
     let files = FileIdentities(dataset)
     let ascii = options.ascii || !Standard.isUTF8
     if options.isList {

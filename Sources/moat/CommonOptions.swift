@@ -97,7 +97,7 @@ struct CommonOptions: ParsableArguments {
       """, valueName: "file"), completion: .file())
   var out: String?
 
-  @Flag(help: ArgumentHelp("The schema of the view's lists.", visibility: .hidden))
+  @Flag(help: ArgumentHelp("The schema of the view's JSON.", visibility: .hidden))
   var schema = false
 
   @Option(
@@ -153,9 +153,9 @@ struct CommonOptions: ParsableArguments {
         "--out: nothing is written as .\(ending); end the name with .txt, .svg, .json, .csv, .tsv or .md, "
           + "or name the format with --format")
     }
-    let format =
-      format ?? file.flatMap(OutputFormat.init(endingOf:)) ?? listFormat
-    if schema { return try values(ofSchema: format, file) }
+    let named = format ?? file.flatMap(OutputFormat.init(endingOf:))
+    if schema { return try values(ofSchema: named, file) }
+    let format = named ?? listFormat
     if let chart {
       return try values(ofChart: chart, format, file) {
         try rule.check(given, own: Arguments.current.options, format: .svg, of: name)
@@ -180,7 +180,7 @@ struct CommonOptions: ParsableArguments {
   private func values(
     ofSchema format: OutputFormat?, _ file: String?
   ) throws -> ViewOptions {
-    let useful: [SharedOption] = [.data, .format, .out, .force, .ascii]
+    let useful: [SharedOption] = [.data, .format, .out, .force, .ascii, .table]
     if let option = given.first(where: { !useful.contains($0) }) {
       throw Failure.usage(
         "moat schema does not take \(option.name): the schema is the same for all rows")
@@ -189,7 +189,8 @@ struct CommonOptions: ParsableArguments {
       throw Failure.usage("moat schema writes json, not \(format?.name ?? "")")
     }
     return ViewOptions(
-      folders: folders, format: .json, out: file, ascii: ascii, isForced: force, isSchema: true)
+      folders: folders, format: .json, out: file, ascii: ascii, table: table, isForced: force,
+      isSchema: true)
   }
 
   /// The options of a chart: those that choose what is drawn, a theme and a file.

@@ -1,18 +1,19 @@
 import ArgumentParser
 import Dashboard
 
-/// `moat schema VIEW`: the JSON schema of a view's lists.
+/// `moat schema VIEW`: the JSON schema of a view, or of one of its lists.
 struct SchemaCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "The JSON schema of what a view's lists are in JSON, made from their columns.",
+    abstract: "The JSON schema of what a view is in JSON.",
     usage: "moat schema <view> [<what the view asks for>]",
     discussion: """
-      It describes the document of --table NAME --format json: meta, and the rows under the name of the list. The \
-      keys are the headers of CSV; what is unknown is null.
+      It describes the document of --format json, whatever is asked of the view: every key, its type and unit, \
+      and if it may be null, which is unknown. With --table NAME it describes the document of that list: meta, and \
+      the rows under its name, whose keys are the headers of CSV.
       """)
 
-  static let examples = ["moat schema capital", "moat schema company nscale"]
+  static let examples = ["moat schema capital", "moat schema company nscale --table rounds"]
 
   @Argument(parsing: .allUnrecognized, help: "The view, with the id or code that it asks for.")
   var view: [String] = []
@@ -20,7 +21,9 @@ struct SchemaCommand: MoatCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let views = Moat.viewCommands.compactMap { $0.configuration.commandName }
+    let views = (Moat.viewCommands + [CheckCommand.self]).compactMap {
+      $0.configuration.commandName
+    }
     guard let name = view.first(where: { !$0.hasPrefix("-") }) else {
       throw Failure.usage("a view is missing; moat schema capital is one")
     }

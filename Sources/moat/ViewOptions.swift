@@ -28,17 +28,17 @@ struct ViewOptions {
   var isForced = false
   /// The size of the chart that is asked for alone.
   var chart: SlideSize?
-  /// True if the schema of the lists is asked for and not their rows.
+  /// True if the schema of the answer is asked for and not the answer.
   var isSchema = false
 
   /// True if the answer is one list of the view.
   var isList: Bool {
-    format?.scope == .list || isRowsAlone || !selection.isEmpty || table != nil || isSchema
+    format?.scope == .list || isRowsAlone || !selection.isEmpty || table != nil
   }
 
   /// Answers with a list that an option is about, where a list is asked for and none is named.
   mutating func usually(list name: String) {
-    if isList, table == nil, !isSchema { table = name }
+    if isList, table == nil { table = name }
   }
 
   /// The facts, as the options say they are to be seen, for a command that answers and ends: what the answer

@@ -19,7 +19,8 @@ struct ViewPrinter {
       options: options, configured: try UserFiles().checkedConfiguration().theme)
     let files = FileIdentities(world.dataset)
     if options.isSchema {
-      return try emit(JSONWriter.text(sheet.schema, ascii: colours.ascii), sparing: files)
+      let schema = try options.isList ? sheet.schema(of: table(of: sheet)) : sheet.schema
+      return try emit(JSONWriter.text(schema, ascii: colours.ascii), sparing: files)
     }
     if let size = options.chart {
       return try ChartPrinter(options: options, size: size)
@@ -28,7 +29,7 @@ struct ViewPrinter {
     let format = options.format ?? (Colours.areWanted(for: options) ? .ansi : .text)
     guard format.scope != .document else {
       throw Failure.usage(
-        "\(page.kind.word) is no picture of that format; moat chart and moat report are")
+        "\(page.kind.command) is no picture of that format; moat chart and moat report are")
     }
     let isList = options.isList || format.scope == .list
     var request = OutputRequest(sheet, table: isList ? try table(of: sheet) : nil) {

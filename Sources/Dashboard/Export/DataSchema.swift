@@ -1,69 +1,54 @@
 import Dataset
 
-/// The type of a cell in JSON.
-enum DataType: Hashable, Sendable {
-  case text, integer, number, flag, list
-
-  /// The schema of a cell, which is null where it is unknown.
-  var json: JSON {
-    switch self {
-    case .text: ["type": ["string", "null"]]
-    case .integer: ["type": ["integer", "null"]]
-    case .number: ["type": ["number", "null"]]
-    case .flag: ["type": ["boolean", "null"]]
-    case .list:
-      [
-        "type": ["array", "null"],
-        "items": ["type": "string"] as JSON,
-      ]
-    }
-  }
-}
-
 extension Value.Kind {
-  /// The types of the cells under its headers.
-  var types: [DataType] {
+  /// The shapes of the cells under its headers: each is null where it is unknown.
+  var types: [JSONShape] {
     switch self {
     case .text, .date: [.text]
     case .count: [.integer]
-    case .number, .millions, .fraction: [.number]
-    case .dollars: [.number, .flag]
-    case .money: [.number, .text]
-    case .share, .interval: [.number, .number]
+    case .number, .millions, .fraction: [.signed]
+    case .dollars: [.signed, .flag]
+    case .money: [.signed, .text]
+    case .share, .interval: [.signed, .signed]
     case .flag: [.flag]
     case .reference: [.text, .text]
-    case .references: [.list, .list]
-    case .words: [.list]
+    case .references: [.ids, .ids]
+    case .words: [.list(.text)]
     }
   }
+}
+
+extension DataMeta {
+  /// The shape of what a list says of itself.
+  static let shape: JSONShape = [
+    "view": .text, "as_of": .day, "filter": .maybe(.text), "data": .text, "updated": .text,
+    "command": .text, "rows_left_out": .count, "tables_left_out": .list(.text),
+  ]
 }
 
 extension Sheet {
-  /// The JSON schema of the view's lists, draft 2020-12: the document of one list alone.
+  /// The JSON schema of the view's document, draft 2020-12: that of each question that can be asked of it.
   public var schema: JSON {
-    let lists: [(key: String, value: JSON)] = tables.map { table in
-      let cells: [(key: String, value: JSON)] = zip(table.headers, table.types).map {
-        ($0, $1.json)
-      }
-      let row: JSON = [
-        "type": "object", "properties": JSON.object(cells),
-        "required": table.headers, "additionalProperties": false,
-      ]
-      return (table.name, ["type": "array", "items": row] as JSON)
-    }
-    let meta: (key: String, value: JSON) = (
-      "meta",
-      ["type": "object", "required": ["view", "as_of"]] as JSON
-    )
-    return [
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "title": "moat \(screen.word)", "type": "object",
-      "properties": JSON.object([meta] + lists), "required": ["meta"],
-      "minProperties": 2, "additionalProperties": false,
-    ]
+    JSONShape.schema(title: schemaTitle, of: type(of: screen).shapes.map(Sheet.document))
   }
-}
 
-extension Screen {
-  fileprivate var word: String { ScreenKind(Self.self).word }
+  /// The JSON schema of the document of one list alone, whose keys are its columns.
+  public func schema(of table: DataTable) -> JSON {
+    let cells = zip(table.headers, table.types).map { ($0, JSONShape.maybe($1)) }
+    return JSONShape.schema(
+      title: "\(schemaTitle) --table \(table.name)",
+      of: [["meta": DataMeta.shape, table.name: .list(.object(cells))]])
+  }
+
+  /// The shape of a document with what `record` adds to it.
+  static func document(_ shape: JSONShape) -> JSONShape {
+    let problems: JSONShape = [
+      "problems": [
+        "errors": .count, "rows_left_out": .count, "tables_left_out": .list(.text),
+      ]
+    ]
+    return problems.adding(shape)
+  }
+
+  private var schemaTitle: String { "moat \(type(of: screen).command)" }
 }

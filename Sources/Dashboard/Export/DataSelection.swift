@@ -87,7 +87,8 @@ extension DataTable {
     }
     return DataTable(
       name: name, headers: places.map { $0.map { headers[$0] } } ?? headers,
-      count: min(count, limit ?? count), row: rows, brief: places == nil ? brief : [])
+      count: min(count, limit ?? count), row: rows, brief: places == nil ? brief : [],
+      types: places.map { $0.compactMap { types.indices.contains($0) ? types[$0] : nil } } ?? types)
   }
 
   /// The columns that a person reads.

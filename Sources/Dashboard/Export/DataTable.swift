@@ -26,8 +26,8 @@ public struct DataTable: Sendable {
   public let row: @Sendable (Int) -> [DataValue]
   /// The places of the headers that a person reads: names rather than ids, and what a screen shows.
   var brief: [Int] = []
-  /// The types of the cells under the headers.
-  var types: [DataType] = []
+  /// The shapes of the cells under the headers.
+  var types: [JSONShape] = []
 }
 
 extension DataTable {

@@ -9,6 +9,8 @@ import Dataset
 public protocol Screen: Sendable {
   static var title: String { get }
   static var shortTitle: String { get }
+  /// The command that prints it.
+  static var command: String { get }
   static var purpose: String { get }
   static var access: ScreenAccess { get }
   /// The page that it opens with; `nil` where it needs a thing to show.
@@ -68,6 +70,8 @@ public protocol Screen: Sendable {
   var slideChart: SlideChart? { get }
   /// The same facts as data, for `--format json`.
   var record: any JSONConvertible & Sendable { get }
+  /// The shapes that `record` may have, a document each.
+  static var shapes: [JSONShape] { get }
   /// The form that `Enter` opens on a row of a pane; `nil` where it opens the page of the row.
   func form(row: Int, in pane: Int) -> EntryStart?
   /// The line that says what a setting shows, where the words of its value alone do not say it.
@@ -84,6 +88,7 @@ public protocol Screen: Sendable {
 
 extension Screen {
   public static var shortTitle: String { title }
+  public static var command: String { title.lowercased() }
   public static var access: ScreenAccess { .elsewhere }
   /// Its page, where it has a way of its own.
   public static var home: Page? { access == .elsewhere ? nil : Page(self) }

@@ -20,6 +20,8 @@ public struct ScreenKind: Hashable, Sendable, CaseIterable {
   /// The name in files and settings: `overview`.
   public var word: String { title.lowercased() }
   public var title: String { type.title }
+  /// The command that prints it: `plan` of the planner.
+  public var command: String { type.command }
   public var purpose: String { type.purpose }
   public var bindings: [Binding] { type.controls.flatMap { $0.bindings(on: self) } }
   /// The page that it opens with; the overview for a screen that needs a thing to show.

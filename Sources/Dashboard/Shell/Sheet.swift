@@ -21,13 +21,14 @@ public struct Sheet: Sendable {
     screen = page.kind.type.init(page: page, world: world, settings: settings)
   }
 
-  /// The facts of the view as data, with the problems that keep data out of it under `problems`.
+  /// The facts of the view as data, with the problems that keep data out of it under `problems`, where
+  /// the view does not tell of problems itself.
   public var record: JSON {
     let problems: JSON = [
       "errors": world.dataset.errorCount, "rows_left_out": world.dataset.losses.rows,
       "tables_left_out": world.dataset.losses.tables,
     ]
-    return screen.record.json.adding(["problems": problems])
+    return (["problems": problems] as JSON).adding(screen.record.json)
   }
 
   var title: String { page.kind.title }

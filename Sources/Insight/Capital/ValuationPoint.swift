@@ -2,7 +2,7 @@ import Dataset
 
 /// The value of a company at a time, by a row.
 public struct ValuationPoint: Sendable {
-  public enum Standing: String, Sendable {
+  public enum Standing: String, CaseIterable, Sendable {
     /// Paid by somebody, or set by a market.
     case established
     /// Of a round that is announced or conditional and has not closed.

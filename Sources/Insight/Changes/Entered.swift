@@ -3,7 +3,7 @@ import Dataset
 /// A row that was entered, changed or taken out between two states of the data, whatever its date.
 public struct EnteredRow: Sendable {
   /// The fate of a row.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     case new, changed, gone
   }
 

@@ -62,7 +62,8 @@ extension EnforcementComparison: JSONConvertible {
       "changes": changes.map { change -> JSON in
         [
           "country": dataset.code(change.country), "step": change.step,
-          "before": change.before?.status ?? .none, "after": change.after?.status ?? .none,
+          "before": change.before?.status ?? EnforcementStatus.none,
+          "after": change.after?.status ?? EnforcementStatus.none,
           "date": change.after?.date,
           "sources": change.after.map { dataset.slugs($0.sources) } ?? [],
         ]

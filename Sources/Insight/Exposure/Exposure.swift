@@ -7,7 +7,7 @@ import Dataset
 /// There is no score over the dimensions; each has its own unit.
 public struct Exposure: Sendable {
   /// The way by which an organisation gets to the target.
-  public enum Reach: String, Sendable, JSONConvertible {
+  public enum Reach: String, CaseIterable, Sendable, JSONConvertible {
     /// A way passes through nobody else.
     case direct
     /// Every way passes through somebody else.

@@ -1,7 +1,7 @@
 import Dataset
 
 public struct PlannedObligation: Sendable {
-  public enum Part: String, Sendable, JSONConvertible {
+  public enum Part: String, CaseIterable, Sendable, JSONConvertible {
     /// Something the provider or deployer has to do.
     case duty
     /// The powers of authorities from then on.

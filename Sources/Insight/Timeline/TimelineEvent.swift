@@ -17,7 +17,7 @@ public struct TimelineEvent: Sendable {
     case step(Int)
   }
 
-  public enum Nature: String, Sendable, JSONConvertible {
+  public enum Nature: String, CaseIterable, Sendable, JSONConvertible {
     /// It happened, or the row tells of its day.
     case happened
     /// It is set for this date.

@@ -16,7 +16,7 @@ import Testing
   ]
 
   /// A package drawn at random: a few rows of each table that has figures or dates.
-  private static func dataset(seed: Int) throws -> Dataset {
+  static func dataset(seed: Int) throws -> Dataset {
     var random = SplitMix64(seed: UInt64(seed))
     func any(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
     let names = ["acme", "bank", "chips"]

@@ -7,6 +7,7 @@ import Insight
 /// accelerators, marked by the maker of most of its chips.
 struct MapScreen: Screen {
   static let title = "Map"
+  static let command = "compute"
   static let enteredTable: TableName? = .compute
   static let access = ScreenAccess.palette
   static let purpose = "where the compute stands, how much, and whose chips they are"

@@ -7,6 +7,7 @@ import Insight
 /// compute: facts with their sources, no legal advice.
 struct PlannerScreen: Screen {
   static let title = "Planner"
+  static let command = "plan"
   static let access = ScreenAccess.palette
   static let home: Page? = .planner(PlanRequest())
   static let isFiltered = false

@@ -9,6 +9,7 @@ import Insight
 /// It is about the package as it stands today, whatever day is shown.
 struct ReviewScreen: Screen {
   static let title = "Review"
+  static let command = "check"
   static let isFiltered = false
   static let purpose = "what is wrong with the data, and what to look into"
 

@@ -1,0 +1,88 @@
+import Dataset
+
+extension ExposureReport {
+  /// The shape of `json`; a loss is there with a cut.
+  public static let shape = Exposure.shape.adding([
+    "chokepoints": .list(ChokepointReport.shape), "lost": .sometimes(CutReport.shape),
+  ])
+}
+
+extension ShareInterval {
+  static let shape: JSONShape = ["documented": .share, "possible": .share]
+}
+
+extension Exposure {
+  /// The shape of `json`; amounts are in the unit that `unit` names.
+  static let shape: JSONShape = [
+    "as_of": .day, "to": .text, "dimension": .word(of: ExposureDimension.self),
+    "unit": .word(["usd_m"] + ComputeUnit.allCases.map(\.rawValue)),
+    "folding": .word(of: Folding.self), "announced": .word(of: Announced.self),
+    "purchases": .word(of: Announced.self), "organisations": .list(OrganisationExposure.shape),
+  ]
+}
+
+extension OrganisationExposure {
+  fileprivate static let shape: JSONShape = [
+    "id": .text, "known": .maybe(.range(.share)), "documented": .share, "possible": .share,
+    "open": .list(OpenDependency.shape), "through": .ids,
+    "at_stake": .maybe(.range(.quantity("the unit of the document"))), "unknown": .flag,
+    "reach": .word(of: Exposure.Reach.self), "amount": .quantity("the unit of the document"),
+    "amount_most": .quantity("the unit of the document"), "unsized": .ids, "uncounted": .count,
+    "paths": .list(ExposurePath.shape), "rest": .share, "more_paths": .flag,
+  ]
+}
+
+extension OpenDependency {
+  fileprivate static let shape: JSONShape = [
+    "kind": .word(["site", "round", "rents-from", "hosted-by", "supplied-by", "relation"]),
+    "id": .text, "unsized": .flag, "most": .maybe(.quantity("accelerators")),
+    "mw": .maybe(.megawatts), "chip": .maybe(.text), "width": .share,
+  ]
+}
+
+extension ExposurePath {
+  fileprivate static let shape: JSONShape = [
+    "via": .ids, "share": .share, "possible": .share, "counted": .share,
+    "direct": .flag, "sources": .ids,
+  ]
+}
+
+extension ChokepointReport {
+  /// The shape of one chokepoint.
+  static let shape: JSONShape = [
+    "id": .text, "accelerators": .accelerators, "possible": .accelerators, "uncounted": .count,
+    "commitments": .ids, "organisations": .ids, "tenants": .ids, "suppliers": .ids,
+    "rounds": .ids, "usd_m": .dollars, "usd_m_possible": .dollars,
+  ]
+}
+
+extension CutReport {
+  /// The shape of `json`; `percent` and `deliveries` are there where one thing is cut.
+  public static let shape: JSONShape = [
+    "cut": .text, "unit": .word(of: ComputeUnit.self), "accelerators": CutBreakdown.shape,
+    "custom": CutBreakdown.shape, "capital": CutBreakdown.shape,
+    "tenants": .list([
+      "id": .text, "documented": .share, "possible": .share, "rented": CutLoss.shape,
+    ]),
+    "makers": .list(["id": .text, "made": CutLoss.shape]),
+    "percent": .sometimes(.quantity("percent")), "deliveries": .sometimes(.flag),
+  ]
+}
+
+extension CutBreakdown {
+  fileprivate static let shape: JSONShape = {
+    let rows = JSONShape.list(["key": .text, "loss": CutLoss.shape])
+    return [
+      "total": CutLoss.shape, "by_company": rows, "by_layer": rows, "by_country": rows,
+      "by_jurisdiction": rows, "by_customer": rows, "by_year": rows,
+    ]
+  }()
+}
+
+extension CutLoss {
+  /// The shape of `json`; `before_most` is there where a size is open between two ends.
+  static let shape: JSONShape = [
+    "before": .number, "documented": .number, "possible": .number, "uncounted": .count,
+    "left": ["least": .number, "most": .number], "before_most": .sometimes(.number),
+  ]
+}
