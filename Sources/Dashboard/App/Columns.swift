@@ -80,7 +80,9 @@ extension State {
   mutating func widen(by cells: Int) {
     let pane = place.view.focus
     let column = place.view.columns[pane] ?? 0
-    guard let list = sortableList, let widths = list.widths?(column) else {
+    guard let list = sortableList, list.columns.indices.contains(column),
+      let widths = list.widths?(column)
+    else {
       message = .note("there are no columns here whose width could change")
       return
     }

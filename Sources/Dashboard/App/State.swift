@@ -239,7 +239,8 @@ extension State.Place {
     }
   }
 
-  /// One position for every pane, each inside its list; what follows a selection follows it.
+  /// One position for every pane, each inside its list; what follows a selection follows it. A column
+  /// that a list no longer has is neither current nor wide.
   mutating func settle() {
     settlePositions()
     guard screen.follow(view) else { return }
@@ -257,6 +258,9 @@ extension State.Place {
     for (index, pane) in panes.enumerated() {
       let cursor = view.positions[index].cursor ?? 0
       view.positions[index].cursor = pane.count == 0 ? nil : min(max(cursor, 0), pane.count - 1)
+      let columns = pane.columns.indices
+      if let current = view.columns[index], !columns.contains(current) { view.columns[index] = nil }
+      view.widths[index] = view.widths[index]?.filter { columns.contains($0.key) }
     }
     view.focus = panes.isEmpty ? 0 : min(view.focus, panes.count - 1)
   }
