@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dataset
+import Glibc
 import Torture
 
 /// `moat-bench keystorm`: random keys on the dashboard, without a terminal.
@@ -21,13 +22,21 @@ struct KeyStormCommand: ParsableCommand {
   @Option(help: "How many keys make a storm, after which the dashboard is opened again.")
   var each = 10_000
 
+  func validate() throws {
+    guard keys > 0, each > 0 else { throw ValidationError("--keys and --each are at least 1.") }
+  }
+
   func run() throws {
     guard let today = Day("2026-11-29") else { throw ExitCode(70) }
     let dataset = try Dataset(folders: [data])
-    for number in 0..<UInt64(max(1, keys / max(1, each))) {
-      var storm = KeyStorm(seed: seed + number, dataset: dataset, today: today)
-      for step in 0..<each {
-        if step.isMultiple(of: 1000) { print("seed \(seed + number), \(step) keys") }
+    for (number, pressed) in zip(seed..., stride(from: 0, to: keys, by: each)) {
+      var storm = KeyStorm(seed: number, dataset: dataset, today: today)
+      for step in 0..<min(each, keys - pressed) {
+        if step.isMultiple(of: 1000) {
+          print("seed \(number), \(step) keys")
+          // A fault leaves nothing behind that was not written by then.
+          fflush(nil)
+        }
         storm.step(draws: step.isMultiple(of: 4))
       }
     }
