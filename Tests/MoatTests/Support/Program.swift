@@ -29,7 +29,13 @@ enum Program {
   static let environment = [
     "LC_ALL": "C.UTF-8", "TZ": "UTC", "MOAT_TODAY": "2026-11-22", "MOAT_DATA": data,
     "PATH": "/usr/bin:/bin", "HOME": "/dev/null/home", "SWIFT_BACKTRACE": "enable=no",
-  ]
+  ].merging(instruments) { $1 }
+
+  /// The settings of coverage and sanitizers, which programs that tests start must have too:
+  /// `.ci/coverage` and `.ci/sanitize` set them.
+  static let instruments = ProcessInfo.processInfo.environment.filter {
+    ["LLVM_PROFILE_FILE", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
 
   /// Runs `moat` with its standard output in a file.
   static func moat(_ arguments: String...) throws -> Answer {

@@ -23,6 +23,7 @@ final class Terminal {
       // A crash that is provoked need not be explained at length.
       "SWIFT_BACKTRACE": "enable=no",
     ]
+    variables.merge(Program.instruments) { $1 }
     variables.merge(environment) { $1 }
     let assignments = variables.sorted { $0.key < $1.key }.map { "\($0)=\(Terminal.quoted($1))" }
     // The shell stays behind the program, so that what the program leaves behind can be seen.
