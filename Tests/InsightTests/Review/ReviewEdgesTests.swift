@@ -62,8 +62,22 @@ import Testing
     #expect(try near("Berlim", "Berlin"))
     #expect(try near("Muenche", "Muenchen"))
     #expect(try !near("Boon", "Bonn"))
+    #expect(try !near("Muenchx", "Muenchen"))
+    #expect(try !near("Muenxhem", "Muenchen"))
     #expect(try !near("Monza", "Monze"))
     #expect(try !near("Berlix", "Merlin"))
+  }
+
+  /// Two spellings name the first row of each.
+  @Test func aSpellingNamesItsFirstRows() throws {
+    let items = try ReviewWorld.items(
+      .spelledTwice,
+      [
+        .organisations:
+          "id,name,layer\na,Grid Hall,models\nb,GridHall,models\nc,Grid Hall,models\nd,Other,models"
+      ])
+    #expect(items.map(\.key) == ["GridHall|Grid Hall"])
+    #expect(items.first?.rows.map(\.line) == [3, 2])
   }
 
   /// An investor's relation to a company of no known country may lack its round.

@@ -1,0 +1,37 @@
+import Dataset
+import Testing
+
+@testable import Insight
+
+/// What a finding has at stake.
+@Suite struct StakeTests {
+  @Test func noStakeIsNegativeOrEndless() {
+    var stake = Stake()
+    #expect(stake.isEmpty && stake.words.isEmpty)
+    stake[.dollars] = .infinity
+    stake[.megawatts] = .nan
+    stake[.states] = -3
+    #expect(stake.isEmpty)
+    stake[.states] = 1
+    #expect(!stake.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Stake.Unit.states, 1.0, "1 state"), (.states, 2, "2 states"),
+    (.accelerators, 52_000, "52,000 accelerators"), (.megawatts, 7.46, "7.5 MW"),
+    (.megawatts, 75.4, "75 MW"), (.dollars, 9.96, "USD 10 m"), (.dollars, 0.25, "USD 0.3 m"),
+    (.valuation, 1200, "a price of USD 1,200 m"),
+    (.announcedAccelerators, 5, "5 accelerators announced"),
+    (.announcedMegawatts, 5, "5 MW announced"), (.announcedDollars, 5, "USD 5 m announced"),
+  ])
+  func words(_ unit: Stake.Unit, _ amount: Double, _ words: String) {
+    #expect(Stake(unit, amount).words == words)
+  }
+
+  @Test func stakesAddUp() {
+    var sum = Stake(.dollars, 5)
+    sum += Stake(.dollars, 6)
+    sum += Stake(.states, 2)
+    #expect(sum[.dollars] == 11 && sum[.states] == 2 && sum[.megawatts] == 0)
+  }
+}
