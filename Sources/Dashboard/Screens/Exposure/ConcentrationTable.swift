@@ -33,11 +33,10 @@ enum ConcentrationTable {
   /// in no index of compute.
   static func answer(_ markets: [LayerConcentration], _ options: ExposureOptions) -> [Span] {
     let compute = markets.first { $0.measure == .computeByVendor(options.unit) }
-    let unsized = compute?.uncounted ?? 0
-    let left =
-      unsized == 0
-      ? []
-      : [Span("; \(counted(unsized, "site")) of unknown size left out", .possible)]
+    let words = compute.map { market in
+      market.uncounted == 0 ? "" : "; \(counted(market.uncounted, "site")) of unknown size left out"
+    }
+    let left = [Span(words ?? "; no site has a size in \(options.unit.title)", .possible)]
     return [Span("Above 1,800 a market is called highly concentrated", .dim)] + left + [
       Span("; the market is what ", .dim), Span("the ledger counts", .plain),
       Span(", not the world", .dim),
