@@ -57,7 +57,8 @@ extension ChokepointReport {
 }
 
 extension CutReport {
-  /// The shape of `json`; `percent` and `deliveries` are there where one thing is cut.
+  /// The shape of `json`; `percent`, `deliveries` and `due` are there where one thing is cut, `undated`
+  /// where something is cut by year.
   public static let shape: JSONShape = [
     "cut": .text, "unit": .word(of: ComputeUnit.self), "accelerators": CutBreakdown.shape,
     "custom": CutBreakdown.shape, "capital": CutBreakdown.shape,
@@ -66,6 +67,7 @@ extension CutReport {
     ]),
     "makers": .list(["id": .text, "made": CutLoss.shape]),
     "percent": .sometimes(.quantity("percent")), "deliveries": .sometimes(.flag),
+    "due": .sometimes(["from": .count, "to": .count]), "undated": .sometimes(UndatedSites.shape),
   ]
 }
 
@@ -77,6 +79,14 @@ extension CutBreakdown {
       "by_jurisdiction": rows, "by_customer": rows, "by_year": rows,
     ]
   }()
+}
+
+extension UndatedSites {
+  /// The shape of `json`.
+  fileprivate static let shape: JSONShape = [
+    "sites": .count, "possible_sites": .count, "uncounted": .count,
+    "size": ["least": .number, "most": .number],
+  ]
 }
 
 extension CutLoss {

@@ -25,12 +25,14 @@ extension CircularMoney {
 extension ConcentrationReport {
   private static let index = "the index of Herfindahl and Hirschman, 0 to 10,000"
 
-  /// The shape of `json`; amounts are in accelerators or in millions of dollars, as `market` says.
+  /// The shape of `json`; amounts are in a unit of compute or in millions of dollars, as `market` says.
+  /// The greatest ends are there where a size is open between two.
   public static let shape: JSONShape = .list([
     "market": .text, "index": ["least": .quantity(index), "most": .quantity(index)],
     "suppliers_to_half": ["least": .maybe(.count), "most": .maybe(.count)],
     "suppliers": .count, "total": .number, "open": .number, "uncounted": .count,
-    "parts": .list(["id": .text, "amount": .number]),
+    "total_most": .sometimes(.number),
+    "parts": .list(["id": .text, "amount": .number, "amount_most": .sometimes(.number)]),
   ])
 }
 
