@@ -194,6 +194,21 @@ extension Canvas {
   }
 }
 
+extension Canvas {
+  /// Puts another scalar of one cell in the place of each such scalar in a rectangle, and keeps the styles.
+  public mutating func replace(
+    _ scalar: Unicode.Scalar, with other: Unicode.Scalar, in rect: Rect
+  ) {
+    let area = rect.intersection(clip)
+    guard !area.isEmpty else { return }
+    for y in area.minY..<area.maxY {
+      for x in area.minX..<area.maxX where self[x, y].scalar == scalar {
+        set(other, x: x, y: y, style: self[x, y].style)
+      }
+    }
+  }
+}
+
 extension Canvas: Equatable {
   /// True if both show the same picture; the clip does not matter.
   public static func == (a: Canvas, b: Canvas) -> Bool {

@@ -7,6 +7,8 @@ public enum Glyph {
   public static let full: Unicode.Scalar = "█"
   /// An announced or merely possible part of a bar.
   public static let hollow: Unicode.Scalar = "░"
+  /// A full block that lets some of the paper through, for a bar in a row in reverse video.
+  public static let dark: Unicode.Scalar = "▓"
   /// Bars that end within a cell, from one eighth of its width to all of it.
   public static let eighths: [Unicode.Scalar] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"]
   /// Columns that end within a cell, from one eighth of its height to all of it.

@@ -1,7 +1,8 @@
 extension Theme {
   public static let all: [Theme] = [standard, light, highContrast, colourBlind, monochrome]
 
-  /// On the terminal's own background, dark or light: middle tones that are legible on both.
+  /// On the terminal's own background: middle tones for dark paper that stay legible on light, for which
+  /// ``light`` has darker ones.
   public static let standard = Theme(
     name: "standard",
     inks: inks([
@@ -47,8 +48,8 @@ extension Theme {
   public static let colourBlind = Theme(
     name: "colour-blind",
     inks: inks([
-      nil, nil, 0x8A8A8A, 0x6C6C6C, nil, 0x56B4E9, 0x009E73, 0xE69F00, 0xD55E00, 0x3F8FC9,
-      0x0072B2, 0xCC79A7, 0x56B4E9, 0x999999, 0xE69F00, 0x6C6C6C,
+      nil, nil, 0x8A8A8A, 0x6C6C6C, nil, 0xCC79A7, 0x009E73, 0xE69F00, 0xD55E00, 0x56B4E9,
+      0x0072B2, 0xBFB53A, 0x7FA9C9, 0x999999, 0xA8A8A8, 0x6C6C6C,
     ]),
     light: Palette(
       paper: 0xFFFFFF,
@@ -97,16 +98,19 @@ extension Theme {
     ])
 
   /// The attributes that tell a role apart where there is no colour.
+  ///
+  /// Reverse video is left to what is selected, and underline to words: the roles of lines and bars
+  /// have neither.
   private static func plain(_ role: Role) -> Attributes {
     switch role {
     case .plain, .good, .series1, .series4: []
     case .strong, .series2: .bold
     case .dim, .rule, .series3, .series6: .dim
     case .heading: [.bold, .underline]
-    case .accent: [.bold, .reverse]
-    case .target: [.bold, .underline]
-    case .possible, .series5: .underline
-    case .alarm: .reverse
+    case .target: .bold
+    case .accent: [.bold, .italic]
+    case .possible, .series5: .italic
+    case .alarm: [.bold, .underline]
     }
   }
 

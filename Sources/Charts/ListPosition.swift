@@ -78,6 +78,8 @@ public struct ListPosition: Hashable, Sendable {
   func drawSelection(in row: Rect, on canvas: inout Canvas) {
     guard isFocused else { return }
     canvas.restyle(row) { $0.selected }
+    // Full blocks in reverse video are holes in the row: the paper shows through a bar of dark shade.
+    canvas.replace(Glyph.full, with: Glyph.dark, in: row)
   }
 }
 

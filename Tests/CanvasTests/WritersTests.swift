@@ -41,12 +41,12 @@ struct WritersTests {
   @Test("blanks at the end of a row are written only where they show")
   func trailing() {
     var canvas = Canvas(width: 5, height: 2)
-    canvas.put("a    ", x: 0, y: 0, style: .accent)
+    canvas.put("a    ", x: 0, y: 0, style: .heading)
     canvas.put("b   ", x: 0, y: 1, style: Style(.plain, .reverse))
     #expect(PlainText.write(canvas) == "a\nb   \n")
     #expect(
       ANSI.write(canvas, theme: .monochrome, depth: .none)
-        == "\u{1B}[1;7ma    \u{1B}[0m\n\u{1B}[7mb   \u{1B}[0m\n")
+        == "\u{1B}[1;4ma    \u{1B}[0m\n\u{1B}[7mb   \u{1B}[0m\n")
   }
 
   /// The ANSI text with the escape character as `^`, to be read.
@@ -93,9 +93,9 @@ struct WritersTests {
         """)
     #expect(
       ansi(.standard, .none, ascii: true) == """
-        ^[1;4mNscale^[0m      ^[1;4m91 %^[0m
+        ^[1;4mNscale^[0m      ^[1m91 %^[0m
         ####.. ????
-        ^[1;7m a<b & @^[0m
+        ^[1;3;7m a<b & @^[0m
         ^[2m---+--^[0m
 
         """)

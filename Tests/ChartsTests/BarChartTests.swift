@@ -137,7 +137,7 @@ import Testing
     let first = """
         Raised by layer, 2026       $ bn
         Deep
-      ▌ Infrastructure  e███▉d███  16.9
+      ▌ Infrastructure  e▓▓▓▉d▓▓▓  16.9
         ↓ 5 more
       """
     let up = position.moved(by: -9, count: 6, visible: 2)

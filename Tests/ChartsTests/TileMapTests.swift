@@ -93,8 +93,8 @@ import Testing
       ░ IE ◐ ░ │ (GB) ·                   █ DK ●            │ LV ◔
       ░ +476 d │                          █ early           │ +476 d
 
-                                 │ NL ◔  ▌█ DE ●  ▐░ PL ◐ ░ │ LT ◔
-                                 │ +476 d▌█ +362 d▐░ +476 d │ +476 d
+                                 │ NL ◔  ▌  DE ●  ▐░ PL ◐ ░ │ LT ◔
+                                 │ +476 d▌  +362 d▐░ +476 d │ +476 d
 
                         │ BE ○   │ LU ◔            │ CZ ◔   │ SK ◔
                         │ +476 d │ +476 d          │ +476 d │ +476 d

@@ -53,7 +53,7 @@ import Testing
     try terminal.type("Enter", "C-u")
     try terminal.wait(for: "site stargate-norway moves on")
     try terminal.type("C-s")
-    try terminal.wait(for: "to be mended")
+    try terminal.wait(for: "empty or wrong")
     try terminal.type("Escape")
     try terminal.wait(for: "the form is kept as typed")
     try terminal.type("2", "C-n")

@@ -67,7 +67,8 @@ public struct Bar: Hashable, Sendable {
   /// - Parameter drop: How many rows under the foot the line is that it stands on in a picture.
   func drawUpright(on canvas: inout Canvas, in area: Rect, drop: Double = 0) {
     guard !area.isEmpty else { return }
-    let layout = BarLayout(value, on: BarScale(maximum: maximum, cells: area.height))
+    let layout = BarLayout(
+      value, on: BarScale(maximum: maximum, cells: area.height), isUpright: true)
     let foot = Double(area.maxY)
     let sides = Double(area.minX)...Double(area.maxX)
     let middle = area.x + (area.width - 1) / 2

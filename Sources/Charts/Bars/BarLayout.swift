@@ -5,7 +5,8 @@ import Canvas
 /// The parts and their sum end where ``BarScale`` puts them. Where two parts meet within a cell it
 /// shows the larger half of itself, up to the border between them; the other part begins or ends
 /// next to it. A part that only shares cells gets a shared cell, and a hairline of it at least.
-/// Shades have no eighths, so the hollow end is rounded to a cell.
+/// Shades have no eighths, so the hollow end is rounded to a cell. In a column, whose cells are twice as
+/// high as wide, such a half would be a hole: the cell is all of the larger part's.
 struct BarLayout {
   /// A part, or what is possible beyond the parts, in cells from the beginning of the bar.
   struct Span: Equatable {
@@ -43,7 +44,7 @@ struct BarLayout {
 
   var extent: Int { cells.last.map { $0.index + 1 } ?? 0 }
 
-  init(_ value: BarValue, on scale: BarScale) {
+  init(_ value: BarValue, on scale: BarScale, isUpright: Bool = false) {
     let parts = value.drawnParts
     var sum = 0.0
     let solid = parts.map { part in
@@ -51,14 +52,14 @@ struct BarLayout {
       sum += part.value
       return Span(start: start, end: scale.length(sum), style: part.style)
     }
-    var cells = BarLayout.cells(of: solid)
+    var cells = BarLayout.cells(of: solid, isUpright: isUpright)
     letters = zip(parts, solid).compactMap { part, span in
       guard let letter = part.letter else { return nil }
       let own = cells.filter { $0.mark == .full && span.contains(cell: $0.index) }
       guard own.count > 1, let first = own.first else { return nil }
       return (first.index, letter, part.style)
     }
-    BarLayout.addSeams(between: solid, to: &cells)
+    BarLayout.addSeams(between: solid, to: &cells, isUpright: isUpright)
     guard value.hasPossible else {
       spans = solid
       self.cells = cells
@@ -88,20 +89,20 @@ struct BarLayout {
     }
   }
 
-  private static func cells(of spans: [Span]) -> [BarCell] {
+  private static func cells(of spans: [Span], isUpright: Bool) -> [BarCell] {
     let end = spans.last?.end ?? 0
     var first = 0
     return (0..<Int(end.rounded(.up))).compactMap { cell in
       while first < spans.count, spans[first].end <= Double(cell) { first += 1 }
       let inside = spans[first...].prefix { $0.start < Double(cell + 1) && $0.length > 0 }
       let isLast = (end * 8).rounded() <= Double(8 * (cell + 1))
-      return mark(of: inside, in: cell, isLast: isLast)
+      return mark(of: inside, in: cell, isLast: isLast, isUpright: isUpright)
     }
   }
 
   /// The mark of a cell by its parts, which follow each other.
   private static func mark(
-    of inside: ArraySlice<Span>, in cell: Int, isLast: Bool
+    of inside: ArraySlice<Span>, in cell: Int, isLast: Bool, isUpright: Bool
   ) -> BarCell? {
     func eighth(_ place: Double) -> Int {
       Int((min(max(place - Double(cell), 0), 1) * 8).rounded())
@@ -128,15 +129,18 @@ struct BarLayout {
     let border = eighth(first.end)
     if border == 0 { return shows(.full, last) }
     if border == 8 { return shows(.full, first) }
+    if isUpright { return shows(.full, border >= 4 && !isLast ? first : last) }
     // The end of the bar is shown whatever the border loses by it.
     return border >= 4 && !isLast ? shows(.until(border), first) : shows(.from(border), last)
   }
 
   /// Takes a hairline off a part that ends with a cell, so that the next part reads apart from it
   /// without colour.
-  private static func addSeams(between spans: [Span], to cells: inout [BarCell]) {
+  private static func addSeams(
+    between spans: [Span], to cells: inout [BarCell], isUpright: Bool
+  ) {
     for (left, right) in zip(spans, spans.dropFirst()) where left.length >= 2 {
-      let border = Int((left.end * 8).rounded())
+      let border = isUpright ? Int(left.end.rounded()) * 8 : Int((left.end * 8).rounded())
       guard border % 8 == 0, right.length > 0,
         let index = cells.firstIndex(where: { $0.index == border / 8 - 1 }),
         cells[index].mark == .full, index + 1 < cells.count

@@ -109,6 +109,7 @@ extension TileMap {
     fill(tile, in: frame, on: &canvas)
     guard isSelected else { return }
     canvas.restyle(frame) { Style(.accent, $0.attributes.union([.bold, .reverse])) }
+    canvas.replace(Glyph.full, with: " ", in: frame)
     for y in frame.minY..<frame.maxY {
       canvas.set(Glyph.selected, x: frame.minX - 1, y: y, style: .accent)
       canvas.set(Glyph.selectedEnd, x: frame.maxX, y: y, style: .accent)

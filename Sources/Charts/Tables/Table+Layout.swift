@@ -81,7 +81,7 @@ extension Table {
     let asked = columns.indices.map { measure.widths.indices.contains($0) ? measure.widths[$0] : 0 }
     let (shown, hidden) = choose(asked, room: area.width, sideways: sideways)
     let room = area.width - (hidden.isEmpty ? 0 : TextWidth.of(hidden) + 1)
-    let (widths, rest) = widths(of: shown, asked, room: room)
+    let (widths, rest) = widths(of: shown, measure, asked, room: room)
     let gap = rest >= shown.count - 1 ? 3 : 2
     var x = area.x
     let placed = shown.enumerated().compactMap { order, index -> PlacedColumn? in
@@ -128,19 +128,28 @@ extension Table {
     columns[index].alignment.isNumeric ? asked[index] : min(asked[index], columns[index].minimum)
   }
 
-  /// Shares the room among the columns shown: first what each needs, then up to its maximum, then
-  /// up to what it asked for. Returns the widths and the cells left over.
-  private func widths(of shown: [Int], _ asked: [Int], room: Int) -> ([Int], Int) {
+  /// Shares the room among the columns shown: first what each needs, then where it makes the most
+  /// texts whole, then up to a column's maximum. Returns the widths and the cells left over.
+  private func widths(of shown: [Int], _ measure: Measure, _ asked: [Int], room: Int) -> (
+    [Int], Int
+  ) {
     var widths = shown.map { least($0, asked) }
     var rest = room - widths.reduce(0, +) - 2 * (shown.count - 1)
     let targets = [
       shown.map { min(asked[$0], max(columns[$0].maximum, least($0, asked))) },
       shown.map { asked[$0] },
     ]
+    for target in targets {
+      // A width that does not fit takes the rest: a wider window narrows no column.
+      while rest > 0, let (place, width) = bestGain(shown, measure, widths, upTo: target) {
+        let growth = min(rest, width - widths[place])
+        widths[place] += growth
+        rest -= growth
+      }
+    }
     // Names come first, then what matters more.
     let order = widths.indices.sorted {
-      ($0 == 0 ? Int.max : columns[shown[$0]].priority, -$0)
-        > ($1 == 0 ? Int.max : columns[shown[$1]].priority, -$1)
+      (weight(of: shown[$0]), -$0) > (weight(of: shown[$1]), -$1)
     }
     for target in targets {
       for index in order {
@@ -151,5 +160,24 @@ extension Table {
     }
     if rest < 0, let first = widths.first { widths[0] = max(1, first + rest) }
     return (widths, rest)
+  }
+  /// The column, by its place among those shown, whose next width makes the most texts whole a cell.
+  private func bestGain(
+    _ shown: [Int], _ measure: Measure, _ widths: [Int], upTo target: [Int]
+  ) -> (place: Int, width: Int)? {
+    var best: (place: Int, width: Int, worth: Double)?
+    for (place, column) in shown.enumerated() where measure.gains.indices.contains(column) {
+      guard let gain = measure.gains[column].first(where: { $0.width > widths[place] }),
+        gain.width <= target[place]
+      else { continue }
+      let worth = gain.textsPerCell * Double(weight(of: column))
+      if worth > best?.worth ?? 0 { best = (place, gain.width, worth) }
+    }
+    return best.map { ($0.place, $0.width) }
+  }
+
+  /// The weight of a column's texts; that of the first, which names the row, is the largest.
+  private func weight(of column: Int) -> Int {
+    column == 0 ? 2 * (columns.map(\.priority).max() ?? 1) : max(1, columns[column].priority)
   }
 }

@@ -8,11 +8,20 @@ extension Table {
     public var widths: [Int]
     /// The alignment of the figures of decimal columns; nil for the other columns.
     var decimals: [DecimalColumn?]
+    /// The widths of each column at which more of its texts stand whole; empty for figures.
+    var gains: [[Gain]]
 
-    init(widths: [Int], decimals: [DecimalColumn?]) {
+    init(widths: [Int], decimals: [DecimalColumn?], gains: [[Gain]] = []) {
       self.widths = widths
       self.decimals = decimals
+      self.gains = gains
     }
+  }
+
+  /// A wider column, and the texts that stand whole in it for each cell it takes more.
+  struct Gain: Hashable, Sendable {
+    let width: Int
+    let textsPerCell: Double
   }
 
   /// Measures titles, foot and rows: all of them up to 400, else 200 spread evenly.
@@ -29,17 +38,51 @@ extension Table {
   private func measured(rows sample: Int, of count: Int) -> Measure {
     var widths = columns.indices.map { TextWidth.of(title(ofColumn: $0)) }
     var decimals = columns.map { $0.alignment == .decimal ? DecimalColumn() : nil }
-    func take(_ entries: [Entry]) {
+    var texts = widths.map { [$0: max(1, sample / 4)] }
+    func take(_ entries: [Entry], isFoot: Bool = false) {
       for (index, entry) in entries.prefix(columns.count).enumerated() {
+        // The words of a foot run on over the empty cells behind them.
+        if isFoot, !columns[index].alignment.isNumeric { continue }
         decimals[index]?.widen(for: entry.text)
         let mark = entry.mark == nil ? 0 : 2
-        let width = decimals[index]?.width ?? TextWidth.of(entry.text)
-        widths[index] = max(widths[index], width + mark)
+        let width = (decimals[index]?.width ?? TextWidth.of(entry.text)) + mark
+        widths[index] = max(widths[index], width)
+        texts[index][width, default: 0] += 1
       }
     }
-    if let foot { take(foot) }
+    if let foot { take(foot, isFoot: true) }
     for index in 0..<sample { take(row(index * count / max(sample, 1))) }
-    return Measure(widths: widths, decimals: decimals)
+    let gains = columns.indices.map { index in
+      columns[index].alignment.isNumeric
+        ? [] : Table.gains(texts[index], from: min(widths[index], columns[index].minimum))
+    }
+    return Measure(widths: widths, decimals: decimals, gains: gains)
+  }
+
+  /// The widths at which the most texts become whole for each cell, the best first: the upper hull
+  /// of the number of whole texts over the width.
+  ///
+  /// - Parameter texts: The number of texts of each width.
+  static func gains(_ texts: [Int: Int], from least: Int) -> [Gain] {
+    var hull: [(width: Int, whole: Int)] = [(least, 0)]
+    var whole = 0
+    for (width, count) in texts.sorted(by: { $0.key < $1.key }) where width > least {
+      whole += count
+      while hull.count > 1 {
+        let (last, before) = (hull[hull.count - 1], hull[hull.count - 2])
+        let isBelow =
+          (last.whole - before.whole) * (width - last.width)
+          <= (whole - last.whole) * (last.width - before.width)
+        guard isBelow else { break }
+        hull.removeLast()
+      }
+      hull.append((width, whole))
+    }
+    return zip(hull, hull.dropFirst()).map { before, after in
+      Gain(
+        width: after.width,
+        textsPerCell: Double(after.whole - before.whole) / Double(after.width - before.width))
+    }
   }
 
   /// The width in which all columns stand, and all of every text.

@@ -93,7 +93,7 @@ extension State {
     guard width != now else {
       message = .note(
         cells > 0
-          ? "\(name) is as wide as what stands in it" : "\(name) is as narrow as it may be")
+          ? "\(name) cannot be wider: all of it is shown" : "\(name) cannot be narrower")
       return
     }
     place.view.widths[pane, default: [:]][column] = width
@@ -109,7 +109,7 @@ extension State {
     }
     place.view.widths[pane] = nil
     place.view.columns[pane] = nil
-    message = .note("the columns are as wide as they ask to be, from the first on")
+    message = .note("column widths reset")
   }
 
   /// The list in focus, where it has columns with titles.

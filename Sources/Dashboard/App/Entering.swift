@@ -161,7 +161,7 @@ extension State {
       mode = .form(form)
       let count = form.reasons.count
       message = .failure(
-        count == 1 ? "a field is to be mended" : "\(count) fields are to be mended")
+        count == 1 ? "a field is empty or wrong" : "\(count) fields are empty or wrong")
       return []
     }
     mode = .form(form)

@@ -255,7 +255,7 @@ extension State {
     }
     guard let origin = selectedFact.flatMap(world.origin), let path = world.dataset.path(of: origin)
     else {
-      message = .note("this is no single row that could be edited")
+      message = .note("cannot edit a total: select a single row")
       return []
     }
     return [.edit(path: path, line: Int(origin.line))]
@@ -267,7 +267,7 @@ extension State {
     guard day != world.day else { return }
     let days = world.spokenOf
     guard days.contains(day) else {
-      message = .note("the ledger speaks of \(days.lowerBound) to \(days.upperBound)")
+      message = .note("choose a day from \(days.lowerBound) to \(days.upperBound)")
       return
     }
     world = world.seen(from: day)

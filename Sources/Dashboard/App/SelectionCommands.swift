@@ -59,7 +59,7 @@ extension State {
   mutating func watchSelection() -> [Effect] {
     let shown = place.page.thing
     guard let subject = selectedFact.flatMap(world.subject) ?? shown.flatMap(world.subject) else {
-      message = .note("this is about nothing in particular that could be watched")
+      message = .note("cannot watch this: select a company, a country, a site or a date")
       return []
     }
     var watchlist = world.watchlist

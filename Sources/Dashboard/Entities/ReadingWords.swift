@@ -9,7 +9,7 @@ extension Retrieval {
   var said: String {
     switch self {
     case .page: "read"
-    case .digest: "read in a digest alone"
+    case .digest: "known from a digest"
     }
   }
 }
@@ -36,7 +36,7 @@ extension World {
     guard !sources.isEmpty else { return nil }
     return switch dataset.bestReading(of: sources) {
     case .page?: nil
-    case .digest?: "rests on digests alone: no page of it was read"
+    case .digest?: "known from digests alone: none of its pages was read"
     case nil: "rests on pages that were not read: a lead to be confirmed"
     }
   }

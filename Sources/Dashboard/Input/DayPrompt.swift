@@ -79,7 +79,7 @@ extension State {
     guard days.contains(day) else {
       return .failure(
         WrongDay(
-          words: "the ledger speaks of \(days.lowerBound) to \(days.upperBound), not of \(day)"))
+          words: "choose a day from \(days.lowerBound) to \(days.upperBound), not \(day)"))
     }
     return .success(day)
   }

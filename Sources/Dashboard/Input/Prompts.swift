@@ -157,7 +157,8 @@ extension State {
     case .enter:
       let name = trimmed(line.text)
       guard SavedFilters.isName(name) else {
-        mode = .name(line, of: named, "expected letters, digits, - or _, such as large-sites")
+        mode = .name(
+          line, of: named, "cannot keep: use letters, digits, - or _, such as large-sites")
         return []
       }
       mode = .browse

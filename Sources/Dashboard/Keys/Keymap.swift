@@ -98,7 +98,7 @@ public struct Keymap: Sendable {
     Binding([.character(")")], .wider, "make the column wider", group: .columns),
     Binding([.character("(")], .narrower, "make the column narrower", group: .columns),
     Binding(
-      [.character("0")], .resetColumns, "the columns as wide as they ask to be", group: .columns),
+      [.character("0")], .resetColumns, "the widths of columns reset", group: .columns),
   ]
 
   private static let facts: [Binding] = [

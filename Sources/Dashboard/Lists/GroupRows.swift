@@ -76,7 +76,7 @@ struct GroupRows: Sendable {
           isMajor: row.bar.label.hasSuffix("Q1"))
       }, title: heading, unit: unit,
       apart: rows.firstIndex(where: \.isApart).map {
-        ColumnChart.Apart(from: $0, title: "\(yearsApart) by year only, no quarter")
+        ColumnChart.Apart(from: $0, title: "\(yearsApart): year known, not the quarter")
       })
   }
 

@@ -32,6 +32,8 @@ public protocol Screen: Sendable {
   /// The table that a new fact goes to when it is entered here; `nil` where the screen is about no
   /// single one.
   static var enteredTable: TableName? { get }
+  /// The table whose reach the corner names; `nil` where the screen is about no single one.
+  static var reachingTable: TableName? { get }
 
   /// Asks the world what the page shows.
   init(page: Page, world: World, settings: Settings)
@@ -102,6 +104,7 @@ extension Screen {
   /// The keys stay where they are.
   public static var ledgerPane: Int? { nil }
   public static var enteredTable: TableName? { nil }
+  public static var reachingTable: TableName? { enteredTable }
   /// The rows that facts are entered to.
   public static var filteredTable: TableName? { enteredTable }
   public mutating func follow(_ view: ViewState) -> Bool { false }

@@ -120,7 +120,7 @@ extension State {
         on: &frame, in: row)
     case .form: drawFormHints(on: &frame, in: row)
     case .help(let sheet):
-      drawPrompt("find a key or a deed (Esc back): ", sheet.line, on: &frame, in: row)
+      drawPrompt("find a key or a command (Esc closes): ", sheet.line, on: &frame, in: row)
     }
   }
 

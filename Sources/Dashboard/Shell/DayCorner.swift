@@ -1,23 +1,33 @@
 import Canvas
 import Dataset
 
-/// The corner that says which day is shown, and up to which day the facts reach.
+/// The corner that says which day is shown, and up to which day the facts of the screen reach.
 ///
 /// Both stand on a screen once: the day always at the upper right, the reach next to it where the
-/// headline leaves the room, else at the lower right.
+/// headline leaves the room, else at the lower right. The reach names its facts, since those of
+/// another screen may reach further: `rounds to 9 Oct 2026`, `enforcement to 11 Oct 2026`.
 struct DayCorner: Sendable {
   private let day: Day
+  private let table: TableName
   private let reach: PartialDate?
 
   /// The corner of a screen: the facts of its own table, or of the rounds where it is about none.
   init(_ world: World, _ screen: any Screen) {
     day = world.day
-    reach = world.dataset.reach(of: type(of: screen).enteredTable ?? .rounds)
+    table = type(of: screen).reachingTable ?? .rounds
+    reach = world.dataset.reach(of: table)
   }
 
   /// The words for the reach; `nil` where the package names none.
-  var reachWords: String? { reach.map { "facts to \(readable($0))" } }
+  var reachWords: String? { reach.map { "\(noun) to \(readable($0))" } }
 
+  private var noun: String {
+    switch table {
+    case .compute: "sites"
+    case .milestones: "dates"
+    default: table.words
+    }
+  }
   /// True if the reach stands next to the day, in a line in which other words take some cells.
   func holdsReach(in width: Int, beside used: Int) -> Bool {
     guard let reachWords, width >= 100 else { return false }

@@ -97,7 +97,9 @@ extension State {
   private static let marksInWords: [(mark: String, words: String)] = [
     ("~857", "dollars converted at the reference rate of the day"),
     ("18,000?", "sources disagree; the note of the row names the other figure"),
-    ("7+  +4 ?", "at least; and four more of unknown size"),
+    ("7+", "at least 7: rows without a number may add to it"),
+    ("+4 ?", "and four more of unknown size"),
+    ("(765.3)", "announced only: not in the sums"),
     ("\(Glyph.unknown)", "not known; never zero"),
     ("\(Glyph.none)", "none; before a round: a plan, a takeover or a fund, no money raised"),
     ("\(Glyph.markFull)", "in force, full, or counted"),
@@ -176,7 +178,7 @@ extension State {
     return (lines, columns, rows, max(1, min(rows + 2, size.height - 4) - 1))
   }
 
-  /// Takes a key: letters look for keys and deeds, the others scroll; Esc takes back what was typed first.
+  /// Takes a key: letters look for keys and commands, the others scroll; Esc closes it.
   mutating func takeHelp(_ key: Key, _ sheet: HelpSheet) {
     var sheet = sheet
     let page = helpPage(sheet)
@@ -186,7 +188,6 @@ extension State {
     let isEmpty = sheet.line.text.isEmpty
     let isHelp = keymap.command(for: key, on: place.page.kind) == .help
     switch key {
-    case .escape where !isEmpty: sheet = HelpSheet()
     case .escape, .control("c"), .enter:
       mode = .browse
       return

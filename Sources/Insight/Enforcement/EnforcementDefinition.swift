@@ -44,8 +44,8 @@ public enum EnforcementDefinition {
     Paragraph(
       title: "Full",
       text: "On the day, all four hold: a market surveillance authority, a notifying authority and "
-        + "a single point of contact are designated with legal effect (in-force, designated or "
-        + "operational), and a national penalties regime is in force (in-force or operational).",
+        + "a single point of contact are designated with legal effect (in force, designated or "
+        + "operational), and a national penalties regime is in force (in force or operational).",
       articles: "70; 99"),
     Paragraph(
       title: "Why these four",

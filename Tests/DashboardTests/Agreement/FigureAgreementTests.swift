@@ -161,7 +161,7 @@ import Testing
 
   /// A text without lines that only an axis of time fills, and without the day that facts reach to.
   private static func withoutAxes(_ text: String) -> String {
-    text.replacing(/facts to \d+ \w+ \d{4}/, with: "").split(separator: "\n").filter { line in
+    text.replacing(/\w+ to \d+ \w+ \d{4}/, with: "").split(separator: "\n").filter { line in
       line.contains { $0.isLetter || $0.isNumber }
         && !line.split(separator: " ").allSatisfy {
           $0.wholeMatch(of: /20\d\d|20\d|[A-Z][a-z]{2}|\d\d|\W+/) != nil

@@ -59,7 +59,7 @@ import Testing
     #expect(
       texts == [
         "over $2 bn | $2 bn", "100 % | 100 %", "2 named | 2 of 2", "France | France",
-        "4.5 mo | −3.63 mo", "2026-03 | 2026-03-09",
+        "4.5 mo | 3.63 mo ago", "2026-03 | 2026-03-09",
       ])
   }
 

@@ -37,7 +37,7 @@ import Testing
     #expect(
       text.contains(
         "worth $4.2 bn May 26 (confirmed, used; $4 bn reported, $3.5 bn disputed)"))
-    let rows = text.split(separator: "\n").filter { $0.contains("post-money") }
+    let rows = text.split(separator: "\n").filter { $0.contains("post money") }
     #expect(rows.count == 3)
     #expect(rows.count { $0.contains("not used") } == 2)
   }

@@ -156,7 +156,7 @@ import Testing
     #expect(screen.rows.first?.code == "GB")
     #expect(state.selectedFact == selected)
     for _ in 0..<12 { state.type(">") }
-    #expect(state.picture().contains("Late 70 ▼"))
+    #expect(state.picture().contains("Art. 70 ▼"))
   }
 
   @Test func missingShowsTheIncompleteThenTheFull() throws {

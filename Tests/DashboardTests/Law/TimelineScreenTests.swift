@@ -159,7 +159,7 @@ import Testing
       page: .timeline, world: try FrozenPackage.world(), settings: Settings())
     let pane = screen.panes[TimelineScreen.Part.next]
     let rows = (0..<pane.count).map(pane.text)
-    #expect(rows.first == "2026-02-02\tGuidelines on classification\t\tlate 292 d\t\t\t6(5)")
+    #expect(rows.first == "2026-02-02\tGuidelines on classification\t\t\t\toverdue 292 d\t6(5)")
   }
 
   @Test func everyEventIsAFactWithSources() throws {

@@ -40,6 +40,6 @@ import Testing
     var canvas = Canvas(size: Size(width: 44, height: 30))
     sites.chart.draw(on: &canvas, in: canvas.bounds, position: nil)
     let foot = PlainText.write(canvas).split(separator: "\n").last { $0.contains("firm") } ?? ""
-    #expect(foot.contains("unknown"), "\(PlainText.write(canvas))")
+    #expect(foot.contains("unsized"), "\(PlainText.write(canvas))")
   }
 }

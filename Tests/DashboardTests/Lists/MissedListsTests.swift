@@ -93,7 +93,7 @@ import Testing
       .enforcement, try FrozenLedger.world(), size: Size(width: 80, height: 24)
     )
     .picture()
-    #expect(picture.contains("Late 70") && picture.contains("Late 99"))
+    #expect(picture.contains("Art. 70") && picture.contains("Art. 99"))
   }
 
   @Test func aStateNamesTheStepThatGainedItItsAuthority() throws {

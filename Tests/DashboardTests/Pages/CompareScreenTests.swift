@@ -99,7 +99,7 @@ import Testing
       }
     }
     #expect(texts(place) == ["Chips NVIDIA", "100 %", "100 %"])
-    #expect(texts(place + 1).dropFirst() == ["292,240 + 2", "18,000"])
+    #expect(texts(place + 1).dropFirst() == ["292,240, 2 unsized", "18,000"])
     #expect(texts(place + 2).dropFirst() == ["0–100 %", "100 %"])
   }
 

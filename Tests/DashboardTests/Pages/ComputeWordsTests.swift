@@ -41,7 +41,7 @@ import Testing
 
   @Test func whatRunsAndHasNoSizeIsNotNothing() throws {
     let some = try Self.printed(.compute, where: "country:FR,GB")
-    #expect(some.contains("2,000 accelerators, running: unknown size, 1 site"))
+    #expect(some.contains("2,000 accelerators, 1 running site of unknown size"))
     let only = try Self.printed(.compute, where: "country:FR")
     #expect(only.contains("1 site of unknown size, 1 running"))
     let none = try Self.printed(.compute, where: "country:GB")
@@ -78,7 +78,7 @@ import Testing
     #expect(picture.contains("of which 56 k withdrawn"))
     let cancelled = try #require(
       picture.split(separator: "\n").first { $0.contains(" cancelled  ") })
-    #expect(cancelled.contains("48.0") && cancelled.contains("48 k as said before"))
+    #expect(cancelled.contains("48.0") && cancelled.contains("48 k from an earlier row"))
   }
 
   /// Counted sites stand before announced sites, and these before withdrawn sites.

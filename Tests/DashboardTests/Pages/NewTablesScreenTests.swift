@@ -103,7 +103,7 @@ import Testing
     let world = try Self.world()
     let page = sheet(.country("DE"), world, width: 100)
     #expect(page.contains("In figures  population and GDP of 2024"))
-    #expect(page.contains("firm accelerators a million people"))
+    #expect(page.contains("firm accelerators per million people"))
     let figures = try #require(
       Sheet(page: .country("DE"), world: world, settings: Settings()).table("figures"))
     #expect((0..<figures.count).map { figures.row($0)[1] }[2] == .number(2))
@@ -119,7 +119,7 @@ import Testing
     let groups = try #require(money.table("groups"))
     #expect(groups.headers.suffix(3) == ["usd_per_head", "of_gdp", "statistic_year"])
     #expect(groups.row(0).suffix(3) == [.number(2), .number(0.00005), .integer(2024)])
-    #expect(printed(money).contains("$2 a head, 0.005 % of GDP"))
+    #expect(printed(money).contains("$2 per head, 0.005 % of GDP"))
     settings = Settings()
     settings[ComputeOptions.grouping] = .country
     let sites = try #require(
@@ -208,15 +208,15 @@ import Testing
     let world = try Self.world()
     let page = sheet(.sources, world, width: 140)
     #expect(
-      page.contains("3, 1 read in a digest alone, 1 page not read yet"))
+      page.contains("3, 1 known from a digest, 1 page not read yet"))
     let table = try #require(
       Sheet(page: .sources, world: world, settings: Settings()).table("sources"))
     let column = try #require(table.headers.firstIndex(of: "retrieved"))
     #expect(
       (0..<table.count).map { table.row($0)[column] } == [.text("page"), .text("digest"), .null])
     let digest = sheet(.fact(.round("r")), world, width: 100)
-    #expect(digest.contains("rests on digests alone: no page of it was read"))
-    #expect(digest.contains("(read in a digest alone)"))
+    #expect(digest.contains("known from digests alone: none of its pages was read"))
+    #expect(digest.contains("(known from a digest)"))
     let unseen = sheet(.fact(.round("q")), world, width: 100)
     #expect(unseen.contains("rests on pages that were not read: a lead to be confirmed"))
     #expect(!sheet(.fact(.commitment("a")), world, width: 100).contains("rests on"))

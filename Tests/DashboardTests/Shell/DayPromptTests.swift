@@ -45,7 +45,7 @@ import Testing
         continue
       }
       let words = try #require(open.error)
-      #expect(words.contains(text == "1999" ? "the ledger speaks of" : "\"\(text)\" is no day"))
+      #expect(words.contains(text == "1999" ? "choose a day from" : "\"\(text)\" is no day"))
       // In any width all of the words are read.
       let read = state.picture().split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(read.contains(words), "\(size.name)")
@@ -85,15 +85,19 @@ import Testing
         let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
         let picture = State.opened(page, world, size: size).picture()
         let lines = picture.split(separator: "\n", omittingEmptySubsequences: false)
-        #expect(picture.ranges(of: "facts to ").count == 1, "\(page) \(size.name)")
         #expect(picture.ranges(of: "as of ").count == 1, "\(page) \(size.name)")
         let reach =
-          page == .enforcement ? "30 Sep" : page == .timeline ? "21 Sep" : "4 Jul"
+          switch page {
+          case .enforcement: "enforcement to 30 Sep"
+          case .timeline: "dates to 21 Sep"
+          default: "rounds to 4 Jul"
+          }
+        #expect(picture.ranges(of: "\(reach) 2026").count == 1, "\(page) \(size.name)")
         let day = "as of 21 Nov 2026"
         #expect(lines[1].contains(day))
         let foot = lines.suffix(3).joined()
-        let isAbove = lines[1].hasSuffix("\(day) · facts to \(reach) 2026")
-        #expect(isAbove != foot.contains("facts to \(reach) 2026"), "\(page) \(size.name)")
+        let isAbove = lines[1].hasSuffix("\(day) · \(reach) 2026")
+        #expect(isAbove != foot.contains("\(reach) 2026"), "\(page) \(size.name)")
         if size.width < 100 { #expect(!isAbove) }
         if size.width >= 200 { #expect(isAbove) }
       }
@@ -106,7 +110,7 @@ import Testing
     let size = Size(width: 120, height: 40)
     var state = State.opened(.enforcement, world, size: size)
     let before = state.picture()
-    #expect(before.contains("as of 21 Nov 2026 · facts to 30 Sep 2026"))
+    #expect(before.contains("as of 21 Nov 2026 · enforcement to 30 Sep 2026"))
     state.type("/country:DE,FR,IT,ES,PT,NL,BE,LU")
     state.press(.enter)
     let title = state.picture().split(separator: "\n")[1]
@@ -117,12 +121,12 @@ import Testing
     let world = World(dataset: try FrozenPackage.dataset(), today: try day("2026-11-21"))
     let picture = State.opened(.capital, world).picture()
     #expect(picture.contains("as of 21 Nov 2026"))
-    #expect(!picture.contains("facts to"))
+    #expect(!picture.contains("rounds to"))
   }
 
   @Test func theCornerIsPrintedToo() throws {
     let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
     let line = sheet(.overview, world, width: 120).split(separator: "\n").first ?? ""
-    #expect(line.hasSuffix("as of 21 Nov 2026 · facts to 4 Jul 2026"))
+    #expect(line.hasSuffix("as of 21 Nov 2026 · rounds to 4 Jul 2026"))
   }
 }

@@ -149,7 +149,7 @@ import Testing
     state.press(.control("o"))
     state.type("big ones")
     state.press(.enter)
-    #expect(state.picture().contains("expected letters, digits, - or _"))
+    #expect(state.picture().contains("use letters, digits, - or _"))
     state.press(.control("u"))
     state.type("big")
     #expect(state.update(.key(.enter)) == [.keep(.filters)])

@@ -37,7 +37,7 @@ import Testing
     #expect(state.world.day == day)
     let days = state.world.spokenOf
     #expect(
-      state.picture().contains("the ledger speaks of \(days.lowerBound) to \(days.upperBound)"))
+      state.picture().contains("choose a day from \(days.lowerBound) to \(days.upperBound)"))
     state.press(.escape)
     state.type("t2026-03-21")
     state.press(.enter)
@@ -51,7 +51,7 @@ import Testing
     let first = state.world.day
     state.type("[")
     #expect(state.world.day == first)
-    #expect(state.picture().contains("the ledger speaks of"))
+    #expect(state.picture().contains("choose a day from"))
   }
 
   @Test func keysThatCouldNotBeSeenDoNothing() throws {

@@ -32,7 +32,7 @@ import Testing
   @Test func theStatesShowHowLateTheyAreOnTheFullScreenToo() throws {
     var state = try Self.opened(.enforcement)
     state.press(.character("F"))
-    #expect(state.picture().contains("Late 70"), "\(state.picture())")
+    #expect(state.picture().contains("Art. 70"), "\(state.picture())")
   }
 
   @Test func theListOfNewsInFocusTakesTheRoom() throws {

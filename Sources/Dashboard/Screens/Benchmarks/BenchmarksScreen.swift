@@ -7,6 +7,7 @@ import Insight
 /// stands under the list, as they are never the same.
 struct BenchmarksScreen: Screen {
   static let title = "Benchmarks"
+  static let reachingTable: TableName? = .benchmarks
   static let access = ScreenAccess.palette
   static let isFiltered = false
   static let purpose = "what others count, and how much of it the ledger holds"
@@ -48,10 +49,10 @@ struct BenchmarksScreen: Screen {
     Column(
       "measure", .init("What is counted", minimum: 14, maximum: 30, priority: 10),
       words: { check, world in
-        String(world.dataset.string(check.benchmark.measure).map { $0 == "-" ? " " : $0 })
+        BenchmarksScreen.words(world.dataset.string(check.benchmark.measure), in: world)
       }
     ) { $1.dataset.string($0.benchmark.measure) },
-    Column("scope", .init("Of whom", minimum: 8, maximum: 30, priority: 7)) {
+    Column("scope", .init("Of whom", minimum: 16, maximum: 44, priority: 7)) {
       $1.dataset.string($0.benchmark.scope)
     },
     Column("period", .init("Period", minimum: 7, maximum: 10, priority: 9)) {
@@ -62,16 +63,16 @@ struct BenchmarksScreen: Screen {
       words: { check, _ in check.figure(check.benchmark.value) }
     ) { check, _ in check.benchmark.value },
     Column(
-      "held", .init("Held here", alignment: .trailing, minimum: 9, priority: 9), style: .strong,
+      "held", .init("Ledger", alignment: .trailing, minimum: 6, priority: 9), style: .strong,
       words: { check, _ in check.heldWords }
     ) { check, _ in check.held.map { Interval($0.lowerBound, $0.upperBound) } },
     Column(
-      "coverage", .init("Part", alignment: .trailing, minimum: 5, maximum: 9, priority: 8)
+      "coverage", .init("Covered", alignment: .trailing, minimum: 5, maximum: 9, priority: 8)
     ) { check, _ in check.coverage },
-    Column("unit", .init("Unit", minimum: 6, maximum: 16, priority: 6), style: .dim) {
+    Column("unit", .init("Unit", minimum: 16, maximum: 20, priority: 6), style: .dim) {
       $1.dataset.string($0.benchmark.unit)
     },
-    Column("publisher", .init("Who counts", minimum: 10, maximum: 20, priority: 6)) {
+    Column("publisher", .init("Who counts", minimum: 12, maximum: 30, priority: 6)) {
       $0.counter(in: $1)
     },
     Column("basis", .init("How they count", minimum: 14, maximum: 60, priority: 3), style: .dim) {
@@ -80,6 +81,16 @@ struct BenchmarksScreen: Screen {
     Column("difference") { check, _ in check.difference },
     Column("sources") { $1.ids($0.benchmark.sources) },
   ]
+
+  /// A measure in words: `NVIDIA share compute` for `nvidia-share-compute`.
+  private static func words(_ measure: String, in world: World) -> String {
+    let focus = world.dataset.focus.map { world.dataset.slug($0) }
+    return measure.split(separator: "-").enumerated().map { place, word in
+      if String(word) == focus { return world.focusName }
+      if word.count == 2, word != "of" { return word.uppercased() }
+      return place == 0 ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+    }.joined(separator: " ")
+  }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let position = view.position(0)

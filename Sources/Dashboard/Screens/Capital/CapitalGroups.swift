@@ -34,8 +34,10 @@ extension CapitalTotals {
   {
     guard !isAdditive else { return nil }
     let layers = world.layers(of: tally).filter { scope.asks(for: $0.layer) }
-    return layers.isEmpty
-      ? nil : layers.map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
+    guard !layers.isEmpty else { return nil }
+    let all = layers.reduce(0) { $0 + $1.companies }
+    return (all == 1 ? "1 company: " : "\(all) companies: ")
+      + layers.map { "\($0.layer.word) \($0.companies)" }.joined(separator: ", ")
   }
 }
 
@@ -60,7 +62,7 @@ private struct MoneyGroup: Sendable {
 
   /// The columns of money by the size of a country.
   static let scaleColumns: [Column<MoneyGroup>] = [
-    Column("usd_per_head", .init("a head")) { group, _ in group.scale?.perHead },
+    Column("usd_per_head", .init("per head")) { group, _ in group.scale?.perHead },
     Column("of_gdp", .init("of GDP")) { group, _ in group.scale?.ofProduct.map(Fraction.init) },
     Column("statistic_year", .init("year counted")) { group, _ in group.scale?.year },
   ]
@@ -91,8 +93,8 @@ extension GroupRows {
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
       let words = [
-        scaled?.words, key == nil ? nil : totals.layers(of: tally, in: scope, world),
-        totals.note(on: tally, isTotal: key == nil),
+        scaled?.words, totals.note(on: tally, isTotal: key == nil),
+        key == nil ? nil : totals.layers(of: tally, in: scope, world),
       ]
       return Row(
         BarChart.Row(

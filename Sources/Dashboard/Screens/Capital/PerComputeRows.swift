@@ -36,7 +36,7 @@ extension CapitalPerCompute {
       Span("Capital per \(unit.singular) · ", .heading),
       Span(CapitalPerCompute.words(dollars), Style(.strong, .bold)),
       Span(
-        " · \(NumberFormat.money(millions: whole.capital.usdMillions)) over "
+        " · \(NumberFormat.money(millions: whole.capital.usdMillions)) ÷ "
           + NumberFormat.compact(whole.compute.firm(in: unit).lowerBound)),
       Span(" · \(counted(operators.count { $0.dollars != nil }, "operator"))", .dim),
       Span(
@@ -89,23 +89,23 @@ extension CapitalPerCompute {
     let missing =
       switch unit {
       case .accelerators: "of unknown size"
-      case .h100e: "without a number or a chip"
-      case .mw: "without power"
+      case .h100e: "of unknown number or chip"
+      case .mw: "of unknown power"
       }
     let unsized = unknown > 0 ? "\(counted(unknown, "site")) \(missing)" : ""
     var parts: [String] = []
     if row.dollars != nil {
       switch (row.isAtLeast, row.isAtMost(in: unit)) {
-      case (true, true): parts.append("rough: \(undisclosed), \(unsized)")
-      case (true, false): parts.append("at least: \(undisclosed)")
-      case (false, true): parts.append("at most: \(unsized)")
+      case (true, true): parts.append("rough figure: \(undisclosed), \(unsized)")
+      case (true, false): parts.append("lower bound: \(undisclosed)")
+      case (false, true): parts.append("upper bound: \(unsized)")
       case (false, false): break
       }
     } else {
       parts += [undisclosed, unsized].filter { !$0.isEmpty }
     }
     parts.append(
-      "\(NumberFormat.money(millions: row.capital.usdMillions)) over \(size(of: row))")
+      "\(NumberFormat.money(millions: row.capital.usdMillions)) ÷ \(size(of: row))")
     let running = row.compute.running(in: unit)
     if running > 0 { parts.append("\(NumberFormat.integer(running)) running") }
     return parts.joined(separator: ", ")

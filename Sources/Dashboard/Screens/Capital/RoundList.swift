@@ -66,7 +66,7 @@ struct RoundList: Sendable {
     _ rounds: Rows<Round>, left: Int, in world: World, showsCompany: Bool
   ) -> [String: Table.Entry]? {
     guard rounds.count > 1 || left > 0 else { return nil }
-    var (counted, undisclosed, millions) = (0, 0, 0.0)
+    var (closed, undisclosed, millions) = (0, 0, 0.0)
     var others: [RoundMark: Int] = [:]
     for round in rounds {
       let mark = RoundMark(world.snapshot.standing(of: round))
@@ -74,7 +74,7 @@ struct RoundList: Sendable {
         others[mark, default: 0] += 1
         continue
       }
-      counted += 1
+      closed += 1
       if let dollars = world.dataset.dollars(round) {
         millions += dollars.millions
       } else {
@@ -82,7 +82,7 @@ struct RoundList: Sendable {
       }
     }
     let words =
-      ["\(counted) counted"]
+      ["\(closed) closed"]
       + (left == 0 ? [] : ["v lists \(left) plans, takeovers, funds"])
       + (undisclosed == 0 ? [] : ["\(undisclosed) undisclosed"])
       + RoundMark.allCases.compactMap { mark in
@@ -97,12 +97,12 @@ struct RoundList: Sendable {
   static let columns: [Column<Round>] = [
     Column("id") { $1.dataset.slug($0.id) },
     Column(
-      "company", .init("Company", minimum: 18, maximum: 28, priority: 10),
+      "company", .init("Company", minimum: 16, maximum: 28, priority: 10),
       styled: { $1.isLead($0.sources) ? .possible : $2 }
     ) { $1.reference($0.company) },
     Column("date", .init("Date", minimum: 10, maximum: 10, priority: 9)) { round, _ in round.date },
     Column(
-      "series", .init("Round", minimum: 16, maximum: 28, priority: 7),
+      "series", .init("Round", minimum: 18, maximum: 28, priority: 7),
       entry: { round, world, style in
         let mark = RoundMark(world.snapshot.standing(of: round))
         return Table.Entry(
@@ -121,7 +121,7 @@ struct RoundList: Sendable {
     ) { $1.dataset.dollars($0) },
     Column(
       "announced",
-      .init("Announced", alignment: .trailing, minimum: 12, maximum: 14, priority: 4), style: .dim,
+      .init("Announced", alignment: .trailing, minimum: 12, maximum: 14, priority: 3), style: .dim,
       words: { round, _ in round.amount == nil ? "" : nil }
     ) { round, _ in round.amount },
     Column(
@@ -132,7 +132,7 @@ struct RoundList: Sendable {
       round, world in world.dataset[round.company].layer.word
     },
     Column(
-      "instrument", .init("Form", minimum: 8, maximum: 8, priority: 5), style: .dim
+      "instrument", .init("Form", minimum: 8, maximum: 8, priority: 4), style: .dim
     ) { round, _ in round.instrument.word },
     Column(
       "status", .init("Status", minimum: 11, maximum: 11, priority: 5),

@@ -124,7 +124,7 @@ struct ChangeList: Sendable {
 
   /// The changed fields in words: `status building → operational`.
   private static func words(_ differences: [Change.Difference]) -> String {
-    if differences.isEmpty { return "its sources or its note" }
+    if differences.isEmpty { return "sources or note" }
     // A deciding cell comes before a name that was written otherwise.
     let decisive = differences.filter { ChangeList.decisive.contains($0.field) }
     let others = differences.filter { !ChangeList.decisive.contains($0.field) }
@@ -172,7 +172,7 @@ struct ChangeList: Sendable {
           styled: { row, _, style in row.kind == .new ? .dim : style },
           words: { row, _ in
             // A fact that counts from the day of the revision alone may be older than the span.
-            row.kind == .new ? (row.isVague ? "without a known day, perhaps older" : "new") : nil
+            row.kind == .new ? (row.isVague ? "dated by month or year, perhaps older" : "new") : nil
           }
         ) { row, _ in row.text },
         Column("day_known") { row, _ in !row.isVague },

@@ -9,7 +9,7 @@ struct ChangesScreen: Screen {
 
   static let purpose = "what became known or changed since a day"
   static let controls: [any Control] = [
-    reach, ScreenKey("a", .chooseSince, "choose the day since when", hint: "since a day"),
+    reach, ScreenKey("a", .chooseSince, "choose the day since when", hint: "a day"),
   ]
 
   private static let reach = Choice(
@@ -174,7 +174,8 @@ struct ChangesScreen: Screen {
     // Without its days the answer is none.
     spans.append(Span("  \(span)", .strong))
     if list.vague > 0 {
-      spans.append(Span("  \(list.vague) without a known day, last in the list", .possible))
+      spans.append(
+        Span("  \(list.vague) dated by month or year alone, last in the list", .possible))
     }
     return spans
   }
@@ -203,7 +204,7 @@ struct ChangesScreen: Screen {
     return [
       count, line(comparison.becameFull, "gained it", .good),
       line(comparison.ceasedFull, "lost it", .alarm),
-      line(comparison.becamePossible, "may have it by now", .possible),
+      line(comparison.becamePossible, "possibly gained it", .possible),
     ].compactMap(\.self)
   }
 
@@ -231,8 +232,8 @@ extension ChangesScreen {
         return BarChart.Row(
           group.title, value: BarValue(parts: index == 0 ? [] : Array(parts)),
           figure: NumberFormat.integer(group.new + group.changed + group.gone),
-          note: "\(group.new) new, \(group.changed) changed"
-            + (group.gone > 0 ? ", \(group.gone) gone" : ""),
+          note: [(group.new, "new"), (group.changed, "changed"), (group.gone, "gone")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", "),
           style: index == 0 ? .strong : .plain)
       }, title: "By screen: new, ~ changed, - gone", unit: "facts")
   }

@@ -6,6 +6,7 @@ import Insight
 /// Every chip of the ledger as its maker rates it, and the sites that have the selected chip.
 struct ChipsScreen: Screen {
   static let title = "Chips"
+  static let reachingTable: TableName? = .chips
   static let access = ScreenAccess.palette
   static let isFiltered = false
   static let purpose = "chips as their makers rate them, and where they stand"

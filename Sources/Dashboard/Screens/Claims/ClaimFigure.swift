@@ -57,8 +57,10 @@ struct ClaimFigure: Sendable {
     let more = isAtLeast ? "+" : ""
     switch unit.kind {
     case .dollars: return NumberFormat.money(millions: value) + more
-    case .percent: return NumberFormat.figure(value) + more + " %"
-    case .months: return NumberFormat.figure(value) + more + " mo"
+    case .percent: return NumberFormat.figure(value) + " %" + more
+    // Months to a day, so that less than none are past.
+    case .months:
+      return NumberFormat.figure(abs(value)) + " mo" + more + (value < 0 ? " ago" : "")
     default:
       guard value == value.rounded(), abs(value) < 1e15 else {
         return NumberFormat.figure(value) + more

@@ -214,11 +214,11 @@ struct CompanyFacts: Sendable {
       guard let share = bar.counted(of: id) else { continue }
       let first = bar.title.split(separator: " ").first.map(String.init) ?? ""
       spans += [
-        Span(spans.isEmpty ? "" : " · ", .dim), Span("\(names[first] ?? "outside EU") ", .dim),
+        Span(spans.isEmpty ? "" : " · ", .dim), Span("\(names[first] ?? "outside EU-27") ", .dim),
         Span(NumberFormat.percent(share), bar.style.adding(.bold)),
       ]
     }
-    return spans.isEmpty ? [] : spans + [Span("  of what has a size", .dim)]
+    return spans.isEmpty ? [] : spans + [Span("  known shares", .dim)]
   }
 
   /// The tables, the most telling first; the screen leaves out empty tables.

@@ -33,11 +33,12 @@ extension CompanyFacts {
             bar: Bar(share: bar.share(of: id) ?? 0...1, style: bar.style), cells: 16)
         },
         Column(
-          "share", .init("Exposed", alignment: .trailing, minimum: 9, maximum: 10, priority: 9)
+          "share",
+          .init("At least–most", alignment: .trailing, minimum: 13, maximum: 13, priority: 8)
         ) { bar, _ in bar.share(of: id) ?? 0...1 },
         Column(
           "share_of_known",
-          .init("Of what has a size", alignment: .trailing, minimum: 18, priority: 8), style: .dim
+          .init("Known", alignment: .trailing, minimum: 8, priority: 9)
         ) { bar, _ in bar.counted(of: id) },
         Column(
           "largest_path", .init("Largest path", minimum: 24, maximum: 90, priority: 5), style: .dim,
@@ -130,7 +131,7 @@ extension CompanyFacts {
           $1.dataset.string($0.claim.claim)
         },
         Column("stated", .init("Stated", minimum: 8, maximum: 16, priority: 8), style: .dim) {
-          $1.dataset.string($0.claim.stated)
+          ClaimFigure($0.claim, in: $1.dataset).statedText
         },
         Column(
           "verdict", .init("Now", minimum: 9, maximum: 11, priority: 9),

@@ -20,9 +20,10 @@ extension CompanyFacts {
           "usd_m", .init("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
           words: { point, _ in point.dollars.map { Millions($0.millions).cell.text } }
         ) { point, _ in point.dollars },
-        Column("basis", .init("Basis", minimum: 11, maximum: 11, priority: 8)) { point, _ in
-          point.basis.word
-        },
+        Column(
+          "basis", .init("Basis", minimum: 11, maximum: 11, priority: 8),
+          words: { point, _ in point.basis.words }
+        ) { point, _ in point.basis.word },
         Column(
           "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 7), style: .dim
         ) { point, _ in point.confidence.word },

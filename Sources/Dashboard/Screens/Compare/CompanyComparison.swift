@@ -72,7 +72,7 @@ extension Comparison {
         "  on", profiles.map { .words($0.capital.last.map { readable($0.date) } ?? "") },
         facts: valued),
       Row(
-        "  \(Glyph.times) for shares",
+        "  ÷ equity raised",
         profiles.map { profile in
           profile.capital.multiple.map { Value(NumberFormat.figure($0), $0) } ?? .unknown
         }, facts: valued + rounds),
@@ -140,22 +140,23 @@ extension Comparison {
       let all = profiles.map { bar.share(of: $0.organisation.id) }
       var rows = [
         Row(title, counted.map { .share($0, style: style) }, whole: 1, facts: facts),
-        Row("  counted + unknown", found.map(Comparison.counted), facts: facts),
+        Row("  counted, unsized", found.map(Comparison.counted), facts: facts),
       ]
       if all != counted {
         rows.append(
-          Row("  of all", all.map { .share($0, style: style) }, whole: 1, facts: facts))
+          Row(
+            "  with unsized", all.map { .share($0, style: style) }, whole: 1, facts: facts))
       }
       return rows
     }
   }
 
-  /// The base of a share, with the number of parts without a size: `292,240 + 2`.
+  /// The base of a share, with the number of parts without a size: `292,240, 2 unsized`.
   private static func counted(_ exposure: OrganisationExposure) -> Value {
     if exposure.isUnknown { return .unknown }
     let amount =
       exposure.amount > 0 ? NumberFormat.integer(exposure.amount) : "none"
-    let unknown = exposure.uncounted > 0 ? " + \(exposure.uncounted)" : ""
+    let unknown = exposure.uncounted > 0 ? ", \(exposure.uncounted) unsized" : ""
     return Value(amount + unknown, isFigure: true)
   }
 

@@ -25,7 +25,7 @@ extension Comparison {
       Row(
         "  \(title)",
         profiles.map { profile in
-          .words(profile.enforcement.map { $0[kind].status.word } ?? "")
+          .words(profile.enforcement.map { $0[kind].status.words } ?? "")
         },
         facts: profiles.map { .step(country: dataset.code($0.country.id), kind) })
     }

@@ -25,8 +25,9 @@ private struct ComputeGroup: Sendable {
 
   /// The columns of accelerators by the size of a country.
   static let scaleColumns: [Column<ComputeGroup>] = [
-    Column("per_million_people", .init("a million people")) { group, _ in group.scale?.perMillion },
-    Column("per_usd_bn_gdp", .init("a billion of GDP")) { group, _ in group.scale?.perBillion },
+    Column("per_million_people", .init("per million people")) { group, _ in group.scale?.perMillion
+    },
+    Column("per_usd_bn_gdp", .init("per billion of GDP")) { group, _ in group.scale?.perBillion },
     Column("statistic_year", .init("year counted")) { group, _ in group.scale?.year },
   ]
 
@@ -109,9 +110,9 @@ extension GroupRows {
   /// The words for the sites that a sum in a unit leaves out.
   private static func leftOut(_ count: Int, _ unit: ComputeUnit) -> String {
     switch unit {
-    case .accelerators: "\(count) of unknown size"
-    case .h100e: "\(count) without a number or a chip"
-    case .mw: "\(count) without power"
+    case .accelerators: "\(counted(count, "firm site")) of unknown size"
+    case .h100e: "\(counted(count, "firm site")) of unknown number or chip"
+    case .mw: "\(counted(count, "firm site")) of unknown power"
     }
   }
 
@@ -163,7 +164,8 @@ extension ComputeTotals {
     return BarValue(
       parts: [
         BarValue.Part(running / scale, style: isTarget ? .target : .strong),
-        BarValue.Part((firm - running) / scale, style: isTarget ? .target : .series(1)),
+        BarValue.Part(
+          (firm - running) / scale, style: isTarget ? .target : .series(1), letter: "c"),
       ],
       possible: announced == .counted ? 0 : tally.announced(in: unit) / scale,
       possibleStyle: .dim)

@@ -213,7 +213,7 @@ struct ComputeScreen: Screen {
 
   private static let sumLegend: [Span] = [
     Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
-    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("contracted or building  ", .dim),
+    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("c contracted or building  ", .dim),
     Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
   ]
 

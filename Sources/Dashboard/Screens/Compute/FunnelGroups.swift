@@ -52,7 +52,7 @@ extension GroupRows {
       if isTotal, withdrawn > 0 {
         notes.insert("of which \(NumberFormat.compact(Double(withdrawn))) withdrawn", at: 0)
       } else if before > 0 {
-        notes.append("\(NumberFormat.compact(Double(before))) as said before")
+        notes.append("\(NumberFormat.compact(Double(before))) from an earlier row")
       }
       if !isTotal, whole > 0, count > 0 {
         notes.insert(

@@ -48,7 +48,7 @@ struct ComputeScale: Sendable {
     perBillion = scale.perBillion(accelerators)
     year = scale.year
     words =
-      accelerators > 0 ? perMillion.map { "\(ScaleWords.figure($0)) a million people" } : nil
+      accelerators > 0 ? perMillion.map { "\(ScaleWords.figure($0)) per million people" } : nil
   }
 }
 
@@ -57,10 +57,10 @@ enum ScaleWords {
   /// A remark for countries of unknown size.
   static func missing(_: GroupKey) -> String { "no population known" }
 
-  /// Dollars a head, and the part of the product of a year.
+  /// Dollars per head, and the part of the product of a year.
   static func money(_ head: Double?, _ part: Double?) -> String? {
     let words = [
-      head.map { "$\(figure($0)) a head" }, part.map { "\(percent($0)) of GDP" },
+      head.map { "$\(figure($0)) per head" }, part.map { "\(percent($0)) of GDP" },
     ].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }

@@ -91,7 +91,8 @@ struct SiteList: Sendable {
     }
     return [
       "name": Table.Entry(
-        "\(firm.count) firm" + (unknown == 0 ? "" : ", +\(unknown) unknown"), style: .dim),
+        counted(firm.count, "firm site")
+          + (unknown == 0 ? "" : ", \(unknown) unsized"), style: .dim),
       "accelerators": Table.Entry(
         NumberFormat.integer(firm.compactMap(\.accelerators).reduce(0, +)), style: .strong),
       "h100e": Table.Entry(

@@ -9,12 +9,12 @@ extension ComputeTally {
   /// The accelerators that run; `nil` where sites run and no row says how many.
   var knownRunning: Int? { running == 0 && runningUnknown > 0 ? nil : running }
 
-  /// The running accelerators: `162,528 running`, or `running: unknown size, 1 site` where only
+  /// The running accelerators: `162,528 running`, or `1 running site of unknown size` where only
   /// sites of unknown size run.
   var runningWords: String {
     if running > 0 { return "\(NumberFormat.integer(running)) running" }
     return runningUnknown > 0
-      ? "running: unknown size, \(counted(runningUnknown, "site"))" : "none running"
+      ? "\(counted(runningUnknown, "running site")) of unknown size" : "none running"
   }
 
   /// The firm accelerators and what runs of them: `564,096 accelerators, 162,528 running, 20 sites of
@@ -33,17 +33,18 @@ extension ComputeTally {
   }
 
   /// The firm sites in another unit, with what the sum leaves out: `883,970 H100-equivalents, 12 sites
-  /// without a number or a chip left out`.
+  /// of unknown number or chip not counted`.
   func words(in unit: ComputeUnit) -> [Span] {
     let size = firm(in: unit)
     let figure = NumberFormat.interval(
       NumberFormat.integer(size.lowerBound), NumberFormat.integer(size.upperBound))
-    let missing = unit == .mw ? "power" : "a number or a chip"
+    let missing = unit == .mw ? "power" : "number or chip"
     let left = unknown(in: unit)
     return [
       Span(figure, Style(.strong, .bold)),
       Span(" \(unit.title), \(NumberFormat.integer(running(in: unit))) running"),
-      Span(left > 0 ? ", \(counted(left, "site")) without \(missing) left out" : "", .possible),
+      Span(
+        left > 0 ? ", \(counted(left, "site")) of unknown \(missing) not counted" : "", .possible),
     ]
   }
 

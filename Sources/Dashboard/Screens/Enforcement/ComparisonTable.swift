@@ -117,7 +117,7 @@ extension EnforcementScreen {
     }
     let lines = [
       line("gained", comparison.becameFull, .good), line("lost", comparison.ceasedFull, .alarm),
-      line("may have it by now", comparison.becamePossible, .possible),
+      line("possibly gained", comparison.becamePossible, .possible),
     ].compactMap(\.self)
     return lines.isEmpty ? [[Span("no state gained or lost full authority", .dim)]] : lines
   }

@@ -43,8 +43,10 @@ extension EnforcementScreen {
       + [
         Column("late_days") { row, _ in row.isMember ? row.state?.daysLate : nil },
         late(
-          "authorities_late_days", .authorities, inWords ? "Late Art.70" : "Late 70", priority: 7),
-        late("penalties_late_days", .penalties, inWords ? "Late Art.99" : "Late 99", priority: 6),
+          "authorities_late_days", .authorities, inWords ? "Art.70 late" : "Art. 70", priority: 7
+        ),
+        late(
+          "penalties_late_days", .penalties, inWords ? "Art.99 late" : "Art. 99", priority: 6),
         Column(
           "missing", .init("Missing", minimum: 12, maximum: 34, priority: 6),
           ranked: { row, _ in missing(row, inWords: inWords) }
@@ -148,14 +150,13 @@ extension EnforcementScreen {
       Table.Entry(NumberFormat.integer(members.count { $0[step].holds }))
     }
     func overdue(_ duty: EnforcementDuty) -> Table.Entry {
-      Table.Entry(NumberFormat.integer(members.count { !$0.overdue(duty).isEmpty }))
+      Table.Entry("\(members.count { !$0.overdue(duty).isEmpty }) late")
     }
     let noun = members.count == 1 ? "member" : "members"
     var foot = [
       "state": Table.Entry("\(members.count) \(noun)", style: .dim),
       "authorities_late_days": overdue(.authorities),
       "penalties_late_days": overdue(.penalties),
-      "missing": Table.Entry("late", style: .dim),
     ]
     for step in steps + furtherSteps { foot[columnID(step.word)] = count(step) }
     return foot

@@ -9,6 +9,7 @@ import Insight
 /// an operator's capacity, of circles of money and of concentration.
 struct ExposureScreen: Screen {
   static let title = "Exposure"
+  static let reachingTable: TableName? = .compute
   static let shortTitle = "Expo"
   static let access = ScreenAccess.digit
   static let purpose = "how much runs through one supplier, and along which paths"

@@ -48,7 +48,8 @@ struct InvestorFacts: Sendable {
     let second = [
       Span("those rounds raised "),
       Span(NumberFormat.money(millions: raised.usdMillions), Style(.strong, .bold)),
-      Span(" from all in them (\(NumberFormat.percent(profile.shareOfMoney)) of everything)", .dim),
+      Span(
+        " in total (\(NumberFormat.percent(profile.shareOfMoney)) of all capital counted)", .dim),
       Span(raised.undisclosed > 0 ? ", \(raised.undisclosed) undisclosed" : "", .possible),
     ]
     let known = profile.ownKnown

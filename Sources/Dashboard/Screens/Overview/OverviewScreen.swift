@@ -47,9 +47,9 @@ struct OverviewScreen: Screen {
     europe = GroupRows(source.europe, in: world).finding(source.makersFinding)
     // The marks of all its pictures, once.
     headline = [
-      Span("European AI", .heading), Span(" · ", .dim), Span(Legend.hollow, .possible),
-      Span(" announced or possible", .dim), Span(" · ", .dim), Span(Legend.solid, .series(1)),
-      Span(" debt, being built", .dim),
+      Span("European AI", .heading), Span(" · ", .dim), Span(Legend.hollow, .dim),
+      Span(" announced", .dim), Span(" · ", .dim), Span(Legend.solid, .series(1)),
+      Span(" d debt, c contracted", .dim),
     ]
   }
 

@@ -53,7 +53,7 @@ struct PlannerAnswer: Sendable {
       ]
     }
     guard let duty = plan.duty, let due = duty.scheduled else {
-      return [Span("no date stands for it on this day", .dim)]
+      return [Span("no date is known on this day", .dim)]
     }
     let article = dataset.string(duty.current.article)
     var spans = [Span(readable(due), Style(.strong, .bold))]
@@ -147,7 +147,7 @@ struct PlannerAnswer: Sendable {
     for late in plan.late {
       if !spans.isEmpty { spans.append(Span("; ", .dim)) }
       let (what, days) = words(late)
-      spans += [Span(what + " "), Span(NumberFormat.shortDays(days), .alarm)]
+      spans += [Span(what + " "), Span("\(NumberFormat.shortDays(days)) late", .alarm)]
     }
     return spans
   }

@@ -8,6 +8,7 @@ import Insight
 struct PlannerScreen: Screen {
   static let title = "Planner"
   static let command = "plan"
+  static let reachingTable: TableName? = .enforcement
   static let access = ScreenAccess.palette
   static let home: Page? = .planner(PlanRequest())
   static let isFiltered = false
@@ -109,7 +110,7 @@ extension PlannerScreen {
       var note = table.count == 0 ? none : "\(sited ?? table.count)"
       if let sited, sited < table.count {
         note +=
-          " with sites, firm accelerators (announced); \(table.count - sited) without a known one"
+          " with a known site, \(table.count - sited) without; firm (announced) accelerators"
       }
       return PaneStack.Part(
         [Span(table.title, .heading), Span("  " + note, .dim)],

@@ -42,10 +42,10 @@ struct SourcesScreen: Screen {
     [
       Column("id") { $1.dataset.slug($0.id) },
       Column(
-        "title", .init("Title", minimum: 20, maximum: 72, priority: 9),
+        "title", .init("Title", minimum: 30, maximum: 72, priority: 9),
         styled: { source, _, style in source.isRetrieved ? style : .possible }
       ) { $1.dataset.string($0.title) },
-      Column("publisher", .init("Publisher", minimum: 12, maximum: 26, priority: 7)) {
+      Column("publisher", .init("Publisher", minimum: 16, maximum: 26, priority: 7)) {
         $1.dataset.string($0.publisher)
       },
       Column("published", .init("Published", minimum: 10, maximum: 10, priority: 6)) {

@@ -22,7 +22,7 @@ extension TimelineScreen {
           }
         ) { event, _ in timeline.title(event) },
         Column(
-          "days", .init("When", alignment: .trailing, minimum: 9, maximum: 14, priority: 7),
+          "days", .init("When", alignment: .trailing, minimum: 9, maximum: 16, priority: 7),
           ranked: { event, _ in when(event) }
         ) { event, _ in days(event) },
         Column(
@@ -62,18 +62,22 @@ extension TimelineScreen {
   private static func when(_ event: TimelineEvent) -> RankedEntry {
     switch event.timeliness {
     case .late(let days)?:
-      return RankedEntry("late \(NumberFormat.shortDays(days))", style: .alarm, days)
+      return RankedEntry("overdue \(NumberFormat.shortDays(days))", style: .alarm, days)
     case .done(_, let days)? where days > 0:
-      return RankedEntry("\(NumberFormat.shortDays(days)) late", days)
+      return RankedEntry("done \(NumberFormat.shortDays(days)) late", days)
     default: break
     }
     if event.nature == .former, let other = event.other {
-      return RankedEntry("to \(other)", style: .possible, 0)
+      return RankedEntry("now \(other)", style: .possible, 0)
     }
-    if let slip = event.slip { return RankedEntry(words(slip), style: .possible, slip.days) }
+    let slip = event.slip.map(words)
     if case .ahead(let days)? = event.timeliness {
-      return RankedEntry(shortComing(event.date, in: days), style: .dim, -days)
+      let coming = shortComing(event.date, in: days)
+      return RankedEntry(
+        [coming, slip].compactMap(\.self).joined(separator: ", "),
+        style: slip == nil ? .dim : .possible, event.slip?.days ?? -days)
     }
+    if let slip { return RankedEntry(slip, style: .possible, event.slip?.days) }
     if event.date.precision == .year { return RankedEntry("day unknown", style: .dim, nil) }
     return .blank
   }
@@ -97,7 +101,7 @@ extension TimelineScreen {
           "date", .init("Date", minimum: 10, maximum: 10, priority: 10),
           styled: { row, _, style in isLate(row) ? .alarm : style }
         ) { row, _ in row.scheduled ?? row.firstScheduled },
-        Column("title", .init("Obligation", minimum: 36, maximum: 70, priority: 9)) {
+        Column("title", .init("Obligation", minimum: 44, maximum: 70, priority: 9)) {
           $1.dataset.string($0.named.title)
         },
         Column(
@@ -106,7 +110,7 @@ extension TimelineScreen {
         ) { row, _ in row.slip == nil ? nil : row.firstScheduled },
         Column(
           "slip_days", .init("Slip", alignment: .trailing, minimum: 6, maximum: 10, priority: 8),
-          ranked: { row, _ in isLate(row) ? due(row) : slip(row) }
+          ranked: { row, _ in slip(row) }
         ) { row, _ in row.slip?.days },
         Column(
           "moved_by", .init("Moved by", minimum: 25, maximum: 40, priority: 6), style: .dim
@@ -115,8 +119,8 @@ extension TimelineScreen {
         },
         Column("proposed_slip_days") { row, _ in row.proposedSlip?.days },
         Column(
-          "days", .init("Due", alignment: .trailing, minimum: 8, maximum: 10, priority: 9),
-          ranked: { row, _ in isLate(row) ? .blank : due(row) }
+          "days", .init("Due", alignment: .trailing, minimum: 8, maximum: 13, priority: 9),
+          ranked: { row, _ in due(row) }
         ) { row, _ in lateDays(row) },
         Column("article", .init("Article", minimum: 14, maximum: 16, priority: 4), style: .dim) {
           $1.dataset.string($0.current.article)
@@ -148,7 +152,7 @@ extension TimelineScreen {
     switch row.timeliness {
     case .ahead(let days)?: RankedEntry(shortComing(row.due, in: days), style: .strong, -days)
     case .late(let days)?:
-      RankedEntry("late \(NumberFormat.shortDays(days))", style: .alarm, days)
+      RankedEntry("overdue \(NumberFormat.shortDays(days))", style: .alarm, days)
     default: .unknown
     }
   }

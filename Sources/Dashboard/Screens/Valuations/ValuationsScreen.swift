@@ -6,6 +6,7 @@ import Insight
 /// The most valued companies: the last value of each, its basis and confidence, and what talks say since.
 struct ValuationsScreen: Screen {
   static let title = "Valuations"
+  static let reachingTable: TableName? = .valuations
   static let access = ScreenAccess.palette
   static let purpose = "which companies are worth the most, on what basis, and how sure that is"
   static let views = [
