@@ -30,13 +30,76 @@ extension [Span] {
       if said > opening { return kept.flatMap { slice($0) } + mark }
     }
     let ends = text.ends.filter { widths[$0.index] + 2 <= width }
-    let end = ends.last
-    guard let end, end.index > 0 else { return clipped(to: width) }
+    guard let end = ends.last, end.index > 0 else { return clipped(to: width) }
     return slice(0..<end.index) + [.cut]
   }
 
   /// The title of a list as it fits: clauses are left out without a mark.
   public func title(within width: Int) -> [Span] { clauses(within: width, isMarked: false) }
+
+  /// The clauses that fit with the answer among them, which is the last to go; `nil` where it does not fit.
+  ///
+  /// The answer is the weightiest clause after the spans that open the line, of equals the first. A figure that
+  /// loses its noun is still the answer: `564,096 accelerators` ends as `564,096 …`.
+  ///
+  /// - Parameter opening: The number of spans that say what the line is about.
+  public func answering(within width: Int, opening: Int = 1, isMarked: Bool = true) -> [Span]? {
+    if reduce(0, { $0 + TextWidth.of($1.text) }) <= width { return self }
+    let text = Letters(map(\.text).joined())
+    let widths = text.widths
+    guard let (lead, answer) = leadAndAnswer(of: text, opening: opening) else { return nil }
+    let room = width - (isMarked ? 2 : 0)
+    if let kept = weightiest(of: text, widths, within: room, keeping: answer) {
+      return kept.flatMap { slice($0) } + (isMarked ? [.cut] : [])
+    }
+    let end = figures(in: answer, of: text).last { end in
+      widths[lead.upperBound] + widths[end.index] - widths[answer.lowerBound] + 2 <= width
+    }
+    return end.map { slice(lead) + slice(answer.lowerBound..<$0.index) + [.cut] }
+  }
+
+  /// The cells of the first clause and the answer, be it the figure alone; `nil` where there is no answer.
+  public func answerWidth(opening: Int = 1) -> Int? {
+    let text = Letters(map(\.text).joined())
+    let widths = text.widths
+    return leadAndAnswer(of: text, opening: opening).map { lead, answer in
+      let figure = figures(in: answer, of: text).first.map { widths[$0.index] + 2 }
+      let end = Swift.min(figure ?? .max, widths[answer.upperBound])
+      return widths[lead.upperBound] + end - widths[answer.lowerBound]
+    }
+  }
+
+  /// The places inside the answer at which it may end, with a figure before each.
+  private func figures(in answer: Range<Int>, of text: Letters) -> [Letters.End] {
+    let letters =
+      answer.lowerBound + text.codes[answer].prefix { Letters.isSeparator($0) }.count
+    return text.ends.filter { end in
+      answer.contains(end.index) && end.index > letters
+        && text.codes[letters..<end.index].contains { Letters.isDigit($0) }
+    }
+  }
+
+  /// The same line under another name: that is its first clause.
+  public func named(_ name: String) -> [Span] {
+    let text = Letters(map(\.text).joined())
+    guard let first, let lead = clauseParts(of: text).first?.range else { return self }
+    return [Span(name, first.style)] + slice(lead.upperBound..<text.codes.count)
+  }
+
+  private func leadAndAnswer(
+    of text: Letters, opening: Int
+  ) -> (lead: Range<Int>, answer: Range<Int>)? {
+    let parts = clauseParts(of: text)
+    let opened = prefix(opening).reduce(0) { $0 + $1.text.count }
+    let open = parts.dropFirst().filter { part in
+      let blanks = text.codes[part.range].prefix { Letters.isSeparator($0) }.count
+      return part.range.lowerBound + blanks >= opened
+    }
+    guard let lead = parts.first, let most = open.map(\.weight).max(), most > 1,
+      let answer = open.first(where: { $0.weight == most })
+    else { return nil }
+    return (lead.range, answer.range)
+  }
 
   private struct Clause {
     let range: Range<Int>
@@ -47,7 +110,7 @@ extension [Span] {
 
   /// The clauses that fit, as ranges of the text: the lightest are left out, of equals the last.
   private func weightiest(
-    of text: Letters, _ widths: [Int], within room: Int
+    of text: Letters, _ widths: [Int], within room: Int, keeping answer: Range<Int>? = nil
   ) -> [Range<Int>]? {
     var kept = clauseParts(of: text)
     func width() -> Int {
@@ -55,7 +118,9 @@ extension [Span] {
     }
     while width() > room {
       let free = kept.indices.dropFirst().filter { index in
-        kept[index].isDependent || index + 1 == kept.count || !kept[index + 1].isDependent
+        kept[index].range != answer
+          && (kept[index].isDependent || index + 1 == kept.count
+            || !kept[index + 1].isDependent)
       }
       guard let victim = free.min(by: { (kept[$0].weight, $1) < (kept[$1].weight, $0) }) else {
         return nil
@@ -188,7 +253,7 @@ private struct Letters {
     return before.count <= 3 && Letters.isDigit(next)
   }
 
-  private static func isDigit(_ code: UInt8) -> Bool {
+  static func isDigit(_ code: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(code)
   }
 }

@@ -70,3 +70,22 @@ public struct Legend: Hashable, Sendable {
     return lines
   }
 }
+
+extension [[Span]] {
+  /// The entries one after the other, two blanks apart, in as many lines as the width asks for.
+  public func packed(within width: Int) -> [[Span]] {
+    var lines: [[Span]] = []
+    var used = 0
+    for entry in self {
+      let cells = entry.reduce(0) { $0 + TextWidth.of($1.text) }
+      if !lines.isEmpty, used + 2 + cells <= width {
+        lines[lines.count - 1] += [Span("  ")] + entry
+        used += 2 + cells
+      } else {
+        lines.append(entry)
+        used = cells
+      }
+    }
+    return lines
+  }
+}

@@ -85,8 +85,8 @@ public struct Timeline: Sendable {
   public var undated: [Int] = []
   /// True if keys go to it, so that the names of its lanes are lit.
   public var isLit = false
-  /// The marks in words, in the row above the lanes.
-  public var legend: [Span] = []
+  /// The marks in words, each with its words, in the row above the lanes.
+  public var legend: [[Span]] = []
   /// True if a label stands whole or not at all, as in print.
   public var hasWholeLabels = false
 

@@ -6,13 +6,13 @@ extension TimelineLayout {
     guard !area.isEmpty else { return }
     canvas.withClip(area) { canvas in
       drawAxis(on: &canvas)
-      drawDays(on: &canvas)
+      let names = drawDays(on: &canvas)
       for lane in lanes {
         canvas.put(
           timeline.lanes[lane.index], in: lane.title, style: timeline.isLit ? .accent : .dim)
       }
       drawUndated(on: &canvas)
-      drawLegend(on: &canvas)
+      drawLegend(beside: names, on: &canvas)
       canvas.withClip(plot) { canvas in
         for item in items { draw(item, on: &canvas) }
       }
@@ -39,15 +39,22 @@ extension TimelineLayout {
     }
   }
 
-  /// The marks in words, left of the names of the days.
-  private func drawLegend(on canvas: inout Canvas) {
-    guard !header.isEmpty, !timeline.legend.isEmpty else { return }
-    let named = [timeline.today, timeline.asOf].compactMap(\.self).filter(scale.days.contains)
-    let first = named.map { plot.minX + scale.x(of: $0) }.min() ?? plot.maxX
-    // The name of a day stands around it.
-    let room = first - 12 - area.x
-    guard room >= 12 else { return }
-    canvas.put(timeline.legend.title(within: room), x: area.x, y: header.y, width: room)
+  /// The marks in words: as many as fit left of the names of the days, then right of them.
+  private func drawLegend(beside names: [Range<Int>], on canvas: inout Canvas) {
+    guard !header.isEmpty else { return }
+    var rest = timeline.legend[...]
+    func draw(from start: Int, to end: Int) {
+      var x = start
+      while let entry = rest.first {
+        let cells = entry.reduce(0) { $0 + TextWidth.of($1.text) }
+        guard x + cells <= end else { return }
+        canvas.put(entry, x: x, y: header.y)
+        x += cells + 2
+        rest = rest.dropFirst()
+      }
+    }
+    draw(from: area.x, to: names.map(\.lowerBound).min().map { $0 - 2 } ?? area.maxX)
+    if let end = names.map(\.upperBound).max() { draw(from: end + 2, to: area.maxX) }
   }
 
   private func drawAxis(on canvas: inout Canvas) {
@@ -62,13 +69,15 @@ extension TimelineLayout {
     }
   }
 
-  /// The upright lines of today and of the as-of day, with their names in the first row.
-  private func drawDays(on canvas: inout Canvas) {
+  /// Draws the upright lines of today and of the as-of day, with their names in the first row; gives the cells
+  /// of the names.
+  private func drawDays(on canvas: inout Canvas) -> [Range<Int>] {
     let days = [
       (day: timeline.today, name: "today", glyph: Glyph.vertical, style: Style.rule),
       (day: timeline.asOf, name: "as of", glyph: Glyph.dashedVertical, style: Style.accent),
     ]
     var taken = plot.minX..<plot.minX
+    var names: [Range<Int>] = []
     for (day, name, glyph, style) in days {
       guard let day, scale.days.contains(day) else { continue }
       let x = plot.minX + scale.x(of: day)
@@ -87,7 +96,9 @@ extension TimelineLayout {
       guard let (text, cells) = free else { continue }
       canvas.put(text, x: cells.lowerBound, y: header.y, style: style == .rule ? .dim : style)
       taken = cells
+      names.append(cells)
     }
+    return names
   }
 
   private func draw(_ item: Item, on canvas: inout Canvas) {

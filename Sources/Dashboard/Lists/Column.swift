@@ -39,7 +39,7 @@ struct Column<Row: Sendable>: Sendable {
     _ value: @escaping Of<Cell?>
   ) {
     self.id = id
-    self.shown = shown
+    self.shown = shown.map { Column.whole($0, Cell.kind) }
     self.rank = rank
     kind = Cell.kind
     self.value = { value($0, $1)?.cell ?? .unknown }
@@ -77,6 +77,17 @@ struct Column<Row: Sendable>: Sendable {
     value = { _, _ in .unknown }
     look = entry
   }
+
+  /// The look of a column whose dates are never cut: half of a day is another day.
+  private static func whole(_ shown: Table.Column, _ kind: Value.Kind) -> Table.Column {
+    guard case .date = kind else { return shown }
+    var shown = shown
+    shown.minimum = max(shown.minimum, Column.dateCells)
+    return shown
+  }
+
+  /// The cells of a day: `2026-11-30`.
+  private static var dateCells: Int { 10 }
 
   func entry(_ row: Row, _ world: World, _ style: Style) -> Table.Entry { look(row, world, style) }
 

@@ -1,4 +1,5 @@
 import Canvas
+import Charts
 
 /// Panes below each other, each under a title of a line.
 ///
@@ -70,11 +71,11 @@ struct PaneStack: Sendable {
     let gap = area.height >= naturalHeight ? 1 : gap(in: area.height)
     var y = area.y
     return parts.indices.map { index in
-      guard let lines = heights[index] else {
+      guard let lines = heights[index], y < area.maxY else {
         return Rect(x: area.x, y: area.maxY, width: area.width, height: 0)
       }
       let title = index == focus ? PaneStack.lit(parts[index].title) : parts[index].title
-      canvas.put(title, x: area.x, y: y, width: area.width)
+      canvas.put(title.title(within: area.width), x: area.x, y: y, width: area.width)
       let place = Rect(x: area.x, y: y + 1, width: area.width, height: lines)
       y += 1 + lines + gap
       return place.intersection(area)

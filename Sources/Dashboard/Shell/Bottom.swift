@@ -7,7 +7,7 @@ extension State {
   func drawStatus(on frame: inout Frame, in row: Rect) {
     frame.canvas.fill(row, with: Glyph.horizontal, style: .rule)
     let (left, right) = statusTexts
-    if message != nil, case .browse = mode, drawWhole(left, on: &frame, above: row) { return }
+    if let lines = messageLines { return draw(lines, over: row, on: &frame) }
     if !left.isEmpty {
       let width = left.reduce(0) { $0 + TextWidth.of($1.text) }
       frame.canvas.put(" ", x: row.x + 1, y: row.y)
@@ -28,25 +28,58 @@ extension State {
     }
   }
 
-  /// Draws a message that is longer than its line over as many as it needs: an address cut off is none.
-  private func drawWhole(_ message: [Span], on frame: inout Frame, above row: Rect) -> Bool {
-    guard TextWidth.of(message.map(\.text).joined()) > row.width - 4 else { return false }
-    drawLines(message, on: &frame, above: row)
-    return true
+  /// The height below which a note is told in its line alone, and a message takes no line for a rule.
+  private static let lowWindow = 20
+
+  /// The lines of a message that is longer than the line at the bottom; `nil` where it stands in that.
+  ///
+  /// A message is told whole, for an address cut off is none. Only in a low window a note ends where a line
+  /// does, if that is the end of a part: what happened comes before which key helps.
+  private var messageLines: [Span]? {
+    guard message != nil, case .browse = mode else { return nil }
+    let words = statusTexts.left
+    return TextWidth.of(words.map(\.text).joined()) > size.width - 4 ? lines(words) : nil
+  }
+
+  /// The parts of a note that fit its line, told by `;`; `nil` where not even the first does.
+  private func shortened(_ text: String) -> String? {
+    var text = text
+    while TextWidth.of(text) > size.width - 6 {
+      guard let end = text.lastIndex(of: ";") else { return nil }
+      text = String(text[..<end])
+    }
+    return text
+  }
+
+  /// The rows of the body that a message lies over: the rows of lists keep clear of them.
+  var rowsUnderMessage: Int {
+    messageLines.map { min($0.count, size.height) - (hasRule ? 0 : 1) } ?? 0
+  }
+
+  private var hasRule: Bool { size.height >= State.lowWindow }
+
+  private func lines(_ message: [Span]) -> [Span] {
+    guard let style = message.first?.style else { return [] }
+    return TextWidth.wrap(message.map(\.text).joined(), width: size.width - 2).map {
+      Span($0, style)
+    }
   }
 
   /// Draws words over as many lines as they need, the last of them in a row, and a rule above them.
   func drawLines(_ message: [Span], on frame: inout Frame, above row: Rect) {
-    let text = message.map(\.text).joined()
-    guard let style = message.first?.style else { return }
-    let lines = TextWidth.wrap(text, width: row.width - 2)
+    draw(lines(message), over: row, on: &frame)
+  }
+
+  private func draw(_ lines: [Span], over row: Rect, on frame: inout Frame) {
     let height = min(lines.count, row.y)
-    let area = Rect(x: row.x, y: row.y - height, width: row.width, height: height + 1)
+    let rule = hasRule ? 1 : 0
+    let area = Rect(
+      x: row.x, y: row.y + 1 - height - rule, width: row.width, height: height + rule)
     frame.canvas.fill(area, style: .plain)
-    frame.canvas.fill(area.row(0), with: Glyph.horizontal, style: .rule)
+    if hasRule { frame.canvas.fill(area.row(0), with: Glyph.horizontal, style: .rule) }
     for (index, line) in lines.prefix(height).enumerated() {
       frame.canvas.put(
-        line, x: row.x + 1, y: area.y + 1 + index, style: style, width: row.width - 2)
+        [line], x: row.x + 1, y: area.y + rule + index, width: row.width - 2)
     }
   }
 
@@ -65,7 +98,10 @@ extension State {
     }
     if let message {
       switch message {
-      case .note(let text): left.append(Span(text, .strong))
+      case .note(let text):
+        let isLow = size.height < State.lowWindow && TextWidth.of(text) > size.width - 4
+        let short = isLow ? shortened(text).map { "\($0) \(Glyph.ellipsis)" } : nil
+        left.append(Span(short ?? text, .strong))
       case .failure(let text): left.append(Span(text, Style(.alarm, .bold)))
       }
     } else if reloadFailure == nil, !world.filter.isEmpty {

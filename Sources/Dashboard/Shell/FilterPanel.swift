@@ -9,11 +9,14 @@ extension State {
   func draw(_ line: FilterLine, on frame: inout Frame, in bounds: Rect) {
     guard !line.offers.isEmpty else { return }
     let most = State.offersInSight(bounds.height)
+    func position(_ rows: Int) -> ListPosition {
+      ListPosition(cursor: line.chosen ?? 0).settled(count: line.offers.count, visible: rows)
+    }
     let area = panel(
       "Filter \(Glyph.separator) \(line.matches)", rows: min(most, line.offers.count), on: &frame,
-      in: bounds)
-    let position = ListPosition(cursor: line.chosen ?? 0)
-      .settled(count: line.offers.count, visible: area.height)
+      in: bounds
+    ) { State.counter(line.offers.count - position($0).offset - $0) }
+    let position = position(area.height)
     let width = line.offers.map { TextWidth.of($0.text) }.max() ?? 0
     let textWidth = min(width, area.width / 2)
     for slot in 0..<area.height where position.offset + slot < line.offers.count {
@@ -35,13 +38,10 @@ extension State {
         width: area.width - textWidth - 2)
       frame.region(area.row(slot), .line(index))
     }
-    let rest = line.offers.count - position.offset - area.height
-    if rest > 0 {
-      frame.canvas.put(
-        " \(rest) more \(Glyph.moreDown) ", x: area.maxX - 12, y: area.y - 1, style: .dim,
-        width: 12)
-    }
   }
+
+  /// The words for what a panel has out of sight below; empty where that is nothing.
+  static func counter(_ rest: Int) -> String { rest > 0 ? "\(rest) more \(Glyph.moreDown)" : "" }
 
   /// Draws the filter being typed in the line above the last.
   ///

@@ -207,22 +207,20 @@ extension State {
 
   func drawHelp(_ sheet: HelpSheet, on frame: inout Frame, in bounds: Rect) {
     let page = helpPage(sheet)
-    let area = panel("Keys", rows: page.rows, on: &frame, in: bounds)
-    let first = max(0, min(sheet.top, page.rows - area.height))
+    func first(_ rows: Int) -> Int { max(0, min(sheet.top, page.rows - rows)) }
+    let area = panel("Keys", rows: page.rows, on: &frame, in: bounds) { rows in
+      let rest = page.rows - rows - first(rows)
+      return page.rows > rows && rest <= 0 ? "end" : State.counter(rest)
+    }
+    let top = first(area.height)
     let width = area.width / page.columns
     for column in 0..<page.columns {
       for slot in 0..<area.height {
-        let index = column * page.rows + first + slot
-        guard first + slot < page.rows, index < page.lines.count else { continue }
+        let index = column * page.rows + top + slot
+        guard top + slot < page.rows, index < page.lines.count else { continue }
         frame.canvas.put(
           page.lines[index], x: area.x + column * width, y: area.y + slot, width: width - 2)
       }
-    }
-    if page.rows > area.height {
-      let rest = page.rows - area.height - first
-      frame.canvas.put(
-        rest > 0 ? " \(rest) more \(Glyph.moreDown) " : " end ", x: area.maxX - 12, y: area.y - 1,
-        style: .dim, width: 12)
     }
   }
 }

@@ -18,17 +18,28 @@ extension State {
   }
 
   /// A panel over the lower part of the body: cleared, with a title on its upper edge.
+  ///
+  /// - Parameter counter: Asked for the rows in sight; at the right of the title, which drops whole clauses
+  ///   for it.
   func panel(
-    _ title: String, rows: Int, on frame: inout Frame, in bounds: Rect
+    _ title: String, rows: Int, on frame: inout Frame, in bounds: Rect,
+    counter: (Int) -> String = { _ in "" }
   ) -> Rect {
     let height = min(rows + 2, bounds.height - 4)
     let area = Rect(
       x: bounds.x, y: bounds.maxY - 2 - height, width: bounds.width, height: height)
     frame.canvas.fill(area, style: .plain)
     frame.canvas.fill(area.row(0), with: Glyph.heavyHorizontal, style: .accent)
-    frame.canvas.put(
-      " \(title) ", x: area.x + 2, y: area.y, style: Style(.strong, .bold), width: area.width - 4)
-    return area.inset(left: 2, top: 1, right: 2)
+    let inside = area.inset(left: 2, top: 1, right: 2)
+    let counted = counter(inside.height)
+    let cells = TextWidth.of(counted)
+    if cells > 0 {
+      frame.canvas.put(" \(counted) ", x: inside.maxX - cells - 2, y: area.y, style: .dim)
+    }
+    let room = inside.width - 2 - (cells > 0 ? cells + 3 : 0)
+    let words = [Span(title, Style(.strong, .bold))].title(within: room)
+    frame.canvas.put([Span(" ")] + words + [Span(" ")], x: inside.x, y: area.y, width: room + 2)
+    return inside
   }
 
   // MARK: Sources

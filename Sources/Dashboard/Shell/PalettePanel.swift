@@ -26,6 +26,11 @@ extension State {
         x: area.x, y: area.y,
         style: .dim, width: area.width)
     }
+    // The kind stands right behind the names, where the eye is.
+    let kindWidth = min(16, area.width / 3)
+    let names = (0..<area.height).compactMap { palette.entry(position.offset + $0) }
+      .reduce(0) { max($0, TextWidth.of($1.title)) }
+    let nameWidth = min(max(names, 24), area.width - kindWidth - 2)
     for slot in 0..<area.height {
       guard let entry = palette.entry(position.offset + slot) else { break }
       let isSelected = position.offset + slot == position.cursor
@@ -33,13 +38,12 @@ extension State {
       if isSelected {
         frame.canvas.put(String(Glyph.selected), x: area.x - 1, y: y, style: .accent)
       }
-      let kindWidth = min(16, area.width / 3)
       frame.canvas.put(
         entry.title, x: area.x, y: y,
         style: isSelected ? Style(.strong, [.bold, .reverse]) : .plain,
-        width: area.width - kindWidth - 1)
+        width: nameWidth)
       frame.canvas.put(
-        entry.kind, x: area.maxX - kindWidth, y: y, style: .dim, width: kindWidth)
+        entry.kind, x: area.x + nameWidth + 2, y: y, style: .dim, width: kindWidth)
       frame.region(area.row(slot), .line(position.offset + slot))
     }
     frame.settle(-1, position, visible: area.height)

@@ -130,13 +130,14 @@ public struct Sheet: Sendable {
     let day = DayCorner(world, screen).words(in: width, beside: used + (modes.isEmpty ? 0 : 3))
     var end = max(0, bounds.maxX - TextWidth.of(day) - 1)
     frame.canvas.put(day, x: end, y: 0, style: .dim)
+    let title = TitleLine(page, headline: screen.headline, modes: modes)
     if !modes.isEmpty {
-      let text = TextWidth.clip(modes, to: max(6, width / 3))
+      let text = title.modeWords(within: max(0, end - 3))
       end = max(0, end - TextWidth.of(text) - 3)
       frame.canvas.put(text, x: end, y: 0, style: .accent)
     }
     let room = max(0, end - 3)
-    frame.canvas.put(screen.headline.clauses(within: room), x: 1, y: 0, width: room)
+    frame.canvas.put(title.title(within: room), x: 1, y: 0, width: room)
     let body = bounds.inset(left: 1, top: 2, right: 1, bottom: 1)
     // In too few rows the headline is all there is: parts at the foot of a screen would be drawn over it.
     guard !body.isEmpty else { return frame.canvas }

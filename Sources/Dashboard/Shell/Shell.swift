@@ -25,9 +25,10 @@ extension State {
     frame.region(body, .pane(place.view.focus))
     frame.emptyWords = emptyWords
     if isEnlarged {
-      drawEnlarged(in: body, of: &frame)
+      drawEnlarged(in: body.inset(bottom: rowsUnderMessage), of: &frame)
     } else {
-      place.screen.draw(in: body, of: &frame, view: place.view)
+      let shown = body.inset(bottom: rowsUnderMessage)
+      place.screen.draw(in: shown, of: &frame, view: place.view)
       let panes = place.screen.panes
       if !frame.isSaidEmpty, panes.allSatisfy({ $0.count == 0 }) {
         frame.sayEmpty(in: body.inset(top: body.height / 2))
@@ -98,17 +99,19 @@ extension State {
     return Span(words, world.isPast ? Style(.accent, .bold) : .dim)
   }
 
-  /// The headline, after the page that this page was opened from.
-  private var titleSpans: [Span] {
-    guard let earlier = under.last else { return place.headline }
-    return [Span("\(earlier.page.kind.title) \(Glyph.folded) ", .dim)] + place.headline
+  /// The headline, after the page that this page was opened from, and the modes that are on.
+  private var titleLine: TitleLine {
+    TitleLine(
+      place.page,
+      path: under.last.map { [Span("\($0.page.kind.title) \(Glyph.folded) ", .dim)] } ?? [],
+      headline: place.headline, modes: place.screen.modeWords(in: place.view))
   }
 
   /// The cells that everything in the title line takes but the corner.
   var titleCells: Int {
-    let modes = place.screen.modeWords(in: place.view)
+    let title = titleLine
     let parts = [
-      titleSpans.map(\.text).joined(), modes,
+      (title.path + title.headline).map(\.text).joined(), title.modes,
       world.filter.isEmpty ? "" : "/" + trimmed(world.filter.text),
     ]
     return parts.filter { !$0.isEmpty }.reduce(0) { $0 + TextWidth.of($1) + 3 }
@@ -120,45 +123,45 @@ extension State {
     let right = row.maxX - dayWidth - 1
     frame.canvas.put(day.text, x: right, y: row.y, style: day.style)
     frame.region(Rect(x: right, y: row.y, width: dayWidth, height: 1), .command(.chooseDay))
-    var used = drawFilter(on: &frame, endingAt: right - 3, in: row)
-    used += drawModes(on: &frame, endingAt: right - 3 - used, in: row)
-    let spans = titleSpans
-    let room = right - used - row.x - 3
-    frame.canvas.put(spans.clauses(within: room), x: row.x + 1, y: row.y, width: room)
+    let title = titleLine
+    let margin = row.width < State.widthForMargin ? 2 : 3
+    let filter = drawFilter(on: &frame, endingAt: right - margin, beside: title, in: row)
+    let end = filter > 0 ? right - margin - filter : right - 1
+    let modes = title.modeWords(within: end - row.x - 1)
+    let cells = TextWidth.of(modes)
+    frame.canvas.put(modes, x: end - cells, y: row.y, style: .accent)
+    let room = end - (cells > 0 ? cells + TitleLine.gap : 0) - row.x - 1
+    frame.canvas.put(title.title(within: room), x: row.x + 1, y: row.y, width: room)
   }
 
-  /// Draws the words of the modes that are on: what is seen is not what the screen usually shows.
-  private func drawModes(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
-    let words = place.screen.modeWords(in: place.view)
-    guard !words.isEmpty else { return 0 }
-    let text = TextWidth.clip(words, to: max(6, row.width / 3))
-    let width = TextWidth.of(text)
-    frame.canvas.put(text, x: end - width, y: row.y, style: .accent)
-    return width + 2
-  }
-
+  /// The width below which every blank of the title line counts.
+  private static let widthForMargin = 60
   /// The cells in which a filter is still seen to apply.
   private static let leastFilterCells = 18
   /// The width from which a filter has a third of the title's line, whatever the headline needs.
   private static let widthForWholeFilter = 100
 
   /// Draws the filter that applies, before the day: the list is not complete.
-  private func drawFilter(on frame: inout Frame, endingAt end: Int, in row: Rect) -> Int {
+  private func drawFilter(
+    on frame: inout Frame, endingAt end: Int, beside title: TitleLine, in row: Rect
+  ) -> Int {
     // While what is typed does not read, the screen shows what did so far, and says so.
     var isBehind = false
     if case .filter(let line) = mode { isBehind = line.error != nil }
     guard !world.filter.isEmpty || isBehind else { return 0 }
     let words = world.filter.isEmpty ? "showing all" : "/" + trimmed(world.filter.text)
     // In a narrow window the answer comes before the words of the question; `/` shows these whole.
-    let left = end - row.x - 4 - titleSpans.reduce(0) { $0 + TextWidth.of($1.text) }
+    let left = end - row.x - 4 - title.titleWidth
     let third = row.width / 3
     let most =
       isBehind
       ? row.width / 2
       : row.width < State.widthForWholeFilter
-        ? max(State.leastFilterCells, min(left, third)) : third
+        ? max(min(State.leastFilterCells, end - row.x - 3 - title.leastWidth), min(left, third))
+        : third
     let text = TextWidth.clip(
-      isBehind ? "not a filter yet: \(words)" : words, to: max(6, most))
+      isBehind ? "not a filter yet: \(words)" : words,
+      to: max(row.width < State.widthForMargin ? 4 : 6, most))
     let width = TextWidth.of(text)
     frame.canvas.put(text, x: end - width, y: row.y, style: Style(.accent, .bold))
     if !isBehind { dimSilentTerms(x: end - width + 1, width: width - 1, y: row.y, on: &frame) }

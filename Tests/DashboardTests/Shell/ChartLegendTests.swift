@@ -97,7 +97,7 @@ import Testing
 
   @Test func theTimelineSaysWhatItsMarksAre() throws {
     let picture = State.opened(.timeline, try FrozenLedger.world()).picture()
-    #expect(picture.contains("◆ happened · ◇ planned"))
+    #expect(picture.contains("◆ happened  ◇ planned"))
   }
 
   @Test func theClaimsSayWhatEveryMarkIs() throws {

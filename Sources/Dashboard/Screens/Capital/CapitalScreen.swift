@@ -260,9 +260,12 @@ struct CapitalScreen: Screen {
         Span("\(Glyph.hollow)\(Glyph.hollow) \(Glyph.markNone) ", .dim), Span(announced, .dim),
       ]
     }
-    let whole = spans("equity and mixed", "announced, not closed")
-    let isWhole = whole.reduce(0) { $0 + TextWidth.of($1.text) } <= width
-    return isWhole ? whole : spans("equity", "announced")
+    let forms = [
+      spans("equity and mixed", "announced, not closed"), spans("equity", "announced"),
+      spans("equity", "planned"),
+    ]
+    return forms.first { $0.reduce(0) { $0 + TextWidth.of($1.text) } <= width }
+      ?? forms[1].title(within: width)
   }
 
   func naturalHeight(width: Int) -> Int {

@@ -190,7 +190,7 @@ struct ComputeScreen: Screen {
       lit: lit)
     if parts.legend.height > 0 {
       frame.canvas.put(
-        legend.clauses(within: parts.legend.width), x: area.x, y: parts.legend.y,
+        legend(within: parts.legend.width), x: area.x, y: parts.legend.y,
         width: parts.legend.width)
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
@@ -198,12 +198,21 @@ struct ComputeScreen: Screen {
 
   private static let barsWidth = 140
 
-  var legend: [Span] {
+  var legend: [Span] { legend(withBuilding: "contracted or building") }
+
+  /// The legend in the words that the width has room for.
+  private func legend(within width: Int) -> [Span] {
+    let forms = [legend, legend(withBuilding: "building")]
+    return forms.first { $0.reduce(0) { $0 + TextWidth.of($1.text) } <= width }
+      ?? forms[1].title(within: width)
+  }
+
+  private func legend(withBuilding words: String) -> [Span] {
     switch form {
     case .slips: ComputeScreen.slipLegend
     case .groups where totals.total.isWithdrawn: ComputeScreen.withdrawn
-    case .funnel: ComputeScreen.sumLegend + [Span("  ")] + ComputeScreen.withdrawn
-    case .groups: ComputeScreen.sumLegend
+    case .funnel: ComputeScreen.sumLegend(words) + [Span("  ")] + ComputeScreen.withdrawn
+    case .groups: ComputeScreen.sumLegend(words)
     }
   }
 
@@ -211,11 +220,13 @@ struct ComputeScreen: Screen {
     Span("\(Glyph.hollow)\(Glyph.hollow) ", .alarm), Span("paused or cancelled", .dim),
   ]
 
-  private static let sumLegend: [Span] = [
-    Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
-    Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("c contracted or building  ", .dim),
-    Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
-  ]
+  private static func sumLegend(_ building: String) -> [Span] {
+    [
+      Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
+      Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("c \(building)  ", .dim),
+      Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
+    ]
+  }
 
   private static let slipLegend: [Span] = [
     Span("\(Glyph.full)\(Glyph.full) ", .plain),

@@ -70,11 +70,12 @@ extension EnforcementScreen {
     if let definition { return definition.draw(in: area, of: &frame, view: view) }
     let layout = layout(in: area)
     let table = table(in: layout.table)
-    table.draw(Part.table, in: layout.table, of: &frame, view: view)
     if comparison != nil, table.count == 0, frame.emptyWords.isEmpty {
       frame.canvas.put(
         "No step changed between the two days; a chooses another day to compare with.",
-        in: layout.table.inset(top: 2), style: .dim)
+        in: layout.table, style: .dim)
+    } else {
+      table.draw(Part.table, in: layout.table, of: &frame, view: view)
     }
     let cursor = view.isPrinted ? nil : view.position(view.focus).cursor
     if let place = layout.map { drawMap(in: place, of: &frame, selected: cursor) }

@@ -72,6 +72,10 @@ struct InvestorScreen: Screen {
     let all = Array(stack.tables.indices)
     let left = Array(all.prefix(1)) + all.dropFirst(2)
     let right = Array(all.dropFirst().prefix(1))
+    // Axes without a bar say nothing.
+    guard !facts.layers.rows.isEmpty else {
+      return stack.draw(all, in: rest, of: &frame, view: view)
+    }
     let widths = [left, right].map { $0.map { stack.tables[$0] }.wholeWidth }
     if let columns = rest.abreast([widths[0], max(widths[1], facts.layers.wholeWidth)], gap: 3) {
       let charts = columns[1].rows([.fixed(min(20, rest.height / 2)), .share(1)], gap: 1)

@@ -137,7 +137,12 @@ struct MapScreen: Screen {
   }
 
   private func drawMap(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let lines = area.rows([.share(1), .fixed(1)])
+    // Marks without words are letters on a map: the legend has the lines that it takes.
+    let legend = places.legend(
+      after: Span("Towns", view.titleStyle(of: 0)), within: area.width,
+      lines: area.height >= 12 ? 2 : 1
+    ).prefix(max(2, area.height / 3))
+    let lines = area.rows([.share(1), .fixed(legend.count)])
     let map = places.map(outlines: places.outlines)
     let cursor = view.isPrinted ? nil : view.position(0).cursor
     let window = mapView(in: lines[0], selected: cursor)
@@ -152,9 +157,9 @@ struct MapScreen: Screen {
       frame.region(
         Rect(x: cell.x - 1, y: cell.y, width: 3, height: 1), .row(pane: 0, row: index))
     }
-    frame.canvas.put(
-      ([Span("Towns  ", view.titleStyle(of: 0))] + places.legend).clauses(within: area.width),
-      x: area.x, y: lines[1].y, width: area.width)
+    for (row, line) in legend.enumerated() {
+      frame.canvas.put(line, x: area.x, y: lines[1].y + row, width: area.width)
+    }
     var position = view.position(0)
     position.offset = 0
     frame.settle(0, position, visible: max(1, places.shown.count / 4))

@@ -100,23 +100,35 @@ struct SitePlaces: Sendable {
   /// The legend of the marks, with the compute of each maker:
   /// `● firm ○ announced N NVIDIA ●380 k ○970 k`.
   var legend: [Span] {
-    let named = makers.flatMap { vendor, firm, announced in
+    Array(legendEntries(withFigures: true).joined(separator: [Span("  ", .dim)]))
+  }
+
+  /// The legend in as many lines as it takes, of at most so many: without the figures where it takes more.
+  func legend(after title: Span, within width: Int, lines most: Int) -> [[Span]] {
+    let lines = [true, false].map { withFigures in
+      ([[title]] + legendEntries(withFigures: withFigures)).packed(within: width)
+    }
+    return lines.first { $0.count <= most } ?? lines[1]
+  }
+
+  private func legendEntries(withFigures: Bool) -> [[Span]] {
+    let named = makers.map { vendor, firm, announced -> [Span] in
       func figure(_ mark: Unicode.Scalar, _ count: Double) -> String {
-        count > 0 ? " \(mark)\(NumberFormat.compact(count))" : ""
+        count > 0 && withFigures ? " \(mark)\(NumberFormat.compact(count))" : ""
       }
       let name = vendor.map(world.dataset.name) ?? "not said"
       return [
         Span(String(mark(of: vendor)), style(of: vendor).adding(.bold)),
         Span(
-          " \(name)\(figure(Glyph.markFull, firm))\(figure(Glyph.markNone, announced))  ", .dim),
+          " \(name)\(figure(Glyph.markFull, firm))\(figure(Glyph.markNone, announced))", .dim),
       ]
     }
-    let hollow: [Span] =
-      showsAnnounced
-      ? [Span("\(Glyph.markNone)", .dim), Span(" announced  ", .dim)] : []
-    let title = unit == .accelerators ? "" : "\(unit.title): "
-    return [Span(title, .dim), Span("\(Glyph.markFull)", .plain), Span(" firm  ", .dim)] + hollow
-      + named
+    let marks: [[Span]] =
+      [[Span("\(Glyph.markFull)", .plain), Span(" firm", .dim)]]
+      + (showsAnnounced ? [[Span("\(Glyph.markNone) announced", .dim)]] : [])
+    let title = unit == .accelerators ? [] : [[Span("\(unit.title):", .dim)]]
+    // Without figures the marks of firm and announced ones stand nowhere.
+    return title + (withFigures ? marks : []) + named
   }
 
   /// The compute of each maker on the map, the maker in focus first, then by size.

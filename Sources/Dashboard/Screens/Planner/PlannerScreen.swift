@@ -103,6 +103,8 @@ struct PlannerScreen: Screen {
 
 extension PlannerScreen {
   private static let nameWidth = 13
+  /// The lines that a list in focus keeps: its title, its header, two rows, and how many there are more.
+  private static let listRows = 5
 
   private var stackedParts: [PaneStack.Part] {
     guard let tables else { return [] }
@@ -140,10 +142,12 @@ extension PlannerScreen {
     let room = area.inset(bottom: area.height > 3 ? 1 : 0)
     // In a low window the blank lines are the first to go.
     let gap = room.height >= topHeight + 9 ? 1 : 0
-    let height = min(room.height, question.count + answer.count + 2 * gap)
+    let focus = view.isPrinted || view.focus == PlannerScreen.questionPane ? nil : view.focus - 1
+    // The list in focus has its rows before the answer has all of its lines.
+    let least = focus == nil ? 0 : PlannerScreen.listRows
+    let height = min(max(0, room.height - least), question.count + answer.count + 2 * gap)
     let parts = room.rows([.fixed(height), .share(1)])
     drawTop(in: parts[0], gap: gap, of: &frame, view: view)
-    let focus = view.isPrinted || view.focus == PlannerScreen.questionPane ? nil : view.focus - 1
     let places: [Rect]
     let below = parts[1]
     let widths = [tables.lists.prefix(2).wholeWidth, tables.lists.dropFirst(2).wholeWidth]
@@ -154,6 +158,12 @@ extension PlannerScreen {
           in: columns[0], on: &frame.canvas, focus: focus.flatMap { $0 < 2 ? $0 : nil })
         + PaneStack(parts: Array(all[2...])).draw(
           in: columns[1], on: &frame.canvas, focus: focus.flatMap { $0 < 2 ? nil : $0 - 2 })
+    } else if let focus, below.height < tables.lists.count + PlannerScreen.listRows - 1 {
+      // Titles of other lists would take the rows of this one.
+      let own = PaneStack(parts: [stackedParts[focus]]).draw(
+        in: below, on: &frame.canvas, focus: 0)
+      let none = Rect(x: below.x, y: below.maxY, width: 0, height: 0)
+      places = tables.lists.indices.map { $0 == focus ? own[0] : none }
     } else {
       places = PaneStack(parts: stackedParts).draw(in: below, on: &frame.canvas, focus: focus)
     }

@@ -47,12 +47,15 @@ struct TimelineAxis: Sendable {
     event.date.precision == .year && event.nature != .planned && event.nature != .proposed
   }
 
-  private static let legend: [Span] = [
-    Span("\(Glyph.event) ", .plain), Span("happened", .dim),
-    Span(" · \(Glyph.eventHollow) ", .plain), Span("planned", .dim),
-    Span(
-      " · \(Glyph.eventHollow)\(Glyph.dashedHorizontal)\(Glyph.moreRight)", .possible),
-    Span(" put off", .dim), Span(" · \(Glyph.cluster)3 ", .plain), Span("several", .dim),
+  private static let legend: [[Span]] = [
+    [Span("\(Glyph.event) ", .plain), Span("happened", .dim)],
+    [Span("\(Glyph.eventHollow) ", .plain), Span("planned", .dim)],
+    [
+      Span("\(Glyph.eventHollow)\(Glyph.dashedHorizontal)\(Glyph.moreRight)", .possible),
+      Span(" put off", .dim),
+    ],
+    [Span("\(Glyph.cluster) ", .plain), Span("many", .dim)],
+    [Span("\(Glyph.cross) ", .dim), Span("dropped", .dim)],
   ]
 
   private static func event(

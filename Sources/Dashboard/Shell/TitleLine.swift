@@ -1,0 +1,82 @@
+import Canvas
+import Charts
+
+/// The words of the title line as they fit: the path to the page, the headline, the modes that are on.
+///
+/// The rule: the answer of the headline is the last thing to go. Before it go the clauses that weigh less, then
+/// the path, then the long name of the screen for a shorter name, then words of the modes.
+struct TitleLine: Sendable {
+  /// The page that this page was opened from.
+  let path: [Span]
+  let headline: [Span]
+  /// Shorter names for what the headline is about; none where its first words name a thing.
+  let names: [String]
+  let modes: String
+
+  init(_ page: Page, path: [Span] = [], headline: [Span], modes: String) {
+    self.path = path
+    self.headline = headline
+    self.modes = modes
+    names = page.isAThing ? [] : [page.kind.title, page.kind.type.shortTitle]
+  }
+
+  private var whole: [Span] { path + headline }
+
+  /// The cells of all of the path and the headline.
+  var titleWidth: Int { TitleLine.width(whole) }
+
+  /// The cells below which no mode is told.
+  private static let leastModes = 6
+  /// The cells between the headline and what stands at its right.
+  static let gap = 2
+
+  /// The forms of the headline, from the longest on, with the spans that open each.
+  private var forms: [(spans: [Span], opening: Int)] {
+    let named = names.map { (spans: headline.named($0), opening: 1) }
+    return [(whole, path.count + 1), (headline, 1)] + named
+  }
+
+  /// The headline as it fits.
+  func title(within width: Int) -> [Span] {
+    for isMarked in [true, false] {
+      for form in forms {
+        if let found = form.spans.answering(
+          within: width, opening: form.opening, isMarked: isMarked)
+        {
+          return found
+        }
+      }
+    }
+    return headline.clauses(within: width)
+  }
+
+  /// The modes as they fit into a line with the answer; empty where none is on.
+  func modeWords(within width: Int) -> String {
+    guard !modes.isEmpty else { return "" }
+    let free = width - TitleLine.gap
+    // What is on is told in a third of the line, in more where the headline leaves more.
+    let fair = max(width / 3, free - titleWidth)
+    let room = min(max(fair, free - leastWidth - 2), free - leastWidth)
+    guard room >= TitleLine.leastModes else { return "" }
+    return [Span(modes)].clauses(within: room).map(\.text).joined()
+  }
+
+  /// The least cells that hold the answer.
+  var leastWidth: Int {
+    forms.compactMap { $0.spans.answerWidth(opening: $0.opening) }.min() ?? 0
+  }
+
+  private static func width(_ spans: [Span]) -> Int {
+    spans.reduce(0) { $0 + TextWidth.of($1.text) }
+  }
+}
+
+extension Page {
+  /// True if it shows a thing that has a name of its own.
+  fileprivate var isAThing: Bool {
+    switch subject {
+    case .nothing, .day, .question: false
+    case .organisation, .country, .layer, .fact, .facts: true
+    }
+  }
+}
