@@ -35,9 +35,11 @@ import Testing
   @Test func whatAnnexIIIsDateWasAndIs() throws {
     let terminal = try opened()
     try terminal.type("6")
-    try terminal.wait(for: "2027-12-02  High-risk")
+    try terminal.wait(for: "High-risk rules for stand-alone")
     let row = try #require(
-      try terminal.screen().split(separator: "\n").first { $0.contains("2027-12-02  High-risk") })
+      try terminal.screen().split(separator: "\n").first {
+        $0.contains("2027-12-02") && $0.contains("High-risk rules for stand-alone")
+      })
     #expect(row.contains("2026-08-02"), "the date before")
     #expect(row.contains("+16 mo"))
   }

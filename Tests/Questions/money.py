@@ -103,12 +103,13 @@ def valuations(money, company=None):
     found = []
     for row in money.ledger.rows("valuations"):
         value = money.converted(row["value_m"], row["currency"], row["date"])
-        found.append((row["date"], value, row["basis"], row["confidence"], row["currency"], row))
+        basis = row["basis"].replace("-", " ")
+        found.append((row["date"], value, basis, row["confidence"], row["currency"], row))
     for row in money.rounds.values():
         if row["post_money_m"] and row["status"] in ("closed", "announced"):
             currency = row["post_money_currency"]
             value = money.converted(row["post_money_m"], currency, row["date"])
-            found.append((row["date"], value, "post-money", row["confidence"], currency, row))
+            found.append((row["date"], value, "post money", row["confidence"], currency, row))
     return [it for it in found if company in (None, it[5]["company"])]
 
 

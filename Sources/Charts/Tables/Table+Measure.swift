@@ -54,15 +54,23 @@ extension Table {
     for index in 0..<sample { take(row(index * count / max(sample, 1))) }
     let gains = columns.indices.map { index in
       columns[index].alignment.isNumeric
-        ? [] : Table.gains(texts[index], from: min(widths[index], columns[index].minimum))
+        ? []
+        : Table.gains(
+          texts[index], from: min(widths[index], columns[index].minimum),
+          over: columns[index].maximum)
     }
     return Measure(widths: widths, decimals: decimals, gains: gains)
   }
 
   /// The widths at which the most texts become whole for each cell, the best first: the upper hull
-  /// of the number of whole texts over the width.
+  /// of the number of whole texts over the width, up to a column's maximum and then beyond it.
   ///
   /// - Parameter texts: The number of texts of each width.
+  static func gains(_ texts: [Int: Int], from least: Int, over most: Int) -> [Gain] {
+    gains(texts.filter { $0.key <= most }, from: least)
+      + gains(texts.filter { $0.key > most }, from: max(least, most))
+  }
+
   static func gains(_ texts: [Int: Int], from least: Int) -> [Gain] {
     var hull: [(width: Int, whole: Int)] = [(least, 0)]
     var whole = 0

@@ -126,7 +126,7 @@ extension State {
     let title = titleLine
     let margin = row.width < State.widthForMargin ? 2 : 3
     let filter = drawFilter(on: &frame, endingAt: right - margin, beside: title, in: row)
-    let end = filter > 0 ? right - margin - filter : right - 1
+    let end = filter > 0 || !title.modes.isEmpty ? right - margin - filter : right - 1
     let modes = title.modeWords(within: end - row.x - 1)
     let cells = TextWidth.of(modes)
     frame.canvas.put(modes, x: end - cells, y: row.y, style: .accent)
@@ -137,7 +137,7 @@ extension State {
   /// The width below which every blank of the title line counts.
   private static let widthForMargin = 60
   /// The cells in which a filter is still seen to apply.
-  private static let leastFilterCells = 18
+  private static let leastFilterCells = 16
   /// The width from which a filter has a third of the title's line, whatever the headline needs.
   private static let widthForWholeFilter = 100
 

@@ -17,7 +17,9 @@ struct TitleLine: Sendable {
     self.path = path
     self.headline = headline
     self.modes = modes
-    names = page.isAThing ? [] : [page.kind.title, page.kind.type.shortTitle]
+    let first = headline.map(\.text).joined().prefix { $0 != Character(Glyph.separator) }
+    let isName = TextWidth.of(String(first)) <= TitleLine.longestName
+    names = page.isAThing || !isName ? [] : [page.kind.title, page.kind.type.shortTitle]
   }
 
   private var whole: [Span] { path + headline }
@@ -27,6 +29,8 @@ struct TitleLine: Sendable {
 
   /// The cells below which no mode is told.
   private static let leastModes = 6
+  /// The cells of first words that say no more than the name of the screen.
+  private static let longestName = 30
   /// The cells between the headline and what stands at its right.
   static let gap = 2
 
@@ -43,7 +47,9 @@ struct TitleLine: Sendable {
         if let found = form.spans.answering(
           within: width, opening: form.opening, isMarked: isMarked)
         {
-          return found
+          // Clause by clause more of the same words may stand.
+          let plain = form.spans.clauses(within: width)
+          return TitleLine.text(plain).hasPrefix(TitleLine.text(found)) ? plain : found
         }
       }
     }
@@ -54,9 +60,11 @@ struct TitleLine: Sendable {
   func modeWords(within width: Int) -> String {
     guard !modes.isEmpty else { return "" }
     let free = width - TitleLine.gap
-    // What is on is told in a third of the line, in more where the headline leaves more.
-    let fair = max(width / 3, free - titleWidth)
-    let room = min(max(fair, free - leastWidth - 2), free - leastWidth)
+    // What is on is told in a quarter of the line, in more where the headline leaves more.
+    let fair = max(width / 4, free - titleWidth)
+    let least = min(fair, free - leastWidth)
+    // Where the headline is cut at a clause, the cells that it leaves are the modes'.
+    let room = max(least, free - TitleLine.width(title(within: free - least)))
     guard room >= TitleLine.leastModes else { return "" }
     return [Span(modes)].clauses(within: room).map(\.text).joined()
   }
@@ -64,6 +72,11 @@ struct TitleLine: Sendable {
   /// The least cells that hold the answer.
   var leastWidth: Int {
     forms.compactMap { $0.spans.answerWidth(opening: $0.opening) }.min() ?? 0
+  }
+
+  /// The words without the mark of a cut.
+  private static func text(_ spans: [Span]) -> String {
+    spans.filter { $0 != .cut }.map(\.text).joined()
   }
 
   private static func width(_ spans: [Span]) -> Int {

@@ -49,7 +49,7 @@ extension CapitalPerCompute {
 extension CountryScale {
   /// A sum of money by the size of a country.
   static let moneyShape: JSONShape = [
-    "usd_per_head": .maybe(.quantity("US dollars a head")),
+    "usd_per_head": .maybe(.quantity("US dollars per head")),
     "of_gdp": .maybe(.quantity("a part of the gross domestic product of a year")),
     "statistic_year": .maybe(.integer), "statistic_sources": .ids,
   ]

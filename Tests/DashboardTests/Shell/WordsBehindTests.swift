@@ -54,9 +54,11 @@ import Testing
   @Test func theKindOfAnEntryStandsBehindItsName() throws {
     var state = try Self.opened(.capital, 200, 60)
     state.type(":nscale")
-    let row = try #require(Self.lines(state).first { $0.hasPrefix(" ▌") })
-    let words = row.reversed().drop { $0 == " " }
-    #expect(words.count < 80, "\(row)")
+    let row = try #require(
+      Self.lines(state).first { $0.contains("Nscale as an investor") })
+    let name = try #require(row.firstRange(of: "Nscale"))
+    let kind = try #require(row.firstRange(of: "  investor"))
+    #expect(row.distance(from: name.lowerBound, to: kind.lowerBound) < 60, "\(row)")
   }
 
   @Test func everyMarkOfTheTimelineIsInItsLegend() throws {

@@ -198,13 +198,13 @@ struct ComputeScreen: Screen {
 
   private static let barsWidth = 140
 
-  var legend: [Span] { legend(withBuilding: "contracted or building") }
+  var legend: [Span] { legend(withBuilding: "c contracted or building") }
 
   /// The legend in the words that the width has room for.
   private func legend(within width: Int) -> [Span] {
-    let forms = [legend, legend(withBuilding: "building")]
+    let forms = [legend, legend(withBuilding: "c building"), legend(withBuilding: "building")]
     return forms.first { $0.reduce(0) { $0 + TextWidth.of($1.text) } <= width }
-      ?? forms[1].title(within: width)
+      ?? forms[2].title(within: width)
   }
 
   private func legend(withBuilding words: String) -> [Span] {
@@ -223,7 +223,7 @@ struct ComputeScreen: Screen {
   private static func sumLegend(_ building: String) -> [Span] {
     [
       Span("\(Glyph.full)\(Glyph.full) ", .strong), Span("running  ", .dim),
-      Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("c \(building)  ", .dim),
+      Span("\(Glyph.full)\(Glyph.full) ", .series(1)), Span("\(building)  ", .dim),
       Span("\(Glyph.hollow)\(Glyph.hollow) ", .dim), Span("announced", .dim),
     ]
   }

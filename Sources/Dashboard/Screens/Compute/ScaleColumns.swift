@@ -9,7 +9,7 @@ extension World {
 
 // Sums by country set against how large the country is: columns of the figures, and words after the bar.
 
-/// The money a country raised, a head and of its product; nothing of a group that is no country.
+/// The money a country raised, per head and of its product; nothing of a group that is no country.
 struct MoneyScale: Sendable {
   private(set) var perHead: Double?
   private(set) var ofProduct: Double?

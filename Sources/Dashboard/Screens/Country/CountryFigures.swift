@@ -31,13 +31,13 @@ struct CountryFigures: Sendable {
     lines = [
       line("population", scale?.population) { NumberFormat.integer($0) },
       line("GDP, EUR m", scale?.statistic.gdpMillions) { NumberFormat.integer($0) },
-      line("raised a head, all years, $", raised.flatMap { scale?.perHead(usdMillions: $0) }) {
+      line("raised per head, all years, $", raised.flatMap { scale?.perHead(usdMillions: $0) }) {
         ScaleWords.figure($0)
       },
       line(
         "raised, all years, of a year's GDP", raised.flatMap { scale?.ofProduct(usdMillions: $0) }
       ) { ScaleWords.percent($0) },
-      line("firm accelerators a million people", count.flatMap { scale?.perMillion($0) }) {
+      line("firm accelerators per million people", count.flatMap { scale?.perMillion($0) }) {
         ScaleWords.figure($0)
       },
       line("firm accelerators a billion $ of GDP", count.flatMap { scale?.perBillion($0) }) {

@@ -36,7 +36,7 @@ enum ExposedTable {
     let verb = sure == 1 ? "depends" : "depend"
     var spans = [
       Span("\(counted(sure, "organisation")) \(verb) on \(facts.questionName)", .strong),
-      Span(possible > 0 ? ", \(possible) more may" : "", .dim),
+      Span(possible > 0 ? ", others may" : "", .dim),
     ]
     // The sum is of everything counted: sites that several depend on count once.
     if facts.dimension == .compute {

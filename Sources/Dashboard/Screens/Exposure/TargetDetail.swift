@@ -99,7 +99,7 @@ struct TargetDetail: Sendable {
   }
 
   /// The part that runs of what the target has promised, each share with its base: `150,256 of its
-  /// 451,504 firm, 33 %; of 947,544 with the announced, 16 %`; `nil` where the target made nothing.
+  /// 451,504 firm, 33 %; of those and the announced, 16 %`; `nil` where the target made nothing.
   private static func delivered(_ facts: ExposureFacts) -> [Span]? {
     guard let target = facts.target, facts.supplier == .organisation(target) else { return nil }
     let totals = Compute.totals(
@@ -116,7 +116,7 @@ struct TargetDetail: Sendable {
           + NumberFormat.percent(Double(running) / Double(firm)), .strong),
       Span(
         tally.announced > 0
-          ? "; of \(NumberFormat.integer(firm + tally.announced)) with the announced, "
+          ? "; of those and the announced, "
             + NumberFormat.percent(Double(running) / Double(firm + tally.announced)) : "",
         .possible),
       Span(", \(NumberFormat.integer(firm - running)) contracted or building"),

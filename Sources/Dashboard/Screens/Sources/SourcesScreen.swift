@@ -23,7 +23,7 @@ struct SourcesScreen: Screen {
     let digests = shown.count { $0.retrieved == .digest }
     headline = [
       Span("Sources · ", .heading), Span(NumberFormat.integer(shown.count), Style(.strong, .bold)),
-      Span(digests > 0 ? ", \(digests) read in a digest alone" : "", .dim),
+      Span(digests > 0 ? ", \(digests) known from a digest" : "", .dim),
       Span(
         missing > 0 ? ", \(counted(missing, "page")) not read yet" : "",
         .possible),
