@@ -31,15 +31,15 @@ struct TargetDetail: Sendable {
   private static func loss(by stop: CutReport, in world: World) -> [Span]? {
     let loss = stop.accelerators.total
     guard loss.before > 0 else { return nil }
-    let (left, least) = (loss.before - loss.documented, loss.before - loss.possible)
-    let share = (loss.documented / loss.before)...(loss.possible / loss.before)
+    let (left, least) = (loss.left.upperBound, loss.left.lowerBound)
     return [
       Span(
         TextWidth.pad("If \(world.name(of: stop.scenario)) stops", to: 18, align: .leading),
         Style(.strong, .bold)),
-      Span("\(count(loss.before)) \(Glyph.arrowRight) \(count(left)) accelerators"),
+      Span(
+        "\(count(loss.before)) \(Glyph.arrowRight) \(count(left)) \(stop.options.unit.title)"),
       Span(least < left ? ", possibly \(count(least))" : "", .possible),
-      Span("  \(Glyph.minus)\(NumberFormat.percent(share))", Style(.alarm, .bold)),
+      Span("  \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
       Span(
         loss.uncounted > 0 ? "  and \(counted(loss.uncounted, "site")) of unknown size" : "",
         .possible),
@@ -57,9 +57,8 @@ struct TargetDetail: Sendable {
 
   private static func lossByLaw(_ stop: CutReport, _ dataset: Dataset) -> [Span]? {
     let lost = stop.accelerators.byJurisdiction.map { group -> String in
-      let before = max(1, group.loss.before)
-      let share = (group.loss.documented / before)...(group.loss.possible / before)
-      return "\(group.key.name(in: dataset)) \(Glyph.minus)\(NumberFormat.percent(share))"
+      return
+        "\(group.key.name(in: dataset)) \(Glyph.minus)\(NumberFormat.percent(group.loss.share))"
     }
     return line("lost by bloc", lost, by: "   ")
   }
@@ -108,11 +107,12 @@ struct TargetDetail: Sendable {
       tally.accelerators > 0
     else { return nil }
     let (firm, running) = (tally.accelerators, tally.running)
+    let noun = facts.options.unit == .accelerators ? "" : " accelerators"
     let open = tally.unknown + tally.announcedUnknown
     return [
       Span(TextWidth.pad("running", to: 18, align: .leading), .dim),
       Span(
-        "\(NumberFormat.integer(running)) of its \(NumberFormat.integer(firm)) firm, "
+        "\(NumberFormat.integer(running)) of its \(NumberFormat.integer(firm)) firm\(noun), "
           + NumberFormat.percent(Double(running) / Double(firm)), .strong),
       Span(
         tally.announced > 0
