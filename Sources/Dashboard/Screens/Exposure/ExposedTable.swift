@@ -34,8 +34,11 @@ enum ExposedTable {
     let sure = listed.count { $0.share.documented > 0 || ($0.known?.documented ?? 0) > 0 }
     let possible = listed.count { $0.share.possible > 0 } - sure
     let verb = sure == 1 ? "depends" : "depend"
+    // Under a filter the count is of those that pass it, and no statement on all.
+    let passing = world.filter.isEmpty ? "" : sure == 1 ? " that passes" : " that pass"
     var spans = [
-      Span("\(counted(sure, "organisation")) \(verb) on \(facts.questionName)", .strong),
+      Span(
+        "\(counted(sure, "organisation"))\(passing) \(verb) on \(facts.questionName)", .strong),
       Span(possible > 0 ? ", others may" : "", .dim),
     ]
     // The sum is of everything counted: sites that several depend on count once.
