@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is due in a year, cut on the command line and in the dashboard.
+/// Deliveries due in a year, cut on the command line and in the dashboard.
 @Suite struct CutPeriodCommandTests {
   private func lost(_ cut: String) throws -> [String: Any] {
     let answer = try Program.run(

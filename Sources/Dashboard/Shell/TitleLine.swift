@@ -60,7 +60,7 @@ struct TitleLine: Sendable {
   func modeWords(within width: Int) -> String {
     guard !modes.isEmpty else { return "" }
     let free = width - TitleLine.gap
-    // What is on is told in a quarter of the line, in more where the headline leaves more.
+    // The modes are told in a quarter of the line, in more where the headline leaves more.
     let fair = max(width / 4, free - titleWidth)
     let least = min(fair, free - leastWidth)
     // Where the headline is cut at a clause, the cells that it leaves are the modes'.

@@ -27,7 +27,7 @@ extension ComputeScreen {
     guard form == .groups, let largest, largest.tally.firm(in: unit).lowerBound > 0,
       let name = groups.rows.first(where: { $0.key == largest.key })?.bar.label
     else {
-      // What is said behind the first dot is an aside.
+      // The words behind the first dot are an aside.
       return SlideChart.finding(of: headline).split(separator: " · ").first.map { String($0) } ?? ""
     }
     guard unit == .accelerators else {

@@ -22,8 +22,8 @@ enum Completions {
   /// Suppliers, sites, countries and jurisdictions: what exposure is measured to.
   static let targets = words { words(of: $0) }
 
-  /// What a scenario cuts: the targets, and behind the colon of a name the times of its deliveries. What
-  /// stands before the last comma or `vs` stays.
+  /// The cuts of a scenario: the targets, and behind the colon of a name the times of its deliveries. The
+  /// text before the last comma or `vs` stays.
   static let cuts = completed { data, prefix in
     let begun = prefix.lastIndex { $0 == "," || $0 == " " }.map { prefix.index(after: $0) }
     let (before, word) = (

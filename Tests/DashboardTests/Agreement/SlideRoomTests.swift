@@ -88,7 +88,7 @@ import Testing
     #expect(names(square) > names(wide))
   }
 
-  /// What is overdue has its days beside the bar, as what was put off has its months.
+  /// An overdue date has its days behind the bar, as a postponed date has its months.
   @Test func everyDelayHasItsFigure() throws {
     let sheet = try Self.sheet(.compute, Self.by(ComputeOptions.form, .slips))
     let chart = try #require(sheet.screen.slideChart)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What is taken away: asked with a list of offers, answered group by group in windows of any size.
+/// The cut: asked with a list of offers, answered group by group in windows of any size.
 @Suite struct CutScreenTests {
   private static let narrow = Size(width: 80, height: 24)
   private static let wide = Size(width: 120, height: 40)
@@ -50,7 +50,7 @@ import Testing
     state.type("Xnvidia")
     state.press(.enter)
     #expect(shows(state, "By Hit"), "the list stands where the groups have no room")
-    // What is surely lost comes first: by year, then who operates, then who rents.
+    // Sure losses come first: by year, then who operates, then who rents.
     #expect(shows(state, "year 2027"))
     let first = state.picture()
     state.press(.pageDown)
@@ -90,7 +90,7 @@ import Testing
     #expect(text() == "nvidia:2026")
     state.press(.backTab)
     #expect(text() == "nvidia")
-    // What is begun by hand goes on as the first that begins so.
+    // A text begun by hand goes on as the first that begins so.
     state.type("nvidia:d")
     state.press(.tab)
     #expect(text() == "nvidia:deliveries")

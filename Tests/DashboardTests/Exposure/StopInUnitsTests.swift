@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What is lost if a maker stops, in a unit in which a size lies between two ends: no more than there is.
+/// The loss if a maker stops, where a size lies between two ends: no more than there is.
 @Suite struct StopInUnitsTests {
   private func world() throws -> World {
     let dataset = try SyntheticPackage.dataset(

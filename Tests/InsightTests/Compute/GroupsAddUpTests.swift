@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  /// What a filter takes and what it leaves.
+  /// A filter, and its opposite.
   @Test(arguments: 0..<UInt64(12))
   func halves(seed: UInt64) throws {
     let snapshot = try LedgerOfSums.dataset(seed: seed).asOf(try day("2026-06-01"))

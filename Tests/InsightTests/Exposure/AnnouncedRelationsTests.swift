@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// Which relations count, with what is announced beside it and with it.
+/// The relations that count, with announced rows apart and with them included.
 @Suite struct AnnouncedRelationsTests {
   private func shown(_ status: String, _ announced: Announced) throws -> [String] {
     let world = try ExposureWorld(

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// Which rows of relations announce a purchase.
+/// The rows of relations that announce a purchase.
 @Suite struct PurchaseRowsTests {
   @Test func onlyAnAnnouncedOwnerOfAnother() throws {
     let ledger = try ExposureLedger(

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What the frozen ledger says of compute, line by line.
+/// The figures of the frozen ledger on compute, line by line.
 @Suite struct FrozenComputeTests {
   private let snapshot: Snapshot
 

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What the frozen ledger says of dependence, line by line.
+/// The figures of the frozen ledger on dependence, line by line.
 @Suite struct FrozenExposureTests {
   private let snapshot: Snapshot
 

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What filters find in the frozen ledger, how mistakes are told, and what is offered while typing.
+/// The rows that filters find in the frozen ledger, the words for mistakes, and the offers while typing.
 @Suite struct FrozenFilterTests {
   private let snapshot: Snapshot
 

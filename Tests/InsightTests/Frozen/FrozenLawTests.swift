@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What the frozen ledger says of law, changes and claims, line by line.
+/// The figures of the frozen ledger on law, changes and claims, line by line.
 @Suite struct FrozenLawTests {
   private let snapshot: Snapshot
 

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What the frozen ledger says of money, line by line.
+/// The figures of the frozen ledger on money, line by line.
 @Suite struct FrozenMoneyTests {
   private let snapshot: Snapshot
 

@@ -54,7 +54,7 @@ indirect enum Outline {
 }
 
 extension Outline {
-  /// What a report says as JSON.
+  /// A report as JSON.
   init(_ json: JSON) {
     switch json {
     case .null: self = .leaf("-")

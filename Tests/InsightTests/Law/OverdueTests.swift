@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What is due and not reported as done, and the dates that others replaced.
+/// Dates that are due and not reported as done, and the dates that others replaced.
 @Suite struct OverdueTests {
   @Test func theLongestAgoStandsFirst() throws {
     let dataset = try SyntheticPackage.dataset(
@@ -19,7 +19,7 @@ import Testing
     #expect(report.overdue.map { dataset.slug($0.id) } == ["latest", "later", "late"])
   }
 
-  /// What was only proposed or agreed never stood, so that nothing replaced it.
+  /// A date that was only proposed or agreed never stood, so that nothing replaced it.
   @Test func proposedDatesAreNoFormerDates() throws {
     let dataset = try SyntheticPackage.dataset(
       [

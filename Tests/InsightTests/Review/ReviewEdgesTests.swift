@@ -17,7 +17,7 @@ import Testing
     ).sorted()
   }
 
-  /// What stands on a campus may need as much as it has.
+  /// The sites of a campus may need as much power as it has.
   @Test func aFullCampusIsNoContradiction() throws {
     let halls = "one,2025-01-01,One,site,grid,,DE,Bonn,building,500,60,\n"
     #expect(

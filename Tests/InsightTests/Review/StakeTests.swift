@@ -3,7 +3,7 @@ import Testing
 
 @testable import Insight
 
-/// What a finding has at stake.
+/// The stakes of a finding.
 @Suite struct StakeTests {
   @Test func noStakeIsNegativeOrEndless() {
     var stake = Stake()

@@ -3,9 +3,9 @@ import Charts
 import Dataset
 import Insight
 
-/// What a cut takes, group by group in one list: by year, operator, customer, country, law and layer.
+/// The losses by a cut, group by group in one list: by year, operator, customer, country, law and layer.
 ///
-/// What is surely lost stands before what may be lost, so that no row of unknown size hides a figure.
+/// Sure losses stand before possible losses, so that no row of unknown size hides a figure.
 enum CutTable {
   /// A group of a grouping, with the loss by both scenarios.
   struct Row: Sendable {
@@ -67,7 +67,7 @@ enum CutTable {
     return names + first + second + [unsized]
   }
 
-  /// What is lost by a scenario, and what is left.
+  /// The loss by a scenario, and the rest.
   private static func figures(
     _ id: String, _ mark: String, priority: Int, _ loss: @escaping @Sendable (Row) -> CutLoss?
   ) -> [Column<Row>] {

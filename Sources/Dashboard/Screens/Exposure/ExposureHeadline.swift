@@ -7,7 +7,7 @@ extension ExposureScreen {
   var headline: [Span] {
     var spans: [Span]
     if let cut = facts.cut {
-      // What is cut is the question, and stands before the target where not both fit.
+      // The cut is the question, and stands before the target where not both fit.
       let other = facts.otherCut.map { " or \(world.name(of: $0.scenario))" } ?? ""
       spans = [
         Span("Exposure", .heading),
