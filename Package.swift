@@ -50,6 +50,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Dataset"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    // Apart from TestSupport, which programs without the testing library use too.
+    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: settings),
     .target(
       name: "Torture",
       dependencies: [
@@ -67,17 +69,17 @@ let package = Package(
       name: "DatasetTests", dependencies: ["Dataset", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "InsightTests",
-      dependencies: ["Insight", "TestSupport"],
-      exclude: ["Exposure/Graph/Referee", "Frozen/Goldens"],
+      dependencies: ["Goldens", "Insight", "TestSupport"],
+      exclude: ["Exposure/Graph/Referee", "Frozen/Goldens", "Search/Goldens"],
       swiftSettings: settings
     ),
     .testTarget(
       name: "CaptureTests", dependencies: ["Capture", "Dataset", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
-    // Pictures that tests compare with lie beside them, in folders of that name.
+    // Pictures that tests compare with lie next to them, in folders of that name.
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "TestSupport"],
+      name: "DashboardTests", dependencies: ["Dashboard", "Goldens", "TestSupport"],
       exclude: [
         "Exposure/Goldens", "Law/Goldens", "Options/Goldens", "Pages/Goldens", "Review/Goldens",
       ],

@@ -84,21 +84,18 @@ import Testing
   }
 
   @Test func aCommandDoesNotAnswerUnderWrongSettings() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder.appending(path: "moat"), withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "moat/config")
-    try "\nthem = light\n".write(to: file, atomically: true, encoding: .utf8)
+    let folder = try TemporaryFolder()
+    try folder.write("\nthem = light\n", to: "moat/config")
     var environment = Program.environment
     environment["XDG_CONFIG_HOME"] = folder.path
     let answer = try Program.run(Program.path, ["capital"], environment: environment)
     #expect(answer.code == 78)
     #expect(
       answer.errors.hasPrefix(
-        "moat: \(file.path):2:1: error: there is no setting \"them\", expected one of theme"))
+        "moat: \(folder.path)/moat/config:2:1: error: there is no setting \"them\", expected one of theme"
+      ))
     #expect(answer.output == "")
-    try "key quit = Q\n".write(to: file, atomically: true, encoding: .utf8)
+    try folder.write("key quit = Q\n", to: "moat/config")
     let keys = try Program.run(Program.path, ["keys"], environment: environment)
     #expect(keys.output.contains("| `Q` | quit | quit |"))
   }

@@ -254,11 +254,8 @@ import Testing
   }
 
   @Test func aBrokenDescriptorIsBadData() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try "{ not json".write(
-      to: folder.appending(path: "datapackage.json"), atomically: true, encoding: .utf8)
+    let folder = try TemporaryFolder()
+    try folder.write("{ not json", to: "datapackage.json")
     let answer = try Program.moat("overview", "--data", folder.path)
     #expect(answer.code == 65)
     #expect(answer.errors.contains("datapackage.json"))
@@ -277,17 +274,16 @@ import Testing
   }
 
   @Test func aFileIsWrittenWholeOrNotAtAll() throws {
-    let file = FileManager.default.temporaryDirectory.appending(
-      path: "moat-\(UUID().uuidString).csv")
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "claims.csv")
     let answer = try Program.moat("claims", "--format", "csv", "--out", file.path)
     #expect(answer.code == 0)
     #expect(try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count == 42)
   }
 
   @Test func whatIsNoFileStaysWhatItIs() throws {
-    let pipe = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: pipe) }
+    let folder = try TemporaryFolder()
+    let pipe = folder.url.appending(path: "pipe")
     #expect(try Program.run("mkfifo", [pipe.path]).code == 0)
     let answer = try Program.run(
       "timeout",

@@ -4,9 +4,10 @@ import Testing
 
 @Suite("What happens to the data on disk", .serialized)
 struct FolderWatchTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "moat-\(UUID().uuidString)")
-  private var data: String { folder.appending(path: "data").path }
+  private let folder: TemporaryFolder
+  private var data: String { folder.path + "/data" }
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func dashboard() throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(["--fresh", "--data", data])
@@ -16,7 +17,6 @@ struct FolderWatchTests {
   }
 
   private func copy() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: Program.data, toPath: data)
   }
 
@@ -55,7 +55,6 @@ struct FolderWatchTests {
     try save(data + ".old/claims.csv")
     terminal.pump(milliseconds: 300)
     #expect(!terminal.wrote("changed on disk", behind: start))
-    try manager.removeItem(at: folder)
   }
 
   @Test func linksAndSubfoldersAreFollowed() throws {
@@ -85,7 +84,6 @@ struct FolderWatchTests {
     expect("changed on disk", on: terminal) {
       _ = chmod(data + "/tables/rounds.csv", 0o600)
     }
-    try manager.removeItem(at: folder)
   }
 
   @Test func aTableThatGoesIsSaidUntilItIsBack() throws {
@@ -107,6 +105,5 @@ struct FolderWatchTests {
     try expect("read again", on: terminal) {
       try text.write(toFile: rounds, atomically: false, encoding: .utf8)
     }
-    try FileManager.default.removeItem(at: folder)
   }
 }

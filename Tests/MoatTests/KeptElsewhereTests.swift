@@ -5,11 +5,12 @@ import Testing
 
 @Suite("What others keep", .serialized)
 struct KeptElsewhereTests {
-  private let home = FileManager.default.temporaryDirectory.appending(
-    path: "moat-\(UUID().uuidString)")
+  private let home: TemporaryFolder
+
+  init() throws { home = try TemporaryFolder() }
 
   private func path(_ name: String) throws -> String {
-    let folder = home.appending(path: name == "filters" ? ".config/moat" : ".local/state/moat")
+    let folder = home.url.appending(path: name == "filters" ? ".config/moat" : ".local/state/moat")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     return folder.appending(path: name).path
   }
@@ -43,7 +44,6 @@ struct KeptElsewhereTests {
     #expect(other.wait { other.wrote(name, behind: start) })
     quit(one)
     quit(other)
-    try FileManager.default.removeItem(at: home)
   }
 
   @Test func aFilterNamedElsewhereIsOffered() throws {
@@ -59,7 +59,6 @@ struct KeptElsewhereTests {
     }
     #expect(isOffered)
     quit(terminal)
-    try FileManager.default.removeItem(at: home)
   }
 
   @Test func aMarkThatCouldNotBeWrittenStays() throws {
@@ -82,6 +81,5 @@ struct KeptElsewhereTests {
     #expect(terminal.wait { lines().count == 3 }, "\(lines())")
     #expect(lines().first == "country:DE")
     quit(terminal)
-    try FileManager.default.removeItem(at: home)
   }
 }

@@ -89,8 +89,7 @@ import Testing
   }
 
   @Test func theLastVisitIsRemembered() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     let state = "XDG_STATE_HOME=\(folder.path)"
     let days = "2026-07-01 2026-11-22"
     let terminal = try Terminal(
@@ -102,7 +101,7 @@ import Testing
     try terminal.wait(for: "1 Jul 2026 to 22 Nov 2026")
     try terminal.type("q")
     try terminal.wait(for: "[ended 0]")
-    let kept = try String(contentsOf: folder.appending(path: "moat/visit"), encoding: .utf8)
+    let kept = try String(contentsOf: folder.url.appending(path: "moat/visit"), encoding: .utf8)
     #expect(kept == "2026-07-01\n2026-11-22\n")
   }
 

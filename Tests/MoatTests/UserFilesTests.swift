@@ -4,14 +4,15 @@ import Testing
 
 @Suite("Files of the user", .serialized)
 struct UserFilesTests {
-  private let home = FileManager.default.temporaryDirectory.appending(
-    path: "moat-\(UUID().uuidString)")
+  private let home: TemporaryFolder
+
+  init() throws { home = try TemporaryFolder() }
 
   private func path(_ name: String) throws -> String {
     let folder = ["config", "filters"].contains(name) ? ".config/moat" : ".local/state/moat"
     try FileManager.default.createDirectory(
-      at: home.appending(path: folder), withIntermediateDirectories: true)
-    return home.appending(path: "\(folder)/\(name)").path
+      at: home.url.appending(path: folder), withIntermediateDirectories: true)
+    return home.url.appending(path: "\(folder)/\(name)").path
   }
 
   private func dashboard(
@@ -58,7 +59,6 @@ struct UserFilesTests {
     #expect(lines.prefix(2) == ["# mine", "later:thing"])
     #expect(lines.contains { $0.hasPrefix("company:") })
     #expect(lines.contains { $0.hasPrefix("country:") })
-    try FileManager.default.removeItem(at: home)
   }
 
   @Test func newFilesAreTheUsersAlone() throws {
@@ -70,7 +70,6 @@ struct UserFilesTests {
       #expect(try stat(path(name), &status) == 0, "\(name)")
       #expect(status.st_mode & 0o777 == 0o600, "\(name)")
     }
-    try FileManager.default.removeItem(at: home)
   }
 
   @Test(arguments: ["config", "filters", "watchlist", "session", "history", "visit"])
@@ -84,7 +83,6 @@ struct UserFilesTests {
     var status = stat()
     #expect(try stat(path(name), &status) == 0)
     #expect(status.st_mode & S_IFMT == S_IFIFO)
-    try FileManager.default.removeItem(at: home)
   }
 
   @Test func settingsThatCannotBeReadAreAnError() throws {
@@ -104,15 +102,14 @@ struct UserFilesTests {
     let long = try Program.run(Program.path, ["keys"], environment: environment)
     #expect(long.code == 78)
     #expect(long.errors.contains("over 4 MB"))
-    try FileManager.default.removeItem(at: home)
   }
 
   /// A program that writes its arguments down, and then does something else.
   private func program(_ name: String, _ end: String = "") throws -> (path: String, log: String) {
     try FileManager.default.createDirectory(
-      at: home.appending(path: "my tools"), withIntermediateDirectories: true)
-    let path = home.appending(path: "my tools/\(name)").path
-    let log = home.appending(path: "log").path
+      at: home.url.appending(path: "my tools"), withIntermediateDirectories: true)
+    let path = home.url.appending(path: "my tools/\(name)").path
+    let log = home.url.appending(path: "log").path
     let script = "#!/bin/sh\nprintf '[%s]' \"$@\" >> '\(log)'; echo >> '\(log)'\n\(end)\n"
     try script.write(toFile: path, atomically: false, encoding: .utf8)
     chmod(path, 0o700)
@@ -135,7 +132,6 @@ struct UserFilesTests {
       ["--fresh"], ["EDITOR": variable.replacingOccurrences(of: "%", with: path)])
     edit(until: log, on: terminal)
     #expect(try String(contentsOfFile: log, encoding: .utf8).firstMatch(of: Regex(expected)) != nil)
-    try FileManager.default.removeItem(at: home)
   }
 
   @Test func theFirstBrowserThatWorksIsUsed() throws {
@@ -145,7 +141,6 @@ struct UserFilesTests {
     press("2", "\t", "o", on: terminal)
     #expect(terminal.wait { terminal.wrote("opened") })
     #expect(try String(contentsOfFile: log, encoding: .utf8).hasPrefix("[--app=http"))
-    try FileManager.default.removeItem(at: home)
   }
 
   @Test(arguments: ["kill -STOP $$", "while :; do kill -STOP $$; done"])
@@ -156,6 +151,5 @@ struct UserFilesTests {
     terminal.send("q")
     #expect(terminal.end() != nil)
     #expect(terminal.leftOn == [])
-    try FileManager.default.removeItem(at: home)
   }
 }

@@ -5,9 +5,12 @@ public final class TemporaryFolder {
   /// The folder's path.
   public let path: String
 
-  /// Makes the folder.
-  public init() throws {
-    path = FileManager.default.temporaryDirectory.path + "/moat-" + UUID().uuidString
+  /// The folder's path as a URL.
+  public var url: URL { URL(filePath: path, directoryHint: .isDirectory) }
+
+  /// Makes the folder, under a name of its own unless given.
+  public init(name: String = "moat-" + UUID().uuidString) throws {
+    path = FileManager.default.temporaryDirectory.path + "/" + name
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -8,34 +8,9 @@ import Testing
 
 /// The compute screen in H100-equivalents: title, list and shares are all told in them.
 @Suite struct ComputeInUnitsTests {
-  private func world() throws -> World {
-    let dataset = try SyntheticPackage.dataset(
-      [
-        .organisations: """
-        id,name,kind,layer
-        acme,Acme,company,models
-        nvidia,NVIDIA,company,chips
-        amd,AMD,company,chips
-        """,
-        .countries: "code,name,bloc\nDE,Germany,EU\nUS,United States,other",
-        .chips: """
-        id,name,vendor,bf16_tflops
-        small,Small,nvidia,989.5
-        large,Large,nvidia,1979
-        twin,Twin,amd,1979
-        """,
-        .compute: """
-        id,date,name,scope,operator,country,accelerators,chip_vendor,chips,status
-        sure,2026-01-10,Sure,site,acme,DE,1000,nvidia,small,operational
-        vague,2026-01-10,Vague,site,acme,US,1000,nvidia,small;large,operational
-        other,2026-01-10,Other,site,acme,DE,1000,amd,twin,operational
-        """,
-      ], focus: ["nvidia"])
-    return World(dataset: dataset, today: try day("2026-11-21"))
-  }
-
   private func equivalents() throws -> (state: State, totals: ComputeTotals) {
-    var state = State.opened(.compute, try world(), size: Size(width: 160, height: 40))
+    var state = State.opened(
+      .compute, try UnitsWorld.ofTwoMakers(), size: Size(width: 160, height: 40))
     state.type("u")
     let totals = Compute.totals(
       of: state.world.snapshot, by: .jurisdiction, unit: .h100e, where: state.world.passes)
@@ -46,7 +21,9 @@ import Testing
   @Test func theFocusHasItsShareOfWhatTheTitleCounts() throws {
     let title = try equivalents().state.place.screen.headline.map(\.text).joined()
     #expect(title.contains("NVIDIA 50–60 %"), "\(title)")
-    let plain = State.opened(.compute, try world()).place.screen.headline.map(\.text).joined()
+    let plain = State.opened(.compute, try UnitsWorld.ofTwoMakers()).place.screen.headline.map(
+      \.text
+    ).joined()
     #expect(plain.contains("NVIDIA 67 %"), "\(plain)")
   }
 

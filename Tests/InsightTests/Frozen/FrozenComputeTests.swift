@@ -14,7 +14,7 @@ import Testing
       of: snapshot, by: grouping, folding: grouping == .vendor ? .groups : .none,
       announced: grouping == .chip ? .counted : .beside,
       unit: grouping == .operator ? .h100e : grouping == .customer ? .mw : .accelerators)
-    KeptText.expect(Outline(totals.json).lines(limit: 24), "compute-by-\(grouping.rawValue)")
+    Golden.expect(Outline(totals.json).lines(limit: 24), "compute-by-\(grouping.rawValue)")
   }
 
   @Test func placesStagesAndSlips() {
@@ -27,7 +27,7 @@ import Testing
       ("purchases", Outline(AnnouncedPurchase.all(in: snapshot), in: dataset)),
       ("targets", Outline(Compute.usualTargets(in: snapshot), in: dataset)),
     ])
-    KeptText.expect(parts.lines(limit: 24), "compute-places-stages-slips")
+    Golden.expect(parts.lines(limit: 24), "compute-places-stages-slips")
   }
 
   @Test func models() {
@@ -40,11 +40,11 @@ import Testing
         .list(ModelHome.allCases.map { Outline(ModelBase.all(of: $0, in: snapshot), in: dataset) })
       ),
     ])
-    KeptText.expect(parts.lines(limit: 20), "models")
+    Golden.expect(parts.lines(limit: 20), "models")
   }
 
   @Test func capacity() {
-    KeptText.expect(Outline(CapacityReport(of: snapshot).json).lines(limit: 16), "capacity")
+    Golden.expect(Outline(CapacityReport(of: snapshot).json).lines(limit: 16), "capacity")
   }
 
   @Test func stakesInMegawatts() throws {
@@ -63,6 +63,6 @@ import Testing
         .list(operators.map { Outline(CustomerStake.all(of: $0, in: index), in: snapshot.dataset) })
       ),
     ])
-    KeptText.expect(parts.lines(limit: 12), "capacity-megawatts")
+    Golden.expect(parts.lines(limit: 12), "capacity-megawatts")
   }
 }

@@ -17,12 +17,12 @@ import Testing
     let report = try Exposure(
       of: snapshot, to: .organisation(organisation("nvidia")), in: dimension,
       ExposureOptions(announced: dimension == .capital ? .counted : .beside, folding: .groups))
-    KeptText.expect(Outline(report.json).lines(limit: 16), "exposure-\(dimension.rawValue)")
+    Golden.expect(Outline(report.json).lines(limit: 16), "exposure-\(dimension.rawValue)")
   }
 
   @Test func location() throws {
     let report = try Exposure(of: snapshot, to: .jurisdiction(.us), in: .location)
-    KeptText.expect(Outline(report.json).lines(limit: 16), "exposure-location")
+    Golden.expect(Outline(report.json).lines(limit: 16), "exposure-location")
   }
 
   @Test func cuts() throws {
@@ -30,24 +30,24 @@ import Testing
       of: snapshot, cutting: Scenario(.organisation(organisation("nvidia")), fraction: 0.5),
       ExposureOptions(unit: .h100e))
     let home = CutReport(of: snapshot, cutting: Scenario(.home(in: .jurisdiction(.us))))
-    KeptText.expect(Outline(chips.json).lines(limit: 16), "cut-nvidia")
-    KeptText.expect(Outline(home.json).lines(limit: 16), "cut-home-us")
+    Golden.expect(Outline(chips.json).lines(limit: 16), "cut-nvidia")
+    Golden.expect(Outline(home.json).lines(limit: 16), "cut-home-us")
   }
 
   @Test func chokepointsAndConcentration() {
-    KeptText.expect(Outline(ChokepointReport(of: snapshot).json).lines(limit: 16), "chokepoints")
-    KeptText.expect(
+    Golden.expect(Outline(ChokepointReport(of: snapshot).json).lines(limit: 16), "chokepoints")
+    Golden.expect(
       Outline(ConcentrationReport(of: snapshot).json).lines(limit: 20), "concentration")
   }
 
   @Test func independence() throws {
     let report = Independence(of: snapshot, from: .organisation(try organisation("nvidia")))
-    KeptText.expect(Outline(report.json).lines(limit: 30), "independence")
+    Golden.expect(Outline(report.json).lines(limit: 30), "independence")
   }
 
   @Test func lawsAndCourse() throws {
-    KeptText.expect(Outline(LawMatrix(of: snapshot).json).lines(limit: 24), "law-matrix")
+    Golden.expect(Outline(LawMatrix(of: snapshot).json).lines(limit: 24), "law-matrix")
     let course = ComputeCourse(of: snapshot, to: try organisation("nvidia"))
-    KeptText.expect(Outline(course.json).lines(limit: 60), "compute-course")
+    Golden.expect(Outline(course.json).lines(limit: 60), "compute-course")
   }
 }

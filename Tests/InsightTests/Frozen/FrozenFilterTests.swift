@@ -46,7 +46,7 @@ import Testing
         return "\(text)\n    \(error.message)"
       }
     }
-    KeptText.expect(lines.joined(separator: "\n") + "\n", "filters")
+    Golden.expect(lines.joined(separator: "\n") + "\n", "filters")
   }
 
   private func counts(_ filter: CompiledFilter) -> String {
@@ -99,7 +99,7 @@ import Testing
           + "before: \(error.textBefore.isEmpty ? "-" : error.textBefore)"
       }
     }
-    KeptText.expect(lines.joined(separator: "\n") + "\n", "filter-mistakes")
+    Golden.expect(lines.joined(separator: "\n") + "\n", "filter-mistakes")
   }
 
   @Test func whatIsOffered() {
@@ -119,7 +119,7 @@ import Testing
           "    \($0.range.lowerBound)-\($0.range.upperBound) \($0.text)  \($0.detail)"
         }
     }
-    KeptText.expect(lines.joined(separator: "\n") + "\n", "filter-offers")
+    Golden.expect(lines.joined(separator: "\n") + "\n", "filter-offers")
   }
 
   @Test func whatNamesAreFound() {
@@ -136,6 +136,6 @@ import Testing
       return "\(text): \(hits.count)\n"
         + hits.prefix(6).map { "    \($0.rank) \(names[$0.index].name)" }.joined(separator: "\n")
     }
-    KeptText.expect(lines.joined(separator: "\n") + "\n", "names-found")
+    Golden.expect(lines.joined(separator: "\n") + "\n", "names-found")
   }
 }

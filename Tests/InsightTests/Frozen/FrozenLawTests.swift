@@ -11,8 +11,8 @@ import Testing
   @Test func enforcement() throws {
     let now = EnforcementReport(snapshot)
     let before = EnforcementReport(try FrozenLedger.snapshot(asOf: "2026-03-21"))
-    KeptText.expect(Outline(now.json).lines(limit: 24), "enforcement")
-    KeptText.expect(
+    Golden.expect(Outline(now.json).lines(limit: 24), "enforcement")
+    Golden.expect(
       Outline(EnforcementComparison(between: now, and: before).json).lines(limit: 24),
       "enforcement-comparison")
   }
@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: ["DE", "FR", "NO"])
   func countries(_ code: String) throws {
     let id = try #require(snapshot.dataset.country(typed: code))
-    KeptText.expect(
+    Golden.expect(
       Outline(CountryProfile(id, in: snapshot, unit: .h100e).json).lines(limit: 12),
       "country-\(code)")
   }
@@ -29,7 +29,7 @@ import Testing
   func plans(of kind: SystemKind) throws {
     let country = try #require(snapshot.dataset.country(typed: kind == .annexI ? "IT" : "DE"))
     let plan = Plan(Plan.Question(kind: kind, country: country), in: snapshot)
-    KeptText.expect(Outline(plan.json).lines(limit: 12), "plan-\(kind.rawValue)")
+    Golden.expect(Outline(plan.json).lines(limit: 12), "plan-\(kind.rawValue)")
   }
 
   @Test(arguments: TimelineBasis.allCases)
@@ -40,20 +40,20 @@ import Testing
       ("document", Outline(timeline.json)),
       ("events", Outline(timeline.events, in: snapshot.dataset)),
     ])
-    KeptText.expect(parts.lines(limit: 60), "timeline-\(basis.rawValue)")
+    Golden.expect(parts.lines(limit: 60), "timeline-\(basis.rawValue)")
   }
 
   @Test func changes() throws {
     let changes = Changes(
       snapshot.dataset, from: try day("2026-03-21"), to: try day("2026-09-30"))
-    KeptText.expect(Outline(changes.json).lines(limit: 60), "changes")
+    Golden.expect(Outline(changes.json).lines(limit: 60), "changes")
   }
 
   @Test func claims() {
-    KeptText.expect(Outline(ClaimReport(snapshot).json).lines(limit: 60), "claims")
+    Golden.expect(Outline(ClaimReport(snapshot).json).lines(limit: 60), "claims")
   }
 
   @Test func audit() {
-    KeptText.expect(Outline(Audit(snapshot).json).lines(limit: 60), "audit")
+    Golden.expect(Outline(Audit(snapshot).json).lines(limit: 60), "audit")
   }
 }

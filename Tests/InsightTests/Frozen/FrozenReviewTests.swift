@@ -17,8 +17,8 @@ import Testing
           ]
         }
     }
-    KeptText.expect(lines.joined(separator: "\n") + "\n", "review")
+    Golden.expect(lines.joined(separator: "\n") + "\n", "review")
     let order = review.items.prefix(60).map { "\($0.pattern) \($0.key)" }
-    KeptText.expect(order.joined(separator: "\n") + "\n", "review-order")
+    Golden.expect(order.joined(separator: "\n") + "\n", "review-order")
   }
 }

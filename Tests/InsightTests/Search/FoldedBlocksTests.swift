@@ -34,7 +34,7 @@ import Testing
     let rows = stride(from: 0, to: lines.count, by: 16).map { start in
       lines[start..<min(start + 16, lines.count)].joined(separator: ", ")
     }
-    KeptText.expect(rows.joined(separator: "\n") + "\n", "folded-letters")
+    Golden.expect(rows.joined(separator: "\n") + "\n", "folded-letters")
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,2 +1,3 @@
 /// Every file of these tests sees the common support.
+@_exported import Goldens
 @_exported import TestSupport

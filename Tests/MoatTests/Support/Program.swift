@@ -48,10 +48,8 @@ enum Program {
   static func run(_ program: String, _ arguments: [String], environment: [String: String]? = nil)
     throws -> Answer
   {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
+    let folder = try TemporaryFolder()
+    let (output, errors) = (folder.url.appending(path: "out"), folder.url.appending(path: "err"))
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -80,9 +78,11 @@ enum Program {
         return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
       }
     }
-    return Answer(
-      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: code)
+    return try withExtendedLifetime(folder) {
+      Answer(
+        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), code: code)
+    }
   }
 
   /// A program that could not be started, with the system's reason.

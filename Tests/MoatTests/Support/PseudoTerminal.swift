@@ -3,8 +3,8 @@ import Glibc
 
 /// The real program in a pseudoterminal of its own: raw bytes in and out, and the modes it leaves.
 final class PseudoTerminal {
-  /// The folder that is the program's home.
-  let home: URL
+  /// The folder that is the program's home, there as long as the program may write to it.
+  private let home: TemporaryFolder
   /// The output of the program so far.
   private(set) var output: [UInt8] = []
   let process: pid_t
@@ -15,13 +15,10 @@ final class PseudoTerminal {
   /// Starts `moat` with some arguments; `blocked` keeps every signal back, as some parents do.
   init(
     _ arguments: [String] = ["--fresh"], environment: [String: String] = [:],
-    width: UInt16 = 100, height: UInt16 = 30, home: URL? = nil,
+    width: UInt16 = 100, height: UInt16 = 30, home: TemporaryFolder? = nil,
     blocked: Bool = false
   ) throws {
-    self.home =
-      home
-      ?? FileManager.default.temporaryDirectory.appending(path: "moat-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: self.home, withIntermediateDirectories: true)
+    self.home = try home ?? TemporaryFolder()
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // The requests of asm/ioctls.h, which no module has: to unlock the other end and to number it.
     var (locked, number): (Int32, Int32) = (0, 0)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The real program in a real terminal: a tmux server of its own, keys typed into it, the screen read.
@@ -7,18 +8,22 @@ import Testing
 /// sees the same on every machine.
 final class Terminal {
   private let socket = "moat-\(UUID().uuidString.prefix(8))"
-  let folder: URL
+  private let home: TemporaryFolder
+  /// The leader of the session that all that runs in the terminal belongs to.
+  private var session: pid_t?
+  /// The folder that the terminal starts in, the home of what runs in it.
+  var folder: URL { home.url }
 
   /// Starts a shell command in a terminal of a size.
   init(
     _ command: String, width: Int = 120, height: Int = 40, term: String = "tmux-256color",
     environment: [String: String] = [:]
   ) throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: socket)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    home = try TemporaryFolder(name: socket)
+    let folder = home.path
     var variables = [
-      "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": term, "HOME": folder.path,
-      "XDG_CONFIG_HOME": folder.path + "/config", "XDG_STATE_HOME": folder.path + "/state",
+      "LC_ALL": "C.UTF-8", "TZ": "UTC", "TERM": term, "HOME": folder,
+      "XDG_CONFIG_HOME": folder + "/config", "XDG_STATE_HOME": folder + "/state",
       "MOAT_TODAY": "2026-11-22", "MOAT_DATA": Program.data, "PATH": "/usr/bin:/bin",
       // A crash that is provoked need not be explained at length.
       "SWIFT_BACKTRACE": "enable=no",
@@ -29,16 +34,33 @@ final class Terminal {
     // The shell stays behind the program, so that what the program leaves behind can be seen.
     let line = "env -i \(assignments.joined(separator: " ")) sh -c \(Terminal.quoted(command))"
     try tmux(
-      "new-session", "-d", "-c", folder.path, "-x", "\(width)", "-y", "\(height)",
+      "new-session", "-d", "-c", folder, "-x", "\(width)", "-y", "\(height)",
       "\(line); echo \"[ended $?]\"; exec sh")
     try tmux("set-option", "-g", "status", "off")
     try tmux("set-option", "-s", "set-clipboard", "on")
     try tmux("resize-window", "-x", "\(width)", "-y", "\(height)")
+    session = try pid_t(shellProcess())
   }
 
+  /// Ends all that runs in the terminal: a program keeps its state as it ends, and would make the folder
+  /// again if that were gone before it.
   deinit {
     _ = try? run(["kill-server"])
-    try? FileManager.default.removeItem(at: folder)
+    for round in 0..<1_000 {
+      let left = processes
+      guard !left.isEmpty else { return }
+      if round > 500 { for process in left { kill(process, SIGKILL) } }
+      usleep(10_000)
+    }
+  }
+
+  /// The processes that run in the terminal. An ended one that nobody has asked for has no command line.
+  private var processes: [pid_t] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap(pid_t.init).filter {
+      getsid($0) == session
+        && (try? Data(contentsOf: URL(filePath: "/proc/\($0)/cmdline")))?.isEmpty == false
+    }
   }
 
   /// Types keys, by tmux's names: `Enter`, `Escape`, `Down`, `C-c`, or text.

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// Pictures kept as text files next to the tests, for people to read in a review.
+/// Pictures and reports kept as text files next to the tests, for people to read in a review.
 ///
 /// A golden of `Law/CountryScreenTests.swift` named `country-80x24` is the file
 /// `Law/Goldens/country-80x24.txt`. With `MOAT_RECORD=1` in the environment the files are written
 /// again, and every test that wrote one fails, so that a recording cannot pass for a check.
-enum Golden {
-  /// Expects a picture to be the picture kept under a name.
-  static func expect(
+public enum Golden {
+  /// Expects a text to be the text kept under a name.
+  public static func expect(
     _ picture: String, _ name: String, file: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -59,19 +59,17 @@ enum Golden {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The lines that differ, with their numbers.
+  /// The lines that differ, with their numbers, in the order of the file.
   private static func difference(_ kept: String, _ drawn: String) -> String {
-    let left = kept.split(separator: "\n", omittingEmptySubsequences: false)
-    let right = drawn.split(separator: "\n", omittingEmptySubsequences: false)
-    var text = ""
-    for index in 0..<max(left.count, right.count) {
-      let (old, new) = (
-        index < left.count ? left[index] : nil, index < right.count ? right[index] : nil
-      )
-      guard old != new else { continue }
-      if let old { text += "\(index + 1) − \(old)\n" }
-      if let new { text += "\(index + 1) + \(new)\n" }
+    func lines(_ text: String) -> [Substring] {
+      text.split(separator: "\n", omittingEmptySubsequences: false)
     }
-    return text
+    let changes = lines(drawn).difference(from: lines(kept)).map { change in
+      switch change {
+      case .remove(let line, let text, _): (line, 0, "\(line + 1) − \(text)\n")
+      case .insert(let line, let text, _): (line, 1, "\(line + 1) + \(text)\n")
+      }
+    }
+    return changes.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2).joined()
   }
 }
