@@ -3,8 +3,8 @@
 public enum ANSI {
   /// The rows of a canvas, each ended by a line feed, without the blanks at their ends.
   ///
-  /// Only changes are written, and each row ends in the terminal's own style, so that a row can be
-  /// cut out. No other sequence occurs.
+  /// Only changes are written, and each row ends in the terminal's own style. So a row can be cut
+  /// out. No other sequence occurs.
   ///
   /// - Parameters:
   ///   - canvas: The picture.

@@ -217,7 +217,7 @@ extension Canvas: Equatable {
   }
 
   /// The columns of a row that differ from another canvas of the same extent, from the first to the
-  /// last, whole wide characters; nil if the row shows the same.
+  /// last; nil if the row shows the same. Wide characters are taken whole.
   public func changedColumns(since old: Canvas, row y: Int) -> Range<Int>? {
     guard old.width == width && y < height && y < old.height && y >= 0 else {
       return y >= 0 && y < height && width > 0 ? 0..<width : nil

@@ -27,9 +27,9 @@ extension Canvas {
   /// Draws a straight line between two cells, both included, and joins it with the lines it
   /// crosses.
   ///
-  /// Its ends reach to the middle of their cells, so that a corner is two lines that end in a cell.
-  /// A line of a single cell runs through it from left to right. Cells that share neither row nor
-  /// column are joined by a line along the row of `start` and then the column of `end`.
+  /// Its ends reach to the middle of their cells: a corner is two lines that end in a cell. A line
+  /// of a single cell runs through it from left to right. Cells that share neither row nor column
+  /// are joined by two lines: along the row of `start`, then along the column of `end`.
   public mutating func line(
     from start: Point, to end: Point, weight: LineWeight = .light, style: Style = .rule
   ) {

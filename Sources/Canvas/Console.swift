@@ -1,6 +1,6 @@
-/// Stand-ins for the Linux console, whose fonts have a few hundred glyphs: Latin letters and the
-/// drawing characters of the IBM PC (code page 437), but no eighths of a block, thick lines or half
-/// circles.
+/// Stand-ins for the Linux console, whose fonts have a few hundred glyphs. They have Latin letters
+/// and the drawing characters of the IBM PC (code page 437), but no eighths of a block, thick lines
+/// or half circles.
 ///
 /// Different characters of a picture stay different, as in ``ASCII``.
 public enum Console {

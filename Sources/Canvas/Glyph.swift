@@ -1,7 +1,7 @@
 /// The characters of pictures, by their purpose.
 ///
-/// Views name these and write no picture character themselves, so that the ASCII stand-ins
-/// (``ASCII``) and the shapes of the SVG writer cover everything.
+/// Views name these and write no picture character themselves. So the ASCII stand-ins (``ASCII``)
+/// and the shapes of the SVG writer cover everything.
 public enum Glyph {
   /// A documented part of a bar.
   public static let full: Unicode.Scalar = "█"
@@ -76,8 +76,8 @@ public enum Glyph {
   /// A dashed line from top to bottom.
   public static let dashedVertical: Unicode.Scalar = "┆"
 
-  /// The Braille pattern of eight dots: bits 0...2 the left column from the top, 3...5 the right
-  /// column, 6 and 7 the bottom row (Unicode, block U+2800).
+  /// The Braille pattern of eight dots (Unicode, block U+2800). Bits 0...2 are the left column from
+  /// the top, 3...5 the right column, 6 and 7 the bottom row.
   public static func braille(_ dots: UInt8) -> Unicode.Scalar {
     Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
   }

@@ -1,8 +1,8 @@
 /// Writes a canvas as a picture (SVG 1.1): sharp at any size, selectable text, no remote font.
 ///
-/// Text is placed by column and pinned to its number of cells, so that it lines up in any
-/// monospaced font; boxes, bars, Braille dots and round marks are shapes and need no font at all.
-/// The same canvas gives the same bytes.
+/// Text is placed by column and pinned to its number of cells: it lines up in any monospaced font.
+/// Boxes, bars, Braille dots and round marks are shapes and need no font at all. The same canvas
+/// gives the same bytes.
 public enum SVG {
   /// A canvas as an SVG document.
   ///

@@ -1,9 +1,9 @@
 /// A drawing with meaningful lengths: a bar, a column, a line at a height, a mark on a day.
 ///
-/// The rule of lengths, for everything drawn to a scale: a picture shows every length exactly, and
-/// a terminal to an eighth of a cell where a character ends in eighths, else to the nearest cell.
-/// That holds for each part of a stacked bar. Anything above zero is never drawn longer for being
-/// small: a hairline is enough.
+/// The rule of lengths, for everything drawn to a scale: a picture shows every length exactly. A
+/// terminal shows it to an eighth of a cell where a character ends in eighths, else to the nearest
+/// cell. That holds for each part of a stacked bar. Anything above zero is never drawn longer for
+/// being small: a hairline is enough.
 ///
 /// A chart works out its lengths once, in fractions of a cell. ``Canvas/draw(_:in:cells:)`` takes
 /// them together with the cells that stand for them. Writers of text and the terminal show the

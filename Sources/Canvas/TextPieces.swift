@@ -18,7 +18,7 @@ struct TextPiece {
 /// The rules are those terminals follow, simpler than the grapheme clusters of UAX #29. Combining
 /// marks join the character before them; emoji join by U+200D, skin tone, U+FE0F, in pairs of
 /// regional indicators and by tags; everything else stands alone. A character that a terminal could
-/// take as an order is replaced by its stand-in (see ``Visible``), a mark without a letter gets a
+/// take as an order is replaced by its stand-in (see ``Visible``). A mark without a letter gets a
 /// dotted circle.
 struct TextPieces {
   private let bytes: UnsafeBufferPointer<UInt8>

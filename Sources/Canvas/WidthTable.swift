@@ -6,8 +6,8 @@ enum WidthTable {
 
   /// The scalars at which the class changes: `scalar << 2 | class`, ascending. A scalar has the
   /// class of the last entry that is not above it. Classes: 0 a single cell, 1 none (combining), 2
-  /// two cells, 3 not to be sent to a terminal (controls, format characters, fillers,
-  /// noncharacters).
+  /// two cells, 3 not to be sent to a terminal. The last are controls, format characters, fillers
+  /// and noncharacters.
   static let changes: [UInt32] = [
     0x000003, 0x000080, 0x0001FF, 0x000280, 0x0002B7, 0x0002B8, 0x000C01, 0x000DC0, 0x00120D,
     0x001228, 0x001645, 0x0016F8, 0x0016FD, 0x001700, 0x001705, 0x00170C, 0x001711, 0x001718,

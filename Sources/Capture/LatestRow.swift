@@ -4,8 +4,8 @@ import Dataset
 extension EntryBuilder {
   /// The cells of the latest row of a subject, by column.
   ///
-  /// - Parameter key: The id, or the cells of the subject's columns joined by `/`, of which the
-  ///   last cells may be left out where a single subject fits.
+  /// - Parameter key: The id, or the cells of the subject's columns joined by `/`. The last cells
+  ///   may be left out where a single subject fits.
   func latest(_ kind: EntryKind, _ key: String) throws(EntryFault) -> [String: String] {
     let parts = key.split(separator: "/").map(String.init)
     let states = states(of: kind).filter { cells in

@@ -1,5 +1,5 @@
-/// The difference of two files as `git apply` takes it (the unified format of GNU diff), for a file to
-/// which lines were only added.
+/// The difference of two files as `git apply` takes it: the unified format of GNU diff. It is for a
+/// file to which lines were only added.
 public enum Patch {
   /// The patch of a file; empty where nothing was added.
   ///

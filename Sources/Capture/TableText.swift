@@ -3,7 +3,7 @@ import Dataset
 /// The file of a table with rows added and every other byte as it was.
 ///
 /// A row goes where the order of the file wants it: a table sorted by its first column or by date stays
-/// sorted, and in any other one rows go to the end. Line ends are those of the header.
+/// sorted. In any other table rows go to the end. Line ends are those of the header.
 public struct TableText: Equatable, Sendable {
   /// The file.
   public let bytes: [UInt8]

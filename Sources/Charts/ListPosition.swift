@@ -84,7 +84,7 @@ public struct ListPosition: Hashable, Sendable {
 }
 
 extension Style {
-  /// The look of a cell in a selected row: ink and paper exchanged, and no colour of its own, as a colour
+  /// The look of a cell in a selected row: ink and paper exchanged, and no colour of its own. A colour
   /// exchanged would be a block that says something else.
   ///
   /// A colour exchanged already, as a letter in a bar, is so once more, and stays legible.

@@ -2,7 +2,7 @@
 ///
 /// Packages hold the codes of ISO 3166. The European Union writes two states otherwise, and so do
 /// people who read its papers: `UK` for `GB` and `EL` for `GR`. Every place where a country is typed
-/// asks here, so that such a code is never taken for the beginning of another country's name.
+/// asks here. So such a code is never taken for the beginning of another country's name.
 extension Dataset {
   /// The country of a typed code, in capitals or not; a code that a package holds comes first.
   public func country(typed text: String) -> ID<Country>? {

@@ -1,7 +1,8 @@
 /// The tables of a data package.
 ///
-/// A new table is a case and its two names here, a type of row with its rows in `Tables`, its kind in
-/// `Dashboard/Entities` and a place in `Entity.all`, and its entry in `datapackage.json`.
+/// A new table is a case and its two names here, and a type of row with its rows in `Tables`. It also
+/// is a kind in `Dashboard/Entities` with a place in `Entity.all`, and an entry in
+/// `datapackage.json`.
 public enum TableName: UInt8, Vocabulary {
   case sources, countries, organisations, rounds, investments, valuations, compute, relations
   case authorities, enforcement, milestones, claims, exchangeRates, places, outlines, models

@@ -1,8 +1,8 @@
 /// A cell as a spreadsheet takes it for data.
 ///
 /// A text that would run as a formula gets an apostrophe in front, as OWASP advises; a number stays
-/// a number. Formulas begin with `=`, `+`, `-` or `@`, also as full-width characters, or with a tab
-/// or an end of line before them. The tables that `export` writes stay exact, so that they read
+/// a number. Formulas begin with `=`, `+`, `-` or `@`, or with a tab or an end of line before them.
+/// Full-width characters count too. The tables that `export` writes stay exact, so that they read
 /// back as the same rows.
 public func spreadsheetCell(_ text: String) -> String {
   guard let first = text.unicodeScalars.first else { return text }

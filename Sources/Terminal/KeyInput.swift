@@ -2,8 +2,7 @@ import Canvas
 
 /// Reads the bytes of the keyboard and the mouse.
 ///
-/// They are decoded here and not by ncurses, which waits for the rest of a mouse report however long it
-/// takes.
+/// They are decoded here: ncurses waits for the rest of a mouse report however long it takes.
 public struct KeyInput {
   var isMouseOn: Bool
   private var decoder: KeyDecoder

@@ -51,8 +51,8 @@ struct Painter {
     }
   }
 
-  /// Appends a letter with its marks. ncurses keeps at most four of them on a cell and nothing that
-  /// takes cells of its own, so a joined emoji shows its first part; a pair of regional indicators
+  /// Appends a letter with its marks. Ncurses keeps at most four of them on a cell and nothing that
+  /// takes cells of its own. So a joined emoji shows its first part. A pair of regional indicators
   /// and a symbol made an emoji by U+FE0F take a cell each side.
   private mutating func append(
     cluster scalars: [Unicode.Scalar], first: Unicode.Scalar, width: Int,

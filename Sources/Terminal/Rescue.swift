@@ -3,9 +3,9 @@ import Synchronization
 
 /// Gives the terminal back when the program ends in a way nobody planned.
 ///
-/// This is the only place with state for the whole process, because a signal handler and `atexit`
-/// have nothing else to go by. While a session is open it holds a plan; whoever takes the plan
-/// first carries it out, so it happens once.
+/// This is the only place with state for the whole process: a signal handler and `atexit` have
+/// nothing else. While a session is open it holds a plan; whoever takes the plan first carries it
+/// out, so it happens once.
 enum Rescue {
   /// The preparation for a signal handler: no allocation, no lock.
   struct Plan {

@@ -20,10 +20,10 @@ public struct TerminalOptions: Hashable, Sendable {
 
 /// The terminal while the program has it to itself.
 ///
-/// Opening takes the screen, the keyboard and the signals; closing gives them back as they were,
-/// and so does every other way in which the program can end: a thrown error (the session closes
-/// when it is released), `exit`, SIGINT, SIGTERM and SIGHUP, which arrive as events, every other signal
-/// that ends a program, and crashes. Not for use from several threads.
+/// Opening takes the screen, the keyboard and the signals; closing gives them back as they were. So
+/// does every other way in which the program can end. A thrown error closes the session when it is
+/// released. SIGINT, SIGTERM and SIGHUP arrive as events. The rest are `exit`, every other signal that
+/// ends a program, and crashes. Not for use from several threads.
 ///
 /// The keyboard makes no signals: control keys are bytes like all others, so that they mean nothing
 /// inside a paste. Ctrl-Z and Ctrl-\ do what the system would do; Ctrl-C, Ctrl-S and Ctrl-Q are keys.

@@ -5,9 +5,9 @@ import Dashboard
 /// An option is obeyed or refused with 64 and a sentence, never ignored: the rule of a command, which stands
 /// with the command, is the only place that says so.
 ///
-/// An option that a format has no use for is refused where the format was named, by `--format` or
-/// by the ending of `--out`. Where the outlet chooses the format it may hold for another outlet,
-/// such as colours for a terminal.
+/// An option that a format has no use for is refused where the format was named. `--format` names
+/// it, or the ending of `--out`. Where the outlet chooses the format it may hold for another
+/// outlet, such as colours for a terminal.
 struct CommandRule: Sendable {
   /// An option of the command's own that does not go with a format or with another option.
   struct Clash: Sendable {

@@ -11,8 +11,7 @@ import Terminal
 ///
 /// A single thread waits on the keyboard, signals, the data folders and the end of the day; nothing
 /// else runs by a clock. Changed data is read aside, and the thread takes it when it is there. In a
-/// flood of keys a frame is drawn every ``longestGap``, and text typed into a line is taken in a
-/// piece.
+/// flood of keys a frame is drawn every ``longestGap``. Text typed into a line is taken in a piece.
 struct DashboardRunner {
   private let options: ViewOptions
   /// The name of this run, which no other run has.

@@ -2,9 +2,9 @@ import Dashboard
 import Dataset
 import Glibc
 
-/// Finds the data packages: those named, else `$MOAT_DATA`, else those of the settings, else `data`
-/// here, else what was pulled, else the folder with the program or above it (a build folder lies inside its
-/// checkout), else the shared data folders of the XDG specification.
+/// Finds the data packages: those named, else `$MOAT_DATA`, else those of the settings, else `data` here.
+/// Next come what was pulled, then the folder with the program or above it (a build folder lies inside its
+/// checkout). Last are the shared data folders of the XDG specification.
 struct DataFolders {
   let folders: [String]
   /// The folders that come before those in use, should a package come to lie there; only where none was named.

@@ -4,7 +4,7 @@ import Glibc
 /// Writes files: whole or not at all.
 ///
 /// The rule for every file that Moat writes:
-/// - The text goes to a new file in the same folder, which takes the place when all of it is on the
+/// - The text goes to a new file in the same folder. That takes the place when all of it is on the
 ///   disk. A failure leaves the old file as it was and nothing next to it.
 /// - A symbolic link is followed, also a link that leads nowhere yet; the link stays.
 /// - A file that is there keeps its mode, and a file that may not be written is not replaced.

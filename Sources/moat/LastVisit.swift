@@ -3,11 +3,11 @@ import Dataset
 import Glibc
 import Insight
 
-/// The last visits to the dashboard, kept in the state folder: their days in `visit`, and in `rows` the
+/// The last visits to the dashboard, kept in the state folder: their days in `visit`. In `rows` are the
 /// fingerprints of the rows at the end of the last visit to each set of packages.
 ///
-/// `visit` holds the last day and the last day before it, so that a second visit on a day still shows
-/// the changes since the visit before. An unreadable or unwritable file counts as no visit.
+/// `visit` holds the last day and the last day before it. So a second visit on a day still shows the
+/// changes since the visit before. An unreadable or unwritable file counts as no visit.
 struct LastVisit {
   private let files: UserFiles
 

@@ -55,7 +55,7 @@ struct OtherPackage {
 
   /// The commit that the name means in each folder; `nil` where one of them knows none.
   private func commits() throws -> [String]? {
-    // A text that begins with a dash is an option of git, and a colon names a file of a revision.
+    // A text that begins with a dash is an option of git. A colon names a file of a revision.
     let isPlain =
       name.utf8.allSatisfy { $0 > 32 && $0 != 127 } && !name.hasPrefix("-") && !name.contains(":")
     guard isPlain else { return nil }

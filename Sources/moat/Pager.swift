@@ -18,8 +18,8 @@ enum Pager {
 
   /// Writes a text to a pager and waits for its end; `false` where it cannot be started.
   ///
-  /// `less` is told, unless the variable `LESS` says otherwise, to leave if all fits on a screen,
-  /// to pass colours through and to leave its text on the screen.
+  /// Unless the variable `LESS` says otherwise, `less` is told to leave if all fits on a screen. It
+  /// is also told to pass colours through and to leave its text on the screen.
   static func show(_ text: String, with command: String) -> Bool {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return false }

@@ -1,8 +1,8 @@
 import Dashboard
 import Synchronization
 
-/// Lays a picture out aside at more effort, so that no key waits for it, and tells the event loop when
-/// it is done.
+/// Lays a picture out aside at more effort, so that no key waits for it. Tells the event loop when it
+/// is done.
 ///
 /// One picture is laid out at a time. The state takes it only where nothing happened meanwhile.
 final class PictureRefiner: Sendable {

@@ -79,7 +79,7 @@ enum Standard {
     return name.contains("utf-8") || name.contains("utf8")
   }
 
-  /// Makes sure that the three standard streams are open, so that no file of ours takes a stream's
+  /// Makes sure that the three standard streams are open. So no file of ours takes a stream's
   /// number and gets its text; writing to a closed stream fails as before.
   static func holdStreams() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {

@@ -8,7 +8,7 @@ import Glibc
 /// None has to be there, and none has to be writable: nothing is kept then. An unreadable file is
 /// reported, and left as it is; only regular files are opened, so that nothing waits for a pipe.
 /// Files are the user's alone when they are made. Deliberate changes, such as to the watchlist, are
-/// made under a lock to the file as it stands, because several dashboards may be open.
+/// made under a lock to the file as it stands: several dashboards may be open.
 struct UserFiles {
   /// A file and the folder it lies in.
   enum File: String, CaseIterable {

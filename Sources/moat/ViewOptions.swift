@@ -3,8 +3,8 @@ import Dashboard
 import Dataset
 import Insight
 
-/// The options of a view, whoever asked: the parser fills it, and a start without arguments needs
-/// no parser at all, which saves a quarter of the time to the first frame.
+/// The options of a view, whoever asked: the parser fills it. A start without arguments needs no
+/// parser at all, which saves a quarter of the time to the first frame.
 struct ViewOptions {
   var folders: [String] = []
   var asOf: Day?

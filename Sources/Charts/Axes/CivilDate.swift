@@ -1,9 +1,9 @@
 /// A day of the Gregorian calendar, to and from its day number (days since 1 January 1970).
 ///
 /// The algorithms are `days_from_civil` and `civil_from_days` of Howard Hinnant, "chrono-Compatible
-/// Low-Level Date Algorithms". Years start in March, so that the leap day is the last, and 400
-/// years are an era of 146,097 days. Charts take days as numbers, since they know nothing of a
-/// dataset; its `Day` counts from the same day.
+/// Low-Level Date Algorithms". Years start in March, so that the leap day is the last. 400 years
+/// are an era of 146,097 days. Charts take days as numbers, since they know nothing of a dataset;
+/// its `Day` counts from the same day.
 public struct CivilDate: Hashable, Sendable {
   /// The year, 1 BC being 0.
   public let year: Int
@@ -59,8 +59,8 @@ public struct CivilDate: Hashable, Sendable {
 
   /// The whole months between two days, negative where `end` is the earlier.
   ///
-  /// The last day of a month counts as a whole month after any later day of an earlier month (31
-  /// January to 28 February is a month).
+  /// The last day of a month counts as a whole month after any later day of an earlier month. So 31
+  /// January to 28 February is a month.
   public static func wholeMonths(from start: Int, to end: Int) -> Int {
     guard start <= end else { return -wholeMonths(from: end, to: start) }
     let first = CivilDate(dayNumber: start)

@@ -21,8 +21,8 @@ struct RowAxis: Hashable {
   /// The rows that values take; no more than there are.
   let rows: Int
 
-  /// The axis that shows `maximum` highest in `rows` rows, with a preference for a few ticks, on
-  /// at most every other row. `isCount` keeps ticks off the values between whole numbers.
+  /// The axis that shows `maximum` highest in `rows` rows. It prefers a few ticks, on at most every
+  /// other row. `isCount` keeps ticks off the values between whole numbers.
   init(maximum: Double, rows: Int, isCount: Bool = false) {
     let top = maximum.isFinite && maximum > 0 ? maximum : 1
     var best = (
@@ -56,8 +56,8 @@ struct RowAxis: Hashable {
   /// The cells of the widest label.
   var labelWidth: Int { ticks.reduce(0) { max($0, TextWidth.of($1.label)) } }
 
-  /// Draws the labels right-aligned and the line with its ticks into `area`, whose last column is
-  /// the line's and whose last row is that of zero.
+  /// Draws the labels right-aligned and the line with its ticks into `area`. The last column is the
+  /// line's and the last row that of zero.
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
     let x = area.maxX - 1

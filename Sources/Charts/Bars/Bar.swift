@@ -32,8 +32,8 @@ public struct Bar: Hashable, Sendable {
 
   /// Draws it along the first line of an area, from its left edge.
   ///
-  /// - Parameter thickness: The lines that it is thick in a picture, the same above the middle of its own
-  ///   line as below it.
+  /// - Parameter thickness: The lines that it is thick in a picture: as much above the middle of its line
+  ///   as below it.
   public func draw(on canvas: inout Canvas, in area: Rect, thickness: Double = 1) {
     guard !area.isEmpty else { return }
     let layout = BarLayout(value, on: BarScale(maximum: maximum, cells: area.width))

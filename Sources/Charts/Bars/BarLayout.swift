@@ -73,8 +73,8 @@ struct BarLayout {
     self.cells = cells
   }
 
-  /// Adds the cells of a hollow end: those that no part shares, else a hairline in the next cell, else,
-  /// where the room ends, the cell of which it has the larger half.
+  /// Adds the cells of a hollow end: those that no part shares, else a hairline in the next cell. Where
+  /// the room ends, it is the cell of which the hollow end has the larger half.
   private static func add(
     _ hollow: Span, after part: Span?, to cells: inout [BarCell], of count: Int
   ) {
@@ -134,7 +134,7 @@ struct BarLayout {
     return border >= 4 && !isLast ? shows(.until(border), first) : shows(.from(border), last)
   }
 
-  /// Takes a hairline off a part that ends with a cell, so that the next part reads apart from it
+  /// Takes a hairline off a part that ends with a cell. So the next part reads apart from it
   /// without colour.
   private static func addSeams(
     between spans: [Span], to cells: inout [BarCell], isUpright: Bool

@@ -92,8 +92,7 @@ public struct ColumnChart: Sendable {
   ///
   /// Without a position the last columns are shown where not all fit, for they are the latest.
   ///
-  /// - Returns: The cells that each column in sight takes, its gap included and the header not, to select it
-  ///   with the mouse.
+  /// - Returns: The cells in which the mouse selects each column in sight: its gap included, the header not.
   @discardableResult
   public func draw(
     on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil

@@ -12,7 +12,7 @@ struct Arrangement {
   /// turns the fewest arcs.
   ///
   /// The number of turned arcs, the number of layers and the length of lines say little about
-  /// crossings, so ways are tried: all of them briefly, the best three a little longer, the best of
+  /// crossings. So ways are tried: all of them briefly, the best three a little longer, the best of
   /// these with most of the steps.
   static func best(_ graph: IndexedGraph, effort: LayeredLayout.Effort) -> Arrangement {
     let (count, tiers) = (graph.nodes.count, graph.nodes.map(\.tier))

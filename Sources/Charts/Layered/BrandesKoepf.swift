@@ -1,9 +1,10 @@
 /// Straight alignments: every vertex joins, where it can, the row of a median neighbour, and long
-/// arcs keep a row (Brandes and Köpf, Fast and simple horizontal coordinate assignment, GD 2001).
+/// arcs keep a row. The method is of Brandes and Köpf (Fast and simple horizontal coordinate
+/// assignment, GD 2001).
 ///
 /// The published compaction has flaws (Brandes, Walter and Zink, Erratum, arXiv 2008.01252, 2020).
 /// Here the aligned blocks are compacted by longest paths over the graph of blocks, once upwards
-/// and once back, which needs no classes.
+/// and once back. This needs no classes.
 struct BrandesKoepf {
   /// One of the four ways to align: from which layer, and which of two medians comes first.
   struct Bias: Hashable {
@@ -95,8 +96,8 @@ struct BrandesKoepf {
 
   /// The blocks as close to the top (or bottom) as the order allows.
   ///
-  /// Each is then drawn back as far as the next block leaves room, so that gaps open where nothing
-  /// is bound.
+  /// Each is then drawn back as far as the next block leaves room. So gaps open where nothing is
+  /// bound.
   private func compact(_ root: [Int], fromTop: Bool) -> [Int] {
     var next: [[(block: Int, separation: Int)]] = Array(repeating: [], count: root.count)
     var waiting = [Int](repeating: 0, count: root.count)

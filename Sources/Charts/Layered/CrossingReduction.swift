@@ -5,7 +5,7 @@
 /// search improves the best order further. The effort is counted in steps, never in time, so that
 /// the result is the same on every machine.
 ///
-/// Postcondition: `order` holds the vertices level by level and `crossings` is its number of
+/// Postcondition: `order` holds the vertices level by level. `crossings` is its number of
 /// crossings, at most that of the order given.
 struct CrossingReduction {
   private(set) var order: [Int32]
@@ -27,8 +27,8 @@ struct CrossingReduction {
 
   /// Searches for about as many steps as given; a start that was begun is swept to its end.
   ///
-  /// Local search gains most from a step, so starts get few: the first four, which differ most, up
-  /// to a quarter of the steps, and random starts the rest of an eighth.
+  /// Local search gains most from a step, so starts get few. The first four, which differ most, get
+  /// up to a quarter of the steps, and random starts the rest of an eighth.
   mutating func run(steps limit: Int) {
     var starts = findStarts(steps: limit)
     guard crossings > 0 else { return }

@@ -1,12 +1,12 @@
 /// Pass 1: the arcs to turn round so that no directed cycle is left.
 ///
-/// Precondition: no loops. Postcondition: turning the marked arcs leaves a graph without cycles,
-/// also together with the stated tiers (every node of a lower tier before every node of a higher
-/// tier). An acyclic graph whose arcs agree with the tiers has no arc marked.
+/// Precondition: no loops. Postcondition: turning the marked arcs leaves a graph without cycles.
+/// This holds also together with the stated tiers: every node of a lower tier before every node of
+/// a higher tier. An acyclic graph whose arcs agree with the tiers has no arc marked.
 ///
-/// The order of Eades, Lin and Smyth (A fast and effective heuristic for the feedback arc set
-/// problem, IPL 47, 1993) is the start. Then every node with a backward arc is moved to its best
-/// place as long as that turns fewer arcs.
+/// The start is the order of Eades, Lin and Smyth. (A fast and effective heuristic for the feedback
+/// arc set problem, IPL 47, 1993.) Then every node with a backward arc is moved to its best place
+/// as long as that turns fewer arcs.
 enum CycleRemoval {
   static func reversals(nodeCount: Int, arcs: [Arc], tiers: [Int?]) -> [Bool] {
     let order = linearOrder(nodeCount: nodeCount, arcs: arcs, tiers: tiers)
@@ -87,8 +87,8 @@ enum CycleRemoval {
   }
 }
 
-/// Sinks to the back, sources to the front, and of the rest the node with most arcs going out
-/// rather than in to the front; ties by number.
+/// Sinks to the back, sources to the front. Of the rest, the node with most arcs going out rather
+/// than in goes to the front; ties by number.
 private struct GreedyOrder {
   private(set) var order: [Int] = []
 

@@ -1,10 +1,10 @@
 /// The lines of a gap that share a track.
 ///
-/// Lines share a track only where every line that a reader can follow exists: the lines of a port
-/// whose other ends are theirs alone, and all lines of some ports that are each joined with all of
-/// some others. A line that shares both its ends with different lines has a track of its own,
-/// unless that takes more tracks than `exactTracks`. Then the lines of a source are merged
-/// regardless, because width lacks.
+/// Lines share a track only where every line that a reader can follow exists. So share the lines of
+/// a port whose other ends are theirs alone. So do all lines of some ports that are each joined
+/// with all of some others. A line that shares both its ends with different lines has a track of
+/// its own. The exception is a gap that would take more tracks than `exactTracks`. Then the lines
+/// of a source are merged regardless, because width lacks.
 struct GapNets {
   private(set) var nets: [GapNet] = []
   /// The net of each line that is not straight.
@@ -64,8 +64,8 @@ struct GapNets {
     }
   }
 
-  /// Makes a net of every connected part in which at least two sources are joined with all of at
-  /// least two targets. Returns its lines.
+  /// Makes a net of every connected part where two sources or more are joined with all of two
+  /// targets or more. Returns its lines.
   private mutating func takeWholeParts(_ lines: [GapLine]) -> Set<GapLine> {
     var targetsOf: [Int: [Int]] = [:]
     for line in lines { targetsOf[line.source, default: []].append(line.target) }

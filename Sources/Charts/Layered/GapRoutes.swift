@@ -1,7 +1,7 @@
 /// The routes of all lines between a layer and the next, and the columns they need.
 ///
-/// Postcondition: no two tracks share a cell, and on no row does an incoming line overlap an
-/// outgoing line, unless they are a net or meet in a port.
+/// Postcondition: no two tracks share a cell. On no row does an incoming line overlap an outgoing
+/// line, unless they are a net or meet in a port.
 struct GapRoutes {
   /// A track and the row it leads to.
   struct Turn: Hashable {

@@ -47,8 +47,8 @@ extension GraphChart {
     grid.draw(on: &canvas, at: corner)
   }
 
-  /// The hook from the text of a box down to its last row and along that to the cell next to the
-  /// line's end; empty where the line ends next to the text.
+  /// The hook from the text of a box down to its last row, and along that to the line's end. It is
+  /// empty where the line ends next to the text.
   private func hook(from end: Point, into box: LayeredLayout.Box) -> [Point] {
     guard end.y == box.hookRow else { return [] }
     let isRight = end.x >= box.frame.maxX

@@ -51,8 +51,8 @@ public struct GraphChart: Sendable {
     return fits || area.height < 2 ? area : area.inset(bottom: 1)
   }
 
-  /// The origin of the view, moved as little as need be so that a box is in sight and no space is
-  /// wasted.
+  /// The origin of the view. It is moved as little as need be so that a box is in sight and no
+  /// space is wasted.
   public func scroll(from origin: Point, toShow box: Int?, in area: Rect) -> Point {
     let window = window(in: area)
     var (x, y) = (origin.x, origin.y)

@@ -11,8 +11,8 @@ extension LayeredLayout {
 
   /// The box to go to; the same box where there is none that way.
   ///
-  /// To the left and right the nearest row among the boxes at the other end of a line counts, else
-  /// among those of the next layer that way.
+  /// To the left and right the nearest row among the boxes at the other end of a line counts. Where
+  /// there is no line, it is that among the boxes of the next layer that way.
   public func neighbour(of box: Int, _ direction: Direction) -> Int {
     guard boxes.indices.contains(box) else { return boxes.isEmpty ? box : 0 }
     let from = boxes[box]

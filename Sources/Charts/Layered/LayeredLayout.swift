@@ -1,7 +1,7 @@
 import Canvas
 
-/// The places of a `LayeredGraph`'s boxes in layers from left to right, and of the lines between
-/// them along rows and columns. All measures are cells.
+/// The places of a `LayeredGraph`'s boxes and lines. Boxes stand in layers from left to right,
+/// lines run along rows and columns. All measures are cells.
 ///
 /// Sugiyama's framework in small passes, each with its pre- and postconditions at its type: cycle
 /// removal, layering, dummies, order, rows, routes. The same graph gives the same layout whatever
@@ -32,14 +32,14 @@ public struct LayeredLayout: Hashable, Sendable {
     /// The rows there are. The layout is higher where a layer does not fit, lower where that costs
     /// nothing; nil leaves it to the graph.
     public var rows: Int?
-    /// The available columns. The rest of them goes to the gaps between the layers, so that lines
-    /// are longer and labels stay as they are; nil keeps the gaps as narrow as they can be.
+    /// The available columns. The rest of them goes to the gaps between the layers: lines get
+    /// longer and labels stay as they are. With nil the gaps are as narrow as they can be.
     public var columns: Int?
     /// The effort of the search for an order with few crossings.
     public var effort: Effort
-    /// The number of lines of a gap up to which lines that share both ends with others have a track
-    /// of their own. Beyond that they are merged, which is narrower but leaves open which source
-    /// leads to which target.
+    /// The number of lines up to which a gap has exact tracks. Lines that share both ends with
+    /// others then have a track of their own. Beyond that they are merged, which is narrower but
+    /// leaves open which source leads to which target.
     public var exactTracks: Int
 
     public init(
@@ -69,7 +69,7 @@ public struct LayeredLayout: Hashable, Sendable {
     public var edge: Int
     public var from, to: Int
     /// The path from the cell next to the first box over all corners to the cell next to the
-    /// second, where the arrow head goes. Neighbours in the list share a row or a column. Empty
+    /// second. The arrow head goes there. Neighbours in the list share a row or a column. Empty
     /// where the edge is a loop.
     public var path: [Point]
     /// True if it points from right to left, against the direction of the layers.

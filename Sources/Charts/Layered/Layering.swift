@@ -24,9 +24,9 @@ struct Layering {
     closeGaps()
   }
 
-  /// Moves nodes that may move without lengthening the sum to the least crowded of their layers
-  /// (step 4 of the method of Gansner and others). Moving a node that has as many arcs in as out keeps
-  /// the sum.
+  /// Moves nodes to the least crowded of their layers, where that does not lengthen the sum. (Step 4
+  /// of the method of Gansner and others.) Moving a node that has as many arcs in as out keeps the
+  /// sum.
   private mutating func balance(
     edges: [NetworkSimplex.Edge], incidence: Incidence, nodeCount: Int
   ) {

@@ -1,6 +1,6 @@
 /// A connected part of a proper layered graph and the order of the vertices within each level.
 ///
-/// Vertices are numbered level by level, so that level `l` owns the numbers
+/// Vertices are numbered level by level. So level `l` owns the numbers
 /// `levelStart[l]..<levelStart[l + 1]` and also the places of that range. Invariant: `slots`
 /// restricted to a level is a permutation of its vertices, and `position` its inverse, counted
 /// within the level. The neighbours of a vertex are stored in a row; their order within the row has
@@ -94,7 +94,7 @@ struct LevelOrder {
   }
 
   /// The crossings between a level and the next, counted with the accumulator tree of Barth, Jünger
-  /// and Mutzel (Simple and efficient bilayer cross counting, GD 2002).
+  /// and Mutzel. (Simple and efficient bilayer cross counting, GD 2002.)
   mutating func crossings(below level: Int) -> Int {
     guard level + 1 < levelCount else { return 0 }
     sortDown(level)

@@ -93,8 +93,8 @@ struct LineGrid {
 
   /// Draws the lines so that the corner of the view comes to lie on `origin`.
   ///
-  /// Where two lines cross, the more prominent goes through and the other is interrupted, the
-  /// horizontal line if they are alike: tees and crosses are for lines that join.
+  /// Where two lines cross, the more prominent goes through and the other is interrupted; the
+  /// horizontal line if they are alike. Tees and crosses are for lines that join.
   func draw(on canvas: inout Canvas, at origin: Point) {
     for y in 0..<view.height {
       for x in 0..<view.width {

@@ -1,8 +1,8 @@
 /// Finds integers y(v) with y(head) - y(tail) >= length for every edge so that the sum of weight *
 /// (y(head) - y(tail)) is least.
 ///
-/// The network simplex method of Gansner, Koutsofios, North and Vo (A technique for drawing
-/// directed graphs, IEEE TSE 19, 1993, section 2).
+/// The network simplex method of Gansner, Koutsofios, North and Vo. (A technique for drawing
+/// directed graphs, IEEE TSE 19, 1993, section 2.)
 ///
 /// Precondition: weights are not negative and no cycle of edges has lengths that add up to more
 /// than zero. Postcondition of `solve`: no other values have a lower sum.

@@ -10,7 +10,7 @@ struct OrderedGraph {
   let behind: NeighbourRows
   /// The rows that each vertex takes, the spare row included.
   let height: [Int]
-  /// For each vertex, the spare row apart from those of its node, for edges that lead back: where
+  /// For each vertex, the spare row apart from those of its node, for edges that lead back. Where
   /// edges of both directions meet on a side of it, they could not be told apart on a single row.
   let spareRows: [Int]
   /// Pairs of a vertex and a neighbour whose line reaches the vertex in its spare row.
@@ -66,7 +66,7 @@ struct OrderedGraph {
   /// The row of a vertex, counted from its top, that lines aim at.
   func centre(_ vertex: Int) -> Int { (height[vertex] - spareRows[vertex] - 1) / 2 }
 
-  /// The rows from the centre of a vertex down to the line to a neighbour, its box being a row high
+  /// The rows from the centre of a vertex down to the line to a neighbour. Its box is a row high
   /// but for the spare row.
   func drop(_ vertex: Int, towards neighbour: Int) -> Int {
     guard spareRows[vertex] > 0, spareEnds.contains(Arc(tail: vertex, head: neighbour)) else {

@@ -1,10 +1,10 @@
 /// The rows where lines leave and enter the boxes: for each segment a row at either end.
 ///
 /// A box has as many ports on a side as it has rows. Segments take ports in the order of their far
-/// ends, each as near to its far end as the others leave it. Where there are more segments than
+/// ends. Each is as near to its far end as the others leave it. Where there are more segments than
 /// rows, several share a row and are drawn as a bus. A dummy has a single row. Where edges of both
-/// directions meet on a side of a box, those that lead back take its last row, which the box has
-/// for that.
+/// directions meet on a side of a box, those that lead back take its last row. The box has that row
+/// for them.
 struct Ports {
   /// For each vertex the rows of its segments to the layer before, in order of the far ends.
   private(set) var before: [[Int]]

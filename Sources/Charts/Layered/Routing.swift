@@ -2,8 +2,8 @@ import Canvas
 
 /// Pass 6: columns for the layers and a path of rows and columns for every arc.
 ///
-/// The gap between two layers has a column for the stems, a column for each column of tracks, a
-/// column for the arrow heads, and its share of the spare columns, half of them before the tracks.
+/// The gap between two layers has a column for the stems, some for the tracks and a column for the
+/// arrow heads. It has its share of the spare columns too, half of them before the tracks.
 /// Postcondition: paths leave out all boxes; two paths lie on each other only where they share a
 /// port, or a track of a net.
 struct Routing {

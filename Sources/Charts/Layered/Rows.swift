@@ -4,8 +4,8 @@
 /// lies in rows `0..<height`. `height` is at most the limit where the layers fit into it at all.
 ///
 /// The alignments of Brandes and Köpf are fitted into the available rows. The better two are
-/// improved by moving whole straight runs and by placing layers again where that leaves fewer rows
-/// to climb, and the straighter is taken.
+/// improved: whole straight runs are moved, and layers placed again where that leaves fewer rows to
+/// climb. The straighter is taken.
 struct Rows {
   private(set) var centre: [Int]
   private(set) var height: Int

@@ -1,8 +1,8 @@
 /// The cost for a vertex of passing others of its level, on a side of the level.
 ///
-/// For a vertex v and another vertex w of its level the balance is the number of pairs of a
-/// neighbour of v and a neighbour of w that stand in this order, less the pairs in the other order.
-/// Moving v from before w to behind it adds just the balance to the crossings.
+/// For a vertex v and another vertex w of its level the balance is a difference of two numbers. It
+/// is that of the pairs of a neighbour of v and a neighbour of w in this order, less those in the
+/// other order. Moving v from before w to behind it adds just the balance to the crossings.
 struct SiftingSide {
   enum Form { case none, single, few, table }
 
@@ -67,10 +67,10 @@ struct SiftingSide {
   }
 }
 
-/// Moves single vertices within their level to the place with the fewest crossings on both sides,
-/// the others staying in order: sifting (Matuszewski, Schönfeld and Molitor, Using sifting for
-/// k-layer straightline crossing minimization, GD 1999). A vertex looks around only as far as the
-/// crossings do not rise by more than `patience`.
+/// Moves single vertices within their level to the place with the fewest crossings on both sides.
+/// The others stay in order. This is the sifting of Matuszewski, Schönfeld and Molitor. (Using
+/// sifting for k-layer straightline crossing minimization, GD 1999.) A vertex looks around only as
+/// far as the crossings do not rise by more than `patience`.
 struct Sifting {
   private var upper = SiftingSide()
   private var lower = SiftingSide()
@@ -112,8 +112,8 @@ struct Sifting {
 
   private typealias Found = (place: Int, change: Int32, last: Int32)
 
-  /// Walks from a place to the front and to the back of a level, as long as patience lasts or, with a
-  /// limit, just to that place.
+  /// Walks from a place to the front and to the back of a level, as long as patience lasts. With a
+  /// limit, it goes just to that place.
   private static func search(
     from here: Int, level: Int, in levels: LevelOrder, _ upper: SiftingSide, _ lower: SiftingSide,
     patience: Int32, limit: Int?

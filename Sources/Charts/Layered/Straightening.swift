@@ -24,8 +24,8 @@ struct Straightening {
     seen = [Bool](repeating: false, count: centre.count)
   }
 
-  /// The rows that all lines climb, weighted by the importance of their straightness, and four more
-  /// for each that is not straight.
+  /// The rows that all lines climb, and four more for each that is not straight. They are weighted
+  /// by the importance of their straightness.
   var cost: Int {
     var sum: Int32 = 0
     for vertex in centre.indices { sum += links.cost(vertex, shift: 0, centre) }

@@ -39,7 +39,7 @@ struct Sweep {
   }
 
   /// Collects the sort keys. A key holds the wanted position in its upper 40 bits and the place
-  /// until now in its lower 24, so that sorting plain numbers is stable.
+  /// until now in its lower 24. So sorting plain numbers is stable.
   private mutating func collectKeys(
     _ levels: LevelOrder, level: Int, side: SweepSide, turningTies: Bool
   ) {

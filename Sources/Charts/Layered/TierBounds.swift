@@ -1,5 +1,5 @@
-/// The stated tiers as arcs: between a tier and the next stands a bound, a node that is not drawn,
-/// after everything in the tiers before and not after anything in the tiers behind.
+/// The stated tiers as arcs: between a tier and the next stands a bound, a node that is not drawn.
+/// It is after everything in the tiers before, and not after anything in the tiers behind.
 struct TierBounds {
   /// The distinct tiers in ascending order.
   private let levels: [Int]

@@ -24,8 +24,8 @@ enum LongestPath {
   }
 }
 
-/// A spanning tree of tight edges in each connected part, grown by taking in the node that is nearest
-/// to being tight and shifting the tree until it is.
+/// A spanning tree of tight edges in each connected part. It grows by taking in the node that is
+/// nearest to being tight, and shifting the tree until it is.
 struct TightForest {
   private(set) var y: [Int]
   private(set) var treeEdges: [Int] = []

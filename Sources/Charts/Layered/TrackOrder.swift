@@ -1,8 +1,8 @@
-/// The order of a gap's tracks from left to right (after Sander, Layout of directed hypergraphs
-/// with orthogonal hyperedges, GD 2003).
+/// The order of a gap's tracks from left to right. (After Sander, Layout of directed hypergraphs
+/// with orthogonal hyperedges, GD 2003.)
 ///
-/// Where a line comes in on a row and another goes out on the same row, the first must turn off
-/// before the second begins: else they would overlap. Where such demands go round in a circle, a
+/// A line may come in on a row and another go out on the same row. The first must then turn off
+/// before the second begins, else they would overlap. Where such demands go round in a circle, a
 /// net is divided: it goes to a row that nobody uses, along it, and from there to its target.
 ///
 /// Postcondition: every net comes after those it `mustFollow`; but for the divided, nets are those

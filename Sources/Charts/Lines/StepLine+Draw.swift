@@ -57,7 +57,8 @@ extension StepLine {
     return layout.plot.maxY - (height > 0 ? max(1, Int(height.rounded())) : 0)
   }
 
-  /// True if a value is nearer to the line of zero than to the row above it, at whose foot it is drawn.
+  /// True if a value is nearer to the line of zero than to the row above. It is then drawn at the foot
+  /// of that row.
   private func isHairline(_ value: Double, _ layout: Layout) -> Bool {
     let height = height(of: value, layout)
     return height > 0 && height < 0.5

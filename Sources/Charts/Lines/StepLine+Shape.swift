@@ -11,7 +11,7 @@ extension StepLine {
     let isSelected: Bool
   }
 
-  /// The rows of a value above the line of zero and the columns of a day, as a place in a picture.
+  /// A place in a picture: the rows of a value above the line of zero, and the columns of a day.
   private func place(_ value: Double, at x: Double, _ layout: Layout) -> Shape.Place {
     let height = BarScale(maximum: layout.axis.top, cells: layout.plot.height).length(value)
     return Shape.Place(

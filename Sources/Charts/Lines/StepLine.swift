@@ -10,7 +10,7 @@ import Canvas
 ///        2023       2024       2025       2026
 ///
 /// A line is drawn where the value is documented and dashed where it is only possible (a valuation
-/// sought in talks); a shaded band reaches from what is documented to what is possible.
+/// sought in talks). A shaded band reaches from what is documented to what is possible.
 public struct StepLine: Sendable {
   public struct Step: Hashable, Sendable {
     public var day: Int

@@ -20,8 +20,8 @@ struct DotGrid {
     cells[(y >> 2) * area.width + x >> 1] |= 1 << UInt8(bit)
   }
 
-  /// Sets the dots of a straight line (Bresenham, "Algorithm for computer control of a digital
-  /// plotter", IBM Systems Journal 4(1), 1965). It is clipped to the grid first, so that a far end
+  /// Sets the dots of a straight line. (Bresenham, "Algorithm for computer control of a digital
+  /// plotter", IBM Systems Journal 4(1), 1965.) It is clipped to the grid first, so that a far end
   /// costs nothing.
   mutating func line(from start: (x: Double, y: Double), to end: (x: Double, y: Double)) {
     guard let (a, b) = clipped(start, end) else { return }
@@ -68,8 +68,8 @@ struct DotGrid {
     }
   }
 
-  /// The part of a line within the grid (Liang and Barsky, "A new concept and method for line
-  /// clipping", ACM TOG 3(1), 1984); nil for none.
+  /// The part of a line within the grid; nil for none. (Liang and Barsky, "A new concept and method
+  /// for line clipping", ACM TOG 3(1), 1984.)
   private func clipped(
     _ start: (x: Double, y: Double), _ end: (x: Double, y: Double)
   ) -> ((x: Double, y: Double), (x: Double, y: Double))? {

@@ -12,8 +12,8 @@ enum Projection {
 
   /// Kilometres east and north of the centre.
   ///
-  /// Nil for a place that is not on Earth, or so far around it (beyond some 150°) that a map of
-  /// Europe has no use for it.
+  /// Nil for a place that is not on Earth, or too far around it for a map of Europe (beyond some
+  /// 150°).
   static func point(longitude: Double, latitude: Double) -> (x: Double, y: Double)? {
     guard longitude.isFinite, latitude.isFinite, abs(latitude) <= 90, abs(longitude) <= 360 else {
       return nil

@@ -7,9 +7,9 @@ import Canvas
 ///     IE◐  GB·        DK●       LV◔          ○ none
 ///                NL◔  DE●  PL◐  LT◔
 ///
-/// A tile says its status by a mark and, where it is large enough, by a second line and an edge that
-/// is solid, hollow or open. States set apart (EEA, UK, Switzerland) are dim and, where there is
-/// room, in brackets.
+/// A tile says its status by a mark. Where it is large enough, a second line and an edge that is
+/// solid, hollow or open say it too. States set apart (EEA, UK, Switzerland) are dim and, where
+/// there is room, in brackets.
 public struct TileMap: Sendable {
   /// The left edge of a large tile.
   public enum Edge: Hashable, Sendable {
@@ -135,8 +135,7 @@ public struct TileMap: Sendable {
 
 extension TileMap {
   /// The places of the EU's 27 states, and of Iceland, Liechtenstein, Norway, Switzerland and the
-  /// United Kingdom, placed so that neighbours stay neighbours as far as a grid of nine by eight
-  /// allows.
+  /// United Kingdom. Neighbours stay neighbours as far as a grid of nine by eight allows.
   public static let europe: [Place] = [
     Place("IS", column: 0, row: 0), Place("NO", column: 4, row: 0), Place("SE", column: 5, row: 0),
     Place("FI", column: 6, row: 0), Place("EE", column: 6, row: 1), Place("IE", column: 0, row: 2),

@@ -32,8 +32,8 @@ struct DecimalColumn: Hashable, Sendable {
     return String(repeating: " ", count: before) + text + String(repeating: " ", count: after)
   }
 
-  /// True if a text is a bare number, or the sign of an unknown number, so that aligning it by its
-  /// point makes sense. `$14.6 bn` under `$433 m` is not: the point means different things.
+  /// True if a text is a bare number, or the sign of an unknown number. Aligning it by its point
+  /// then makes sense. `$14.6 bn` under `$433 m` is not: the point means different things.
   static func isNumber(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar {

@@ -74,7 +74,7 @@ public enum NumberFormat {
 
   /// Shares of 0...1 from what is documented to what is possible: `84–97 %`, or `84 %` where both
   /// read the same. Next to another figure a share of not quite nothing or not quite all is a figure
-  /// too, with a digit after the point: `99–99.8 %` and never `99–>99 %`.
+  /// too. It has a digit after the point: `99–99.8 %` and never `99–>99 %`.
   public static func percent(_ shares: ClosedRange<Double>) -> String {
     let whole = (wholePercent(shares.lowerBound), wholePercent(shares.upperBound))
     guard whole.0 != whole.1 else { return whole.0 + " %" }

@@ -59,8 +59,8 @@ extension Table {
     if let foot, !frame.foot.isEmpty { drawFoot(foot, y: frame.foot.y, on: &canvas, layout) }
   }
 
-  /// Draws the foot; words take the room of the columns after theirs that have nothing to say, and lose
-  /// whole parts at a `;` where that does not suffice.
+  /// Draws the foot. Words take the room of the columns after theirs that have nothing to say. Where
+  /// that does not suffice, they lose whole parts at a `;`.
   private func drawFoot(_ foot: [Entry], y: Int, on canvas: inout Canvas, _ layout: Layout) {
     for (order, column) in layout.columns.enumerated() where column.index < foot.count {
       var (entry, column) = (foot[column.index], column)

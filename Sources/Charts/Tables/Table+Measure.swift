@@ -62,8 +62,9 @@ extension Table {
     return Measure(widths: widths, decimals: decimals, gains: gains)
   }
 
-  /// The widths at which the most texts become whole for each cell, the best first: the upper hull
-  /// of the number of whole texts over the width, up to a column's maximum and then beyond it.
+  /// The widths at which the most texts become whole for each cell, the best first. They are the
+  /// upper hull of the number of whole texts over the width. It is taken up to a column's maximum
+  /// and then beyond it.
   ///
   /// - Parameter texts: The number of texts of each width.
   static func gains(_ texts: [Int: Int], from least: Int, over most: Int) -> [Gain] {

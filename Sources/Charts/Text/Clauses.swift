@@ -1,8 +1,8 @@
 import Canvas
 
 extension [Span] {
-  /// The whole if it fits into `width` cells, else the clauses of it that matter most and fit, with an
-  /// ellipsis for the rest: nothing ends in the middle of a word, and no figure loses its digits or its unit.
+  /// The whole if it fits into `width` cells. Else it is the clauses that matter most and fit, with an
+  /// ellipsis for the rest. Nothing ends in the middle of a word, and no figure loses its digits or its unit.
   ///
   ///     Compute, firm · 564,096 accelerators, 162,528 running · NVIDIA 77–95 %
   ///     Compute, firm · 564,096 accelerators · NVIDIA 77–95 % …
@@ -179,8 +179,8 @@ extension [Span] {
   }
 }
 
-/// The characters of a text by what matters to its clauses: comparing bytes takes a tenth of the time that
-/// comparing characters takes, and a headline is looked at for every frame.
+/// The characters of a text by what matters to its clauses. Comparing bytes takes a tenth of the time that
+/// comparing characters takes, and every frame looks at a headline.
 private struct Letters {
   struct End {
     let index: Int

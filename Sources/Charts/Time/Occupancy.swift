@@ -1,5 +1,4 @@
-/// The taken cells of some rows, a bit each, so that the room next to a cell is found a word at a
-/// time.
+/// The taken cells of some rows, a bit each. So the room next to a cell is found a word at a time.
 struct Occupancy {
   let rows: Int
   let width: Int

@@ -10,9 +10,9 @@ import Canvas
 ///     ────────┬──────────┬──┴───────┬──────────┬─────────
 ///             2025       Jul        2026       Jul
 ///
-/// Labels never overlap: where room is short, an event of low priority loses its label, then is
-/// folded into a mark with the number of events behind it, which zooming in opens. An event that
-/// was postponed shows the day first planned hollow and an arrow to the new one, with the slip.
+/// Labels never overlap. Where room is short, an event of low priority loses its label. Then it is
+/// folded into a mark with the number of events behind it, and zooming in opens that. An event that
+/// was postponed shows the day first planned hollow, with an arrow to the new day and the slip.
 public struct Timeline: Sendable {
   public struct Event: Hashable, Sendable {
     public var lane: Int

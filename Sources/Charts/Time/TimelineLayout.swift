@@ -1,7 +1,7 @@
 import Canvas
 
-/// The places of a timeline's parts: made once for a frame, then drawn, asked for the target under
-/// the mouse, and asked for the events of a folded mark.
+/// The places of a timeline's parts, made once for a frame. They are drawn, and tell the target
+/// under the mouse and the events of a folded mark.
 public struct TimelineLayout: Sendable {
   /// The mark of an event, or of several that would overlap.
   public struct Item: Hashable, Sendable {
@@ -79,9 +79,9 @@ extension Timeline {
   /// Shares the rows among the lanes: at least a row each, the rest by the root of the number of
   /// events.
   ///
-  /// The share depends on all events, not on those in view, so that lanes stay where they are
-  /// during panning and zooming. Where there are fewer rows than lanes, those around the selected
-  /// event's are shown.
+  /// The share depends on all events, not on those in view. So lanes stay where they are during
+  /// panning and zooming. Where there are fewer rows than lanes, those around the selected event's
+  /// are shown.
   private func lanes(in area: Rect, titleWidth: Int, selected: Int?) -> [TimelineLayout.Lane] {
     guard !area.isEmpty, !lanes.isEmpty else { return [] }
     let fitting = min(lanes.count, area.height)

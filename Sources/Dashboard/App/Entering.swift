@@ -138,7 +138,7 @@ extension State {
     return []
   }
 
-  /// The form of the thing that a form refers to and that is not held yet, with what is known of it.
+  /// The form of a thing that is referred to and not held yet, with what is known of it.
   private func making(_ form: EntryForm) -> EntryForm? {
     guard let (kind, name) = form.missing else { return nil }
     var filled = ["name": name]

@@ -168,9 +168,9 @@ extension State.Place {
 
   /// Makes the screen again, keeping the selected fact selected where it is still there.
   ///
-  /// - Parameter otherRows: True if the rows are others than before, so that a place in the list
-  /// means nothing where the fact is gone. - Parameter anchor: The selection to keep in place of
-  /// the present selection, or else the first rows.
+  /// - Parameter otherRows: True if the rows are others than before. A place in the list then means
+  ///   nothing where the fact is gone. - Parameter anchor: The selection to keep in place of the
+  ///   present selection, or else the first rows.
   mutating func rebuild(
     in world: World, otherRows: Bool = false, selecting anchor: [Selection]? = nil
   ) {

@@ -12,8 +12,7 @@ extension World {
     }
   }
 
-  /// True if a row rests only on pages that were not retrieved, so that it is a lead to be
-  /// confirmed.
+  /// True if a row rests only on pages that were not retrieved: it is a lead to be confirmed.
   func isLead(_ sources: IDList<Source>) -> Bool {
     let ids = dataset.ids(sources)
     return !ids.isEmpty && ids.allSatisfy { !dataset[$0].isRetrieved }

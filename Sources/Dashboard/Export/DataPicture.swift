@@ -2,8 +2,8 @@ import Canvas
 import Charts
 
 extension DataTable {
-  /// The list as a table of text: as wide as its content, or as wide as asked for, where columns give way from
-  /// the right and the header says how many.
+  /// The list as a table of text, as wide as its content or as asked for. In the latter case columns give way
+  /// from the right and the header says how many.
   public func canvas(width: Int?, hasHeaders: Bool = true) -> Canvas {
     let isNumeric = numericColumns
     let columns = zip(headers, isNumeric).enumerated().map { place, column in

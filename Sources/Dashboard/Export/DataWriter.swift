@@ -1,8 +1,8 @@
 import Canvas
 import Dataset
 
-/// Writes a table as CSV (RFC 4180) or as JSON, piece by piece, so that a long table is never whole
-/// in memory. Both hold the same: the keys of a JSON row are the headers of CSV.
+/// Writes a table as CSV (RFC 4180) or as JSON, piece by piece. So a long table is never whole in
+/// memory. Both hold the same: the keys of a JSON row are the headers of CSV.
 public struct DataWriter: Sendable {
   let table: DataTable
   /// The bytes that are handed on at once.

@@ -3,9 +3,10 @@ import Dataset
 
 /// A form in which facts leave the program: by `--format`, by the ending of a file and by `x`.
 ///
-/// A format is described here alone, by its entry in `all`: its name, the endings of files that ask for it, the
-/// options that change it, its key behind `x` and the way it is written. The options of the command line, their
-/// help, what is refused with a format and the question of `x` follow from the entry.
+/// A format is described here alone, by its entry in `all`. That has its name, the endings of files that ask
+/// for it and the options that change it. It also has its key behind `x` and the way it is written. From the
+/// entry follow the command line's options with their help, what is refused with a format, and the question
+/// of `x`.
 public struct OutputFormat: Sendable {
   public enum Scope: Sendable {
     /// The whole of a view.

@@ -86,8 +86,8 @@ public struct LineEditor: Hashable, Sendable {
     set(characters[..<start], characters[cursor...])
   }
 
-  /// Joins the parts before and behind the cursor. A letter and an accent that were typed one after
-  /// the other become a single character, as in everything that reads the text.
+  /// Joins the parts before and behind the cursor. A letter and an accent typed after it become a
+  /// single character, as in everything that reads the text.
   private mutating func set(_ before: ArraySlice<Character>, _ after: ArraySlice<Character>) {
     let start = String(before)
     characters = Array(start + String(after))

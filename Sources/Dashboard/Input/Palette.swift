@@ -86,8 +86,8 @@ public struct Palette: Sendable {
     }
   }
 
-  /// The hits that somebody may have meant: letters strewn over a name count only where nothing has the word,
-  /// and there only in a name that they abbreviate.
+  /// The hits that somebody may have meant: letters strewn over a name count only where nothing has the word.
+  /// There they count only in a name that they abbreviate.
   private static func worthwhile(
     _ hits: [NameIndex.Hit], for text: String, in all: PaletteEntries
   ) -> [NameIndex.Hit] {

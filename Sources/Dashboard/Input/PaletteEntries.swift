@@ -82,7 +82,7 @@ struct PaletteEntries: Sendable {
     }
   }
 
-  /// Bodies by their names, English names and acronyms, which people know better than the page of the state
+  /// Bodies by their names, English names and acronyms. People know those better than the page of the state
   /// they stand on.
   private static func authorities(_ world: World) -> [Palette.Entry] {
     var seen: Set<[String]> = []

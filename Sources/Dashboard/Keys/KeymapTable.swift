@@ -1,6 +1,6 @@
 extension Keymap {
-  /// The keymap as a Markdown table: the fixed keys by group, then those of each screen, with the
-  /// names by which the configuration binds them to other keys.
+  /// The keymap as a Markdown table: the fixed keys by group, then those of each screen. Their
+  /// names are those by which the configuration binds them to other keys.
   public var markdown: String {
     var lines = ["| key | what it does | name |", "| --- | --- | --- |"]
     for group in Binding.Group.allCases where group != .screen {

@@ -14,7 +14,7 @@ enum ColumnOrder: Hashable, Sendable {
 /// The widths that a column may be given, in cells.
 ///
 /// The rule for widths: a column is never narrower than what says something, never wider than what
-/// stands in it, and never so wide that it or the first column is out of sight.
+/// stands in it. Neither is it so wide that it or the first column is out of sight.
 struct ColumnWidths: Hashable, Sendable {
   /// The width that it asks for by itself.
   let asked: Int

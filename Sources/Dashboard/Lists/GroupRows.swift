@@ -163,8 +163,8 @@ extension Frame {
   /// Draws bars as a pane; `lit` is the bar of what is selected in another pane, shown as selected
   /// there without being so.
   ///
-  /// Bars scroll for their own cursor alone: to bring one into sight that another pane selects would
-  /// hide the largest, which answer who led most and who raised most.
+  /// Bars scroll for their own cursor alone. To show a bar that another pane selects would hide the
+  /// largest, which answer who led most and who raised most.
   mutating func draw(
     _ chart: BarChart, as pane: Int, in area: Rect, view: ViewState, lit: Int?
   ) {

@@ -4,7 +4,7 @@ import Charts
 /// Panes below each other, each under a title of a line.
 ///
 /// Where all fit, each is as high as it asks to be. Where not, every pane keeps its title and a few
-/// lines and the pane in focus takes the rest, so that Tab opens the wanted pane.
+/// lines. The pane in focus takes the rest, so that Tab opens the wanted pane.
 struct PaneStack: Sendable {
   /// A pane: its title, and the lines of its content.
   struct Part: Sendable {

@@ -2,8 +2,8 @@ import Canvas
 import Charts
 
 extension Canvas {
-  /// Writes a line of clauses above a page's lists: what does not fit is left out by the clause, and a
-  /// printed page is made as wide as it asks for.
+  /// Writes a line of clauses above a page's lists. A clause that does not fit is left out, and a
+  /// printed page is made as wide as the line asks for.
   mutating func put(summary line: [Span], in row: Rect) {
     noteLack(columns: line.reduce(0) { $0 + TextWidth.of($1.text) } - row.width)
     put(line.clauses(within: row.width), x: row.x, y: row.y)

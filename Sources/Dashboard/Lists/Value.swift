@@ -8,8 +8,8 @@ struct Reference: Hashable, Sendable {
   let name: String
 }
 
-/// A cell's content, typed. The text on the screen, the order of a sort and the data of CSV and JSON all
-/// come from it.
+/// A cell's content, typed. From it come the text on the screen, the order of a sort and the data of CSV
+/// and JSON.
 enum Value: Hashable, Sendable {
   case unknown
   case text(String)

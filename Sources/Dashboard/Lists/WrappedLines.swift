@@ -4,7 +4,7 @@ import Charts
 /// Names and what they say, each whole over as many lines as it takes: the page of a fact.
 ///
 /// A value that is taller than the window shows its first lines; Enter opens the rest. Where not all fits,
-/// short values that follow each other stand two in a line, so that a history comes into sight.
+/// short values that follow each other stand two in a line. So a history comes into sight.
 struct WrappedLines: Sendable {
   struct Row: Sendable {
     let name: String

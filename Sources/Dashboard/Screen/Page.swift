@@ -1,7 +1,7 @@
 import Dataset
 
-/// A place of the dashboard: a screen, or the page of a thing. Things are named by their slugs, so
-/// that a page survives a reload of the data and a restart of the program.
+/// A place of the dashboard: a screen, or the page of a thing. Things are named by their slugs. So
+/// a page survives a reload of the data and a restart of the program.
 public struct Page: Hashable, Sendable {
   public let kind: ScreenKind
   public let subject: Subject

@@ -4,7 +4,7 @@ import Dataset
 
 /// A view with its content, its selectable rows and its drawing.
 ///
-/// A screen is made whenever the facts, the day, the filter or its settings change, and asks
+/// A screen is made whenever the facts, the day, the filter or its settings change. It asks
 /// `Insight` all its questions then. Drawing and moving ask nothing any more.
 public protocol Screen: Sendable {
   static var title: String { get }

@@ -1,7 +1,7 @@
 /// Something that is on and changes what a screen shows.
 ///
-/// The rule for modes: while a mode is on, words in the title line say so, and Esc leaves the
-/// latest mode before it leaves the page.
+/// The rule for modes: while a mode is on, words in the title line say so. Esc leaves the latest
+/// mode before it leaves the page.
 public struct ScreenMode: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A pane has the whole screen.

@@ -13,7 +13,7 @@ import Dataset
 ///     key watch = none
 ///
 /// Line ends of other systems and a byte order mark are taken as they are meant. A key is bound once where
-/// it holds, it must be one that arrives, and keys that write or end a line do so in every text field.
+/// it holds, and it must arrive. Keys that write or end a line do so in every text field.
 ///
 /// Every mistake is a problem with file, line and the values allowed; the rest of the file holds.
 public struct Configuration: Sendable {

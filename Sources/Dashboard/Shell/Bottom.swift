@@ -28,7 +28,7 @@ extension State {
     }
   }
 
-  /// The height below which a note is told in its line alone, and a message takes no line for a rule.
+  /// The height below which a note has its line alone and a message has no rule above it.
   private static let lowWindow = 20
 
   /// The lines of a message that is longer than the line at the bottom; `nil` where it stands in that.
@@ -65,7 +65,7 @@ extension State {
     }
   }
 
-  /// Draws words over as many lines as they need, the last of them in a row, and a rule above them.
+  /// Draws words over as many lines as they need, with a rule above them. The last line is given.
   func drawLines(_ message: [Span], on frame: inout Frame, above row: Rect) {
     draw(lines(message), over: row, on: &frame)
   }

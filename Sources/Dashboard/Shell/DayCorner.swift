@@ -4,8 +4,8 @@ import Dataset
 /// The corner that says which day is shown, and up to which day the facts of the screen reach.
 ///
 /// Both stand on a screen once: the day always at the upper right, the reach next to it where the
-/// headline leaves the room, else at the lower right. The reach names its facts, since those of
-/// another screen may reach further: `rounds to 9 Oct 2026`, `enforcement to 11 Oct 2026`.
+/// headline leaves the room. Else the reach is at the lower right. The reach names its facts, since
+/// those of another screen may reach further: `rounds to 9 Oct 2026`, `enforcement to 11 Oct 2026`.
 struct DayCorner: Sendable {
   private let day: Day
   private let table: TableName

@@ -107,8 +107,8 @@ extension State {
     return (isEmpty || isHere ? line.hint : "", .dim)
   }
 
-  /// The note of the field where one types, on lines of its own where it does not fit behind the field. A fault
-  /// is told there already.
+  /// The note of the field in focus, on lines of its own where it does not fit behind the field. A fault is
+  /// told there already.
   private func hint(of form: EntryForm, labels: Int, width: Int) -> [Span] {
     guard form.lines.indices.contains(form.current),
       place(of: form.current, in: form, labels: labels, width: width).isBelow

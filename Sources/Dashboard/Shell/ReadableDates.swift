@@ -15,7 +15,7 @@ func readable(_ date: PartialDate) -> String {
 }
 
 /// The time until something is due: `in 39 days`, `today`. For a partial date its known part, `in
-/// 2026`, since a count of days would name a day that nobody has named.
+/// 2026`. A count of days would name a day that nobody has named.
 func coming(_ due: PartialDate?, in days: Int) -> String {
   if let due, due.precision != .day { return "in \(readable(due))" }
   return days == 0 ? "today" : "in \(NumberFormat.days(days))"

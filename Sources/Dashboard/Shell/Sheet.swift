@@ -21,8 +21,8 @@ public struct Sheet: Sendable {
     screen = page.kind.type.init(page: page, world: world, settings: settings)
   }
 
-  /// The facts of the view as data, with the problems that keep data out of it under `problems`, where
-  /// the view does not tell of problems itself.
+  /// The facts of the view as data. The problems that keep data out of it stand under `problems`,
+  /// where the view does not tell of problems itself.
   public var record: JSON {
     let problems: JSON = [
       "errors": world.dataset.errorCount, "rows_left_out": world.dataset.losses.rows,

@@ -3,8 +3,9 @@ import Charts
 
 /// The words of the title line as they fit: the path to the page, the headline, the modes that are on.
 ///
-/// The rule: the answer of the headline is the last thing to go. Before it go the clauses that weigh less, then
-/// the path, then the long name of the screen for a shorter name, then words of the modes.
+/// The rule: the answer of the headline is the last thing to go. Before it go the clauses that weigh less,
+/// then the path. Then the long name of the screen gives way to a shorter name, and last words of the modes
+/// go.
 struct TitleLine: Sendable {
   /// The page that this page was opened from.
   let path: [Span]

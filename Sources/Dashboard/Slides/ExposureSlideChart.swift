@@ -16,7 +16,7 @@ extension ExposureScreen {
         view.isPrinted = true
         screen.draw(pane: 0, in: area, of: &frame, view: view)
       }
-      // A slide that is as high as it is wide has room for those that a window folds, unless they are hundreds.
+      // A slide as high as it is wide has room for those that a window folds, unless they are hundreds.
       if graph.unfoldedHeight <= ExposureScreen.mostNodes {
         chart.mostLines = graph.unfoldedHeight * 5 / 4 + 2
       }

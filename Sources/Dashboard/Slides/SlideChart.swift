@@ -127,7 +127,7 @@ extension SlideChart {
   /// As far as rows stand apart, in lines from one to the next.
   private static let mostPitch = 4
 
-  /// The same chart with its rows so far apart that they fill the slide, in letters that are no more than a
+  /// The same chart with its rows so far apart that they fill the slide. Its letters are no more than a
   /// quarter smaller.
   fileprivate func spread(to slide: Slide) -> SlideChart {
     guard let spread else { return self }
@@ -202,8 +202,8 @@ extension Sheet {
       + (world.filter.isEmpty ? "" : ", only \(world.filter.text)")
   }
 
-  /// The chart in the cells that the slide has for it: as few as it needs, so that they are large; few
-  /// rows stand so far apart that they fill the slide, and what room is left is above and below them.
+  /// The chart in the cells that the slide has for it: as few as it needs, so that they are large. Few
+  /// rows stand so far apart that they fill the slide. The room left is above and below them.
   func picture(of chart: SlideChart, on slide: Slide) -> Canvas {
     let chart = chart.spread(to: slide)
     var columns = chart.leastWidth

@@ -2,8 +2,8 @@
 ///
 /// Cells may be quoted; a quoted cell may hold commas, line breaks and doubled quotes. Records end
 /// in LF or CRLF; the last may end with the file. A byte order mark at the start and blank lines
-/// are passed over. After a quote that is never closed it goes on with the next line, so that a
-/// slip costs one row. The bytes must be followed by `MarkFinder.padding` more that can be read.
+/// are passed over. After a quote that is never closed it goes on with the next line: a slip costs
+/// one row. The bytes must be followed by `MarkFinder.padding` more that can be read.
 struct CSVScanner {
   /// The place of a cell's text, from the start of its record.
   struct Cell {
@@ -171,8 +171,8 @@ struct CSVScanner {
 
   /// Passes a cell with a quote in it, at `mark`.
   ///
-  /// Returns the bounds of its text, if it holds doubled quotes, and the mark after it or the end
-  /// of the bytes.
+  /// Returns the bounds of its text, true if it holds doubled quotes, and the mark after it or the
+  /// end.
   private mutating func passQuotes(from mark: Int, start: Int)
     -> (start: Int, end: Int, isDoubled: Bool, mark: Int)
   {

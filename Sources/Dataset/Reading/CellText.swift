@@ -12,8 +12,8 @@ func undoubled(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
 
 /// True if a text is a valid id: lower-case letters and digits in groups joined by single hyphens.
 ///
-/// It reads eight bytes at a time, which must be readable from the last byte on. With the high bit
-/// of every byte clear, adding 128 - n sets it just where the byte is n or more.
+/// It reads eight bytes at a time, which must be readable from the last byte on. Where the high bit
+/// of every byte is clear, adding 128 - n sets that of bytes from n on.
 func isSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let base = bytes.baseAddress, bytes.count > 0 else { return false }
   let highs = all(0x80)

@@ -1,7 +1,7 @@
 /// A decimal number without exponent: `-`, digits, a point and digits; `nil` for anything else.
 ///
-/// Exact where the digits fit 53 bits and the fraction has at most 22 places (Clinger, How to read
-/// floating point numbers accurately, 1990); longer numbers go the slow way.
+/// Exact where the digits fit 53 bits and the fraction has at most 22 places; longer numbers go the
+/// slow way. (Clinger, How to read floating point numbers accurately, 1990.)
 func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
   guard let base = bytes.baseAddress, bytes.count > 0 else { return nil }
   let isNegative = base[0] == UInt8(ascii: "-")

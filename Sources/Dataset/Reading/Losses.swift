@@ -1,8 +1,8 @@
 /// The content of the packages' files that is not among the facts.
 ///
 /// A row with an error is left out, and so is the later of two rows of a key. A table is unread
-/// where it has no header, where the header does not name its columns, or where none of its rows
-/// could be used.
+/// where it has no header or the header does not name its columns. It is also unread where none of
+/// its rows could be used.
 public struct Losses: Hashable, Sendable {
   /// A file and the rows of it that are left out.
   public struct File: Hashable, Sendable {

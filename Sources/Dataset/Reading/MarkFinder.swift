@@ -1,8 +1,8 @@
 /// Finds the commas, quotes and line feeds of a text, sixty-four bytes at a time.
 ///
-/// All bytes of a block are compared at once and the matches packed into a word of a bit for each
-/// byte. The marks are then taken from it singly (the first stage of Langdale and Lemire, Parsing
-/// gigabytes of JSON per second, 2019). On the way it notes if a block has a byte beyond ASCII.
+/// All bytes of a block are compared at once, and the matches packed into a word: a bit for each
+/// byte. The marks are then taken from it singly. (The first stage of Langdale and Lemire, Parsing
+/// gigabytes of JSON per second, 2019.) On the way it notes if a block has a byte beyond ASCII.
 struct MarkFinder {
   /// The number of bytes behind the text that must be readable.
   static let padding = 64

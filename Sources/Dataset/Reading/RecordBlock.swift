@@ -1,5 +1,5 @@
-/// Some records of a file with their cells, so that scanning and reading take turns, or run in
-/// parallel, a few hundred records at a time.
+/// Some records of a file with their cells. Scanning and reading take turns, or run in parallel, a
+/// few hundred records at a time.
 final class RecordBlock {
   static let capacity = 512
 

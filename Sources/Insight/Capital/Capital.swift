@@ -19,14 +19,14 @@ public enum CapitalGrouping: String, CaseIterable, Sendable, JSONConvertible {
 public enum Capital {
   /// Sums of the rounds known on a day, by group and in total.
   ///
-  /// Counted are rounds that raise money (equity, debt, safe, grant, ipo, mixed), have closed and
-  /// are not part of a round known by the day. Announced and conditional rounds stand apart;
-  /// withdrawn ones and those that raise no money are in no figure. Groups stand by size, those of
-  /// time by time.
+  /// Counted are rounds that raise money (equity, debt, safe, grant, ipo, mixed) and have closed. A
+  /// round that is part of a round known by the day is not counted. Announced and conditional
+  /// rounds stand apart; withdrawn ones and those that raise no money are in no figure. Groups
+  /// stand by size, those of time by time.
   ///
-  /// By investor (or by lead, which takes only those who led) a round belongs whole to each of its investors, since who put in how much is seldom
-  /// known: "took part in rounds of", not "invested". Those groups do not add up
-  /// (`CapitalTotals.isAdditive`); the total counts each round once.
+  /// By investor (or by lead, which takes only those who led) a round belongs whole to each of its investors.
+  /// Who put in how much is seldom known: "took part in rounds of", not "invested". Those groups do not add
+  /// up (`CapitalTotals.isAdditive`); the total counts each round once.
   ///
   /// - Parameters:
   ///   - snapshot: the facts and the day.

@@ -12,8 +12,8 @@ public enum Verdict: String, CaseIterable, Sendable, JSONConvertible {
   /// Compares a stated figure with a value.
   ///
   /// - Amounts, accelerators, percentages and figures of other units agree within 1 % of the stated
-  ///   figure, months within a quarter of a month; ranks and states must be equal. A unit that ends in
-  ///   "minimum" asks for at least the stated figure.
+  ///   figure. Months agree within a quarter of a month; ranks and states must be equal. A unit that
+  ///   ends in "minimum" asks for at least the stated figure.
   /// - An interval agrees when the stated figure lies in it.
   /// - Dates agree at the coarser precision of the two.
   /// - Of `organisations` every one stated must be found; an `organisation`, a chip or a status must be

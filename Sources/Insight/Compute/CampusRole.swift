@@ -2,9 +2,9 @@ import Dataset
 
 /// The role of a row of compute among those of the same operator at the same place.
 ///
-/// The research keeps the power of a campus in a row of its own, apart from the tranches that carry
-/// the accelerators. Narvik has 230 MW in one row, and 52,000 and 30,000 accelerators in two
-/// others. Adding up both would count power twice or call a campus "unknown".
+/// The research keeps the power of a campus in its own row, apart from the tranches with the
+/// accelerators. Narvik has 230 MW in one row, and 52,000 and 30,000 accelerators in two others.
+/// Adding up both would count power twice or call a campus "unknown".
 public enum CampusRole: Hashable, Sendable {
   case site
   /// Carries the power of the place and 0 accelerators.
@@ -16,8 +16,8 @@ public enum CampusRole: Hashable, Sendable {
 /// The roles of commitments, found from the rows alone.
 ///
 /// The rule looks at the rows of an operator in a city. Those with power and 0 accelerators are
-/// campus rows if other rows have accelerators and their own power does not add up to more. Those
-/// others are its tranches. Rows without operator or city stand alone. An empty number is an
+/// campus rows if other rows have accelerators. The power of those others must not add up to more.
+/// Those others are its tranches. Rows without operator or city stand alone. An empty number is an
 /// unknown size, never a campus: a plan of unknown size is no part of another plan.
 struct CampusRoles {
   private struct Place: Hashable {

@@ -1,6 +1,6 @@
 import Dataset
 
-/// The part of the firm compute that a maker, or whoever is at home in a place, has made, in a unit.
+/// The part of the firm compute, in a unit, made by a maker or by those at home in a place.
 public struct UnitShare: Sendable {
   /// The part among the sites with a size; those of an unnamed maker are open.
   public let share: ShareInterval

@@ -2,9 +2,9 @@ import Dataset
 
 /// Full enforcement authority under the AI Act, and the reasons for the definition.
 ///
-/// The test is legal, not practical. A state has full authority on a day on which four parts hold:
-/// a market surveillance authority, a notifying authority and a single point of contact are
-/// designated with legal effect, and a penalties regime is in force.
+/// The test is legal, not practical. A state has full authority on a day on which four parts hold.
+/// A market surveillance authority, a notifying authority and a single point of contact are
+/// designated with legal effect. A penalties regime is in force.
 public enum EnforcementDefinition {
   public static let parts: [EnforcementStepKind] = [
     .marketSurveillance, .notifying, .singlePointOfContact, .penalties,
@@ -13,8 +13,8 @@ public enum EnforcementDefinition {
   /// True if a status satisfies a step.
   ///
   /// Designations hold from `designated`, `in-force` or `operational`. Penalties and a law hold
-  /// only from `in-force` or `operational`, as nobody is fined under an act that is merely adopted.
-  /// A sandbox has to be `operational` (Article 57(1)).
+  /// only from `in-force` or `operational`: nobody is fined under an act that is merely adopted. A
+  /// sandbox has to be `operational` (Article 57(1)).
   public static func holds(_ step: EnforcementStepKind, _ status: EnforcementStatus) -> Bool {
     switch step {
     case .marketSurveillance, .notifying, .singlePointOfContact, .fundamentalRights:

@@ -49,8 +49,8 @@ extension StateEnforcement {
 extension EnforcementComparison: JSONConvertible {
   /// The document of `moat enforcement --since DAY --format json`.
   ///
-  /// It has the members full on either day, those that gained or lost full authority between them,
-  /// and those that may have it by now; and every step whose status differs.
+  /// It has the members full on either day, and those that gained or lost full authority between
+  /// them. It also has those that may have it by now, and every step whose status differs.
   public var json: JSON {
     let dataset = later.snapshot.dataset
     func codes(_ states: [ID<Country>]) -> [String] { states.map { dataset.code($0) } }

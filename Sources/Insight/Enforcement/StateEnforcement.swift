@@ -90,8 +90,8 @@ public struct StateEnforcement: Sendable {
     EnforcementDefinition.parts.filter { !self[$0].holds }
   }
 
-  /// Days from 2 August 2025 to the day the last of the four parts held, or to the day asked about
-  /// while a part is missing.
+  /// Days from 2 August 2025 to the day the last of the four parts held. While a part is missing
+  /// they run to the day asked about.
   ///
   /// `nil` before that date and outside the Union.
   public var daysLate: Int? { daysLate(of: EnforcementDefinition.parts) }

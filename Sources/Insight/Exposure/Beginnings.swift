@@ -3,8 +3,8 @@ import Dataset
 /// The rows with which what still stands on a day began.
 ///
 /// The latest row tells what holds, not since when: NVIDIA bought into Synthesia in 2023 and again
-/// in 2026, and a site that was contracted in 2025 gets a new date from each later row. The
-/// beginning is the first of the rows that count without a break up to the day.
+/// in 2026. A site that was contracted in 2025 gets a new date from each later row. The beginning
+/// is the first of the rows that count without a break up to the day.
 struct Beginnings {
   private struct Bond: Hashable {
     let from: ID<Organisation>

@@ -10,8 +10,8 @@ public struct Chokepoint: Sendable {
   public let accelerators: Int
   /// The accelerators that may pass it, the documented included.
   ///
-  /// It covers every maker that it supplies among others, and chips of unknown maker where it makes
-  /// chips or supplies a maker.
+  /// It covers every maker that it supplies among others. It covers chips of unknown maker where it
+  /// makes chips or supplies a maker.
   public let possible: Int
   /// The number of commitments without a count.
   public let uncounted: Int

@@ -53,9 +53,9 @@ public struct MoneyCircle: Sendable {
 ///
 /// Funding is taken from investments in rounds that raised money, and from `invests-in` and
 /// `finances`. Contained rounds are included, since a share in a part is a share. Paying is taken
-/// from `supplies`, `customer-of`, `hosts` and from commitments, whose customer pays the operator
-/// and whose operator pays the maker of the chips. Paying backwards, from supplier to customer,
-/// closes a circle only with the customer's own funding.
+/// from `supplies`, `customer-of`, `hosts` and from commitments. The customer of a commitment pays
+/// the operator, and the operator pays the maker of the chips. Paying backwards, from supplier to
+/// customer, closes a circle only with the customer's own funding.
 public struct CircularMoney: Sendable {
   let dataset: Dataset
   public let asOf: Day

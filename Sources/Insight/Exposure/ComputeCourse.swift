@@ -1,7 +1,7 @@
 import Dataset
 
-/// The course of compute over time: what ran, was firm and was announced at the end of each month, and
-/// what is due in the years ahead.
+/// The course of compute over time: what ran, was firm and was announced at the end of each month.
+/// With it comes what is due in the years ahead.
 ///
 /// Each month is the ledger as it was known then. A site without a size is in no sum and counted apart.
 /// The share is that of the target among the firm sites with a size, at least and at most.

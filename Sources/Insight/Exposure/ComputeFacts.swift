@@ -13,11 +13,11 @@ extension FactGraph {
   ///   unknown size. A landlord of whom no compute is known gives floor and power, no chips; his
   ///   `hosts` counts only in a question about him.
   /// - `supplies` of accelerators or systems by a maker of chips says that some of the user's chips are
-  ///   of that maker, with unknown size, unless a commitment says so already. Of what chips are made
-  ///   with it leads upstream (`SupplyChain`): from NVIDIA to its foundry TSMC to the lithography of
-  ///   ASML. Of anything else (cloud, energy) it is no chip.
-  /// - A relation or a site without a number proves a link, not that there is no other: an organisation
-  ///   without a commitment of known size has a rest that no row names, so that it is 0 to 1 in all.
+  ///   of that maker. The size is unknown. It counts unless a commitment says so already. Of what chips
+  ///   are made with it leads upstream (`SupplyChain`): from NVIDIA to its foundry TSMC to the
+  ///   lithography of ASML. Of anything else (cloud, energy) it is no chip.
+  /// - A relation or a site without a number proves a link, not that there is no other. An organisation
+  ///   without a commitment of known size has a rest that no row names. So it is 0 to 1 in all.
   ///
   /// Shares are of what the ledger holds: what somebody has and no row says is in none.
   ///

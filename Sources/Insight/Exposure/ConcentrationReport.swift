@@ -31,8 +31,8 @@ extension ConcentrationReport: JSONConvertible {
 extension LayerConcentration {
   /// The market and its suppliers.
   ///
-  /// The index has both ends (`least`, `most`), and so has the number of suppliers that reach half
-  /// (null where it may be any number). Amounts known between two ends have their greatest too.
+  /// The index has both ends (`least`, `most`). So has the number of suppliers that reach half,
+  /// null where it may be any number. Amounts known between two ends have their greatest too.
   fileprivate func json(_ dataset: Dataset, _ shown: Set<ID<Organisation>>?) -> JSON {
     let (index, half) = (concentration.index, concentration.suppliersToHalf)
     let isOpen = concentration.mostTotal != concentration.total

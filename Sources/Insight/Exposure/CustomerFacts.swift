@@ -10,8 +10,8 @@ extension FactGraph {
   /// capacity that no row names. Customers of customers are not followed: what Microsoft
   /// rents is Microsoft's risk to the landlord, whoever uses it in the end.
   ///
-  /// Example: an operator with 90 accelerators rented by Microsoft and 10 without a named customer
-  /// depends on Microsoft with 0.9 to 1.
+  /// Example: Microsoft rents 90 accelerators of an operator, and 10 have no named customer. The
+  /// operator depends on Microsoft with 0.9 to 1.
   static func customers(_ snapshot: Snapshot, _ facts: SiteFacts) -> FactGraph {
     struct Lease: Hashable {
       let tenant: ID<Organisation>

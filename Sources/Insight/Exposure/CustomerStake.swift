@@ -3,9 +3,9 @@ import Dataset
 /// An operator's capacity for a customer, and so its loss if that customer leaves.
 ///
 /// Firm capacity is in rows that name the customer. Possible capacity is in rows without a
-/// customer, where a relation alone says that the customer rents (as in `CutReport`, its part
-/// `custom`). Plans are told with it, since a headline may rest on them alone. OpenAI's leaving
-/// costs Nscale nothing firm, for Stargate Norway was cancelled and Stargate UK is paused.
+/// customer, where a relation alone says that the customer rents. (`CutReport` has the same in its
+/// part `custom`.) Plans are told with it, since a headline may rest on them alone. OpenAI's
+/// leaving costs Nscale nothing firm, for Stargate Norway was cancelled and Stargate UK is paused.
 public struct CustomerStake: Sendable {
   public let id: ID<Organisation>
   /// The firm commitments that name it, by id.

@@ -20,11 +20,12 @@ extension CutLoss: JSONConvertible {
 }
 
 extension CutReport: JSONConvertible {
-  /// `cut`, `percent`, and `accelerators`, `custom` and `capital`, each with the loss in all and by
-  /// company, layer, country, jurisdiction, customer and year; then `tenants` and `makers`.
+  /// `cut`, `percent`, then `accelerators`, `custom` and `capital`, then `tenants` and `makers`.
+  /// The three in the middle have the loss in all and by company, layer, country, jurisdiction,
+  /// customer and year.
   ///
-  /// A single cut of what is not running yet has `deliveries`, and `due` with the years where it is of
-  /// some; with such years `undated` tells what they pass over.
+  /// A single cut of what is not running yet has `deliveries`. Where it is of some years, `due` has
+  /// them and `undated` tells what they pass over.
   public var json: JSON {
     let cut = scenario.cuts.count == 1 ? scenario.cuts.first : nil
     let document: JSON = [

@@ -3,8 +3,8 @@ import Dataset
 /// The part of a target in time that a cut takes.
 ///
 /// A site that runs has been delivered, and only `everything` takes it. A period of years takes the
-/// sites that do not run yet and whose target date lies in one of them, whatever is known of the date
-/// beyond its year. Sites without a target date are in no period: they are not taken, and
+/// sites that do not run yet and whose target date lies in it. It does not matter what is known of
+/// the date beyond its year. Sites without a target date are in no period: they are not taken, and
 /// `CutReport.undated` tells how many there are.
 public enum CutPeriod: Hashable, Sendable {
   /// Whatever runs, and whatever does not.

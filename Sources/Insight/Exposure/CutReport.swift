@@ -1,7 +1,7 @@
 import Dataset
 
-/// The loss if organisations, commitments or places stop, wholly, in part, or in what they have not
-/// delivered yet or are to deliver in some years (`Scenario`, `CutPeriod`).
+/// The loss if organisations, commitments or places stop (`Scenario`, `CutPeriod`). They stop
+/// wholly, in part, in what is not delivered yet, or in what is due in some years.
 ///
 /// Each part that an organisation plays is told apart, since they do not add up:
 /// - `accelerators`: of chips made with it, of sites it operates or lets. A commitment loses the
@@ -13,8 +13,8 @@ import Dataset
 /// - `tenants`: who rents compute that is lost.
 ///
 /// Example: Nscale has 12,600 accelerators of NVIDIA rented by Microsoft and 4,600 without a named
-/// customer. Cutting Microsoft by half costs no accelerators and 6,300 their customer, possibly
-/// none more, since the row, not a relation, says what Microsoft rents. Cutting NVIDIA costs all
+/// customer. Cutting Microsoft by half costs no accelerators and 6,300 their customer. Possibly it
+/// costs none more: the row, not a relation, says what Microsoft rents. Cutting NVIDIA costs all
 /// 17,200, and Microsoft, as tenant, 12,600.
 public struct CutReport: Sendable {
   /// Somebody who rents, and what he loses.

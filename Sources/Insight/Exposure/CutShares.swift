@@ -2,14 +2,14 @@ import Dataset
 
 /// The share of everything that a scenario takes.
 ///
-/// Each cut is solved by itself on the graph of compute, where it ends at what is cut; what they take
-/// of a site together is then put there, and everybody who depends on sites is solved once more.
+/// Each cut is solved by itself on the graph of compute, where it ends at what is cut. What they take
+/// of a site together is then put there. Last, everybody who depends on sites is solved once more.
 struct CutShares {
   private let facts: FactGraph
   private let shares: NodeShares
   private let parts: [(cut: ScenarioCut, shares: NodeShares)]
   private let reaching: Set<ID<Organisation>>
-  /// True if something is cut that a site may be a part of without a way that leads there for certain.
+  /// True if a site may be a part of what is cut and no way leads there for certain.
   private let isPlace: Bool
 
   init(

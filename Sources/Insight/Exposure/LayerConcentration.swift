@@ -43,8 +43,8 @@ public struct LayerConcentration: Sendable {
   /// The number of rows without an amount, which are in no figure.
   public let uncounted: Int
 
-  /// The concentration of every market of which something is counted, compute in the unit asked for
-  /// first, then dollars by layer, then dollars by investor.
+  /// The concentration of every market of which something is counted. Compute in the unit asked for
+  /// is first, then dollars by layer, then dollars by investor.
   public static func all(
     of snapshot: Snapshot, _ options: ExposureOptions = ExposureOptions()
   ) -> [LayerConcentration] {

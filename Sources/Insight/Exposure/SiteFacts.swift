@@ -2,9 +2,9 @@ import Dataset
 
 /// The commitments that exposures count, and their landlords.
 ///
-/// They are rows of scope `site` that are contracted, building or operational (announced ones where
-/// asked for), each id with its latest row of the day. Rows that only carry the power of a campus
-/// (`CampusRole`) count in megawatts alone.
+/// They are rows of scope `site` that are contracted, building or operational, and announced where
+/// asked for. Each id counts with its latest row of the day. Rows that only carry the power of a
+/// campus (`CampusRole`) count in megawatts alone.
 struct SiteFacts {
   let sites: [Commitment]
   /// The landlords of a commitment other than its operator, by slug.

@@ -35,13 +35,13 @@ public struct SiteSize: Hashable, Sendable {
 ///   several chips named, from the least to the greatest. Without a number, a chip or its speed the
 ///   size is unknown, and bounded by power likewise.
 /// - *Megawatts*: as stated. Rows with accelerators in the city of a campus row of the same operator
-///   are inside the power of that row, and weigh nothing.
+///   weigh nothing. They are inside the power of that row.
 ///
 /// A site may hold the chips it names, whatever their year. Where none of these has a rated power,
-/// it may hold its maker's, and where those have none or nobody is named, any. Of those last two
-/// only chips sold from five years before the row to its year, or its target's if later: nobody
-/// builds a hall of older chips. Rated power alone bounds, so that it holds whatever the cooling
-/// takes.
+/// it may hold its maker's. Where those have none or nobody is named, it may hold any. Of those
+/// last two, chips count that were sold from five years before the row to its year. If its target's
+/// year is later, that ends the span. Nobody builds a hall of older chips. Rated power alone
+/// bounds, so that it holds whatever the cooling takes.
 struct SiteSizes {
   private let unit: ComputeUnit
   private let dataset: Dataset

@@ -3,16 +3,17 @@ import Dataset
 /// Who makes chips, and who supplies the makers with which part.
 ///
 /// A chip needs a foundry and memory and cores and lithography: suppliers of different parts are
-/// complements, suppliers of one part alternatives. So a maker depends by the largest of its parts,
-/// and a part by the least, or at most the greatest, of its suppliers. A part with a named supplier
-/// has no unnamed one: NVIDIA depends on TSMC wholly, and on SK hynix by 0 to 1 next to Samsung.
-/// Where nobody up a maker's chain names a supplier of the part that is asked about, any may be it.
+/// complements, suppliers of one part alternatives. So a maker depends by the largest of its parts.
+/// A part depends by the least, or at most the greatest, of its suppliers. A part with a named
+/// supplier has no unnamed one: NVIDIA depends on TSMC wholly, and on SK hynix by 0 to 1 next to
+/// Samsung. Where nobody up a maker's chain names a supplier of the part that is asked about, any
+/// may be it.
 ///
 /// A target is had wholly or not at all, so each end is a question of ways:
 /// - *possible*: some way leads from the maker to the target;
 /// - *documented*: every choice of suppliers leads there. A circle proves nothing by itself, and its
-///   ways out are always taken in the end: the maker reaches the target almost surely, whichever
-///   supplier each part takes (L. de Alfaro, Formal Verification of Probabilistic Systems, 1997).
+///   ways out are always taken in the end. The maker reaches the target almost surely, whichever
+///   supplier each part takes. (L. de Alfaro, Formal Verification of Probabilistic Systems, 1997.)
 struct SupplyChain {
   /// A part that a maker needs, as far as rows name its suppliers.
   struct Part {

@@ -12,8 +12,8 @@ public struct CompiledFilter: Sendable {
 
   public static let everything = CompiledFilter(clauses: [])
 
-  /// Lets no row through. It stands for a filter that cannot be compiled, since rows under its name
-  /// would not be those it asks for.
+  /// Lets no row through. It stands for a filter that cannot be compiled: rows under its name would
+  /// not be those it asks for.
   public static let nothing = CompiledFilter(rows: PerRow())
 
   init(clauses: [Clause]) { self.clauses = clauses }

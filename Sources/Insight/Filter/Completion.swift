@@ -20,9 +20,9 @@ public struct Completion: Hashable, Sendable {
 extension Filter {
   /// The texts that may be written at the cursor of a filter, the likeliest first.
   ///
-  /// Behind a field its values in the dataset, elsewhere the fields and the organisations of such a name.
-  /// A name written whole comes first. Names that begin with the letters written come before those with a word that does, and these before
-  /// names that have them inside.
+  /// Behind a field its values in the dataset, elsewhere the fields and the organisations of such a name. A
+  /// name written whole comes first. Names that begin with the letters written come first. Then come those
+  /// with a word that does, and last names that have them inside.
   ///
   /// - Parameters:
   ///   - text: the filter as far as it is written; it need not be right.
@@ -107,8 +107,8 @@ struct Offer {
     self.names = names ?? [text]
   }
 
-  /// -1 where a name is that, 0 where it begins so, 1 where a word of it does, 2 where it stands inside,
-  /// `nil` elsewhere.
+  /// -1 where a name is that, 0 where it begins so, 1 where a word of it does. It is 2 where the text
+  /// stands inside, `nil` elsewhere.
   ///
   /// A code that is written whole comes before a name that only begins with it.
   func rank(_ needle: Needle) -> Int? {

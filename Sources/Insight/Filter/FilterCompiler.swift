@@ -4,8 +4,8 @@ extension Filter {
   /// The filter compiled for the rows of a snapshot.
   ///
   /// Names are looked up. An id or a whole name means that organisation alone (`company:arm` is not
-  /// Charm Therapeutics), anything else every name or id that contains it. Words may be cut short
-  /// (`status:op`). Throws where a name or a word means nothing, with the nearest that does.
+  /// Charm Therapeutics). Anything else means every name or id that contains it. Words may be cut
+  /// short (`status:op`). Throws where a name or a word means nothing, with the nearest that does.
   ///
   /// - Parameter watching: the rows that `watched:yes` asks for.
   public func compiled(

@@ -23,7 +23,8 @@ extension FilterCompiler {
     return isPlaced
   }
 
-  /// True for a round in which some organisations took part, and for a row about a company of such a round.
+  /// True for a round in which some organisations took part. Also true for a row about a company of such a
+  /// round.
   func isFunded(by investors: Members<Organisation>, onlyLeads: Bool) -> PerRow<Bool> {
     let rounds = rounds { investors[$0.investor] && (!onlyLeads || $0.role == .lead) }
     var companies = Members<Organisation>(capacity: dataset.organisations.count)
@@ -72,7 +73,8 @@ extension FilterCompiler {
     return sources.map { dataset.ids($0).contains { wanted[$0] } }
   }
 
-  /// True for a row of a set, and for a part taken in a round or a signature under an instrument of it.
+  /// True for a row of a set. Also true for a part taken in a round of it, or a signature under an
+  /// instrument of it.
   func isAmong(_ set: RowSet) -> PerRow<Bool> {
     PerRow(
       organisation: { set.organisations[$0.id] }, round: { set.rounds[$0.id] },

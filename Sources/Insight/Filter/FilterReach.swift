@@ -2,9 +2,9 @@ import Dataset
 
 /// Why a filter leaves no row of a table.
 ///
-/// The rule for a filter that finds nothing: the words name the fields that rows of the table do not have,
-/// or else how many rows each term leaves by itself. A filter that goes along to another screen may so be
-/// told from an empty ledger.
+/// The rule for a filter that finds nothing: the words name the fields that rows of the table do not have.
+/// Else they tell how many rows each term leaves by itself. A filter that goes along to another screen may
+/// so be told from an empty ledger.
 public struct FilterReach: Sendable {
   /// A term of the filter, as it was written.
   public struct Term: Sendable {

@@ -1,7 +1,7 @@
 /// Text made comparable: lower case, Latin letters without their marks, so that `julich` finds Jülich.
 ///
 /// Latin letters lose marks and strokes (ø is o, ł is l, ß is ss), Greek and Cyrillic letters their
-/// accents; combining marks (U+0300...U+036F) are dropped. Folding never makes a text longer in
+/// accents. Combining marks (U+0300...U+036F) are dropped. Folding never makes a text longer in
 /// UTF-8.
 public enum FoldedText {
   /// The folded text: what names are sorted and compared by.

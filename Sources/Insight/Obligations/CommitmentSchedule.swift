@@ -12,8 +12,8 @@ public struct CommitmentSchedule: Sendable {
   public let runningSince: PartialDate?
   /// The timeliness by the last target given before it ran.
   ///
-  /// `nil` where no row gave a target, where it was cancelled or paused, or where it is no site (a
-  /// programme, a bid, an option).
+  /// `nil` where no row gave a target or where it was cancelled or paused. Also `nil` where it is
+  /// no site (a programme, a bid, an option).
   public let timeliness: Timeliness?
 
   /// The distance of the target, or of the day it began to run, from the target first given.

@@ -1,7 +1,7 @@
 import Dataset
 
-/// A date of the law or of policy as known on a day, with its earlier plan, a pending proposal, and
-/// its delay.
+/// A date of the law or of policy as known on a day, with its earlier plan, pending proposal and
+/// delay.
 ///
 /// The ledger keeps plans and proposals apart by status. A row that is `scheduled`, `postponed` or
 /// `in-force` sets the date; one that is `proposed` or `agreed` would change it and has not yet. So
@@ -30,8 +30,8 @@ public struct Obligation: Sendable {
   public var id: ID<Milestone> { current.id }
   /// The row whose title names the obligation: the first that set the date in question.
   ///
-  /// Rows after it may tell of something else on the way ("guidelines still a draft"), which the
-  /// date is not the date of.
+  /// Rows after it may tell of something else on the way ("guidelines still a draft"), of another
+  /// date.
   public var named: Milestone {
     let date = scheduled ?? firstScheduled
     return history.first { Obligation.setsDate($0.status) && $0.scheduled == date } ?? binding

@@ -14,7 +14,7 @@ public enum ModelHome: UInt8, Vocabulary {
 /// The notable models of a year by home.
 ///
 /// The dataset has every notable European model and only the frontier models of the United States
-/// and China, so these counts are no market shares. The openness of the models and the makers of
+/// and China. So these counts are no market shares. The openness of the models and the makers of
 /// their chips may be compared.
 public struct ModelYear: Sendable {
   public struct Count: Hashable, Sendable {
@@ -69,7 +69,7 @@ public struct ModelYear: Sendable {
 /// The notable models of a home, and their reach.
 ///
 /// Row counts are no market shares (`ModelYear`). The largest model with open weights and the
-/// largest training cluster may be compared, since the frontier of every home is held.
+/// largest training cluster may be compared: the frontier of every home is held.
 public struct ModelFrontier: Sendable {
   public let home: ModelHome
   /// All of them, the latest first.

@@ -52,8 +52,8 @@ struct ReviewFacts: Sendable {
 
   // MARK: Stakes
 
-  /// The figures that rest on a row: none where a newer row of the same thing stands, and none of a
-  /// relation, which repeats what rows of other tables say.
+  /// The figures that rest on a row: none where a newer row of the same thing stands. None rest on
+  /// a relation either, which repeats what rows of other tables say.
   func stake(of record: any Record) -> Stake {
     switch record {
     case let row as Commitment:

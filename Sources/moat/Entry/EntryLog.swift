@@ -3,8 +3,8 @@ import Dashboard
 import FoundationEssentials
 import Glibc
 
-/// The last entries, kept in `entries` in the state folder, a JSON object a line, so that each can
-/// be taken back, the last first.
+/// The last entries, kept in `entries` in the state folder, a JSON object a line. Each can be taken
+/// back, the last first.
 ///
 /// Rows made on the way to an entry belong to it: entries of one group are taken back together,
 /// and all of them or none.

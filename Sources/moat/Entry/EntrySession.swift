@@ -2,8 +2,8 @@ import Capture
 import Dataset
 import Glibc
 
-/// Enters facts: makes the rows, lets the checker read the package as it would be, tells what changes, and
-/// writes all of it or nothing.
+/// Enters facts: makes the rows and lets the checker read the package as it would be. Then it tells what
+/// changes, and writes all of it or nothing.
 struct EntrySession {
   struct Outcome {
     let entries: [Entry]

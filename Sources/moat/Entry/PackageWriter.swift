@@ -3,8 +3,8 @@ import Glibc
 
 /// Changes files of a data package: all of them or none.
 ///
-/// The package is locked meanwhile. New files are written to a folder `.moat-entry` inside it; when all are on
-/// the disk, a list of them is put there by a rename, and from then on the change holds: whoever writes next
+/// The package is locked meanwhile. New files are written to a folder `.moat-entry` inside it; when all are
+/// on the disk, a list of them is put there by a rename. From then on the change holds. Whoever writes next
 /// puts in place what a program that was killed did not. Without the list the folder is swept away.
 final class PackageWriter {
   let folder: String

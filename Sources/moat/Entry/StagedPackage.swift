@@ -2,7 +2,7 @@ import Capture
 import Dataset
 import Glibc
 
-/// A package as it would be with rows added, in a folder of its own, so that the checker can read it before
+/// A package as it would be with rows added, in a folder of its own. So the checker can read it before
 /// anything is written.
 ///
 /// Files that stay are links to those of the package.

@@ -3,7 +3,7 @@ import Charts
 import Dataset
 import Insight
 
-// A company of which the ledger holds no round may have raised a lot, on a stock exchange or before anybody
+// A company without a round in the ledger may have raised a lot, on a stock exchange or before anybody
 // looked. That is said in words, since the mark of the unknown reads as if it had raised nothing.
 extension CapitalTally {
   /// True if the ledger holds a round that raised money, or was announced to.

@@ -41,7 +41,7 @@ struct ChangeList: Sendable {
 
   /// All of them first, then each screen with a change; none where nothing changed.
   let groups: [Group]
-  /// The number of changes dated by a month or a year only, which count from the day the ledger was
+  /// The number of changes dated by a month or a year only. They count from the day the ledger was
   /// revised.
   ///
   /// They may have happened at any time between the two days, or before them.
@@ -61,8 +61,8 @@ struct ChangeList: Sendable {
         isVague: ChangeList.isVague(change, origin, world), known: change.known)
     }
     vague = rows.count { $0.isVague }
-    // The latest come first, whatever they are; those whose day is not known come after all others, for
-    // most of them are older news that the ledger took in when it was revised.
+    // The latest come first, whatever they are. Those whose day is not known come last: most are older
+    // news that the ledger took in when it was revised.
     let latest = rows.indices.sorted { left, right in
       if rows[left].isVague != rows[right].isVague { return rows[right].isVague }
       return rows[left].order == rows[right].order

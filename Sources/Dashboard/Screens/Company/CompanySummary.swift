@@ -4,7 +4,7 @@ import Charts
 /// The lines under the name of a company: its money, its value, its compute.
 ///
 /// The sums raised and the last value share a line where both fit. In a narrow window the value goes to the
-/// line of its values, or gets a line in their place, so that neither loses a sum to the other.
+/// line of its values, or gets a line in their place. So neither loses a sum to the other.
 struct CompanySummary: Sendable {
   var raised: [Span] = []
   /// Its purchase, where one is announced.

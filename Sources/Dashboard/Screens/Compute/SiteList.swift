@@ -75,8 +75,9 @@ struct SiteList: Sendable {
       ? world.snapshot.acceleratorsLastSaid(of: commitment) : commitment.accelerators
   }
 
-  /// The sum of the firm sites listed, also in H100-equivalents where these are shown, and the number of
-  /// sites without a count. Megawatts are not added up here: a campus holds those of its parts.
+  /// The sum of the firm sites listed and the number of sites without a count. It is also told in
+  /// H100-equivalents where these are shown. Megawatts are not added up here: a campus holds those of
+  /// its parts.
   private static func foot(
     _ commitments: Rows<Commitment>, in unit: ComputeUnit, _ world: World
   ) -> [String: Table.Entry]? {

@@ -98,8 +98,8 @@ struct EnforcementScreen: Screen {
     panes = definition.map { [$0.pane(in: world)] } ?? [table.pane, map]
   }
 
-  /// The count of full members; where a filter leaves some out, how many it lets through, those outside
-  /// the Union apart, since they are none of the 27.
+  /// The count of full members; where a filter leaves some out, how many it lets through. Those outside
+  /// the Union stand apart, since they are none of the 27.
   private static func headline(_ report: EnforcementReport, shown: [EnforcementRow]?) -> [Span] {
     let (full, possible) = (report.full.count, report.possible.count)
     var spans = [

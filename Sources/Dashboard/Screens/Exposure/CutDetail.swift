@@ -6,8 +6,8 @@ import Insight
 /// The loss where something is cut: before and after side by side, by company, country, customer and
 /// year, and who loses what they rent. A second scenario stands next to the first.
 ///
-/// Where not all of that fits, the same groups stand in a list to be scrolled (`CutTable`), so that no
-/// size of the window keeps a loss out of reach.
+/// Where not all of that fits, the same groups stand in a list to be scrolled (`CutTable`). So no size
+/// of the window keeps a loss out of reach.
 struct CutDetail: Sendable {
   let cut: CutReport
   /// The scenario that it is compared with.

@@ -22,8 +22,8 @@ enum ExposedTable {
       fact: { .organisation($1.dataset.slug($0.id)) })
   }
 
-  /// The finding in one line: how many depend on the target, how much of what is counted surely goes
-  /// through it, and the meaning of the words.
+  /// The finding in one line: how many depend on the target and how much of what is counted surely
+  /// goes through it. It also has the meaning of the words.
   ///
   /// *Documented* is what holds whatever everything open turns out to be: the first figure of the column
   /// `At least–most`, and `documented` in JSON. *Known* is the share of what has a size.

@@ -18,7 +18,7 @@ extension ExposureScreen {
       spans = [Span("Exposure to ", .heading), Span(facts.questionName, Style(.target, .bold))]
     }
     // The figure stands before the words that say how it was counted: what is last is dropped first.
-    // It is that of the target asked for, be it a maker or all makers of a place, and of nobody else.
+    // It is that of the target asked for, a maker or all makers of a place, and of nobody else.
     if facts.dimension == .compute,
       facts.options.unit != .accelerators || facts.options.purchases == .counted
     {

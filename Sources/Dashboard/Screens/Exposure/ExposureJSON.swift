@@ -2,9 +2,9 @@ import Dataset
 import Insight
 
 extension ExposureFacts {
-  /// The exposure as data: the name of the view shown, and under keys of their own the exposed, the
-  /// chokepoints, the loss of a cut, those who can do without the target, circles of money, concentration
-  /// and capacity.
+  /// The exposure as data: the name of the view shown, and each view under a key of its own. The views
+  /// are the exposed, chokepoints, the loss of a cut, independence, circles of money, concentration and
+  /// capacity.
   ///
   /// A question without an answer has only the parts that do not depend on it. Every list holds whom the
   /// filter shows, as the tables of the screen do.

@@ -30,8 +30,8 @@ extension World {
     }
   }
 
-  /// The target of an exposure: an organisation by its id, a country by its code (`NO`), a
-  /// jurisdiction by its word (`EU-27`), a commitment by its id.
+  /// The target of an exposure: an organisation or a commitment by its id, a country by its code
+  /// (`NO`), a jurisdiction by its word (`EU-27`).
   public func exposureTarget(_ name: String) -> ExposureTarget? {
     if let id = dataset.organisation(name) { return .organisation(id) }
     if let jurisdiction = Jurisdiction(name) { return .jurisdiction(jurisdiction) }

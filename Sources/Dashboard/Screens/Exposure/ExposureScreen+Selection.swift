@@ -49,8 +49,8 @@ extension ExposureScreen {
     return settings
   }
 
-  /// The target and who is selected, what of the target is due by year, whatever of it does not run yet,
-  /// and half of each.
+  /// Cuts of the target and of who is selected: what is due by year, what does not run yet, and half of
+  /// each.
   func cuts(in view: ViewState) -> [String] {
     let selected = organisation(at: subjectPane(in: view), in: view).map { world.dataset.slug($0) }
     let target = facts.supplier.slug(in: world.dataset)

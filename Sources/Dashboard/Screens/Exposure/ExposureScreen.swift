@@ -5,8 +5,8 @@ import Insight
 
 /// The dependency on a supplier, along its paths, and its outage.
 ///
-/// A graph of suppliers, and tables of the exposed, of those who can do without, of chokepoints, of
-/// an operator's capacity, of circles of money and of concentration.
+/// A graph of suppliers, and tables of the exposed, of those who can do without and of chokepoints.
+/// Other tables are of an operator's capacity, of circles of money and of concentration.
 struct ExposureScreen: Screen {
   static let title = "Exposure"
   static let reachingTable: TableName? = .compute

@@ -38,8 +38,8 @@ struct ReachChart: Sendable {
 
   /// Lays out as much as an area holds.
   ///
-  /// It takes the first of some graphs, the richest first, whose names need not be cut short, or
-  /// else the last, with as few nodes folded as the rows allow.
+  /// It takes the first of some graphs, the richest first, whose names need not be cut short. Else
+  /// it takes the last, with as few nodes folded as the rows allow.
   ///
   /// - Parameters:
   ///   - graphs: At least one.

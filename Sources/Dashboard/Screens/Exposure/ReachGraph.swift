@@ -5,8 +5,8 @@ import Insight
 
 /// A dependence as a graph to be drawn, from those depended on to those who depend.
 ///
-/// The flow of compute has suppliers of chip makers, makers, operators and customers, weighed in accelerators
-/// that are firm on the day. Other dimensions are made in `ReachGraph+Dimensions`.
+/// The flow of compute has suppliers of chip makers, makers, operators and customers. It is weighed in
+/// accelerators that are firm on the day. Other dimensions are made in `ReachGraph+Dimensions`.
 ///
 /// With `.relations` the customers that relations name without a number stand in it too. Everyone
 /// stands in the tier of their layer, so that a laboratory with chips of its own stands among

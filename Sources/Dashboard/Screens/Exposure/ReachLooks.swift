@@ -3,9 +3,9 @@ import Charts
 import Dataset
 import Insight
 
-/// The look of the graph's boxes and lines: the target's reach in its colour, heavy where much
-/// flows, dashed where no row gives a number, dim outside of the selection, and alarming where a
-/// cut takes all.
+/// The look of the graph's boxes and lines. The target's reach has its colour, is heavy where much
+/// flows and dashed where no row gives a number. It is dim outside of the selection, and alarming
+/// where a cut takes all.
 struct ReachLooks: Sendable {
   private enum Reach {
     case documented, possible, none

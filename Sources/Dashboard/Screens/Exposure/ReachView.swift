@@ -16,8 +16,8 @@ struct ReachView: Sendable {
   private let zoom: ReachChart.Zoom
   private let open: Int?
   private let closed: Int?
-  /// The nodes of the rows: every node of the graph, shown or folded, the target first, and then a
-  /// row for each tier of which something may be folded.
+  /// The nodes of the rows: every node of the graph, shown or folded, the target first. Then comes
+  /// a row for each tier of which something may be folded.
   private let rows: [ReachGraph.Node]
   private let rowOf: [ReachGraph.Node: Int]
   private let lost: [ReachGraph.Node: Int]

@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Compute over time: what ran, was firm and was announced by month, the target's share as a line, and
-/// right of today what is due, if only the firm is built and if all is.
+/// Compute over time: what ran, was firm and was announced by month, and the target's share as a line.
+/// Right of today is what is due, if only the firm is built and if all is.
 struct TimeView: Sendable {
   let table: FactTable
   private let course: ComputeCourse
@@ -105,8 +105,8 @@ struct TimeView: Sendable {
       possible: row.announced.total)
   }
 
-  /// The share as a line: as it was known month by month, then ahead if only the firm is built, and dashed
-  /// if all that is announced is.
+  /// The share as a line, as it was known month by month. Ahead it goes on as if only the firm is built,
+  /// and dashed as if all that is announced is.
   var line: StepLine? {
     guard let first = course.months.first, let last = course.months.last else { return nil }
     func step(_ day: Day, _ share: ShareInterval?, isPossible: Bool = false) -> StepLine.Step {

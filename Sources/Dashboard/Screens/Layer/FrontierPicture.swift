@@ -3,8 +3,9 @@ import Charts
 import Dataset
 import Insight
 
-/// "Infrastructure-deep, model-shallow" as a picture with figures: the largest open-weight model of
-/// Europe, the United States and China over time, next to Europe's money and compute by layer.
+/// "Infrastructure-deep, model-shallow" as a picture with figures. It shows the largest open-weight
+/// model of Europe, the United States and China over time, next to Europe's money and compute by
+/// layer.
 struct FrontierPicture: Sendable {
   private let world: World
   private let frontiers: [ModelFrontier]

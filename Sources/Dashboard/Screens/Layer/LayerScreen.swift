@@ -6,8 +6,8 @@ import Insight
 /// A layer of the chain: its organisations with their money, value, compute and dependency, and the
 /// makers of its chips.
 ///
-/// For models, Europe's compared with those of the United States and China, the models themselves
-/// and the signatories of the code of practice.
+/// For models it has Europe's compared with those of the United States and China. It also has the
+/// models themselves and the signatories of the code of practice.
 struct LayerScreen: Screen {
   static let title = "Layer"
 

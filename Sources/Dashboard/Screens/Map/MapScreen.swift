@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// The sites by place, size and maker of chips: Europe in dots, each town a disc as large as its
-/// accelerators, marked by the maker of most of its chips.
+/// The sites by place, size and maker of chips: Europe is drawn in dots, each town as a disc as
+/// large as its accelerators. It is marked by the maker of most of its chips.
 struct MapScreen: Screen {
   static let title = "Map"
   static let command = "compute"

@@ -3,9 +3,9 @@ import Charts
 import Dataset
 import Insight
 
-/// European AI on a page: the headline figures with the changes of the last quarter, capital by
-/// quarter and layer, compute by law and status, the four exposures of Europe, upcoming and latest
-/// events. Every figure leads to its facts.
+/// European AI on a page. It has the headline figures with the changes of the last quarter, capital
+/// by quarter and layer, compute by law and status. Then come the four exposures of Europe,
+/// upcoming and latest events. Every figure leads to its facts.
 struct OverviewScreen: Screen {
   enum Part: Int {
     case figures, quarters, layers, jurisdictions, status, europe, next, latest
@@ -117,8 +117,8 @@ struct OverviewScreen: Screen {
     drawNews(in: rows[1], of: &frame, view: view)
   }
 
-  /// Draws the lists of what comes next and what happened last: next to each other where both stand
-  /// whole, above each other where there are rows for both, else the list in focus.
+  /// Draws the lists of what comes next and what happened last. They stand next to each other where
+  /// both are whole, above each other where there are rows for both. Else it is the list in focus.
   private func drawNews(in area: Rect, of frame: inout Frame, view: ViewState) {
     let isLatest = Part(rawValue: view.focus) == .latest
     if let lists = area.abreast([news.next.wholeWidth, news.latest.wholeWidth], gap: 4) {

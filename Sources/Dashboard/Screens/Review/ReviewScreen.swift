@@ -3,8 +3,8 @@ import Charts
 import Dataset
 import Insight
 
-/// Problems of the data, row by row with its place, and what an attentive curator would look into,
-/// ranked by what is at stake.
+/// Problems of the data, row by row with its place. With them stands what an attentive curator
+/// would look into, ranked by what is at stake.
 ///
 /// It is about the package as it stands today, whatever day is shown.
 struct ReviewScreen: Screen {

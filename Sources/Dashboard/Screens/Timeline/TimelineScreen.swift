@@ -152,7 +152,7 @@ extension TimelineScreen {
   }
 
   /// Draws the axis. The window is kept as the axis's position, by its centre. Before the first
-  /// move the day shown stands a little right of the middle, for more is known of the past.
+  /// move the day shown stands a little right of the middle: more is known of the past.
   private func drawAxis(in area: Rect, of frame: inout Frame, view: ViewState) {
     let position = view.position(Part.axis)
     let span = settings[TimelineOptions.span].days

@@ -2,17 +2,17 @@
 /// unknowns gives. `DependencyGraph.shares(fixing:)` says what a completion is and why this is its
 /// bound; here is how it is found.
 ///
-/// At a node the least weighted mean over all weights of the unknown sizes is the smallest of the
-/// mean of the known sizes and of the values behind the unknown ones: a choice of one out of
-/// finitely many linear rows. So a strongly connected component is a stochastic shortest path
-/// problem, and policy iteration (R. Howard, Dynamic Programming and Markov Processes, 1960; for
-/// this case D. Bertsekas, J. Tsitsiklis, An analysis of stochastic shortest path problems, Math.
-/// Oper. Res. 16(3), 1991) solves it exactly in finitely many steps: solve the linear system of
-/// the rows chosen, choose again where another row is better, stop when none is. It starts from
-/// choices under which every node has a way out of the component, and a strict improvement never
-/// takes the last way out away; so every system has one solution, and the bound reached is that of
-/// completions in which unknown sizes are large but finite, never that of a closed circle of
-/// infinite ones.
+/// At a node the least weighted mean is taken over all weights of the unknown sizes. It is the
+/// smallest of the mean of the known sizes and of the values behind the unknown sizes. So it is a
+/// choice of one out of finitely many linear rows. So a strongly connected component is a
+/// stochastic shortest path problem, and policy iteration (R. Howard, Dynamic Programming and
+/// Markov Processes, 1960; for this case D. Bertsekas, J. Tsitsiklis, An analysis of stochastic
+/// shortest path problems, Math. Oper. Res. 16(3), 1991) solves it exactly in finitely many steps:
+/// solve the linear system of the rows chosen, choose again where another row is better, stop when
+/// none is. It starts from choices under which every node has a way out of the component. A strict
+/// improvement never takes the last way out away; so every system has one solution. The bound
+/// reached is that of completions in which unknown sizes are large but finite. It is never that of
+/// a closed circle of infinite sizes.
 struct BoundSolver {
   enum End {
     case least, greatest
@@ -208,8 +208,8 @@ struct BoundSolver {
 }
 
 extension BoundSolver {
-  /// A choice for every member under which each has a way out of the component, the shortest by
-  /// number of edges; `nil` where no edge leaves it.
+  /// A choice for every member under which each has a way out of the component. It is the shortest
+  /// by number of edges; `nil` where no edge leaves the component.
   private func waysOut(of members: [Int]) -> [Choice]? {
     var choices = [Choice?](repeating: nil, count: members.count)
     var queue: [Int] = []

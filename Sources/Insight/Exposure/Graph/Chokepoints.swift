@@ -2,13 +2,13 @@
 /// removed.
 ///
 /// A dominator is one node; an organisation stands at several, as maker, as owner of nine sites, as
-/// landlord of two. So the nodes carry labels, and a label dominates a node when every way from a
-/// source to it passes some node with that label. The sets solve the data-flow equation
-/// `L(n) = labels(n) ∪ ⋂ L(v)` over all `v` that `n` depends on, started from "every label" (the
-/// formulation K. Cooper, T. Harvey, K. Kennedy, 2001, begin with; exact by G. Kildall, POPL 1973,
-/// since union with a constant distributes over intersection). Where each label stands at one node,
-/// it is that node's part of the dominator tree; where at several, it is what removing all of them at
-/// once does: a tenant of two sites of one operator loses both.
+/// landlord of two. So the nodes carry labels. A label dominates a node when every way from a source
+/// to it passes some node with that label. The sets solve the data-flow equation `L(n) = labels(n) ∪
+/// ⋂ L(v)` over all `v` that `n` depends on, started from "every label" (the formulation K. Cooper,
+/// T. Harvey, K. Kennedy, 2001, begin with; exact by G. Kildall, POPL 1973, since union with a
+/// constant distributes over intersection). Where each label stands at one node, it is that node's
+/// part of the dominator tree; where at several, it is what removing all of them at once does: a
+/// tenant of two sites of one operator loses both.
 ///
 /// A lost node has no way left at all, so this is the least a removal does; how much a node that
 /// keeps other ways loses is told by its share.

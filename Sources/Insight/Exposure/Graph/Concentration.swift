@@ -14,7 +14,7 @@ public struct Concentration: Hashable, Sendable {
   public let index: Bounds<Double>
   /// The number of the largest suppliers that together have at least half.
   ///
-  /// `most` is `nil` where the known ones do not reach it and the open part may be spread over any
+  /// `most` is `nil` where the known suppliers do not reach half and the open part may be of any
   /// number.
   public let suppliersToHalf: Bounds<Int?>
   /// The sum of all amounts, in the unit given; the least where amounts are open between two.
@@ -29,11 +29,11 @@ public struct Concentration: Hashable, Sendable {
   /// The concentration of `amounts`, an entry for each supplier, with `open` more of unknown
   /// supplier; `nil` where there is no amount at all.
   ///
-  /// The index is that of A. Hirschman (1945) and O. Herfindahl (1950). The open part may belong to
-  /// the largest supplier or be spread over any number of new ones, and the bounds are those two.
-  /// Example: 60, 40 and none open: 60² + 40² = 5,200, and one supplier reaches half. With 100
-  /// more open: from 30² + 20² = 1,300 to 80² + 20² = 6,800; one supplier reaches half at best, and
-  /// at worst the two known ones do, with exactly half.
+  /// The index is that of A. Hirschman (1945) and O. Herfindahl (1950). The bounds are two cases:
+  /// the open part belongs to the largest supplier, or to any number of new suppliers. Example: 60,
+  /// 40 and none open: 60² + 40² = 5,200, and one supplier reaches half. With 100 more open: from
+  /// 30² + 20² = 1,300 to 80² + 20² = 6,800; one supplier reaches half at best, and at worst the
+  /// two known ones do, with exactly half.
   ///
   /// - Precondition: amounts are finite and not negative.
   public init?(amounts: [Double], open: Double = 0) {
@@ -42,8 +42,8 @@ public struct Concentration: Hashable, Sendable {
 
   /// The same of amounts that are known between two ends only, each wherever it lies between them.
   ///
-  /// The index has no hollows between its ends (it is the square of a norm over a sum), so that the
-  /// greatest stands at ends of the amounts, and the least where every amount that can be is one level.
+  /// The index has no hollows between its ends: it is the square of a norm over a sum. So the greatest
+  /// stands at ends of the amounts. The least stands where every amount that can be is at one level.
   ///
   /// - Precondition: amounts are finite and not negative.
   public init?(ranges: [ClosedRange<Double>], open: ClosedRange<Double>) {

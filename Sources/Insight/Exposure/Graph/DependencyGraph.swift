@@ -4,8 +4,8 @@
 /// caller's business. An edge `u -> v` says that a part of `u` depends on `v`: a commitment, a
 /// lease, a tranche of money. Its size is a count or a sum in one unit per node, or not known.
 /// Shares are sizes over the sum of the sizes at the same node, so a row of the graph is a row of
-/// the input-output (Leontief) system `E(u) = own(u, s) + Σ_v rented(u, v) · E(v)`: `own` is the
-/// part of the row that goes to nodes whose value is fixed, `rented` the rest of the row.
+/// the input-output (Leontief) system. It reads `E(u) = own(u, s) + Σ_v rented(u, v) · E(v)`. `own`
+/// is the part of the row that goes to nodes whose value is fixed, `rented` the rest of the row.
 ///
 /// The order in which edges are given has no influence on any result, to the last bit: the sums
 /// run over an order of the graph's own.
@@ -61,8 +61,8 @@ public struct DependencyGraph: Sendable {
 
   /// A graph of `nodeCount` nodes.
   ///
-  /// - Precondition: the ends of every edge are nodes, every known size is finite and not
-  ///   negative, and the ends of a size are ordered.
+  /// - Precondition: the ends of every edge are nodes, and the ends of a size are ordered. Every
+  ///   known size is finite and not negative.
   public init(nodeCount: Int, edges: [Edge]) {
     for edge in edges {
       precondition((0..<nodeCount).contains(edge.from), "an edge starts at a node")

@@ -27,14 +27,14 @@ public struct DependencyPaths: Hashable, Sendable {
 /// Finds the largest ways from nodes to targets, each visiting a node at most once.
 ///
 /// The share of an edge is its size over the sum of the sizes at its node. Next to a dependency of
-/// unknown size a known dependency has every share from 0 to its part of the known sizes; one of
-/// unknown size has every share from 0 to 1, and exactly 1 where it is the only one. Example: `u`
-/// has 60 at N and rents 40 from `v`, which has 50 at N and 50 at A. The paths from u to N are u-N
-/// with 0.6 and u-v-N with 0.4 · 0.5 = 0.2; their sum 0.8 is E(u), so the rest is 0.
+/// unknown size a known dependency has every share from 0 to its part of the known sizes. A
+/// dependency of unknown size has every share from 0 to 1, and exactly 1 where it is alone.
+/// Example: `u` has 60 at N and rents 40 from `v`, which has 50 at N and 50 at A. The paths from u
+/// to N are u-N with 0.6 and u-v-N with 0.4 · 0.5 = 0.2; their sum 0.8 is E(u), so the rest is 0.
 ///
-/// Order: the greater documented share, then the greater counted one, then the greater possible
-/// one, then fewer edges, then the smaller node indices. Found best first (each further edge can
-/// only lower a share, so a finished path that is the best of all begun paths is the next). Only
+/// Order: the greater documented share, then the greater counted share, then the greater possible
+/// share. Fewer edges come next, then the smaller node indices. Found best first. Each further edge
+/// can only lower a share, so a finished path that is the best of all begun paths is the next. Only
 /// edges from which a target can be reached are followed.
 public struct PathFinder: Sendable {
   private let graph: DependencyGraph

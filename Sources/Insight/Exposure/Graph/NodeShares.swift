@@ -20,17 +20,17 @@ extension DependencyGraph {
   /// shares that go to nodes, `F` those that go to fixed values.
   ///
   /// **Completion.** Nothing unknown is guessed. A *completion* gives every unknown size some
-  /// positive finite number, every unknown end some share between 0 and 1, and every node of which
-  /// nothing is known some share between 0 and 1. Under each completion the system has exactly one
-  /// solution. `documented` is the infimum and `possible` the supremum of a node's share over all
+  /// positive finite number. It gives a share between 0 and 1 to every unknown end, and to every
+  /// node of which nothing is known. Under each completion the system has exactly one solution.
+  /// `documented` is the infimum and `possible` the supremum of a node's share over all
   /// completions: no narrower interval is right, and no reading of the facts leaves it. The rules,
   /// each with N fixed to 1 and A to 0:
   ///
   /// 1. *Known sizes.* The weighted mean. `u` has 60 at N, 40 at A: 0.6 to 0.6.
   /// 2. *Unknown end.* 0 to 1 for that part. `u` has 60 at N, 30 at A, 10 at an unknown maker's:
   ///    0.6 to 0.7.
-  /// 3. *Unknown size.* May weigh anything, so the least is the smaller of the mean of the known
-  ///    sizes and the least behind an unknown one, the greatest likewise. `u` has 60 at N, 40 at A
+  /// 3. *Unknown size.* May weigh anything. So the least is the smaller of the mean of the known
+  ///    sizes and the least behind an unknown size; the greatest likewise. `u` has 60 at N, 40 at A
   ///    and some number at N: 0.6 to 1. With some number at A instead: 0 to 0.6. With 60 at N and
   ///    some number at N: 1 to 1, since no size of it changes anything.
   /// 4. *Through others.* `u` has 50 at N and rents 50 from `v`, which has 20 at N and 80 at A:
@@ -38,18 +38,18 @@ extension DependencyGraph {
   /// 5. *Circles* are summed to the end. `u` has 50 at N and rents 50 from `v`; `v` has 50 at A and
   ///    rents 50 from `u`: E(u) = 0.5 + 0.5 E(v), E(v) = 0.5 E(u), so E(u) = 2/3 and E(v) = 1/3.
   ///    The part that a node rents from itself counts as the rest of it does.
-  /// 6. *Nothing known.* A node without dependencies, and a circle whose members depend on each
-  ///    other alone, is 0 to 1 and `isUnknown`; so is a node all of whose ways end in such, or at
-  ///    unknown ends. `u` has 50 at N and 50 at such a `v`: 0.5 to 1.
+  /// 6. *Nothing known.* A node without dependencies is 0 to 1 and `isUnknown`. So is a circle
+  ///    whose members depend on each other alone. So is a node all of whose ways end in such nodes,
+  ///    or at unknown ends. `u` has 50 at N and 50 at such a `v`: 0.5 to 1.
   /// 7. *Circles of unknown size.* Sizes are finite, so a way out is always taken in the end: `u`
   ///    has 100 at N and some number at `v`, `v` 100 at N and some number at `u`: 1 to 1. (As
   ///    equations, E(u) = min(1, E(v)) and E(v) = min(1, E(u)) have every t from 0 to 1 as a
-  ///    solution. Documented is the greatest solution of the equations with min and possible the
-  ///    least of those with max, once the circles of rule 6 are set to 0 and to 1: every solution
-  ///    is a bound, these are the ones that completions come arbitrarily close to.)
+  ///    solution. Documented is the greatest solution of the equations with min. Possible is the
+  ///    least of those with max. Both hold once the circles of rule 6 are set to 0 and to 1. Every
+  ///    solution is a bound, and completions come arbitrarily close to these.)
   ///
-  /// Known sizes are solved exactly; with unknown ones the bounds are the least and greatest
-  /// probabilities of absorption of a Markov decision process, found by `BoundSolver`. The parts
+  /// Known sizes are solved exactly. With unknown sizes the bounds are the least and greatest
+  /// probabilities of absorption of a Markov decision process. `BoundSolver` finds them. The parts
   /// between circles are solved one after the other, so the cost is that of the largest circle.
   ///
   /// - Parameter fixed: the nodes whose share is known beforehand and what it is: the target itself
@@ -81,8 +81,8 @@ extension DependencyGraph {
   /// The share of the known sizes of a node alone, "of what is counted": its row without the
   /// dependencies of unknown size.
   ///
-  /// `nil` where nothing is counted. A node with 60 at N, 40 at A and some number at a third place
-  /// is 0.6 of what is counted, whatever the third place is.
+  /// `nil` where nothing is counted. A node with 60 at N, 40 at A and some number elsewhere is 0.6
+  /// of what is counted, whatever that number is.
   public func shareOfKnownSizes(of node: Int, in shares: NodeShares) -> ShareInterval? {
     let parts = dependencies(of: node).compactMap { edge -> WeightedMean.Part? in
       guard edges[edge].size.isSized, let weights = edges[edge].size.weights else { return nil }

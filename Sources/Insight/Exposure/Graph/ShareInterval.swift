@@ -39,8 +39,8 @@ public struct ShareInterval: Hashable, Sendable {
   /// The open part: `possible - documented`.
   public var width: Double { possible - documented }
 
-  /// An interval from two ends that rounding may have pushed outside 0...1 or past each other by
-  /// a few units in the last place.
+  /// An interval from two ends that rounding may have pushed apart. They may lie outside 0...1 or
+  /// past each other by a few units in the last place.
   init(rounding documented: Double, _ possible: Double) {
     let low = min(max(documented, 0), 1)
     self.init(documented: low, possible: max(low, min(max(possible, 0), 1)))

@@ -1,14 +1,14 @@
 /// The exact solution of one linear system of shares, `x = P x + gain`, without a subtraction.
 ///
-/// Every row gives `x` of its node as the weighted mean of the `x` of other nodes and of values
-/// that are known already. Nodes are eliminated one by one, each by handing its row to those that
-/// point at it (the state reduction of W. Grassmann, M. Taksar, D. Heyman, Regenerative analysis
-/// and steady state distributions for Markov chains, Oper. Res. 33(5), 1985: Gaussian elimination
-/// in which the diagonal is never formed as `1 - p` but as the sum of what leaves the node). All
-/// terms are positive, so nothing cancels: each result is right to nearly the last digit, however
-/// small the way out of a cycle is, and stays between the least and greatest value put in.
+/// Every row gives `x` of its node as a weighted mean: of the `x` of other nodes and of values
+/// known already. Nodes are eliminated in turn. Each hands its row to those that point at it (the
+/// state reduction of W. Grassmann, M. Taksar, D. Heyman, Regenerative analysis and steady state
+/// distributions for Markov chains, Oper. Res. 33(5), 1985: Gaussian elimination in which the
+/// diagonal is never formed as `1 - p` but as the sum of what leaves the node). All terms are
+/// positive, so nothing cancels: each result is right to nearly the last digit, however small the
+/// way out of a cycle is. It stays between the least and greatest value put in.
 ///
-/// The next node is that with the fewest pairs of a row pointing at it and an entry of its own (H.
+/// The next node has the fewest pairs of a row pointing at it and an entry of its own (H.
 /// Markowitz, Management Science 3(3), 1957), which keeps sparse systems sparse.
 struct StateReduction {
   /// One equation: `x = (gain + Σ weight · x[column]) / (out + Σ weight)`.

@@ -1,15 +1,15 @@
 /// The strongly connected components of a graph, each after everything it depends on.
 ///
 /// R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1(2), 1972. It has a
-/// stack of its own, so that a chain of a million nodes is no deeper than a chain of ten.
+/// stack of its own: a chain of a million nodes is no deeper than a chain of ten.
 struct StrongComponents {
   /// The nodes of each component, ascending; a component comes after those it has edges to.
   let members: [[Int]]
   /// The component of each node; `nil` for nodes left out.
   let component: [Int?]
 
-  /// The components of the graph on `0..<count` whose edges `successors` gives, without the nodes
-  /// for which `skipping` is true and every edge to them.
+  /// The components of the graph on `0..<count` whose edges `successors` gives. Nodes for which
+  /// `skipping` is true are left out, with every edge to them.
   init(count: Int, skipping: (Int) -> Bool, successors: (Int) -> [Int]) {
     var search = Search(count: count)
     for root in 0..<count where search.number[root] == nil && !skipping(root) {

@@ -1,7 +1,7 @@
 import Dataset
 
 extension ReviewRule {
-  /// The same name in two spellings: but for case, marks, punctuation and legal forms they are equal, or
+  /// The same name in two spellings: but for case, marks, punctuation and legal forms they are equal. Or
   /// two towns of a country differ in a single letter.
   static let spelledTwice = ReviewRule(
     pattern: .spelledTwice,
