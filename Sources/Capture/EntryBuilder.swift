@@ -4,7 +4,7 @@ import Dataset
 /// and says what is missing.
 ///
 /// Entries of a batch may refer to each other, in their order. Syntax is told at the field as it is
-/// written; what only the tables together show is the checker's to say, when the package is read again.
+/// written. What only the tables together show is the checker's to say, when the package is read again.
 public struct EntryBuilder: Sendable {
   let dataset: Dataset
   let today: Day
@@ -59,35 +59,8 @@ public struct EntryBuilder: Sendable {
     if !before.isEmpty {
       for column in EntryBuilder.notCarried { values[column] = nil }
     }
-    for field in kind.columns {
-      guard field.name != kind.sourceColumn, let written = draft.values[field.name] else {
-        continue
-      }
-      if written.trimmed.isEmpty {
-        values[field.name] = nil
-        continue
-      }
-      do {
-        try read(written.trimmed, field, into: &values)
-      } catch {
-        reasons += error.reasons
-      }
-    }
-    var rows: [EntryRow] = []
-    do throws(EntryFault) {
-      if !before.isEmpty, draft.text("source") == nil {
-        throw EntryFault("source", "missing; name the address or the id of what tells the change")
-      }
-      if kind.table != .sources {
-        let (ids, new) = try readSources(draft, &values)
-        rows += new
-        values["source"] = ids.joined(separator: ";")
-      }
-    } catch {
-      reasons += error.reasons
-      // It was told, and what is wrong with it is said.
-      values["source"] = draft.values["source"]
-    }
+    readColumns(draft, into: &values, &reasons)
+    var rows = newSources(draft, isLater: !before.isEmpty, into: &values, &reasons)
     var assumed = complete(&values, draft, isLater: !before.isEmpty)
     if kind.table == .compute, let place = try place(draft, values, &reasons) { rows.append(place) }
     reasons += missing(kind, values, besides: reasons)
@@ -98,19 +71,56 @@ public struct EntryBuilder: Sendable {
     }
     let row = EntryRow(kind.table, values)
     rows.append(row)
-    var tickets: [EntryRow] = []
     if kind.table == .rounds, let investors = draft.text("investors") {
       do {
-        tickets = try self.tickets(investors, of: row)
+        rows += try tickets(investors, of: row)
       } catch {
         reasons += error.reasons
       }
     }
-    let entry = Entry(
-      kind: kind, row: row, rows: rows + tickets, assumed: assumed, before: before)
+    let entry = Entry(kind: kind, row: row, rows: rows, assumed: assumed, before: before)
     guard reasons.isEmpty else { throw EntryFault(reasons, unfinished: entry) }
     note(row)
     return entry
+  }
+
+  /// Reads the texts of a draft into the cells of their columns; an empty text empties the cell.
+  private mutating func readColumns(
+    _ draft: Draft, into values: inout [String: String], _ reasons: inout [EntryFault.Reason]
+  ) {
+    for field in draft.kind.columns where field.name != draft.kind.sourceColumn {
+      guard let written = draft.values[field.name] else { continue }
+      if written.trimmed.isEmpty {
+        values[field.name] = nil
+        continue
+      }
+      do {
+        try read(written.trimmed, field, into: &values)
+      } catch {
+        reasons += error.reasons
+      }
+    }
+  }
+
+  /// The rows of sources that a draft names and the dataset lacks; their ids go to the cell `source`.
+  private mutating func newSources(
+    _ draft: Draft, isLater: Bool, into values: inout [String: String],
+    _ reasons: inout [EntryFault.Reason]
+  ) -> [EntryRow] {
+    do throws(EntryFault) {
+      if isLater, draft.text("source") == nil {
+        throw EntryFault("source", "missing; name the address or the id of what tells the change")
+      }
+      guard draft.kind.table != .sources else { return [] }
+      let (ids, new) = try readSources(draft, &values)
+      values["source"] = ids.joined(separator: ";")
+      return new
+    } catch {
+      reasons += error.reasons
+      // It was told, and what is wrong with it is said.
+      values["source"] = draft.values["source"]
+      return []
+    }
   }
 
   /// The columns that a later state does not take over from the state before.

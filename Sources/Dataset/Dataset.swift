@@ -93,84 +93,47 @@ public final class Dataset: Sendable {
   }
 
   init(folders: [String], limits: ReadingLimits) throws(DatasetError) {
-    guard !folders.isEmpty else { throw .noPackage }
-    guard folders.count <= 255 else {
-      throw .unreadable(path: folders[255], reason: "more than 255 packages")
-    }
-    let folders = folders.map(Dataset.withoutTrailingSlash)
-    var descriptors: [PackageDescriptor] = []
-    for folder in folders {
-      descriptors.append(try PackageDescriptor(folder: folder, withSchemas: false))
-    }
-    let loader = Loader(limits: limits)
-    var tables: [TableName: any TableRowList] = [:]
-    func table<Row: TableRow>(_: Row.Type) throws(DatasetError) -> TableRows<Row> {
-      var files: [(path: String, package: Int, revised: Day)] = []
-      for (index, descriptor) in descriptors.enumerated() {
-        let name = Row.table.word
-        guard let resource = descriptor.resources.first(where: { $0.name == name }) else {
-          continue
-        }
-        files.append((folders[index] + "/" + resource.path, index, descriptor.updated))
-      }
-      let read = try loader.read(Row.self, from: files)
-      tables[Row.table] = read.rows
-      return read
-    }
-    func add<Row: TableRow>(_ row: Row.Type) throws(DatasetError) { _ = try table(row) }
+    var tables = try PackageTables(folders: folders, limits: limits)
+    let loader = tables.loader
     // Each table after those its rows refer to.
-    sources = try table(Source.self).rows
+    sources = try tables.read(Source.self)
     loader.published = sources.map(\.published)
-    countries = try table(Country.self).rows
-    organisations = try table(Organisation.self).rows
-    let rounds = try table(Round.self)
-    investments = try table(Investment.self).rows
-    let valuations = try table(Valuation.self)
-    places = try table(Place.self).rows
-    chips = try table(Chip.self).rows
-    let compute = try table(Commitment.self)
-    let relations = try table(Relation.self)
-    let authorities = try table(Authority.self)
-    let enforcement = try table(EnforcementStep.self)
-    let milestones = try table(Milestone.self)
-    claims = try table(Claim.self).rows
-    exchangeRates = try table(ExchangeRate.self).rows.sorted { $0.day < $1.day }
-    outlines = try table(OutlinePoint.self).rows
-    let models = try table(Model.self)
-    let signatories = try table(Signatory.self)
-    for name in TableName.allCases where tables[name] == nil { try add(name.row) }
-    tables[.exchangeRates] = exchangeRates
-    self.tables = tables
+    countries = try tables.read(Country.self)
+    organisations = try tables.read(Organisation.self)
+    rounds = try tables.read(Round.self)
+    investments = try tables.read(Investment.self)
+    valuations = try tables.read(Valuation.self)
+    places = try tables.read(Place.self)
+    chips = try tables.read(Chip.self)
+    compute = try tables.read(Commitment.self)
+    relations = try tables.read(Relation.self)
+    authorities = try tables.read(Authority.self)
+    enforcement = try tables.read(EnforcementStep.self)
+    milestones = try tables.read(Milestone.self)
+    claims = try tables.read(Claim.self)
+    exchangeRates = try tables.read(ExchangeRate.self) { $0.day < $1.day }
+    outlines = try tables.read(OutlinePoint.self)
+    models = try tables.read(Model.self)
+    signatories = try tables.read(Signatory.self)
+    try tables.readOthers()
 
-    self.rounds = rounds.rows
-    self.valuations = valuations.rows
-    self.compute = compute.rows
-    self.relations = relations.rows
-    self.authorities = authorities.rows
-    self.enforcement = enforcement.rows
-    self.milestones = milestones.rows
-    self.models = models.rows
-    self.signatories = signatories.rows
-    ledgers = Ledgers(
-      rounds: rounds.ledger, compute: compute.ledger, milestones: milestones.ledger)
-    known = KnownDays(
-      rounds: rounds.known, valuations: valuations.known, compute: compute.known,
-      relations: relations.known, authorities: authorities.known, enforcement: enforcement.known,
-      milestones: milestones.known, models: models.known, signatories: signatories.known)
+    self.tables = tables.rows
+    ledgers = Ledgers(tables)
+    known = KnownDays(tables)
     store = loader.store
     files = loader.files
     lists = loader.lists
     registry = loader.registry
-    problems = descriptors.flatMap(\.problems) + loader.log.problems
+    problems = tables.problems + loader.log.problems
     losses = loader.losses
     unlistedErrors = loader.log.unlistedErrors
     unlistedWarnings = loader.log.unlistedWarnings
-    packages = zip(folders, descriptors).map(Package.init)
-    updated = descriptors.map(\.updated).max() ?? Day(number: 0)
+    packages = tables.packages
+    updated = packages.map(\.updated).max() ?? Day(number: 0)
     investmentsByRound = Groups(
       investments.map(\.round.index), groups: registry[.rounds].count)
     enforcementBySteps = Groups(
-      self.enforcement.map { EnforcementStepKind.place($0.country, $0.step) },
+      enforcement.map { EnforcementStepKind.place($0.country, $0.step) },
       groups: registry[.countries].count * EnforcementStepKind.allCases.count)
   }
 
@@ -178,12 +141,6 @@ public final class Dataset: Sendable {
 
   /// The rows of a table by their type.
   func rows<Row: TableRow>(_: Row.Type) -> [Row] { tables[Row.table] as? [Row] ?? [] }
-
-  private static func withoutTrailingSlash(_ folder: String) -> String {
-    var folder = folder[...]
-    while folder.count > 1, folder.last == "/" { folder.removeLast() }
-    return String(folder)
-  }
 
   // MARK: Text and ids
 

@@ -5,14 +5,13 @@ import Dataset
 import Insight
 
 extension State {
-  /// Does what a key, a click or the palette asks for.
+  /// Does what a key, a click or the palette asks for: a line a command, so that none is forgotten.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .show(let page): show(page)
     case .visit(let page): go(to: page)
     case .turn: turn()
-    case .dependents:
-      if case .organisation(let slug) = place.page.subject { showDependents(on: slug) }
+    case .dependents: showDependentsOfPage()
     case .mark: mark()
     case .compare: compare()
     case .nextPane: focus(by: 1)
@@ -26,16 +25,9 @@ extension State {
     case .previousMatch: findMatch(-1)
     case .palette: openPalette()
     case .sources: showSources()
-    case .openLink:
-      if let words = selectedFact.flatMap(world.missingPage) {
-        message = .note(words)
-        return []
-      }
-      return openLink(selectedFact.flatMap { world.sources(of: $0).first })
+    case .openLink: return openPageOfSelection()
     case .copy: askWhatToCopy()
-    case .export:
-      mode = .question(
-        .export(pane: exportedPane, list: exportedTable(ofPane: exportedPane)?.name))
+    case .export: askHowToExport()
     case .edit: return edit()
     case .sortEarlier: sort(by: -1)
     case .sortLater: sort(by: 1)
@@ -49,24 +41,13 @@ extension State {
     case .wider: widen(by: 4)
     case .narrower: widen(by: -4)
     case .resetColumns: resetColumns()
-    case .mouse:
-      hasMouse.toggle()
-      message = .note(
-        hasMouse
-          ? "the mouse selects, scrolls and opens again"
-          : "the mouse is the terminal's: select text with it")
-      return [.mouse(hasMouse)]
+    case .mouse: return takeOrFreeMouse()
     case .repaint: return [.repaint]
     case .watch: return watchSelection()
-    case .changes:
-      go(
-        to: world.hasEntered
-          ? .entered : .changes(since: lastVisit ?? world.day.adding(months: -1)))
+    case .changes: showChanges()
     case .plan: go(to: .planner(PlanRequest(country: selectedCountry)))
-    case .chooseCut:
-      askForCut()
-    case .chooseSince:
-      mode = .day(DayPrompt(.compare, offering: place.view.settings.since))
+    case .chooseCut: askForCut()
+    case .chooseSince: mode = .day(DayPrompt(.compare, offering: place.view.settings.since))
     case .problems: go(to: .problems)
     case .help: mode = .help(HelpSheet())
     case .quit: return [.quit]
@@ -126,6 +107,16 @@ extension State {
     } else {
       showSources()
     }
+  }
+
+  private mutating func showDependentsOfPage() {
+    if case .organisation(let slug) = place.page.subject { showDependents(on: slug) }
+  }
+
+  private mutating func showChanges() {
+    go(
+      to: world.hasEntered
+        ? .entered : .changes(since: lastVisit ?? world.day.adding(months: -1)))
   }
 
   private mutating func back() {
@@ -226,6 +217,14 @@ extension State {
     }
   }
 
+  private mutating func openPageOfSelection() -> [Effect] {
+    if let words = selectedFact.flatMap(world.missingPage) {
+      message = .note(words)
+      return []
+    }
+    return openLink(selectedFact.flatMap { world.sources(of: $0).first })
+  }
+
   mutating func openLink(_ source: ID<Source>?) -> [Effect] {
     guard let source else {
       message = .note("no source is named for this")
@@ -249,6 +248,11 @@ extension State {
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
+  private mutating func askHowToExport() {
+    mode = .question(
+      .export(pane: exportedPane, list: exportedTable(ofPane: exportedPane)?.name))
+  }
+
   private mutating func edit() -> [Effect] {
     if case .problem(let problem)? = selectedFact {
       return [.edit(path: problem.file, line: problem.line)]
@@ -259,6 +263,15 @@ extension State {
       return []
     }
     return [.edit(path: path, line: Int(origin.line))]
+  }
+
+  private mutating func takeOrFreeMouse() -> [Effect] {
+    hasMouse.toggle()
+    message = .note(
+      hasMouse
+        ? "the mouse selects, scrolls and opens again"
+        : "the mouse is the terminal's: select text with it")
+    return [.mouse(hasMouse)]
   }
 
   // MARK: Time and filter

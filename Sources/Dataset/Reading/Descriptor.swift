@@ -44,8 +44,8 @@ public struct PackageDescriptor: Sendable {
   public let title: String
   public let version: String
   public let updated: Day
-  /// The ids of the organisations that exposure is measured to, the usual one first; empty where
-  /// the package names none.
+  /// The ids of the organisations that exposure is measured to, the usual organisation first; empty
+  /// where the package names none.
   public let focus: [String]
   public let resources: [Resource]
   /// The oddities of the file that reading survives.
@@ -62,7 +62,7 @@ public struct PackageDescriptor: Sendable {
     try self.init(folder: folder, withSchemas: true)
   }
 
-  /// Reads the descriptor of a folder; without the schemas in half the time, as reading a dataset needs
+  /// Reads the descriptor of a folder. Without the schemas in half the time, as reading a dataset needs
   /// none but its own.
   init(folder: String, withSchemas: Bool) throws(DatasetError) {
     let path = folder + "/datapackage.json"
@@ -84,64 +84,91 @@ public struct PackageDescriptor: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, path: String, _ withSchemas: Bool
   ) throws(JSONReader.Fault) {
     var reader = JSONReader(bytes)
-    var packageName: String?
+    var members = Members()
+    try reader.object { reader, name throws(JSONReader.Fault) in
+      try members.read(name, from: &reader, withSchemas)
+    }
+    try reader.end()
+    guard let title = members.title else { throw reader.fault("a member \"title\"") }
+    guard let version = members.version else { throw reader.fault("a member \"version\"") }
+    guard let updated = members.updated else { throw reader.fault("a member \"updated\"") }
+    guard let resources = members.resources else {
+      throw reader.fault("a member \"resources\"")
+    }
+    name = members.name
+    over = members.over
+    self.title = title
+    self.version = version
+    focus = members.focus
+    self.updated = updated.day
+    self.resources = resources.all
+    problems = resources.all.compactMap { resource in
+      guard let message = resource.oddity else { return nil }
+      let (line, column) = place(of: resource.place.lowerBound, in: bytes)
+      return Problem(
+        file: path, line: line, column: column, severity: .warning, message: message)
+    }
+    text = Array(bytes)
+    updatedPlace = updated.place
+    resourcesPlace = resources.place
+  }
+
+  /// The members of a descriptor as they are met, in any order.
+  private struct Members {
+    var name: String?
     var over: String?
     var title: String?
     var version: String?
     var focus: [String] = []
     var updated: (day: Day, place: Range<Int>)?
     var resources: (all: [Resource], place: Range<Int>)?
-    var problems: [Problem] = []
-    try reader.object { reader, name throws(JSONReader.Fault) in
-      switch name {
-      case "name": packageName = try reader.string()
+
+    mutating func read(
+      _ member: String, from reader: inout JSONReader, _ withSchemas: Bool
+    ) throws(JSONReader.Fault) {
+      switch member {
+      case "name": name = try reader.string()
       case "over": over = try reader.string()
       case "title": title = try reader.string()
       case "version": version = try reader.string()
-      case "focus":
-        try reader.array { reader throws(JSONReader.Fault) in focus.append(try reader.string()) }
-      case "updated":
-        let (text, place) = try reader.placedString()
-        guard let day = Day(text) else {
-          throw .init(offset: place.lowerBound, expected: "a day such as \"2026-03-21\"")
-        }
-        updated = (day, place)
-      case "resources":
-        let start = reader.start()
-        var read: [Resource] = []
-        try reader.array { reader throws(JSONReader.Fault) in
-          let resource = try Resource(&reader, withSchemas)
-          let fault = JSONReader.Fault(
-            offset: resource.place.lowerBound, expected: "one resource named \(resource.name)")
-          if read.contains(where: { $0.name == resource.name }) { throw fault }
-          read.append(resource)
-          if let message = resource.oddity {
-            let (line, column) = place(of: resource.place.lowerBound, in: bytes)
-            problems.append(
-              Problem(
-                file: path, line: line, column: column, severity: .warning, message: message))
-          }
-        }
-        resources = (read, start..<reader.offset)
+      case "focus": focus = try Members.ids(from: &reader)
+      case "updated": updated = try Members.day(from: &reader)
+      case "resources": resources = try Members.resources(from: &reader, withSchemas)
       default: try reader.skip()
       }
     }
-    try reader.end()
-    guard let title else { throw reader.fault("a member \"title\"") }
-    guard let version else { throw reader.fault("a member \"version\"") }
-    guard let updated else { throw reader.fault("a member \"updated\"") }
-    guard let resources else { throw reader.fault("a member \"resources\"") }
-    name = packageName
-    self.over = over
-    self.title = title
-    self.version = version
-    self.focus = focus
-    self.updated = updated.day
-    self.resources = resources.all
-    self.problems = problems
-    text = Array(bytes)
-    updatedPlace = updated.place
-    resourcesPlace = resources.place
+
+    private static func ids(from reader: inout JSONReader) throws(JSONReader.Fault) -> [String] {
+      var ids: [String] = []
+      try reader.array { reader throws(JSONReader.Fault) in ids.append(try reader.string()) }
+      return ids
+    }
+
+    private static func day(from reader: inout JSONReader) throws(JSONReader.Fault)
+      -> (day: Day, place: Range<Int>)
+    {
+      let (text, place) = try reader.placedString()
+      guard let day = Day(text) else {
+        throw .init(offset: place.lowerBound, expected: "a day such as \"2026-03-21\"")
+      }
+      return (day, place)
+    }
+
+    private static func resources(
+      from reader: inout JSONReader, _ withSchemas: Bool
+    ) throws(JSONReader.Fault) -> (all: [Resource], place: Range<Int>) {
+      let start = reader.start()
+      var all: [Resource] = []
+      try reader.array { reader throws(JSONReader.Fault) in
+        let resource = try Resource(&reader, withSchemas)
+        guard !all.contains(where: { $0.name == resource.name }) else {
+          throw .init(
+            offset: resource.place.lowerBound, expected: "one resource named \(resource.name)")
+        }
+        all.append(resource)
+      }
+      return (all, start..<reader.offset)
+    }
   }
 }
 

@@ -66,54 +66,63 @@ struct ExposureScreen: Screen {
         CutDetail(cut: $0, other: facts.otherCut, world: world), sort: settings.sort["lost"])
     }
     var answer: [Span] = []
-    let (snapshot, options) = (world.snapshot, facts.options)
-    switch shown {
-    case .graph:
-      let detail: TargetDetail? =
-        facts.dimension != .compute
-        ? nil
-        : TargetDetail(
-          facts: facts,
-          stop: CutReport(
-            of: snapshot, cutting: Scenario(CutTarget(suppliersOf: facts.supplier)), options),
-          independence: Independence(of: snapshot, from: facts.supplier, options),
-          chokepoints: ChokepointReport(of: snapshot, options),
-          money: CircularMoney(of: snapshot, options))
-      content = .graph(ReachView(facts: facts, settings: settings), detail)
-    case .list:
-      answer = ExposedTable.answer(facts)
-      content = .table(ExposedTable.make(facts, sort: sort["exposed"]))
-    case .without:
-      let independence = Independence(of: snapshot, from: facts.supplier, options)
-      answer = WithoutTable.answer(independence, facts: facts)
-      content = .table(WithoutTable.make(independence, facts: facts, sort: sort["without"]))
-    case .chokepoints:
-      let report = ChokepointReport(of: snapshot, options)
-      answer = ChokepointTable.answer(report, facts: facts)
-      content = .table(ChokepointTable.make(report, facts: facts, sort: sort["chokepoints"]))
-    case .time:
-      content = .time(
-        TimeView(
-          ComputeCourse(of: snapshot, to: facts.target, options), facts: facts, sort: sort["time"]))
-    case .law:
-      let matrix = LawMatrix(of: snapshot, options) { world.shows(world.dataset[$0]) }
-      answer = LawTable.answer(matrix)
-      content = .table(LawTable.make(matrix, facts: facts, sort: sort["law"]))
-    case .capacity:
-      content = .capacity(CapacityView(world: world, facts: facts, of: facts.target, sort: sort))
-    case .money:
-      content = .money(
-        MoneyView(CircularMoney(of: snapshot, options), world: world, sort: sort["circles"]))
-    case .concentration:
-      let markets = LayerConcentration.all(of: snapshot, options)
-      answer = ConcentrationTable.answer(markets, options)
-      content = .table(
-        ConcentrationTable.make(markets, world: world, sort: sort["concentration"]))
-    }
+    content = ExposureScreen.content(of: view, facts, settings, answer: &answer)
     if let problem = facts.problem {
       answer = [Span(problem.description, .alarm)]
     }
     self.answer = answer
+  }
+
+  /// Asks the questions of a view; the answer in a line goes to `answer`, where the view has it.
+  private static func content(
+    of view: ExposureView, _ facts: ExposureFacts, _ settings: Settings, answer: inout [Span]
+  ) -> Content {
+    let (world, sort, options) = (facts.world, settings.sort, facts.options)
+    let snapshot = world.snapshot
+    switch view {
+    case .graph:
+      return .graph(ReachView(facts: facts, settings: settings), targetDetail(facts))
+    case .list:
+      answer = ExposedTable.answer(facts)
+      return .table(ExposedTable.make(facts, sort: sort["exposed"]))
+    case .without:
+      let independence = Independence(of: snapshot, from: facts.supplier, options)
+      answer = WithoutTable.answer(independence, facts: facts)
+      return .table(WithoutTable.make(independence, facts: facts, sort: sort["without"]))
+    case .chokepoints:
+      let report = ChokepointReport(of: snapshot, options)
+      answer = ChokepointTable.answer(report, facts: facts)
+      return .table(ChokepointTable.make(report, facts: facts, sort: sort["chokepoints"]))
+    case .time:
+      let course = ComputeCourse(of: snapshot, to: facts.target, options)
+      return .time(TimeView(course, facts: facts, sort: sort["time"]))
+    case .law:
+      let matrix = LawMatrix(of: snapshot, options) { world.shows(world.dataset[$0]) }
+      answer = LawTable.answer(matrix)
+      return .table(LawTable.make(matrix, facts: facts, sort: sort["law"]))
+    case .capacity:
+      return .capacity(CapacityView(world: world, facts: facts, of: facts.target, sort: sort))
+    case .money:
+      let money = CircularMoney(of: snapshot, options)
+      return .money(MoneyView(money, world: world, sort: sort["circles"]))
+    case .concentration:
+      let markets = LayerConcentration.all(of: snapshot, options)
+      answer = ConcentrationTable.answer(markets, options)
+      return .table(ConcentrationTable.make(markets, world: world, sort: sort["concentration"]))
+    }
+  }
+
+  /// The detail of the target next to the graph of compute; `nil` for a graph of something else.
+  private static func targetDetail(_ facts: ExposureFacts) -> TargetDetail? {
+    guard facts.dimension == .compute else { return nil }
+    let (snapshot, options) = (facts.world.snapshot, facts.options)
+    return TargetDetail(
+      facts: facts,
+      stop: CutReport(
+        of: snapshot, cutting: Scenario(CutTarget(suppliersOf: facts.supplier)), options),
+      independence: Independence(of: snapshot, from: facts.supplier, options),
+      chokepoints: ChokepointReport(of: snapshot, options),
+      money: CircularMoney(of: snapshot, options))
   }
 
   var record: any JSONConvertible & Sendable { facts.json(view: shown) }
