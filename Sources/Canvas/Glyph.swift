@@ -81,9 +81,4 @@ public enum Glyph {
   public static func braille(_ dots: UInt8) -> Unicode.Scalar {
     Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
   }
-
-  public static let all: [Unicode.Scalar] = {
-    let marks = "░▒▀●◐◔○·—–…•▌▐▸▾◆◇⊕▲▼◂▴↺┃←↑→↓↵✓✗−×─│━┄┆"
-    return eighths + columnEighths + marks.unicodeScalars
-  }()
 }

@@ -69,7 +69,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     do {
       let filter = try Filter(text)
       if try Filter(filter.text) != filter { throw Finding("the filter differs from its text") }
-      let passes = try CompiledFilter(text, for: bench.snapshot)
+      let passes = try filter.compiled(for: bench.snapshot)
       for organisation in bench.dataset.organisations { _ = passes.matches(organisation) }
       for round in bench.dataset.rounds { _ = passes.matches(round) }
       for site in bench.dataset.compute { _ = passes.matches(site) }

@@ -1,7 +1,7 @@
 /// Pass 3: a graph in which every arc leads to the next layer, long arcs being chains of dummies.
 ///
 /// Precondition: every arc leads to a higher layer. Postcondition: vertices below `nodeCount` are the
-/// nodes, the others dummies with one arc in and one out; `chains[a]` lists the vertices of arc `a`
+/// nodes, the others dummies with an arc in and an arc out. `chains[a]` lists the vertices of arc `a`
 /// from tail to head, one a layer.
 struct ProperGraph {
   let nodeCount: Int
@@ -29,6 +29,4 @@ struct ProperGraph {
   var vertexCount: Int { layer.count }
 
   func isDummy(_ vertex: Int) -> Bool { vertex >= nodeCount }
-
-  var totalSpan: Int { chains.reduce(0) { $0 + $1.count - 1 } }
 }

@@ -122,7 +122,7 @@ public struct Table: Sendable {
   /// The target at a cell of a drawn table.
   public enum Hit: Hashable, Sendable {
     case title(column: Int)
-    /// A row, and the column if the cell is in one.
+    /// A row, and the column if the cell is in a column.
     case row(Int, column: Int?)
   }
 
@@ -155,10 +155,6 @@ public struct Table: Sendable {
     self.sort = sort
     self.measure = measure
     self.row = row
-  }
-
-  public init(columns: [Column], rows: [[Entry]], foot: [Entry]? = nil, sort: Sort? = nil) {
-    self.init(columns: columns, count: rows.count, foot: foot, sort: sort) { rows[$0] }
   }
 
   /// The number of rows that fit into an area at once, to page by.
@@ -199,7 +195,7 @@ public struct Table: Sendable {
 
   /// Draws the table, nothing outside of the area.
   ///
-  /// With a position its rows can be selected, and stand clear of a narrow margin for the mark;
+  /// With a position its rows can be selected, and stand clear of a narrow margin for the mark.
   /// `sideways` counts the columns after the first that are scrolled out of sight.
   public func draw(on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil) {
     guard !area.isEmpty, !columns.isEmpty else { return }

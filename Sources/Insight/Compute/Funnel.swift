@@ -18,8 +18,6 @@ public struct Funnel: Sendable {
 
   /// Announced, contracted, building, operational, paused, cancelled, in this order.
   public let stages: [Stage]
-
-  public subscript(status: ComputeStatus) -> Stage { stages[Int(status.rawValue)] }
 }
 
 extension Compute {
@@ -35,7 +33,7 @@ extension Compute {
     return Funnel(
       stages: ComputeStatus.allCases.map { status in
         let rows = sites.filter { $0.status == status }
-        // A campus and its tranches may stand at different stages; it is still one campus.
+        // A campus and its tranches may stand at different stages; it is still a single campus.
         let peers = status.isFirm ? sites.filter(\.status.isFirm) : rows
         let roles = CampusRoles(peers, in: snapshot.dataset)
         var tally = ComputeTally()

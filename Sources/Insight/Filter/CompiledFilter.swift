@@ -21,11 +21,6 @@ public struct CompiledFilter: Sendable {
   /// Lets the rows through for which a question holds.
   init(rows: PerRow<Bool>) { clauses = [Clause(isNegated: false, condition: rows)] }
 
-  /// Reads a filter and makes it ready for the rows of a snapshot.
-  public init(_ text: String, for snapshot: Snapshot) throws(FilterError) {
-    self = try Filter(text).compiled(for: snapshot)
-  }
-
   public var isEverything: Bool { clauses.isEmpty }
 
   public func matches(_ organisation: Organisation) -> Bool { passes(organisation) }
@@ -57,7 +52,7 @@ public struct CompiledFilter: Sendable {
 }
 
 extension Dataset {
-  /// True if a text of the dataset contains a needle, or equals one where `isExact`.
+  /// True if a text of the dataset contains a needle, or equals it where `isExact`.
   func text(_ text: Text, has needles: [Needle], isExact: Bool) -> Bool {
     if isExact {
       let string = string(text)

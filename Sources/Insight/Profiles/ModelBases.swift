@@ -2,7 +2,7 @@ import Dataset
 
 /// The models of one home that stand on bases of another: a model further trained on somebody else's.
 ///
-/// Row counts are no market shares (`ModelYear`); a model without a base named counts as its maker's own.
+/// Row counts are no market shares (`ModelFrontier`); a model without a base named counts as its maker's own.
 public struct ModelBase: Sendable {
   /// The home of the base; `nil` for a maker's own, or where none is named.
   public let home: ModelHome?

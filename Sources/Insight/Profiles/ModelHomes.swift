@@ -11,12 +11,13 @@ public enum ModelHome: UInt8, Vocabulary {
   public static let words = ["europe", "us", "china", "other"]
 }
 
-/// The notable models of a year by home.
+/// The notable models of a home, and their reach.
 ///
 /// The dataset has every notable European model and only the frontier models of the United States
-/// and China. So these counts are no market shares. The openness of the models and the makers of
-/// their chips may be compared.
-public struct ModelYear: Sendable {
+/// and China. So their counts are no market shares. The openness of the models and the makers of
+/// their chips may be compared, as may the largest model with open weights and the largest training
+/// cluster.
+public struct ModelFrontier: Sendable {
   public struct Count: Hashable, Sendable {
     public var models = 0
     /// Those whose weights anyone may use.
@@ -43,39 +44,11 @@ public struct ModelYear: Sendable {
     }
   }
 
-  public let year: Int
-  private let counts: [Count]
-
-  public subscript(home: ModelHome) -> Count { counts[Int(home.rawValue)] }
-
-  /// The models of every year between the first and the last with any.
-  public static func all(in snapshot: Snapshot) -> [ModelYear] {
-    let dataset = snapshot.dataset
-    let nvidia = dataset.focus
-    let years = snapshot.models.map(\.date.year)
-    guard let first = years.min(), let last = years.max() else { return [] }
-    var counts = Array(
-      repeating: [Count](repeating: Count(), count: ModelHome.allCases.count),
-      count: last - first + 1)
-    for model in snapshot.models {
-      let home = Int(dataset.home(of: model).rawValue)
-      let year = model.date.year - first
-      counts[year][home].add(model, nvidia: nvidia)
-    }
-    return counts.enumerated().map { ModelYear(year: first + $0.offset, counts: $0.element) }
-  }
-}
-
-/// The notable models of a home, and their reach.
-///
-/// Row counts are no market shares (`ModelYear`). The largest model with open weights and the
-/// largest training cluster may be compared: the frontier of every home is held.
-public struct ModelFrontier: Sendable {
   public let home: ModelHome
   /// All of them, the latest first.
   public let models: [Model]
   /// Those by who may use the weights.
-  public let count: ModelYear.Count
+  public let count: Count
   /// The models with downloadable weights that were larger than all before, by date: a step line.
   public let largest: [Model]
   /// The model that was trained on the most accelerators, where some say on how many.
@@ -93,7 +66,7 @@ public struct ModelFrontier: Sendable {
   private init(_ home: ModelHome, _ models: [Model], nvidia: ID<Organisation>?) {
     self.home = home
     self.models = models.latestFirst(\.date)
-    var count = ModelYear.Count()
+    var count = Count()
     for model in models { count.add(model, nvidia: nvidia) }
     self.count = count
     var largest: [Model] = []

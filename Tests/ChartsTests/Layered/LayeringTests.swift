@@ -50,7 +50,7 @@ import Testing
         #expect(layers == Array(layers[0]...layers[layers.count - 1]))
       }
       #expect(
-        proper.totalSpan
+        proper.chains.reduce(0) { $0 + $1.count - 1 }
           == arcs.reduce(0) { $0 + layering.layers[$1.head] - layering.layers[$1.tail] })
     }
   }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-/// The graph on the screen takes the layout of a picture in a file while no key comes, and stays as it is
+/// The graph on the screen takes the layout of a picture in a file while no key comes. It stays as it is
 /// for whoever works with it.
 @Suite struct PictureAtRestTests {
   /// Thirty operators and their tenants, who rent here and there: enough lines that the usual effort leaves
@@ -44,7 +44,7 @@ import Testing
     guard let screen = state.place.screen as? ExposureScreen,
       case .graph(let graph, _) = screen.content
     else { return nil }
-    return graph.crossings
+    return graph.chart?.chart.layout.crossings
   }
 
   @Test func thePictureIsMadeBetterOnceWhileNothingHappens() throws {

@@ -90,11 +90,16 @@ import Testing
       "2,000 and an unknown number firm, 5,000 announced, 48,000 and 8,000 withdrawn")
   }
 
+  private func legend(_ world: World, showsAnnounced: Bool) -> String {
+    SitePlaces(world: world, showsAnnounced: showsAnnounced)
+      .legend(after: Span(""), within: 200, lines: 1).joined().map(\.text).joined()
+  }
+
   @Test func theMapTellsFirmFromAnnounced() throws {
     let world = try Self.world()
-    let both = SitePlaces(world: world, showsAnnounced: true).legend.map(\.text).joined()
+    let both = legend(world, showsAnnounced: true)
     #expect(both.contains("N NVIDIA ●2 k ○5 k"))
-    let firm = SitePlaces(world: world, showsAnnounced: false).legend.map(\.text).joined()
+    let firm = legend(world, showsAnnounced: false)
     #expect(firm.contains("N NVIDIA ●2 k") && !firm.contains("5 k"))
   }
 }

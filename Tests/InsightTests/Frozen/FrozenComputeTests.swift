@@ -33,7 +33,6 @@ import Testing
   @Test func models() {
     let dataset = snapshot.dataset
     let parts: Outline = .fields([
-      ("years", Outline(ModelYear.all(in: snapshot), in: dataset)),
       ("frontiers", Outline(ModelFrontier.all(in: snapshot), in: dataset)),
       (
         "bases",

@@ -109,13 +109,11 @@ import Testing
       layers.reduce(0) { $0 + $1.members.count } == snapshot.dataset.organisations.count)
   }
 
-  @Test func modelsAreCountedByHomeAndYear() throws {
-    let years = ModelYear.all(in: try FilterData.snapshot())
-    #expect(years.map(\.year) == [2024, 2025])
-    #expect(years[0][.europe].models == 1)
-    #expect(years[0][.europe].onNVIDIA == 1)
-    #expect(years[1][.europe].open == 1)
-    #expect(years[1][.europe].unknownChips == 1)
-    #expect(years[1][.us] == ModelYear.Count())
+  @Test func modelsAreCountedByHome() throws {
+    let frontiers = ModelFrontier.all(in: try FilterData.snapshot())
+    let europe = frontiers[0].count
+    #expect(europe.models == 2 && europe.open == 1)
+    #expect(europe.onNVIDIA == 1 && europe.unknownChips == 1)
+    #expect(frontiers[1].count == ModelFrontier.Count())
   }
 }

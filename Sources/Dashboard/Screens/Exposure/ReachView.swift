@@ -21,7 +21,7 @@ struct ReachView: Sendable {
   private let rows: [ReachGraph.Node]
   private let rowOf: [ReachGraph.Node: Int]
   private let lost: [ReachGraph.Node: Int]
-  private var chart: ReachChart?
+  private(set) var chart: ReachChart?
   /// True while the picture may still be laid out at more effort: nobody has worked with it.
   var isFresh = false
 
@@ -58,7 +58,7 @@ struct ReachView: Sendable {
     lost = cut.map { ReachView.lost(with: $0, in: graph) } ?? [:]
   }
 
-  /// The accelerators that each node loses for certain: as operator, as tenant, as maker; what is cut
+  /// The accelerators that each node loses for certain: as operator, as tenant, as maker. What is cut
   /// itself loses its share of everything.
   private static func lost(with cut: CutReport, in graph: ReachGraph) -> [ReachGraph.Node: Int] {
     var lost: [ReachGraph.Node: Double] = [:]
@@ -170,7 +170,7 @@ struct ReachView: Sendable {
   }
 
   /// The folded tier after the key, as it is written in the settings. A row that stands for several
-  /// opens; any other row closes its tier, or gives it back to the window where it was open or
+  /// opens. Any other row closes its tier, or gives it back to the window where it was open or
   /// closed.
   func fold(after current: String?, at row: Int) -> String? {
     guard rows.indices.contains(row) else { return nil }
@@ -256,9 +256,6 @@ struct ReachView: Sendable {
     if better.chart.layout.crossings < chart.chart.layout.crossings { view.chart = better }
     return view
   }
-
-  /// The crossings of the lines in the picture at hand.
-  var crossings: Int { chart?.chart.layout.crossings ?? 0 }
 
   private func picture(_ request: ReachChart.Request) -> ReachChart {
     let isMoney = whole.dimension == .capital

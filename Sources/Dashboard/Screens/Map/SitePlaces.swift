@@ -97,13 +97,9 @@ struct SitePlaces: Sendable {
     ]
   }
 
-  /// The legend of the marks, with the compute of each maker:
-  /// `● firm ○ announced N NVIDIA ●380 k ○970 k`.
-  var legend: [Span] {
-    Array(legendEntries(withFigures: true).joined(separator: [Span("  ", .dim)]))
-  }
-
-  /// The legend in as many lines as it takes, of at most so many: without the figures where it takes more.
+  /// The legend of the marks, with the compute of each maker: `● firm ○ announced N NVIDIA ●380 k ○970 k`.
+  ///
+  /// It takes at most so many lines: without the figures where it would take more.
   func legend(after title: Span, within width: Int, lines most: Int) -> [[Span]] {
     let lines = [true, false].map { withFigures in
       ([[title]] + legendEntries(withFigures: withFigures)).packed(within: width)

@@ -9,8 +9,8 @@ public struct Concentration: Hashable, Sendable {
   }
 
   /// The Herfindahl-Hirschman index: the sum of the squared shares in per cent, from just above 0
-  /// (many small) to 10,000 (one alone). Above 1,800 a market is called highly concentrated (US
-  /// Department of Justice and FTC, Merger Guidelines, 2023).
+  /// (many small suppliers) to 10,000 (a single supplier). Above 1,800 a market is called highly
+  /// concentrated (US Department of Justice and FTC, Merger Guidelines, 2023).
   public let index: Bounds<Double>
   /// The number of the largest suppliers that together have at least half.
   ///
@@ -27,20 +27,15 @@ public struct Concentration: Hashable, Sendable {
   public let suppliers: Int
 
   /// The concentration of `amounts`, an entry for each supplier, with `open` more of unknown
-  /// supplier; `nil` where there is no amount at all.
+  /// supplier. `nil` where there is no amount at all.
   ///
   /// The index is that of A. Hirschman (1945) and O. Herfindahl (1950). The bounds are two cases:
   /// the open part belongs to the largest supplier, or to any number of new suppliers. Example: 60,
   /// 40 and none open: 60² + 40² = 5,200, and one supplier reaches half. With 100 more open: from
-  /// 30² + 20² = 1,300 to 80² + 20² = 6,800; one supplier reaches half at best, and at worst the
+  /// 30² + 20² = 1,300 to 80² + 20² = 6,800. One supplier reaches half at best, and at worst the
   /// two known ones do, with exactly half.
   ///
-  /// - Precondition: amounts are finite and not negative.
-  public init?(amounts: [Double], open: Double = 0) {
-    self.init(ranges: amounts.map { $0...$0 }, open: open...open)
-  }
-
-  /// The same of amounts that are known between two ends only, each wherever it lies between them.
+  /// Amounts are known between two ends, and each may lie anywhere between them.
   ///
   /// The index has no hollows between its ends: it is the square of a norm over a sum. So the greatest
   /// stands at ends of the amounts. The least stands where every amount that can be is at one level.
