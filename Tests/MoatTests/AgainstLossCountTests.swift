@@ -24,8 +24,7 @@ import Testing
   private func unread(_ other: String) throws -> (rows: Int, tables: [String], told: String) {
     let answer = try Program.moat("changes", "--against", other, "--format", "json", "--force")
     #expect(answer.code == 0, "\(answer.errors)")
-    let object = try #require(
-      JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+    let object = try answer.object()
     let unread = try #require(object["against_unread"] as? [String: Any])
     return (
       try #require(unread["rows_left_out"] as? Int),

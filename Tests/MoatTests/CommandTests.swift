@@ -7,8 +7,7 @@ import Testing
     let answer = try Program.run(
       Program.path, arguments + ["--format", "json"], environment: Program.environment)
     #expect(answer.code == 0, "\(answer.errors)")
-    let object = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
-    return try #require(object as? [String: Any])
+    return try answer.object()
   }
 
   /// The design fixes these keys.
@@ -400,12 +399,9 @@ import Testing
     #expect(name.contains("full-authority"), "what was probably meant")
     let argument = try #require(lines.first { $0.hasPrefix("\(file):3:") })
     #expect(argument.contains("nscale-x"))
-    let report = try #require(
-      try JSONSerialization.jsonObject(
-        with: Data(
-          Program.moat(
-            "check", "--data", Program.data, "--data", overlay.folder, "--format", "json"
-          ).output.utf8)) as? [String: Any])
+    let report = try Program.moat(
+      "check", "--data", Program.data, "--data", overlay.folder, "--format", "json"
+    ).object()
     #expect(report["errors"] as? Int == 2)
     #expect(try Program.moat("check", "--format", "svg").code == 64)
   }

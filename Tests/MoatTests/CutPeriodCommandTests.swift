@@ -9,8 +9,7 @@ import Testing
       Program.path, ["exposure", "--cut", cut, "--format", "json"],
       environment: Program.environment)
     #expect(answer.code == 0, "\(answer.errors)")
-    let object = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
-    let record = try #require(object as? [String: Any])
+    let record = try answer.object()
     return try #require(record["lost"] as? [String: Any])
   }
 
@@ -81,8 +80,7 @@ import Testing
         ["exposure", "--view", "concentration", "--unit", unit, "--format", "json"],
         environment: Program.environment)
       #expect(answer.code == 0, "\(answer.errors)")
-      let object = try JSONSerialization.jsonObject(with: Data(answer.output.utf8))
-      let record = try #require(object as? [String: Any])
+      let record = try answer.object()
       let rows = try #require(record["concentration"] as? [[String: Any]])
       return rows.compactMap { $0["market"] as? String }
     }

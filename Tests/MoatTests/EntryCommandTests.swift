@@ -91,8 +91,7 @@ import Testing
       $M add - --format json < in.json
       """)
     #expect(answer.code == 0, "\(answer.errors)")
-    let json = try #require(
-      try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+    let json = try answer.object()
     let facts = try #require(json["facts"] as? [[String: Any]])
     #expect(facts.count == 2)
     #expect(json["written"] as? Bool == true)

@@ -71,8 +71,7 @@ import Testing
 
   @Test func fieldsOfJSONAreAnArrayOfObjects() throws {
     let answer = try run("capital --table rounds --json company,usd_m --limit 3")
-    let rows = try #require(
-      JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [[String: Any]])
+    let rows = try answer.objects()
     #expect(rows.count == 3)
     #expect(rows.allSatisfy { Set($0.keys) == ["company", "usd_m"] })
   }

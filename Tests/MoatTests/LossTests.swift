@@ -57,8 +57,7 @@ import Testing
         answer.errors
           == "moat: 1 row is not in this: \(package.path)/rounds.csv 1; moat check says why\n")
       guard format == "json" else { continue }
-      let record = try #require(
-        try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+      let record = try answer.object()
       let problems = try #require(record["problems"] as? [String: Any])
       #expect(problems["rows_left_out"] as? Int == 1)
       #expect(problems["errors"] as? Int == 1)

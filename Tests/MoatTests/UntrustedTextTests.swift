@@ -39,8 +39,7 @@ import Testing
     #expect(answer.output.contains(#"\u202e"#))
     #expect(answer.output.contains(#"\u007f"#))
     #expect(answer.output.contains("Œuvre"))
-    let record = try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any]
-    let sources = try #require(record?["sources"] as? [[String: Any]])
+    let sources = try #require(answer.object()["sources"] as? [[String: Any]])
     #expect(sources.contains { $0["title"] as? String == name }, "it reads as it was")
   }
 

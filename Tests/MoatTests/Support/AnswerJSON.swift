@@ -1,0 +1,14 @@
+import Foundation
+import Testing
+
+extension Program.Answer {
+  /// The output as an object of JSON.
+  func object() throws -> [String: Any] {
+    try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+  }
+
+  /// The output as an array of objects of JSON.
+  func objects() throws -> [[String: Any]] {
+    try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]])
+  }
+}
