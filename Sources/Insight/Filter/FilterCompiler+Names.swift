@@ -48,10 +48,15 @@ extension FilterCompiler {
   }
 
   func organisations(where holds: (Organisation) -> Bool) -> Members<Organisation> {
-    var found = Members<Organisation>(capacity: dataset.organisations.count)
-    for organisation in dataset.organisations where holds(organisation) {
-      found.insert(organisation.id)
-    }
+    members(dataset.organisations.count, of: dataset.organisations, by: \.id, where: holds)
+  }
+
+  /// The ids that rows have where something holds for a row, out of so many ids.
+  private func members<Row, Named>(
+    _ capacity: Int, of rows: [Row], by id: (Row) -> ID<Named>, where holds: (Row) -> Bool
+  ) -> Members<Named> {
+    var found = Members<Named>(capacity: capacity)
+    for row in rows where holds(row) { found.insert(id(row)) }
     return found
   }
 
@@ -117,17 +122,11 @@ extension FilterCompiler {
   }
 
   func sources(where holds: (Source) -> Bool) -> Members<Source> {
-    var found = Members<Source>(capacity: dataset.sources.count)
-    for source in dataset.sources where holds(source) { found.insert(source.id) }
-    return found
+    members(dataset.sources.count, of: dataset.sources, by: \.id, where: holds)
   }
 
   /// The rounds with a part taken of some sort.
   func rounds(where holds: (Investment) -> Bool) -> Members<Round> {
-    var rounds = Members<Round>(capacity: dataset.rounds.count)
-    for investment in dataset.investments where holds(investment) {
-      rounds.insert(investment.round)
-    }
-    return rounds
+    members(dataset.rounds.count, of: dataset.investments, by: \.round, where: holds)
   }
 }

@@ -5,10 +5,18 @@ struct RowsBySource {
   private let facts: ReviewFacts
   private var rows: [ID<Source>: (origins: [Origin], stake: Stake)] = [:]
 
-  init(_ facts: ReviewFacts) { self.facts = facts }
+  /// The rows of all tables that something is odd about, given a row and its sources.
+  init(_ facts: ReviewFacts, where isOdd: (any Record, [ID<Source>]) -> Bool) {
+    self.facts = facts
+    for table in TableName.allCases {
+      facts.dataset.forEachRow(of: table) { row in
+        let sources = facts.dataset.ids(of: row)
+        if isOdd(row, sources) { add(row, sources) }
+      }
+    }
+  }
 
-  /// Adds a row that rests on some sources.
-  mutating func add(_ row: any Record, _ sources: [ID<Source>]) {
+  private mutating func add(_ row: any Record, _ sources: [ID<Source>]) {
     guard let source = sources.first else { return }
     rows[source, default: ([], Stake())].origins.append(row.origin)
     rows[source, default: ([], Stake())].stake += facts.stake(of: row)

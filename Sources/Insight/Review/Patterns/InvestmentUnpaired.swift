@@ -4,8 +4,8 @@ extension ReviewRule {
   /// An investment of a maker of chips or an operator without the relation that circular money is
   /// found by; or a relation between investor and company without an investment.
   ///
-  /// Groups count as one, as a fund of a group invests for it. Rounds are kept of European
-  /// companies alone, so that a relation to any other company needs none.
+  /// A group counts as a single investor, as a fund of a group invests for it. Rounds are kept of
+  /// European companies alone, so that a relation to any other company needs none.
   static let investmentUnpaired = ReviewRule(
     pattern: .investmentUnpaired,
     lookFor:

@@ -12,12 +12,8 @@ extension ReviewRule {
       "Open the page; set retrieved to page where it says so, and correct the rows where it does not"
   ) { facts in
     let dataset = facts.dataset
-    var rows = RowsBySource(facts)
-    for table in TableName.allCases {
-      dataset.forEachRow(of: table) { row in
-        let sources = dataset.ids(of: row)
-        if sources.allSatisfy({ dataset[$0].retrieved != .page }) { rows.add(row, sources) }
-      }
+    let rows = RowsBySource(facts) { _, sources in
+      sources.allSatisfy { dataset[$0].retrieved != .page }
     }
     return rows.findings(
       "retrieved", needsStake: { $0.retrieved == .digest },

@@ -10,17 +10,12 @@ extension ReviewRule {
       "Look for the party's own page or an official page, and name it; else the row is reported"
   ) { facts in
     let dataset = facts.dataset
-    var rows = RowsBySource(facts)
-    for table in TableName.allCases {
-      dataset.forEachRow(of: table) { row in
-        guard dataset.confidence(of: row) == .confirmed else { return }
-        let sources = dataset.ids(of: row)
-        let isBacked = sources.contains {
+    let rows = RowsBySource(facts) { row, sources in
+      dataset.confidence(of: row) == .confirmed
+        && !sources.contains {
           let kind = dataset[$0].kind
           return kind == .official || kind == .company
         }
-        if !isBacked { rows.add(row, sources) }
-      }
     }
     return rows.findings("confidence") { rows, source in
       "carries \(Wording.count(rows, "confirmed row")) alone, and is a page of \(source.kind.word)"
