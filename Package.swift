@@ -10,6 +10,7 @@ let package = Package(
   name: "moat",
   products: [
     .executable(name: "moat", targets: ["moat"]),
+    // What the benchmarks measure: a package of their own, so that no build of the program builds them.
     .library(
       name: "MoatKit", targets: ["Canvas", "Capture", "Charts", "Dashboard", "Dataset", "Insight"]),
     // Storms of keys and hostile input, for the tests, the benchmarks and libFuzzer.

@@ -60,7 +60,7 @@ public enum ASCII {
     EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy??????
     """
 
-  /// Lines: `-` and `|`, `=` for a thick or double one, `+` where lines meet.
+  /// Lines: `-` and `|`, `=` for a thick or double line, `+` where lines meet.
   private static func line(_ value: UInt32) -> Unicode.Scalar {
     switch value {
     case 0x2504, 0x2508, 0x254C: return "."

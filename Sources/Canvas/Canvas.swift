@@ -92,7 +92,7 @@ public struct Canvas: Sendable {
 
 // Everything that changes cells, so that the invariants have one home.
 extension Canvas {
-  /// Puts a character of one or two cells; the half of a wide character that the clip cuts off
+  /// Puts a character of one or two cells. The half of a wide character that the clip cuts off
   /// leaves a blank in the other.
   @inline(__always)
   mutating func place(_ content: UInt32, width extent: Int, x: Int, y: Int, style: Style) {
@@ -127,7 +127,7 @@ extension Canvas {
     }
   }
 
-  /// Blanks the other half of a wide character that is about to lose one.
+  /// Blanks the other half of a wide character that is about to lose a half.
   private mutating func freeNeighbours(_ x: Int, _ y: Int) {
     let index = y * width + x
     switch cells[index].extent {
@@ -142,7 +142,7 @@ extension Canvas {
     owners.isEmpty || x < 0 || x >= width || y < 0 || y >= height ? 0 : owners[y * width + x]
   }
 
-  /// Begins a shape, whose number the cells drawn from here on get; nil within another shape and
+  /// Begins a shape, whose number the cells drawn from here on get. Nil within another shape and
   /// where there are too many.
   mutating func startShape() -> UInt16? {
     guard currentOwner == 0, let next = UInt16(exactly: placedShapes.count + 1) else { return nil }
@@ -217,7 +217,7 @@ extension Canvas: Equatable {
   }
 
   /// The columns of a row that differ from another canvas of the same extent, from the first to the
-  /// last; nil if the row shows the same. Wide characters are taken whole.
+  /// last. Nil if the row shows the same. Wide characters are taken whole.
   public func changedColumns(since old: Canvas, row y: Int) -> Range<Int>? {
     guard old.width == width && y < height && y < old.height && y >= 0 else {
       return y >= 0 && y < height && width > 0 ? 0..<width : nil

@@ -36,7 +36,7 @@ extension Canvas {
 
   /// Draws pieces of text one after the other.
   ///
-  /// - Returns: The cells they took. With a `width`, what does not fit ends in one ellipsis.
+  /// - Returns: The cells they took. With a `width`, what does not fit ends in an ellipsis.
   @discardableResult
   public mutating func put(_ spans: [Span], x: Int, y: Int, width: Int? = nil) -> Int {
     guard let width else {

@@ -30,8 +30,7 @@ public struct Cell: Hashable, Sendable {
   /// The cells the character takes: 1, 2, or 0 for the right half of a wide character.
   public var width: Int { Int(extent) }
 
-  /// The scalar, if there is exactly one; nil for a cluster and for the right half of a wide
-  /// character.
+  /// The scalar, if it is single; nil for a cluster and for the right half of a wide character.
   public var scalar: Unicode.Scalar? {
     extent == 0 || isCluster ? nil : Unicode.Scalar(content)
   }

@@ -1,11 +1,11 @@
 /// Stand-ins for the Linux console, whose fonts have a few hundred glyphs. They have Latin letters
-/// and the drawing characters of the IBM PC (code page 437), but no eighths of a block, thick lines
-/// or half circles.
+/// and the drawing characters of the IBM PC (code page 437). They have no eighths of a block, thick
+/// lines or half circles.
 ///
 /// Different characters of a picture stay different, as in ``ASCII``.
 public enum Console {
-  /// The scalar if the console can be trusted to have it, else what stands for it, one cell wide;
-  /// a wide character needs two.
+  /// The scalar if the console can be trusted to have it, else what stands for it, one cell wide. A
+  /// wide character needs two.
   public static func fallback(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let value = scalar.value
     if value < 0x180 { return Visible.scalar(scalar) }

@@ -90,7 +90,7 @@ public struct Rect: Hashable, Sendable {
     Rect(x: x + index, y: y, width: index >= 0 && index < width ? 1 : 0, height: height)
   }
 
-  /// Split from top to bottom, one rectangle for each length, `gap` rows between them.
+  /// Split from top to bottom, a rectangle for each length, `gap` rows between them.
   ///
   /// See ``Length`` for who yields when there is too little room.
   public func rows(_ heights: [Length], gap: Int = 0) -> [Rect] {
@@ -99,7 +99,7 @@ public struct Rect: Hashable, Sendable {
     }
   }
 
-  /// Split from left to right, one rectangle for each length, `gap` columns between them.
+  /// Split from left to right, a rectangle for each length, `gap` columns between them.
   ///
   /// See ``Length`` for who yields when there is too little room.
   public func columns(_ widths: [Length], gap: Int = 0) -> [Rect] {

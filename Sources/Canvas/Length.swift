@@ -1,7 +1,7 @@
 /// The part of a row or column that a part of it wants.
 ///
 /// Fixed lengths and minimums are served first, in order, so that the last yield when there is too
-/// little room; the rest goes to the shares by weight. All of the room is used as soon as a part
+/// little room. The rest goes to the shares by weight. All of the room is used as soon as a part
 /// has a share.
 public enum Length: Hashable, Sendable {
   case fixed(Int)

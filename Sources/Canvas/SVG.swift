@@ -39,8 +39,8 @@ public enum SVG {
   }
 
   /// Colours by class. Every class says its colour twice, plainly and as a custom property, for
-  /// readers that know no custom properties; the elements carry it as well, for pages that drop
-  /// the style sheet.
+  /// readers that know no custom properties. The elements carry it as well, for pages that drop the
+  /// style sheet.
   ///
   /// - Parameter more: Roles that are filled beyond those of the picture.
   static func styleSheet(

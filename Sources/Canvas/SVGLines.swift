@@ -47,7 +47,7 @@ struct SVGLines {
   /// Adds the half line in a direction (0 up, 1 right, 2 down, 3 left).
   ///
   /// Where a double line meets others across, each of its two lines ends at the line it meets: at
-  /// the near line on its own side, else at the far line if only the other side has one.
+  /// the near line on its own side, else at the far line if only the other side has a line.
   private mutating func add(
     _ direction: Int, of strokes: Strokes, isDashed: Bool, left: Double, top: Double
   ) {
@@ -115,7 +115,7 @@ struct SVGLines {
     return text
   }
 
-  /// The pieces in a fixed order, those that touch made one.
+  /// The pieces in a fixed order, those that touch joined.
   private var joined: [Piece] {
     var result: [Piece] = []
     for piece in pieces.sorted(by: { $0.order < $1.order }) {

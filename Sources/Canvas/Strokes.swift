@@ -26,8 +26,8 @@ public enum LineWeight: UInt8, CaseIterable, Hashable, Sendable {
   case dashed = 4
 }
 
-/// The strokes in a cell: two bits each for up, right, down and left, from the lowest; 0 none,
-/// 1 light, 2 heavy, 3 double. With them joining lines is an OR, and the glyph comes last.
+/// The strokes in a cell: two bits each for up, right, down and left, from the lowest. 0 none, 1
+/// light, 2 heavy, 3 double. With them joining lines is an OR, and the glyph comes last.
 struct Strokes: Hashable {
   var rawValue: UInt8
 

@@ -1,4 +1,4 @@
-/// A piece of text that is drawn as one: a scalar and what is drawn on it.
+/// A piece of text that is drawn as a unit: a scalar and what is drawn on it.
 struct TextPiece {
   /// The scalar to draw first: that in the text, or its stand-in.
   let first: UInt32
@@ -16,7 +16,7 @@ struct TextPiece {
 /// Cuts UTF-8 text into pieces that each take one or two cells.
 ///
 /// The rules are those terminals follow, simpler than the grapheme clusters of UAX #29. Combining
-/// marks join the character before them; emoji join by U+200D, skin tone, U+FE0F, in pairs of
+/// marks join the character before them. Emoji join by U+200D, skin tone, U+FE0F, in pairs of
 /// regional indicators and by tags; everything else stands alone. A character that a terminal could
 /// take as an order is replaced by its stand-in (see ``Visible``). A mark without a letter gets a
 /// dotted circle.

@@ -1,7 +1,7 @@
 extension TextWidth {
   /// A text broken into lines that fit.
   ///
-  /// Breaks at spaces, which the break swallows, and at line feeds; a word longer than a line is
+  /// Breaks at spaces, which the break swallows, and at line feeds. A word longer than a line is
   /// broken where the line ends. A text without words is one empty line.
   public static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(1, width)

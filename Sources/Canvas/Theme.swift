@@ -21,8 +21,8 @@ public struct RGB: Hashable, Sendable {
     }
   }
 
-  /// The nearest of the fixed colours 16...255 of 256-colour terminals: a cube of six levels and
-  /// 24 greys (xterm's `256colres`), by Euclidean distance; the cube at a tie.
+  /// The nearest of the fixed colours 16...255 of 256-colour terminals: a cube of six levels and 24
+  /// greys (xterm's `256colres`), by Euclidean distance. The cube at a tie.
   public var index256: UInt8 {
     let levels = [0, 95, 135, 175, 215, 255]
     let parts = [Int(red), Int(green), Int(blue)]
@@ -97,7 +97,7 @@ public struct Pen: Hashable, Sendable {
 /// Colours for every role, at every depth.
 ///
 /// In a terminal a theme never paints the background: it is the terminal's own. Pictures (SVG) have
-/// one for light and one for dark pages.
+/// a theme for light pages and another for dark pages.
 public struct Theme: Hashable, Sendable {
   /// Its name on the command line and in the configuration.
   public let name: String

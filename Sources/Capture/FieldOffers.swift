@@ -183,7 +183,7 @@ extension EntryBuilder {
     return kind.subject.map { cells[$0] ?? "" }.joined(separator: "/")
   }
 
-  /// The amount of a draft in dollars at the rates of its day, in millions; `nil` where it is in dollars
+  /// The amount of a draft in dollars at the rates of its day, in millions. `nil` where it is in dollars
   /// already or cannot be converted.
   public func converted(_ entry: Entry) -> Double? {
     guard

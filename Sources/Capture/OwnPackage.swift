@@ -24,7 +24,7 @@ public enum OwnPackage {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "own-facts",
         "title": "Own facts",
-        "description": "Facts of one's own, laid over the package named below.",
+        "description": "Own facts, laid over the package named below.",
         "over": \(quoted(base)),
         "version": "1.0.0",
         "updated": "\(day)",

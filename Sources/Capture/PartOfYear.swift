@@ -2,7 +2,7 @@ import Dataset
 
 /// A quarter or a half of a year as people write it: `Q2 2027`, `2027-Q2`, `2H27`, `third quarter of 2027`.
 ///
-/// The ledger knows years, months and days alone, so such a text is no date; but whoever wrote it is
+/// The ledger knows years, months and days alone, so such a text is no date. But whoever wrote it is
 /// told the month to type.
 struct PartOfYear: Equatable {
   /// `quarter` or `half`.

@@ -2,7 +2,7 @@ import Dataset
 
 /// The row that an entry takes the place of.
 ///
-/// A row with the key of a held one is no later state: laid over the other package it stands in its
+/// A row with the key of a held row is no later state. Laid over the other package it stands in its
 /// place, and all that only the held row says is gone. So it is told before it is written, with what
 /// differs and what goes.
 extension Concerns {
@@ -26,7 +26,7 @@ extension Concerns {
     }
     var text = "a row\(day) is held already for \(entry.name)"
     text += changes.isEmpty ? " and says the same" : ": \(changes.joined(separator: ", "))"
-    text += "; this one would take its place"
+    text += "; this row would take its place"
     if !lost.isEmpty {
       text +=
         ", and lose its " + lost.map { "\($0) (\(held[$0] ?? ""))" }.joined(separator: ", ")

@@ -3,7 +3,7 @@ import Dataset
 /// The states before the rows of a package that is laid over others: what each row changes.
 ///
 /// The state before is the latest row of the same thing up to the row's day. It is of the packages below
-/// or of an earlier line; a row of the same day below is the row whose place it takes.
+/// or of an earlier line. A row of the same day below is the row whose place it takes.
 public struct StateBefore: Sendable {
   /// A cell that differs from the state before.
   public struct Change: Equatable, Sendable {

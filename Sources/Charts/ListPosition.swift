@@ -26,7 +26,7 @@ public struct ListPosition: Hashable, Sendable {
 
   /// The position as it holds for `count` rows of which `visible` fit.
   ///
-  /// The cursor is a row of the list (nil if there is none); the offset leaves no blank tail while
+  /// The cursor is a row of the list (nil if there is none). The offset leaves no blank tail while
   /// there are rows above, and the selected row is in the window.
   public func settled(count: Int, visible: Int) -> ListPosition {
     var result = self

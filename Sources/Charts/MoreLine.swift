@@ -5,7 +5,7 @@ import Canvas
 ///     ↑ 12   ↓ 276 more
 public enum MoreLine {
   /// The text for `above` and `below` rows that are not shown, in the longest form that fits into
-  /// `width` cells; empty where all rows are shown or nothing fits.
+  /// `width` cells. Empty where all rows are shown or nothing fits.
   public static func text(above: Int, below: Int, width: Int) -> String {
     let up = above > 0 ? "\(Glyph.arrowUp) " + NumberFormat.integer(above) : ""
     let down = below > 0 ? "\(Glyph.arrowDown) " + NumberFormat.integer(below) : ""

@@ -49,7 +49,7 @@ extension Columns {
     self.number(name, &number, in: 0...1e15)
   }
 
-  /// A number that is not negative, where there is one.
+  /// A number that is not negative, where the cell has a number.
   mutating func number(_ name: String, _ number: inout Measure) {
     self.number(name, &number, in: 0...1e15)
   }
@@ -62,7 +62,7 @@ extension Columns {
     self.number(name, &number, in: 0...Dollars.mostMillions)
   }
 
-  /// An amount in millions of a currency, where there is one.
+  /// An amount in millions of a currency, where the cell has an amount.
   mutating func millions(_ name: String, _ number: inout Measure) {
     self.number(name, &number, in: 0...Dollars.mostMillions)
   }

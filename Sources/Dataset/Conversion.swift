@@ -40,7 +40,7 @@ extension Dataset {
     date.known(revised: packages[Int(origin.package)].updated)
   }
 
-  /// A round's amount in dollars: the source's own figure, else converted at the rate of its day;
+  /// A round's amount in dollars: the source's own figure, else converted at the rate of its day.
   /// `nil` where the amount was not disclosed.
   public func dollars(_ round: Round) -> Dollars? {
     if let millions = round.usdMillions { return Dollars(millions: millions, isConverted: false) }

@@ -1,8 +1,8 @@
 extension Dataset {
   /// A table as CSV (RFC 4180, LF), header first: what reading it again gives the same rows from.
   ///
-  /// Laid-over packages come out as one. A column that no file of the table has is left out, as every cell
-  /// of it would be empty.
+  /// Laid-over packages come out as a single package. A column that no file of the table has is left out,
+  /// as every cell of it would be empty.
   public func csv(_ table: TableName) -> String { rows(of: table).csv(in: self) }
 
   /// A row's cells with the names of their columns, as they would stand in the file.

@@ -3,7 +3,7 @@ extension Dataset {
   public static let usualFocus = "nvidia"
 
   /// The organisations that exposure is usually measured to, as the topmost package with a `focus` names
-  /// them; those that no package has are left out.
+  /// them. Those that no package has are left out.
   public var focusList: [ID<Organisation>] { focusSlugs.compactMap { organisation($0) } }
 
   /// The first of them: it is coloured in lists, and its share is told first.

@@ -1,7 +1,7 @@
 /// The shape of a value of JSON: its type, its unit, its keys, and if it may be null.
 ///
-/// A type that writes a document says its shape beside it. The test that holds every document to its shape
-/// refuses a key without a shape and a shape without its key.
+/// A type that writes a document says its shape next to it. The test that holds every document to its
+/// shape refuses a key without shape or a shape without key.
 public indirect enum JSONShape: Sendable {
   case flag
   case text

@@ -6,7 +6,7 @@ public struct PackageFile: Equatable, Sendable {
 extension Dataset {
   /// The facts as one data package: the tables of all packages, then the descriptor.
   ///
-  /// The descriptor comes last, so that a folder has one only when it is whole. It is that of the
+  /// The descriptor comes last, so that a folder with a descriptor is whole. It is that of the
   /// lowest package, with the latest `updated` and `reach` of all packages. A table that only a
   /// later package has is listed as that package lists it. Rows with an error, foreign columns and
   /// files of other tables are left out.

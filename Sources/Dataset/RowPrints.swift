@@ -87,7 +87,7 @@ extension Dataset {
 // MARK: Text
 
 extension RowPrints {
-  /// The fingerprints as lines: table, key, hash of the whole, hashes of the columns; at the end how many
+  /// The fingerprints as lines: table, key, hash of the whole, hashes of the columns. At the end how many
   /// there are and a hash of all lines, by which damage shows.
   public var text: String {
     let lines = rows.map { key, print in

@@ -1,6 +1,6 @@
 /// A cell as a spreadsheet takes it for data.
 ///
-/// A text that would run as a formula gets an apostrophe in front, as OWASP advises; a number stays
+/// A text that would run as a formula gets an apostrophe in front, as OWASP advises. A number stays
 /// a number. Formulas begin with `=`, `+`, `-` or `@`, or with a tab or an end of line before them.
 /// Full-width characters count too. The tables that `export` writes stay exact, so that they read
 /// back as the same rows.

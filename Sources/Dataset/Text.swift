@@ -3,8 +3,8 @@ import Glibc
 /// A piece of text in a dataset: where it lies, not the bytes themselves.
 ///
 /// A million rows hold several million pieces of text; eight bytes each and no copy keep them small.
-/// `Dataset.string(_:)` gives the text itself. Two values are equal when they lie in the same place;
-/// whether they read the same is for `Dataset.isSame(_:_:)` to say.
+/// `Dataset.string(_:)` gives the text itself. Two values are equal when they lie in the same place.
+/// Whether they read the same is for `Dataset.isSame(_:_:)` to say.
 public struct Text: Hashable, Sendable {
   // 40 bits of position and 24 of length: a terabyte of tables, cells of up to 16 MiB.
   let packed: UInt64
@@ -93,7 +93,7 @@ final class TextStore: @unchecked Sendable {
     place(at: position).map { UnsafePointer($0.segment.memory + $0.offset) }
   }
 
-  /// Line and column (in characters, from 1) of a text's first byte in its file; `nil` for an empty
+  /// Line and column (in characters, from 1) of a text's first byte in its file. `nil` for an empty
   /// text or a text that stands in no file as it is.
   func lineAndColumn(of text: Text) -> (line: Int, column: Int)? {
     guard !text.isEmpty, let (segment, offset) = place(at: text.position), segment.isFile else {

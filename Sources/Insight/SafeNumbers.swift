@@ -2,8 +2,8 @@ extension Int {
   /// The whole number nearest to a figure, halves away from zero.
   ///
   /// Figures come from data, so any may be as large as a `Double` gets: what lies beyond an `Int`
-  /// is the nearest one, and what is no number is 0. This is the only way from a figure to an
-  /// `Int`.
+  /// is the nearest `Int`, and what is no number is 0. This is the only way from a figure to an
+  /// `Int`. Canvas has the same for pictures, as neither module imports the other.
   init(nearest value: Double) {
     guard !value.isNaN else {
       self = 0

@@ -29,7 +29,7 @@ public enum Capabilities {
   /// - Parameters:
   ///   - terminfoColours: The number in the terminal database (`colors`), negative for none.
   ///   - isDirect: True if the database says that colours are red, green and blue (`RGB`).
-  ///   - noColour: The variable `NO_COLOR`; any text but the empty one means no colour
+  ///   - noColour: The variable `NO_COLOR`; any text but the empty text means no colour
   ///     (no-color.org).
   public static func depth(terminfoColours: Int, isDirect: Bool, noColour: String?) -> ColourDepth {
     if let noColour, !noColour.isEmpty { return .none }

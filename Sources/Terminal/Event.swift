@@ -30,9 +30,9 @@ public struct MouseEvent: Hashable, Sendable {
     case press
     /// The left button went down a second time in the same cell, at most 0.4 s after the first.
     case doublePress
-    /// The wheel turned away from the user, one notch.
+    /// The wheel turned away from the user by a notch.
     case wheelUp
-    /// The wheel turned towards the user, one notch.
+    /// The wheel turned towards the user by a notch.
     case wheelDown
   }
 
@@ -63,8 +63,8 @@ public enum Event: Hashable, Sendable {
   case paste(String)
   /// The terminal has this many cells now; everything has to be drawn again.
   case resize(Size)
-  /// The program was stopped and goes on, or the terminal was somebody else's for a while;
-  /// everything has to be drawn again, on this many cells.
+  /// The program was stopped and goes on, or the terminal was somebody else's for a while.
+  /// Everything has to be drawn again, on this many cells.
   case resumed(Size)
   /// The program should end; what comes next is the caller's decision.
   case end(EndSignal)

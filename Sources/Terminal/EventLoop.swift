@@ -35,7 +35,7 @@ extension TerminalSession {
   /// Takes the characters that were typed behind the event taken last, in one piece.
   public func typedBehind() -> String { queue.popCharacters() }
 
-  /// An event for the caller; nil for a key that is the terminal's own, as the system would treat it
+  /// An event for the caller. Nil for a key that is the terminal's own, as the system would treat it
   /// if it were told to.
   private func passed(_ event: Event) -> Event? {
     switch event {
@@ -71,7 +71,7 @@ extension TerminalSession {
     }
   }
 
-  /// Reads what the keyboard has, so much at a time that signals and frames keep their turn; a terminal
+  /// Reads what the keyboard has, so much at a time that signals and frames keep their turn. A terminal
   /// that is ready with nothing is gone.
   private func readKeys(_ state: Int16) {
     var buffer = [UInt8](repeating: 0, count: 4_096)

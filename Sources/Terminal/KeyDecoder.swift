@@ -5,7 +5,7 @@ import Canvas
 /// The rule for terminal input: only a whole and known sequence does something. A string (OSC, DCS,
 /// APC, PM, SOS) or an unknown sequence is swallowed to its end, however it is split. A report that
 /// is cut off does nothing: silence, Esc or Ctrl-C ends it. A paste is text, whatever control
-/// characters are in it; silence or a lone Esc ends a paste without an end. Escape and a key in
+/// characters are in it. Silence or a lone Esc ends a paste without an end. Escape and a key in
 /// quick succession stay two keys, on slow links they arrive together. The rest of an answer that a
 /// slow link held back comes in one piece, which no hand types: it is swallowed too.
 struct KeyDecoder {

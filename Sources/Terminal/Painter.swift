@@ -1,7 +1,7 @@
 import CNcurses
 import Canvas
 
-/// Turns cells of a canvas into cells of ncurses, for one theme at one colour depth.
+/// Turns cells of a canvas into cells of ncurses, for a theme at a colour depth.
 struct Painter {
   let theme: Theme
   private let depth: ColourDepth

@@ -4,7 +4,7 @@ import Synchronization
 /// Gives the terminal back when the program ends in a way nobody planned.
 ///
 /// This is the only place with state for the whole process: a signal handler and `atexit` have
-/// nothing else. While a session is open it holds a plan; whoever takes the plan first carries it
+/// nothing else. While a session is open it holds a plan. Whoever takes the plan first carries it
 /// out, so it happens once.
 enum Rescue {
   /// The preparation for a signal handler: no allocation, no lock.
@@ -64,7 +64,7 @@ enum Rescue {
     old.deallocate()
   }
 
-  /// Carries the plan out, if there is one. Safe in a signal handler: `write` and `tcsetattr` are
+  /// Carries the plan out, if any. Safe in a signal handler: `write` and `tcsetattr` are
   /// (POSIX.1-2017, 2.4.3).
   static func run() {
     guard let taken = exchange(0) else { return }

@@ -52,7 +52,7 @@ struct ScalarDecoder {
 
   /// Drops the first byte and reads the others again.
   ///
-  /// A byte of C1 is a control where it stands alone; the rest of a cut character of UTF-8 goes with its
+  /// A byte of C1 is a control where it stands alone. The rest of a cut character of UTF-8 goes with its
   /// first byte.
   private mutating func giveUp() -> [Unicode.Scalar] {
     let bytes = pending

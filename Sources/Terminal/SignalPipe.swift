@@ -11,8 +11,8 @@ final class SignalPipe {
   /// The signals that a failed write tells by its error too.
   private static let ignored = [SIGPIPE, SIGXFSZ]
 
-  /// Signals that wait to be read and mean the end; the third in a row ends a program that does
-  /// not listen any more.
+  /// Signals that wait to be read and mean the end. The third in a row ends a program that does not
+  /// listen any more.
   private static let unread = Atomic<Int>(0)
   private static let target = Atomic<Int32>(-1)
 

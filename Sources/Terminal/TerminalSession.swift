@@ -170,7 +170,7 @@ public final class TerminalSession {
     clearok(moat_curscr(), true)
   }
 
-  /// Gives the terminal to somebody else, an editor or a pager, and takes it back afterwards; the
+  /// Gives the terminal to somebody else, an editor or a pager, and takes it back afterwards. The
   /// size may have changed. Keyboard signals meanwhile are for the other program.
   public func withSuspended<Result, Failure>(
     _ body: () throws(Failure) -> Result

@@ -6,7 +6,8 @@ import Insight
 struct ChangesCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "changes",
-    abstract: "What became known or changed: since a day, the last visit, or another package.",
+    abstract:
+      "Facts that became known or changed: since a day, the last visit, or another package.",
     discussion: """
       Without --since it tells what was entered, changed or taken out since the last visit to the dashboard, \
       whatever its date; where nothing was, what became known by its date since then, or in the last month. \

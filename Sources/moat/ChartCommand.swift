@@ -34,7 +34,7 @@ struct ChartCommand: MoatCommand {
       )
     }
     guard let name = view.first(where: { !$0.hasPrefix("-") }) else {
-      throw Failure.usage("a view is missing; moat chart capital is one")
+      throw Failure.usage("a view is missing; write for example moat chart capital")
     }
     let views = Moat.viewCommands.compactMap { $0.configuration.commandName }
     guard views.contains(name) else {

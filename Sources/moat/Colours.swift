@@ -2,10 +2,10 @@ import Canvas
 
 /// The abilities of the outlet: its colours and its characters beyond ASCII.
 ///
-/// The rule of no-color.org and bixense.com/clicolors: `NO_COLOR` (any text but the empty one) wins
-/// over all. Then `CLICOLOR_FORCE` (anything but 0) colours also a pipe and a dumb terminal. Then
-/// `CLICOLOR=0` and `TERM=dumb` refuse. A locale without UTF-8 gets ASCII in text and JSON; CSV and
-/// SVG are files of UTF-8.
+/// The rule of no-color.org and bixense.com/clicolors: `NO_COLOR` (any text but the empty text)
+/// wins over all. Then `CLICOLOR_FORCE` (anything but 0) colours also a pipe and a dumb terminal.
+/// Then `CLICOLOR=0` and `TERM=dumb` refuse. A locale without UTF-8 gets ASCII in text and JSON;
+/// CSV and SVG are files of UTF-8.
 struct Colours {
   let theme: Theme
   let depth: ColourDepth

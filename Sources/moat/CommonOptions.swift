@@ -232,7 +232,7 @@ struct CommonOptions: ParsableArguments {
 extension Day {
   static func argument(_ text: String) throws -> Day {
     guard let date = PartialDate(text) else {
-      throw ValidationError("'\(text)' is no day; expected one such as 2026-03-21.")
+      throw ValidationError("'\(text)' is no day; expected a day such as 2026-03-21.")
     }
     return date.lastDay
   }

@@ -9,7 +9,7 @@ import Terminal
 
 /// The dashboard's life: open the terminal, draw, wait, act, until the user quits.
 ///
-/// A single thread waits on the keyboard, signals, the data folders and the end of the day; nothing
+/// A single thread waits on the keyboard, signals, the data folders and the end of the day. Nothing
 /// else runs by a clock. Changed data is read aside, and the thread takes it when it is there. In a
 /// flood of keys a frame is drawn every ``longestGap``. Text typed into a line is taken in a piece.
 struct DashboardRunner {
@@ -39,8 +39,8 @@ struct DashboardRunner {
   /// A reading that takes longer is told.
   private static let patience = Duration.milliseconds(400)
 
-  /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly;
-  /// what is wrong with the settings is said on the screen.
+  /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly.
+  /// What is wrong with the settings is said on the screen.
   init(options: ViewOptions) throws {
     TerminalSession.endOnQuit()
     self.options = options
@@ -260,7 +260,7 @@ struct DashboardRunner {
     }
   }
 
-  /// Checks or writes a fact; after it was written the data is read again at once, with the package that it
+  /// Checks or writes a fact. After it was written the data is read again at once, with the package that it
   /// went to.
   private mutating func enter(_ request: EntryForm.Request) -> State.Message? {
     let answer = DashboardEntry(data: options.folders, visit: visit).answer(request)

@@ -128,7 +128,7 @@ struct ExportCommand: MoatCommand {
     var (folders, paths): ([String], [String]) = ([], [])
     do {
       if try make(folder) { folders.append(folder) }
-      // The descriptor comes last: a folder with one holds a whole package.
+      // The descriptor comes last: a folder with a descriptor holds a whole package.
       for file in files {
         var parent = folder
         for part in file.path.split(separator: "/").dropLast() {

@@ -28,7 +28,7 @@ struct ExportNames {
     return name
   }
 
-  /// The first name that is this view's as it was left, or free; a free name is claimed by an empty
+  /// The first name that is this view's as it was left, or free. A free name is claimed by an empty
   /// file.
   private func claim(
     _ base: String, _ ending: String, of view: String

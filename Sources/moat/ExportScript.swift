@@ -4,9 +4,10 @@ import Insight
 
 /// The facts as statements of SQL that DuckDB and SQLite both read.
 ///
-/// Each table has the columns of the package and three more: `row_key`, which is there once; `valid_from`, the day
-/// from which a row counts; and in a ledger `valid_to`, the day from which a later row of the same thing stands in
-/// its place. Rounds and valuations have their dollars, converted where the source gives none.
+/// Each table has the columns of the package and three more: `row_key`, which is there once; `valid_from`,
+/// the day from which a row counts. And in a ledger `valid_to`, the day from which a later row of the same
+/// thing stands in its place. Rounds and valuations have their dollars, converted where the source gives
+/// none.
 struct ExportScript {
   private let world: World
   /// True if only rows that are known on the world's day are written.
@@ -150,7 +151,8 @@ struct ExportScript {
 
   /// A text between quotes; a quote in it is doubled, and no other scalar means anything.
   ///
-  /// It goes by scalars: a quote with an accent on it is one `Character`, and ends a text all the same.
+  /// It goes by scalars: a quote with an accent on it is a single `Character`, and ends a text all the
+  /// same.
   private static func quoted(_ text: String, _ quote: Unicode.Scalar) -> String {
     var result = String.UnicodeScalarView([quote])
     for scalar in text.unicodeScalars where scalar.value != 0 {

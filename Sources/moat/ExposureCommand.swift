@@ -29,7 +29,7 @@ struct ExposureCommand: MoatCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What stops, wholly or by some percent: an organisation, a site, what stands in a place (NO, EU-27), "
+      "The part that stops, wholly or by some percent: an organisation, a site, what stands in a place (NO, EU-27), "
         + "or whoever is at home in it (home:US); nvidia:deliveries takes what is not running yet, "
         + "nvidia:2027 or nvidia:2027-2028 what of that is due in these years. "
         + "Several are joined by commas (nvidia=50,NO), two scenarios compared with 'vs'.",
@@ -82,7 +82,7 @@ struct ExposureCommand: MoatCommand {
             let names = UserFiles().kept().scenarios.all.map { "@\($0.name)" }
             throw Failure.usage(
               "--cut: no scenario is kept as \(name)\(Suggestion.words(for: name, among: names)); "
-                + "Ctrl-O after X on Exposure keeps one")
+                + "Ctrl-O after X on Exposure keeps a scenario")
           }
           if name.hasPrefix(CutTarget.homePrefix) {
             throw Failure.usage(

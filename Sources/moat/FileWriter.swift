@@ -68,7 +68,7 @@ enum FileWriter {
       target, with: content, mode: exists ? status.st_mode & 0o7777 : nil, newMode: mode, path)
   }
 
-  /// The folder of a name without one; `nil` where it cannot be told.
+  /// The folder of a name without a folder; `nil` where it cannot be told.
   static var folder: String? {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }

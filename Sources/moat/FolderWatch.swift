@@ -31,8 +31,8 @@ final class FolderWatch {
     names = [:]
     var wanted: [String: Set<String>] = [:]
     for path in Set(paths) { FolderWatch.trace(path, into: &wanted) }
-    // Editors write in place or rename a new file onto the old one; the first of all events of a folder
-    // that goes is its own.
+    // Editors write in place or rename a new file onto the old file. The first of all events of a
+    // folder that goes is its own.
     let mask =
       UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_CREATE)
       | UInt32(IN_DELETE) | UInt32(IN_ATTRIB) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
@@ -105,7 +105,7 @@ final class FolderWatch {
     guard let wanted = names[notice.watch] else { return false }
     if notice.name.isEmpty { return notice.mask & UInt32(IN_IGNORED) == 0 }
     guard wanted.contains(notice.name) else { return false }
-    // A new file is worth reading when it is written; a new folder, link or name of a file at once.
+    // A new file is worth reading when it is written. A new folder, link or name of a file at once.
     guard notice.mask & UInt32(IN_CREATE) != 0, notice.mask & UInt32(IN_ISDIR) == 0 else {
       return true
     }

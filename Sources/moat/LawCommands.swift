@@ -9,7 +9,8 @@ extension TimelineBasis: ExpressibleByArgument {}
 struct PlanCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "What a system has to do by when, before whom, and on whose compute it could run.",
+    abstract:
+      "The duties of a system by date, its authority, and the compute that it could run on.",
     discussion: "Facts with their sources, as known on the day; no legal advice.")
 
   static let rule = CommandRule(
@@ -22,7 +23,7 @@ struct PlanCommand: MoatCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the system is: \(SystemKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "The kind of system: \(SystemKind.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "kind"))
   var kind: SystemKind = .annexIII
 
@@ -56,7 +57,7 @@ enum MonthRange {
       (0...60).contains(low), low <= high, high <= 60
     else {
       throw ValidationError(
-        "'\(text)' is no number of months; expected one from 0 to 60, or two such as 6-12.")
+        "'\(text)' is no number of months; expected a number from 0 to 60, or two such as 6-12.")
     }
     return low...high
   }
@@ -65,7 +66,7 @@ enum MonthRange {
 struct EnforcementCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "enforcement",
-    abstract: "Which member state may enforce the AI Act, and what the others lack.")
+    abstract: "The member states that may enforce the AI Act, and what the others lack.")
 
   static let examples = [
     "moat enforcement --since 2025-08-02", "moat enforcement --where missing:penalties",

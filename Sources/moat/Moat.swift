@@ -31,7 +31,7 @@ struct Moat: MoatCommand {
     refused: [
       .width: "it is as wide as its terminal; moat overview --width prints a page",
       .height: "it is as high as its terminal; moat overview --height prints a page",
-      .table: "it shows every list; moat capital --table rounds writes one",
+      .table: "it shows every list; moat capital --table rounds writes a single list",
     ])
 
   static let examples = ["moat", "moat company nscale"]
@@ -79,7 +79,7 @@ struct Moat: MoatCommand {
     if let option = arguments.repeated {
       let hint =
         option == SharedOption.filter.name
-        ? "; write both filters in one, such as --where 'country:FR amount>100'" : ""
+        ? "; write both as a single filter, such as --where 'country:FR amount>100'" : ""
       throw Failure.usage("\(option) is given twice and holds one value\(hint)")
     }
     if !(command is Moat), arguments.options.contains("--fresh") {

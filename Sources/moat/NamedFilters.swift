@@ -52,7 +52,7 @@ struct NamedFilters {
     let names = saved.all.map { "@\($0.name)" }
     let kept =
       names.isEmpty
-      ? "none is; / and Ctrl-O in the dashboard keep one"
+      ? "none is; / and Ctrl-O in the dashboard keep a filter"
       : "kept are \(names.joined(separator: ", "))"
     return .usage(
       "--where: no filter is kept as \(word)\(Suggestion.words(for: word, among: names))\n"

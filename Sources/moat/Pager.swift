@@ -2,7 +2,7 @@ import Glibc
 
 /// Shows a text that is longer than the terminal in the reader's pager.
 enum Pager {
-  /// The pager's command for the shell, found as git finds it: `$MOAT_PAGER`, `$PAGER`, `less`; `nil`
+  /// The pager's command for the shell, found as git finds it: `$MOAT_PAGER`, `$PAGER`, `less`. `nil`
   /// where it is empty or `cat`, which means none, or the terminal is dumb.
   static var command: String? {
     guard (Standard.environment("TERM") ?? "dumb") != "dumb" else { return nil }

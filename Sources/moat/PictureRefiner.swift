@@ -17,7 +17,7 @@ final class PictureRefiner: Sendable {
   /// Becomes readable when a picture is done; -1 where the system has no pipe left.
   var descriptor: Int32 { bell.descriptor }
 
-  /// Begins with the picture on the screen, where there is a better one to be made.
+  /// Begins with the picture on the screen, where a better picture can be made.
   func begin(_ state: State) {
     guard descriptor >= 0, !progress.withLock({ $0.isBusy }), let work = state.refinement else {
       return

@@ -52,7 +52,7 @@ enum Programs {
     return child
   }
 
-  /// Runs a program that reads nothing and says nothing on standard error, and gives what it wrote; `nil`
+  /// Runs a program that reads nothing and says nothing on standard error, and gives what it wrote. `nil`
   /// where it cannot be started, fails, or writes more than it may.
   static func output(of words: [String], most: Int) -> [UInt8]? {
     var ends: [Int32] = [0, 0]
@@ -87,7 +87,7 @@ enum Programs {
   private static let mostStops = 3
 
   /// Waits for the end of a program that has the terminal. A program that stops itself is told to
-  /// go on, for nobody else will; after repeated stops it is not waited for.
+  /// go on, for nobody else will. After repeated stops it is not waited for.
   private static func ending(of child: pid_t) -> Ending {
     var stops = 0
     while true {

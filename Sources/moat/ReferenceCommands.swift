@@ -6,7 +6,8 @@ import Dataset
 struct ChipsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "chips",
-    abstract: "Chips as their makers rate them, and the sites that have them; one with its id.")
+    abstract:
+      "Chips as their makers rate them, and the sites that have them; a single chip with its id.")
 
   static let rule = CommandRule(
     refused: [.filter: "a filter asks for no chip; moat compute --where does"])
@@ -30,7 +31,7 @@ struct ChipsCommand: MoatCommand {
 struct BenchmarksCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks",
-    abstract: "What others count, and how much of it this ledger holds.")
+    abstract: "Counts of others, and how much of them this ledger holds.")
 
   static let rule = CommandRule(
     refused: [.filter: "it holds whole sums against what others count"])

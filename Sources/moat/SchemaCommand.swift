@@ -25,7 +25,7 @@ struct SchemaCommand: MoatCommand {
       $0.configuration.commandName
     }
     guard let name = view.first(where: { !$0.hasPrefix("-") }) else {
-      throw Failure.usage("a view is missing; moat schema capital is one")
+      throw Failure.usage("a view is missing; write for example moat schema capital")
     }
     guard views.contains(name) else {
       throw Failure.usage(

@@ -6,7 +6,7 @@ extension Since {
   /// Reads an option's value.
   static func argument(_ text: String) throws -> Since {
     guard let since = Since(text) else {
-      throw ValidationError("'\(text)' is no day; expected one such as \(Since.examples).")
+      throw ValidationError("'\(text)' is no day; expected a day such as \(Since.examples).")
     }
     return since
   }

@@ -71,7 +71,7 @@ enum Standard {
   }
 
   /// True if the locale's characters are UTF-8: what `LC_ALL`, `LC_CTYPE` or `LANG` says, the first that is
-  /// set; where none is, the locale is POSIX and has ASCII.
+  /// set. Where none is, the locale is POSIX and has ASCII.
   static var isUTF8: Bool {
     let named = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }
       .first { !$0.isEmpty }
@@ -80,7 +80,7 @@ enum Standard {
   }
 
   /// Makes sure that the three standard streams are open. So no file of ours takes a stream's
-  /// number and gets its text; writing to a closed stream fails as before.
+  /// number and gets its text. Writing to a closed stream fails as before.
   static func holdStreams() {
     for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
       _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)

@@ -56,7 +56,7 @@ struct CapitalCommand: MoatCommand {
 struct ComputeCommand: MoatCommand {
   static let configuration = CommandConfiguration(
     commandName: "compute",
-    abstract: "Whose accelerators stand where: sums by group, and the sites behind them.")
+    abstract: "Accelerators by maker, owner and place: sums by group, and the sites behind them.")
 
   static let rule = CommandRule(
     clashes: [

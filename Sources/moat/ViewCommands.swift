@@ -28,7 +28,7 @@ struct OverviewCommand: MoatCommand {
 
 struct ClaimsCommand: MoatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claims", abstract: "What the briefings said, calculated from the ledger.")
+    commandName: "claims", abstract: "The claims of the briefings, calculated from the ledger.")
 
   static let examples = ["moat claims", "moat claims --format json"]
 
@@ -39,7 +39,7 @@ struct ClaimsCommand: MoatCommand {
 
 struct SourcesCommand: MoatCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sources", abstract: "What every figure rests on.")
+    commandName: "sources", abstract: "The sources that every figure rests on.")
 
   static let rule = CommandRule(
     refused: [.asOf: "sources are listed whatever their day"])
@@ -204,7 +204,9 @@ extension World {
   /// there is none.
   func organisation(named id: String) throws -> String {
     if dataset.organisation(id) != nil { return id }
-    if id.isEmpty { throw Failure.usage("an organisation's id is missing; nscale is one") }
+    if id.isEmpty {
+      throw Failure.usage("an organisation's id is missing; write for example moat company nscale")
+    }
     let slugs = dataset.organisations.map { dataset.slug($0.id) }
     let wanted = FoldedText.folded(id)
     if let named = dataset.organisations.first(where: {

@@ -48,7 +48,7 @@ struct VisitedRows {
     return (prints, visit.day)
   }
 
-  /// The same with the rows of a set of packages as they are now; the fingerprints are only taken where
+  /// The same with the rows of a set of packages as they are now. The fingerprints are only taken where
   /// the stamp tells that the files have changed.
   func noting(_ prints: () -> RowPrints?, stamp: UInt64, of name: String, on day: Day)
     -> VisitedRows

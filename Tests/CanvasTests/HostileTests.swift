@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Hostile text")
 struct HostileTests {
-  /// True if a text could steer a terminal: a control other than the line feed, or a character
-  /// that changes the order of others or draws nothing.
+  /// True if a text could steer a terminal: a control other than the line feed, or a character that
+  /// reorders others or draws nothing.
   func steers(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       if scalar == "\n" { return false }
@@ -94,8 +94,8 @@ func withoutSequences(_ text: String) -> String {
   return String(result)
 }
 
-/// A small check that a text is well-formed XML as far as the SVG writer could get it wrong: tags
-/// nest, attributes are quoted and unique, entities are the five known ones or numbers.
+/// A small check that a text is well-formed XML as far as the SVG writer could get it wrong. Tags
+/// nest, attributes are quoted and unique, entities are the five known or numbers.
 enum XMLCheck {
   static func problem(in text: String) -> String? {
     // Only ASCII matters, and by scalars: a skin tone after a quote mark is no part of it.

@@ -1,7 +1,7 @@
 // Made by .ci/width-sample.py; do not edit.
 
 /// Texts and the cells they take as the Python library wcwidth 0.7.0 counts them by its own tables
-/// (Unicode 17.0.0): words of random characters that Unicode 15.0 knows, and emoji sequences.
+/// (Unicode 17.0.0): words of random characters of Unicode 15.0, and emoji sequences.
 ///
 /// Left out is what Canvas decides otherwise on purpose: controls and format characters, which it
 /// makes visible, spacing marks (category Mc), which terminals give a cell, marks without a letter.

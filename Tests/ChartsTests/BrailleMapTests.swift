@@ -112,8 +112,8 @@ import Testing
 }
 
 @Suite struct ProjectionTests {
-  /// The worked example of EPSG:3035 in IOGP Publication 373-7-2, section 3.4.1: 50° N 5° E lies at
-  /// 3,962,799.45 m E and 2,999,718.85 m N, with 4,321 km and 3,210 km at the centre. The sphere
+  /// The worked example of EPSG:3035 in IOGP Publication 373-7-2, section 3.4.1. The centre is at
+  /// 4,321 km and 3,210 km. 50° N 5° E lies at 3,962,799.45 m E and 2,999,718.85 m N. The sphere
   /// stands in for the ellipsoid, which here costs a kilometre.
   @Test func agreesWithThePublishedExample() throws {
     let point = try #require(Projection.point(longitude: 5, latitude: 50))

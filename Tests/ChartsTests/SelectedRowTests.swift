@@ -62,7 +62,7 @@ import Testing
     #expect(chartTitle(false) == .heading)
   }
 
-  /// In monochrome the filled tile is told by reverse video, the hollow one by its texture.
+  /// In monochrome the filled tile is told by reverse video, the hollow tile by its texture.
   @Test func tilesAreFilled() {
     let places = TileMap.europe
     let map = TileMap(tiles: [

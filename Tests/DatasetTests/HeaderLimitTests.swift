@@ -2,7 +2,7 @@ import Dataset
 import TestSupport
 import Testing
 
-/// A header that is none costs no more than its size, and one problem says so.
+/// A header that is none costs no more than its size, and a single problem says so.
 @Suite struct HeaderLimitTests {
   @Test func aHeaderOfTooManyColumnsIsToldOnce() throws {
     let header = (0..<60_000).map { "c\($0)" }.joined(separator: ",")

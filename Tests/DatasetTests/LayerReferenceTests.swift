@@ -2,7 +2,7 @@ import Dataset
 import TestSupport
 import Testing
 
-/// A row may belong to one of a package that is laid over its own.
+/// A row may belong to a row of a package that is laid over its own.
 @Suite struct LayerReferenceTests {
   private let header = "id,company,date,series,instrument,status,amount_m,currency,part_of\n"
 

@@ -35,8 +35,8 @@ import Testing
     let dataset = try dataset(&random)
     #expect(dataset.shownProblems == [])
     let revised = try #require(Day(SnapshotTests.revised))
-    /// The rows known by a day in their order: by the day they became known, the more precise date
-    /// later, then as they stand.
+    /// The rows known by a day in their order. They go by the day they became known, the more
+    /// precise date later, then as they stand.
     func known<Row: DatedRow>(_ rows: [Row], by day: Day) -> [Row] {
       rows.enumerated().filter { $0.element.date.known(revised: revised) <= day }
         .sorted { left, right in

@@ -5,7 +5,7 @@ import Testing
 ///
 /// A golden of `Law/CountryScreenTests.swift` named `country-80x24` is the file
 /// `Law/Goldens/country-80x24.txt`. With `MOAT_RECORD=1` in the environment the files are written
-/// again, and every test that wrote one fails, so that a recording cannot pass for a check.
+/// again. Every test that wrote a file fails, so that a recording cannot pass for a check.
 public enum Golden {
   /// Expects a text to be the text kept under a name.
   public static func expect(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One figure, many places: text, lists, JSON, the picture's description and the report say the same.
+/// A figure in many places: text, lists, JSON, the picture's description and the report say the same.
 @Suite struct AgreementTests {
   private func run(_ words: String) throws -> String {
     try Program.run(

@@ -1,7 +1,7 @@
 import Testing
 
-/// Twenty tasks of an analyst, each done with the keys that the screen itself names, in the real
-/// program on the curated data. The expected text is the least that a reader has to see on the
+/// Twenty tasks of an analyst, in the real program on the curated data. Each is done with the keys
+/// that the screen itself names. The expected text is the least that a reader has to see on the
 /// screen to have the answer.
 @Suite(.serialized) struct AnalystTaskTests {
   /// A key by tmux's name, or a text typed as it is.
@@ -132,7 +132,7 @@ import Testing
       }
     }
     for answer in task.answer { try terminal.wait(for: answer) }
-    // All of it stands on one screen, not on one after another.
+    // All of it stands on one screen, not on several.
     let screen = try terminal.screen()
     for answer in task.answer { #expect(screen.contains(answer)) }
   }

@@ -3,7 +3,7 @@ import FoundationXML
 import TestSupport
 import Testing
 
-/// `moat chart`: one chart as a picture for a slide.
+/// `moat chart`: a chart as a picture for a slide.
 @Suite struct ChartCommandTests {
   static let views = [
     "capital", "capital --by quarter", "capital --by investor", "compute --by vendor",

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The questions that the Exposure screen is there for, asked of the real program with real keys: each
-/// takes at most three from anywhere.
+/// The questions that the Exposure screen is there for, asked of the real program with real keys. Each
+/// takes at most three keys from anywhere.
 @Suite(.serialized) struct ExposureInTerminalTests {
   private func opened(width: Int = 120, height: Int = 40) throws -> Terminal {
     let terminal = try Terminal(Program.path, width: width, height: height)

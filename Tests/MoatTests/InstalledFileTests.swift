@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Files that are there before an installation, and one that ends half way.
+/// Files that are there before an installation, and an installation that ends half way.
 @Suite struct InstalledFileTests {
   private func install(_ prefix: String, _ more: String...) throws -> Program.Answer {
     try Program.run(

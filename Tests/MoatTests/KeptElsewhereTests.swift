@@ -30,7 +30,7 @@ struct KeptElsewhereTests {
   @Test func aMarkSetInOneDashboardShowsInTheOther() throws {
     let (one, other) = (try dashboard(), try dashboard())
     let start = other.output.count
-    // The line of what is watched is on the overview, where the other one still is.
+    // The line of what is watched is on the overview, where the other dashboard still is.
     one.send("5")
     #expect(one.wait { one.wrote("penalties") })
     one.send("w")

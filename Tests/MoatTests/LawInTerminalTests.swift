@@ -66,7 +66,7 @@ import Testing
     try terminal.wait(for: "Sources of")
   }
 
-  /// The screen starts with them; the one selected says how it is reckoned, then and now.
+  /// The screen starts with them; the claim selected says how it is reckoned, then and now.
   @Test func whichClaimsNoLongerHoldAndWhy() throws {
     let terminal = try opened()
     try terminal.type("7")

@@ -5,7 +5,7 @@ import Testing
 /// Every option of every command in every format: obeyed, or refused with 64 and a sentence, never ignored.
 ///
 /// A cell runs a command with an option and without: what is obeyed changes the answer, what is refused
-/// names the option. The rows say which is which; a letter stands for a format in which the option is
+/// names the option. The rows say which is which. A letter stands for a format in which the option is
 /// obeyed: t text, a ansi, s svg, j json, c csv.
 @Suite struct OptionMatrixTests {
   /// A command and in which formats it obeys its options: the shared ones in their order, then its own.

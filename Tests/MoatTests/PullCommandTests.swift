@@ -20,7 +20,7 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: folder.path + "/.local/share/moat", withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: Program.data, toPath: pulled)
-    // The newer one has a valuation less, which nothing refers to.
+    // The newer package has a valuation less, which nothing refers to.
     try change("valuations.csv") { text in
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       return lines.dropLast(2).joined(separator: "\n") + "\n"

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A dashboard that is open on the installed package while `moat pull` puts a newer one in place.
+/// A dashboard that is open on the installed package while `moat pull` puts a newer package in
+/// place.
 @Suite struct PullInTerminalTests {
   @Test func anOpenDashboardFollowsThePullAndGoesBackWithIt() throws {
     let folder = try TemporaryFolder()

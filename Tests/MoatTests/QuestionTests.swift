@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Forty questions of an analyst, each asked by keys of the real program, each answer held against what
-/// another program works out from the CSV files.
+/// Forty questions of an analyst, each asked by keys of the real program. Each answer is held against
+/// what another program works out from the CSV files.
 @Suite struct QuestionTests {
   @Test func everyQuestionIsAskedOnce() {
     #expect(Question.all.map(\.number).sorted() == Array(1...40))

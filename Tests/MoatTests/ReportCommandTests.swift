@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `moat report`: one page that needs nothing else, and a brief for mail.
+/// `moat report`: a page that needs nothing else, and a brief for mail.
 @Suite struct ReportCommandTests {
   private static let page: String = (try? Program.moat("report", "--format", "html").output) ?? ""
 

@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Every signal leaves the terminal as it was", .serialized)
 struct SignalTests {
-  /// Those that end a program; the kernel's own (KILL, STOP), those that stop and those that mean nothing
-  /// aside, and of the real-time signals the first, the last and one between.
+  /// Signals that end a program. The kernel's own (KILL, STOP) are left out, as are those that stop and
+  /// those that mean nothing. Of the real-time signals there are the first, the last and one between.
   static let signals: [Int32] =
     (1...31).filter { ![9, 17, 18, 19, 20, 21, 22, 23, 28].contains($0) } + [34, 50, 64]
 

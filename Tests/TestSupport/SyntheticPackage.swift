@@ -3,7 +3,7 @@ import Dataset
 /// A data package written by a test: as few columns and rows as the test is about.
 ///
 /// Each table is CSV text, header first, no cell with a line break. Columns that a row must have
-/// and the header lacks are added with a cell that will do (`source` names the source `s`), tables
+/// and the header lacks are added with a cell that will do. `source` names the source `s`. Tables
 /// that are not given are empty. There is a source `s` and a table of countries unless given.
 public enum SyntheticPackage {
   /// Writes the package to a folder of its own, reads it and removes the folder.
@@ -13,7 +13,7 @@ public enum SyntheticPackage {
     try dataset(layers: [(tables, updated)], focus: focus)
   }
 
-  /// The same for packages laid over each other, the first one underneath.
+  /// The same for packages laid over each other, the first underneath.
   public static func dataset(layers: [[TableName: String]], updated: String = "2026-11-21") throws
     -> Dataset
   {

@@ -51,7 +51,7 @@ public struct TemporaryPackage {
     return try Dataset(folders: [package.folder.path])
   }
 
-  /// Reads packages laid over each other; the first one gets the foundations.
+  /// Reads packages laid over each other; the first gets the foundations.
   public static func read(layers: [(tables: [TableName: String], updated: String)]) throws
     -> Dataset
   {

@@ -2,11 +2,11 @@ import Foundation
 
 /// The picture that Graphviz `dot` makes of a graph.
 ///
-/// `dot` is given the graph with every edge once and no loops, and asked for its picture as text
-/// (`-Tplain`). Ranks are the rows of its nodes. A long edge goes through the ranks between its ends where
-/// its curve has their height, which gives back the order of the virtual nodes that `dot` put there; crossings
-/// are then counted between neighbouring ranks, as in Moat's own layout. Where no two nodes are joined in both
-/// directions `dot`'s own count (`-v`, the line `mincross`) means the same and is taken instead.
+/// `dot` is given the graph with every edge once and no loops, and asked for its picture as text (`-Tplain`).
+/// Ranks are the rows of its nodes. A long edge goes through the ranks between its ends where its curve has
+/// their height. This gives back the order of the virtual nodes that `dot` put there. Crossings are then
+/// counted between neighbouring ranks, as in Moat's own layout. Where no two nodes are joined in both
+/// directions, `dot`'s own count (`-v`, the line `mincross`) means the same. It is then taken instead.
 struct DotReferee {
   var crossings: Int
   var totalSpan: Int

@@ -11,7 +11,7 @@ struct EdgeListError: Error, CustomStringConvertible {
 }
 
 /// The edges of a graph as a CSV file lists them (RFC 4180): a header with the columns `from` and `to`,
-/// others being ignored, and one edge a row.
+/// then an edge a row. Other columns are ignored.
 struct EdgeList {
   private(set) var edges: [(from: String, to: String)] = []
 
@@ -51,7 +51,7 @@ struct EdgeList {
   }
 }
 
-/// The records of a CSV file one after the other, each field with its place.
+/// The records of a CSV file in turn, each field with its place.
 struct EdgeListRecords {
   struct Field {
     var text: String

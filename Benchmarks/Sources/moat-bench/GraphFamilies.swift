@@ -79,7 +79,7 @@ enum GraphFamilies {
     return edges
   }
 
-  /// Every node hangs on a random earlier one.
+  /// Every node hangs on a random earlier node.
   private static func tree(_ n: Int, using random: inout SplitMix64) -> [(Int, Int)] {
     (1..<n).map { (Int.random(in: max(0, $0 - n / 4 - 5)..<$0, using: &random), $0) }
   }
@@ -98,7 +98,8 @@ enum GraphFamilies {
     }
   }
 
-  /// Every node joins one or two earlier ones, often chosen ones more often (Barabási and Albert).
+  /// Every node joins one or two earlier nodes, often chosen nodes more often (Barabási and
+  /// Albert).
   private static func scaleFree(_ n: Int, using random: inout SplitMix64) -> [(Int, Int)] {
     var ends = [0]
     var edges: [(Int, Int)] = []

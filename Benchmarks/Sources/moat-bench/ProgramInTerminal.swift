@@ -66,8 +66,8 @@ final class ProgramInTerminal {
     close(master)
   }
 
-  /// The effect of a key: the milliseconds until the last byte that was written before the program fell
-  /// silent, and how many bytes there were.
+  /// The effect of a key: the milliseconds until the last byte before the program fell silent, and the
+  /// number of bytes.
   struct Answer {
     let milliseconds: Double
     /// The processor time that the program used, in milliseconds: what it takes on an idle machine.

@@ -87,5 +87,5 @@ struct Sort: ParsableCommand {
 }
 
 /// Gives freed memory back to the system (malloc_trim(3)), as the dashboard does after an answer that took
-/// long; the C library's module leaves it out.
+/// long. The C library's module leaves it out.
 @_silgen_name("malloc_trim") private func malloc_trim(_ pad: Int) -> Int32

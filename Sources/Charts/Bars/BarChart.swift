@@ -12,7 +12,7 @@ import Canvas
 ///     ↓ 4 more
 ///
 /// Solid is documented, hollow is announced or possible, `·` is unknown. Where there is little room
-/// the notes go first, then the bars; a figure is shown whole or not at all.
+/// the notes go first, then the bars. A figure is shown whole or not at all.
 public struct BarChart: Sendable {
   public struct Row: Sendable {
     public var label: String
@@ -54,7 +54,7 @@ public struct BarChart: Sendable {
   public var total: Row?
   /// The value of a full bar, to share a scale among charts; nil for the largest of the rows.
   public var maximum: Double?
-  /// The lines from one row to the next, in a picture that has room to spare; its bars are thicker then.
+  /// The lines from one row to the next, in a picture that has room to spare. Its bars are thicker then.
   public var pitch = 1
 
   public init(

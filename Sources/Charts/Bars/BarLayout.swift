@@ -2,11 +2,11 @@ import Canvas
 
 /// The cells of a bar's parts, exactly, and as well as characters show it.
 ///
-/// The parts and their sum end where ``BarScale`` puts them. Where two parts meet within a cell it
-/// shows the larger half of itself, up to the border between them; the other part begins or ends
-/// next to it. A part that only shares cells gets a shared cell, and a hairline of it at least.
-/// Shades have no eighths, so the hollow end is rounded to a cell. In a column, whose cells are twice as
-/// high as wide, such a half would be a hole: the cell is all of the larger part's.
+/// The parts and their sum end where ``BarScale`` puts them. Where two parts meet within a cell it shows
+/// the larger half of itself, up to the border between them. The other part begins or ends next to it. A
+/// part that only shares cells gets a shared cell, and a hairline of it at least. Shades have no
+/// eighths, so the hollow end is rounded to a cell. In a column, whose cells are twice as high as wide,
+/// such a half would be a hole: the cell is all of the larger part's.
 struct BarLayout {
   /// A part, or what is possible beyond the parts, in cells from the beginning of the bar.
   struct Span: Equatable {

@@ -4,7 +4,7 @@ extension ColumnChart {
   /// The places of a column chart's parts in an area.
   struct Layout {
     var header: Rect
-    /// The value axis, the line of zero included; of no width where there is no room for one.
+    /// The value axis, the line of zero included; of no width where there is no room for it.
     var ticks: Rect
     var plot: Rect
     var baseline: Rect
@@ -72,7 +72,7 @@ extension ColumnChart {
     return max(1, most - max(0, layout.plot.minY - used))
   }
 
-  /// The cells between the columns of the order and those apart; none where all are one or the other.
+  /// The cells between the columns of the order and those apart; none where all are of a single sort.
   private var apartGap: Int {
     guard let apart, columns.indices.dropFirst().contains(apart.first) else { return 0 }
     return 3

@@ -12,7 +12,7 @@ import Canvas
 /// Columns that do not belong to the order can stand apart behind a dashed line, under words of their own.
 ///
 /// Solid is documented, hollow is announced or possible, `·` is unknown. Labels that would touch
-/// are left out; where there are more columns than room, the axis says how many are out of sight.
+/// are left out. Where there are more columns than room, the axis says how many are out of sight.
 public struct ColumnChart: Sendable {
   public enum Arrangement: Hashable, Sendable {
     case stacked
@@ -62,7 +62,7 @@ public struct ColumnChart: Sendable {
   public var isCount: Bool
   /// The most cells from one column to the next, for each bar that shares it.
   public var mostPitch = 12
-  /// The columns that stand apart; nil where all belong to one order.
+  /// The columns that stand apart; nil where all belong to the order.
   public var apart: Apart?
 
   public init(

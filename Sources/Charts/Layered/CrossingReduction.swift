@@ -28,7 +28,7 @@ struct CrossingReduction {
   /// Searches for about as many steps as given; a start that was begun is swept to its end.
   ///
   /// Local search gains most from a step, so starts get few. The first four, which differ most, get
-  /// up to a quarter of the steps, and random starts the rest of an eighth.
+  /// up to a quarter of the steps. Random starts get the rest of an eighth.
   mutating func run(steps limit: Int) {
     var starts = findStarts(steps: limit)
     guard crossings > 0 else { return }

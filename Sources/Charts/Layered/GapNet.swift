@@ -1,5 +1,6 @@
-/// Lines between two layers that share one vertical stroke, called its track: one line, a fan out of one
-/// port or into one, or all lines between some ports and some others. It has at least one of both.
+/// Lines between two layers that share one vertical stroke, called its track. They are a single line, a
+/// fan out of a port or into a port, or all lines between some ports and some others. It has at least
+/// one of both.
 struct GapNet: Hashable {
   var sources: [Int]
   /// Rows where lines go out to the right, ascending.

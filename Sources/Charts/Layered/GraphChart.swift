@@ -44,7 +44,7 @@ public struct GraphChart: Sendable {
     self.init(graph, layout: LayeredLayout(graph, options: options))
   }
 
-  /// The part of an area that shows the picture; the rest is a line that counts what it does not
+  /// The part of an area that shows the picture. The rest is a line that counts what it does not
   /// show.
   func window(in area: Rect) -> Rect {
     let fits = layout.width <= area.width && layout.height <= area.height

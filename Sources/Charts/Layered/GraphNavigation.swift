@@ -1,9 +1,9 @@
 /// Moves of a selection over a layout.
 extension LayeredLayout {
   public enum Direction: Hashable, Sendable {
-    /// Towards what comes before: along a line where there is one.
+    /// Towards what comes before, along a line if any.
     case left
-    /// Towards what comes after: along a line where there is one.
+    /// Towards what comes after, along a line if any.
     case right
     case up
     case down

@@ -9,7 +9,7 @@ struct Arc: Hashable, Comparable {
 
 /// A `LayeredGraph` with numbers for names, in an order that depends on the ids alone.
 ///
-/// Postcondition of `init`: `nodes` is sorted by id without duplicates; `arcs` is sorted without
+/// Postcondition of `init`: `nodes` is sorted by id without duplicates. `arcs` is sorted without
 /// duplicates or loops; `arcOfEdge[i]` is nil exactly where edge `i` is a loop.
 struct IndexedGraph {
   let nodes: [LayeredGraph.Node]

@@ -1,6 +1,6 @@
 /// A directed graph to be drawn in layers, left to right.
 ///
-/// Nodes are known by their id; an edge may name a node that is not listed, which then exists with a
+/// Nodes are known by their id. An edge may name a node that is not listed, which then exists with a
 /// default size. The order of nodes and edges has no influence on the picture: every tie is decided
 /// by id.
 public struct LayeredGraph: Hashable, Sendable {
@@ -15,7 +15,7 @@ public struct LayeredGraph: Hashable, Sendable {
     public var height: Int
     /// The stated layer group, or nil where the graph decides.
     ///
-    /// All nodes of a lower tier stand left of all nodes of a higher tier; a tier spans several
+    /// All nodes of a lower tier stand left of all nodes of a higher tier. A tier spans several
     /// layers where its nodes depend on each other.
     public var tier: Int?
 
@@ -30,7 +30,7 @@ public struct LayeredGraph: Hashable, Sendable {
     }
   }
 
-  /// One dependency, drawn as a line with an arrow head at `to`.
+  /// A dependency, drawn as a line with an arrow head at `to`.
   public struct Edge: Hashable, Sendable {
     public var from: String
     public var to: String
@@ -42,7 +42,7 @@ public struct LayeredGraph: Hashable, Sendable {
     }
   }
 
-  /// The nodes. Where two have one id the first counts.
+  /// The nodes. Where two have the same id the first counts.
   public var nodes: [Node]
   /// The edges. Parallel edges share one line, loops are set apart.
   public var edges: [Edge]

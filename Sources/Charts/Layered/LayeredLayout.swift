@@ -30,7 +30,7 @@ public struct LayeredLayout: Hashable, Sendable {
 
   public struct Options: Hashable, Sendable {
     /// The rows there are. The layout is higher where a layer does not fit, lower where that costs
-    /// nothing; nil leaves it to the graph.
+    /// nothing. Nil leaves it to the graph.
     public var rows: Int?
     /// The available columns. The rest of them goes to the gaps between the layers: lines get
     /// longer and labels stay as they are. With nil the gaps are as narrow as they can be.
@@ -78,7 +78,7 @@ public struct LayeredLayout: Hashable, Sendable {
 
   public let width, height: Int
   public let boxes: [Box]
-  /// One for each edge of the graph, in its order.
+  /// A path for each edge of the graph, in its order.
   public let routes: [Route]
   /// The indices of the boxes of each layer from top to bottom.
   public let layers: [[Int]]

@@ -1,9 +1,9 @@
 /// Pass 2: a layer for every node.
 ///
 /// Precondition: `arcs` form no cycle, also together with the tiers; they are sorted, without
-/// duplicates. Postcondition: every arc leads to a higher layer; all nodes of a lower tier stand in
+/// duplicates. Postcondition: every arc leads to a higher layer. All nodes of a lower tier stand in
 /// lower layers than those of a higher tier. No other layering that respects the tiers has a
-/// smaller sum of spans; layers are numbered from 0 and none between is empty.
+/// smaller sum of spans. Layers are numbered from 0 and none between is empty.
 struct Layering {
   private(set) var layers: [Int]
   private(set) var count: Int

@@ -3,7 +3,7 @@
 /// Vertices are numbered level by level. So level `l` owns the numbers
 /// `levelStart[l]..<levelStart[l + 1]` and also the places of that range. Invariant: `slots`
 /// restricted to a level is a permutation of its vertices, and `position` its inverse, counted
-/// within the level. The neighbours of a vertex are stored in a row; their order within the row has
+/// within the level. The neighbours of a vertex are stored in a row. Their order within the row has
 /// no meaning until `sortUp` or `sortDown` put them into the order of their positions.
 struct LevelOrder {
   let levelStart: [Int]

@@ -60,8 +60,8 @@ struct NetworkSimplex {
     return y
   }
 
-  /// The tree edge with the most negative cut value among the next few that have one. Searching on
-  /// from where the last search ended keeps the method from turning in circles.
+  /// The tree edge with the most negative cut value among the next few with a negative value.
+  /// Searching on from where the last search ended keeps the method from turning in circles.
   private mutating func leavingSlot() -> Int? {
     var best: Int?
     var least = 0

@@ -1,4 +1,4 @@
-/// The vertices of each layer from top to bottom. Connected parts of the graph stand one below the
+/// The vertices of each layer from top to bottom. Connected parts of the graph stand above each
 /// other, so that lines of different parts never cross.
 struct Ordering {
   private(set) var layers: [[Int]]

@@ -4,7 +4,7 @@ import Canvas
 ///
 /// The gap between two layers has a column for the stems, some for the tracks and a column for the
 /// arrow heads. It has its share of the spare columns too, half of them before the tracks.
-/// Postcondition: paths leave out all boxes; two paths lie on each other only where they share a
+/// Postcondition: paths leave out all boxes. Two paths lie on each other only where they share a
 /// port, or a track of a net.
 struct Routing {
   private(set) var width = 0

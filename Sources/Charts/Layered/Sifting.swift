@@ -1,8 +1,9 @@
 /// The cost for a vertex of passing others of its level, on a side of the level.
 ///
-/// For a vertex v and another vertex w of its level the balance is a difference of two numbers. It
-/// is that of the pairs of a neighbour of v and a neighbour of w in this order, less those in the
-/// other order. Moving v from before w to behind it adds just the balance to the crossings.
+/// For a vertex v and another vertex w of its level the balance is a difference of two numbers.
+/// Count pairs of a neighbour of v and a neighbour of w. It is the number of those in this order,
+/// less that of those in the other. Moving v from before w to behind it adds just the balance to
+/// the crossings.
 struct SiftingSide {
   enum Form { case none, single, few, table }
 

@@ -56,7 +56,7 @@ struct SpanningForest {
     _ subtree: [Int], at inner: Int, under outer: Int, by entering: Int, leaving: Int,
     edges: [NetworkSimplex.Edge]
   ) {
-    // Turn the way from the new top up to the old one.
+    // Turn the way from the new top up to the old top.
     var node = inner
     var (newParent, newEdge) = (outer, entering)
     while true {

@@ -12,7 +12,7 @@ struct TierBounds {
     self.tiers = tiers
   }
 
-  /// One fewer than there are tiers.
+  /// Fewer by 1 than the tiers.
   var count: Int { max(0, levels.count - 1) }
 
   /// Arcs with the layers they must at least span, the bounds numbered from `firstBound`.

@@ -4,7 +4,7 @@ extension StepLine {
   /// The places of a step line's parts in an area.
   struct Layout {
     var header: Rect
-    /// The value axis with the line of zero; of no width where there is no room for one.
+    /// The value axis with the line of zero; of no width where there is no room for it.
     var ticks: Rect
     /// The rows above the line of zero.
     var plot: Rect

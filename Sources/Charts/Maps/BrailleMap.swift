@@ -7,7 +7,7 @@ import Canvas
 ///      ⢸        ⢈⠖⠊⠁ ⣴⣶⡄⠘⢄
 ///       ⠱⡀   ⢀⡔⠁     ⠻N⠟ Jülich
 ///
-/// Discs are filled where the site is documented and rims where it is announced or possible; the
+/// Discs are filled where the site is documented and rims where it is announced or possible. The
 /// mark in the middle is a letter, so that colour is not all that tells whose chips they are.
 public struct BrailleMap: Sendable {
   /// A place by its coordinates, in degrees.
@@ -77,7 +77,7 @@ public struct BrailleMap: Sendable {
   }
 
   /// The site that lies in a direction from another: nearest along it, with the distance aside
-  /// counted twice; nil where none lies that way.
+  /// counted twice. Nil where none lies that way.
   public func site(to direction: Direction, of index: Int) -> Int? {
     func point(_ site: Site) -> (x: Double, y: Double)? {
       Projection.point(

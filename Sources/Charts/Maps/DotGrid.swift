@@ -12,7 +12,7 @@ struct DotGrid {
 
   var size: (width: Int, height: Int) { (area.width * 2, area.height * 4) }
 
-  /// Sets a dot; one outside of the grid is dropped.
+  /// Sets a dot; a dot outside of the grid is dropped.
   mutating func set(_ x: Int, _ y: Int) {
     guard x >= 0, y >= 0, x < size.width, y < size.height else { return }
     let (column, row) = (x & 1, y & 3)

@@ -21,8 +21,8 @@ public enum NumberFormat {
   /// A figure as the whole number nearest to it, thousands separated: `286,600`. An endless figure
   /// is `·`.
   ///
-  /// No figure is too large for it, as `Int(_:)` would find one; this and `Int(nearest:)` are the
-  /// two ways from figures of the data to whole numbers.
+  /// No figure is too large for it, as a figure may be for `Int(_:)`. This and `Int(nearest:)` are
+  /// the two ways from figures of the data to whole numbers.
   public static func integer(_ value: Double) -> String {
     guard value.isFinite else { return unknown }
     if value.magnitude < 0x1p53 { return integer(Int(nearest: value)) }
@@ -86,7 +86,7 @@ public enum NumberFormat {
     low == high ? low : low + "–" + high
   }
 
-  /// A change with its sign: `+12`, `−3.5`, `0`. `unit` follows after a space where there is one.
+  /// A change with its sign: `+12`, `−3.5`, `0`. `unit` follows after a space, if any.
   public static func delta(_ value: Double?, digits: Int = 3, unit: String = "") -> String {
     guard let value, let decimal = Decimal(value) else { return unknown }
     let rounded = decimal.rounded(significant: digits)

@@ -11,7 +11,7 @@ extension [Span] {
   /// The weight of a clause is that of its style: dim clauses go first, those of the answer last,
   /// and of equals the last goes. Clauses end before ` · `, `, `, `; `, ` (` and two blanks, and
   /// after `%`, but not inside brackets. Where no more than the first span would be left, the cut
-  /// is made between words; a figure is not parted from a word of up to three letters after it,
+  /// is made between words. A figure is not parted from a word of up to three letters after it,
   /// which is its unit. A first word too long for the width is cut where the width ends.
   ///
   /// - Parameter isMarked: True if an ellipsis tells that a clause is left out. The title of a list needs
@@ -37,7 +37,7 @@ extension [Span] {
   /// The title of a list as it fits: clauses are left out without a mark.
   public func title(within width: Int) -> [Span] { clauses(within: width, isMarked: false) }
 
-  /// The clauses that fit with the answer among them, which is the last to go; `nil` where it does not fit.
+  /// The clauses that fit with the answer among them, which is the last to go. `nil` where it does not fit.
   ///
   /// The answer is the weightiest clause after the spans that open the line, of equals the first. A figure that
   /// loses its noun is still the answer: `564,096 accelerators` ends as `564,096 …`.

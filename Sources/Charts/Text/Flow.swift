@@ -34,7 +34,7 @@ public struct Flow: Hashable, Sendable {
 
   public func height(width: Int) -> Int { lines(width: width).count }
 
-  /// Draws the text from the line `offset` on, nothing outside of the area; a last line says how
+  /// Draws the text from the line `offset` on, nothing outside of the area. A last line says how
   /// many lines are out of sight.
   public func draw(on canvas: inout Canvas, in area: Rect, offset: Int = 0) {
     guard !area.isEmpty else { return }

@@ -38,7 +38,7 @@ public struct Legend: Hashable, Sendable {
   }
 
   /// Draws the entries one after the other, in as many lines as the width asks for and the area
-  /// has; marks line up where each entry has a line of its own.
+  /// has. Marks line up where each entry has a line of its own.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
     canvas.withClip(area) { canvas in

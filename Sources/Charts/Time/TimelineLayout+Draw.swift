@@ -19,7 +19,7 @@ extension TimelineLayout {
     }
   }
 
-  /// The number of undated events under the title of each lane; where a lane has no row for it, that of all
+  /// The number of undated events under the title of each lane. Where a lane has no row for it, that of all
   /// lanes below the axis.
   private func drawUndated(on canvas: inout Canvas) {
     let counts = timeline.undated
@@ -69,8 +69,8 @@ extension TimelineLayout {
     }
   }
 
-  /// Draws the upright lines of today and of the as-of day, with their names in the first row; gives the cells
-  /// of the names.
+  /// Draws the upright lines of today and of the as-of day, with their names in the first row. Gives the
+  /// cells of the names.
   private func drawDays(on canvas: inout Canvas) -> [Range<Int>] {
     let days = [
       (day: timeline.today, name: "today", glyph: Glyph.vertical, style: Style.rule),

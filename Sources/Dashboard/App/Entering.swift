@@ -202,7 +202,7 @@ extension State {
     guard let kind, let fact = entered(id, kind) else { return }
     if points(at: fact) { return }
     let said = message
-    // The body of a state is read on the page of the state, and the step beside it.
+    // The body of a state is read on the page of the state, and the step next to it.
     let home: Page? = world.dataset.country(String(id.prefix { $0 != "/" })).flatMap {
       [.authorities, .enforcement].contains(kind.table) ? .country(world.dataset.code($0)) : nil
     }

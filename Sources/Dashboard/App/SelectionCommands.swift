@@ -103,7 +103,8 @@ extension State {
     return []
   }
 
-  /// A click on a line of what lies over the screen: one selects, two choose.
+  /// A click on a line of what lies over the screen: a single click selects, a double click
+  /// chooses.
   private mutating func clickLine(_ line: Int, _ double: Bool) -> [Effect] {
     switch mode {
     case .palette(var palette):

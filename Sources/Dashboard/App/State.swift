@@ -78,7 +78,7 @@ public struct State: Sendable {
   public private(set) var watchLine: WatchLine
   /// True if the mouse is the dashboard's; otherwise the terminal uses it to select text.
   public internal(set) var hasMouse: Bool
-  /// The day of the last visit, where there was one.
+  /// The day of the last visit, if any.
   public internal(set) var lastVisit: Day?
   /// The number of visible rows in each pane of the last frame.
   var visible: [Int: Int] = [:]
@@ -126,7 +126,7 @@ public struct State: Sendable {
     self.keymap = keymap
     self.lastVisit = lastVisit
     problemCount = world.problemCount
-    // Each screen is made once: a start does not make one and then another in its place.
+    // Each screen is made once: a start does not make a screen and then another in its place.
     let resumed = session?.places(in: world) ?? []
     place = resumed.last ?? Place(page: page, world: world)
     under = resumed.dropLast()
@@ -147,7 +147,7 @@ public struct State: Sendable {
 }
 
 extension State {
-  /// Lets the screens go that are out of sight and were made for other facts; a page makes its
+  /// Lets the screens go that are out of sight and were made for other facts. A page makes its
   /// screen again when it comes back.
   ///
   /// A dataset that was read again must not be kept by the screens of the former dataset.

@@ -79,8 +79,8 @@ public struct World: Sendable {
       message: "\(filter): \(error); \(consequence)")
   }
 
-  /// The same through a filter as it was written; without one, and with the reason among the problems,
-  /// where the facts have nothing of the names in it.
+  /// The same through a filter as it was written. Where the facts have nothing of the names in it,
+  /// there is no filter, and the problems tell why.
   func through(text: String) -> World {
     do {
       return World(snapshot, today, try Filter(text, in: dataset), watchlist, notices, past)

@@ -41,7 +41,7 @@ extension World {
   }
 
   /// The thing to watch when a fact is selected: the company of a round, the state of a step, a
-  /// site itself; `nil` where a fact has no subject.
+  /// site itself. `nil` where a fact has no subject.
   func subject(of fact: Fact) -> Fact? {
     switch fact {
     case .row(let table, let key): Entity.of(table)?.subject(key, self)
@@ -50,8 +50,8 @@ extension World {
     }
   }
 
-  /// The company or country that a fact is about, where it is about one: of a site its operator, of a
-  /// model its developer.
+  /// The company or country that a fact is about, if any: of a site its operator, of a model its
+  /// developer.
   func comparable(_ fact: Fact) -> Fact? {
     let found: Fact? =
       if case .row(let table, let key) = fact {

@@ -1,7 +1,7 @@
 import Dataset
 
 extension Fact {
-  /// A name that outlives a reload and a restart, such as `round:nscale-c`; `nil` for what has none: rows
+  /// A name that outlives a reload and a restart, such as `round:nscale-c`. `nil` for what has none: rows
   /// without an id, sums and problems.
   var name: String? {
     switch self {

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 
 extension World {
-  /// The facts that stand in rows, in the order of the rows, each once; a row of a table without
+  /// The facts that stand in rows, in the order of the rows, each once. A row of a table without
   /// facts (exchange rates, places) gives none.
   func facts(at origins: [Origin]) -> [Fact] {
     let found = factsByRow(origins)

@@ -30,7 +30,7 @@ struct FieldLabels {
     return FactDetails.Row(name: "row", text: "\(file):\(origin.line)\(id)", style: .dim, fact: nil)
   }
 
-  /// The title of a column. In a ledger of plans the date of a row is the day it was reported; the
+  /// The title of a column. In a ledger of plans the date of a row is the day it was reported. The
   /// planned day is another column.
   private func name(of column: String, in row: [String: String]) -> String {
     let isPlan = row["scheduled"] != nil || row["target"] != nil

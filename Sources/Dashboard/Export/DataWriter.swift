@@ -91,7 +91,8 @@ public struct DataWriter: Sendable {
     csvRecord(cells.map(spreadsheetText))
   }
 
-  /// A cell of a file for spreadsheets: a text that begins like a formula does not run, and a number stays one.
+  /// A cell of a file for spreadsheets: a text that begins like a formula does not run, and a number stays a
+  /// number.
   private static func spreadsheetText(_ cell: DataValue) -> String {
     switch cell {
     case .text, .list: spreadsheetCell(cell.csv)
@@ -131,7 +132,7 @@ public struct DataWriter: Sendable {
     return result
   }
 
-  /// The rows as one text of CSV, `nil` for all of them.
+  /// The rows as a text of CSV, `nil` for all of them.
   public func csv(rows: [Int]? = nil) -> String {
     var text = ""
     csv(rows: rows) { text += $0 }

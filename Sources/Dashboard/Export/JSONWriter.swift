@@ -40,7 +40,7 @@ public struct JSONWriter {
     }
   }
 
-  /// Writes the elements of an array or an object, one a line.
+  /// Writes the elements of an array or an object, each on a line.
   private mutating func write<Element>(
     _ elements: [Element], _ opening: String, _ closing: String, _ depth: Int,
     _ write: (inout JSONWriter, Element) -> Void

@@ -193,7 +193,7 @@ extension OutputFormat {
     return path[path.index(after: dot)...].lowercased()
   }
 
-  /// The ending of a file's name that promises a kind of file which nothing here writes; a text of
+  /// The ending of a file's name that promises a kind of file which nothing here writes. A text of
   /// such a name opens nowhere.
   public static func foreignEnding(of path: String) -> String? {
     ending(of: path).flatMap { foreignEndings.contains($0) ? $0 : nil }

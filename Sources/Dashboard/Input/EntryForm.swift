@@ -155,7 +155,7 @@ public struct EntryForm: Sendable {
     }
   }
 
-  /// The text that a field takes from the address of a source that is not held yet; `nil` where it tells
+  /// The text that a field takes from the address of a source that is not held yet. `nil` where it tells
   /// nothing, or where something is typed.
   func told(_ line: Line) -> String? {
     guard line.text.isEmpty,
@@ -193,7 +193,7 @@ public struct EntryForm: Sendable {
 
   // MARK: Things not held yet
 
-  /// The kind and the name of the thing that the field refers to and that is not held yet; `nil` where
+  /// The kind and the name of the thing that the field refers to and that is not held yet. `nil` where
   /// there is none, or where such things are not entered.
   var missing: (kind: EntryKind, name: String)? {
     guard let absent = absent[field], let kind = EntryKind(absent.table) else { return nil }

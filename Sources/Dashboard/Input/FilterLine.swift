@@ -46,7 +46,7 @@ public struct FilterLine: Sendable {
     return isBeingWritten ? nil : error
   }
 
-  /// Takes a key that edits the line; says whether it was one.
+  /// Takes a key that edits the line; false for any other key.
   mutating func take(_ key: Key) -> Bool {
     guard editor.take(key) else { return false }
     recalled = 0

@@ -12,7 +12,7 @@ extension EntryForm {
     let text = lines.indices.contains(current) ? lines[current].text : ""
     if let absent = absent[asked] {
       return
-        "\"\(absent.name)\": a \(absent.table.word) row is not entered with a form; name a held one"
+        "\"\(absent.name)\": a \(absent.table.word) row is not entered with a form; name a row that is held"
     }
     if asked == "source" {
       return "a new page is entered with the fact: type its address here and its title below"

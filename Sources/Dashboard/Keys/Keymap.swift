@@ -31,7 +31,7 @@ public struct Keymap: Sendable {
   static let fixed: [Binding] =
     screens + moving + finding + [enlarge] + columns + facts + time + program
 
-  /// The keys of the line in which the filter is typed; a line's own keys edit it as in a shell.
+  /// The keys of the line in which the filter is typed. A line's own keys edit it as in a shell.
   static let filterLine: [Binding] = [
     Binding(
       [.tab], .line(.take), "write what is offered, or what was probably meant", hint: "take",

@@ -272,7 +272,7 @@ extension Table {
     row = { index in
       plain(index).map { entry in
         var entry = entry
-        // A letter may fold to two, as ß does: each folded one knows the place of its own.
+        // A letter may fold to two, as ß does: each folded letter knows the place of its own.
         let letters = entry.text.enumerated().flatMap { place, letter in
           FoldedText.folded(String(letter)).map { (letter: $0, place: place) }
         }

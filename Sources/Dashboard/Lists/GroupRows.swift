@@ -3,14 +3,14 @@ import Charts
 import Dataset
 import Insight
 
-/// The bars of a screen on which a chart and a table are one thing: the first stands for everything,
-/// each other one for some rows of the table.
+/// The bars of a screen on which a chart and a table are a whole. The first bar stands for
+/// everything, each other bar for some rows of the table.
 struct GroupRows: Sendable {
   struct Row: Sendable {
     /// The key of its rows; `nil` for everything, or where it is no group.
     let key: GroupKey?
     let bar: BarChart.Row
-    /// Its figures, one under every column.
+    /// Its figures, each under its column.
     let values: [Value]
     /// The page it opens; made when it is asked for, since a group may have a million rows.
     let fact: @Sendable () -> Fact
@@ -151,7 +151,7 @@ struct GroupRows: Sendable {
 }
 
 extension Array {
-  /// The figures of a group, one a column.
+  /// The figures of a group, each under its column.
   func values<Group>(of group: Group, in world: World) -> [Value] where Element == Column<Group> {
     map { $0.value(group, world) }
   }
@@ -160,7 +160,7 @@ extension Array {
 extension Frame {
   private static let columnsWidth = 200
 
-  /// Draws bars as a pane; `lit` is the bar of what is selected in another pane, shown as selected
+  /// Draws bars as a pane. `lit` is the bar of what is selected in another pane, shown as selected
   /// there without being so.
   ///
   /// Bars scroll for their own cursor alone. To show a bar that another pane selects would hide the

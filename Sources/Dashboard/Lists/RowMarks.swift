@@ -11,7 +11,7 @@ struct RowMarks: Sendable {
   private let world: World
   private let showsWatched: Bool
 
-  /// The marks of a world; `nil` where no row can have one, so that lists keep their full width.
+  /// The marks of a world; `nil` where no row can have a mark, so that lists keep their full width.
   init?(_ world: World, isPrinted: Bool) {
     showsWatched = !isPrinted && !world.watchlist.isEmpty
     guard showsWatched || world.dataset.packages.count > 1 else { return nil }

@@ -39,7 +39,7 @@ struct StackedHeights {
   /// Gives every table its natural height where that fits.
   ///
   /// Otherwise each gets `least` rows as long as there are any, the focused table first and then
-  /// those after it; the rest goes to the focused table.
+  /// those after it. The rest goes to the focused table.
   init(natural: [Int], focus: Int?, room: Int, least: Int = 6) {
     let wanted = natural.map { $0 + 1 }
     guard wanted.reduce(0, +) > room else {

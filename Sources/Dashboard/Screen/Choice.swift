@@ -1,7 +1,7 @@
 /// An option of a screen, described once: its values, the words for them, the keys that go through them and
 /// its option of the command line.
 ///
-/// The settings of a screen and the sessions that people keep hold the number of a value; everything else
+/// The settings of a screen and the sessions that people keep hold the number of a value. Everything else
 /// reads and writes the value itself: `settings[CapitalOptions.grouping] == .investor`.
 public struct Choice<Value: Hashable & Sendable>: Sendable {
   /// The name under which the value is kept.
@@ -9,7 +9,7 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
   /// The value where nothing was chosen, which has the number 0.
   public let standard: Value
   public let values: [Value]
-  /// The option of the command line, where there is one.
+  /// The option of the command line, if any.
   public let flag: ChoiceFlag?
   /// The number of the first of the values.
   private let first: Int

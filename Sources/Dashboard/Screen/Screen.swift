@@ -16,7 +16,7 @@ public protocol Screen: Sendable {
   /// The page that it opens with; `nil` where it needs a thing to show.
   static var home: Page? { get }
   static var isFiltered: Bool { get }
-  /// The thing that a page of it shows, by the name it is kept under; `nil` for what it cannot show.
+  /// The thing that a page of it shows, by the name it is kept under. `nil` for what it cannot show.
   static func subject(named name: String) -> Page.Subject?
   /// Its options and its other keys apart from the fixed keys, in the order of the help.
   static var controls: [any Control] { get }
@@ -25,14 +25,14 @@ public protocol Screen: Sendable {
   /// The panes that show the same rows in the same order, and so have one selection.
   static var sharedPanes: Set<Int> { get }
   /// The pane whose rows a filter is about, where the first is a picture of them: it takes the
-  /// focus when a filter was typed; `nil` leaves the focus where it is.
+  /// focus when a filter was typed. `nil` leaves the focus where it is.
   static var ledgerPane: Int? { get }
-  /// The table whose rows a filter leaves or takes here; `nil` where it is about no single one.
+  /// The table whose rows a filter leaves or takes here; `nil` where it is about no single table.
   static var filteredTable: TableName? { get }
-  /// The table that a new fact goes to when it is entered here; `nil` where the screen is about no
-  /// single one.
+  /// The table that a new fact goes to when it is entered here. `nil` where the screen is about no
+  /// single table.
   static var enteredTable: TableName? { get }
-  /// The table whose reach the corner names; `nil` where the screen is about no single one.
+  /// The table whose reach the corner names; `nil` where the screen is about no single table.
   static var reachingTable: TableName? { get }
 
   /// Asks the world what the page shows.
@@ -50,7 +50,7 @@ public protocol Screen: Sendable {
   mutating func prepare(for area: Size)
   /// Notes that somebody works with what is shown, so that nothing of it is rearranged any more.
   mutating func touch()
-  /// The same screen with a picture that took more effort, to be made aside while no key comes; `nil` where
+  /// The same screen with a picture that took more effort, to be made aside while no key comes. `nil` where
   /// there is none, or where somebody works with the picture.
   var refinement: (@Sendable () -> any Screen)? { get }
   /// The row that is selected in a pane before the first move.
@@ -62,8 +62,8 @@ public protocol Screen: Sendable {
   func naturalHeight(width: Int) -> Int
   /// The destination of a move from a row of a pane; `nil` for the way of a list.
   func destination(of move: Move, from row: Int, in pane: Int) -> Int?
-  /// The setting that a move changes where a row is one, and by how many steps; `nil` where the move
-  /// only moves.
+  /// The setting that a move changes where a row is a setting, and by how many steps. `nil` where
+  /// the move only moves.
   func turn(_ move: Move, row: Int, in pane: Int) -> (setting: Setting, step: Int)?
   /// The name of the list that stands for the screen as CSV; `nil` for the last.
   var mainTable: String? { get }

@@ -10,7 +10,7 @@ public struct ViewState: Hashable, Sendable {
   /// The selected row and the first row shown, for every pane.
   public var positions: [ListPosition] = []
   public var settings = Settings()
-  /// The cell of a large picture shown in the upper left corner, once the user has moved it; until
+  /// The cell of a large picture shown in the upper left corner, once the user has moved it. Until
   /// then it follows the selection.
   public var corner: Point?
   /// The words looked for, so that they can be marked.

@@ -23,7 +23,7 @@ public struct Configuration: Sendable {
   public private(set) var screen: ScreenKind?
   /// The data packages that are opened where the command line names none.
   public private(set) var data: [String] = []
-  /// The package that facts are entered into; `nil` for the usual one.
+  /// The package that facts are entered into; `nil` for the usual package.
   public private(set) var facts: String?
   /// The usual source of `moat pull`.
   public private(set) var pull: String?

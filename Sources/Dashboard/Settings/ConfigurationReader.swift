@@ -131,7 +131,7 @@ struct ConfigurationReader {
       let lost = keymap.bind(action, to: free)
       for name in lost where !bound.contains(where: { $0.action == name }) {
         report(
-          entry.line, entry.column, "\(name) has no key left; give it one with: key \(name) = …",
+          entry.line, entry.column, "\(name) has no key left; give it a key with: key \(name) = …",
           .warning)
       }
     }

@@ -231,7 +231,7 @@ extension State {
     }
   }
 
-  /// Draws a line being typed, its cursor in sight; gives where its text begins and how many columns of
+  /// Draws a line being typed, its cursor in sight. Gives where its text begins and how many columns of
   /// it are out of sight at the left.
   @discardableResult
   func drawPrompt(

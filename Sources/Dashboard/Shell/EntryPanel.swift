@@ -68,8 +68,8 @@ extension State {
 
   /// The cells of a field's text, the cells from its beginning to its note, and those of the note.
   ///
-  /// The note of a field is read right behind its text. That of the field where one types stands below the
-  /// fields where it would be cut.
+  /// The note of a field is read right behind its text. That of the field in focus stands below the fields
+  /// where it would be cut.
   private func place(
     of index: Int, in form: EntryForm, labels: Int, width: Int
   ) -> (room: Int, lead: Int, note: Int, isBelow: Bool) {
@@ -82,7 +82,7 @@ extension State {
     if text + 2 + cells <= own { return (text + 1, text + 2, cells, false) }
     if isHere, form.missing == nil { return (own, own, 0, true) }
     if text == 0 { return (1, 2, own - 2, false) }
-    // Where one types the text comes first: what is wrong with it stands in full below.
+    // In the field in focus the text comes first: what is wrong with it stands in full below.
     let least = isHere ? TextWidth.of("Ctrl-O makes it;") : min(cells, own / 2)
     let room = max(8, min(text + 1, own - least - 1))
     return (room, room + 1, max(0, own - room - 1), false)

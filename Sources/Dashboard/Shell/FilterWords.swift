@@ -5,7 +5,7 @@ import Insight
 
 // Words on a filter for the screen that it goes along to.
 extension State {
-  /// The reach of the filter among the rows of the screen; `nil` where none applies, or the screen is about
+  /// The reach of the filter among the rows of the screen. `nil` where none applies, or the screen is about
   /// no single table.
   var filterReach: FilterReach? { reach?.found }
 

@@ -160,7 +160,8 @@ extension State {
   private var settingsLines: [[Span]] {
     [
       State.line("file", settingsPath ?? "none: there is no home folder"),
-      State.line("themes", Theme.all.map(\.name).joined(separator: ", ") + "; :theme tries one"),
+      State.line(
+        "themes", Theme.all.map(\.name).joined(separator: ", ") + "; :theme tries a theme"),
       State.line(
         "keys", "moat keys lists every key with the name the file binds others to; moat help keys"),
     ]

@@ -59,7 +59,7 @@ extension State {
       isBeside
       ? besidePanel(title, on: &frame, in: bounds)
       : panel(title, rows: min(rows, bounds.height / 2), on: &frame, in: bounds)
-    // As many before the selected one as fit with it; addresses are of different length.
+    // As many before the selected link as fit with it; addresses are of different length.
     let cursor = sheet.position.cursor ?? 0
     var first = min(cursor, max(0, items.count - 1))
     var used = items.isEmpty ? 0 : items[first].count + 1

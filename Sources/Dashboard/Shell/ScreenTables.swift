@@ -25,7 +25,7 @@ extension State {
     return panes.indices.contains(focus) && panes[focus].data != nil ? focus : nil
   }
 
-  /// The rows of a pane in the order in which they stand on the screen; where it has none those that stand
+  /// The rows of a pane in the order in which they stand on the screen. Where it has none those that stand
   /// for the screen.
   public func exportedTable(ofPane pane: Int?) -> DataTable? {
     if let pane, place.screen.panes.indices.contains(pane), let data = place.screen.panes[pane].data

@@ -21,7 +21,7 @@ public struct SlideChart: Sendable {
   var fill: @Sendable (_ width: Int, _ most: Int) -> Int = { $1 }
   /// The lines that show more, on a slide that has them; `nil` where more say no more.
   var mostLines: Int?
-  /// The same chart with its rows further apart, by the lines from one to the next; `nil` for a chart
+  /// The same chart with its rows further apart, by the lines from row to row. `nil` for a chart
   /// whose rows are as they are.
   var spread: (@Sendable (_ pitch: Int) -> SlideChart)?
   let draw: @Sendable (Rect, inout Frame) -> Void
@@ -124,7 +124,7 @@ public struct SlideChart: Sendable {
 }
 
 extension SlideChart {
-  /// As far as rows stand apart, in lines from one to the next.
+  /// As far as rows stand apart, in lines from row to row.
   private static let mostPitch = 4
 
   /// The same chart with its rows so far apart that they fill the slide. Its letters are no more than a

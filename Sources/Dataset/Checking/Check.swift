@@ -15,7 +15,7 @@ public struct CheckReport: Sendable {
   /// The problems by file and place, including those that are merely to be looked into.
   public let problems: [Problem]
 
-  /// Checks a dataset; `more` is what only those who read the facts can tell, such as a claim whose metric
+  /// Checks a dataset. `more` is what only those who read the facts can tell, such as a claim whose metric
   /// nobody knows.
   public init(_ dataset: Dataset, with more: [Problem] = []) {
     var findings = Findings(dataset)

@@ -37,7 +37,7 @@ public struct Locator {
   /// A locator of the files of a dataset.
   public init(_ dataset: Dataset) { self.dataset = dataset }
 
-  /// The place at which a cell of a row begins; the start of the record where it has no such
+  /// The place at which a cell of a row begins. The start of the record where it has no such
   /// column.
   public mutating func place(of origin: Origin, column: String) -> Place {
     let start = Place(line: Int(origin.line), column: 1)

@@ -5,7 +5,7 @@ public struct CSVText: Sendable {
   public struct Record: Sendable {
     /// The line it starts on, from 1.
     public let line: Int
-    /// Its bytes, with the line end behind them where there is one.
+    /// Its bytes, with the line end behind them, if any.
     public let place: Range<Int>
     /// The text of its cells.
     public let cells: [String]

@@ -1,4 +1,4 @@
-/// The text of a quoted cell: a doubled quote stands for one.
+/// The text of a quoted cell: a doubled quote stands for a single quote.
 func undoubled(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)

@@ -1,6 +1,6 @@
 /// A decimal number without exponent: `-`, digits, a point and digits; `nil` for anything else.
 ///
-/// Exact where the digits fit 53 bits and the fraction has at most 22 places; longer numbers go the
+/// Exact where the digits fit 53 bits and the fraction has at most 22 places. Longer numbers go the
 /// slow way. (Clinger, How to read floating point numbers accurately, 1990.)
 func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
   guard let base = bytes.baseAddress, bytes.count > 0 else { return nil }

@@ -1,6 +1,7 @@
 /// The limits of a header.
 ///
-/// A file of another kind, or with lost line ends, must cost no more than its size and one problem.
+/// A file of another kind, or with lost line ends, must cost no more than its size and a single
+/// problem.
 enum HeaderLimits {
   static let columns = 1_000
   /// The most bytes of a column's name.

@@ -1,4 +1,4 @@
-/// Reads a JSON text (RFC 8259) from front to back; the caller says what is expected next and skips
+/// Reads a JSON text (RFC 8259) from front to back. The caller says what is expected next and skips
 /// the rest.
 ///
 /// A package's descriptor is read at each start, and this takes a twentieth of the time of a

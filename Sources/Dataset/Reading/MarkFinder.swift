@@ -57,7 +57,7 @@ struct MarkFinder {
     let start = UnsafeRawPointer(base + block)
     var found: UInt64 = 0
     var high = SIMD16<UInt8>(repeating: 0)
-    // Vectors on both sides: with a number on one, each byte is compared by itself.
+    // Vectors on both sides: with a number on a side, each byte is compared by itself.
     let comma = SIMD16<UInt8>(repeating: UInt8(ascii: ","))
     let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
     let lineFeed = SIMD16<UInt8>(repeating: 10)

@@ -1,6 +1,6 @@
 /// Reads the cells of one record, column by column, as the schema has them.
 ///
-/// A cell that is not what its column wants is noted as a problem with its place; the row then counts
+/// A cell that is not what its column wants is noted as a problem with its place. The row then counts
 /// as failed and is not used.
 struct RowReader: Columns {
   /// The row's own id, which becomes known when the row has been read without a fault.
@@ -299,7 +299,7 @@ struct RowReader: Columns {
 
   // MARK: Cells and faults
 
-  /// The bytes of the next column's cell, doubled quotes made one; empty where there is nothing.
+  /// The bytes of the next column's cell, doubled quotes made single; empty where there is nothing.
   @inline(__always)
   private mutating func next() -> UnsafeBufferPointer<UInt8> {
     let index = column

@@ -1,6 +1,6 @@
 /// The rows of a table while it is read, and what it takes to settle which of them stand.
 struct TableRows<Row: TableRow> {
-  /// A row's primary key as two hashes of 64 bits; that both collide is less likely than a fault of the
+  /// A row's primary key as two hashes of 64 bits. That both collide is less likely than a fault of the
   /// memory.
   struct Key: Equatable {
     let first: UInt64

@@ -1,4 +1,4 @@
-/// The offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), if there is one.
+/// The offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), if any.
 func invalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   var index = 0
   func continues(_ offset: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {

@@ -11,7 +11,7 @@ final class WordTable {
   }
 
   private let words: UnsafeMutablePointer<Word>
-  /// The first word of each column, and of one past the last.
+  /// The first word of each column, and of the end past the last.
   private let firsts: UnsafeMutablePointer<Int>
   private let rest: [UInt8]
 

@@ -25,7 +25,7 @@ public struct Source: TableRow {
     columns.word("retrieved", &retrievedWord, isTold: &isRetrievalTold)
   }
 
-  /// The way it was read; `nil` where nobody did, and a row with such sources is a lead to be
+  /// The way it was read. `nil` where nobody did, and a row with such sources is a lead to be
   /// confirmed.
   ///
   /// In a table without that column the address tells it: a page that has an address was read.

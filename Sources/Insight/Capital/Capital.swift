@@ -31,11 +31,11 @@ public enum Capital {
   /// - Parameters:
   ///   - snapshot: the facts and the day.
   ///   - grouping: what rounds are grouped by.
-  ///   - folding: whether companies and investors are seen as groups; money that one member of a
+  ///   - folding: whether companies and investors are seen as groups. Money that one member of a
   ///     group raised from another is counted all the same.
   ///   - announced: whether announced rounds enter the sums.
   ///   - filter: which rounds are looked at. A round stays contained in another round even where
-  ///     the filter leaves that one out.
+  ///     the filter leaves the other out.
   public static func totals(
     of snapshot: Snapshot, by grouping: CapitalGrouping, folding: Folding = .none,
     announced: Announced = .beside, where filter: CompiledFilter = .everything
@@ -124,7 +124,8 @@ private struct RoundKeys {
     }
   }
 
-  /// Calls `body` with the number of each group of a round: one, or as many as it has investors.
+  /// Calls `body` with the number of each group of a round. There is one group, or as many as the
+  /// round has investors.
   func forEach(_ round: Round, _ body: (Int) -> Void) {
     let dataset = snapshot.dataset
     switch grouping {

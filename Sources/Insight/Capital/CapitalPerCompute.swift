@@ -2,8 +2,8 @@ import Dataset
 
 /// The money that operators raised for each unit of the compute that they operate.
 ///
-/// An operator is in it with the money it raised and the firm compute it operates, running or not;
-/// compute that it rents counts for its landlord. Money without compute and compute without money
+/// An operator is in it with the money it raised and the firm compute it operates, running or not.
+/// Compute that it rents counts for its landlord. Money without compute and compute without money
 /// give no figure, and stand apart in `leftOut`. Where announced rounds are counted, announced sites
 /// are too. A filter chooses rounds alone: the compute is all that the operator has.
 public struct CapitalPerCompute: Sendable {

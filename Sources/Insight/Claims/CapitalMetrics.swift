@@ -203,7 +203,8 @@ extension MetricReckoning {
     guard sum.rows > 0 else {
       return Finding(
         .nothing, unknown: sum.unknown,
-        "\(who), \(names(instruments)), \(when): no amount is known" + beside(sum.unknown, "one"),
+        "\(who), \(names(instruments)), \(when): no amount is known"
+          + beside(sum.unknown, "an amount"),
         sum.evidence)
     }
     return Finding(

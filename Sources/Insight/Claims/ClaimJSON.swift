@@ -37,7 +37,8 @@ extension ClaimReport: JSONConvertible {
 }
 
 extension Finding {
-  /// A figure as a number where it is one, else as the text that `stated` would hold; null for none.
+  /// A figure as a number where it is a number, else as the text that `stated` would hold. Null for
+  /// none.
   fileprivate func figure(in dataset: Dataset) -> JSON {
     if case .figure(let low, let high) = value, low == high {
       // Sums of converted amounts carry digits that say nothing.

@@ -13,7 +13,7 @@ public struct ClaimCheck: Sendable {
 
   public let claim: Claim
   public let briefingDay: Day
-  /// The briefing among the sources, if it is one.
+  /// The briefing among the sources, if it is a source.
   public let briefing: ID<Source>?
   /// The calculations. The first decides, the others are further readings; empty where the metric
   /// cannot be read.
@@ -59,7 +59,7 @@ public struct ClaimReport: Sendable {
   /// briefing `X`. Later briefings are not shown.
   public init(_ snapshot: Snapshot) { self.init(snapshot, snapshot.dataset.claims) }
 
-  /// The check of one claim alone; `nil` where it was made later.
+  /// The check of a single claim; `nil` where it was made later.
   public static func check(of claim: Claim, in snapshot: Snapshot) -> ClaimCheck? {
     ClaimReport(snapshot, [claim]).checks.first
   }
@@ -166,7 +166,7 @@ extension Dataset {
     let name = string(claim.briefing)
     return problem(
       .warning, claim.origin, claim.briefing, 0,
-      "briefing: found \"\(name)\", expected one whose source \"briefing-\(name.lowercased())\" tells "
+      "briefing: found \"\(name)\", expected a briefing whose source \"briefing-\(name.lowercased())\" tells "
         + "its day; the claim is judged as of the day asked about")
   }
 
@@ -174,7 +174,7 @@ extension Dataset {
     problem(.error, claim.origin, claim.metric, fault.offset, "metric: " + fault.message)
   }
 
-  /// A problem at a character of a cell; where the cell does not stand in the file as it is, with the row.
+  /// A problem at a character of a cell. Where the cell does not stand in the file as it is, with the row.
   func problem(
     _ severity: Problem.Severity, _ origin: Origin, _ cell: Text, _ offset: Int, _ message: String
   ) -> Problem {

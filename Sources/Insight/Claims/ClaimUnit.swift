@@ -14,7 +14,7 @@ public struct ClaimUnit: Hashable, Sendable {
   /// True if the claim states the least that the figure comes to.
   public let isMinimum: Bool
 
-  /// Reads a cell `unit`: the words of a kind, and "minimum" where it is one.
+  /// Reads a cell `unit`: the words of a kind, and "minimum" where it is a minimum.
   public init(_ text: String) {
     isMinimum = text.hasSuffix("minimum")
     var words = text[...]

@@ -142,7 +142,7 @@ extension MetricReckoning {
   func shareInBloc(_ id: ID<Organisation>, _ bloc: Bloc) -> Finding {
     share(firm(id), "\(dataset.name(id)): sited in \(bloc.word)") { row in
       let place = dataset[row.country].bloc
-      // A row that names the Union and no state may stand in any European one.
+      // A row that names the Union and no state may stand in any European state.
       return place == .union && bloc != .union ? nil : place == bloc
     }
   }

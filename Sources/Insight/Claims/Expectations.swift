@@ -3,7 +3,7 @@ import Dataset
 /// The figures that the world knows, held against the ledger: what differs is an error of the package.
 ///
 /// Each row of `expected` is reckoned as of its own day. A figure may differ by the tolerance of the row and
-/// no more; an interval agrees where the figure lies in it. Dates agree at the coarser precision of the two,
+/// no more. An interval agrees where the figure lies in it. Dates agree at the coarser precision of the two,
 /// ids must be the same.
 public enum Expectations {
   /// Figures that do not come out as expected, and rows that cannot be read, by place.
@@ -23,7 +23,7 @@ public enum Expectations {
       let calls = try MetricParser.calls(in: dataset.string(row.metric), of: dataset)
       guard calls.count == 1, let first = calls.first else {
         throw MetricFault(
-          offset: 0, message: "found \(calls.count) metrics, expected a single one")
+          offset: 0, message: "found \(calls.count) metrics, expected a single metric")
       }
       call = first
     } catch {

@@ -1,7 +1,7 @@
 import Dataset
 
 public enum MetricValue: Hashable, Sendable {
-  /// A figure, or the interval in which it lies where rows leave that open; low and high are equal for
+  /// A figure, or the interval in which it lies where rows leave that open. Low and high are equal for
   /// a figure that is known.
   case figure(low: Double, high: Double)
   case date(PartialDate)

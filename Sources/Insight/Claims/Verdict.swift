@@ -16,8 +16,8 @@ public enum Verdict: String, CaseIterable, Sendable, JSONConvertible {
   ///   ends in "minimum" asks for at least the stated figure.
   /// - An interval agrees when the stated figure lies in it.
   /// - Dates agree at the coarser precision of the two.
-  /// - Of `organisations` every one stated must be found; an `organisation`, a chip or a status must be
-  ///   the only one.
+  /// - Of `organisations` all that are stated must be found. An `organisation`, a chip or a status must
+  ///   be found alone.
   ///
   /// Throws what the stated cell should have held, where it cannot be read.
   static func comparing(

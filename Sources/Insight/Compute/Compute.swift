@@ -16,7 +16,7 @@ public enum Compute {
   /// Sums of the sites known on a day, by group and in total.
   ///
   /// Counted are rows of scope `site` that are contracted, building or operational, each id with
-  /// its latest row; announced commitments stand apart, and so do paused and cancelled commitments.
+  /// its latest row. Announced commitments stand apart, and so do paused and cancelled commitments.
   /// A group of withdrawn commitments is listed only where there is nothing else. Programmes
   /// contain other rows, bids and options may come to nothing. Power follows `CampusRole`. Groups
   /// stand by accelerators, then announced accelerators, then power, then key; those of status by
@@ -98,15 +98,15 @@ public enum Compute {
   }
 
   /// The maker that exposure is measured to where nobody is named: the focus of the dataset, or without it
-  /// the maker of the most firm accelerators; `nil` where no row names a maker.
+  /// the maker of the most firm accelerators. `nil` where no row names a maker.
   public static func usualMaker(
     in snapshot: Snapshot, _ folding: Folding = .none
   ) -> ID<Organisation>? {
     snapshot.dataset.focus ?? makers(in: snapshot, folding).first
   }
 
-  /// The organisations that exposure is usually measured to, one after the other: those that the dataset
-  /// names, or where it names at most one the makers of the most firm accelerators.
+  /// The organisations that exposure is usually measured to, in turn: those that the dataset names.
+  /// Where it names fewer than two, they are the makers of the most firm accelerators.
   public static func usualTargets(
     in snapshot: Snapshot, _ folding: Folding = .none
   ) -> [ID<Organisation>] {

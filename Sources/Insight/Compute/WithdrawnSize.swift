@@ -7,7 +7,7 @@ extension ComputeStatus {
 
 extension Snapshot {
   /// The accelerators of a commitment as last said: what its row says, else what the latest row of it
-  /// before that did; `nil` where none ever named a number.
+  /// before that did. `nil` where none ever named a number.
   ///
   /// A row that withdraws a commitment often names no size, and the size is what was withdrawn.
   /// Example: Stargate Norway was cancelled without a figure; the row before said 48,000.

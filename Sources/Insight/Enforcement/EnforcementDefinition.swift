@@ -88,7 +88,7 @@ public enum EnforcementDefinition {
       text:
         "By effective date, a step counts from the day it took effect, whoever learned of "
         + "it when. By publication date (b), it does not count before the first of its sources "
-        + "can have been published, so that the count is one that somebody could have made on the day.",
+        + "can have been published, so that somebody could have made the count on the day.",
       articles: ""),
   ]
 

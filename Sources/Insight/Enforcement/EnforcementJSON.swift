@@ -12,7 +12,7 @@ extension EnforcementReport: JSONConvertible {
     ]
   }
 
-  /// How many of the members stand where, meet each obligation, and are late with one.
+  /// How many of the members stand where, meet each obligation, and are late with any.
   private var counts: JSON {
     func count(_ isMeant: (StateEnforcement) -> Bool) -> Int { members.count(where: isMeant) }
     return [

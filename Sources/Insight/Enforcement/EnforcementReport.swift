@@ -64,7 +64,7 @@ public struct EnforcementReport: Sendable {
     }
   }
 
-  /// A state; `nil` for one outside Europe, or outside the Union and without a row.
+  /// A state; `nil` for a country outside Europe, or outside the Union and without a row.
   public subscript(country: ID<Country>) -> StateEnforcement? {
     members.first { $0.country == country } ?? others.first { $0.country == country }
   }

@@ -2,7 +2,7 @@ import Dataset
 
 /// The firm sites, plans and customers of every operator, found in one pass over the rows.
 ///
-/// Whoever asks of one operator after another asks this, so that all of them cost no more than the rows.
+/// Questions about many operators go to this index, so that all of them cost no more than the rows.
 public struct CapacityIndex: Sendable {
   let dataset: Dataset
   let heads: GroupHeads

@@ -6,11 +6,11 @@ extension FactGraph {
   /// - A company depends on its rounds by their dollars; a round without a disclosed amount weighs
   ///   anything. Counted are rounds that raised money and have closed, none twice (`standing`).
   /// - Inside a round an investor whose amount is known has that share. The rest belongs to the
-  ///   investors named without an amount and to others not named, in parts nobody tells: each named
-  ///   one has 0 to the rest. A round that names nobody may be anybody's.
+  ///   investors named without an amount and to others not named, in parts nobody tells. Each of
+  ///   the named has 0 to the rest. A round that names nobody may be anybody's.
   /// - A company without a round of known amount has, next to its rounds, a rest that no row names.
   /// - An `invests-in` or `finances` relation that no known round of the company names has unknown
-  ///   size; a company without rounds has, next to such relations, a rest that no row names.
+  ///   size. A company without rounds has, next to such relations, a rest that no row names.
   /// - Investors of investors are not followed.
   ///
   /// Example: of 1,700 ASML gave 1,300; NVIDIA and others took part. ASML has 0.76 of the round,
@@ -105,7 +105,7 @@ extension FactGraph {
 struct RoundSplit {
   /// Investors with an amount in millions of dollars, together no more than the round's.
   let known: [(investment: Investment, dollars: Double)]
-  /// Investors without one.
+  /// Investors without an amount.
   let open: [Investment]
   /// The rest of the round for the others; unknown where the round's amount is.
   let rest: DependencyGraph.Size

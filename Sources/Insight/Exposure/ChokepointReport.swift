@@ -37,7 +37,7 @@ public struct Chokepoint: Sendable {
 /// An organisation is a chokepoint for everything without a way around it: the dominators of
 /// `FactGraph.compute`, with all the parts that an organisation plays removed together
 /// (`Chokepoints`). Organisations known through relations alone have compute that no row names, so
-/// nobody is their chokepoint; the same holds for chips of an unnamed maker. Its accelerators are
+/// nobody is their chokepoint. The same holds for chips of an unnamed maker. Its accelerators are
 /// what cutting it wholly takes, as an interval: a lone foundry takes all, of two makers of memory
 /// either takes none to all (`SupplyChain`). Example: NVIDIA made the chips of Nscale's sites in
 /// Portugal, which stand at Start Campus and are rented by Microsoft alone: NVIDIA, Nscale and
@@ -146,7 +146,7 @@ public struct ChokepointReport: Sendable {
     return funded
   }
 
-  /// The rounds that name one investor alone, and what of them is that investor's.
+  /// The rounds that name a single investor, and what of them is that investor's.
   private struct Funding {
     var rounds: [ID<Round>] = []
     var documented = 0.0

@@ -24,7 +24,7 @@ public struct MoneyStep: Sendable {
   public let to: ID<Organisation>
   public let flow: MoneyFlow
   /// The disclosed amounts of funding by this investor, in millions of dollars; `nil` where no row
-  /// discloses one. Rounds with others are not counted whole.
+  /// discloses an amount. Rounds with others are not counted whole.
   public internal(set) var usdMillions: Double?
   /// The number of rounds the investor took part in without an amount of its own.
   public internal(set) var undisclosed = 0

@@ -8,7 +8,7 @@ import Dataset
 public struct ComputeCourse: Sendable {
   /// Sites with something in common, by who made their chips.
   public struct Tally: Sendable {
-    /// The sizes by maker, the largest first; `unknown` where no row names one.
+    /// The sizes by maker, the largest first; `unknown` where no row names a maker.
     public internal(set) var makers: [(key: GroupKey, size: Double)] = []
     /// The sites without a size.
     public internal(set) var uncounted = 0

@@ -5,24 +5,24 @@ extension FactGraph {
   /// run on.
   ///
   /// - An operator depends on what it operates, whoever rents it; a tenant on what it rents. A
-  ///   commitment weighs its size in the unit asked for, an unknown one anything up to its bound
-  ///   (`SiteSizes`).
+  ///   commitment weighs its size in the unit asked for. An unknown size weighs anything up to its
+  ///   bound (`SiteSizes`).
   /// - A commitment depends on the maker of its chips (compute) or the place it stands in
-  ///   (location): a rented one counts with its own chips, not with its operator's average.
+  ///   (location). A rented commitment counts with its own chips, not with its operator's average.
   /// - `customer-of` and `hosts` without a commitment go through what the operator runs on, with
-  ///   unknown size. A landlord of whom no compute is known gives floor and power, no chips; his
+  ///   unknown size. A landlord of whom no compute is known gives floor and power, no chips. His
   ///   `hosts` counts only in a question about him.
-  /// - `supplies` of accelerators or systems by a maker of chips says that some of the user's chips are
-  ///   of that maker. The size is unknown. It counts unless a commitment says so already. Of what chips
-  ///   are made with it leads upstream (`SupplyChain`): from NVIDIA to its foundry TSMC to the
-  ///   lithography of ASML. Of anything else (cloud, energy) it is no chip.
+  /// - `supplies` of accelerators or systems by a maker of chips says that some chips of the user are
+  ///   its. The size is unknown. It counts unless a commitment says so already. Of what chips are made
+  ///   with it leads upstream (`SupplyChain`): from NVIDIA to its foundry TSMC to the lithography of
+  ///   ASML. Of anything else (cloud, energy) it is no chip.
   /// - A relation or a site without a number proves a link, not that there is no other. An organisation
   ///   without a commitment of known size has a rest that no row names. So it is 0 to 1 in all.
   ///
   /// Shares are of what the ledger holds: what somebody has and no row says is in none.
   ///
   /// Example: Nscale operates 12,600 of NVIDIA in Portugal, rented by Microsoft, and 4,600 of NVIDIA
-  /// in Iceland; OpenAI is a customer of Microsoft. Nscale and Microsoft depend on NVIDIA with 1, the
+  /// in Iceland. OpenAI is a customer of Microsoft. Nscale and Microsoft depend on NVIDIA with 1, the
   /// first directly, the second through Nscale; OpenAI with 0 to 1, through Microsoft and Nscale. Of
   /// Nscale 4,600 / 17,200 = 0.27 stand in the EEA.
   ///

@@ -5,10 +5,10 @@ extension FactGraph {
   /// capacity.
   ///
   /// An operator depends on its commitments by their accelerators, each commitment on its customer.
-  /// A commitment without a named customer may serve anybody, so it counts 0 to 1; a `customer-of`
+  /// A commitment without a named customer may serve anybody, so it counts 0 to 1. A `customer-of`
   /// without a commitment has unknown size. An operator without a commitment of known size has other
-  /// capacity that no row names. Customers of customers are not followed: what Microsoft
-  /// rents is Microsoft's risk to the landlord, whoever uses it in the end.
+  /// capacity that no row names. Customers of customers are not followed: what Microsoft rents is
+  /// Microsoft's risk to the landlord, whoever uses it in the end.
   ///
   /// Example: Microsoft rents 90 accelerators of an operator, and 10 have no named customer. The
   /// operator depends on Microsoft with 0.9 to 1.

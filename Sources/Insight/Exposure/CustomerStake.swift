@@ -17,7 +17,7 @@ public struct CustomerStake: Sendable {
   public let possible: Int
   /// The commitments that name it and are announced, paused or cancelled, by id.
   public let plans: [Commitment]
-  /// The latest row that calls it a customer, where one does; it may have ended.
+  /// The latest row that calls it a customer, if any; it may have ended.
   public let relation: Relation?
 
   /// Everyone who rents, rented or was to rent from an operator: the most accelerators first, then

@@ -36,7 +36,7 @@ public struct CutLoss: Hashable, Sendable {
   public var isNothing: Bool { possible == 0 && uncounted == 0 }
 }
 
-/// A loss by who and where it hits. The whole is everything counted, hit or not; the groups are those
+/// A loss by who and where it hits. The whole is everything counted, hit or not. The groups are those
 /// that are hit, the greatest documented loss first, then the greatest possible, then by key.
 public struct CutBreakdown: Sendable {
   public struct Group: Sendable {
@@ -52,7 +52,7 @@ public struct CutBreakdown: Sendable {
   /// By country: where sites stand, where the company is at home.
   public let byCountry: [Group]
   public let byJurisdiction: [Group]
-  /// By customer: who rents the site; `unknown` where no row names one.
+  /// By customer: who rents the site; `unknown` where no row names a customer.
   public let byCustomer: [Group]
   /// By the year it is to run, the earliest first; `operational` what runs, `unknown` without a date.
   public let byYear: [Group]

@@ -70,7 +70,7 @@ public struct UndatedSites: Hashable, Sendable {
   public internal(set) var sites = 0
   /// Those that may belong to it.
   public internal(set) var possibleSites = 0
-  /// The size of the sure ones that have one.
+  /// The size of the sure sites that have a size.
   public internal(set) var least = 0.0
   /// The same with the greatest ends.
   public internal(set) var most = 0.0

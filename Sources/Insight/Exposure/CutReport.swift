@@ -7,7 +7,7 @@ import Dataset
 /// - `accelerators`: of chips made with it, of sites it operates or lets. A commitment loses the
 ///   share of it that reaches what is cut, times the percentage (linear, as `DependencyGraph.lost`).
 ///   Each site is lost once, under its operator.
-/// - `custom`: accelerators that lose their customer. Documented where the row names it; possible
+/// - `custom`: accelerators that lose their customer. Documented where the row names it. Possible
 ///   also those without a named customer of operators that a relation says it rents from.
 /// - `capital`: millions of dollars of rounds it took part in: its known amount, or 0 to the rest.
 /// - `tenants`: who rents compute that is lost.

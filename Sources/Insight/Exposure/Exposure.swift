@@ -65,7 +65,7 @@ public struct Exposure: Sendable {
       hasMorePaths: false)
   }
 
-  /// The known before those known by relations alone; then what is at stake by its least and its greatest
+  /// The known before those known by relations alone. Then what is at stake by its least and its greatest
   /// end, the size, the largest first, and the id.
   private static func ordered(_ found: [OrganisationExposure], _ dataset: Dataset)
     -> [OrganisationExposure]
@@ -87,8 +87,8 @@ public struct Exposure: Sendable {
 public struct OrganisationExposure: Sendable {
   /// The organisation (the head of its group, where groups are folded).
   public let id: ID<Organisation>
-  /// The share among its commitments that have a size; an interval where one does not name its maker
-  /// (customer, country, investor), `nil` where none does.
+  /// The share among its commitments that have a size. An interval where a commitment does not name
+  /// its maker (customer, country, investor), `nil` where none does.
   public let known: ShareInterval?
   /// The share of what it has that reaches the target, at least and at most.
   public let share: ShareInterval
@@ -96,8 +96,8 @@ public struct OrganisationExposure: Sendable {
   public let isUnknown: Bool
   /// True if it depends by itself, only through others, or not at all.
   public let reach: Exposure.Reach
-  /// The size of what has one: compute in the unit asked for, or millions of dollars in the dimension
-  /// capital. Where a size is open between two ends, the least.
+  /// The size of what has a size: compute in the unit asked for, or millions of dollars in the
+  /// dimension capital. Where a size is open between two ends, the least.
   public let amount: Double
   /// The same with the greatest ends.
   public let mostAmount: Double

@@ -4,7 +4,7 @@ extension Exposure: JSONConvertible {
   /// `as_of`, `to`, `dimension` and `organisations`.
   ///
   /// An organisation's `documented` and `possible` are its share, `counted` the same of what is
-  /// counted alone; `amount` is in accelerators, or in millions of dollars in the dimension capital.
+  /// counted alone. `amount` is in accelerators, or in millions of dollars in the dimension capital.
   /// A path's `share` is what is documented of it.
   public var json: JSON { json { _ in true } }
 

@@ -48,7 +48,7 @@ extension ExposurePath {
 }
 
 extension ChokepointReport {
-  /// The shape of one chokepoint.
+  /// The shape of a chokepoint.
   static let shape: JSONShape = [
     "id": .text, "accelerators": .accelerators, "possible": .accelerators, "uncounted": .count,
     "commitments": .ids, "organisations": .ids, "tenants": .ids, "suppliers": .ids,
@@ -57,7 +57,7 @@ extension ChokepointReport {
 }
 
 extension CutReport {
-  /// The shape of `json`; `percent`, `deliveries` and `due` are there where one thing is cut, `undated`
+  /// The shape of `json`. `percent`, `deliveries` and `due` are there where one thing is cut, `undated`
   /// where something is cut by year.
   public static let shape: JSONShape = [
     "cut": .text, "unit": .word(of: ComputeUnit.self), "accelerators": CutBreakdown.shape,

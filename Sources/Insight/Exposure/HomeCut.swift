@@ -3,7 +3,7 @@ import Dataset
 /// The shares of everything that reach whoever is at home in a place.
 ///
 /// A site is lost with its maker, with whoever is upstream of him, with its operator and with its
-/// landlord; so it is lost at least by the largest of these shares. Somebody whose home no row names
+/// landlord. So it is lost at least by the largest of these shares. Somebody whose home no row names
 /// may be at home there: 0 to 1.
 struct HomeCut {
   /// The share of every maker, site and organisation that is at home there, or goes with who is.

@@ -12,7 +12,7 @@ public struct LawMatrix: Sendable {
     public let operatorHome: GroupKey
     /// The jurisdiction that the sites stand in.
     public let law: GroupKey
-    /// The jurisdiction that the tenant is at home in, the operator's own where it uses the site itself;
+    /// The jurisdiction that the tenant is at home in, the operator's own where it uses the site itself.
     /// `unknown` where no row names a tenant.
     public let tenantHome: GroupKey
     /// The size in the unit asked for; at least and at most where it is open between two ends.
@@ -27,7 +27,7 @@ public struct LawMatrix: Sendable {
   public let unit: ComputeUnit
   /// The rows, the largest first.
   public let rows: [Row]
-  /// The size of everything that has one.
+  /// The size of everything that has a size.
   public let total: ClosedRange<Double>
   /// The sites without a size.
   public var uncounted: Int { rows.reduce(0) { $0 + $1.uncounted } }

@@ -98,7 +98,7 @@ struct SiteSizes {
     return nil
   }
 
-  /// The size that a watt of a chip feeds; `nil` where its power, or its speed where that counts, is
+  /// The size that a watt of a chip feeds. `nil` where its power, or its speed where that counts, is
   /// not known.
   private func density(of chip: Chip) -> Double? {
     guard let watts = chip.watts, watts > 0 else { return nil }

@@ -26,7 +26,7 @@ public struct OpenDependency: Sendable {
   }
 
   public let thing: Thing
-  /// True if it has no size; else it has one, and what stands behind it is open.
+  /// True if it has no size; else it has a size, and what stands behind it is open.
   public let isUnsized: Bool
   /// The bound of its size by its power.
   public let bound: PowerBound?

@@ -5,9 +5,9 @@ import Dataset
 /// A chip needs a foundry and memory and cores and lithography: suppliers of different parts are
 /// complements, suppliers of one part alternatives. So a maker depends by the largest of its parts.
 /// A part depends by the least, or at most the greatest, of its suppliers. A part with a named
-/// supplier has no unnamed one: NVIDIA depends on TSMC wholly, and on SK hynix by 0 to 1 next to
-/// Samsung. Where nobody up a maker's chain names a supplier of the part that is asked about, any
-/// may be it.
+/// supplier has no unnamed supplier: NVIDIA depends on TSMC wholly, and on SK hynix by 0 to 1 next
+/// to Samsung. Where nobody up a maker's chain names a supplier of the part that is asked about,
+/// any may be it.
 ///
 /// A target is had wholly or not at all, so each end is a question of ways:
 /// - *possible*: some way leads from the maker to the target;
@@ -74,7 +74,7 @@ struct SupplyChain {
   /// The parts that a maker is known to need.
   func parts(of maker: ID<Organisation>) -> [Part] { parts[maker] ?? [] }
 
-  /// Everyone who supplies a maker or is supplied as one.
+  /// Everyone who supplies a maker or is supplied as a maker.
   var members: Set<ID<Organisation>> {
     Set(supplies.flatMap { [$0.supplier, $0.maker] })
   }

@@ -5,7 +5,7 @@ import Dataset
 ///     layer:infrastructure country:FR,DE amount>100 since:2025-06 "free text" -series:seed
 ///
 /// A term is `field:value`, `field=value` (exactly), `field<value` and so on, or text that stands somewhere
-/// in the row; `,` between values means or, `-` in front means not. The same language serves the command
+/// in the row. `,` between values means or, `-` in front means not. The same language serves the command
 /// line and the dashboard. `compiled(for:)` makes it ready for rows.
 public struct Filter: Hashable, Sendable {
   public enum Comparison: String, Sendable {
@@ -86,7 +86,7 @@ public struct Filter: Hashable, Sendable {
   public var isEmpty: Bool { terms.isEmpty }
 
   /// The filter with two terms of a field joined, `layer:models,chips`, where both have to hold as
-  /// they stand; `nil` where no field is asked for twice.
+  /// they stand. `nil` where no field is asked for twice.
   public var either: String? {
     let characters = Array(text)
     for (index, term) in terms.enumerated() {

@@ -207,7 +207,7 @@ extension FilterCompiler {
     return .any(sets)
   }
 
-  /// The rows of some ids, whichever table they are of; all rows whose ids begin so, unless an id
+  /// The rows of some ids, whichever table they are of. All rows whose ids begin so, unless an id
   /// is meant exactly.
   func rows(_ term: Term) throws(FilterError) -> RowSet {
     var rows = RowSet(dataset)

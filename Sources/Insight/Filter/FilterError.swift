@@ -1,6 +1,6 @@
 import Dataset
 
-/// A mistake in a filter, with its place and, where there is one, what was probably meant.
+/// A mistake in a filter, with its place and, if known, what was probably meant.
 public struct FilterError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Reason: Hashable, Sendable {
     case unknownField(String)

@@ -7,7 +7,7 @@ import Dataset
 /// `company`, `group`, `layer`, `kind` and `country` ask about any organisation of a row: the company of a
 /// round, the operator or tenant of a commitment, either end of a relation.
 ///
-/// `FilterFields.swift` lists the fields; each is one entry there.
+/// `FilterFields.swift` lists the fields; each is an entry there.
 public struct FilterField: Sendable {
   typealias Condition =
     @Sendable (FilterCompiler, FilterCompiler.Term) throws(FilterError) -> PerRow<Bool>
@@ -89,7 +89,7 @@ public struct FilterField: Sendable {
     name + (isExact ? "=" : ":") + FilterField.quoted(value)
   }
 
-  /// A value as it has to be written in a filter; there is no way to write a quote inside quotes.
+  /// A value as it has to be written in a filter. There is no way to write a quote inside quotes.
   static func quoted(_ value: String) -> String {
     let isPlain =
       !value.isEmpty

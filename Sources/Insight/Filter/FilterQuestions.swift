@@ -48,7 +48,7 @@ extension FilterCompiler {
       source: { $0.published }, model: { $0.date }, signatory: { $0.date })
   }
 
-  /// The day from which that date counts: its last one, or the day on which its package was revised.
+  /// The day from which that date counts: its last day, or the day on which its package was revised.
   ///
   /// A scheduled milestone comes by the last day that its date may mean, however early the data was revised.
   var days: PerRow<Day?> {

@@ -21,7 +21,7 @@ public struct FilterReach: Sendable {
   /// The noun for a row of the table.
   public let noun: String
 
-  /// The reach of a filter among the rows of a table; `nil` for a table that no filter is asked of, and
+  /// The reach of a filter among the rows of a table. `nil` for a table that no filter is asked of, and
   /// for a filter that does not compile.
   public init?(
     _ filter: Filter, among table: TableName, in snapshot: Snapshot,

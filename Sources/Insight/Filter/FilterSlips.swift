@@ -3,7 +3,7 @@ import Dataset
 /// The slips of people who know another filter language: `amount > 100`, `country!=FR`,
 /// `(country:FR)`, `nvid*`.
 ///
-/// Each would be looked for as a text, find nothing and not say why; so it is refused, and the way
+/// Each would be looked for as a text, find nothing and not say why. So it is refused, and the way
 /// to write it here is suggested. A quoted text is looked for as it is.
 struct FilterSlips {
   let text: String

@@ -81,7 +81,7 @@ struct Needle: Hashable, Sendable {
   /// True if a text is the needle, however it is written.
   func equals(_ text: String) -> Bool { FoldedText.bytes(text) == bytes }
 
-  /// True if the needle stands in UTF-8 as it is in the file; folds it only where it is not ASCII.
+  /// True if the needle stands in UTF-8 as it is in the file. Folds it only where it is not ASCII.
   func occurs(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return true }
     guard text.count >= bytes.count else { return false }

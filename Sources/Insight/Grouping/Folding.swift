@@ -42,7 +42,8 @@ public struct GroupHeads: Sendable {
         heads[Int(organisation.id.index)] = organisation.id
         continue
       }
-      // Each chain is walked once: up to one whose head is known, to its end, or around a circle.
+      // Each chain is walked once: up to a member whose head is known, to its end, or around a
+      // circle.
       var chain = [organisation]
       var onChain: Set<ID<Organisation>> = [organisation.id]
       var head: ID<Organisation>?

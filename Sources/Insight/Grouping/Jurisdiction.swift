@@ -9,7 +9,7 @@ public enum Jurisdiction: UInt8, Vocabulary, Comparable {
   case uk
   case us
   case other
-  /// The row names the Union and no state; it may stand in any European one.
+  /// The row names the Union and no state; it may stand in any European state.
   case unstated
 
   /// The words of the command line and of JSON.

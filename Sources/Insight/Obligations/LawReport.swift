@@ -3,7 +3,7 @@ import Dataset
 /// The dates of the law and of policy as known on a day.
 public struct LawReport: Sendable {
   public let snapshot: Snapshot
-  /// Every milestone known, by the date that stands (those without one last), then by id.
+  /// Every milestone known, by the date that stands (those without a date last), then by id.
   public let obligations: [Obligation]
 
   public init(_ snapshot: Snapshot) {

@@ -4,8 +4,8 @@ import Dataset
 /// delay.
 ///
 /// The ledger keeps plans and proposals apart by status. A row that is `scheduled`, `postponed` or
-/// `in-force` sets the date; one that is `proposed` or `agreed` would change it and has not yet. So
-/// on 1 March 2026 the rules on Annex III stand at 2 August 2026, with 2 December 2027 proposed.
+/// `in-force` sets the date. A row that is `proposed` or `agreed` would change it and has not yet.
+/// So on 1 March 2026 the rules on Annex III stand at 2 August 2026, with 2 December 2027 proposed.
 public struct Obligation: Sendable {
   /// Every row known by the day, the earliest first; never empty.
   public let history: [Milestone]
@@ -42,7 +42,7 @@ public struct Obligation: Sendable {
   public var due: PartialDate? {
     happened == nil ? scheduled ?? (binding == nil ? nil : firstScheduled) : nil
   }
-  /// The distance of the standing date from the first planned; `nil` where it did not move or was
+  /// The distance of the standing date from the first planned. `nil` where it did not move or was
   /// never more than proposed.
   public var slip: Slip? {
     guard binding != nil, let firstScheduled, let scheduled else { return nil }
@@ -115,7 +115,7 @@ public struct Obligation: Sendable {
     row.status == .scheduled || row.status == .postponed
   }
 
-  /// True if a row of this status sets the date, rather than proposing one.
+  /// True if a row of this status sets the date, rather than proposing a date.
   static func setsDate(_ status: MilestoneStatus) -> Bool {
     status == .scheduled || status == .postponed || status == .inForce
   }

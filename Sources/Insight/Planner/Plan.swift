@@ -85,7 +85,7 @@ public struct Plan: Sendable {
   public let obligations: [PlannedObligation]
   /// The rules of the Act, article by article.
   public let rules: [PlannedRule]
-  /// The last days to start, for the shortest and the longest assessment; empty where none is needed
+  /// The last days to start, for the shortest and the longest assessment. Empty where none is needed
   /// or no date stands.
   public let starts: [Start]
   /// The parts that are late, the longest first.
@@ -117,7 +117,7 @@ public struct Plan: Sendable {
     return first.map { snapshot.dataset.slug($0.id) } == question.kind.dutyID ? first : nil
   }
 
-  /// The last day on which an assessment of some months can start; `nil` where none is needed or no date
+  /// The last day on which an assessment of some months can start. `nil` where none is needed or no date
   /// stands.
   public func latestStart(months: Int) -> Start? {
     guard question.kind.isAssessed, let due = duty?.scheduled else { return nil }

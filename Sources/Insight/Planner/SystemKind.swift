@@ -1,6 +1,10 @@
 import Dataset
 
 /// The kind of a system under the AI Act, as far as it decides which rules apply from when.
+///
+/// The ids of milestones stand here, as no table says which dates of the law concern a kind. The table of
+/// annexes names the date of a rule, and no dates of help or of powers. A package without a milestone
+/// leaves it out of the plan.
 public enum SystemKind: String, CaseIterable, Sendable, JSONConvertible {
   /// A practice that Article 5 forbids.
   case prohibited

@@ -5,7 +5,7 @@ import Dataset
 ///
 /// The four bars of an organisation, for everything the ledger counts. The rules are those of
 /// `Exposure`: firm sites and closed rounds count, and unknown parts widen the interval. A site
-/// without a named customer may serve anybody; the rest of a round after the known parts may be
+/// without a named customer may serve anybody. The rest of a round after the known parts may be
 /// anybody's (`RoundSplit`).
 public struct EuropeExposure: Sendable {
   /// A part of a whole, as an interval.

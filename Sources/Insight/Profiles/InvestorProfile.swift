@@ -19,7 +19,7 @@ public struct InvestorProfile: Sendable {
 
   public let snapshot: Snapshot
   public let investor: ID<Organisation>
-  /// True if its group is seen as one.
+  /// True if its group is seen as a single investor.
   public let folding: Folding
   /// The investor, or all members of its group, whose parts are counted.
   public let members: [ID<Organisation>]
@@ -43,7 +43,7 @@ public struct InvestorProfile: Sendable {
   ///
   /// A pledge, a takeover and a round that has not closed are no money paid: none of them is in it.
   public let ownUSDMillions: Double
-  /// The number of its own parts in counted rounds: one for each round and member.
+  /// The number of its own parts in counted rounds, counted by round and member.
   public let parts: Int
   /// The parts of which the amount was not said.
   public let ownUndisclosed: Int

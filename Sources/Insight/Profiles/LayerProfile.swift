@@ -24,7 +24,7 @@ public struct LayerProfile: Sendable {
   /// The answers of its organisations to voluntary instruments.
   public private(set) var signatures: [Signatory]
 
-  /// The same with some organisations alone, and the models and answers that pass a filter; what was summed
+  /// The same with some organisations alone, and the models and answers that pass a filter. What was summed
   /// stays that of the whole layer.
   public func only(
     _ isWanted: (ID<Organisation>) -> Bool, _ filter: CompiledFilter

@@ -3,7 +3,7 @@
 /// Whole names come first, then names that begin so, then words that do, then names that contain
 /// it. Then come names whose other name (an id, a code) has it, and those with every word typed.
 /// Last come those with the letters in order. Of equals the lesser sort comes first, then the
-/// shorter name, then the earlier one. Case and the marks of Latin letters do not count.
+/// shorter name, then the earlier name. Case and the marks of Latin letters do not count.
 public struct NameIndex: Sendable {
   /// The match of a query with a name; the better is less.
   public enum Rank: UInt8, Comparable, Sendable {

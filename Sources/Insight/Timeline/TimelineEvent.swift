@@ -34,7 +34,7 @@ public struct TimelineEvent: Sendable {
   public let date: PartialDate
   /// The day in the order and on the axis.
   ///
-  /// For the row's own day it is the day from which the row counts; for a date that it sets, the
+  /// For the row's own day it is the day from which the row counts. For a date that it sets, the
   /// last day of that date.
   public let day: Day
   public let nature: Nature

@@ -31,7 +31,7 @@ struct AddCommand: MoatCommand {
   @Argument(help: "The kind of fact, or -.")
   var kind: String
 
-  @Argument(help: ArgumentHelp("What is known of it.", valueName: "field=value"))
+  @Argument(help: ArgumentHelp("The fields that are known.", valueName: "field=value"))
   var fields: [String] = []
 
   @Option(
@@ -116,7 +116,7 @@ struct UpdateCommand: MoatCommand {
   @Argument(help: "Its id, or what tells it apart, joined by /, such as HU/penalties.")
   var id: String
 
-  @Argument(help: ArgumentHelp("What changed.", valueName: "field=value"))
+  @Argument(help: ArgumentHelp("The fields that changed.", valueName: "field=value"))
   var fields: [String] = []
 
   @OptionGroup var entry: EntryOptions

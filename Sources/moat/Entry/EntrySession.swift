@@ -36,7 +36,7 @@ struct EntrySession {
     let settings = try UserFiles().checkedConfiguration()
     folders = try DataFolders(named: data, configured: settings, withOwn: false).folders
     guard let target = named ?? OwnFacts(configured: settings.facts).folder else {
-      throw Failure.usage("there is no home folder for your own facts; name one with --into")
+      throw Failure.usage("there is no home folder for your own facts; name a folder with --into")
     }
     if target.isEmpty { throw Failure.usage("--into takes a folder, not an empty name") }
     self.target = target

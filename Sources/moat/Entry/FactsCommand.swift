@@ -44,7 +44,7 @@ struct FactsCommand: MoatCommand {
         return try printer.emit("[]\n")
       }
       return try printer.emit(
-        "no facts of your own yet; moat add enters one (they go to \(session.target))\n")
+        "no facts of your own yet; moat add enters a fact (they go to \(session.target))\n")
     }
     let dataset = try session.read(replacing: nil)
     guard

@@ -15,7 +15,7 @@ struct FactsExport {
     guard let folder = OwnFacts(configured: settings.facts).folder,
       access(folder + "/datapackage.json", R_OK) == 0
     else {
-      throw Failure.noInput("there are no facts of your own yet; moat add enters one")
+      throw Failure.noInput("there are no facts of your own yet; moat add enters a fact")
     }
     let folders = try DataFolders(
       named: data, configured: settings, withOwn: false

@@ -16,7 +16,8 @@ struct Mappings {
     let names = kept.map(\.name)
     throw Failure.usage(
       "no mapping is kept as \(name)\(Suggestion.words(for: name, among: names)); "
-        + (names.isEmpty ? "--save NAME keeps one" : "kept are \(names.joined(separator: ", "))"))
+        + (names.isEmpty
+          ? "--save NAME keeps a mapping" : "kept are \(names.joined(separator: ", "))"))
   }
 
   /// Keeps a mapping by a name, in the place of a former mapping of that name.

@@ -3,7 +3,7 @@ import Glibc
 
 /// Changes files of a data package: all of them or none.
 ///
-/// The package is locked meanwhile. New files are written to a folder `.moat-entry` inside it; when all are
+/// The package is locked meanwhile. New files are written to a folder `.moat-entry` inside it. When all are
 /// on the disk, a list of them is put there by a rename. From then on the change holds. Whoever writes next
 /// puts in place what a program that was killed did not. Without the list the folder is swept away.
 final class PackageWriter {

@@ -43,7 +43,7 @@ struct InstallCommand: MoatCommand {
     ).folders
     guard let data = folders.first, folders.count == 1 else {
       throw Failure.usage(
-        "install takes one package with it, not \(folders.count); name one with --data")
+        "install takes one package with it, not \(folders.count); name it with --data")
     }
     let count = try place.install(data: data)
     try Standard.write("\(place.prefix): \(count) files; \(place.prefix)/bin/moat is the program\n")

@@ -63,7 +63,8 @@ struct PackageCopy {
     }
   }
 
-  /// The bytes of a regular file; a link is not followed, for a package from elsewhere may have it lead anywhere.
+  /// The bytes of a regular file. A link is not followed, for a package from elsewhere may have it lead
+  /// anywhere.
   static func bytes(of path: String) throws -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else {

@@ -26,7 +26,7 @@ struct PullCommand: MoatCommand {
 
   @Argument(
     help:
-      "An address of git, a folder that holds a datapackage.json, or a .tar, .tar.gz or .zip of one.",
+      "An address of git, a folder that holds a datapackage.json, or a .tar, .tar.gz or .zip of such a folder.",
     completion: .directory)
   var source: String?
 
@@ -67,13 +67,13 @@ struct PullCommand: MoatCommand {
     try tell(against: old, options)
   }
 
-  /// The package that the new one takes the place of: the package pulled before, else the package
-  /// in use.
+  /// The package that the new package takes the place of: the package pulled before, else the
+  /// package in use.
   private func inUse(_ folder: String) throws -> Dataset? {
     standing(folder).flatMap { try? Dataset(folders: [$0]) }
   }
 
-  /// The folder of the package pulled, else of the one that is found without it.
+  /// The folder of the package pulled, else of the package that is found without it.
   private func standing(_ folder: String) -> String? {
     if access(folder + "/datapackage.json", R_OK) == 0 { return folder }
     let found = try? DataFolders(named: [], configured: Configuration(), withOwn: false)
@@ -143,7 +143,7 @@ struct PullSource {
   /// The folder of the package, after it was fetched.
   func fetch(into scratch: String) throws -> String {
     if name.hasPrefix("-") {
-      throw Failure.usage("'\(name)' is no source; an address, a folder or an archive is one")
+      throw Failure.usage("'\(name)' is no source; expected an address, a folder or an archive")
     }
     if access(name + "/datapackage.json", R_OK) == 0 { return name }
     let target = scratch + "/fetched"
@@ -159,7 +159,7 @@ struct PullSource {
       )
     }
     guard let found = PullSource.package(in: target) else {
-      throw Failure.badData("\(name): holds no datapackage.json, nor a folder data with one")
+      throw Failure.badData("\(name): holds no datapackage.json, nor a folder data that does")
     }
     return found
   }

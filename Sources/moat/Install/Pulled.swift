@@ -4,7 +4,7 @@ import Glibc
 /// The data that `moat pull` fetched: the package in use, the package before it, and where it came
 /// from.
 ///
-/// A package is put in place whole by a change of names; the package before stays until the next
+/// A package is put in place whole by a change of names. The package before stays until the next
 /// pull, and `--undo` changes the two.
 enum Pulled {
   /// The package's folder; `nil` where there is no home.

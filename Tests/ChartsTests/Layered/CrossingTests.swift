@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func sweepsSortByBarycentre() {
-    // 0 1 2 above 3 4 5; each is joined with the one farthest from it.
+    // 0 1 2 above 3 4 5; each is joined with the vertex farthest from it.
     var levels = LevelOrder(levelStart: [0, 3, 6], segments: [(0, 5), (1, 4), (2, 3)])
     #expect(levels.crossings() == 3)
     var sweep = Sweep()

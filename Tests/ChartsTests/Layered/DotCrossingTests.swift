@@ -3,8 +3,8 @@ import Testing
 
 @testable import Charts
 
-/// Crossings next to those of Graphviz `dot` 2.43.0, counted alike by the benchmark: at the usual
-/// effort no more on at least 95 % of the graphs that cross.
+/// Crossings next to those of Graphviz `dot` 2.43.0, counted alike by the benchmark. At the usual
+/// effort there are no more on at least 95 % of the graphs that cross.
 @Suite struct DotCrossingTests {
   /// Eighteen next to nine, from a quarter to four fifths of all pairs: the densest are the worst.
   private static func pairs(_ seed: UInt64) -> [(Int, Int)] {
@@ -54,7 +54,7 @@ import Testing
     let more = zip(UInt64(1)..., Self.dotOnCyclic).filter {
       Self.crossings(Self.cyclic($0)) > $1
     }
-    // Of 24 graphs at most one: 95 %.
+    // Of 24 graphs at most 1: 95 %.
     #expect(more.count <= 1, "\(more)")
   }
 }

@@ -39,7 +39,7 @@ import Testing
     ]
     #expect(turns.map(\.count).sorted() == [1, 2])
     #expect(gap.columns == 3)
-    // The one that makes way does so on a row of its own.
+    // The line that makes way does so on a row of its own.
     let detour = turns.first { $0.count == 2 } ?? []
     #expect(detour.first.map { $0.row < 0 || $0.row > 1 } == true)
   }

@@ -76,8 +76,9 @@ import Testing
     return result
   }
 
-  /// Lines may lie on each other, and meet where one of them turns, only where they share a port or all lines
-  /// between their ports exist. If lines were merged for want of width, a third may join them.
+  /// Lines may lie on each other only where they share a port or all lines between their ports exist. Nor
+  /// else may they meet where one of them turns. If lines were merged for want of width, a third may join
+  /// them.
   private func meetingFaults(_ routes: [LayeredLayout.Route], isExact: Bool) -> [String] {
     struct Use {
       var route: Int

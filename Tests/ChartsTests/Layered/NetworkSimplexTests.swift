@@ -11,7 +11,7 @@ import Testing
     edges.allSatisfy { y[$0.head] - y[$0.tail] >= $0.length }
   }
 
-  /// The least sum over all values of `0...most`, tried one by one.
+  /// The least sum over all values of `0...most`, each tried.
   private func leastCost(nodeCount: Int, most: Int, _ edges: [NetworkSimplex.Edge]) -> Int {
     var y = [Int](repeating: 0, count: nodeCount)
     var least = Int.max
@@ -39,8 +39,8 @@ import Testing
     }
   }
 
-  /// By duality a layering is shortest if weights can be shifted along tight edges so that what goes into
-  /// a node balances what goes out; here by the max-flow argument: no set of nodes gains by a move of one.
+  /// By duality a layering is shortest if weights can be shifted along tight edges so that each node is
+  /// balanced. Here this is shown by the max-flow argument: no set of nodes gains by a move of a layer.
   @Test func noSetOfNodesGainsByMoving() {
     for seed in 0..<20 as Range<UInt64> {
       var random = SplitMix64(seed: 1000 + seed)

@@ -2,8 +2,8 @@
 
 /// Graphs for tests that hold for any graph, the same ones for the same seed.
 enum RandomGraphs {
-  /// Between 1 and `most` nodes with random ids and sizes, up to two edges a node, in any direction, with
-  /// loops, parallel edges and nodes without any; in every third graph the nodes have tiers.
+  /// Between 1 and `most` nodes with random ids and sizes, and up to two edges a node, in any direction.
+  /// There are loops, parallel edges and nodes without edges; in every third graph the nodes have tiers.
   static func graph(_ seed: UInt64, most: Int = 30) -> LayeredGraph {
     var random = SplitMix64(seed: seed)
     let count = Int.random(in: 1...most, using: &random)
@@ -59,7 +59,7 @@ enum RandomGraphs {
   }
 }
 
-/// Every pair of segments of two neighbouring levels, looked at one by one.
+/// Every pair of segments of two neighbouring levels, each looked at.
 func bruteForceCrossings(_ levels: LevelOrder) -> Int {
   var segments: [(level: Int, upper: Int32, lower: Int32)] = []
   for level in 0..<levels.levelCount {

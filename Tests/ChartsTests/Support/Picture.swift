@@ -1,8 +1,8 @@
 import Canvas
 import Testing
 
-/// The picture of a chart in an area of its own, as text a person can read: without the blanks at
-/// the ends of its lines and the blank lines at its foot.
+/// The picture of a chart in an area of its own, as text a person can read. It is without the
+/// blanks at the ends of its lines and the blank lines at its foot.
 func picture(
   _ width: Int,
   _ height: Int,
@@ -40,8 +40,8 @@ func reversedText(_ width: Int, _ height: Int, _ draw: (inout Canvas, Rect) -> V
   return pieces
 }
 
-/// Draws into areas of many sizes amid a field of sentinels and expects every sentinel outside of
-/// the area to be there afterwards.
+/// Draws into areas of many sizes amid a field of sentinels. Expects every sentinel outside of the
+/// area to be there afterwards.
 func expectToStayInside(
   sourceLocation: SourceLocation = #_sourceLocation,
   _ draw: (inout Canvas, Rect) -> Void

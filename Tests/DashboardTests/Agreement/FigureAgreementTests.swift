@@ -7,8 +7,8 @@ import Testing
 @testable import Dashboard
 @testable import Dataset
 
-/// One figure, many places: what a picture's description, the text of a pipe, a chart for a slide and the
-/// report say is found among the figures of the view's document and lists.
+/// A figure is the same in many places. A picture's description, the text of a pipe, a chart for a slide
+/// and the report say figures. They are found among those of the view's document and lists.
 @Suite struct FigureAgreementTests {
   /// A view with what is chosen on it.
   struct View: CustomTestStringConvertible, Sendable {
@@ -169,8 +169,8 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  /// True for a figure that is none of the data: the number of an article, the threshold of a market that
-  /// is called highly concentrated, the days ahead that a report looks.
+  /// True for a figure that is none of the data: the number of an article or the days ahead that a report
+  /// looks. Another is the threshold of a market that is called highly concentrated.
   private static func isConvention(_ figure: Figures.Figure) -> Bool {
     ["70", "99", "1,800"].contains(figure.digits)
       && figure.context.contains(/Late|Art|Above|concentrated/)

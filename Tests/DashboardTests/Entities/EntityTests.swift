@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  /// Every row of every table is a fact that says its name, its place, its kind and its sources, and is
+  /// Every row of every table is a fact that says its name, its place, its kind and its sources. It is
   /// found again by its name.
   @Test func everyRowIsAFact() throws {
     let world = try Self.world()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-/// The questions of a stranger on Exposure, answered from where one stands.
+/// The questions of a stranger on Exposure, answered from where the stranger stands.
 @Suite struct DependentsTests {
   @Test func aCompanyLeadsToWhoDependsOnIt() throws {
     var state = try State.onFrozenLedger(.company("tsmc"))

@@ -48,7 +48,7 @@ import Testing
     for tier in whole.tierNames.indices {
       let shown = folded.nodes(of: tier).filter { $0 != .folded(tier: tier) }
       #expect(shown.count + (hidden[tier]?.count ?? 0) == whole.nodes(of: tier).count)
-      // A group of one would take as much room as the one.
+      // A group of a single node would take as much room as the node.
       #expect(hidden[tier].map { $0.count > 1 } ?? true)
     }
   }
@@ -57,7 +57,7 @@ import Testing
     var tables = ReachPackage.tables
     for table in [TableName.compute, .relations, .organisations] {
       let lines = (tables[table] ?? "").split(separator: "\n").map(String.init)
-      // Rows of one ledger id stay in their order: the later one stands.
+      // Rows of one ledger id stay in their order: the later row stands.
       let (old, new) = (lines.dropFirst().filter { !$0.hasPrefix("stargate,2026") }, lines)
       tables[table] = ([new[0]] + old.reversed() + new.filter { $0.hasPrefix("stargate,2026") })
         .joined(separator: "\n")

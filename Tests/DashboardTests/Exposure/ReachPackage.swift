@@ -4,7 +4,7 @@ import Insight
 @testable import Dashboard
 
 /// A small chain of compute that never changes: two makers of chips, their suppliers, operators with a
-/// landlord and tenants, laboratories with and without NVIDIA, and money that goes round.
+/// landlord and tenants. Laboratories have NVIDIA's chips or none, and money goes round.
 enum ReachPackage {
   static func world(_ filter: String = "") throws -> World {
     let dataset = try SyntheticPackage.dataset(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// A day shown that lies before the one since when changes are asked for.
+/// A day shown that lies before the day since when changes are asked for.
 @Suite struct ChangesBackwardsTests {
   @Test func nothingLaterIsTold() throws {
     let world = World(

@@ -34,7 +34,7 @@ import Testing
     #expect(text.contains("gained it  Germany, Greece, Malta"))
   }
 
-  /// The ledger was revised on 21 November: what it dates by the year counts from that day, and would
+  /// The ledger was revised on 21 November: what it dates by the year counts from that day. It would
   /// bury what is known to have happened since.
   @Test func whatIsDatedByTheYearComesLast() throws {
     let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-22"))

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// Two sources, two figures: both are told, and which one counts.
+/// Two sources, two figures: both are told, and which figure counts.
 @Suite struct DisputedFigureTests {
   private static func world() throws -> World {
     let dataset = try FrozenPackage.dataset([

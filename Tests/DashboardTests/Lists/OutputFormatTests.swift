@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// The one table of formats: what a file's ending asks for, what is offered, and that each writes.
+/// The table of formats: what a file's ending asks for, what is offered, and that each writes.
 @Suite struct OutputFormatTests {
   @Test func namesEndingsAndKeysTellFormatsApart() {
     let all = OutputFormat.all

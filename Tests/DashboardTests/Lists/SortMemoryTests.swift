@@ -62,7 +62,7 @@ import Testing
     #expect(made == 101)
   }
 
-  /// A session names the column; the number of an older one means nothing any more.
+  /// A session names the column; the number in an older session means nothing any more.
   @Test func aSessionNamesTheColumn() throws {
     var state = State.opened(.capital, try FrozenPackage.world())
     state.press(.tab)

@@ -5,7 +5,7 @@ import Testing
 @testable import Dashboard
 
 /// The keys, the words and the kept form of every option, and the entries of the palette that choose
-/// some, as they have always been: files that people keep and habits rest on them.
+/// some. They stay as they have always been: files that people keep and habits rest on them.
 @Suite struct OptionPinTests {
   /// A page of every screen.
   private static let pages: [Page] = [

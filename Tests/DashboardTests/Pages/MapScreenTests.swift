@@ -32,7 +32,7 @@ import Testing
     #expect(state.selectedFact == .commitment("essonne"))
     state.press(.up)
     #expect(state.selectedFact == .commitment("loughton"))
-    // Nothing lies farther west: one stays.
+    // Nothing lies farther west: the selection stays.
     state.press(.left)
     #expect(state.selectedFact == .commitment("loughton"))
     state.press(.end)

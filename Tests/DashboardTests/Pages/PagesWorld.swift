@@ -4,8 +4,8 @@ import Insight
 
 @testable import Dashboard
 
-/// The frozen package with what else the pages of this folder need: towns on a map of few lines, a
-/// group, and models of three continents.
+/// The frozen package with what else the pages of this folder need. That is towns on a map of few
+/// lines, a group, and models of three continents.
 enum PagesWorld {
   static func make(_ text: String = "2026-11-21") throws -> World {
     let dataset = try FrozenPackage.dataset([

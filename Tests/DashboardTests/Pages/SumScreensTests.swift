@@ -108,8 +108,8 @@ import Testing
     #expect(listed == ["2026-10-01", "2026-05-03", "2026-05", "2026", "2025-12-31"])
   }
 
-  /// `>` on the bars sorts them as on a table: largest first, then smallest first, marked, and the
-  /// table behind the selected bar stays the one of that bar.
+  /// `>` on the bars sorts them as on a table: largest first, then smallest first, marked. The
+  /// table behind the selected bar stays that of the bar.
   @Test func groupsAreSortedByAnyColumnBothWays() throws {
     var state = State.opened(.capital, try PagesWorld.make())
     func labels() -> [String] {

@@ -3,8 +3,8 @@ import TestSupport
 
 @testable import Dashboard
 
-/// Two places of the same count of NVIDIA's accelerators: of a single chip the first, of either of two the
-/// second, so that its size lies between two ends in H100-equivalents.
+/// Two places of the same count of NVIDIA's accelerators. The first has a single chip, the second either
+/// of two: its size lies between two ends in H100-equivalents.
 enum UnitsWorld {
   private static let sites = """
     id,date,name,scope,operator,country,accelerators,chip_vendor,chips,status

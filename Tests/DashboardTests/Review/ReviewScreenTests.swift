@@ -131,7 +131,7 @@ import Testing
     let head = state.place.screen.headline.map(\.text).joined()
     #expect(head.contains("1 new, 1 changed, 1 gone"))
     #expect(head.contains("since the last visit, 1 Nov 2026"))
-    // The next one goes by dates.
+    // The next order goes by dates.
     state.type("b")
     #expect(Self.changes(state).isEmpty)
   }

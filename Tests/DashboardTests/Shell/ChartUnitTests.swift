@@ -4,8 +4,8 @@ import Testing
 
 @testable import Dashboard
 
-/// Every bar and every axis of every screen has its unit in sight: in the title over it, or with the figure
-/// next to it.
+/// Every bar and every axis of every screen has its unit in sight. It is in the title over it, or with the
+/// figure next to it.
 @Suite struct ChartUnitTests {
   /// The units, as words and signs that a reader knows.
   private static let units = [

@@ -92,7 +92,7 @@ import Testing
       "key quit = Q\nkey help = Q", "2:12: Q is bound to quit on line 1 already"
     ),
     (
-      "key quit = w", "1:12: watch has no key left; give it one with: key watch = …"
+      "key quit = w", "1:12: watch has no key left; give it a key with: key watch = …"
     ),
   ])
   func aMistakeIsNamedWithItsPlace(_ text: String, _ expected: String) {

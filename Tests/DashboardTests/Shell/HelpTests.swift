@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  /// From the end a page up moves at once, however often one went beyond the end.
+  /// From the end a page up moves at once, after any number of pages beyond the end.
   @Test(arguments: [(80, 24), (120, 40), (40, 12)])
   func scrollingStopsAtTheEnds(_ width: Int, _ height: Int) throws {
     var state = try Self.state(width: width, height: height)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Dashboard
 
-/// In a wide window the sources stand next to the list and follow it; in a narrow window they lie
+/// In a wide window the sources stand next to the list and follow it. In a narrow window they lie
 /// over it.
 @Suite struct SourcesBesideTests {
   private static func state(width: Int, _ page: Page = .capital) throws -> State {

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Dashboard
 
-/// Titles of lists and pictures are whole in every window people use: what does not fit is left out by the
-/// clause, and no word is cut.
+/// Titles of lists and pictures are whole in every window people use. A clause that does not fit is left
+/// out, and no word is cut.
 @Suite struct TitlesTests {
   private static let sizes = [(80, 24), (120, 40), (160, 48)].map {
     Size(width: $0.0, height: $0.1)

@@ -16,7 +16,7 @@ import Testing
     ]
   }
 
-  /// The widths of the columns of a pane that has the focus; empty where it has none or is out of sight.
+  /// The widths of the columns of a pane that has the focus. Empty where it has none or is out of sight.
   private static func columns(_ state: inout State, pane: Int, _ size: Size) -> [Int: Int] {
     _ = state.update(.resize(size))
     state.place.view.focus = pane

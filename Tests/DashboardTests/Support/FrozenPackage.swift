@@ -2,8 +2,8 @@ import Dataset
 
 /// A small package that never changes, so that pictures change only when the code does.
 ///
-/// Its facts are made up in the manner of the curated ones: 27 states of which three are full on
-/// 21 November 2026 and two may be, one law that was put off, a handful of companies and sites.
+/// Its facts are made up in the manner of the curated facts. Of 27 states three are full on 21
+/// November 2026 and two may be. A law was put off, and there are a handful of companies and sites.
 enum FrozenPackage {
   /// The package, with tables replaced or added.
   static func dataset(_ tables: [TableName: String] = [:]) throws -> Dataset {

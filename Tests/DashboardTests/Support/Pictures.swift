@@ -35,7 +35,7 @@ extension State {
       page, World(dataset: dataset, today: dataset.updated), size: Size(width: 160, height: 40))
   }
 
-  /// Presses keys one after the other, drawing after each as the program does.
+  /// Presses keys in turn, drawing after each as the program does.
   mutating func press(_ keys: Key...) {
     for key in keys {
       _ = update(.key(key))
@@ -43,13 +43,13 @@ extension State {
     }
   }
 
-  /// Types characters one after the other.
+  /// Types characters in turn.
   mutating func type(_ text: String) {
     for character in text { press(.character(character)) }
   }
 
-  /// The headline and the body, as large as the window leaves them and without what the shell draws
-  /// around them: what a screen's golden keeps, so that a new hint changes no golden of a screen.
+  /// The headline and the body, as large as the window leaves them, without what the shell draws
+  /// around them. A screen's golden keeps these, so that a new hint changes no golden of a screen.
   func screenPicture(ascii: Bool = false) -> String {
     var frame = Frame(size: Size(width: size.width, height: max(0, size.height - 3)))
     frame.canvas.put(place.screen.headline, x: 1, y: 0, width: max(0, size.width - 2))

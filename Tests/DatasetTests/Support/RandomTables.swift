@@ -68,7 +68,7 @@ struct RandomTables {
         + letters(Int.random(in: 1...3, using: &random), "abc012")
     case .country: return random.pick(ids[.countries] ?? [])
     case .reference(let other):
-      // To an id of the same table only where there is one already.
+      // To an id of the same table only where the table has an id already.
       guard let known = ids[other], !known.isEmpty else { return "" }
       return random.pick(known)
     case .references(let other):

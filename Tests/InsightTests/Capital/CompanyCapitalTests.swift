@@ -44,7 +44,7 @@ private let tables: [TableName: String] = [
         "2025-09-25 5000.0 established", "2026-02-01 8000.0 talks", "2026-04-01 9000.0 pending",
       ])
     #expect(capital.steps.map(\.date.description) == ["2025-06-01", "2025-09-25"])
-    // Of equally good figures the lower one; a disputed one comes last however low it is.
+    // Of equally good figures the lower; a disputed figure comes last however low it is.
     #expect(capital.last?.taken.value.millions == 3000)
     #expect(capital.last?.conflicting.map(\.value.millions) == [3100, 5000, 2000])
     #expect(capital.last?.conflicting[1].dollars == .some(capital.valuations[4].dollars ?? nil))

@@ -110,7 +110,7 @@ import Testing
           + "did you mean \"nscale\"?",
         "claims.csv:3:5: error: stated: found \"many\", expected a number such as 14000 or 0.5, as "
           + "the metric is a figure",
-        "claims.csv:4:3: warning: briefing: found \"Q\", expected one whose source \"briefing-q\" "
+        "claims.csv:4:3: warning: briefing: found \"Q\", expected a briefing whose source \"briefing-q\" "
           + "tells its day; the claim is judged as of the day asked about",
       ])
   }

@@ -78,7 +78,7 @@ import Testing
       "7:34: error: value: found \"soon\", expected a date such as 2026, 2026-03 or 2026-03-21",
       "8:45: error: tolerance: found \"2%\", expected none, as the metric is no figure",
       "9:2: error: metric: found found(5, s), expected a metric that is reckoned from the ledger",
-      "10:1: error: metric: found 2 metrics, expected a single one",
+      "10:1: error: metric: found 2 metrics, expected a single metric",
     ]
     #expect(found.count == starts.count, "\(found)")
     for (found, start) in zip(found, starts) { #expect(found.hasPrefix(start), "\(found)") }

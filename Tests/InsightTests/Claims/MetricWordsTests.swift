@@ -82,7 +82,7 @@ import Testing
     #expect(try !then("accelerators(one)").words.contains("figures"))
   }
 
-  /// A company of which no country is known is not taken for a European one.
+  /// A company of which no country is known is not taken for a European company.
   @Test func aRankIsAmongEuropeans() throws {
     #expect(try !then("round-rank(ami-a, equity)").words.contains("Homeless"))
   }

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Insight
 
-/// Compute by town and by operator in every unit: the parts add up to the sums of the day, in the
-/// live ledger, which has a table of chips.
+/// Compute by town and by operator in every unit: the parts add up to the sums of the day. The live
+/// ledger serves, as it has a table of chips.
 @Suite struct UnitSumsTests {
   private static func isNear(_ left: ClosedRange<Double>, _ right: ClosedRange<Double>) -> Bool {
     abs(left.lowerBound - right.lowerBound) < 1e-6 * max(1, right.lowerBound)

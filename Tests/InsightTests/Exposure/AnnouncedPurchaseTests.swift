@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// A purchase that was announced: apart unless it is let count, then the bought is one with its
+/// A purchase that was announced: apart unless it is let count, then the bought counts with its
 /// buyer.
 @Suite struct AnnouncedPurchaseTests {
   private func ledger(_ extra: String = "") throws -> ExposureLedger {
@@ -27,7 +27,7 @@ import Testing
 
   @Test func aPurchaseIsWhatNobodyOwnsYet() throws {
     #expect(try purchases(ledger()) == ["d b", "nvidia c"])
-    // A later offer stands, and one that has closed is none.
+    // A later offer stands, and an offer that has closed is none.
     #expect(try purchases(ledger("\na,b,owns,,2026-06-01,announced")) == ["a b", "nvidia c"])
     #expect(try purchases(ledger("\na,b,owns,,2026-06-01,active")) == ["nvidia c"])
   }

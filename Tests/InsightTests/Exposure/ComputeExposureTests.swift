@@ -134,7 +134,7 @@ import Testing
     let asml = try world.exposure(to: "asml")
     #expect(world.lines(asml) == ["csc 1 to 1 indirect", "nscale 0 to 1 indirect"])
     #expect(world.paths("csc", asml) == ["a > amd > tsmc > asml 1 to 1 indirect s1 s2 s3"])
-    // One maker's chips are not another's, whatever both are made with.
+    // The chips of a maker are not another's, whatever both are made with.
     #expect(world.line("csc", try world.exposure(to: "nvidia")) == "csc 0 to 0 none")
   }
 

@@ -74,7 +74,7 @@ import Testing
       #expect(point.possible == total)
       #expect(point.accelerators > 0 && point.accelerators < total)
     }
-    // AMD is the only maker whose foundry is known to be one alone.
+    // AMD is the only maker whose foundry is known to be single.
     let amd = try #require(points.first { snapshot.dataset.slug($0.id) == "amd" })
     #expect(amd.suppliers.map { snapshot.dataset.slug($0) } == ["tsmc"])
     let nvidia = try #require(points.first { snapshot.dataset.slug($0.id) == "nvidia" })

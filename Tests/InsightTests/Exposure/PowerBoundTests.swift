@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func theLeastHungryOfAllBounds() throws {
-    // 70 kW feed 140 of the 500 W part; the 100 W part of 2015 is too old to be built in.
+    // 70 kW feed 140 of the 500 W part. The 100 W part of 2015 is too old to be built in.
     #expect(try bound() == ["open 140"])
   }
 

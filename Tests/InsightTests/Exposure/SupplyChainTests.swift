@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func aNamedSupplierLeavesNoUnnamedOne() throws {
-    // A foundry is named of both, and no way leads to Samsung as one.
+    // A foundry is named of both, and no way leads to Samsung as a foundry.
     let named = """
       tsmc,nvidia,supplies,foundry
       tsmc,amd,supplies,foundry
@@ -143,8 +143,8 @@ import Testing
       self.parts = parts + [[]]
     }
 
-    /// The exposures to the target where each part has some shares of its suppliers: the least solution
-    /// of the largest over parts of the mean over suppliers, by iteration from nothing.
+    /// The exposures to the target where each part has some shares of its suppliers. They are the least
+    /// solution of the largest over parts of the mean over suppliers, by iteration from nothing.
     func solve(_ shares: (_ maker: Int, _ part: Int, _ supplier: Int) -> Double) -> [Double] {
       var values = [0.0, 0, 0, 0, 1]
       for _ in 0..<2_000 {

@@ -4,7 +4,7 @@ import Testing
 @testable import Insight
 
 @Suite struct CompletionTests {
-  /// The offers where `|` stands in a text: the texts, and the text with the first one taken.
+  /// The offers where `|` stands in a text: the texts, and the text with the first of them taken.
   private func offers(_ marked: String, limit: Int = 4) throws -> (all: [String], taken: String) {
     let cursor = try #require(Array(marked).firstIndex(of: "|"))
     let text = marked.filter { $0 != "|" }

@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  /// A minus before a name is meant as not; before a number it makes one that no field takes.
+  /// A minus before a name is meant as not; before a number it makes a number that no field takes.
   @Test func aSignBeforeAValue() throws {
     for text in [
       "layer:-models", "country:-FR", "company:-nscale", "jurisdiction:-EEA", "!a", "!ab",

@@ -5,9 +5,9 @@ import Testing
 
 /// The rows of every kind that pass each sort of term.
 ///
-/// A line is a term and the places of the rows that pass, in the order of their tables, behind a letter for
-/// the kind: `o` organisations, `r` rounds, `p` parts taken in rounds, `s` sites, `l` relations, `e` steps,
-/// `c` countries, `m` milestones, `b` claims, `u` sources, `x` models.
+/// A line is a term and the places of the rows that pass, in the order of their tables. Before them is a
+/// letter for the kind: `o` organisations, `r` rounds, `p` parts taken in rounds, `s` sites, `l` relations,
+/// `e` steps, `c` countries, `m` milestones, `b` claims, `u` sources, `x` models.
 @Suite struct FilterKindsTests {
   @Test(arguments: Self.lines) func aTermLetsTheseRowsThrough(_ line: String) throws {
     let parts = line.split(separator: "|").map { $0.trimmed }

@@ -40,8 +40,8 @@ import Testing
     """,
   ]
 
-  /// Worked by hand: of 100 firm accelerators NVIDIA made 50 and nobody says who made 20; 40 are rented
-  /// by an American, 30 by a Frenchman, and 30 have no named customer; 40 stand in Norway, 10 somewhere
+  /// Worked by hand, of 100 firm accelerators. NVIDIA made 50 and nobody says who made 20. An American
+  /// rents 40, a Frenchman 30, and 30 have no named customer. Of places, 40 are in Norway, 10 somewhere
   /// in the Union. Of 200 m, 30 are American; 20 of the first round and all 40 of the third may be.
   @Test func theFourSharesAreIntervals() throws {
     let snapshot = try Synthetic.snapshot(Self.tables)

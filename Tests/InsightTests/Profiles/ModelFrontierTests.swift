@@ -4,8 +4,8 @@ import Testing
 @testable import Insight
 
 @Suite struct ModelFrontierTests {
-  /// Counted by hand in models.csv: 51 European models of which the largest downloadable one has 675
-  /// billion parameters, and one of 1,600 from China.
+  /// Counted by hand in models.csv: 51 European models, the largest of them to download with 675
+  /// billion parameters. A Chinese model has 1,600 billion.
   @Test func europeStandsBesideTheUSAndChina() throws {
     let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     let frontiers = ModelFrontier.all(in: snapshot)

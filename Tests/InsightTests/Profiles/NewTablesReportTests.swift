@@ -185,7 +185,7 @@ import Testing
     #expect(rules.map { $0.from?.description } == ["2027-12-02", "2025-02-02", "2027-12-02"])
     #expect(rules.map(\.applies) == [false, true, false])
     #expect(rules.map(\.number) == [1, 2, 0])
-    // Before the date moved, the one that stood then.
+    // Before the date moved, the date that stood then.
     let then = snapshot.dataset.asOf(try day("2026-01-01"))
     #expect(
       Plan(.init(kind: .annexIII, country: germany), in: then).rules[0].from?.description

@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// Rows of two tables, or of one, that cannot both be right.
+/// Rows of two tables, or of the same table, that cannot both be right.
 @Suite struct ContradictionReviewTests {
   private static let rounds = "id,company,date,series,instrument,status,amount_m,currency"
 

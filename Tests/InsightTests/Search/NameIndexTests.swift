@@ -47,7 +47,7 @@ import Testing
     #expect(NameIndex([(name: String, other: String)]()).search("x").isEmpty)
   }
 
-  /// A scattered query is as good as it is close: of two spreads the nearer one wins.
+  /// A scattered query is as good as it is close: of two spreads the nearer wins.
   @Test func lettersCloseTogetherAreBetter() {
     let index = NameIndex([(name: "n....s....c", other: ""), (name: "xnxsxc", other: "")])
     #expect(index.search("nsc").map(\.index) == [1, 0])

@@ -3,8 +3,8 @@ import TestSupport
 
 /// The answers that a program of its own works out from the CSV files of the frozen ledger.
 ///
-/// `Tests/Questions/answers.py` knows the rules of the data and nothing of the program, so that a figure
-/// on the screen is held against another reading of the same rows.
+/// `Tests/Questions/answers.py` knows the rules of the data and nothing of the program. So a figure on
+/// the screen is held against another reading of the same rows.
 enum Answers {
   /// Words that stand on the same line.
   typealias Line = [String]

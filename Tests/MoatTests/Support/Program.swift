@@ -43,8 +43,8 @@ enum Program {
   }
 
   /// Runs a program to its end. Its output goes to files and its end is asked of the system: a
-  /// server that it leaves behind (tmux) would hold a pipe, and what Foundation's `Process` waits
-  /// for, open for ever.
+  /// server that it leaves behind (tmux) would hold a pipe open for ever, and with it what
+  /// Foundation's `Process` waits for.
   static func run(_ program: String, _ arguments: [String], environment: [String: String]? = nil)
     throws -> Answer
   {
@@ -57,7 +57,7 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.path, writing, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, errors.path, writing, 0o600)
-    // The threads of a test block signals, and what is started from one would go on blocking them: a tmux
+    // The threads of a test block signals, and what a thread starts would go on blocking them. A tmux
     // server that no signal reaches never ends.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -92,7 +92,7 @@ enum Program {
   }
 }
 
-/// Strings as C wants a list of them: pointers, the last one null.
+/// Strings as C wants a list of them: pointers, the last of them null.
 private enum CStrings {
   static func with<Result>(
     _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result

@@ -151,8 +151,7 @@ final class PseudoTerminal {
     return status
   }
 
-  /// The private modes that the program switched on and left on, the cursor that it left hidden, and a
-  /// region that it left scrolling.
+  /// What the program left on: private modes, a hidden cursor, a scrolling region.
   var leftOn: [String] {
     let text = String(decoding: output, as: UTF8.self)
     var left: [String] = []

@@ -4,8 +4,8 @@ import Testing
 
 /// The real program in a real terminal: a tmux server of its own, keys typed into it, the screen read.
 ///
-/// The environment is pinned (locale, time zone, day, no configuration of the user's), so that a test
-/// sees the same on every machine.
+/// The environment is pinned (locale, time zone, day, no configuration of the user's). So a test sees
+/// the same on every machine.
 final class Terminal {
   private let socket = "moat-\(UUID().uuidString.prefix(8))"
   private let home: TemporaryFolder
@@ -42,8 +42,8 @@ final class Terminal {
     session = try pid_t(shellProcess())
   }
 
-  /// Ends all that runs in the terminal: a program keeps its state as it ends, and would make the folder
-  /// again if that were gone before it.
+  /// Ends all that runs in the terminal. A program keeps its state as it ends, and would make a folder
+  /// that is gone again.
   deinit {
     _ = try? run(["kill-server"])
     for round in 0..<1_000 {
@@ -54,7 +54,8 @@ final class Terminal {
     }
   }
 
-  /// The processes that run in the terminal. An ended one that nobody has asked for has no command line.
+  /// The processes that run in the terminal. An ended process that nobody has asked for has no command
+  /// line.
   private var processes: [pid_t] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.compactMap(pid_t.init).filter {

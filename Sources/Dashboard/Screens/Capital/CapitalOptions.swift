@@ -3,7 +3,7 @@ import Insight
 public enum CapitalOptions {
   public static let grouping = Choice(
     .grouping, .layer, among: CapitalGrouping.allCases,
-    flag: ChoiceFlag("by", "What rounds are grouped by."),
+    flag: ChoiceFlag("by", "The grouping of the rounds."),
     keys: [
       .next(
         "b",

@@ -42,7 +42,7 @@ struct CapitalScreen: Screen {
   let totals: CapitalTotals
   /// The money for each unit of compute, where that is asked for.
   let per: CapitalPerCompute?
-  /// The sum without the filter, where one applies.
+  /// The sum without the filter, where a filter applies.
   private let whole: Double?
   /// The groups shown: all, or the investors that are in the layers asked for.
   private let shown: [CapitalTotals.Group]

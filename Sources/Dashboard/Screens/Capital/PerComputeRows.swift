@@ -24,7 +24,7 @@ extension CapitalPerCompute {
       NumberFormat.integer(size.lowerBound), NumberFormat.integer(size.upperBound))
   }
 
-  /// The figure of all operators that have one, and what it rests on.
+  /// The figure of all operators that have a figure, and what it rests on.
   var headline: [Span] {
     guard let dollars = whole.dollars else {
       return [

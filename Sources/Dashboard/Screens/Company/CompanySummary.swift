@@ -7,7 +7,7 @@ import Charts
 /// line of its values, or gets a line in their place. So neither loses a sum to the other.
 struct CompanySummary: Sendable {
   var raised: [Span] = []
-  /// Its purchase, where one is announced.
+  /// Its purchase, where it is announced.
   var purchase: [Span] = []
   /// The last value.
   var value: [Span] = []

@@ -49,7 +49,7 @@ extension CompanyFacts {
     }
   }
 
-  /// The established values over time, and those of talks and of rounds not closed as hollow points; `nil`
+  /// The established values over time, and those of talks and of rounds not closed as hollow points. `nil`
   /// where there are fewer than two in all.
   var valuationLine: StepLine? {
     let open = capital.valuations.filter { $0.standing != .established && $0.dollars != nil }

@@ -96,7 +96,7 @@ extension GroupRows {
   }
 
   /// The bounds of a part in a whole that holds it: the part at its least while the rest is at its most,
-  /// and the other way round; `nil` where the part is nothing.
+  /// and the other way round. `nil` where the part is nothing.
   private static func share(
     of part: ClosedRange<Double>, in whole: ClosedRange<Double>
   ) -> ClosedRange<Double>? {
@@ -152,7 +152,7 @@ extension GroupRows {
 
 extension ComputeTotals {
   /// A tally as a bar in thousands of the unit, or in megawatts: running, bound to, and announced
-  /// hollow; withdrawn hollow where there is nothing else.
+  /// hollow. Withdrawn hollow where there is nothing else.
   func bar(of tally: ComputeTally, _ isTarget: Bool) -> BarValue {
     if tally.isWithdrawn {
       return BarValue(

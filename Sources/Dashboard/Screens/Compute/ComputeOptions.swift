@@ -3,7 +3,7 @@ import Insight
 public enum ComputeOptions {
   public static let grouping = Choice(
     .grouping, .operator, among: ComputeGrouping.allCases,
-    flag: ChoiceFlag("by", "What sites are grouped by."),
+    flag: ChoiceFlag("by", "The grouping of the sites."),
     keys: [
       .next(
         "b",

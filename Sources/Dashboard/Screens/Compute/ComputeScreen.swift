@@ -31,7 +31,7 @@ struct ComputeScreen: Screen {
 
   let form: ComputeForm
   let totals: ComputeTotals
-  /// The accelerators without the filter, where one applies.
+  /// The accelerators without the filter, where a filter applies.
   private let whole: Int?
   /// The part of the focus in what is counted, in the unit of the screen.
   private let share: ClosedRange<Double>?

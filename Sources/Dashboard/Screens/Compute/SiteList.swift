@@ -69,7 +69,7 @@ struct SiteList: Sendable {
       fact: { .commitment($1.dataset.slug($0.id)) })
   }
 
-  /// The accelerators that a row names; of one withdrawn those last said.
+  /// The accelerators that a row names; of a withdrawn site those last said.
   private static func size(_ commitment: Commitment, in world: World) -> Int? {
     commitment.status.isWithdrawn
       ? world.snapshot.acceleratorsLastSaid(of: commitment) : commitment.accelerators
@@ -115,8 +115,8 @@ struct SiteList: Sendable {
     Column(
       "accelerators",
       .init("Accelerators", alignment: .trailing, minimum: 12, maximum: 12, priority: 10),
-      // The figure is that of the sums; the row's note names what others say. One that an earlier
-      // row named, before the site was withdrawn, stands in brackets.
+      // The figure is that of the sums; the row's note names what others say. A number that an
+      // earlier row named, before the site was withdrawn, stands in brackets.
       words: { site, world in
         guard let count = site.accelerators else {
           return size(site, in: world).map { "(\(NumberFormat.integer($0)))" }

@@ -15,7 +15,7 @@ extension SiteList {
     return columns[...place] + [column] + columns[(place + 1)...].filter { $0.id != column.id }
   }
 
-  /// Sites with firm sites first and the largest of each stage before the others; those of unknown
+  /// Sites with firm sites first and the largest of each stage before the others. Those of unknown
   /// size keep their order behind them.
   static func ordered(
     _ sites: [Commitment], in unit: ComputeUnit, of dataset: Dataset

@@ -19,7 +19,7 @@ struct SlipList: Sendable {
     stopped = Compute.stopped(in: world.snapshot, where: world.passes)
   }
 
-  /// Months put off, or brought forward, with less than one told as a part.
+  /// Months put off, or brought forward, with less than a month told as a part.
   static func months(_ slip: Slip) -> Double {
     slip.months == 0 ? Double(slip.days) / daysPerMonth : Double(slip.months)
   }

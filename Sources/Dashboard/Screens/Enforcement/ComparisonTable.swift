@@ -4,7 +4,7 @@ import Dataset
 import Insight
 
 extension EnforcementScreen {
-  /// With which day one compares: the day chosen, or one of those a key goes through.
+  /// The day compared with: the day chosen, or one of those a key goes through.
   static func comparedDay(_ settings: Settings, before day: Day) -> Day? {
     settings.since ?? settings[EnforcementOptions.since].day(before: day)
   }

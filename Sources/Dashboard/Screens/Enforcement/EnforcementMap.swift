@@ -4,7 +4,7 @@ import Dataset
 import Insight
 
 extension EnforcementScreen {
-  /// The map of the rows, one tile for each row that has a place, in the order of the rows.
+  /// The map of the rows: a tile for each row that has a place, in the order of the rows.
   ///
   /// `tiles[i]` is the row `rows[i]`; the tiles after those are states that are not shown, faint.
   /// Where two days are compared, those show how they stand all the same, and gains and losses are marked.

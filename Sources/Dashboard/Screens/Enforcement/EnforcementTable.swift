@@ -112,7 +112,7 @@ extension EnforcementScreen {
     ) { row, _ in row.isMember ? row.state?.daysLate(duty) : nil }
   }
 
-  /// Late for certain where a row says that a part is missing; where nothing is known of those that
+  /// Late for certain where a row says that a part is missing. Where nothing is known of those that
   /// are, it may be.
   private static func lateness(_ state: StateEnforcement, _ duty: EnforcementDuty) -> Style {
     let missing = state.overdue(duty).filter(state.missing.contains)

@@ -3,7 +3,7 @@ import Insight
 public enum ExposureChoices {
   public static let view = Choice(
     .view, .graph, among: ExposureView.allCases,
-    flag: ChoiceFlag("view", "What to show: \(ExposureView.words.joined(separator: ", "))."),
+    flag: ChoiceFlag("view", "The view shown: \(ExposureView.words.joined(separator: ", "))."),
     keys: [.next("v", help: "the next view: graph, exposed, without, …", hint: "view")]
       + ExposureView.allCases.map { .only($0.key, $0, name: $0.rawValue, help: $0.help) })
 

@@ -30,8 +30,8 @@ struct ExposureFacts: Sendable {
       return isRest ? (1 - high)...(1 - low) : low...high
     }
 
-    /// The bar of an organisation. It is solid as far as at least, in the colour of what is possible as
-    /// far as known, hollow as far as at most.
+    /// The bar of an organisation. It is solid as far as at least, and hollow as far as at most.
+    /// Between, as far as known, it has the colour of what is possible.
     func value(of id: ID<Organisation>) -> BarValue {
       guard let known = known(of: id), let share = share(of: id) else { return .unknown }
       let proved = min(share.lowerBound, known.lowerBound)

@@ -39,8 +39,8 @@ extension World {
     return dataset.country(typed: name).map { .country($0) }
   }
 
-  /// The target of a cut: any target of an exposure, where a place means the sites there (`NO`);
-  /// organisations at home in a place have `home:` in front (`home:NO`).
+  /// The target of a cut: any target of an exposure, where a place means the sites there (`NO`).
+  /// Organisations at home in a place have `home:` in front (`home:NO`).
   public func cutTarget(_ name: String) -> CutTarget? {
     guard name.hasPrefix(CutTarget.homePrefix) else {
       return exposureTarget(name).map({ CutTarget($0) })

@@ -72,7 +72,8 @@ struct ReachChart: Sendable {
       self.init(draft, labels, request)
       return
     }
-    // Where names would be cut to a few letters, those furthest from the operators stand as one.
+    // Where names would be cut to a few letters, those furthest from the operators stand as a
+    // single box.
     var narrow = request
     narrow.closed = 0
     let folded = Draft.highest(last, narrow, keeping: kept)

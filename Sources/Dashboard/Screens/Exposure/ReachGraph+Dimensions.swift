@@ -159,7 +159,7 @@ extension ReachGraph {
 
   /// Who put money into whom, by the homes of the investors, in millions of dollars.
   ///
-  /// An investor without an amount of its own has an edge without a number; so has a round that names
+  /// An investor without an amount of its own has an edge without a number. So has a round that names
   /// nobody.
   private init(moneyOf world: World, _ scope: Scope, _ homes: Homes, _ announced: Bool) {
     self.init(.capital, scope)

@@ -20,7 +20,7 @@ struct ReachGraph: Sendable {
     /// Those at home in a jurisdiction, or its law.
     case jurisdiction(Jurisdiction)
     case country(ID<Country>)
-    /// Some of a tier, as one.
+    /// Some of a tier, as a single node.
     case folded(tier: Int)
   }
 

@@ -4,8 +4,8 @@ import Dataset
 import Insight
 
 /// "Infrastructure-deep, model-shallow" as a picture with figures. It shows the largest open-weight
-/// model of Europe, the United States and China over time, next to Europe's money and compute by
-/// layer.
+/// model of Europe, the United States and China over time. Next to it stand Europe's money and
+/// compute by layer.
 struct FrontierPicture: Sendable {
   private let world: World
   private let frontiers: [ModelFrontier]

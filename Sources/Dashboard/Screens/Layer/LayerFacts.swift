@@ -10,7 +10,7 @@ struct LayerFacts: Sendable {
   /// The dependency of all compute on NVIDIA; `nil` where the data knows no NVIDIA.
   private let exposure: Exposure?
   private let shown: [LayerProfile.Member]
-  /// Said of what no filter applies to, where there is one.
+  /// Said of what no filter applies to, where a filter is set.
   private let unfiltered: String
 
   init(_ layer: Layer, in world: World) {

@@ -26,7 +26,7 @@ enum ModelList {
 
   /// The answers to the code of practice for general-purpose models, the first that was signed.
   ///
-  /// A later code asks for something else: Meta refused this one and signed that on marking.
+  /// A later code asks for something else: Meta refused this code and signed that on marking.
   private static func answers(in world: World) -> [ID<Organisation>: SignatureStatus] {
     let signatures = world.snapshot.signatories.sorted { $0.date < $1.date }
     let answers = signatures.filter { $0.instrument == signatures.first?.instrument }

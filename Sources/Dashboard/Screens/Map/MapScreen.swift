@@ -62,7 +62,7 @@ struct MapScreen: Screen {
       Rows(places.shown.flatMap(\.sites)), in: world, sort: settings.sort["sites"])
   }
 
-  /// The largest town that the map of Europe shows; one beyond it is a list's row away.
+  /// The largest town that the map of Europe shows; a town beyond it is a list's row away.
   func start(in pane: Int) -> Int {
     guard pane == 0 else { return 0 }
     return places.placed.firstIndex { place in

@@ -9,7 +9,7 @@ import Charts
 ///     5 undisclosed  20 of unknown size  possibly 10
 ///
 /// Everything that stands is whole: each line is the longest of its forms that fits, or left out.
-/// Where not even the figures fit next to each other, those around the selected one are shown.
+/// Where not even the figures fit next to each other, those around the selected figure are shown.
 struct FigureTiles: Sendable {
   let figures: [Figure]
 

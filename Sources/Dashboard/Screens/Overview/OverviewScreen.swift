@@ -3,9 +3,9 @@ import Charts
 import Dataset
 import Insight
 
-/// European AI on a page. It has the headline figures with the changes of the last quarter, capital
-/// by quarter and layer, compute by law and status. Then come the four exposures of Europe,
-/// upcoming and latest events. Every figure leads to its facts.
+/// European AI on a page. It has the headline figures with the changes of the last quarter. Next
+/// are capital by quarter and layer, compute by law and status. Then come the four exposures of
+/// Europe, upcoming and latest events. Every figure leads to its facts.
 struct OverviewScreen: Screen {
   enum Part: Int {
     case figures, quarters, layers, jurisdictions, status, europe, next, latest

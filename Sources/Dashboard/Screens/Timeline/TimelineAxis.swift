@@ -62,7 +62,7 @@ struct TimelineAxis: Sendable {
     _ event: TimelineEvent, of timeline: Insight.Timeline, lane: Int, label: String, priority: Int
   ) -> Charts.Timeline.Event {
     let isHollow = event.nature == .planned || event.nature == .proposed
-    // Of what is to come in a year any day may be the one.
+    // Of what is to come in a year any day may be the day.
     let isSpan = isHollow && event.date.precision == .year
     let last = isHollow ? event.date.lastDay : event.day
     var note = ""
@@ -121,7 +121,7 @@ struct TimelineAxis: Sendable {
 }
 
 extension Insight.Timeline {
-  /// The priority of a label: postponed before others, coming before past; stated spending and
+  /// The priority of a label: postponed before others, coming before past. Stated spending and
   /// funds yield to money that was raised.
   func axisPriority(_ event: TimelineEvent) -> Int {
     guard case .round(let index) = event.row else {

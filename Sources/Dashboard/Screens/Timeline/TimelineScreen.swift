@@ -107,7 +107,7 @@ extension TimelineScreen {
   /// The rows of the list out of focus: its header, three events and the number of the others.
   private static let briefHeight = 5
 
-  /// The height from which both lists have rows, one above the other.
+  /// The height from which both lists have rows, stacked.
   private static let heightForBoth = 30
 
   private static func halves(of area: Rect, _ events: FactTable, _ next: FactTable) -> [Rect]? {

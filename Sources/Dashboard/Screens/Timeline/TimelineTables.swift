@@ -90,7 +90,7 @@ extension TimelineScreen {
     return NumberFormat.shortDays(slip.days, signed: true)
   }
 
-  /// The dates of the law that are due and have not happened, then those to come, the nearest first; mere
+  /// The dates of the law that are due and have not happened, then those to come, the nearest first. Mere
   /// proposals set nothing.
   static func obligations(_ law: LawReport, in world: World, sort: SortOrder?) -> FactTable {
     FactTable(

@@ -4,13 +4,13 @@
 ///
 /// At a node the least weighted mean is taken over all weights of the unknown sizes. It is the
 /// smallest of the mean of the known sizes and of the values behind the unknown sizes. So it is a
-/// choice of one out of finitely many linear rows. So a strongly connected component is a
-/// stochastic shortest path problem, and policy iteration (R. Howard, Dynamic Programming and
-/// Markov Processes, 1960; for this case D. Bertsekas, J. Tsitsiklis, An analysis of stochastic
-/// shortest path problems, Math. Oper. Res. 16(3), 1991) solves it exactly in finitely many steps:
-/// solve the linear system of the rows chosen, choose again where another row is better, stop when
-/// none is. It starts from choices under which every node has a way out of the component. A strict
-/// improvement never takes the last way out away; so every system has one solution. The bound
+/// choice among finitely many linear rows. So a strongly connected component is a stochastic
+/// shortest path problem, and policy iteration (R. Howard, Dynamic Programming and Markov
+/// Processes, 1960; for this case D. Bertsekas, J. Tsitsiklis, An analysis of stochastic shortest
+/// path problems, Math. Oper. Res. 16(3), 1991) solves it exactly in finitely many steps: solve the
+/// linear system of the rows chosen, choose again where another row is better, stop when none is.
+/// It starts from choices under which every node has a way out of the component. A strict
+/// improvement never takes the last way out away; so every system has a single solution. The bound
 /// reached is that of completions in which unknown sizes are large but finite. It is never that of
 /// a closed circle of infinite sizes.
 struct BoundSolver {
@@ -31,7 +31,7 @@ struct BoundSolver {
   private enum Choice {
     /// The mean of the sizes, those of `full` at their greatest and the others at their least.
     case sizes(full: [Int])
-    /// One dependency alone.
+    /// A single dependency.
     case one(edge: Int)
   }
 
@@ -78,7 +78,7 @@ struct BoundSolver {
     var sum: Double?
     while true {
       evaluate(members, choices)
-      // Every round improves; one that does not has met rounding and is the last.
+      // Every round improves; a round that does not has met rounding and is the last.
       let new = members.reduce(0) { $0 + values[$1] }
       if let sum, end == .least ? new >= sum : new <= sum { return }
       sum = new

@@ -1,19 +1,19 @@
 /// For every label, the nodes that lose every way to a source when everything with that label is
 /// removed.
 ///
-/// A dominator is one node; an organisation stands at several, as maker, as owner of nine sites, as
+/// A dominator is one node. An organisation stands at several, as maker, as owner of nine sites, as
 /// landlord of two. So the nodes carry labels. A label dominates a node when every way from a source
 /// to it passes some node with that label. The sets solve the data-flow equation `L(n) = labels(n) ∪
 /// ⋂ L(v)` over all `v` that `n` depends on, started from "every label" (the formulation K. Cooper,
 /// T. Harvey, K. Kennedy, 2001, begin with; exact by G. Kildall, POPL 1973, since union with a
-/// constant distributes over intersection). Where each label stands at one node, it is that node's
-/// part of the dominator tree; where at several, it is what removing all of them at once does: a
-/// tenant of two sites of one operator loses both.
+/// constant distributes over intersection). Where each label stands at a single node, it is that
+/// node's part of the dominator tree. Where at several, it is what removing all of them at once
+/// does. A tenant of two sites of one operator loses both.
 ///
-/// A lost node has no way left at all, so this is the least a removal does; how much a node that
+/// A lost node has no way left at all, so this is the least a removal does. How much a node that
 /// keeps other ways loses is told by its share.
 public struct Chokepoints: Hashable, Sendable {
-  /// For each node the labels on all of its ways, ascending, its own included; `nil` for nodes to
+  /// For each node the labels on all of its ways, ascending, its own included. `nil` for nodes to
   /// which no way leads from a source (closed circles), which have nothing to lose.
   public let labels: [[Int]?]
 
@@ -53,7 +53,7 @@ public struct Chokepoints: Hashable, Sendable {
     self.labels = found
   }
 
-  /// The labels common to all ways to what `node` depends on; `nil` stands for "every label", of
+  /// The labels common to all ways to what `node` depends on. `nil` stands for "every label", of
   /// which only nodes not yet reached have it.
   private static func onEveryWay(
     to node: Int, _ graph: DependencyGraph, _ found: [[Int]?]

@@ -3,7 +3,7 @@
 /// Nodes are dense integers; what they stand for (an organisation, a site, a funding round) is the
 /// caller's business. An edge `u -> v` says that a part of `u` depends on `v`: a commitment, a
 /// lease, a tranche of money. Its size is a count or a sum in one unit per node, or not known.
-/// Shares are sizes over the sum of the sizes at the same node, so a row of the graph is a row of
+/// Shares are sizes over the sum of the sizes at the same node. So a row of the graph is a row of
 /// the input-output (Leontief) system. It reads `E(u) = own(u, s) + Σ_v rented(u, v) · E(v)`. `own`
 /// is the part of the row that goes to nodes whose value is fixed, `rented` the rest of the row.
 ///

@@ -30,11 +30,11 @@ public struct DependencyPaths: Hashable, Sendable {
 /// unknown size a known dependency has every share from 0 to its part of the known sizes. A
 /// dependency of unknown size has every share from 0 to 1, and exactly 1 where it is alone.
 /// Example: `u` has 60 at N and rents 40 from `v`, which has 50 at N and 50 at A. The paths from u
-/// to N are u-N with 0.6 and u-v-N with 0.4 · 0.5 = 0.2; their sum 0.8 is E(u), so the rest is 0.
+/// to N are u-N with 0.6 and u-v-N with 0.4 · 0.5 = 0.2. Their sum 0.8 is E(u), so the rest is 0.
 ///
 /// Order: the greater documented share, then the greater counted share, then the greater possible
 /// share. Fewer edges come next, then the smaller node indices. Found best first. Each further edge
-/// can only lower a share, so a finished path that is the best of all begun paths is the next. Only
+/// can only lower a share. So a finished path that is the best of all begun paths is the next. Only
 /// edges from which a target can be reached are followed.
 public struct PathFinder: Sendable {
   private let graph: DependencyGraph

@@ -12,7 +12,7 @@ extension DependencyGraph {
   /// A way is direct when every node between belongs to nobody else: `owner` says to whom a node
   /// belongs (`nil`: to nobody, such as a country or a round). Example: Nscale owns a site with
   /// NVIDIA's chips and Microsoft rents it. Nscale - site - NVIDIA is direct, since the site is
-  /// Nscale's own; Microsoft - site - NVIDIA passes through Nscale's site and is indirect. Rule: a
+  /// Nscale's own. Microsoft - site - NVIDIA passes through Nscale's site and is indirect. Rule: a
   /// node without an owner of its own depends directly if an edge of its ends at a target.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 /// A graph whose edges have kinds, to look for circles that certain kinds of edges form.
 ///
 /// Made for money that comes back: an investor funds a company that buys from the investor. There
-/// is at most one edge of a kind from one node to another; what stands behind it (rounds, dates,
+/// is at most one edge of a kind from one node to another. What stands behind it (rounds, dates,
 /// amounts) is kept by the caller.
 public struct KindedGraph<Kind: Hashable & Comparable & Sendable>: Sendable {
   public struct Edge: Hashable, Sendable {
@@ -43,8 +43,8 @@ public struct KindedGraph<Kind: Hashable & Comparable & Sendable>: Sendable {
   /// Y-N there are two: N funds X pays N, and N funds X pays Y pays N.
   ///
   /// - Parameters:
-  ///   - length: the greatest number of edges, at least 1; an edge from a node to itself is a
-  ///     circle of one.
+  ///   - length: the greatest number of edges, at least 1. An edge from a node to itself is a
+  ///     circle of length 1.
   ///   - accept: takes the kinds in the order walked, from the smallest node on.
   public func cycles(upTo length: Int, where accept: ([Kind]) -> Bool) -> [[Edge]] {
     var found: [[Edge]] = []

@@ -21,7 +21,7 @@ extension DependencyGraph {
   ///
   /// **Completion.** Nothing unknown is guessed. A *completion* gives every unknown size some
   /// positive finite number. It gives a share between 0 and 1 to every unknown end, and to every
-  /// node of which nothing is known. Under each completion the system has exactly one solution.
+  /// node of which nothing is known. Under each completion the system has a unique solution.
   /// `documented` is the infimum and `possible` the supremum of a node's share over all
   /// completions: no narrower interval is right, and no reading of the facts leaves it. The rules,
   /// each with N fixed to 1 and A to 0:
@@ -30,12 +30,12 @@ extension DependencyGraph {
   /// 2. *Unknown end.* 0 to 1 for that part. `u` has 60 at N, 30 at A, 10 at an unknown maker's:
   ///    0.6 to 0.7.
   /// 3. *Unknown size.* May weigh anything. So the least is the smaller of the mean of the known
-  ///    sizes and the least behind an unknown size; the greatest likewise. `u` has 60 at N, 40 at A
+  ///    sizes and the least behind an unknown size. The greatest likewise. `u` has 60 at N, 40 at A
   ///    and some number at N: 0.6 to 1. With some number at A instead: 0 to 0.6. With 60 at N and
   ///    some number at N: 1 to 1, since no size of it changes anything.
   /// 4. *Through others.* `u` has 50 at N and rents 50 from `v`, which has 20 at N and 80 at A:
   ///    0.5 + 0.5 · 0.2 = 0.6.
-  /// 5. *Circles* are summed to the end. `u` has 50 at N and rents 50 from `v`; `v` has 50 at A and
+  /// 5. *Circles* are summed to the end. `u` has 50 at N and rents 50 from `v`. `v` has 50 at A and
   ///    rents 50 from `u`: E(u) = 0.5 + 0.5 E(v), E(v) = 0.5 E(u), so E(u) = 2/3 and E(v) = 1/3.
   ///    The part that a node rents from itself counts as the rest of it does.
   /// 6. *Nothing known.* A node without dependencies is 0 to 1 and `isUnknown`. So is a circle
@@ -81,8 +81,8 @@ extension DependencyGraph {
   /// The share of the known sizes of a node alone, "of what is counted": its row without the
   /// dependencies of unknown size.
   ///
-  /// `nil` where nothing is counted. A node with 60 at N, 40 at A and some number elsewhere is 0.6
-  /// of what is counted, whatever that number is.
+  /// `nil` where nothing is counted. Example: a node has 60 at N, 40 at A and some number
+  /// elsewhere. Whatever that is, 0.6 of what is counted is at N.
   public func shareOfKnownSizes(of node: Int, in shares: NodeShares) -> ShareInterval? {
     let parts = dependencies(of: node).compactMap { edge -> WeightedMean.Part? in
       guard edges[edge].size.isSized, let weights = edges[edge].size.weights else { return nil }

@@ -34,7 +34,7 @@ struct StateReduction {
 
   /// The `x` of every row.
   ///
-  /// A row from which no way leads out of the system has no solution of its own and gets 0; the
+  /// A row from which no way leads out of the system has no solution of its own and gets 0. The
   /// caller sees to it that there is none.
   static func solve(_ rows: [Row]) -> [Double] {
     var reduction = StateReduction(rows)
@@ -65,7 +65,7 @@ struct StateReduction {
   private mutating func enqueue(_ node: Int) { queue.insert((cost(node), node)) }
 
   /// Eliminates nodes until none is left, or until even the cheapest touches a good part of what
-  /// is; the nodes eliminated, in order.
+  /// is. The nodes eliminated, in order.
   private mutating func eliminateWhileSparse() -> [Int] {
     var sequence: [Int] = []
     while let next = queue.popFirst() {

@@ -1,7 +1,7 @@
 import Insight
 
-/// A completion of a random system: every unknown filled in, solved by plain dense elimination that
-/// shares nothing with the solver under test.
+/// A completion of a random system: every unknown filled in. It is solved by plain dense
+/// elimination that shares nothing with the solver under test.
 struct Completion {
   private let count: Int
   private var weights: [[Double]]

@@ -1,11 +1,11 @@
 /// The dominator tree of a directed graph: which node every way from the root to another passes.
 ///
 /// A node `d` dominates `n` if every way from the root to `n` contains `d`. Losing `d` then means
-/// losing `n`. The nearest dominator of `n` is its immediate one; these form a tree. Computed by
-/// K. Cooper, T. Harvey, K. Kennedy, A Simple, Fast Dominance Algorithm, Rice University TR-06-33870,
-/// 2001: walk the nodes in reverse postorder and intersect the tree paths of their predecessors
-/// until nothing changes. Dominators as the measure of what one loss takes along: S. Allesina,
-/// A. Bodini, Who dominates whom in the ecosystem?, J. Theor. Biol. 230(3), 2004.
+/// losing `n`. The nearest dominator of `n` is its immediate dominator; these form a tree. Computed
+/// by K. Cooper, T. Harvey, K. Kennedy, A Simple, Fast Dominance Algorithm, Rice University
+/// TR-06-33870, 2001: walk the nodes in reverse postorder and intersect the tree paths of their
+/// predecessors until nothing changes. Dominators as the measure of what a loss takes along: S.
+/// Allesina, A. Bodini, Who dominates whom in the ecosystem?, J. Theor. Biol. 230(3), 2004.
 ///
 /// Example: from the root lead ways to `a` and `b`, from both to `c`, from `c` to `d`. The immediate
 /// dominator of `c` is the root (losing `a` leaves the way over `b`), that of `d` is `c`.

@@ -25,7 +25,7 @@ struct RandomSystem {
   var graph: DependencyGraph
   var fixed: [Int: ShareInterval]
 
-  /// Node 0 is fixed to 1 and node 1 to 0; `unknownSizes` and `unknownEnds` are the parts of edges
+  /// Node 0 is fixed to 1 and node 1 to 0. `unknownSizes` and `unknownEnds` are the parts of edges
   /// without a size and without a target.
   init(
     seed: Int, nodes: Int, edges: Int, unknownSizes: Double = 0, unknownEnds: Double = 0
@@ -45,7 +45,7 @@ struct RandomSystem {
   var shares: NodeShares { graph.shares(fixing: fixed) }
 }
 
-/// A graph from lines such as "u v 60", "u v ?" (unknown size) and "u ? 10" (unknown end); nodes are
+/// A graph from lines such as "u v 60", "u v ?" (unknown size) and "u ? 10" (unknown end). Nodes are
 /// named by letters, numbered in the order of the alphabet.
 func graph(_ text: String) -> (graph: DependencyGraph, node: (String) -> Int) {
   let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
