@@ -22,9 +22,14 @@ public struct GraphChart: Sendable {
       self.prominence = prominence ?? (weight == .dashed ? 0 : Int(weight.rawValue))
     }
 
+    /// The same line out of the light: under all that are lit, and as heavy as it was, since its weight
+    /// says how much flows.
     public var dimmed: EdgeLook {
-      EdgeLook(weight: weight == .dashed ? .dashed : .light, style: .dim, prominence: -1)
+      EdgeLook(weight: weight, style: .dim, prominence: prominence - EdgeLook.depth)
     }
+
+    /// More than any two weights lie apart.
+    private static let depth = 10
   }
 
   public let graph: LayeredGraph

@@ -15,6 +15,15 @@ struct LineGrid {
     var isJoined = false
     var head: Unicode.Scalar?
 
+    /// The heavier of two weights: where lines run together, the weight is that of the heaviest, whichever of
+    /// them lies on top.
+    static func heavier(_ old: UInt8, _ new: UInt8) -> UInt8 {
+      func order(_ weight: UInt8) -> UInt8 {
+        weight == LineWeight.dashed.rawValue ? 1 : weight == 0 ? 0 : weight + 1
+      }
+      return order(old) > order(new) ? old : new
+    }
+
     /// The directions in which a line of a weight is seen to leave the cell.
     func mask(_ weight: LineWeight, isCutAcross: Bool, isCutDown: Bool) -> LineMask {
       var mask: LineMask = []
@@ -60,9 +69,9 @@ struct LineGrid {
   private mutating func open(_ point: Point, toRight: Bool, _ look: GraphChart.EdgeLook) {
     let i = index(point.x, point.y)
     if toRight {
-      cells[i].right = look.weight.rawValue
+      cells[i].right = Cell.heavier(cells[i].right, look.weight.rawValue)
     } else {
-      cells[i].left = look.weight.rawValue
+      cells[i].left = Cell.heavier(cells[i].left, look.weight.rawValue)
     }
   }
 
@@ -75,8 +84,8 @@ struct LineGrid {
       let (low, high) = (min(a.x, b.x), max(a.x, b.x))
       for x in max(low, view.minX)..<max(max(low, view.minX), min(high + 1, view.maxX)) {
         let i = index(x, a.y)
-        if x > low { cells[i].left = weight }
-        if x < high { cells[i].right = weight }
+        if x > low { cells[i].left = Cell.heavier(cells[i].left, weight) }
+        if x < high { cells[i].right = Cell.heavier(cells[i].right, weight) }
         cells[i].horizontal = look
       }
     } else {
@@ -84,8 +93,8 @@ struct LineGrid {
       let (low, high) = (min(a.y, b.y), max(a.y, b.y))
       for y in max(low, view.minY)..<max(max(low, view.minY), min(high + 1, view.maxY)) {
         let i = index(a.x, y)
-        if y > low { cells[i].up = weight }
-        if y < high { cells[i].down = weight }
+        if y > low { cells[i].up = Cell.heavier(cells[i].up, weight) }
+        if y < high { cells[i].down = Cell.heavier(cells[i].down, weight) }
         cells[i].vertical = look
       }
     }
