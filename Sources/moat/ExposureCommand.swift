@@ -98,9 +98,7 @@ struct ExposureCommand: MoatCommand {
     settings.take(include, ExposureChoices.announced, fold: fold, ExposureChoices.fold)
     if let unit { settings[ExposureChoices.unit] = unit }
     settings[ExposureChoices.purchases] = purchases ? .counted : .beside
-    // The graph is drawn in accelerators, so that another unit asks for the list.
-    let isList = list || options.isList || (unit ?? .accelerators) != .accelerators
-    settings[ExposureChoices.view] = view ?? (isList ? .list : .graph)
+    settings[ExposureChoices.view] = view ?? (list || options.isList ? .list : .graph)
     try ViewPrinter(options).print(.exposure, in: world, settings: settings)
   }
 }
@@ -112,10 +110,6 @@ extension ExposureCommand {
       throw Failure.usage("--unit has no use for --dimension capital: money is in dollars")
     }
     guard let view else { return }
-    if view == .graph, options.format != .json, let unit, unit != .accelerators {
-      throw Failure.usage(
-        "--view graph draws accelerators alone; --view list shows --unit \(unit.rawValue)")
-    }
     guard let deaf = ExposureCommand.deaf[view] else { return }
     if let option = deaf.options.first(where: Arguments.current.options.contains) {
       throw Failure.usage("--view \(view.rawValue) does not take \(option): \(deaf.reason)")
@@ -136,10 +130,8 @@ extension ExposureCommand {
   private static let deaf: [ExposureView: (options: [String], reason: String)] = [
     .without: (["--dimension"], "it is about compute"),
     .chokepoints: (["--to", "--dimension"], "it is about everyone that others are lost with"),
-    .capacity: (["--dimension", "--unit"], "it is about the accelerators of operators"),
-    .money: (
-      ["--to", "--dimension", "--unit"], "it is about circles of money, whoever is in them"
-    ),
+    .capacity: (["--dimension"], "it is about the compute of operators"),
+    .money: (["--to", "--dimension"], "it is about circles of money, whoever is in them"),
     .time: (["--dimension"], "it is about compute"),
     .law: (["--to", "--dimension"], "it is about every operator"),
     .concentration: (["--to", "--dimension", "--cut"], "it is about whole markets"),

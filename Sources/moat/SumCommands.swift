@@ -67,8 +67,7 @@ struct ComputeCommand: MoatCommand {
         option: "--include", options: ["--map", "--funnel", "--slips"],
         why: "announced sites are in these anyway"),
       .init(
-        option: "--unit", options: ["--funnel", "--slips"],
-        why: "these are told in accelerators"),
+        option: "--unit", options: ["--slips"], why: "delays are told in months"),
       .init(
         option: "--fold", options: ["--map", "--funnel", "--slips"],
         why: "these tell of sites, not of those who own them"),

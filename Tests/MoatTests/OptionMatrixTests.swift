@@ -75,7 +75,9 @@ import Testing
     Row(
       "compute --map", shared: [], ("--unit mw", "tasjc"), ("--by vendor", ""),
       ("--include announced", ""), ("--fold", "")),
-    Row("compute --funnel", shared: [], ("--by vendor", ""), ("--include announced", "")),
+    Row(
+      "compute --funnel", shared: [], ("--by vendor", ""), ("--include announced", ""),
+      ("--unit mw", "tasjc")),
     Row("compute --slips", shared: [], ("--by vendor", ""), ("--include announced", "")),
     Row(
       "exposure", ("--to microsoft", "tasjc"), ("--dimension capital", "tasjc"),
@@ -90,10 +92,11 @@ import Testing
       ("--dimension capital", ""), ("--include announced", "tc")),
     Row(
       "exposure --view capacity", in: ["text", "csv"], shared: ["tc", "tc"], ("--to nscale", "t"),
-      ("--dimension capital", ""), ("--fold", "tc")),
+      ("--dimension capital", ""), ("--fold", "tc"), ("--unit mw", "tc")),
     Row(
       "exposure --view money", in: ["text", "csv"], shared: ["tc", "tc"], ("--to amd", ""),
-      ("--dimension capital", ""), ("--include announced", "tc")),
+      ("--dimension capital", ""), ("--include announced", "tc"),
+      ("--unit mw", "tc")),
     Row(
       "exposure --view time", in: ["text", "csv"], shared: ["tc", ""], ("--to amd", "tc"),
       ("--dimension capital", ""), ("--unit mw", "tc")),
@@ -101,7 +104,7 @@ import Testing
       "exposure --view law", in: ["text", "csv"], shared: ["tc", "tc"], ("--to amd", ""),
       ("--dimension capital", ""), ("--unit mw", "tc")),
     Row(
-      "exposure --view graph", in: ["text", "json"], shared: ["tj", "tj"], ("--unit mw", "j")),
+      "exposure --view graph", in: ["text", "json"], shared: ["tj", "tj"], ("--unit mw", "tj")),
     Row(
       "exposure --dimension capital", in: ["text", "csv"], shared: ["tc", "tc"],
       ("--unit mw", "")),

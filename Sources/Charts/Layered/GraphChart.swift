@@ -22,8 +22,8 @@ public struct GraphChart: Sendable {
       self.prominence = prominence ?? (weight == .dashed ? 0 : Int(weight.rawValue))
     }
 
-    /// The same line out of the light: under all that are lit, and as heavy as it was, since its weight
-    /// says how much flows.
+    /// The same line out of the light, under all that are lit. It is as heavy as it was, since its
+    /// weight says how much flows.
     public var dimmed: EdgeLook {
       EdgeLook(weight: weight, style: .dim, prominence: prominence - EdgeLook.depth)
     }

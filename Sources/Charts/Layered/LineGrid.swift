@@ -15,8 +15,8 @@ struct LineGrid {
     var isJoined = false
     var head: Unicode.Scalar?
 
-    /// The heavier of two weights: where lines run together, the weight is that of the heaviest, whichever of
-    /// them lies on top.
+    /// The heavier of two weights. Lines that run together are as heavy as the heaviest, whichever lies
+    /// on top.
     static func heavier(_ old: UInt8, _ new: UInt8) -> UInt8 {
       func order(_ weight: UInt8) -> UInt8 {
         weight == LineWeight.dashed.rawValue ? 1 : weight == 0 ? 0 : weight + 1

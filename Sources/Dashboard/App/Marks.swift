@@ -44,9 +44,9 @@ extension State {
     guard case .organisation(let slug) = place.page.subject else { return }
     let isInvestor = world.dataset.organisation(slug).map(world.investors.contains) ?? false
     if place.page == .investor(slug) {
-      place = Place(page: .company(slug), world: world)
+      place = opened(.company(slug))
     } else if isInvestor {
-      place = Place(page: .investor(slug), world: world)
+      place = opened(.investor(slug))
     } else {
       message = .note("the ledger knows of no round it took part in")
     }
@@ -59,7 +59,7 @@ extension State {
     view.settings.subjects[.target] = slug
     view.settings[ExposureChoices.view] = .list
     under.append(place)
-    place = Place(page: .exposure, world: world, view: view)
+    place = opened(.exposure, view)
   }
 
   /// The company or the country of the selection; on a page of either, where nothing else is

@@ -72,9 +72,9 @@ extension State {
     }
     if place.page == page, under.isEmpty { return }
     under = []
-    place = left[page] ?? Place(page: page, world: world)
+    place = left[page] ?? opened(page)
     // Where the facts are still the same, so is the screen; where not, what was selected is found again.
-    place.refresh(in: world)
+    settleIn()
   }
 
   mutating func go(to page: Page) {
@@ -82,7 +82,7 @@ extension State {
     if ScreenKind.numbered.contains(page.kind) { return show(page) }
     if place.page == page { return }
     under.append(place)
-    place = Place(page: page, world: world)
+    place = opened(page)
   }
 
   mutating func open() {
@@ -120,15 +120,16 @@ extension State {
   }
 
   private mutating func back() {
-    if leaveLatestMode() {
-      return
-    } else if let earlier = under.popLast() {
+    noteModes()
+    switch wayBack {
+    case .mode(let mode): leave(mode)
+    case .page:
+      guard let earlier = under.popLast() else { return }
       place = earlier
-      place.refresh(in: world)
-    } else if !world.filter.isEmpty {
-      look(through: .everything)
-    } else if world.isPast {
-      look(from: world.today)
+      settleIn()
+    case .filter: look(through: .everything)
+    case .day: look(from: world.today)
+    case nil: break
     }
   }
 
@@ -167,11 +168,18 @@ extension State {
 
   private mutating func cycle(_ setting: Setting, _ step: Int) {
     guard let choice = type(of: place.screen).choice(of: setting) else { return }
+    if let why = place.screen.idle(setting) {
+      message = .note(why)
+      return
+    }
     set(setting, to: choice.number(place.view.settings[setting], movedBy: step))
   }
 
   mutating func set(_ setting: Setting, to value: Int) {
     place.view.settings[setting] = value
+    share(setting)
+    // Chosen once more, it is the latest mode.
+    place.view.modes.removeAll { $0 == .setting(setting) }
     place.view.corner = nil
     // Another view has other columns and other rows.
     if setting == .view { place.view.settings.sort = [:] }

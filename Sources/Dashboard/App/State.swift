@@ -98,6 +98,8 @@ public struct State: Sendable {
   var formsOpened = 0
   /// True if the fact entered last is taken back by the next Ctrl-Z.
   public internal(set) var canTakeBack = false
+  /// The values that hold on every screen that has the option.
+  var shared: [Setting: Int] = [:]
   // The places that were left by a digit key, so that coming back finds them as they were.
   var left: [Page: Place] = [:]
   // The filter used last, so that what it found can be gone through when it no longer applies.
@@ -130,6 +132,7 @@ public struct State: Sendable {
     let resumed = session?.places(in: world) ?? []
     place = resumed.last ?? Place(page: page, world: world)
     under = resumed.dropLast()
+    shareResumed(session?.shared ?? [:])
     settleReach()
   }
 

@@ -60,15 +60,19 @@ extension ComputeScreen {
 
 extension Funnel {
   fileprivate static let shape: JSONShape = [
-    "as_of": .day,
+    "as_of": .day, "unit": .word(of: ComputeUnit.self),
     "all": [
       "commitments": .count, "unknown": .count, "accelerators": .accelerators,
       "withdrawn": .accelerators, "mw": .megawatts,
+      "size": .sometimes(.range(.quantity("the unit that unit names"))),
+      "unsized": .sometimes(.count),
     ],
     "stages": .list([
       "status": .word(of: ComputeStatus.self), "commitments": .count, "unknown": .count,
       "accelerators": .accelerators, "said_before": .accelerators, "mw": .megawatts,
       "commitment_ids": .ids,
+      "size": .sometimes(.range(.quantity("the unit that unit names"))),
+      "unsized": .sometimes(.count),
     ]),
   ]
 }

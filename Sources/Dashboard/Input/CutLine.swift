@@ -7,13 +7,17 @@ public struct CutLine: Sendable {
   }
 
   public var editor: LineEditor
-  public let offers: [Offer]
+  /// The offers that stand whatever is typed.
+  private let standing: [Offer]
+  /// The offers that what is typed asks for.
+  var typed: [Offer] = []
+  public var offers: [Offer] { typed + standing.filter { !typed.contains($0) } }
   /// The fault of the line that was last tried.
   public var error: String?
 
   /// A line that starts with the first of some offers.
   init(_ offers: [Offer]) {
-    self.offers = offers
+    standing = offers
     editor = LineEditor(offering: offers.first?.text ?? "")
   }
 

@@ -56,8 +56,34 @@ extension State {
     default:
       guard line.editor.take(key) else { return }
       line.error = nil
+      line.typed = offers(for: line.editor.text)
       mode = .cut(line)
     }
+  }
+
+  /// The offers for the thing that is being typed, after what stands before it. A place is offered as
+  /// what stands there and as who is at home there. Organisations are offered whose id or name begins
+  /// so.
+  private func offers(for text: String) -> [CutLine.Offer] {
+    let last = text.beginning(afterLast: " vs ", or: ",")
+    let (before, begun) = (String(text[..<last]), trimmed(text[last...]))
+    guard !begun.isEmpty, !begun.hasPrefix("@") else { return [] }
+    let name =
+      begun.hasPrefix(CutTarget.homePrefix)
+      ? String(begun.dropFirst(CutTarget.homePrefix.count)) : begun
+    var found: [String] = []
+    switch world.exposureTarget(name) ?? world.exposureTarget(name.uppercased()) {
+    case .country(let id): found = [world.dataset.code(id)]
+    case .jurisdiction(let place): found = [place.word]
+    case .organisation, .commitment, nil: break
+    }
+    found += found.map { CutTarget.homePrefix + $0 }
+    let folded = FoldedText.folded(begun)
+    found += world.dataset.organisations.filter {
+      world.dataset.slug($0.id).hasPrefix(folded)
+        || FoldedText.folded(world.dataset.name($0.id)).hasPrefix(folded)
+    }.prefix(8).map { world.dataset.slug($0.id) }
+    return found.map { CutLine.Offer(text: before + $0, words: words(forCut: $0)) }
   }
 
   /// Takes something away, or takes that back; the keys go to the answer where it is to be scrolled.
@@ -98,5 +124,18 @@ extension State {
         " \(rest) more \(Glyph.moreDown) ", x: area.maxX - 12, y: area.y - 1, style: .dim,
         width: 12)
     }
+  }
+}
+
+extension String {
+  /// The beginning of the last part of a text whose parts are joined by a word or a sign.
+  fileprivate func beginning(afterLast word: String, or sign: Character) -> String.Index {
+    let afterSign = lastIndex(of: sign).map { index(after: $0) } ?? startIndex
+    var (place, afterWord) = (startIndex, startIndex)
+    while place < endIndex {
+      if self[place...].hasPrefix(word) { afterWord = index(place, offsetBy: word.count) }
+      place = index(after: place)
+    }
+    return Swift.max(afterSign, afterWord)
   }
 }

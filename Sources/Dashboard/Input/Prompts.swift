@@ -121,6 +121,7 @@ extension State {
     }
     mode = .browse
     sought = world.filter.isEmpty ? sought : world.filter
+    if world.filter.text != line.before.text { noteFilter() }
     guard !text.isEmpty else { return [] }
     goToLedger()
     kept.used(text)
@@ -136,6 +137,7 @@ extension State {
       message = .failure(error.message)
       return []
     }
+    noteFilter()
     sought = world.filter.isEmpty ? sought : world.filter
     goToLedger()
     kept.used(text)

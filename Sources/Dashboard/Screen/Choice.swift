@@ -15,6 +15,8 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
   private let first: Int
   /// True if the keys stop at both ends of the values, rather than going round.
   private let stops: Bool
+  /// True if a value holds on every screen that has the option, like the day and the filter.
+  let isShared: Bool
   private let keys: [Key]
   private let mode: @Sendable (Value) -> String?
   private let words: @Sendable (Value) -> String?
@@ -66,21 +68,23 @@ public struct Choice<Value: Hashable & Sendable>: Sendable {
   /// An option some of whose values are modes.
   ///
   /// - Parameters:
+  ///   - isShared: True if a value holds on every screen that has the option.
   ///   - mode: the words in the title line while a value is on; `nil` for a value that is no mode.
   ///   - words: the line that says what was chosen; `nil` where the screen itself says it.
   init(
     _ setting: Setting, _ standard: Value, among values: [Value], flag: ChoiceFlag? = nil,
-    keys: [Key], mode: @escaping @Sendable (Value) -> String?,
+    isShared: Bool = false, keys: [Key], mode: @escaping @Sendable (Value) -> String?,
     words: @escaping @Sendable (Value) -> String? = { _ in nil }
   ) {
-    self.init(setting, standard, values, 0, false, flag, keys, mode, words)
+    self.init(setting, standard, values, 0, false, flag, keys, mode, words, isShared)
   }
 
   private init(
     _ setting: Setting, _ standard: Value, _ values: [Value], _ first: Int, _ stops: Bool,
     _ flag: ChoiceFlag?, _ keys: [Key], _ mode: @escaping @Sendable (Value) -> String?,
-    _ words: @escaping @Sendable (Value) -> String?
+    _ words: @escaping @Sendable (Value) -> String?, _ isShared: Bool = false
   ) {
+    self.isShared = isShared
     self.setting = setting
     self.standard = standard
     self.values = values
@@ -135,6 +139,8 @@ public struct Chosen: Hashable, Sendable {
 protocol AnyChoice: Control {
   var setting: Setting { get }
   var numbers: ClosedRange<Int> { get }
+  /// True if a value holds on every screen that has the option.
+  var isShared: Bool { get }
   /// The number that some steps lead to.
   func number(_ number: Int, movedBy step: Int) -> Int
   /// The line that says what a number chooses.

@@ -78,6 +78,9 @@ public protocol Screen: Sendable {
   func form(row: Int, in pane: Int) -> EntryStart?
   /// The line that says what a setting shows, where the words of its value alone do not say it.
   func name(of setting: Setting) -> String?
+  /// The reason why a setting changes nothing of what is shown; `nil` where it changes something. Its
+  /// key says so, and has no hint.
+  func idle(_ setting: Setting) -> String?
   /// The settings after a command of the screen's own; `nil` where the command changes nothing.
   func settings(after command: LocalCommand, on fact: Fact?, in view: ViewState) -> Settings?
   /// The cuts that are offered, as they are typed, the most likely first; none where nothing can be cut.
@@ -126,6 +129,7 @@ extension Screen {
     panes[pane].draw(pane, in: area, of: &frame, view: view)
   }
   public func name(of setting: Setting) -> String? { nil }
+  public func idle(_ setting: Setting) -> String? { nil }
   /// The organisation selected is chosen, or no longer so where it was.
   public func settings(
     after command: LocalCommand, on fact: Fact?, in view: ViewState

@@ -17,6 +17,8 @@ public struct ViewState: Hashable, Sendable {
   public var search = ""
   /// The current column of every pane that was moved sideways.
   public var columns: [Int: Int] = [:]
+  /// The settings whose value was chosen on another screen.
+  var adopted: Set<Setting> = []
   /// The modes that are on, the latest last.
   public var modes: [ScreenMode.Kind] = []
   /// The widths that columns were given, by pane and column.

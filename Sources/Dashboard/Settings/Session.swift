@@ -15,6 +15,8 @@ public struct Session: Hashable, Sendable {
   private(set) var filter = ""
   /// The day shown, where that was not today.
   private(set) var day: Day?
+  /// The values that hold on every screen.
+  private(set) var shared: [Setting: Int] = [:]
 
   public init(of state: State) {
     entries = Session.bounded(state.places).map { place in
@@ -24,6 +26,11 @@ public struct Session: Hashable, Sendable {
         page: place.page, focus: focus, selected: selected, settings: place.view.settings)
     }
     filter = state.world.filter.text
+    // A page that has the option keeps the value by itself.
+    let entries = entries
+    shared = state.shared.filter { setting, value in
+      value != 0 && !entries.contains { $0.settings[setting] == value }
+    }
     day = state.world.isPast ? state.world.day : nil
   }
 
@@ -61,6 +68,10 @@ public struct Session: Hashable, Sendable {
     switch name {
     case "filter" where value.utf8.count <= 4 * LineEditor.longest: filter = value
     case "day": day = Day(value)
+    case "shared" where words.count == 2:
+      if let setting = Setting(rawValue: words[0]), let number = Int(words[1]) {
+        shared[setting] = number
+      }
     case "page": Page(name: value).map { entries.append(Entry(page: $0)) }
     case "focus" where last >= 0: entries[last].focus = Session.number(value) ?? 0
     case "select" where last >= 0: entries[last].selected = Fact(name: value)
@@ -87,6 +98,9 @@ public struct Session: Hashable, Sendable {
     var lines: [String] = []
     if !filter.isEmpty { lines.append("filter = \(filter)") }
     if let day { lines.append("day = \(day)") }
+    for setting in Setting.allCases {
+      if let number = shared[setting] { lines.append("shared = \(setting.rawValue) \(number)") }
+    }
     for entry in entries {
       guard let page = entry.page.name else { continue }
       lines.append("page = \(page)")

@@ -170,6 +170,8 @@ extension State {
     // The page of a fact is where that fact is moved on; lists have keys that are used more.
     case .moveOn: return isFact && movable(place.page.thing) != nil
     case .enterNew: return isFact || fittingKind != nil
+    case .cycle(let setting, _), .choose(let setting, _):
+      return place.screen.idle(setting) == nil
     default: return true
     }
   }

@@ -46,10 +46,10 @@ extension State {
     return "nothing here passes the filter \(trimmed(world.filter.text))\(why): \(clearing)"
   }
 
-  /// The way to clear the filter: on a page Esc leads back first.
+  /// The way to clear the filter: Esc leaves later modes first, and a page that the filter came with.
   var clearing: String {
-    return !under.isEmpty || isEnlarged
-      ? "\(label(.filter)) Ctrl-U Enter clears it" : "\(label(.back)) clears it"
+    wayBack == .filter
+      ? "\(label(.back)) clears it" : "\(label(.filter)) Ctrl-U Enter clears it"
   }
 
   private func drawTooSmall(on frame: inout Frame, in area: Rect) {

@@ -16,12 +16,12 @@ extension ComputeScreen {
   private var finding: String {
     if form == .slips { return "Put off or overdue: " + (groups.rows.first?.bar.note ?? "") }
     let total = totals.total
-    if form == .funnel, total.accelerators > 0 {
-      return
-        "\(NumberFormat.integer(total.running)) of \(NumberFormat.integer(total.accelerators)) "
-        + "firm accelerators run"
-    }
     let unit = totals.unit
+    if form == .funnel, total.firm(in: unit).upperBound > 0 {
+      return
+        "\(unit.figure(total.runs(in: unit))) of \(unit.figure(total.firm(in: unit))) "
+        + "firm \(unit.title) run"
+    }
     let largest = totals.groups.filter { $0.key != .unknown }
       .max { $0.tally.firm(in: unit).lowerBound < $1.tally.firm(in: unit).lowerBound }
     guard form == .groups, let largest, largest.tally.firm(in: unit).lowerBound > 0,

@@ -41,19 +41,17 @@ extension ExposureScreen {
     return rest.isEmpty ? graph.caption : rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
-  /// The share of all firm accelerators that the target makes.
+  /// The share of all firm compute that the target makes, in the unit.
   private var finding: String {
-    let share = Compute.share(
-      madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
-      announced: facts.options.announced, where: world.passes)
-    guard facts.dimension == .compute, let share, share.part > 0 else {
+    guard let made else {
       // Without a share the graph answers a question, which its caption says first.
       guard case .graph(let graph, _) = content else { return SlideChart.finding(of: headline) }
       return String(graph.caption.prefix { $0 != "," && $0 != ";" })
     }
+    let unit = facts.options.unit
     return
-      "\(facts.questionName) makes \(NumberFormat.percent(share.documented...share.possible)) of the "
-      + "\(NumberFormat.integer(share.whole)) "
-      + (facts.options.announced == .counted ? "accelerators" : "firm accelerators") + " counted"
+      "\(facts.questionName) makes \(NumberFormat.percent(made.share)) of the "
+      + "\(unit.figure(made.whole)) "
+      + (facts.options.announced == .counted ? unit.title : "firm \(unit.title)") + " counted"
   }
 }

@@ -72,21 +72,23 @@ public enum Compute {
     for commitment in sites.announced {
       let role = sites.announcedRoles[commitment]
       total.addAnnounced(commitment, role)
-      addEquivalents(commitment, isFirm: false, to: &total)
+      if role != .campus { addEquivalents(commitment, isFirm: false, to: &total) }
       for (place, grouping) in groupings.enumerated() {
         let key = key(of: commitment, grouping, heads, dataset)
         tallies[place][key, default: ComputeTally()].addAnnounced(commitment, role)
-        addEquivalents(
-          commitment, isFirm: false, to: &tallies[place][key, default: ComputeTally()])
+        if role != .campus {
+          addEquivalents(
+            commitment, isFirm: false, to: &tallies[place][key, default: ComputeTally()])
+        }
       }
     }
     for commitment in sites.withdrawn {
-      let size = snapshot.acceleratorsLastSaid(of: commitment)
-      total.addWithdrawn(commitment, size)
+      let said = SizeSaid(of: commitment, in: snapshot)
+      total.addWithdrawn(commitment, said)
       for (place, grouping) in groupings.enumerated() {
         let key = key(of: commitment, grouping, heads, dataset)
         if tallies[place][key] != nil || total.isWithdrawn {
-          tallies[place][key, default: ComputeTally()].addWithdrawn(commitment, size)
+          tallies[place][key, default: ComputeTally()].addWithdrawn(commitment, said)
         }
       }
     }

@@ -96,7 +96,7 @@ extension Compute {
       let isFirm = row.status.isFirm
       let role = isFirm ? sites.firmRoles[row] : sites.announcedRoles[row]
       if isFirm { tally.addFirm(row, role) } else { tally.addAnnounced(row, role) }
-      if unit == .h100e, role != .campus || !isFirm {
+      if unit == .h100e, role != .campus {
         tally.add(equivalents: sizes.size(of: row).told, of: row, isFirm: isFirm)
       }
     }

@@ -31,15 +31,20 @@ public struct ComputeTally: Sendable {
   public internal(set) var withdrawnUnknown = 0
   public internal(set) var withdrawn = 0
 
-  /// The H100-equivalents of the firm commitments, where they are asked for; of several chips named from
-  /// the least to the greatest. Commitments without a number, a chip or its speed are not among them.
-  public internal(set) var equivalents = 0.0...0.0
-  /// The same of those that run, at least.
-  public internal(set) var runningEquivalents = 0.0
-  /// The firm commitments that are in no sum of H100-equivalents.
-  public internal(set) var unknownEquivalents = 0
-  /// The H100-equivalents announced, at least.
-  public internal(set) var announcedEquivalents = 0.0
+  /// The H100-equivalents of the firm commitments, where they are asked for.
+  public internal(set) var equivalents = SizeSum()
+  /// The same of those that run.
+  public internal(set) var runningEquivalents = SizeSum()
+  /// The same of those announced.
+  public internal(set) var announcedEquivalents = SizeSum()
+  /// The same of those paused or cancelled, by what was last said of their number.
+  public internal(set) var withdrawnEquivalents = SizeSum()
+  /// The announced commitments whose power is not known and not inside that of a campus row.
+  public internal(set) var announcedUnknownPower = 0
+  /// The power of the withdrawn commitments in megawatts, as last said, each campus once.
+  public internal(set) var withdrawnMegawatts = 0.0
+  /// The withdrawn commitments for which no row ever named a power.
+  public internal(set) var withdrawnUnknownPower = 0
   /// The power of the firm commitments that run, in megawatts.
   public internal(set) var runningMegawatts = 0.0
 
@@ -87,27 +92,26 @@ public struct ComputeTally: Sendable {
       announcedUnknown += 1
     }
     if role != .tranche { announcedMegawatts += commitment.megawatts ?? 0 }
+    if role == .site, commitment.megawatts == nil { announcedUnknownPower += 1 }
   }
 
   /// Adds the H100-equivalents of a commitment; `nil` where they are not known.
   mutating func add(equivalents: ClosedRange<Double>?, of commitment: Commitment, isFirm: Bool) {
-    guard isFirm else {
-      announcedEquivalents += equivalents?.lowerBound ?? 0
-      return
-    }
-    guard let told = equivalents else {
-      unknownEquivalents += 1
-      return
-    }
-    let (least, most) = (self.equivalents.lowerBound, self.equivalents.upperBound)
-    self.equivalents = (least + told.lowerBound)...(most + told.upperBound)
-    if commitment.status == .operational { runningEquivalents += told.lowerBound }
+    guard isFirm else { return announcedEquivalents.add(equivalents) }
+    self.equivalents.add(equivalents)
+    if commitment.status == .operational { runningEquivalents.add(equivalents) }
   }
 
   /// Adds a site that was paused or cancelled, of a size as last said.
-  mutating func addWithdrawn(_ commitment: Commitment, _ size: Int?) {
+  mutating func addWithdrawn(_ commitment: Commitment, _ said: SizeSaid) {
     withdrawnCommitments.append(commitment.id)
-    if let size { withdrawn += size } else { withdrawnUnknown += 1 }
+    if let size = said.accelerators { withdrawn += size } else { withdrawnUnknown += 1 }
+    withdrawnEquivalents.add(said.equivalents)
+    if let power = said.megawatts {
+      withdrawnMegawatts += power
+    } else {
+      withdrawnUnknownPower += 1
+    }
   }
 
   /// Adds the sums of other sites.
@@ -127,12 +131,13 @@ public struct ComputeTally: Sendable {
     withdrawnCommitments += other.withdrawnCommitments
     withdrawnUnknown += other.withdrawnUnknown
     withdrawn += other.withdrawn
-    let (least, most) = (equivalents.lowerBound, equivalents.upperBound)
-    equivalents =
-      (least + other.equivalents.lowerBound)...(most + other.equivalents.upperBound)
-    runningEquivalents += other.runningEquivalents
-    unknownEquivalents += other.unknownEquivalents
-    announcedEquivalents += other.announcedEquivalents
+    equivalents.add(other.equivalents)
+    runningEquivalents.add(other.runningEquivalents)
+    announcedEquivalents.add(other.announcedEquivalents)
+    withdrawnEquivalents.add(other.withdrawnEquivalents)
+    announcedUnknownPower += other.announcedUnknownPower
+    withdrawnMegawatts += other.withdrawnMegawatts
+    withdrawnUnknownPower += other.withdrawnUnknownPower
     runningMegawatts += other.runningMegawatts
   }
 }

@@ -45,8 +45,9 @@ extension ComputeTally {
   public func unitJSON(_ unit: ComputeUnit) -> JSON {
     guard unit == .h100e else { return [:] }
     return [
-      "h100e": [equivalents.lowerBound, equivalents.upperBound],
-      "unknown_h100e": unknownEquivalents, "announced_h100e": announcedEquivalents,
+      "h100e": [equivalents.size.lowerBound, equivalents.size.upperBound],
+      "unknown_h100e": equivalents.unsized,
+      "announced_h100e": announcedEquivalents.size.lowerBound,
     ]
   }
 
@@ -71,25 +72,41 @@ extension ComputeTally {
   public func firm(in unit: ComputeUnit) -> ClosedRange<Double> {
     switch unit {
     case .accelerators: Double(accelerators)...Double(accelerators)
-    case .h100e: equivalents
+    case .h100e: equivalents.size
     case .mw: megawatts...megawatts
     }
   }
 
-  /// The part of it that runs.
-  public func running(in unit: ComputeUnit) -> Double {
+  /// The part of it that runs, at least.
+  public func running(in unit: ComputeUnit) -> Double { runs(in: unit).lowerBound }
+
+  /// The part of it that runs, at least and at most.
+  public func runs(in unit: ComputeUnit) -> ClosedRange<Double> {
     switch unit {
-    case .accelerators: Double(running)
-    case .h100e: runningEquivalents
-    case .mw: runningMegawatts
+    case .accelerators: Double(running)...Double(running)
+    case .h100e: runningEquivalents.size
+    case .mw: runningMegawatts...runningMegawatts
     }
   }
 
-  public func announced(in unit: ComputeUnit) -> Double {
+  /// The compute announced, at least.
+  public func announced(in unit: ComputeUnit) -> Double { plans(in: unit).size.lowerBound }
+
+  /// The compute announced, with the sites that it leaves out.
+  public func plans(in unit: ComputeUnit) -> SizeSum {
     switch unit {
-    case .accelerators: Double(announced)
+    case .accelerators: SizeSum(Double(announced), unsized: announcedUnknown)
     case .h100e: announcedEquivalents
-    case .mw: announcedMegawatts
+    case .mw: SizeSum(announcedMegawatts, unsized: announcedUnknownPower)
+    }
+  }
+
+  /// The compute paused or cancelled, as last said.
+  public func withdrawn(in unit: ComputeUnit) -> SizeSum {
+    switch unit {
+    case .accelerators: SizeSum(Double(withdrawn), unsized: withdrawnUnknown)
+    case .h100e: withdrawnEquivalents
+    case .mw: SizeSum(withdrawnMegawatts, unsized: withdrawnUnknownPower)
     }
   }
 
@@ -97,7 +114,7 @@ extension ComputeTally {
   public func unknown(in unit: ComputeUnit) -> Int {
     switch unit {
     case .accelerators: unknown
-    case .h100e: unknownEquivalents
+    case .h100e: equivalents.unsized
     case .mw: unknownPower
     }
   }

@@ -12,8 +12,21 @@ public struct Funnel: Sendable {
     public let accelerators: Int
     /// The accelerators named by a row before the latest, since the latest names none.
     public let saidBefore: Int
+    /// Their H100-equivalents; for paused and cancelled commitments as last said, like all of it.
+    public let equivalents: SizeSum
     /// Their power in megawatts, each campus once.
-    public let megawatts: Double
+    public let power: SizeSum
+
+    public var megawatts: Double { power.size.lowerBound }
+
+    /// Their size in a unit, with the number of commitments that it leaves out.
+    public func size(in unit: ComputeUnit) -> SizeSum {
+      switch unit {
+      case .accelerators: SizeSum(Double(accelerators), unsized: unknown)
+      case .h100e: equivalents
+      case .mw: power
+      }
+    }
   }
 
   /// Announced, contracted, building, operational, paused, cancelled, in this order.
@@ -25,7 +38,7 @@ extension Compute {
   ///
   /// Every site stands at the stage of its latest row, so the stages add up to all sites ever
   /// announced. A row that pauses or cancels often names no size; the size is then that of the row
-  /// before (`Snapshot.acceleratorsLastSaid`).
+  /// before (`SizeSaid`).
   public static func funnel(
     of snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> Funnel {
@@ -37,17 +50,26 @@ extension Compute {
         let peers = status.isFirm ? sites.filter(\.status.isFirm) : rows
         let roles = CampusRoles(peers, in: snapshot.dataset)
         var tally = ComputeTally()
-        for row in rows { tally.addFirm(row, roles[row]) }
+        for row in rows {
+          tally.addFirm(row, roles[row])
+          if roles[row] != .campus {
+            tally.add(
+              equivalents: snapshot.dataset.equivalents(of: row), of: row, isFirm: true)
+          }
+        }
         var withdrawn = ComputeTally()
         for row in rows where status.isWithdrawn {
-          withdrawn.addWithdrawn(row, snapshot.acceleratorsLastSaid(of: row))
+          withdrawn.addWithdrawn(row, SizeSaid(of: row, roles[row], in: snapshot))
         }
         return Funnel.Stage(
           status: status, commitments: tally.commitments,
           unknown: status.isWithdrawn ? withdrawn.withdrawnUnknown : tally.unknown,
           accelerators: status.isWithdrawn ? withdrawn.withdrawn : tally.accelerators,
           saidBefore: max(0, withdrawn.withdrawn - tally.accelerators),
-          megawatts: tally.megawatts)
+          equivalents: status.isWithdrawn ? withdrawn.withdrawnEquivalents : tally.equivalents,
+          power: status.isWithdrawn
+            ? withdrawn.withdrawn(in: .mw)
+            : SizeSum(tally.megawatts, unsized: tally.unknownPower))
       })
   }
 }

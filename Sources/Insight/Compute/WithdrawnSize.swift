@@ -5,14 +5,43 @@ extension ComputeStatus {
   public var isWithdrawn: Bool { self == .paused || self == .cancelled }
 }
 
+/// The size of a commitment as last said, each unit by the latest row that tells it.
+///
+/// A row that withdraws a commitment often names no size, and the size is what was withdrawn.
+/// Example: Stargate Norway was cancelled without a figure; the row before said 48,000.
+struct SizeSaid {
+  let accelerators: Int?
+  let equivalents: ClosedRange<Double>?
+  /// Nothing where the power stands in the row of a campus.
+  let megawatts: Double?
+
+  init(of commitment: Commitment, _ role: CampusRole = .site, in snapshot: Snapshot) {
+    func last<Size>(_ size: (Commitment) -> Size?) -> Size? {
+      size(commitment) ?? snapshot.history(of: commitment.id).reversed().lazy.compactMap(size).first
+    }
+    accelerators = snapshot.acceleratorsLastSaid(of: commitment)
+    equivalents = last { snapshot.dataset.equivalents(of: $0) }
+    megawatts = role == .tranche ? 0 : last(\.megawatts)
+  }
+}
+
 extension Snapshot {
   /// The accelerators of a commitment as last said: what its row says, else what the latest row of it
   /// before that did. `nil` where none ever named a number.
-  ///
-  /// A row that withdraws a commitment often names no size, and the size is what was withdrawn.
-  /// Example: Stargate Norway was cancelled without a figure; the row before said 48,000.
   public func acceleratorsLastSaid(of commitment: Commitment) -> Int? {
     commitment.accelerators
       ?? history(of: commitment.id).last { $0.accelerators != nil }?.accelerators
+  }
+
+  /// The size of a commitment in a unit as last said; `nil` where no row ever told it.
+  public func sizeLastSaid(
+    of commitment: Commitment, in unit: ComputeUnit
+  ) -> ClosedRange<Double>? {
+    let said = SizeSaid(of: commitment, in: self)
+    return switch unit {
+    case .accelerators: said.accelerators.map { Double($0)...Double($0) }
+    case .h100e: said.equivalents
+    case .mw: said.megawatts.map { $0...$0 }
+    }
   }
 }

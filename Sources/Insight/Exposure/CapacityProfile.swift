@@ -12,19 +12,12 @@ public struct CapacityProfile: Sendable {
     public internal(set) var accelerators = 0
     /// Its commitments without a count.
     public internal(set) var uncounted = 0
-    /// Its size in the unit asked for, at least and at most where chips of several speeds are named.
-    public internal(set) var size = 0.0...0.0
-    /// Its commitments whose size in that unit no row tells.
-    public internal(set) var unsized = 0
+    /// Its size in the unit asked for.
+    public internal(set) var sum = SizeSum()
 
-    mutating func add(_ size: SiteSize) {
-      guard let told = size.told else {
-        unsized += 1
-        return
-      }
-      let (least, most) = (self.size.lowerBound, self.size.upperBound)
-      self.size = (least + told.lowerBound)...(most + told.upperBound)
-    }
+    public var size: ClosedRange<Double> { sum.size }
+    /// Its commitments whose size in that unit no row tells.
+    public var unsized: Int { sum.unsized }
   }
 
   public let id: ID<Organisation>
@@ -55,14 +48,14 @@ public struct CapacityProfile: Sendable {
     let head = index.heads[id]
     let sites = index.sites(of: head)
     var whole = Part(key: .organisation(head))
-    for site in sites { whole.add(facts.size(of: site.id)) }
+    for site in sites { whole.sum.add(facts.size(of: site.id).told) }
     self.whole = whole
     func parts(_ key: (Commitment) -> GroupKey) -> [Part] {
       var parts: [GroupKey: Part] = [:]
       for site in sites {
         let key = key(site)
         parts[key, default: Part(key: key)].accelerators += site.accelerators ?? 0
-        parts[key]?.add(facts.size(of: site.id))
+        parts[key]?.sum.add(facts.size(of: site.id).told)
         if site.accelerators == nil { parts[key]?.uncounted += 1 }
       }
       return parts.values.map { (part: $0, slug: $0.key.slug(in: dataset)) }

@@ -30,6 +30,8 @@ public struct MoneyStep: Sendable {
   public internal(set) var undisclosed = 0
   /// The accelerators bought or rented, where rows count them.
   public internal(set) var accelerators: Int?
+  /// The compute bought or rented in the unit asked for; `nil` where no site stands behind it.
+  public internal(set) var bought: SizeSum?
   /// The date of the earliest row, also of those that a later row of the same thing replaced.
   public internal(set) var first: PartialDate
   /// The date of the latest row.
@@ -59,6 +61,8 @@ public struct MoneyCircle: Sendable {
 public struct CircularMoney: Sendable {
   let dataset: Dataset
   public let asOf: Day
+  /// The unit of what is bought or rented.
+  public let unit: ComputeUnit
   /// The circles: shorter first, then by the ids along them.
   public private(set) var circles: [MoneyCircle]
 
@@ -68,6 +72,7 @@ public struct CircularMoney: Sendable {
   ) {
     dataset = snapshot.dataset
     asOf = snapshot.day
+    unit = options.unit
     let steps = MoneySteps(snapshot, options)
     let members = steps.organisations.map { (id: $0, slug: snapshot.dataset.slug($0)) }
       .sorted { $0.slug < $1.slug }.map(\.id)
@@ -104,16 +109,18 @@ extension CircularMoney {
 }
 
 extension CircularMoney: JSONConvertible {
-  /// The circles, each a list of steps.
+  /// The circles, each a list of steps. What a step buys is in `unit`, and `unsized` counts the sites
+  /// that it leaves out.
   public var json: JSON {
     [
-      "as_of": asOf,
+      "as_of": asOf, "unit": unit.rawValue,
       "circles": circles.map { circle in
         circle.steps.map { step -> JSON in
           [
             "from": dataset.slug(step.from), "to": dataset.slug(step.to), "flow": step.flow,
             "usd_m": step.usdMillions, "undisclosed": step.undisclosed,
-            "accelerators": step.accelerators, "first": step.first, "last": step.last,
+            "accelerators": step.accelerators, "size": step.bought?.size.ends,
+            "unsized": step.bought?.unsized ?? 0, "first": step.first, "last": step.last,
             "announced": step.isAnnounced, "sources": step.evidence.slugs(in: dataset),
           ]
         }

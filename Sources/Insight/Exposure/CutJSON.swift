@@ -1,13 +1,5 @@
 import Dataset
 
-extension CutLoss {
-  /// The rest after the loss, at least and at most.
-  public var left: ClosedRange<Double> {
-    let most = max(0, before - documented)
-    return min(max(0, before - possible), most)...most
-  }
-}
-
 extension CutLoss: JSONConvertible {
   /// The amount before the cut, both ends of the loss, and what is left.
   public var json: JSON {
@@ -20,9 +12,9 @@ extension CutLoss: JSONConvertible {
 }
 
 extension CutReport: JSONConvertible {
-  /// `cut`, `percent`, then `accelerators`, `custom` and `capital`, then `tenants` and `makers`.
+  /// `cut`, `percent`, then `accelerators`, `custom` and `capital`, then `tenants`, `makers` and `sites`.
   /// The three in the middle have the loss in all and by company, layer, country, jurisdiction,
-  /// customer and year.
+  /// customer and year. A site hit has the share of its compute and of its custom that is lost.
   ///
   /// A single cut of what is not running yet has `deliveries`. Where it is of some years, `due` has
   /// them and `undated` tells what they pass over.
@@ -39,6 +31,12 @@ extension CutReport: JSONConvertible {
         ]
       },
       "makers": makers.map { ["id": dataset.slug($0.id), "made": $0.made] as JSON },
+      "sites": sites.map { site -> JSON in
+        [
+          "id": dataset.slug(site.id), "lost": [site.lost.documented, site.lost.possible],
+          "custom": [site.custom.documented, site.custom.possible],
+        ]
+      },
     ]
     return document.adding(cut.map { ["percent": $0.fraction * 100] })
       .adding(cut.map { $0.period != .everything } == true ? ["deliveries": true] : nil)

@@ -10,6 +10,11 @@ public struct CutLoss: Hashable, Sendable {
   public internal(set) var documented = 0.0
   /// The loss if everything open were lost.
   public internal(set) var possible = 0.0
+  /// The least ends of what is left if everything open is lost. `mostRest` has the greatest of what is
+  /// left if nothing of it is. Each site has a size of its own, so that the rest is no difference of
+  /// sums.
+  private var leastRest = 0.0
+  private var mostRest = 0.0
   /// The number of touched rows without a count.
   public internal(set) var uncounted = 0
 
@@ -25,6 +30,14 @@ public struct CutLoss: Hashable, Sendable {
     mostBefore += amount.upperBound
     documented += amount.lowerBound * lost.documented
     possible += amount.upperBound * lost.possible
+    leastRest += amount.lowerBound * (1 - lost.possible)
+    mostRest += amount.upperBound * (1 - lost.documented)
+  }
+
+  /// The rest after the loss, at least and at most.
+  public var left: ClosedRange<Double> {
+    let least = max(0, leastRest)
+    return least...max(least, mostRest)
   }
 
   /// The same of an exact amount.

@@ -26,6 +26,15 @@ public struct CutReport: Sendable {
     public let rented: CutLoss
   }
 
+  /// A site that loses its compute or its customer, surely or possibly.
+  public struct Site: Sendable {
+    public let id: ID<Commitment>
+    /// The share of its compute that is lost.
+    public let lost: ShareInterval
+    /// The share of it that loses its customer.
+    public let custom: ShareInterval
+  }
+
   /// Somebody whose chips are in use, and what is lost of them.
   public struct Maker: Sendable {
     public let id: ID<Organisation>
@@ -47,6 +56,8 @@ public struct CutReport: Sendable {
   public let capital: CutBreakdown
   /// The tenants of lost compute: the greatest loss first, then by id.
   public let tenants: [Tenant]
+  /// The sites hit: sure losses first, of each the largest, then by id.
+  public let sites: [Site]
   /// The sites of what is cut that a period passes over, since nobody says when they are due.
   public let undated: UndatedSites
 
@@ -69,13 +80,15 @@ public struct CutReport: Sendable {
       guard case .organisation(let id) = cut.target else { return nil }
       return OrganisationCut(head: heads[id], cut: cut)
     }
+    var left: [ID<Commitment>: ShareInterval] = [:]
     if organisations.isEmpty {
       custom = CutTally(snapshot.dataset).breakdown
       capital = CutTally(snapshot.dataset).breakdown
     } else {
-      custom = Self.custom(of: organisations, sites, snapshot, &passedOver)
+      custom = Self.custom(of: organisations, sites, snapshot, &passedOver, &left)
       capital = Self.capital(of: organisations, heads, snapshot, options)
     }
+    self.sites = Self.hit(cut.lost, left, sites, snapshot)
     undated = sites.sites.reduce(into: UndatedSites()) { undated, site in
       undated.add(sites.size(of: site.id).told, passedOver[site.id] ?? .none)
     }
@@ -89,7 +102,8 @@ public struct CutReport: Sendable {
 
   private static func custom(
     of organisations: [OrganisationCut], _ sites: SiteFacts, _ snapshot: Snapshot,
-    _ passedOver: inout [ID<Commitment>: ShareInterval]
+    _ passedOver: inout [ID<Commitment>: ShareInterval],
+    _ left: inout [ID<Commitment>: ShareInterval]
   ) -> CutBreakdown {
     var tally = CutTally(snapshot.dataset)
     let related = organisations.map { sites.landlordsByRelation(of: $0.head) }
@@ -105,11 +119,29 @@ public struct CutReport: Sendable {
         passed.append(organisation.cut.passedOver(of: share, at: site))
       }
       passedOver[site.id] = Scenario.together(passed)
+      let share = Scenario.together(lost)
+      left[site.id] = share
       tally.add(
-        sites.size(of: site.id).told, Scenario.together(lost), company: operatedBy,
+        sites.size(of: site.id).told, share, company: operatedBy,
         country: site.country, customer: sites.tenant(of: site), year: site.yearKey)
     }
     return tally.breakdown
+  }
+
+  private static func hit(
+    _ lost: [ID<Commitment>: ShareInterval], _ left: [ID<Commitment>: ShareInterval],
+    _ sites: SiteFacts, _ snapshot: Snapshot
+  ) -> [Site] {
+    let hit = sites.sites.compactMap { row -> (site: Site, order: (Int, Double), slug: String)? in
+      let site = Site(id: row.id, lost: lost[row.id] ?? .none, custom: left[row.id] ?? .none)
+      guard site.lost.possible > 0 || site.custom.possible > 0 else { return nil }
+      let share = max(site.lost.documented, site.custom.documented)
+      let size = sites.size(of: row.id).told?.lowerBound ?? 0
+      return (site, (share > 0 ? 1 : 0, share * size), snapshot.dataset.slug(row.id))
+    }
+    return hit.sorted { left, right in
+      left.order == right.order ? left.slug < right.slug : left.order > right.order
+    }.map(\.site)
   }
 
   private static func capital(
@@ -160,6 +192,7 @@ private struct SiteCut {
   let accelerators: CutBreakdown
   let tenants: [CutReport.Tenant]
   let makers: [CutReport.Maker]
+  let lost: [ID<Commitment>: ShareInterval]
   /// The shares of sites that a period passes over, for want of a date.
   let passedOver: [ID<Commitment>: ShareInterval]
 
@@ -168,9 +201,11 @@ private struct SiteCut {
     var rented: [ID<Organisation>: CutLoss] = [:]
     var made: [ID<Organisation>: CutLoss] = [:]
     var passedOver: [ID<Commitment>: ShareInterval] = [:]
+    var lost: [ID<Commitment>: ShareInterval] = [:]
     for site in sites.sites {
       let size = sites.size(of: site.id).told
       let share = solved.lost(.site(site.id))
+      lost[site.id] = share
       tally.add(
         size, share, company: sites.operatedBy(site), country: site.country,
         customer: sites.tenant(of: site), year: site.yearKey)
@@ -197,6 +232,7 @@ private struct SiteCut {
     makers = ordered(made.filter { !$0.value.isNothing }) { CutReport.Maker(id: $0, made: $1) }
     accelerators = tally.breakdown
     self.passedOver = passedOver
+    self.lost = lost
     for relation in sites.relations where relation.kind == .customerOf {
       let tenant = sites.ends(relation).from
       if rented[tenant] == nil { rented[tenant] = CutLoss() }

@@ -66,6 +66,7 @@ extension CutReport {
       "id": .text, "documented": .share, "possible": .share, "rented": CutLoss.shape,
     ]),
     "makers": .list(["id": .text, "made": CutLoss.shape]),
+    "sites": .list(["id": .text, "lost": .range(.share), "custom": .range(.share)]),
     "percent": .sometimes(.quantity("percent")), "deliveries": .sometimes(.flag),
     "due": .sometimes(["from": .count, "to": .count]), "undated": .sometimes(UndatedSites.shape),
   ]

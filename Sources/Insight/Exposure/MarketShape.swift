@@ -12,11 +12,13 @@ extension Independence {
 extension CircularMoney {
   /// The shape of `json`.
   public static let shape: JSONShape = [
-    "as_of": .day,
+    "as_of": .day, "unit": .word(of: ComputeUnit.self),
     "circles": .list(
       .list([
         "from": .text, "to": .text, "flow": .word(of: MoneyFlow.self), "usd_m": .maybe(.dollars),
-        "undisclosed": .count, "accelerators": .maybe(.accelerators), "first": .date,
+        "undisclosed": .count, "accelerators": .maybe(.accelerators),
+        "size": .maybe(.range(.quantity("the unit of the document"))), "unsized": .count,
+        "first": .date,
         "last": .date, "announced": .flag, "sources": .ids,
       ])),
   ]
@@ -39,16 +41,22 @@ extension ConcentrationReport {
 extension CapacityReport {
   /// The shape of `json`.
   public static let shape: JSONShape = {
-    let parts = JSONShape.list(["key": .text, "accelerators": .accelerators, "uncounted": .count])
+    let size = JSONShape.range(.quantity("the unit that unit names"))
+    let parts = JSONShape.list([
+      "key": .text, "accelerators": .accelerators, "uncounted": .count, "size": size,
+      "unsized": .count,
+    ])
     return .list([
-      "id": .text, "accelerators": .accelerators, "uncounted": .count, "by_vendor": parts,
+      "id": .text, "accelerators": .accelerators, "uncounted": .count,
+      "unit": .word(of: ComputeUnit.self), "size": size, "unsized": .count, "by_vendor": parts,
       "by_customer": parts, "by_customer_home": parts, "by_jurisdiction": parts,
       "customers": .list([
-        "id": .text, "accelerators": .accelerators, "uncounted": .count,
-        "possible": .accelerators, "relation": .maybe(.word(of: RelationStatus.self)),
+        "id": .text, "accelerators": .accelerators, "uncounted": .count, "size": size,
+        "unsized": .count, "possible": .quantity("the unit that unit names"),
+        "relation": .maybe(.word(of: RelationStatus.self)),
         "date": .maybe(.date),
         "plans": .list([
-          "id": .text, "accelerators": .maybe(.accelerators),
+          "id": .text, "accelerators": .maybe(.accelerators), "size": .maybe(size),
           "status": .word(of: ComputeStatus.self),
         ]),
       ]),

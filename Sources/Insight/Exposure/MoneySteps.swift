@@ -91,6 +91,8 @@ struct MoneySteps {
       for (from, to, flow) in [(buyer, seller, MoneyFlow.pays), (seller, buyer, .serves)] {
         change(from, to, flow, dates, isAnnounced, rows) { step in
           if let count = site.accelerators { step.accelerators = (step.accelerators ?? 0) + count }
+          step.bought = step.bought ?? SizeSum()
+          step.bought?.add(sites.size(of: site.id).told)
         }
       }
     }

@@ -15,6 +15,7 @@ struct SiteFacts {
 
   private let heads: GroupHeads
   private let sizes: [ID<Commitment>: SiteSize]
+  private let measure: SiteSizes
 
   init(_ snapshot: Snapshot, _ options: ExposureOptions) {
     let dataset = snapshot.dataset
@@ -24,6 +25,7 @@ struct SiteFacts {
     let sites = found.firm.filter { options.unit == .mw || found.firmRoles[$0] != .campus }
     self.sites = sites
     let measure = SiteSizes(options.unit, dataset, heads, found.firmRoles)
+    self.measure = measure
     sizes = Dictionary(
       sites.map { ($0.id, measure.size(of: $0)) }, uniquingKeysWith: { first, _ in first })
     relations = snapshot.relations.filter {
@@ -65,6 +67,9 @@ struct SiteFacts {
   func size(of id: ID<Commitment>) -> SiteSize {
     sizes[id] ?? SiteSize(weight: .unknown, bound: nil)
   }
+
+  /// The size that the row of any commitment tells, counted or not.
+  func told(of site: Commitment) -> ClosedRange<Double>? { measure.size(of: site).told }
 
   func weight(of site: Commitment) -> DependencyGraph.Size { size(of: site.id).weight }
 

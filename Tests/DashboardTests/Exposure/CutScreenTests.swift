@@ -56,7 +56,7 @@ import Testing
     state.press(.pageDown)
     #expect(state.picture() != first)
     state.press(.end)
-    let pane = try #require(state.place.screen.panes.last)
+    let pane = state.place.screen.panes[state.place.view.focus]
     #expect(shows(state, pane.cells(pane.count - 1).prefix(2).joined(separator: " ")))
     state.press(.home)
     #expect(state.selectedFact == .sum(title: "year runs today", []))
@@ -73,6 +73,8 @@ import Testing
     #expect(state.place.view.focus == 0 && !shows(state, "By Hit"))
     state.press(.tab)
     #expect(shows(state, "By Hit"))
+    state.press(.tab)
+    #expect(!shows(state, "By Hit") && shows(state, "Narvik campus"))
     state.press(.tab)
     #expect(!shows(state, "By Hit") && shows(state, "by company"))
   }

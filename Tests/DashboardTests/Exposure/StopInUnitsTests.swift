@@ -13,10 +13,10 @@ import Testing
     state.type("u")
     let lines = state.picture().split(separator: "\n").map(String.init)
     let loss = try #require(lines.first { $0.contains("If NVIDIA stops") })
-    #expect(loss.contains("2,000 → 0 H100-equivalents  −100 %"), "\(loss)")
+    #expect(loss.contains("2,000–3,000 → 0 H100-equivalents  −100 %"), "\(loss)")
     let blocs = try #require(lines.first { $0.contains("lost by bloc") })
     #expect(blocs.contains("EU-27 −100 %"), "\(blocs)")
-    let running = try #require(lines.first { $0.contains(" firm accelerators, 100 %") })
-    #expect(running.contains("2,000 of its 2,000 firm accelerators"), "\(running)")
+    let running = try #require(lines.first { $0.contains(" firm H100-equivalents, 100 %") })
+    #expect(running.contains("2,000–3,000 of its 2,000–3,000 firm"), "\(running)")
   }
 }

@@ -34,9 +34,9 @@ private struct ComputeGroup: Sendable {
   /// The columns of H100-equivalents, where they are asked for.
   static let equivalentColumns: [Column<ComputeGroup>] = [
     Column("h100e", .init("H100-equivalents")) { group, _ in
-      group.tally.isUnknown(in: .h100e) ? nil : Interval(group.tally.equivalents)
+      group.tally.isUnknown(in: .h100e) ? nil : Interval(group.tally.equivalents.size)
     },
-    Column("unknown_h100e") { group, _ in group.tally.unknownEquivalents },
+    Column("unknown_h100e") { group, _ in group.tally.equivalents.unsized },
   ]
 }
 
@@ -45,7 +45,7 @@ extension GroupRows {
     title = "By \(totals.grouping.rawValue)"
     remark = totals.folding == .groups ? ", groups as one" : ""
     let measure = totals.unit
-    unit = measure == .mw ? "MW" : "thousand \(measure.title)"
+    unit = measure.bars
     name = "groups"
     hasTotal = true
     let scales = totals.grouping == .country ? world.scales : nil
@@ -73,7 +73,7 @@ extension GroupRows {
       if measure != .mw, tally.megawatts > 0 {
         notes.append("\(NumberFormat.figure(tally.megawatts)) MW")
       }
-      notes += GroupRows.withdrawnNotes(of: tally)
+      notes += GroupRows.withdrawnNotes(of: tally, in: measure)
       let isUnknown = tally.isUnknown(in: measure)
       let isTarget = key != nil && key == nvidia
       return Row(
@@ -109,20 +109,16 @@ extension GroupRows {
 
   /// The words for the sites that a sum in a unit leaves out.
   private static func leftOut(_ count: Int, _ unit: ComputeUnit) -> String {
-    switch unit {
-    case .accelerators: "\(counted(count, "firm site")) of unknown size"
-    case .h100e: "\(counted(count, "firm site")) of unknown number or chip"
-    case .mw: "\(counted(count, "firm site")) of unknown power"
-    }
+    "\(counted(count, "firm site")) of unknown \(unit.missing)"
   }
 
   /// The firm compute of a group in H100-equivalents, in thousands, or in megawatts.
   private static func figure(of tally: ComputeTally, in unit: ComputeUnit) -> String {
     let size = tally.firm(in: unit)
-    func text(_ value: Double) -> String {
-      unit == .mw ? NumberFormat.figure(value) : NumberFormat.fixed(value / 1000, places: 1)
-    }
-    return NumberFormat.interval(text(size.lowerBound), text(size.upperBound))
+    if !tally.commitments.isEmpty { return unit.bar(size) }
+    // Announced or withdrawn sites alone count as nothing: their figure stands in brackets.
+    let beside = tally.isWithdrawn ? tally.withdrawn(in: unit).size : tally.plans(in: unit).size
+    return beside.upperBound > 0 ? "(\(unit.bar(beside)))" : NumberFormat.unknown
   }
 
   /// The firm accelerators of a group, in thousands. Announced or withdrawn sites alone count as
@@ -138,15 +134,19 @@ extension GroupRows {
   }
 
   /// The paused or cancelled sites of a group with their size.
-  private static func withdrawnNotes(of tally: ComputeTally) -> [String] {
+  private static func withdrawnNotes(
+    of tally: ComputeTally, in unit: ComputeUnit
+  ) -> [String] {
+    let withdrawn = tally.withdrawn(in: unit)
     if tally.isWithdrawn {
       let sites = tally.withdrawnCommitments.count
-      let unknown = tally.withdrawnUnknown
+      let unknown = withdrawn.unsized
       return ["\(counted(sites, "site"))"]
-        + (unknown > 0 ? ["\(unknown == sites ? "" : "\(unknown) ")of unknown size"] : [])
+        + (unknown > 0
+          ? ["\(unknown == sites ? "" : "\(unknown) ")of unknown \(unit.missing)"] : [])
     }
-    return tally.withdrawn > 0
-      ? ["\(NumberFormat.compact(Double(tally.withdrawn))) withdrawn"] : []
+    return withdrawn.size.upperBound > 0
+      ? ["\(unit.compact(withdrawn.size)) withdrawn"] : []
   }
 }
 
@@ -156,9 +156,10 @@ extension ComputeTotals {
   func bar(of tally: ComputeTally, _ isTarget: Bool) -> BarValue {
     if tally.isWithdrawn {
       return BarValue(
-        parts: [], possible: Double(tally.withdrawn) / 1000, possibleStyle: .alarm)
+        parts: [], possible: tally.withdrawn(in: unit).size.lowerBound / unit.scale,
+        possibleStyle: .alarm)
     }
-    let scale: Double = unit == .mw ? 1 : 1000
+    let scale = unit.scale
     let firm = tally.firm(in: unit).lowerBound
     let running = min(tally.running(in: unit), firm)
     return BarValue(

@@ -16,6 +16,7 @@ public enum ComputeOptions {
   public static let unit = Choice(
     .unit, .accelerators, among: ComputeUnit.allCases,
     flag: ChoiceFlag("unit", "Read compute in accelerators, h100e (H100-equivalents) or mw."),
+    isShared: true,
     keys: [
       .next("u", help: "compute in accelerators, H100-equivalents or megawatts")
     ], mode: { $0 == .accelerators ? nil : "in \($0.title)" }

@@ -25,6 +25,15 @@ struct ComputeScreen: Screen {
       "Slips: what was put off, and how long", also: "slipped delayed late overdue", .compute,
       ComputeOptions.form.chosen(.slips), ComputeOptions.grouping.chosen(.operator)),
     NamedView(
+      "Compute in H100-equivalents", also: "h100 h100e unit flops bf16", .compute,
+      ComputeOptions.unit.chosen(.h100e), ComputeOptions.form.chosen(.groups)),
+    NamedView(
+      "Compute in megawatts", also: "mw power unit electricity", .compute,
+      ComputeOptions.unit.chosen(.mw), ComputeOptions.form.chosen(.groups)),
+    NamedView(
+      "Compute in accelerators", also: "unit chips gpus", .compute,
+      ComputeOptions.unit.chosen(.accelerators), ComputeOptions.form.chosen(.groups)),
+    NamedView(
       "Chips: compute by maker", also: "vendors gpus nvidia amd", .compute,
       ComputeOptions.form.chosen(.groups), ComputeOptions.grouping.chosen(.vendor)),
   ]
@@ -81,10 +90,8 @@ struct ComputeScreen: Screen {
     }
     form = settings[ComputeOptions.form]
     sort = settings.sort[form == .slips ? "slipped" : "sites"]
-    // The way to running and what slipped are told in accelerators.
-    let listed = form == .groups ? unit : .accelerators
     let list = SiteList(
-      world: world, includesAll: settings[ComputeOptions.scope] == .all, unit: listed)
+      world: world, includesAll: settings[ComputeOptions.scope] == .all, unit: unit)
     switch form {
     case .groups:
       groups = GroupRows(totals, in: world).sorted(by: settings.sort)
@@ -92,9 +99,9 @@ struct ComputeScreen: Screen {
       shown = totals.json
     case .funnel:
       let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
-      groups = GroupRows(funnel, in: world).sorted(by: settings.sort)
-      sites = .funnel(SiteList(world: world, includesAll: false), funnel)
-      shown = funnel.json(in: world)
+      groups = GroupRows(funnel, in: world, unit: unit).sorted(by: settings.sort)
+      sites = .funnel(SiteList(world: world, includesAll: false, unit: unit), funnel)
+      shown = funnel.json(in: world, unit: unit)
     case .slips:
       let slips = SlipList(world)
       groups = GroupRows(slips).sorted(by: settings.sort)
@@ -133,10 +140,11 @@ struct ComputeScreen: Screen {
   var headline: [Span] {
     let total = totals.total
     if total.isWithdrawn {
-      return [Span("Compute, paused or cancelled · ", .heading)] + total.withdrawnWords
+      return [Span("Compute, paused or cancelled · ", .heading)]
+        + total.withdrawnWords(in: totals.unit)
     }
     if total.commitments.isEmpty, !total.announcedCommitments.isEmpty {
-      return [Span("Compute, announced · ", .heading)] + total.announcedWords
+      return [Span("Compute, announced · ", .heading)] + total.announcedWords(in: totals.unit)
     }
     var spans = [Span(totals.announced == .counted ? "Compute · " : "Compute, firm · ", .heading)]
     spans += totals.unit == .accelerators ? total.firmWords : total.words(in: totals.unit)
@@ -167,9 +175,17 @@ struct ComputeScreen: Screen {
   }
 
   func name(of setting: Setting) -> String? {
+    setting == .form && form == .groups ? "by \(totals.grouping.rawValue)" : nil
+  }
+
+  func idle(_ setting: Setting) -> String? {
     switch (setting, form) {
-    case (.form, .groups): "by \(totals.grouping.rawValue)"
-    case (.scope, .slips): "every row of the ledger"
+    case (_, .groups): nil
+    case (.grouping, .funnel), (.fold, .funnel):
+      "the funnel has no groups: f twice leads back to them"
+    case (.grouping, .slips), (.fold, .slips): "slips have no groups: f leads back to them"
+    case (.scope, .funnel): "the funnel is of sites only"
+    case (.scope, .slips): "slips are of every row of the ledger"
     default: nil
     }
   }

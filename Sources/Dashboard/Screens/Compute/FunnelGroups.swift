@@ -10,67 +10,82 @@ private struct StageGroup: Sendable {
   let unknown: Int
   let accelerators: Int
   let megawatts: Double
+  /// The size of all of it in the unit of the bars.
+  let sum: SizeSum
+  let equivalents: SizeSum
 
-  init(_ label: String, _ stages: [Funnel.Stage]) {
+  init(_ label: String, _ stages: [Funnel.Stage], in unit: ComputeUnit) {
     self.label = label
+    sum = StageGroup.sum(of: stages, in: unit)
+    equivalents = StageGroup.sum(of: stages, in: .h100e)
     sites = stages.flatMap(\.commitments)
     unknown = stages.reduce(0) { $0 + $1.unknown }
     accelerators = stages.reduce(0) { $0 + $1.accelerators }
     megawatts = stages.reduce(0) { $0 + $1.megawatts }
   }
 
+  static func sum(of stages: [Funnel.Stage], in unit: ComputeUnit) -> SizeSum {
+    stages.reduce(into: SizeSum()) { $0.add($1.size(in: unit)) }
+  }
+
   /// True if no site of it has a size, and some should.
-  var isUnknown: Bool { accelerators == 0 && unknown > 0 }
+  var isUnknown: Bool { sum.size.upperBound == 0 && sum.unsized > 0 }
 
   static let columns: [Column<StageGroup>] = [
     Column("stage") { stage, _ in stage.label },
     Column("sites") { stage, _ in stage.sites.count },
     Column("unknown", .init("of unknown size")) { stage, _ in stage.unknown },
-    Column("accelerators") { stage, _ in stage.isUnknown ? nil : stage.accelerators },
+    Column("accelerators") { stage, _ in
+      stage.accelerators == 0 && stage.unknown > 0 ? nil : stage.accelerators
+    },
     Column("mw", .init("MW")) { stage, _ in stage.megawatts == 0 ? nil : stage.megawatts },
+  ]
+
+  static let equivalentColumns: [Column<StageGroup>] = [
+    Column("h100e", .init("H100-equivalents")) { stage, _ in Interval(stage.equivalents.size) },
+    Column("unknown_h100e") { stage, _ in stage.equivalents.unsized },
   ]
 }
 
 extension GroupRows {
   /// The way from announced to running: every site at the stage of its latest row.
-  init(_ funnel: Funnel, in world: World) {
+  init(_ funnel: Funnel, in world: World, unit measure: ComputeUnit) {
     title = "From announced to running"
-    unit = "thousand accelerators"
+    unit = measure.bars
     name = "stages"
     hasTotal = true
-    columns = StageGroup.columns.map(Field.init)
-    let whole = funnel.stages.reduce(0) { $0 + $1.accelerators }
+    let figures = StageGroup.columns + (measure == .h100e ? StageGroup.equivalentColumns : [])
+    columns = figures.map(Field.init)
+    let whole = StageGroup.sum(of: funnel.stages, in: measure)
     func row(_ label: String, _ stages: [Funnel.Stage], isTotal: Bool) -> Row {
-      let group = StageGroup(label, stages)
-      let (sites, count, unknown) = (group.sites, group.accelerators, group.unknown)
+      let group = StageGroup(label, stages, in: measure)
+      let (sites, size, unknown) = (group.sites, group.sum.size, group.sum.unsized)
       let power = group.megawatts
       var notes = ["\(sites.count) \(sites.count == 1 ? "site" : "sites")"]
-      if unknown > 0 { notes.append("\(unknown) of unknown size") }
-      if power > 0 { notes.append("\(NumberFormat.figure(power)) MW") }
-      let withdrawn = stages.filter(\.status.isWithdrawn).reduce(0) { $0 + $1.accelerators }
-      let before = stages.reduce(0) { $0 + $1.saidBefore }
-      if isTotal, withdrawn > 0 {
-        notes.insert("of which \(NumberFormat.compact(Double(withdrawn))) withdrawn", at: 0)
+      if unknown > 0 { notes.append("\(unknown) of unknown \(measure.missing)") }
+      if power > 0, measure != .mw { notes.append("\(NumberFormat.figure(power)) MW") }
+      let withdrawn = StageGroup.sum(of: stages.filter(\.status.isWithdrawn), in: measure).size
+      let before = measure == .accelerators ? stages.reduce(0) { $0 + $1.saidBefore } : 0
+      if isTotal, withdrawn.upperBound > 0 {
+        notes.insert("of which \(measure.compact(withdrawn)) withdrawn", at: 0)
       } else if before > 0 {
         notes.append("\(NumberFormat.compact(Double(before))) from an earlier row")
       }
-      if !isTotal, whole > 0, count > 0 {
+      if !isTotal, size.upperBound > 0, let share = whole.share(of: size) {
         notes.insert(
-          "\(NumberFormat.percent(Double(count) / Double(whole))) of all "
-            + NumberFormat.compact(Double(whole)), at: 0)
+          "\(NumberFormat.percent(share)) of all \(measure.compact(whole.size))", at: 0)
       }
-      let thousands = Double(count) / 1000
       return Row(
         BarChart.Row(
           label,
           value: isTotal
             ? BarValue(parts: [])
-            : group.isUnknown ? .unknown : GroupRows.bar(of: stages[0].status, thousands),
-          figure: group.isUnknown
-            ? NumberFormat.unknown : NumberFormat.fixed(thousands, places: 1),
+            : group.isUnknown
+              ? .unknown : GroupRows.bar(of: stages[0].status, size.lowerBound / measure.scale),
+          figure: group.isUnknown ? NumberFormat.unknown : measure.bar(size),
           note: notes.joined(separator: ", "),
           style: isTotal ? .strong : .plain),
-        values: StageGroup.columns.values(of: group, in: world), commitments: sites, in: world)
+        values: figures.values(of: group, in: world), commitments: sites, in: world)
     }
     rows =
       [row("All", funnel.stages, isTotal: true)]
@@ -89,23 +104,31 @@ extension GroupRows {
 
 extension Funnel {
   /// The document of the stages from announced to running.
-  func json(in world: World) -> JSON {
-    [
-      "as_of": world.day,
-      "all": [
-        "commitments": stages.reduce(0) { $0 + $1.commitments.count },
-        "unknown": stages.reduce(0) { $0 + $1.unknown },
-        "accelerators": stages.reduce(0) { $0 + $1.accelerators },
-        "withdrawn": stages.reduce(0) { $0 + ($1.status.isWithdrawn ? $1.accelerators : 0) },
-        "mw": stages.reduce(0.0) { $0 + $1.megawatts },
-      ] as JSON,
+  func json(in world: World, unit: ComputeUnit) -> JSON {
+    func sizes(_ sum: SizeSum) -> JSON {
+      guard unit != .accelerators else { return [:] }
+      return [
+        "size": [sum.size.lowerBound, sum.size.upperBound], "unsized": sum.unsized,
+      ]
+    }
+    let all: JSON = [
+      "commitments": stages.reduce(0) { $0 + $1.commitments.count },
+      "unknown": stages.reduce(0) { $0 + $1.unknown },
+      "accelerators": stages.reduce(0) { $0 + $1.accelerators },
+      "withdrawn": stages.reduce(0) { $0 + ($1.status.isWithdrawn ? $1.accelerators : 0) },
+      "mw": stages.reduce(0.0) { $0 + $1.megawatts },
+    ]
+    return [
+      "as_of": world.day, "unit": unit.rawValue,
+      "all": all.adding(sizes(StageGroup.sum(of: stages, in: unit))),
       "stages": stages.map { stage -> JSON in
-        [
+        let own: JSON = [
           "status": stage.status, "commitments": stage.commitments.count,
           "unknown": stage.unknown, "accelerators": stage.accelerators,
           "said_before": stage.saidBefore, "mw": stage.megawatts,
           "commitment_ids": stage.commitments.map { world.dataset.slug($0) },
         ]
+        return own.adding(sizes(stage.size(in: unit)))
       },
     ]
   }

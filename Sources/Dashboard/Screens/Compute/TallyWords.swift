@@ -35,38 +35,33 @@ extension ComputeTally {
   /// The firm sites in another unit, with what the sum leaves out: `883,970 H100-equivalents, 12 sites
   /// of unknown number or chip not counted`.
   func words(in unit: ComputeUnit) -> [Span] {
-    let size = firm(in: unit)
-    let figure = NumberFormat.interval(
-      NumberFormat.integer(size.lowerBound), NumberFormat.integer(size.upperBound))
-    let missing = unit == .mw ? "power" : "number or chip"
     let left = unknown(in: unit)
     return [
-      Span(figure, Style(.strong, .bold)),
-      Span(" \(unit.title), \(NumberFormat.integer(running(in: unit))) running"),
-      Span(
-        left > 0 ? ", \(counted(left, "site")) of unknown \(missing) not counted" : "", .possible),
+      Span(unit.figure(firm(in: unit)), Style(.strong, .bold)),
+      Span(" \(unit.title), \(unit.figure(runs(in: unit))) running"),
+      Span(left > 0 ? ", \(unit.leftOut(left)) not counted" : "", .possible),
     ]
   }
 
   /// The announced sites: `1,287,400 accelerators, 50 sites, 36 of unknown size`.
-  var announcedWords: [Span] {
-    let sites = counted(announcedCommitments.count, "site")
-    if announced == 0 { return [Span("\(sites) of unknown size", .possible)] }
-    return [
-      Span(NumberFormat.integer(announced), Style(.strong, .bold)),
-      Span(" accelerators, \(sites)"),
-      Span(announcedUnknown > 0 ? ", \(announcedUnknown) of unknown size" : "", .possible),
-    ]
+  func announcedWords(in unit: ComputeUnit) -> [Span] {
+    words(plans(in: unit), of: announcedCommitments.count, unit)
   }
 
-  /// The paused or cancelled sites: `556,000 accelerators of 4 sites, 1 of unknown size`.
-  var withdrawnWords: [Span] {
-    let sites = counted(withdrawnCommitments.count, "site")
-    if withdrawn == 0 { return [Span("\(sites) of unknown size", .possible)] }
+  /// The paused or cancelled sites: `556,000 accelerators as last said, 4 sites, 1 of unknown size`.
+  func withdrawnWords(in unit: ComputeUnit) -> [Span] {
+    words(withdrawn(in: unit), of: withdrawnCommitments.count, unit, " as last said")
+  }
+
+  private func words(
+    _ sum: SizeSum, of count: Int, _ unit: ComputeUnit, _ manner: String = ""
+  ) -> [Span] {
+    let sites = counted(count, "site")
+    if sum.size.upperBound == 0 { return [Span("\(sites) of unknown \(unit.missing)", .possible)] }
     return [
-      Span(NumberFormat.integer(withdrawn), Style(.strong, .bold)),
-      Span(" accelerators as last said, \(sites)"),
-      Span(withdrawnUnknown > 0 ? ", \(withdrawnUnknown) of unknown size" : "", .possible),
+      Span(unit.figure(sum.size), Style(.strong, .bold)),
+      Span(" \(unit.title)\(manner), \(sites)"),
+      Span(sum.unsized > 0 ? ", \(sum.unsized) of unknown \(unit.missing)" : "", .possible),
     ]
   }
 }

@@ -11,6 +11,7 @@ struct CapacityView: Sendable {
   let customers: FactTable
   let stakes: [CustomerStake]
   private let world: World
+  private let unit: ComputeUnit
   private let index: CapacityIndex
   private let profile: CapacityProfile?
 
@@ -22,19 +23,21 @@ struct CapacityView: Sendable {
   ) {
     let dataset = world.dataset
     let index = CapacityIndex(of: world.snapshot, facts.options)
+    let unit = facts.options.unit
     let parts = CapacityProfile.operators(in: index).filter { part in
       guard case .organisation(let id) = part.key else { return false }
       return world.shows(dataset[id])
     }
     let operators = FactTable(
-      "Operators", name: "operators",
+      unit == .accelerators ? "Operators" : "Operators \(Glyph.separator) \(unit.title)",
+      name: "operators",
       columns: [
         Column("operator", .init("Operator", minimum: 12, maximum: 40, priority: 9)) {
           $1.reference($0.key)
         },
-        Column(
-          "accelerators", .init("Accelerators", alignment: .trailing, minimum: 7, priority: 8)
-        ) { part, _ in part.accelerators > 0 ? part.accelerators : nil },
+        .size(in: unit, minimum: 7, priority: 8) { part, _ in
+          part.size.upperBound > 0 ? part.size : nil
+        },
         Column(
           "largest_tenant", .init("Largest tenant", minimum: 14, maximum: 24, priority: 7),
           style: .dim
@@ -43,11 +46,11 @@ struct CapacityView: Sendable {
         },
         Column(
           "tenant_share", .init("Share", alignment: .trailing, minimum: 6, priority: 7)
-        ) { part, _ in
-          CapacityView.largest(part, in: index).map {
-            Fraction(Double($0.accelerators) / Double(max(1, part.accelerators)))
-          }
+        ) { part, _ -> Fraction? in
+          guard let largest = CapacityView.largest(part, in: index) else { return nil }
+          return part.sum.share(of: largest.sum.size).map { Fraction($0.lowerBound) }
         },
+        Column("unsized") { part, _ in part.unsized > 0 ? part.unsized : nil },
       ], rows: parts, in: world, sort: sort["operators"]
     ) { .organisation($0.key.slug(in: $1.dataset)) }
     let ids = operators.rows.compactMap { row -> ID<Organisation>? in
@@ -55,40 +58,43 @@ struct CapacityView: Sendable {
       return nil
     }
     self.init(
-      world: world, index: index, operators: operators, ids: ids,
+      world: world, index: index, unit: unit, operators: operators, ids: ids,
       of: id.flatMap { ids.contains($0) ? $0 : nil } ?? ids.first, sort: sort)
   }
 
-  /// The customer that rents the most of an operator's firm accelerators; `nil` where none has a count.
+  /// The customer that rents the most of an operator's firm compute; `nil` where none has a size.
   private static func largest(
     _ part: CapacityProfile.Part, in index: CapacityIndex
   ) -> CustomerStake? {
-    guard case .organisation(let id) = part.key, part.accelerators > 0 else { return nil }
-    return CustomerStake.all(of: id, in: index).first { $0.accelerators > 0 }
+    guard case .organisation(let id) = part.key, part.size.upperBound > 0 else { return nil }
+    return CustomerStake.all(of: id, in: index).first { $0.sum.size.upperBound > 0 }
   }
 
   /// The same list with another operator told of: nothing of the others is asked again.
   func telling(of id: ID<Organisation>?, sort: [String: SortOrder]) -> CapacityView {
     CapacityView(
-      world: world, index: index, operators: operators, ids: ids, of: id ?? ids.first, sort: sort)
+      world: world, index: index, unit: unit, operators: operators, ids: ids, of: id ?? ids.first,
+      sort: sort)
   }
 
   private init(
-    world: World, index: CapacityIndex, operators: FactTable, ids: [ID<Organisation>],
-    of chosen: ID<Organisation>?, sort: [String: SortOrder]
+    world: World, index: CapacityIndex, unit: ComputeUnit, operators: FactTable,
+    ids: [ID<Organisation>], of chosen: ID<Organisation>?, sort: [String: SortOrder]
   ) {
     self.world = world
+    self.unit = unit
     self.index = index
     self.operators = operators
     self.ids = ids
     profile = chosen.map { CapacityProfile(of: $0, in: index) }
     let found = chosen.map { CustomerStake.all(of: $0, in: index) } ?? []
     stakes = found
-    let whole = profile?.accelerators ?? 0
+    let whole = profile?.whole.sum ?? SizeSum()
     // Where nothing is open, a column that says so would only take room.
-    let isOpen = found.contains { $0.possible > 0 }
+    let isOpen = found.contains { $0.mayRent.upperBound > 0 }
     customers = FactTable(
-      "Customers", name: "customers", columns: CapacityView.columns(of: whole), rows: found,
+      unit == .accelerators ? "Customers" : "Customers \(Glyph.separator) \(unit.title)",
+      name: "customers", columns: CapacityView.columns(of: whole, in: unit), rows: found,
       in: world, sort: sort["customers"], hidden: isOpen ? [] : ["possible"]
     ) { stake, world in
       let relation = stake.relation.map { world.facts(at: [$0.origin]) } ?? []
@@ -97,38 +103,29 @@ struct CapacityView: Sendable {
     }
   }
 
-  private static func columns(of whole: Int) -> [Column<CustomerStake>] {
+  private static func columns(of whole: SizeSum, in unit: ComputeUnit) -> [Column<CustomerStake>] {
     [
       Column("customer", .init("If it leaves", minimum: 12, maximum: 28, priority: 10)) {
         $1.reference($0.id)
       },
-      Column(
-        "accelerators", .init("Lost", alignment: .trailing, minimum: 7, priority: 9),
-        styled: { stake, _, _ in stake.accelerators > 0 ? .alarm : .dim },
-        words: { stake, _ in
-          stake.accelerators > 0 || stake.uncounted > 0 ? nil : "nothing firm"
-        },
-        rank: { stake, _ in
-          stake.accelerators > 0 ? Double(stake.accelerators) : stake.uncounted > 0 ? nil : 0
-        }
-      ) { stake, _ in
-        stake.accelerators > 0 ? stake.accelerators : stake.uncounted > 0 ? nil : 0
-      },
+      lost(in: unit),
       Column("share", .init("Share", alignment: .trailing, minimum: 6, priority: 8)) { stake, _ in
-        whole > 0 && stake.accelerators > 0
-          ? Fraction(Double(stake.accelerators) / Double(whole)) : nil
+        stake.sum.size.upperBound > 0 ? whole.share(of: stake.sum.size) : nil
       },
       Column(
         "possible", .init("Perhaps", alignment: .trailing, minimum: 7, priority: 4),
-        style: .possible
-      ) {
-        stake, _ in stake.possible > 0 ? stake.possible : nil
+        style: .possible,
+        words: { stake, _ in
+          stake.mayRent.upperBound > 0 ? unit.figure(stake.mayRent.upperBound) : nil
+        }
+      ) { stake, _ in
+        stake.mayRent.upperBound > 0 ? Int(nearest: stake.mayRent.upperBound) : nil
       },
       Column(
         "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 5),
         style: .possible
       ) {
-        stake, _ in stake.uncounted > 0 ? stake.uncounted : nil
+        stake, _ in stake.sum.unsized > 0 ? stake.sum.unsized : nil
       },
       Column(
         "relation", .init("Customer", minimum: 12, maximum: 24, priority: 6), style: .dim,
@@ -141,14 +138,25 @@ struct CapacityView: Sendable {
     ]
   }
 
+  /// The firm compute that leaves with a customer, in the unit.
+  private static func lost(in unit: ComputeUnit) -> Column<CustomerStake> {
+    .size(
+      in: unit, minimum: 7, priority: 9, title: "Lost",
+      styled: { stake, _, _ in stake.sum.size.upperBound > 0 ? .alarm : .dim },
+      words: { stake, _ in stake.sum == SizeSum() ? "nothing firm" : nil }
+    ) { stake, _ in
+      stake.sum.size.upperBound > 0 ? stake.sum.size : stake.sum.unsized > 0 ? nil : 0...0
+    }
+  }
+
   /// The plans with each customer that are not firm, in words.
   private var plans: Flow {
     let dataset = world.dataset
     return Flow(
       stakes.filter { !$0.plans.isEmpty }.map { stake in
         let plans = stake.plans.map { plan in
-          let count = plan.accelerators.map { " " + NumberFormat.integer($0) } ?? ""
-          return "\(dataset.string(plan.name))\(count) \(plan.status.word)"
+          let size = stake.planned[plan.id].map { " \(unit.figure($0)) \(unit.title)" } ?? ""
+          return "\(dataset.string(plan.name))\(size), \(plan.status.word)"
         }
         return .paragraph([
           Span("Not firm with \(dataset.name(stake.id)): ", .dim),
@@ -219,11 +227,10 @@ struct CapacityView: Sendable {
   private func heading(_ profile: CapacityProfile) -> [Span] {
     var spans = [
       Span(world.dataset.name(profile.id), Style(.strong, .bold)),
-      Span("  \(NumberFormat.integer(profile.accelerators)) accelerators", .plain),
+      Span("  \(unit.figure(profile.whole.size)) \(unit.title)", .plain),
     ]
-    if profile.uncounted > 0 {
-      let noun = profile.uncounted == 1 ? "site" : "sites"
-      spans.append(Span(", \(profile.uncounted) \(noun) of unknown size", .possible))
+    if profile.whole.unsized > 0 {
+      spans.append(Span(", \(unit.leftOut(profile.whole.unsized)) left out", .possible))
     }
     return spans
   }
@@ -232,22 +239,27 @@ struct CapacityView: Sendable {
     _ part: CapacityProfile.Part, title: String, of profile: CapacityProfile, in row: Rect,
     on canvas: inout Canvas
   ) {
-    let share =
-      profile.accelerators > 0 ? Double(part.accelerators) / Double(profile.accelerators) : 0
+    let share = profile.whole.sum.share(of: part.size) ?? 0...0
     let isOpen = part.key == .unknown
     let name = isOpen ? "not named" : part.key.name(in: world.dataset)
-    let bar = max(4, min(40, row.width - 11 - 15 - 18))
+    // Two ends of a share and of a size take more cells than one figure of each.
+    let figures = unit == .h100e ? 26 : 16
+    let bar = max(4, min(40, row.width - 11 - 15 - figures - 2))
     canvas.put(title, x: row.x, y: row.y, style: .dim, width: 10)
     canvas.put(name, x: row.x + 11, y: row.y, style: isOpen ? .possible : .plain, width: 14)
-    Bar(share: (isOpen ? 0 : share)...share, style: style(of: part))
-      .draw(on: &canvas, in: Rect(x: row.x + 26, y: row.y, width: bar, height: 1))
+    Bar(
+      share: (isOpen ? 0 : share.lowerBound)...share.upperBound, style: style(of: part)
+    )
+    .draw(on: &canvas, in: Rect(x: row.x + 26, y: row.y, width: bar, height: 1))
+    let size = unit == .h100e ? unit.compact(part.size) : unit.figure(part.size)
     let figure =
-      part.accelerators > 0
-      ? "\(NumberFormat.percent(share))  \(NumberFormat.integer(part.accelerators))"
-      : part.uncounted > 0 ? "unknown size" : "0"
+      part.size.upperBound > 0
+      ? "\(NumberFormat.percent(share))  \(size)"
+      : part.unsized > 0 ? "unknown \(unit.missing)" : "0"
     let room = max(0, row.width - 27 - bar)
     canvas.put(
-      TextWidth.pad(figure, to: min(room, 16), align: .trailing), x: row.x + 27 + bar, y: row.y,
+      TextWidth.pad(figure, to: min(room, figures), align: .trailing), x: row.x + 27 + bar,
+      y: row.y,
       width: room)
   }
 

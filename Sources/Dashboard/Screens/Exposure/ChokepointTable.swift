@@ -9,7 +9,7 @@ enum ChokepointTable {
   {
     let world = facts.world
     return FactTable(
-      "Chokepoints", name: "chokepoints", columns: columns(facts.target),
+      "Chokepoints", name: "chokepoints", columns: columns(facts.target, in: facts.options.unit),
       rows: report.chokepoints.filter { world.shows(world.dataset[$0.id]) }, in: world, sort: sort
     ) { .organisation($1.dataset.slug($0.id)) }
   }
@@ -35,19 +35,19 @@ enum ChokepointTable {
       let losers =
         switch all.count {
         case 0: ""
-        case 1...2: ", \(all.joined(separator: " and ")) \(all.count == 1 ? "loses" : "lose") all"
-        default: ", \(all.count) lose all"
+        case 1...2: ", \(all.joined(separator: " and ")) left with none"
+        default: ", \(all.count) left with none"
         }
       return "\(dataset.name(point.id)) \(NumberFormat.integer(point.accelerators))\(losers)"
     }
     guard let worst = report.chokepoints.first else { return [Span("No chokepoint", .dim)] }
     var spans = [
-      Span("Worst  ", .dim),
+      Span("Greatest loss  ", .dim),
       Span(text(worst), worst.id == facts.target ? .target : Style(.strong, .bold)),
     ]
     if let next = report.chokepoints.first(where: { $0.id != facts.target }), next.id != worst.id {
       spans += [
-        Span("   apart from \(facts.target.map { dataset.name($0) } ?? "")  ", .dim),
+        Span("   next  ", .dim),
         Span(text(next), Style(.strong, .bold)),
       ]
     }
@@ -63,14 +63,16 @@ enum ChokepointTable {
     return spans
   }
 
-  private static func columns(_ target: ID<Organisation>?) -> [Column<Chokepoint>] {
+  private static func columns(
+    _ target: ID<Organisation>?, in unit: ComputeUnit
+  ) -> [Column<Chokepoint>] {
     [
       Column(
         "organisation", .init("If it stops", minimum: 18, maximum: 32, priority: 10),
         styled: { point, _, style in point.id == target ? .target : style }
       ) { $1.reference($0.id) },
       Column(
-        "accelerators", .init("Accelerators", alignment: .trailing, minimum: 15, priority: 9),
+        unit.rawValue, .init(unit.heading, alignment: .trailing, minimum: 15, priority: 9),
         entry: { point, _, _ in
           Table.Entry(accelerators(point), style: point.accelerators > 0 ? .plain : .possible)
         }
@@ -80,10 +82,10 @@ enum ChokepointTable {
       ) {
         point, _ in point.uncounted > 0 ? point.uncounted : nil
       },
-      Column("lose_all", .init("Lose all", alignment: .trailing, minimum: 8, priority: 8)) {
+      Column("lose_all", .init("Left with none", alignment: .trailing, minimum: 14, priority: 8)) {
         point, _ in point.organisations.count
       },
-      Column("tenants", .init("Tenants", alignment: .trailing, minimum: 7, priority: 6)) {
+      Column("tenants", .init("Tenants of them", alignment: .trailing, minimum: 15, priority: 3)) {
         point, _ in point.tenants.count
       },
       Column(
@@ -103,7 +105,10 @@ enum ChokepointTable {
             .joined(separator: ", ")
         }
       ) { point, world in point.suppliers.map { world.reference($0) } },
-      Column("losers", .init("Who", minimum: 16, maximum: 90, priority: 4), style: .dim) {
+      Column(
+        "losers", .init("Organisations", minimum: 16, maximum: 90, priority: 4),
+        style: .dim
+      ) {
         point, world in point.organisations.map { world.reference($0) }
       },
     ]

@@ -37,7 +37,10 @@ enum ConcentrationTable {
       market.uncounted == 0 ? "" : "; \(counted(market.uncounted, "site")) of unknown size left out"
     }
     let left = [Span(words ?? "; no site has a size in \(options.unit.title)", .possible)]
-    return [Span("Above 1,800 a market is called highly concentrated", .dim)] + left + [
+    return [
+      Span("HHI", .plain),
+      Span(": the sum of squared shares, 10,000 for a lone supplier, high above 1,800", .dim),
+    ] + left + [
       Span("; the market is what ", .dim), Span("the ledger counts", .plain),
       Span(", not the world", .dim),
     ]
@@ -56,7 +59,7 @@ enum ConcentrationTable {
   }
 
   private static let columns: [Column<LayerConcentration>] = [
-    Column("market", .init("What the ledger counts", minimum: 22, maximum: 36, priority: 10)) {
+    Column("market", .init("Market", minimum: 22, maximum: 36, priority: 10)) {
       market, _ in name(market.measure)
     },
     Column(
@@ -68,14 +71,14 @@ enum ConcentrationTable {
       Interval(market.concentration.index.least, market.concentration.index.most)
     },
     Column(
-      "suppliers_to_half", .init("Hold half", alignment: .trailing, minimum: 10, priority: 8),
+      "suppliers_to_half", .init("Make up half", alignment: .trailing, minimum: 12, priority: 8),
       ranked: { market, _ in
         RankedEntry(
           half(market.concentration), market.concentration.suppliersToHalf.least)
       }
     ) { market, _ in market.concentration.suppliersToHalf.least },
     Column("suppliers_to_half_most") { market, _ in market.concentration.suppliersToHalf.most },
-    Column("suppliers", .init("Known", alignment: .trailing, minimum: 5, priority: 5)) {
+    Column("suppliers", .init("Suppliers", alignment: .trailing, minimum: 9, priority: 5)) {
       market, _ in market.concentration.suppliers
     },
     Column(

@@ -60,7 +60,7 @@ struct CutDetail: Sendable {
   }
 
   private static func height(of blocks: ArraySlice<Block>) -> Int {
-    1 + min(blockRows, blocks.map(\.groups.count).max() ?? 0)
+    1 + min(blockRows, blocks.map(\.height).max() ?? 0)
   }
 
   // MARK: The whole
@@ -71,7 +71,12 @@ struct CutDetail: Sendable {
       let name = world.name(of: report.scenario)
       lines.append(
         [Span("\(mark)If \(name) \(verb(of: report.scenario))", Style(.strong, .bold))]
-          + (mark == "B  " ? [] : [Span("  X cuts something else, Esc takes it back", .dim)]))
+          + (mark == "B  "
+            ? []
+            : [
+              Span(
+                "  Tab: groups and sites in lists, X cuts something else, Esc takes it back", .dim)
+            ]))
       lines.append(line(report.options.unit.title, report.accelerators.total, figure(of: report)))
       // That no capacity loses its tenant is no news where the supplier is nobody's tenant.
       if report.custom.total.possible > 0 {
@@ -110,18 +115,25 @@ struct CutDetail: Sendable {
   private func line(_ title: String, _ loss: CutLoss, _ figure: (Double) -> String) -> [Span] {
     let label = Span(label(title), .dim)
     guard loss.before > 0 else { return [label, Span("none counted", .dim)] }
-    guard loss.possible > 0 || loss.uncounted > 0 else {
-      return [label, Span("\(figure(loss.before)), none lost", .dim)]
+    let unsized =
+      loss.uncounted > 0 ? ", \(counted(loss.uncounted, "site")) of unknown size hit" : ""
+    guard loss.possible > 0 else {
+      return [label, Span("\(figure(loss.before)), none lost", .dim), Span(unsized, .possible)]
     }
     let after = loss.left
     let low =
       after.lowerBound < after.upperBound ? ", possibly \(figure(after.lowerBound))" : ""
-    let beside = loss.uncounted > 0 ? "  \(counted(loss.uncounted, "site")) of unknown size" : ""
+    let beside =
+      loss.uncounted > 0 ? ", and \(counted(loss.uncounted, "site")) of unknown size" : ""
+    let before = NumberFormat.interval(
+      figure(loss.before), figure(max(loss.before, loss.mostBefore)))
+    let lost = NumberFormat.interval(
+      figure(loss.documented), figure(min(loss.possible, max(loss.before, loss.mostBefore))))
     return [
-      label,
-      Span("\(figure(loss.before)) \(Glyph.arrowRight) \(figure(after.upperBound))", .plain),
-      Span(low, .possible),
-      Span("  \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
+      label, Span("\(before) \(Glyph.arrowRight) \(figure(after.upperBound))", .plain),
+      Span(low, .possible), Span("  lost ", .dim),
+      Span(
+        "\(lost), \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
       Span(beside, .possible),
     ]
   }
@@ -173,16 +185,38 @@ struct CutDetail: Sendable {
   /// A grouping with the losses of both scenarios.
   struct Block {
     let title: String
+    /// The grouping in a word, for a column.
+    var word: String { title.hasPrefix("by ") ? String(title.dropFirst(3)) : "tenant of" }
     let groups: [(key: GroupKey, loss: CutLoss, other: CutLoss?)]
+
+    /// The groups that lose something with a size, surely or possibly.
+    var sized: [(key: GroupKey, loss: CutLoss, other: CutLoss?)] { groups.filter(isSized) }
+
+    /// The groups of whose loss nothing has a size: they stand apart at the end.
+    var unsized: [(key: GroupKey, loss: CutLoss, other: CutLoss?)] {
+      groups.filter { !isSized($0) }
+    }
+
+    /// The rows that it takes, its title left out.
+    var height: Int { sized.count + (unsized.isEmpty ? 0 : 1) }
+
+    private func isSized(_ group: (key: GroupKey, loss: CutLoss, other: CutLoss?)) -> Bool {
+      group.loss.possible > 0 || (group.other?.possible ?? 0) > 0
+    }
   }
 
   /// The groupings in the order in which they are told.
   var blocks: [Block] {
     let main = Self.main(cut)
     let beside = other.map(Self.main)
+    let isRented = ([cut] + [other].compactMap(\.self)).contains(where: Self.losesTenants)
     func block(_ title: String, _ path: KeyPath<CutBreakdown, [CutBreakdown.Group]>) -> Block {
-      let losses = main[keyPath: path]
-      let others = beside?[keyPath: path] ?? []
+      block(title, main[keyPath: path], beside?[keyPath: path])
+    }
+    func block(
+      _ title: String, _ losses: [CutBreakdown.Group], _ beside: [CutBreakdown.Group]?
+    ) -> Block {
+      let others = beside ?? []
       var groups = losses.map { group in
         (
           key: group.key, loss: group.loss,
@@ -194,7 +228,10 @@ struct CutDetail: Sendable {
       return Block(title: title, groups: groups)
     }
     return [
-      block("by company", \.byCompany), block("by customer", \.byCustomer),
+      block("by company", \.byCompany),
+      isRented
+        ? block("still rented, by operator", cut.custom.byCompany, other?.custom.byCompany)
+        : Block(title: "", groups: []), block("by customer", \.byCustomer),
       block("by year", \.byYear), block("by country", \.byCountry),
       block("by law", \.byJurisdiction), block("by layer", \.byLayer),
     ].filter { !$0.groups.isEmpty }
@@ -207,18 +244,28 @@ struct CutDetail: Sendable {
   }
 
   /// The part that an organisation plays most: chips and sites before customers, these before money.
+  ///
+  /// A part in which something of known size is lost comes before parts in which nothing is.
   private static func main(_ cut: CutReport) -> CutBreakdown {
-    if !cut.accelerators.total.isNothing { return cut.accelerators }
-    return cut.custom.total.isNothing ? cut.capital : cut.custom
+    let parts = [cut.accelerators, cut.custom, cut.capital]
+    return parts.first { $0.total.possible > 0 } ?? parts.first { !$0.total.isNothing }
+      ?? cut.capital
+  }
+
+  /// True if operators lose tenants besides the compute that is lost.
+  private static func losesTenants(_ cut: CutReport) -> Bool {
+    cut.accelerators.total.possible > 0 && cut.custom.total.possible > 0
   }
 
   private func draw(_ block: Block, in area: Rect, on canvas: inout Canvas) {
     let columns =
       other == nil ? "before \(Glyph.arrowRight) after" : "before \(Glyph.arrowRight) A, B"
     put(Span(block.title, .heading), Span(columns, .dim), in: area.row(0), on: &canvas)
-    let room = min(area.height - 1, Self.blockRows)
-    let isCut = block.groups.count > room
-    let shown = block.groups.prefix(isCut ? max(0, room - 1) : room)
+    let unsized = block.unsized
+    let room = min(area.height - 1, Self.blockRows) - (unsized.isEmpty ? 0 : 1)
+    let sized = block.sized
+    let isCut = sized.count > room
+    let shown = sized.prefix(isCut ? max(0, room - 1) : room)
     for (row, group) in shown.enumerated() {
       let sure = group.loss.documented > 0 || (group.other?.documented ?? 0) > 0
       put(
@@ -227,9 +274,15 @@ struct CutDetail: Sendable {
     }
     if isCut, room > 0 {
       canvas.put(
-        "and \(block.groups.count - shown.count) more", x: area.x, y: area.y + shown.count + 1,
+        "and \(sized.count - shown.count) more", x: area.x, y: area.y + shown.count + 1,
         style: .dim, width: area.width)
     }
+    guard !unsized.isEmpty, room >= 0 else { return }
+    let row = shown.count + (isCut && room > 0 ? 1 : 0) + 1
+    let names = unsized.map { name(of: $0.key) }.joined(separator: ", ")
+    canvas.put(
+      [Span("unknown size: ", .dim), Span(names, .possible)].clauses(within: area.width),
+      x: area.x, y: area.y + row, width: area.width)
   }
 
   /// A name at the left of a row and a figure at its right, the figure whole.
@@ -243,6 +296,8 @@ struct CutDetail: Sendable {
     switch key {
     case .unknown: "not named"
     case .status(.operational): "runs today"
+    case .country(let id) where world.dataset.jurisdiction(of: id) == .unstated:
+      "place unstated"
     default: key.name(in: world.dataset)
     }
   }
@@ -254,12 +309,10 @@ struct CutDetail: Sendable {
       guard let loss, !loss.isEmpty else { return figure(before) }
       return NumberFormat.interval(figure(loss.left.lowerBound), figure(loss.left.upperBound))
     }
-    guard before > 0 else { return "of unknown size" }
-    if other == nil, group.loss.possible == 0 {
-      return "\(figure(before)), \(group.loss.uncounted) unsized"
-    }
     let text = "\(figure(before)) \(Glyph.arrowRight) \(after(group.loss))"
-    return other == nil ? text : text + ", \(after(group.other))"
+    return other == nil
+      ? text + " \(Glyph.minus)\(NumberFormat.percent(group.loss.share))"
+      : text + ", \(after(group.other))"
   }
 }
 

@@ -5,7 +5,8 @@ import Insight
 
 /// The losses by a cut, group by group in one list: by year, operator, customer, country, law and layer.
 ///
-/// Sure losses stand before possible losses, so that no row of unknown size hides a figure.
+/// Sure losses stand before possible losses, and both before losses of unknown size, which their cells
+/// name. So no row of unknown size hides a figure or passes for a loser of nothing.
 enum CutTable {
   /// A group of a grouping, with the loss by both scenarios.
   struct Row: Sendable {
@@ -26,14 +27,19 @@ enum CutTable {
     let rows = sorted.flatMap { block in
       block.groups.map { group in
         Row(
-          grouping: String(block.title.dropFirst("by ".count)), name: detail.name(of: group.key),
+          grouping: block.word, name: detail.name(of: group.key),
           key: group.key, loss: group.loss, other: group.other)
       }
     }
     func isSure(_ row: Row) -> Bool {
       row.loss.documented > 0 || (row.other?.documented ?? 0) > 0
     }
-    let ordered = rows.filter(isSure) + rows.filter { !isSure($0) }
+    func isSized(_ row: Row) -> Bool {
+      row.loss.possible > 0 || (row.other?.possible ?? 0) > 0
+    }
+    let ordered =
+      rows.filter(isSure) + rows.filter { !isSure($0) && isSized($0) }
+      + rows.filter { !isSized($0) }
     let unit = detail.isMoney ? "$ m" : detail.cut.options.unit.title
     return FactTable(
       "Lost \(Glyph.separator) \(unit)", name: "lost",
@@ -43,6 +49,14 @@ enum CutTable {
         row.loss.documented > 0 || (row.other?.documented ?? 0) > 0 ? .plain : .possible
       },
       fact: { $1.fact(of: $0.key) ?? .sum(title: "\($0.grouping) \($0.name)", []) })
+  }
+
+  /// The sites hit, as Compute lists them; `nil` where there is none.
+  static func sites(hitBy cut: CutReport, world: World, sort: SortOrder?) -> FactTable? {
+    let sites = cut.sites.compactMap { world.snapshot.commitment($0.id) }
+    guard !sites.isEmpty else { return nil }
+    return SiteList.table(
+      Rows(sites), named: "hit", in: world, unit: cut.options.unit, sort: sort)
   }
 
   private static func columns(isCompared: Bool) -> [Column<Row>] {
@@ -74,7 +88,11 @@ enum CutTable {
     [
       Column(
         "lost" + id, .init("Lost" + mark, alignment: .trailing, minimum: 7, priority: priority),
-        style: .alarm
+        styled: { row, _, _ in (loss(row)?.possible ?? 0) > 0 ? .alarm : .possible },
+        words: { row, _ in
+          guard let loss = loss(row), loss.possible == 0, loss.uncounted > 0 else { return nil }
+          return "unknown size"
+        }
       ) { row, _ -> Interval? in
         loss(row).flatMap { $0.before > 0 ? Interval($0.documented, $0.possible) : nil }
       },

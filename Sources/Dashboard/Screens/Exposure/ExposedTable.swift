@@ -12,11 +12,13 @@ enum ExposedTable {
     let listed = exposure.organisations.filter { world.shows(world.dataset[$0.id]) }
     // Whoever surely has no part in it answers nothing, however large: for most targets that is nearly all.
     let shown = listed.filter { $0.share.possible > 0 } + listed.filter { $0.share.possible <= 0 }
-    let known = shown.count { $0.known != nil }
-    let others = shown.count - known
-    let rest = others > 0 ? ", \(others) known by relations alone" : ""
+    let counts = ExposedCounts(shown)
+    let others = counts.exposed - counts.known
+    let rest = others > 0 ? ", \(others) by relations alone" : ""
+    let without = counts.none > 0 ? " · \(counts.none) not exposed" : ""
     return FactTable(
-      "Exposed · \(known) with a known share\(rest)", name: "exposed",
+      "\(counts.exposed) exposed: \(counts.known) with a known share\(rest)\(without)",
+      name: "exposed",
       columns: columns(StandingWords(exposure: exposure, world: world)), rows: shown, in: world,
       sort: sort, style: { found, _ in found.known == nil ? .dim : .plain },
       fact: { .organisation($1.dataset.slug($0.id)) })
@@ -26,20 +28,22 @@ enum ExposedTable {
   /// goes through it. It also has the meaning of the words.
   ///
   /// *Documented* is what holds whatever everything open turns out to be: the first figure of the column
-  /// `At least–most`, and `documented` in JSON. *Known* is the share of what has a size.
+  /// `Bounds`, and `documented` in JSON. *Known* is the share of what has a size.
   static func answer(_ facts: ExposureFacts) -> [Span] {
     guard let exposure = facts.main else { return [] }
     let world = facts.world
     let listed = exposure.organisations.filter { world.shows(world.dataset[$0.id]) }
-    let sure = listed.count { $0.share.documented > 0 || ($0.known?.documented ?? 0) > 0 }
-    let possible = listed.count { $0.share.possible > 0 } - sure
+    let counts = ExposedCounts(listed)
+    let sure = counts.sure
     let verb = sure == 1 ? "depends" : "depend"
     // Under a filter the count is of those that pass it, and no statement on all.
     let passing = world.filter.isEmpty ? "" : sure == 1 ? " that passes" : " that pass"
     var spans = [
       Span(
         "\(counted(sure, "organisation"))\(passing) \(verb) on \(facts.questionName)", .strong),
-      Span(possible > 0 ? ", others may" : "", .dim),
+      Span(counts.possible > 0 ? ", \(counts.possible) others may" : "", .dim),
+      Span(
+        counts.none > 0 ? ", \(counts.none) \(counts.none == 1 ? "does" : "do") not" : "", .dim),
     ]
     // The sum is of everything counted: sites that several depend on count once.
     if facts.dimension == .compute {
@@ -64,8 +68,11 @@ enum ExposedTable {
 
   /// The meaning of the words over the columns.
   static let legend: [Span] = [
-    Span("Known", .plain), Span(": the share of what has a size", .dim),
-    Span("; At least", .plain), Span(": documented, whatever is open turns out to be", .dim),
+    Span("Known share", .plain), Span(": of what has a size", .dim),
+    Span("; bounds", .plain), Span(": at least to at most", .dim),
+    Span("; bar: ", .dim), Span("\(Glyph.full)", .target), Span(" at least, ", .dim),
+    Span("\(Glyph.full)", .possible), Span(" known, ", .dim),
+    Span("\(Glyph.hollow)", .target), Span(" at most", .dim),
   ]
 
   private static func columns(_ words: StandingWords) -> [Column<OrganisationExposure>] {
@@ -102,21 +109,21 @@ enum ExposedTable {
           : Table.Entry(bar: Bar(bar.value(of: found.id), maximum: 1), cells: 12)
       },
       Column(
-        "known", .init("Known", alignment: .trailing, minimum: 6, maximum: 11, priority: 10),
+        "known", .init("Known share", alignment: .trailing, minimum: 11, maximum: 11, priority: 10),
         styled: { found, _, _ in found.known?.documented == 0 ? .plain : .target }
       ) { found, _ in found.known.map { $0.documented...$0.possible } },
       Column(
         "bounds",
-        .init("At least–most", alignment: .trailing, minimum: 8, maximum: 13, priority: 8),
+        .init("Bounds", alignment: .trailing, minimum: 8, maximum: 13, priority: 8),
         style: .possible,
         entry: { found, _, _ in found.known == nil ? Table.Entry("") : nil }
       ) { found, _ in found.share.documented...found.share.possible },
       Column(
-        "open", .init("Open, or through whom", minimum: 22, maximum: 90, priority: 6),
+        "open", .init("Open facts, or intermediaries", minimum: 22, maximum: 90, priority: 6),
         style: .dim,
         words: { found, _ in text(found, words).joined(separator: "; ") }
       ) { found, _ in Words(text(found, words)) },
-      Column("reach", .init("How", minimum: 8, maximum: 8, priority: 3), style: .dim) { found, _ in
+      Column("reach", .init("Path", minimum: 8, maximum: 8, priority: 3), style: .dim) { found, _ in
         found.reach == .none ? "" : found.reach.rawValue
       },
       Column("through") { found, world in found.through.map { world.reference($0) } },

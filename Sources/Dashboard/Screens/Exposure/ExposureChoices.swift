@@ -56,6 +56,7 @@ public enum ExposureChoices {
   public static let unit = Choice(
     .unit, .accelerators, among: ComputeUnit.allCases,
     flag: ChoiceFlag("unit", "Read compute in accelerators, h100e (H100-equivalents) or mw."),
+    isShared: true,
     keys: [
       .next("u", help: "compute in accelerators, H100-equivalents or megawatts", hint: "unit")
     ], mode: { $0 == .accelerators ? nil : "in \($0.title)" }

@@ -9,8 +9,8 @@ struct ExposureDetail: Sendable {
   let facts: ExposureFacts
   let id: ID<Organisation>
   let paths: FactTable
-  /// Its buyers, with the number of accelerators where rows say so.
-  let buyers: [(name: String, accelerators: Int?)]
+  /// Its buyers, with what they buy in the unit where rows say so.
+  let buyers: [(name: String, size: ClosedRange<Double>?)]
   /// The suppliers of its chips' makers, each with those behind it.
   var suppliers: [String] = []
 
@@ -114,7 +114,7 @@ struct ExposureDetail: Sendable {
   private func drawBuyers(in area: Rect, on canvas: inout Canvas) {
     guard area.height > 0, !buyers.isEmpty else { return }
     let names = buyers.map { buyer in
-      buyer.name + (buyer.accelerators.map { " " + NumberFormat.compact(Double($0)) } ?? "")
+      buyer.name + (buyer.size.map { " " + facts.options.unit.compact($0) } ?? "")
     }.joined(separator: ", ")
     canvas.put(
       [Span("supplies        ", .dim), Span(names)], x: area.x, y: area.y, width: area.width)

@@ -19,39 +19,32 @@ extension ExposureScreen {
     }
     // The figure stands before the words that say how it was counted: what is last is dropped first.
     // It is that of the target asked for, a maker or all makers of a place, and of nobody else.
-    if facts.dimension == .compute,
-      facts.options.unit != .accelerators || facts.options.purchases == .counted
-    {
-      let found = UnitShare(
-        madeBy: facts.question, in: world.snapshot, facts.options, where: world.passes)
-      if let found {
-        let whole = NumberFormat.interval(
-          NumberFormat.integer(found.whole.lowerBound), NumberFormat.integer(found.whole.upperBound)
-        )
-        spans += [
-          Span(" · "),
-          Span(
-            NumberFormat.percent(found.share.documented...found.share.possible),
-            Style(.strong, .bold)),
-          Span(" of \(whole) \(facts.options.unit.title)", .plain),
-        ]
-      }
-    } else if facts.dimension == .compute {
-      let share = Compute.share(
-        madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
-        announced: facts.options.announced, where: world.passes)
-      if let share, share.part > 0 {
-        spans += [
-          Span(" · "),
-          Span(
-            NumberFormat.percent(share.documented...share.possible), Style(.strong, .bold)),
-          Span(" of \(NumberFormat.integer(share.whole)) accelerators", .plain),
-        ]
-      }
+    if let made {
+      let unit = facts.options.unit
+      spans += [
+        Span(" · "), Span(NumberFormat.percent(made.share), Style(.strong, .bold)),
+        Span(" of \(unit.figure(made.whole)) \(unit.title)", .plain),
+      ]
     }
     return spans + [
       Span(" · \(facts.dimension.rawValue)", .dim),
       Span(facts.options.announced == .counted ? "" : " · firm", .dim),
     ]
+  }
+
+  /// The share of what the target makes in all that counts, in the unit. `nil` where it makes nothing,
+  /// or the graph is of something else.
+  var made: (share: ClosedRange<Double>, whole: ClosedRange<Double>)? {
+    guard facts.dimension == .compute else { return nil }
+    if facts.options.unit != .accelerators || facts.options.purchases == .counted {
+      let found = UnitShare(
+        madeBy: facts.question, in: world.snapshot, facts.options, where: world.passes)
+      return found.map { ($0.share.documented...$0.share.possible, $0.whole) }
+    }
+    let share = Compute.share(
+      madeBy: facts.question, in: world.snapshot, folding: facts.options.folding,
+      announced: facts.options.announced, where: world.passes)
+    guard let share, share.part > 0 else { return nil }
+    return (share.documented...share.possible, Double(share.whole)...Double(share.whole))
   }
 }

@@ -43,6 +43,8 @@ struct ExposureScreen: Screen {
   private var paths: FactTable
   /// The groups that lose by the cut; `nil` where nothing is cut.
   let lost: FactTable?
+  /// The sites hit by the cut; `nil` where nothing is cut, or no site is hit.
+  private let hit: FactTable?
   private var subject: ID<Organisation>?
 
   enum Content: Sendable {
@@ -65,6 +67,7 @@ struct ExposureScreen: Screen {
       CutTable.make(
         CutDetail(cut: $0, other: facts.otherCut, world: world), sort: settings.sort["lost"])
     }
+    hit = facts.cut.flatMap { CutTable.sites(hitBy: $0, world: world, sort: settings.sort["hit"]) }
     var answer: [Span] = []
     content = ExposureScreen.content(of: view, facts, settings, answer: &answer)
     if let problem = facts.problem {
@@ -127,10 +130,13 @@ struct ExposureScreen: Screen {
 
   var record: any JSONConvertible & Sendable { facts.json(view: shown) }
 
-  var panes: [Pane] { mainPanes + (lost.map { [$0.pane] } ?? []) }
+  var panes: [Pane] { mainPanes + [lost, hit].compactMap { $0?.pane } }
 
-  /// The pane of the groups that lose by the cut: the last.
+  /// The pane of the groups that lose by the cut.
   var lostPane: Int? { lost == nil ? nil : mainPanes.count }
+
+  /// The pane of the sites that it hits: the last.
+  var hitPane: Int? { lost == nil || hit == nil ? nil : mainPanes.count + 1 }
 
   /// The panes without that of the cut, which takes the place of the paths of who is selected.
   private var mainPanes: [Pane] {
@@ -301,6 +307,10 @@ struct ExposureScreen: Screen {
     if let cut = facts.cut {
       let detail = CutDetail(cut: cut, other: facts.otherCut, world: world)
       let isWhole = detail.height(width: area.width) <= area.height
+      if let hit, let hitPane, view.focus == hitPane, !view.isPrinted {
+        detail.drawHeads(in: area, on: &frame.canvas)
+        return hit.draw(hitPane, in: area.inset(top: detail.headHeight), of: &frame, view: view)
+      }
       guard let lost, let lostPane, !view.isPrinted, !isWhole || view.focus == lostPane else {
         return detail.draw(in: area, on: &frame.canvas)
       }
@@ -352,7 +362,7 @@ struct ExposureScreen: Screen {
     return graph.suppliers(of: id)
   }
 
-  private func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {
+  private func buyers(of id: ID<Organisation>) -> [(name: String, size: ClosedRange<Double>?)] {
     guard case .graph(let graph, _) = content else { return [] }
     return graph.buyers(of: id)
   }

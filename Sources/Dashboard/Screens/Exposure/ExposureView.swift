@@ -47,13 +47,14 @@ public enum ExposureView: String, CaseIterable, Sendable {
   var help: String {
     switch self {
     case .graph: "the graph of reach"
-    case .list: "everyone exposed, by what is at stake"
-    case .time: "what ran, was firm and was announced over time, and what is due"
-    case .without: "who in Europe can compute without the target"
-    case .chokepoints: "what is lost with each organisation: the worst chokepoint first"
-    case .capacity: "an operator's capacity by maker, customer and law; what each leaving costs"
-    case .law: "whose operators stand under whose law for whose tenants"
-    case .money: "circles of money: who invests in its own customer"
+    case .list: "organisations exposed, by what is at stake"
+    case .time: "running, firm and announced compute over time, and the years in which more is due"
+    case .without: "organisations in Europe that can compute without the target"
+    case .chokepoints: "chokepoints: the loss if an organisation stops, the greatest first"
+    case .capacity:
+      "an operator's capacity by maker, customer and law, and the loss if a customer leaves"
+    case .law: "operators, sites and tenants by the law that they answer to"
+    case .money: "circles of money: investors in their own customers"
     case .concentration: "how concentrated each layer is (Herfindahl-Hirschman index)"
     }
   }

@@ -90,7 +90,7 @@ enum LawTable {
         "unsized", .init("Unsized", alignment: .trailing, minimum: 7, priority: 6), style: .possible
       ) { row, _ in row.uncounted > 0 ? row.uncounted : nil },
       Column(
-        "operators", .init("Whose", minimum: 16, maximum: 70, priority: 4), style: .dim
+        "operators", .init("Operators", minimum: 16, maximum: 70, priority: 4), style: .dim
       ) { row, world in operators(of: row, world).map { world.reference($0) } },
       Column("sites") { row, world in Words(row.sites.map { world.dataset.slug($0) }) },
     ]

@@ -47,7 +47,7 @@ struct ReachChart: Sendable {
   ///   - figure: The text next to a name, given that there is room for all its digits or not.
   init(
     _ graphs: [ReachGraph], _ request: Request, keeping kept: Set<ReachGraph.Node>,
-    in dataset: Dataset, figure: (_ node: ReachGraph.Node, _ weight: Int, _ isLong: Bool) -> String
+    in dataset: Dataset, figure: ReachLabels.Figure
   ) {
     precondition(!graphs.isEmpty, "there is a graph to draw")
     let names = ReachLabels(dataset)

@@ -4,17 +4,13 @@ import Insight
 extension ReachGraph {
   /// The amounts between nodes, summed as they come.
   struct Flows {
-    private var amounts: [Pair: Int?] = [:]
+    private var amounts: [Pair: ClosedRange<Double>?] = [:]
 
     /// Adds an amount; `nil` where no row says how much.
-    mutating func add(_ from: Node, _ to: Node, _ amount: Int?) {
+    mutating func add(_ from: Node, _ to: Node, _ amount: ClosedRange<Double>?) {
       guard from != to else { return }
       let pair = Pair(from: from, to: to)
-      guard let known = amounts[pair] else {
-        amounts[pair] = .some(amount)
-        return
-      }
-      amounts[pair] = known.map { $0 + (amount ?? 0) } ?? amount
+      amounts[pair] = .some(ReachGraph.sum(amounts[pair] ?? nil, amount))
     }
 
     var edges: [Edge] {
@@ -46,24 +42,42 @@ extension ReachGraph {
   /// The tier of those whose exposure is told; what stands before it is what they depend on.
   static let dependents = 2
 
-  /// The amount from which a line is drawn heavy.
-  var heavy: Int { dimension == .capital ? 1_000 : 10_000 }
+  /// The sum of two amounts, as far as rows tell them.
+  static func sum(
+    _ first: ClosedRange<Double>?, _ second: ClosedRange<Double>?
+  ) -> ClosedRange<Double>? {
+    guard let first, let second else { return first ?? second }
+    return (first.lowerBound + second.lowerBound)...(first.upperBound + second.upperBound)
+  }
+
+  /// The amount from which a line is drawn heavy: ten thousand chips, or the power that feeds as many.
+  var heavy: Double {
+    switch (dimension, unit) {
+    case (.capital, _): 1_000
+    case (_, .accelerators), (_, .h100e): 10_000
+    case (_, .mw): 20
+    }
+  }
 
   /// The tiers and the figures in a sentence.
   var caption: String {
     switch dimension {
-    case .compute: "Who supplies, operates and rents; figures are accelerators"
-    case .customers: "Who rents from whom, by the home of the tenants; figures are accelerators"
-    case .capital:
-      "Whose money is in whom, by the home of the investors, as far as amounts are told"
-    case .location: "Under whose law the sites stand; figures are accelerators"
+    case .compute: "Suppliers, makers, operators and tenants of compute; \(figures)"
+    case .customers: "Tenants and their operators, by the tenants' home; \(figures)"
+    case .capital: "Investors and companies, by the investors' home, as far as amounts are told"
+    case .location: "The law that sites stand under, by operator and tenant; \(figures)"
     }
+  }
+
+  /// The unit of the figures, and what they leave out.
+  private var figures: String {
+    "figures are \(unit.title)" + (leftOut > 0 ? ", \(unit.leftOut(leftOut)) left out" : "")
   }
 
   /// The meaning of the lines.
   var legend: String {
-    let amount = dimension == .capital ? "$1 bn" : "10,000 accelerators"
-    return "heavy line: \(amount) or more   dashed: no row says how many   amber: possible"
+    let amount = dimension == .capital ? "$1 bn" : "\(unit.figure(heavy)) \(unit.title)"
+    return "heavy line: \(amount) or more   dashed: no row says how much   amber: possible"
   }
 
   /// The graph of a dimension of what a filter lets through.
@@ -73,13 +87,12 @@ extension ReachGraph {
     of world: World, _ dimension: ExposureDimension, _ scope: Scope, asked: ExposureTarget,
     _ options: ExposureOptions
   ) -> ReachGraph {
-    let announced = options.announced == .counted
     let homes = Homes(world, asked, options)
     return switch dimension {
     case .compute: ReachGraph(of: world, scope, options)
-    case .customers: ReachGraph(tenantsOf: world, scope, homes, announced)
-    case .capital: ReachGraph(moneyOf: world, scope, homes, announced)
-    case .location: ReachGraph(lawOf: world, scope, homes, announced)
+    case .customers: ReachGraph(tenantsOf: world, scope, homes, options)
+    case .capital: ReachGraph(moneyOf: world, scope, homes, options)
+    case .location: ReachGraph(lawOf: world, scope, homes, options)
     }
   }
 
@@ -104,39 +117,34 @@ extension ReachGraph {
     func home(of id: ID<Organisation>) -> Node { node(of: dataset[id].country) }
   }
 
-  private static func sites(of world: World, _ announced: Bool) -> [Commitment] {
-    world.snapshot.compute.filter { site in
-      site.scope == .site && site.operatedBy != nil && site.accelerators != 0
-        && (site.status.isFirm || (announced && site.status == .announced))
-        && world.passes.matches(site)
-    }
-  }
-
-  private mutating func add(_ node: Node, tier: Int, _ amount: Int?) {
+  private mutating func add(_ node: Node, tier: Int, _ amount: ClosedRange<Double>?) {
     if tiers[node] == nil { tiers[node] = tier }
-    weights[node, default: 0] += amount ?? 0
+    add(node, amount)
   }
 
   /// Who rents whose capacity, by the homes of the tenants.
-  private init(tenantsOf world: World, _ scope: Scope, _ homes: Homes, _ announced: Bool) {
-    self.init(.customers, scope)
+  private init(
+    tenantsOf world: World, _ scope: Scope, _ homes: Homes, _ options: ExposureOptions
+  ) {
+    self.init(.customers, scope, options.unit)
+    let announced = options.announced == .counted
     var flows = Flows()
-    let sites = ReachGraph.sites(of: world, announced).compactMap { site in
-      site.operatedBy.map { (site: site, runner: homes.heads[$0]) }
+    let sites = sized(of: world, options).compactMap { site, size in
+      site.operatedBy.map { (site: site, size: size, runner: homes.heads[$0]) }
     }
-    let rented = sites.compactMap { site, runner in
-      site.customer.map { (site: site, runner: runner, customer: homes.heads[$0]) }
+    let rented = sites.compactMap { site, size, runner in
+      site.customer.map { (size: size, runner: runner, customer: homes.heads[$0]) }
     }.filter { $0.customer != $0.runner }
     // Whoever rents and lets stands where he lets, with what he lets, whichever row comes first.
-    for (site, runner, _) in rented {
-      add(.organisation(runner), tier: ReachGraph.dependents, site.accelerators)
+    for (size, runner, _) in rented {
+      add(.organisation(runner), tier: ReachGraph.dependents, size)
     }
-    for (site, runner, customer) in rented {
+    for (size, runner, customer) in rented {
       let (home, tenant) = (homes.home(of: customer), Node.organisation(customer))
-      if tiers[tenant] != ReachGraph.dependents { add(tenant, tier: 1, site.accelerators) }
-      add(home, tier: 0, site.accelerators)
-      flows.add(home, tenant, site.accelerators)
-      flows.add(tenant, .organisation(runner), site.accelerators)
+      if tiers[tenant] != ReachGraph.dependents { add(tenant, tier: 1, size) }
+      add(home, tier: 0, size)
+      flows.add(home, tenant, size)
+      flows.add(tenant, .organisation(runner), size)
     }
     for relation in world.snapshot.relations
     where relation.kind == .customerOf && world.passes.matches(relation)
@@ -161,8 +169,14 @@ extension ReachGraph {
   ///
   /// An investor without an amount of its own has an edge without a number. So has a round that names
   /// nobody.
-  private init(moneyOf world: World, _ scope: Scope, _ homes: Homes, _ announced: Bool) {
-    self.init(.capital, scope)
+  private init(
+    moneyOf world: World, _ scope: Scope, _ homes: Homes, _ options: ExposureOptions
+  ) {
+    self.init(.capital, scope, options.unit)
+    let announced = options.announced == .counted
+    func millions(_ dollars: Dollars?) -> ClosedRange<Double>? {
+      dollars.map { $0.millions.rounded()...$0.millions.rounded() }
+    }
     let (snapshot, dataset) = (world.snapshot, world.dataset)
     var flows = Flows()
     let rounds = snapshot.rounds.filter { round in
@@ -172,13 +186,13 @@ extension ReachGraph {
     }
     // A company that invests stands among companies, with what it raised, whichever row comes first.
     for round in rounds {
-      let raised = dataset.dollars(round).map { Int(nearest: $0.millions) }
+      let raised = millions(dataset.dollars(round))
       add(
         .organisation(homes.heads[round.company]), tier: ReachGraph.dependents, raised)
     }
     for round in rounds {
       let company = Node.organisation(homes.heads[round.company])
-      let raised = dataset.dollars(round).map { Int(nearest: $0.millions) }
+      let raised = millions(dataset.dollars(round))
       let investments = snapshot.investments(in: round.id)
       if investments.isEmpty {
         add(.unknownVendor, tier: 1, nil)
@@ -186,7 +200,7 @@ extension ReachGraph {
       }
       for investment in investments {
         let investor = homes.heads[investment.investor]
-        let amount = dataset.dollars(investment, in: round).map { Int(nearest: $0.millions) }
+        let amount = millions(dataset.dollars(investment, in: round))
         let (node, home) = (Node.organisation(investor), homes.home(of: investor))
         if tiers[node] != ReachGraph.dependents {
           add(node, tier: 1, amount)
@@ -200,27 +214,27 @@ extension ReachGraph {
   }
 
   /// Under whose law the sites stand: the jurisdiction, the country, the operator, the tenant.
-  private init(lawOf world: World, _ scope: Scope, _ homes: Homes, _ announced: Bool) {
-    self.init(.location, scope)
+  private init(lawOf world: World, _ scope: Scope, _ homes: Homes, _ options: ExposureOptions) {
+    self.init(.location, scope, options.unit)
     var flows = Flows()
-    let sites = ReachGraph.sites(of: world, announced).compactMap { site in
-      site.operatedBy.map { (site: site, runner: homes.heads[$0]) }
+    let sites = sized(of: world, options).compactMap { site, size in
+      site.operatedBy.map { (site: site, size: size, runner: homes.heads[$0]) }
     }
     // An operator that rents too stands among operators, with what it operates.
-    for (site, runner) in sites {
-      add(.organisation(runner), tier: ReachGraph.dependents, site.accelerators)
+    for (_, size, runner) in sites {
+      add(.organisation(runner), tier: ReachGraph.dependents, size)
     }
-    for (site, runner) in sites {
+    for (site, size, runner) in sites {
       let law = Node.jurisdiction(world.dataset.jurisdiction(of: site.country))
       let (country, node) = (Node.country(site.country), Node.organisation(runner))
-      add(law, tier: 0, site.accelerators)
-      add(country, tier: 1, site.accelerators)
-      flows.add(law, country, site.accelerators)
-      flows.add(country, node, site.accelerators)
+      add(law, tier: 0, size)
+      add(country, tier: 1, size)
+      flows.add(law, country, size)
+      flows.add(country, node, size)
       if let customer = site.customer.map({ homes.heads[$0] }), customer != runner {
         let tenant = Node.organisation(customer)
-        if tiers[tenant] != ReachGraph.dependents { add(tenant, tier: 3, site.accelerators) }
-        flows.add(node, tenant, site.accelerators)
+        if tiers[tenant] != ReachGraph.dependents { add(tenant, tier: 3, size) }
+        flows.add(node, tenant, size)
       }
     }
     finish(flows, world.dataset)
@@ -230,6 +244,6 @@ extension ReachGraph {
 extension Jurisdiction {
   /// The name as the graph writes it.
   var title: String {
-    self == .other ? "elsewhere" : self == .unstated ? "EU, no state named" : word
+    self == .other ? "elsewhere" : self == .unstated ? "place unstated" : word
   }
 }

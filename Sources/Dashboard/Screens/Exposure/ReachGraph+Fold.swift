@@ -1,4 +1,5 @@
 import Dataset
+import Insight
 
 extension ReachGraph {
   struct Fold: Hashable, Sendable {
@@ -41,17 +42,13 @@ extension ReachGraph {
     for (node, tier) in tiers {
       let target = place[node] ?? node
       graph.tiers[target] = tier
-      graph.weights[target, default: 0] += weights[node] ?? 0
+      graph.weights[target, default: SizeSum()].add(weights[node] ?? SizeSum())
     }
-    var merged: [Pair: Int?] = [:]
+    var merged: [Pair: ClosedRange<Double>?] = [:]
     for edge in edges {
       let pair = Pair(from: place[edge.from] ?? edge.from, to: place[edge.to] ?? edge.to)
       guard pair.from != pair.to else { continue }
-      if let known = merged[pair] {
-        merged[pair] = known.map { $0 + (edge.amount ?? 0) } ?? edge.amount
-      } else {
-        merged[pair] = .some(edge.amount)
-      }
+      merged[pair] = .some(ReachGraph.sum(merged[pair] ?? nil, edge.amount))
     }
     graph.edges = merged.map { Edge(from: $0.key.from, to: $0.key.to, amount: $0.value) }
     graph.sortEdges()
@@ -59,12 +56,15 @@ extension ReachGraph {
   }
 
   func nodes(of tier: Int) -> [Node] {
-    tiers.filter { $0.value == tier }.map { (node: $0.key, weight: weights[$0.key] ?? 0) }
+    tiers.filter { $0.value == tier }.map { (node: $0.key, weight: least($0.key)) }
       .sorted { left, right in
         left.weight == right.weight
           ? key(left.node) < key(right.node) : left.weight > right.weight
       }.map(\.node)
   }
+
+  /// The weight that a node is ordered by.
+  func least(_ node: Node) -> Double { weights[node]?.size.lowerBound ?? 0 }
 
   /// Only one node, what it depends on and what depends on it.
   func focused(on node: Node) -> ReachGraph {

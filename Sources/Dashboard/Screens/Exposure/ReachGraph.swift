@@ -6,7 +6,7 @@ import Insight
 /// A dependence as a graph to be drawn, from those depended on to those who depend.
 ///
 /// The flow of compute has suppliers of chip makers, makers, operators and customers. It is weighed in
-/// accelerators that are firm on the day. Other dimensions are made in `ReachGraph+Dimensions`.
+/// what is firm on the day, in the unit of the options. Other dimensions are made in `ReachGraph+Dimensions`.
 ///
 /// With `.relations` the customers that relations name without a number stand in it too. Everyone
 /// stands in the tier of their layer, so that a laboratory with chips of its own stands among
@@ -24,11 +24,11 @@ struct ReachGraph: Sendable {
     case folded(tier: Int)
   }
 
-  /// Accelerators, or millions of dollars, that flow along an edge; `nil` where no row says how many.
+  /// Compute in the unit, or millions of dollars, that flows along an edge; `nil` where no row says how much.
   struct Edge: Hashable, Sendable {
     let from: Node
     let to: Node
-    var amount: Int?
+    var amount: ClosedRange<Double>?
   }
 
   enum Scope: Hashable, Sendable {
@@ -46,15 +46,20 @@ struct ReachGraph: Sendable {
   let dimension: ExposureDimension
   let scope: Scope
   var tiers: [Node: Int] = [:]
-  var weights: [Node: Int] = [:]
+  /// The unit of compute that weights and amounts are in.
+  let unit: ComputeUnit
+  var weights: [Node: SizeSum] = [:]
+  /// The sites whose size in the unit no row tells: they are in no weight.
+  var leftOut = 0
   var edges: [Edge] = []
   /// The key of each node in the drawing: its slug.
   private(set) var keys: [Node: String] = [:]
 
   /// A graph of a dimension that has no nodes yet.
-  init(_ dimension: ExposureDimension, _ scope: Scope) {
+  init(_ dimension: ExposureDimension, _ scope: Scope, _ unit: ComputeUnit) {
     self.dimension = dimension
     self.scope = scope
+    self.unit = unit
   }
 
   /// Takes the flows as edges, and gives every node its key.
@@ -66,41 +71,50 @@ struct ReachGraph: Sendable {
 
   /// The graph of the firm sites that a filter lets through.
   init(of world: World, _ scope: Scope, _ options: ExposureOptions) {
-    self.init(.compute, scope)
+    self.init(.compute, scope, options.unit)
     let announced = options.announced == .counted
     let heads = GroupHeads(world.snapshot, options)
     var flows = Flows()
-    let sites = world.snapshot.compute.filter { site in
-      site.scope == .site && site.operatedBy != nil && site.accelerators != 0
-        && (site.status.isFirm || (announced && site.status == .announced))
-        && world.passes.matches(site)
-    }
-    for site in sites {
+    let sites = sized(of: world, options)
+    for (site, size) in sites {
       let vendor = site.vendor.map { Node.organisation(heads[$0]) } ?? .unknownVendor
       tiers[vendor] = 1
-      weights[vendor, default: 0] += site.accelerators ?? 0
+      add(vendor, size)
     }
     if scope == .flows {
-      for operatedBy in sites.compactMap({ $0.operatedBy.map { heads[$0] } }) {
+      for operatedBy in sites.compactMap({ $0.site.operatedBy.map { heads[$0] } }) {
         if tiers[.organisation(operatedBy)] == nil { tiers[.organisation(operatedBy)] = 2 }
       }
     }
-    for site in sites {
+    for (site, size) in sites {
       guard let operatedBy = site.operatedBy.map({ heads[$0] }) else { continue }
       let vendor = site.vendor.map { Node.organisation(heads[$0]) } ?? .unknownVendor
       let runner = place(operatedBy, scope, in: world.dataset)
-      flows.add(vendor, runner, site.accelerators)
-      if vendor != runner { weights[runner, default: 0] += site.accelerators ?? 0 }
+      flows.add(vendor, runner, size)
+      if vendor != runner { add(runner, size) }
       if let customer = site.customer.map({ heads[$0] }), customer != operatedBy {
         let tenant = place(customer, scope, in: world.dataset)
-        weights[tenant, default: 0] += site.accelerators ?? 0
-        flows.add(runner, tenant, site.accelerators)
+        add(tenant, size)
+        flows.add(runner, tenant, size)
       }
     }
     edges = flows.edges
     if scope == .relations { addCustomers(of: world, announced, heads) }
     addSuppliers(of: world, heads)
     finish(Flows(), world.dataset)
+  }
+
+  /// The sites that a filter lets through with their sizes, and the number of those without.
+  mutating func sized(
+    of world: World, _ options: ExposureOptions
+  ) -> [(site: Commitment, size: ClosedRange<Double>?)] {
+    let sites = SizedSite.all(in: world.snapshot, options, where: world.passes)
+    leftOut = sites.count { $0.size == nil && !$0.isInsideCampus }
+    return sites.map { ($0.site, $0.size) }
+  }
+
+  mutating func add(_ node: Node, _ size: ClosedRange<Double>?) {
+    weights[node, default: SizeSum()].add(size)
   }
 
   /// The node of somebody who operates or rents, in the tier of their layer.
@@ -135,7 +149,7 @@ struct ReachGraph: Sendable {
         let seller = Node.organisation(heads[relation.to])
         guard tiers[seller] ?? 0 > 1 else { continue }
         let buyer = place(heads[relation.from], .relations, in: world.dataset)
-        weights[buyer, default: 0] += 0
+        add(buyer, 0...0)
         let pair = Pair(from: seller, to: buyer)
         guard !known.contains(pair), !known.contains(Pair(from: buyer, to: seller)) else {
           continue
@@ -185,7 +199,7 @@ struct ReachGraph: Sendable {
           tiers[from] == nil || tiers[from] == 0
         else { continue }
         tiers[from] = 0
-        weights[from, default: 0] += 0
+        add(from, 0...0)
         if !edges.contains(where: { $0.from == from && $0.to == to }) {
           edges.append(Edge(from: from, to: to, amount: nil))
         }

@@ -40,7 +40,8 @@ struct ReachLabels {
     }
   }
 
-  typealias Figure = (_ node: ReachGraph.Node, _ weight: Int, _ isLong: Bool) -> String
+  typealias Figure = (_ node: ReachGraph.Node, _ weight: ClosedRange<Double>, _ isLong: Bool) ->
+    String
 
   /// Labels as long as a width takes.
   ///
@@ -158,7 +159,7 @@ struct ReachLabels {
   private func content(
     _ node: ReachGraph.Node, _ draft: ReachChart.Draft, _ figures: Figures, _ figure: Figure
   ) -> Content {
-    let weight = draft.graph.weights[node] ?? 0
+    let weight = draft.graph.weights[node]?.size ?? 0...0
     let tier = draft.graph.tiers[node] ?? 0
     let text = figures.shows(tier) ? figure(node, weight, figures == .long) : ""
     return Content(node: node, name: name(of: node, draft), figure: text)

@@ -109,7 +109,7 @@ struct ReachLooks: Sendable {
       let isSupply = chart.graph.dimension == .compute && chart.graph.tiers[edge.from] == 0
       return isSupply ? .light : .dashed
     }
-    return amount >= chart.graph.heavy ? .heavy : .light
+    return amount.lowerBound >= chart.graph.heavy ? .heavy : .light
   }
 
   private func isLit(_ node: ReachGraph.Node) -> Bool { lit?.contains(node) ?? true }

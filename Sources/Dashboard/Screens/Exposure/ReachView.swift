@@ -20,7 +20,7 @@ struct ReachView: Sendable {
   /// a row for each tier of which something may be folded.
   private let rows: [ReachGraph.Node]
   private let rowOf: [ReachGraph.Node: Int]
-  private let lost: [ReachGraph.Node: Int]
+  private let lost: [ReachGraph.Node: ClosedRange<Double>]
   private(set) var chart: ReachChart?
   /// True while the picture may still be laid out at more effort: nobody has worked with it.
   var isFresh = false
@@ -58,26 +58,34 @@ struct ReachView: Sendable {
     lost = cut.map { ReachView.lost(with: $0, in: graph) } ?? [:]
   }
 
-  /// The accelerators that each node loses for certain: as operator, as tenant, as maker. What is cut
-  /// itself loses its share of everything.
-  private static func lost(with cut: CutReport, in graph: ReachGraph) -> [ReachGraph.Node: Int] {
-    var lost: [ReachGraph.Node: Double] = [:]
+  /// The compute that each node loses for certain: as operator, as tenant, as maker. What is cut itself
+  /// loses its share of everything. Sizes that are open between two ends lose of both.
+  private static func lost(
+    with cut: CutReport, in graph: ReachGraph
+  ) -> [ReachGraph.Node: ClosedRange<Double>] {
+    var lost: [ReachGraph.Node: ClosedRange<Double>] = [:]
+    func add(_ id: ID<Organisation>, _ loss: CutLoss) {
+      let ends = loss.before > 0 ? max(1, loss.mostBefore / loss.before) : 1
+      let sure = loss.documented...(loss.documented * ends)
+      lost[.organisation(id)] = ReachGraph.sum(lost[.organisation(id)], sure)
+    }
     for group in cut.accelerators.byCompany {
       guard case .organisation(let id) = group.key else { continue }
-      lost[.organisation(id), default: 0] += group.loss.documented
+      add(id, group.loss)
     }
     for tenant in cut.tenants {
-      lost[.organisation(tenant.id), default: 0] += tenant.rented.documented
+      add(tenant.id, tenant.rented)
     }
     for maker in cut.makers {
-      lost[.organisation(maker.id), default: 0] += maker.made.documented
+      add(maker.id, maker.made)
     }
     for part in cut.scenario.cuts where part.period == .everything {
       guard case .organisation(let id) = part.target else { continue }
       let node = ReachGraph.Node.organisation(id)
-      lost[node] = Double(graph.weights[node] ?? 0) * part.fraction
+      let whole = graph.weights[node]?.size ?? 0...0
+      lost[node] = (whole.lowerBound * part.fraction)...(whole.upperBound * part.fraction)
     }
-    return lost.mapValues { Int(nearest: $0) }
+    return lost
   }
 
   /// The rows that a picture takes in which nothing is folded for want of them.
@@ -102,6 +110,16 @@ struct ReachView: Sendable {
   var pane: Pane {
     let (whole, dataset) = (whole, facts.world.dataset)
     let hidden = chart?.hidden ?? [:]
+    let size: Column<ReachGraph.Node> =
+      whole.dimension == .capital
+      ? Column("usd_m", .init("$ m")) { node, _ -> Int? in
+        if case .folded = node { return nil }
+        return Int(nearest: whole.least(node))
+      }
+      : .size(in: whole.unit, minimum: 1, priority: 1) { node, _ in
+        if case .folded = node { return nil }
+        return whole.weights[node]?.size ?? 0...0
+      }
     let columns: [Column<ReachGraph.Node>] = [
       Column("node", .init("Node")) { node, _ -> String? in
         switch node {
@@ -112,13 +130,7 @@ struct ReachView: Sendable {
         case .folded(let tier): whole.tierNames[tier]
         }
       },
-      Column(
-        whole.dimension == .capital ? "usd_m" : "accelerators",
-        .init(whole.dimension == .capital ? "$ m" : "Accelerators")
-      ) { node, _ -> Int? in
-        if case .folded = node { return nil }
-        return whole.weights[node] ?? 0
-      },
+      size,
     ]
     return Pane("Graph", columns: columns, rows: rows, in: facts.world) { node in
       switch node {
@@ -141,15 +153,15 @@ struct ReachView: Sendable {
   }
 
   /// The buyers of its compute; none where the graph is of something else.
-  func buyers(of id: ID<Organisation>) -> [(name: String, accelerators: Int?)] {
+  func buyers(of id: ID<Organisation>) -> [(name: String, size: ClosedRange<Double>?)] {
     guard whole.dimension == .compute else { return [] }
     let dataset = facts.world.dataset
     return whole.edges.filter { $0.from == .organisation(id) }
-      .compactMap { edge -> (name: String, accelerators: Int?)? in
+      .compactMap { edge -> (name: String, size: ClosedRange<Double>?)? in
         guard case .organisation(let buyer) = edge.to else { return nil }
         return (dataset.name(buyer), edge.amount)
       }
-      .sorted { ($0.accelerators ?? -1, $1.name) > ($1.accelerators ?? -1, $0.name) }
+      .sorted { ($0.size?.lowerBound ?? -1, $1.name) > ($1.size?.lowerBound ?? -1, $0.name) }
   }
 
   /// The suppliers of an organisation, each with those behind it: `TSMC (with ASML)`.
@@ -258,18 +270,21 @@ struct ReachView: Sendable {
   }
 
   private func picture(_ request: ReachChart.Request) -> ReachChart {
-    let isMoney = whole.dimension == .capital
+    let (isMoney, unit) = (whole.dimension == .capital, whole.unit)
     return ReachChart(
       whole.dimension == .compute ? [whole, flows] : [whole], request, keeping: [target],
       in: facts.world.dataset
     ) { node, weight, isLong in
-      guard weight > 0 else { return "" }
-      func text(_ count: Int) -> String {
-        if isMoney { return NumberFormat.money(millions: Double(count), digits: isLong ? 3 : 2) }
-        return isLong ? NumberFormat.integer(count) : NumberFormat.compact(Double(count))
+      guard weight.upperBound > 0 else { return "" }
+      func text(_ size: ClosedRange<Double>) -> String {
+        if isMoney {
+          return NumberFormat.money(millions: size.lowerBound, digits: isLong ? 3 : 2)
+        }
+        return isLong ? unit.figure(size) : unit.compact(size)
       }
-      guard let lost = lost[node], lost > 0 else { return text(weight) }
-      return text(weight) + String(Character(Glyph.arrowRight)) + text(max(0, weight - lost))
+      guard let lost = lost[node], lost.upperBound > 0 else { return text(weight) }
+      let left = SizeSum(weight).rest(without: lost)
+      return text(weight) + String(Character(Glyph.arrowRight)) + text(left)
     }
   }
 

@@ -21,7 +21,7 @@ struct TargetDetail: Sendable {
     ]
     let others = chokepoints.chokepoints.filter { $0.id != facts.target }
     let tail = [
-      Self.next(others, world.dataset),
+      Self.next(others, facts),
       Self.possible(others, most: chokepoints.chokepoints.map(\.possible).max(), world.dataset),
       Self.circles(money, through: facts.target, world.dataset),
     ]
@@ -30,18 +30,20 @@ struct TargetDetail: Sendable {
 
   private static func loss(by stop: CutReport, in world: World) -> [Span]? {
     let loss = stop.accelerators.total
+    let unit = stop.options.unit
     guard loss.before > 0 else { return nil }
+    let most = max(loss.before, loss.mostBefore)
     let (left, least) = (loss.left.upperBound, loss.left.lowerBound)
     return [
       Span(
         TextWidth.pad("If \(world.name(of: stop.scenario)) stops", to: 18, align: .leading),
         Style(.strong, .bold)),
       Span(
-        "\(count(loss.before)) \(Glyph.arrowRight) \(count(left)) \(stop.options.unit.title)"),
-      Span(least < left ? ", possibly \(count(least))" : "", .possible),
+        "\(unit.figure(loss.before...most)) \(Glyph.arrowRight) \(unit.figure(left)) \(unit.title)"
+      ), Span(least < left ? ", possibly \(unit.figure(least))" : "", .possible),
       Span("  \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
       Span(
-        loss.uncounted > 0 ? "  and \(counted(loss.uncounted, "site")) of unknown size" : "",
+        loss.uncounted > 0 ? "  and \(unit.leftOut(loss.uncounted))" : "",
         .possible),
     ]
   }
@@ -64,25 +66,29 @@ struct TargetDetail: Sendable {
   }
 
   private static func dependents(_ facts: ExposureFacts) -> [[Span]?] {
-    [("directly", Exposure.Reach.direct), ("through others", .indirect)].map { title, reach in
+    let counts = ExposedCounts(facts.main?.organisations ?? [])
+    let all = "of \(counts.exposed) exposed"
+    return [("directly", Exposure.Reach.direct), ("through others", .indirect)].map {
+      title, reach in
       let names = (facts.main?.organisations ?? []).filter { $0.reach == reach }
         .map { facts.world.dataset.name($0.id) }
-      return line(title, names, of: names.count)
+      return line(title, names, of: "\(names.count) \(all)")
     }
   }
 
-  /// The greatest losses by others.
-  private static func next(_ others: [Chokepoint], _ dataset: Dataset) -> [Span]? {
-    line(
-      "next losses",
-      others.filter { $0.accelerators > 0 }.prefix(5)
-        .map { "\(dataset.name($0.id)) \(NumberFormat.integer($0.accelerators))" })
+  /// The greatest losses if others stop, in the unit.
+  private static func next(_ others: [Chokepoint], _ facts: ExposureFacts) -> [Span]? {
+    let worst = others.filter { $0.accelerators > 0 }.prefix(5)
+      .map { "\(facts.world.dataset.name($0.id)) \(NumberFormat.integer($0.accelerators))" }
+    return line("if others stop", worst).map {
+      $0 + [Span(" \(facts.options.unit.title) lost")]
+    }
   }
 
   /// Others that may supply as much as anybody may, and are known to supply less.
   private static func possible(_ others: [Chokepoint], most: Int?, _ dataset: Dataset) -> [Span]? {
     line(
-      "may supply all",
+      "possibly in all",
       others.filter { $0.possible == most && $0.accelerators < $0.possible }
         .map { dataset.name($0.id) })
   }
@@ -94,33 +100,40 @@ struct TargetDetail: Sendable {
       .sorted { $0.size < $1.size }
     return line(
       "circles of money", circles.prefix(4).map { MoneyView.words($0, dataset) },
-      of: circles.count)
+      of: "\(circles.count)")
   }
 
-  /// The part that runs of what the target has promised, each share with its base: `150,256 of its
-  /// 451,504 firm, 33 %; of those and the announced, 16 %`; `nil` where the target made nothing.
+  /// The part that runs of what the target has promised in the unit, each share with its base. `nil`
+  /// where the target made nothing. Example: `150,256 of its 451,504 firm, 33 %; of those and the
+  /// announced, 16 %`.
   private static func delivered(_ facts: ExposureFacts) -> [Span]? {
     guard let target = facts.target, facts.supplier == .organisation(target) else { return nil }
     let totals = Compute.totals(
-      of: facts.world.snapshot, by: .vendor, folding: facts.options.folding)
-    guard let tally = totals.groups.first(where: { $0.key == .organisation(target) })?.tally,
-      tally.accelerators > 0
+      of: facts.world.snapshot, by: .vendor, folding: facts.options.folding,
+      unit: facts.options.unit)
+    let unit = facts.options.unit
+    guard let tally = totals.groups.first(where: { $0.key == .organisation(target) })?.tally
     else { return nil }
-    let (firm, running) = (tally.accelerators, tally.running)
-    let noun = facts.options.unit == .accelerators ? "" : " accelerators"
-    let open = tally.unknown + tally.announcedUnknown
+    let (firm, running) = (SizeSum(tally.firm(in: unit)), tally.runs(in: unit))
+    let plans = tally.plans(in: unit)
+    // The line below names the accelerators.
+    let noun = unit == .accelerators ? "" : " \(unit.title)"
+    let open = tally.unknown(in: unit) + plans.unsized
+    var all = firm
+    all.add(plans)
+    guard let share = firm.share(of: running), let shareOfAll = all.share(of: running) else {
+      return nil
+    }
     return [
       Span(TextWidth.pad("running", to: 18, align: .leading), .dim),
       Span(
-        "\(NumberFormat.integer(running)) of its \(NumberFormat.integer(firm)) firm\(noun), "
-          + NumberFormat.percent(Double(running) / Double(firm)), .strong),
+        "\(unit.figure(running)) of its \(unit.figure(firm.size)) firm\(noun), "
+          + NumberFormat.percent(share), .strong),
       Span(
-        tally.announced > 0
-          ? "; of those and the announced, "
-            + NumberFormat.percent(Double(running) / Double(firm + tally.announced)) : "",
-        .possible),
-      Span(", \(NumberFormat.integer(firm - running)) contracted or building"),
-      Span(open > 0 ? ", \(counted(open, "site")) of unknown size" : "", .possible),
+        plans.size.upperBound > 0
+          ? "; of those and the announced, " + NumberFormat.percent(shareOfAll) : "", .possible),
+      Span(", \(unit.figure(firm.rest(without: running))) contracted or building"),
+      Span(open > 0 ? ", \(unit.leftOut(open)) left out" : "", .possible),
     ]
   }
 
@@ -140,7 +153,7 @@ struct TargetDetail: Sendable {
 
   /// A title with its parts, and how many there are in all; `nil` without parts.
   private static func line(
-    _ title: String, _ parts: [String], by separator: String = ", ", of count: Int? = nil
+    _ title: String, _ parts: [String], by separator: String = ", ", of count: String? = nil
   ) -> [Span]? {
     guard !parts.isEmpty else { return nil }
     return [

@@ -11,9 +11,11 @@ enum WithoutTable {
   {
     let world = facts.world
     let rows = independence.rows.filter { world.shows(world.dataset[$0.id]) }
-    let name = facts.supplierName
+    let (name, unit) = (facts.supplierName, facts.options.unit)
+    let words = unit == .accelerators ? "" : " \(Glyph.separator) \(unit.title)"
     return FactTable(
-      "Without \(name)", name: "without", columns: columns(name), rows: rows, in: world, sort: sort
+      "Without \(name)\(words)", name: "without", columns: columns(name, in: unit), rows: rows,
+      in: world, sort: sort
     ) { .organisation($1.dataset.slug($0.id)) }
   }
 
@@ -79,7 +81,7 @@ enum WithoutTable {
     }
   }
 
-  private static func columns(_ name: String) -> [Column<Independence.Row>] {
+  private static func columns(_ name: String, in unit: ComputeUnit) -> [Column<Independence.Row>] {
     [
       Column(
         "organisation", .init("Organisation", minimum: 18, maximum: 36, priority: 10),
@@ -106,7 +108,9 @@ enum WithoutTable {
         row.without.lowerBound == 0 && (!row.sites.isEmpty || row.accelerators == 0)
           ? nil : Interval(Double(row.without.lowerBound), Double(row.without.upperBound))
       },
-      Column("accelerators", .init("Of", alignment: .trailing, minimum: 7, priority: 7)) {
+      Column(
+        unit.rawValue, .init("Of \(unit.title)", alignment: .trailing, minimum: 7, priority: 7)
+      ) {
         row, _ in row.accelerators > 0 ? row.accelerators : nil
       },
       Column(
@@ -114,7 +118,7 @@ enum WithoutTable {
         styled: { row, _, _ in row.uncounted > 0 ? .possible : .dim }
       ) { row, _ in row.uncounted > 0 ? row.uncounted : nil },
       Column(
-        "makers", .init("Whose chips, where", minimum: 20, maximum: 70, priority: 6), style: .dim,
+        "makers", .init("Makers and sites", minimum: 20, maximum: 70, priority: 6), style: .dim,
         words: { chips($0, $1) }
       ) { row, world in row.makers.map { world.reference($0) } },
       Column("sites") { row, world in Words(row.sites.map { world.dataset.slug($0) }) },

@@ -224,8 +224,8 @@ struct SitePlaces: Sendable {
   private var columns: [Column<ComputePlace>] {
     guard unit == .h100e else { return SitePlaces.columns }
     return SitePlaces.columns + [
-      Column("h100e") { place, _ in place.tally.equivalents },
-      Column("unknown_h100e") { place, _ in place.tally.unknownEquivalents },
+      Column("h100e") { place, _ in place.tally.equivalents.size },
+      Column("unknown_h100e") { place, _ in place.tally.equivalents.unsized },
     ]
   }
 

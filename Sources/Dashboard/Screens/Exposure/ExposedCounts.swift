@@ -1,0 +1,33 @@
+import Dataset
+import Insight
+
+/// The organisations that an exposure tells of, counted by what is known of them.
+///
+/// The rule of every count: an organisation *depends* where a part of it is documented or known to. It
+/// *may* where something open leaves it possible, and does *not* else. These are all there are.
+struct ExposedCounts: Hashable, Sendable {
+  /// Those of whom a part surely depends, or all with a size does.
+  var sure = 0
+  /// Those who depend only if what is open turns out so.
+  var possible = 0
+  var none = 0
+  /// Those who depend or may and have a known share; the rest of them are known by relations alone.
+  var known = 0
+
+  /// Those who depend or may.
+  var exposed: Int { sure + possible }
+
+  init(_ found: [OrganisationExposure]) {
+    for one in found {
+      if one.share.documented > 0 || (one.known?.documented ?? 0) > 0 {
+        sure += 1
+      } else if one.share.possible > 0 {
+        possible += 1
+      } else {
+        none += 1
+        continue
+      }
+      if one.known != nil { known += 1 }
+    }
+  }
+}
