@@ -12,7 +12,8 @@ struct Colours {
   let ascii: Bool
 
   init(options: ViewOptions, configured: Theme?) {
-    theme = options.theme.flatMap { Theme.named($0) } ?? configured ?? .standard
+    let chosen = options.theme.flatMap { Theme.named($0) } ?? configured ?? .standard
+    theme = chosen.on(Colours.paper)
     ascii = options.ascii || !Standard.isUTF8
     let term = Standard.environment("TERM") ?? ""
     let isForced = Colours.isForced
@@ -25,6 +26,9 @@ struct Colours {
       depth = term.contains("256") || isForced ? .palette256 : .eight
     }
   }
+
+  /// The paper of the terminal; `nil` where it does not tell.
+  static var paper: Paper? { Paper(environment: Standard.environment("COLORFGBG")) }
 
   /// True if an answer whose format nobody named is written with control sequences.
   static func areWanted(for options: ViewOptions) -> Bool {

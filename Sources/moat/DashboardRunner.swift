@@ -356,7 +356,7 @@ struct DashboardRunner {
   }
 
   private mutating func use(_ theme: Theme, on terminal: TerminalSession) -> State.Message? {
-    self.theme = theme
+    self.theme = theme.on(Colours.paper)
     terminal.repaint()
     return nil
   }

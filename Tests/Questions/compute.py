@@ -127,7 +127,7 @@ def origins(compute, site):
     for row in rows:
         if row["accelerators"]:
             figures.setdefault(compute.size(row), []).append(row)
-    lines = [[f"accelerators {size}"] for size in figures]
+    lines = [["accelerators", size] for size in figures]
     told = [compute.ledger.titles(row)[0][:24] for told in figures.values() for row in told]
     return lines, [[title] for title in dict.fromkeys(told)]
 

@@ -3,6 +3,7 @@ import Canvas
 extension BarChart {
   func drawHeader(on canvas: inout Canvas, _ layout: Layout) {
     guard !layout.header.isEmpty else { return }
+    let unit = unit(over: layout)
     let unitWidth = TextWidth.of(unit)
     let unitEnd = layout.figure.isEmpty ? layout.header.maxX : layout.figure.maxX
     let start = layout.label.minX
@@ -21,6 +22,13 @@ extension BarChart {
       x: start,
       y: layout.header.y,
       width: max(0, room))
+  }
+
+  /// The unit as it stands over the figures: `thousand accelerators` is `k` where the title would be cut for it.
+  private func unit(over layout: Layout) -> String {
+    let end = max(layout.figure.isEmpty ? layout.header.maxX : layout.figure.maxX, layout.note.maxX)
+    let isWhole = layout.label.minX + TextWidth.of(title) + 2 + TextWidth.of(unit) <= end
+    return !isWhole && unit.hasPrefix("thousand ") ? "k" : unit
   }
 
   func drawList(on canvas: inout Canvas, _ layout: Layout) {

@@ -109,12 +109,25 @@ extension BarChart {
     return (settled, byLine.offset..<min(lines.count, byLine.offset + height))
   }
 
+  /// The cells of the longest label: of all rows where they leave the bars half of the width, else of the rows in
+  /// sight, for a long name that nobody sees would squeeze the bars of all.
+  private func labelWidth(of layout: Layout, in width: Int) -> Int {
+    func longest(_ rows: [Row]) -> Int { rows.reduce(0) { max($0, TextWidth.of($1.label)) } }
+    let totals = total.map { [$0] } ?? []
+    let all = longest(rows + totals)
+    guard all > width / 2, width >= 40 else { return all }
+    let seen = layout.lines[layout.window].compactMap { line in
+      if case .row(let row) = line { rows[row] } else { nil }
+    }
+    return longest(seen + totals)
+  }
+
   /// Shares the width among mark, label, bar, figure and note.
   private func placeColumns(of layout: inout Layout, in area: Rect) {
     let all = rows + (total.map { [$0] } ?? [])
     let gutterWidth = layout.position != nil && area.width >= 8 ? 2 : 0
     let width = area.width - gutterWidth
-    let labelNatural = all.reduce(0) { max($0, TextWidth.of($1.label)) }
+    let labelNatural = labelWidth(of: layout, in: width)
     let figures = all.map(\.figureText)
     let alignsOnPoint = figures.allSatisfy(DecimalColumn.isNumber)
     layout.decimals = alignsOnPoint ? DecimalColumn(figures) : nil

@@ -27,7 +27,8 @@ extension ColumnChart {
     var room = ChartRoom(area)
     let labels = room.bottom(leaving: 1)
     let baseline = room.bottom(leaving: 2)
-    let header = room.top(!title.isEmpty || !unit.isEmpty, leaving: 2)
+    // Columns without a heading say nothing, however high they are; three lines are two rows and their labels.
+    let header = room.top(!title.isEmpty || !unit.isEmpty, leaving: area.height > 3 ? 1 : 2)
     var rest = room.rest
     let top = max(maximum ?? 0, highest)
     var axis = RowAxis(maximum: top, rows: rest.height, isCount: isCount)

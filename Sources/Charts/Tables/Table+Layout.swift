@@ -61,7 +61,8 @@ extension Table {
     }
     let header = take(true, leaving: 1)
     let foot = take(self.foot != nil, leaving: 2)
-    let rule = take(foot == 1, leaving: 4)
+    // A rule yields to the last row that else would be out of sight.
+    let rule = take(foot == 1 && height != count, leaving: 4)
     let more = take(count > height, leaving: 1)
     let shown = min(height, count)
     func line(_ y: Int, _ height: Int) -> Rect {
@@ -95,11 +96,15 @@ extension Table {
   }
 
   /// The columns that are shown, and what the header says about the others.
+  ///
+  /// A name alone says nothing: of the last two columns the name yields its cells before the other goes, and of
+  /// the last three a text goes before the only figure. The current column never goes where it stands right
+  /// behind the first.
   private func choose(_ asked: [Int], room: Int, sideways: Int) -> ([Int], String) {
     let skipped = min(max(0, sideways), max(0, columns.count - 2))
     var shown = columns.indices.filter { $0 == 0 || $0 > skipped }
     func needed() -> Int {
-      shown.reduce(0) { $0 + least($1, asked) } + 2 * (shown.count - 1)
+      shown.reduce(0) { $0 + least($1, asked, in: room) } + 2 * (shown.count - 1)
     }
     var note = ""
     func describe() {
@@ -109,13 +114,18 @@ extension Table {
     }
     describe()
     // The current column does not yield where no scrolling brings it into sight: right behind the first.
-    let kept = column == 1 ? column : nil
-    while shown.count > 1, needed() + (note.isEmpty ? 0 : TextWidth.of(note) + 1) > room {
+    let kept = column == skipped + 1 ? column : nil
+    while shown.count > 1 {
+      let free = room - (note.isEmpty ? 0 : TextWidth.of(note) + 1)
+      if needed() <= free || (shown.count == 2 && (shown[1] == kept || isPair(shown, asked, free)))
+      {
+        break
+      }
       // Scrolled sideways the order of the columns decides, else their priority.
       let victim =
         skipped > 0
         ? shown.last
-        : shown.dropFirst().filter { $0 != kept }.reversed()
+        : victims(of: shown, keeping: kept).reversed()
           .min { columns[$0].priority < columns[$1].priority } ?? shown.last
       shown.removeAll { $0 == victim }
       describe()
@@ -123,20 +133,50 @@ extension Table {
     return (shown, note)
   }
 
-  /// The cells below which a column says nothing: all of a figure, some of a text.
-  func least(_ index: Int, _ asked: [Int]) -> Int {
-    columns[index].alignment.isNumeric ? asked[index] : min(asked[index], columns[index].minimum)
+  /// The columns of which the next may go: not the only figure of the last three.
+  private func victims(of shown: [Int], keeping kept: Int?) -> [Int] {
+    let open = shown.dropFirst().filter { $0 != kept }
+    guard shown.count == 3, open.count == 2 else { return Array(open) }
+    let texts = open.filter { !columns[$0].isNumeric }
+    return texts.count == 1 ? texts : Array(open)
   }
+
+  /// True if two columns have the room in which both still say something.
+  private func isPair(_ shown: [Int], _ asked: [Int], _ room: Int) -> Bool {
+    shown.reduce(0) { $0 + fewest($1, asked) } + 2 <= room
+  }
+
+  /// The cells in which a column still says something: all of a figure, a few letters of a text.
+  private func fewest(_ index: Int, _ asked: [Int]) -> Int {
+    columns[index].isNumeric
+      ? asked[index] : min(asked[index], columns[index].minimum, Table.fewestLetters)
+  }
+
+  /// The letters by which a name is known.
+  private static let fewestLetters = 10
+
+  /// The cells below which a column says nothing: all of a figure, some of a text, and all of its title where the
+  /// room is not so small that the texts need it.
+  private func least(_ index: Int, _ asked: [Int], in room: Int) -> Int {
+    let column = columns[index]
+    guard !column.isNumeric else { return asked[index] }
+    let unit = column.unit.isEmpty ? 0 : 1 + TextWidth.of(column.unit)
+    let title = room < Table.roomOfTitles ? 0 : TextWidth.of(column.title) + unit
+    return min(asked[index], max(column.minimum, title))
+  }
+
+  /// The room from which on no title is cut.
+  private static let roomOfTitles = 60
 
   /// Shares the room among the columns shown: first what each needs, then where it makes the most
   /// texts whole, then up to a column's maximum. Returns the widths and the cells left over.
   private func widths(of shown: [Int], _ measure: Measure, _ asked: [Int], room: Int) -> (
     [Int], Int
   ) {
-    var widths = shown.map { least($0, asked) }
+    var widths = shown.map { least($0, asked, in: room) }
     var rest = room - widths.reduce(0, +) - 2 * (shown.count - 1)
     let targets = [
-      shown.map { min(asked[$0], max(columns[$0].maximum, least($0, asked))) },
+      shown.map { min(asked[$0], max(columns[$0].maximum, least($0, asked, in: room))) },
       shown.map { asked[$0] },
     ]
     for target in targets {
@@ -157,6 +197,12 @@ extension Table {
         widths[index] += growth
         rest -= growth
       }
+    }
+    // Of two columns that are too wide, a text after the first yields before it, and the first the rest.
+    if rest < 0, widths.count == 2 {
+      let yielded = min(-rest, max(0, widths[1] - fewest(shown[1], asked)))
+      widths[1] -= yielded
+      rest += yielded
     }
     if rest < 0, let first = widths.first { widths[0] = max(1, first + rest) }
     return (widths, rest)

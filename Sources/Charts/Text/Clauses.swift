@@ -5,7 +5,7 @@ extension [Span] {
   /// ellipsis for the rest. Nothing ends in the middle of a word, and no figure loses its digits or its unit.
   ///
   ///     Compute, firm · 564,096 accelerators, 162,528 running · NVIDIA 77–95 %
-  ///     Compute, firm · 564,096 accelerators · NVIDIA 77–95 % …
+  ///     Compute, firm · 564,096 accelerators … NVIDIA 77–95 %
   ///     Compute, firm · 564,096 …
   ///
   /// The weight of a clause is that of its style: dim clauses go first, those of the answer last,
@@ -14,20 +14,21 @@ extension [Span] {
   /// is made between words. A figure is not parted from a word of up to three letters after it,
   /// which is its unit. A first word too long for the width is cut where the width ends.
   ///
+  /// The ellipsis stands where clauses are left out, be it in the middle: there it takes the place of the mark
+  /// between clauses.
+  ///
   /// - Parameter isMarked: True if an ellipsis tells that a clause is left out. The title of a list needs
   ///   none: it still names its list. A cut between words is always told.
   public func clauses(within width: Int, isMarked: Bool = true) -> [Span] {
     if reduce(0, { $0 + TextWidth.of($1.text) }) <= width { return self }
     let text = Letters(map(\.text).joined())
-    let mark = isMarked ? [Span.cut] : []
-    let room = width - (isMarked ? 2 : 0)
     let widths = text.widths
     let opening = count > 1 ? self[0].text.count { $0 != " " } : 0
-    if let kept = weightiest(of: text, widths, within: room) {
+    if let kept = weightiest(of: text, widths, within: width, isMarked: isMarked) {
       let said = kept.reduce(0) { sum, range in
         sum + text.codes[range].count { $0 != Letters.blank && $0 != Letters.dot }
       }
-      if said > opening { return kept.flatMap { slice($0) } + mark }
+      if said > opening { return joined(kept, of: text, isMarked: isMarked) }
     }
     let ends = text.ends.filter { widths[$0.index] + 2 <= width }
     guard let end = ends.last, end.index > 0 else { return clipped(to: width) }
@@ -48,9 +49,10 @@ extension [Span] {
     let text = Letters(map(\.text).joined())
     let widths = text.widths
     guard let (lead, answer) = leadAndAnswer(of: text, opening: opening) else { return nil }
-    let room = width - (isMarked ? 2 : 0)
-    if let kept = weightiest(of: text, widths, within: room, keeping: answer) {
-      return kept.flatMap { slice($0) } + (isMarked ? [.cut] : [])
+    if let kept = weightiest(
+      of: text, widths, within: width, isMarked: isMarked, keeping: answer)
+    {
+      return joined(kept, of: text, isMarked: isMarked)
     }
     let end = figures(in: answer, of: text).last { end in
       widths[lead.upperBound] + widths[end.index] - widths[answer.lowerBound] + 2 <= width
@@ -110,11 +112,17 @@ extension [Span] {
 
   /// The clauses that fit, as ranges of the text: the lightest are left out, of equals the last.
   private func weightiest(
-    of text: Letters, _ widths: [Int], within room: Int, keeping answer: Range<Int>? = nil
+    of text: Letters, _ widths: [Int], within room: Int, isMarked: Bool,
+    keeping answer: Range<Int>? = nil
   ) -> [Range<Int>]? {
     var kept = clauseParts(of: text)
     func width() -> Int {
-      kept.reduce(0) { $0 + widths[$1.range.upperBound] - widths[$1.range.lowerBound] }
+      let ranges = kept.map(\.range)
+      let words = ranges.reduce(0) { $0 + widths[$1.upperBound] - widths[$1.lowerBound] }
+      guard isMarked else { return words }
+      let gaps = Self.gaps(in: ranges, of: text)
+      let marks = gaps.middle.reduce(0) { $0 + 3 - text.separator(of: ranges[$1]).count }
+      return words + marks + (gaps.isAtEnd ? 2 : 0)
     }
     while width() > room {
       let free = kept.indices.dropFirst().filter { index in
@@ -128,6 +136,36 @@ extension [Span] {
       kept.remove(at: victim)
     }
     return kept.map(\.range)
+  }
+
+  /// The clauses kept, with an ellipsis wherever one is left out.
+  private func joined(_ kept: [Range<Int>], of text: Letters, isMarked: Bool) -> [Span] {
+    guard isMarked else { return kept.flatMap { slice($0) } }
+    let gaps = Self.gaps(in: kept, of: text)
+    return kept.indices.flatMap { index in
+      guard gaps.middle.contains(index) else { return slice(kept[index]) }
+      let start = text.separator(of: kept[index]).upperBound
+      return [.cut, Span(" ", .dim)] + slice(start..<kept[index].upperBound)
+    } + (gaps.isAtEnd ? [.cut] : [])
+  }
+
+  /// The clauses before which some are left out, and true if that is told at the end: what is left out there, and
+  /// what the name at the start loses.
+  private static func gaps(
+    in kept: [Range<Int>], of text: Letters
+  ) -> (middle: [Int], isAtEnd: Bool) {
+    var middle: [Int] = []
+    var isAtEnd = (kept.last?.upperBound ?? 0) < text.codes.count
+    for index in kept.indices.dropFirst() {
+      let end = kept[index - 1].upperBound
+      guard kept[index].lowerBound > end else { continue }
+      if index == 1, text.codes[end] == UInt8(ascii: ",") {
+        isAtEnd = true
+      } else {
+        middle.append(index)
+      }
+    }
+    return (middle, isAtEnd)
   }
 
   private func clauseParts(of text: Letters) -> [Clause] {
@@ -217,6 +255,12 @@ private struct Letters {
   /// True for the blanks and marks that part clauses.
   static func isSeparator(_ code: UInt8) -> Bool {
     code == blank || code == UInt8(ascii: ",") || code == UInt8(ascii: ";") || code == dot
+  }
+
+  /// The blanks and marks before the words of a clause.
+  func separator(of range: Range<Int>) -> Range<Int> {
+    let count = codes[range].prefix { Letters.isSeparator($0) }.count
+    return range.lowerBound..<range.lowerBound + count
   }
 
   /// The places where the text may end, first to last.

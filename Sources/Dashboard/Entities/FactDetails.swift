@@ -48,6 +48,9 @@ struct FactDetails: Sendable {
     if let place = wording.place(of: latest.cells, at: latest.origin) { rows.append(place) }
     guard history.count > 1 else { return }
     add("", "")
+    for (index, course) in courses(of: history).enumerated() {
+      add(index == 0 ? "over time" : "", course)
+    }
     add("history", "\(history.count) rows of the ledger, the latest above", style: .dim)
     for (before, after) in zip(history, history.dropFirst()).reversed() {
       let date = before.cells.first { $0.column == "date" }?.text ?? ""
@@ -59,6 +62,43 @@ struct FactDetails: Sendable {
       let by = publishers.isEmpty ? "" : "source: \(publishers)"
       add(date, [said, note, by].filter { !$0.isEmpty }.joined(separator: " · "))
     }
+  }
+
+  /// The figures that changed, each with its values and their days, first to last: the answer before the rows.
+  private func courses(
+    of history: [(cells: FieldLabels.Cells, origin: Origin)]
+  ) -> [String] {
+    let rows = history.map { row in
+      (
+        day: row.cells.first { $0.column == "date" }?.text ?? "",
+        lines: wording.lines(of: row.cells, at: row.origin)
+      )
+    }
+    var names: [String] = []
+    for line in rows.flatMap(\.lines)
+    where FactDetails.isFigure(line.text) && !names.contains(line.name) {
+      names.append(line.name)
+    }
+    return names.compactMap { name in
+      var course: [(text: String, day: String)] = []
+      for row in rows {
+        let text = row.lines.first { $0.name == name }?.text ?? "unknown"
+        if text != course.last?.text, !(course.isEmpty && text == "unknown") {
+          course.append((text, row.day))
+        }
+      }
+      guard course.count > 1 else { return nil }
+      return "\(name) "
+        + course.map { "\($0.text) (\($0.day))" }.joined(separator: " \(Glyph.arrowRight) ")
+    }
+  }
+
+  /// True for a number with or without a unit, and not for a date.
+  private static func isFigure(_ text: String) -> Bool {
+    guard let first = text.first, first.isNumber || first == "~", text.count <= 16 else {
+      return false
+    }
+    return PartialDate(text) == nil
   }
 
   /// The values of an earlier row that differ from the row after it.

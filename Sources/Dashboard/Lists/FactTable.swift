@@ -200,6 +200,9 @@ struct FactTable: Sendable {
   /// The width in which all columns stand whole.
   var wholeWidth: Int { chart.wholeWidth }
 
+  /// The rows that it takes to show all rows: the rule above the sums is the first to go.
+  var leastHeight: Int { 1 + count + (foot == nil ? 0 : 1) }
+
   /// The rows that it takes to show everything.
   var naturalHeight: Int { 1 + count + (foot == nil ? 0 : 2) }
 

@@ -27,11 +27,17 @@ struct GroupRows: Sendable {
     let kind: Value.Kind
     /// The column as people call it, where groups are sorted by it.
     let words: String
+    let order: ColumnOrder
+    /// True if the bars say it: as their label, their figure or in their remark.
+    let isTold: Bool
 
-    init<Group>(_ column: Column<Group>) {
+    /// - Parameter untold: The columns that bars say nothing of.
+    init<Group>(_ column: Column<Group>, untold: Set<String> = []) {
       id = column.id
       kind = column.kind ?? .text
-      words = column.shown?.title ?? column.id
+      words = column.shown?.title ?? column.id.replacing("_", with: " ")
+      order = column.order
+      isTold = !untold.contains(column.id)
     }
   }
 
@@ -124,9 +130,10 @@ struct GroupRows: Sendable {
   func pane(named name: String) -> Pane {
     let rows = rows
     var pane = Pane(
-      "Groups", name: name, ids: columns.map(\.id), columns: columns.map(\.id),
+      "Groups", name: name, ids: columns.map(\.id), columns: columns.map(\.words),
       count: rows.count, fact: { rows[$0].fact() }, cells: { rows[$0].values.map(\.plain) })
     pane.sort = sort
+    pane.orders = columns.map(\.order)
     pane.makeIdentity = { rows[$0].identity }
     pane.makeData = { [self] in data(named: name) }
     pane.drawing = { [self] in $2.draw(chart, as: $0, in: $1, view: $3) }

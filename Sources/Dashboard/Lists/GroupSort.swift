@@ -1,4 +1,5 @@
 import Canvas
+import Charts
 import Dataset
 import Insight
 
@@ -21,7 +22,8 @@ extension GroupRows {
       + sorted.filter { rows[$0].isApart }
     return GroupRows(
       title: title, remark: remark, unit: unit, name: name, hasTotal: hasTotal, columns: columns,
-      rows: places.map { rows[$0] }, maximum: maximum, sort: order, places: places.map(place))
+      rows: places.map { columns[column].isTold ? rows[$0] : rows[$0].telling(column, columns) },
+      maximum: maximum, sort: order, places: places.map(place))
   }
 
   /// The number that a row had when it was made.
@@ -42,6 +44,23 @@ extension GroupRows {
 }
 
 extension GroupRows.Row {
+  /// The same with a figure before its remark that its bar does not show: an order is seen.
+  fileprivate func telling(_ column: Int, _ columns: [GroupRows.Field]) -> GroupRows.Row {
+    guard values.indices.contains(column), values[column] != .unknown else { return self }
+    var bar = bar
+    let figure =
+      if case .millions(let millions) = values[column] {
+        NumberFormat.money(millions: millions)
+      } else {
+        values[column].text
+      }
+    bar.note = ["\(columns[column].words) \(figure)", bar.note]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    return GroupRows.Row(
+      key: key, bar: bar, values: values, fact: fact, identity: identity, has: has,
+      isApart: isApart)
+  }
+
   /// Its words, folded; empty where nothing is known of what it has in common.
   fileprivate func word(ofColumn column: Int) -> String {
     key == .unknown ? "" : FoldedText.folded(values[column].text)

@@ -34,6 +34,17 @@ private struct HelpPart {
   }
 }
 
+/// The lines of the help as a window holds them.
+private struct HelpPage {
+  let lines: [[Span]]
+  let columns: Int
+  /// The lines of a column.
+  let height: Int
+
+  /// The lines in sight at once.
+  var shown: Int { height * columns }
+}
+
 extension State {
   /// The lines of the help: this screen's keys, then the rest, the marks, and the settings last. Where
   /// something is looked for, only the lines that have it, those of other screens too.
@@ -167,24 +178,30 @@ extension State {
     ]
   }
 
-  /// The lines of the help as they are shown, in how many columns, and the rows in sight at once.
-  private func helpPage(_ sheet: HelpSheet) -> (
-    lines: [[Span]], columns: Int, rows: Int, height: Int
-  ) {
-    let columns = size.width >= 150 ? 2 : 1
+  /// The lines of the help as they are shown, in columns.
+  ///
+  /// The second column goes on where the first ends: the keys of the screen are read at once, and what is
+  /// scrolled leaves at the top of the first.
+  private func helpPage(_ sheet: HelpSheet) -> HelpPage {
+    let columns = size.width >= State.widthOfTwoColumns ? 2 : 1
     let lines = helpLines(sheet.words).flatMap {
       State.wrapped($0, width: (size.width - 4) / columns - 2)
     }
+    let most = max(1, size.height - 5)
     let rows = (lines.count + columns - 1) / columns
-    return (lines, columns, rows, max(1, min(rows + 2, size.height - 4) - 1))
+    // Where all fit, the columns are of the same height.
+    return HelpPage(lines: lines, columns: columns, height: max(1, min(rows + 1, most)))
   }
+
+  /// The width of a window in which each of two columns holds the words of most keys.
+  private static let widthOfTwoColumns = 110
 
   /// Takes a key: letters look for keys and commands, the others scroll; Esc closes it.
   mutating func takeHelp(_ key: Key, _ sheet: HelpSheet) {
     var sheet = sheet
     let page = helpPage(sheet)
     func scroll(_ rows: Int) {
-      sheet.top = max(0, min(sheet.top + rows, page.rows - page.height))
+      sheet.top = max(0, min(sheet.top + rows, page.lines.count - page.shown))
     }
     let isEmpty = sheet.line.text.isEmpty
     let isHelp = keymap.command(for: key, on: place.page.kind) == .help
@@ -197,10 +214,10 @@ extension State {
       return
     case .up: scroll(-1)
     case .down: scroll(1)
-    case .pageUp: scroll(1 - page.height)
-    case .pageDown: scroll(page.height - 1)
-    case .home: scroll(-page.rows)
-    case .end: scroll(page.rows)
+    case .pageUp: scroll(1 - page.shown)
+    case .pageDown: scroll(page.shown - 1)
+    case .home: scroll(-page.lines.count)
+    case .end: scroll(page.lines.count)
     default: if sheet.line.take(key) { sheet.top = 0 }
     }
     mode = .help(sheet)
@@ -208,20 +225,21 @@ extension State {
 
   func drawHelp(_ sheet: HelpSheet, on frame: inout Frame, in bounds: Rect) {
     let page = helpPage(sheet)
-    func first(_ rows: Int) -> Int { max(0, min(sheet.top, page.rows - rows)) }
-    let area = panel("Keys", rows: page.rows, on: &frame, in: bounds) { rows in
-      let rest = page.rows - rows - first(rows)
-      return page.rows > rows && rest <= 0 ? "end" : State.counter(rest)
+    func top(_ rows: Int) -> Int {
+      max(0, min(sheet.top, page.lines.count - rows * page.columns))
     }
-    let top = first(area.height)
+    let area = panel("Keys", rows: page.height - 1, on: &frame, in: bounds) { rows in
+      let shown = rows * page.columns
+      let rest = page.lines.count - shown - top(rows)
+      return page.lines.count > shown && rest <= 0 ? "end" : State.counter(rest)
+    }
+    let first = top(area.height)
     let width = area.width / page.columns
-    for column in 0..<page.columns {
-      for slot in 0..<area.height {
-        let index = column * page.rows + top + slot
-        guard top + slot < page.rows, index < page.lines.count else { continue }
-        frame.canvas.put(
-          page.lines[index], x: area.x + column * width, y: area.y + slot, width: width - 2)
-      }
+    for (place, line) in page.lines.dropFirst(first).prefix(area.height * page.columns).enumerated()
+    {
+      let (column, row) = place.quotientAndRemainder(dividingBy: max(1, area.height))
+      frame.canvas.put(
+        line, x: area.x + column * width, y: area.y + row, width: width - 2)
     }
   }
 }

@@ -124,7 +124,7 @@ struct ManualPage {
 
   private static let end = """
     .SH ENVIRONMENT
-    MOAT_DATA names the packages to read. NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLUMNS, LINES, PAGER, EDITOR, BROWSER,
+    MOAT_DATA names the packages to read. NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORFGBG, COLUMNS, LINES, PAGER, EDITOR, BROWSER,
     XDG_CONFIG_HOME, XDG_STATE_HOME, XDG_DATA_HOME and XDG_DATA_DIRS are honoured.
     .SH FILES
     moat info says where settings, state, filters, own facts and data lie.

@@ -117,7 +117,7 @@ import Testing
   @Test func givesTheFocusedTheRest() {
     #expect(stack(20, 20, 20).heights(in: 20, focus: 1) == [2, 11, 2])
     #expect(stack(20, 20, 20).heights(in: 20, focus: nil) == [11, 2, 2])
-    #expect(stack(20, 1, 20).heights(in: 20, focus: 1) == [12, 1, 2])
+    #expect(stack(20, 1, 20).heights(in: 20, focus: 1) == [7, 1, 7])
   }
 
   @Test func keepsTheFocusedWhereNothingElseFits() {

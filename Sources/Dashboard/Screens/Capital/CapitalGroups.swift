@@ -76,7 +76,9 @@ extension GroupRows {
   ) {
     let isLed = totals.grouping == .lead
     let counted = totals.isAdditive ? "" : isLed ? ", rounds led" : ", rounds taken part in"
-    let folded = totals.folding == .groups ? ", groups as one" : ""
+    // A fund is counted apart from its house here, and with it on the page of the house.
+    let folded =
+      totals.folding == .groups ? ", groups as one" : totals.isAdditive ? "" : ", each fund apart"
     let asked = scope.words.prefix(1).uppercased() + scope.words.dropFirst()
     if case .everyone = scope {
       title = "By \(totals.grouping.rawValue)"
@@ -89,7 +91,7 @@ extension GroupRows {
     hasTotal = true
     let scales = totals.grouping == .country ? world.scales : nil
     let figures = MoneyGroup.columns + (scales == nil ? [] : MoneyGroup.scaleColumns)
-    columns = figures.map(Field.init)
+    columns = figures.map { Field($0, untold: ["announced_usd_m", "statistic_year"]) }
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
       let words = [

@@ -193,6 +193,9 @@ struct CapitalScreen: Screen {
     let parts = ChartAndTable(
       area,
       wanted: isTime || !hasPicture(in: area) ? wanted : max(wanted, CapitalScreen.pictureHeight),
+      least: isTime
+        ? CapitalScreen.leastTime : hasPicture(in: area) ? CapitalScreen.pictureHeight : 0,
+      table: everything.leastHeight,
       widths: isTime || view.isWhole ? nil : widths)
     let lit =
       view.focus == 1 && selectedGroup == 0
@@ -218,6 +221,8 @@ struct CapitalScreen: Screen {
 
   /// The lines and columns that a second picture asks for at the right of the bars.
   private static let pictureHeight = 14
+  /// The lines below which columns over time tell no heights.
+  private static let leastTime = 7
   private static let pictureWidth = 56
 
   /// The widths of bars and rounds, whatever group is selected.

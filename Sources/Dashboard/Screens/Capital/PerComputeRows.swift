@@ -177,7 +177,7 @@ extension GroupRows {
     name = "groups"
     hasTotal = true
     let figures = PerComputeGroup.columns(in: unit)
-    columns = figures.map(Field.init)
+    columns = figures.map { Field($0) }
     func row(_ label: String, _ each: CapitalPerCompute.Operator, _ key: GroupKey?) -> Row {
       let tally = each.capital
       let parts = each.dollars.map { dollars in

@@ -84,13 +84,30 @@ struct CompanyScreen: Screen {
       let left = left
       stack.draw(all.filter { !left.contains($0) }, in: place, of: &frame, view: view)
       stack.draw(left, in: columns[0], of: &frame, view: view)
+    } else if let picture, !view.isPrinted, stack.holds(picture, in: area.width),
+      area.height >= CompanyScreen.heightForLine
+    {
+      TableStack(tables: sections, picture: picture).draw(all, in: area, of: &frame, view: view)
     } else if let steps, area.height >= CompanyScreen.heightForLine {
-      let parts = area.rows([.fixed(CompanyScreen.lineHeight), .share(1)], gap: 1)
+      let height =
+        area.height >= CompanyScreen.heightForLargeLine && !view.isPrinted
+        ? CompanyScreen.largeLineHeight : CompanyScreen.lineHeight
+      let parts = area.rows([.fixed(height), .share(1)], gap: 1)
       steps.draw(on: &frame.canvas, in: parts[0])
       stack.draw(all, in: parts[1], of: &frame, view: view)
     } else {
       stack.draw(all, in: area, of: &frame, view: view)
     }
+  }
+
+  /// The line of valuations, next to their table.
+  private var picture: TableStack.Picture? {
+    guard let steps, let table = sections.firstIndex(where: { $0.name == "valuations" }) else {
+      return nil
+    }
+    return TableStack.Picture(
+      table: table, least: Size(width: CompanyScreen.lineWidth, height: CompanyScreen.lineHeight)
+    ) { steps.draw(on: &$0, in: $1) }
   }
 
   /// The sections of the left column: money and compute. The values stand right under their line.
@@ -110,7 +127,11 @@ struct CompanyScreen: Screen {
   private static let heightForList = 5
   /// The rows of the line of valuations above the tables, and from which height it has its place there.
   private static let lineHeight = 8
+  private static let lineWidth = 56
   private static let heightForLine = 28
+  /// The same in a high window, where the line has room for its values.
+  private static let largeLineHeight = 12
+  private static let heightForLargeLine = 44
 
   func naturalHeight(width: Int) -> Int {
     let line =

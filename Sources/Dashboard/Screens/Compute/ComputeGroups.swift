@@ -52,12 +52,16 @@ extension GroupRows {
     let figures =
       ComputeGroup.columns + (scales == nil ? [] : ComputeGroup.scaleColumns)
       + (measure == .h100e ? ComputeGroup.equivalentColumns : [])
-    columns = figures.map(Field.init)
+    columns = figures.map { Field($0) }
     let nvidia = world.dataset.focus.map { GroupKey.organisation($0) }
     func row(_ label: String, _ tally: ComputeTally, _ key: GroupKey?) -> Row {
       var notes: [String] = []
       let scaled = scales.map { ComputeScale(tally.accelerators, key, $0) }
       if let words = scaled?.words { notes.append(words) }
+      let power =
+        measure != .mw && tally.megawatts > 0 ? ["\(NumberFormat.figure(tally.megawatts)) MW"] : []
+      // The power of all is part of the answer; that of a group stands after what may be added to it.
+      if key == nil { notes += power }
       // Under whose law what stands is a question of shares.
       if case .jurisdiction? = key,
         let share = GroupRows.share(of: tally.firm(in: measure), in: totals.total.firm(in: measure))
@@ -70,9 +74,7 @@ extension GroupRows {
       if tally.unknown(in: measure) > 0 {
         notes.append(GroupRows.leftOut(tally.unknown(in: measure), measure))
       }
-      if measure != .mw, tally.megawatts > 0 {
-        notes.append("\(NumberFormat.figure(tally.megawatts)) MW")
-      }
+      if key != nil { notes += power }
       notes += GroupRows.withdrawnNotes(of: tally, in: measure)
       let isUnknown = tally.isUnknown(in: measure)
       let isTarget = key != nil && key == nvidia

@@ -195,7 +195,9 @@ struct ComputeScreen: Screen {
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
     let chart = groups.chart
     let parts = ChartAndTable(
-      area, wanted: chart.naturalHeight, widths: view.isWhole ? nil : widths)
+      area, wanted: chart.naturalHeight,
+      least: form == .slips ? min(chart.naturalHeight, area.height / 2 + 1) : 0,
+      table: everything.leastHeight, widths: view.isWhole ? nil : widths)
     let lit =
       view.focus == 1 && selectedGroup == 0 && table.count > 0
       ? groups.row(of: table.fact(view.position(1).cursor ?? 0)) : nil

@@ -55,7 +55,7 @@ extension GroupRows {
     name = "stages"
     hasTotal = true
     let figures = StageGroup.columns + (measure == .h100e ? StageGroup.equivalentColumns : [])
-    columns = figures.map(Field.init)
+    columns = figures.map { Field($0) }
     let whole = StageGroup.sum(of: funnel.stages, in: measure)
     func row(_ label: String, _ stages: [Funnel.Stage], isTotal: Bool) -> Row {
       let group = StageGroup(label, stages, in: measure)

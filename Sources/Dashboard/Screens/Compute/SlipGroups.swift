@@ -23,7 +23,7 @@ extension GroupRows {
     unit = "months"
     self.name = "slips"
     hasTotal = true
-    columns = CommitmentSchedule.columns.map(Field.init)
+    columns = CommitmentSchedule.columns.map { Field($0) }
     let late = schedules.count { $0.overdueDays != nil }
     func name(_ schedule: CommitmentSchedule) -> String {
       world.dataset.string(schedule.current.name)

@@ -15,7 +15,12 @@ struct SlipList: Sendable {
 
   init(_ world: World) {
     self.world = world
-    schedules = Compute.slips(in: world.snapshot, where: world.passes)
+    let slips = Compute.slips(in: world.snapshot, where: world.passes)
+    // What is late stands before what was put off.
+    schedules =
+      slips.filter { $0.overdueDays != nil }
+      .sorted { ($0.overdueDays ?? 0) > ($1.overdueDays ?? 0) }
+      + slips.filter { $0.overdueDays == nil }
     stopped = Compute.stopped(in: world.snapshot, where: world.passes)
   }
 
@@ -29,23 +34,24 @@ struct SlipList: Sendable {
     slip.months == 0 && slip.days > 0 ? "<1" : NumberFormat.integer(slip.months)
   }
 
-  /// `2026 → 2027-06, 53 d overdue`.
+  /// `overdue 53 d, 2026 → 2027-06`.
   static func words(_ schedule: CommitmentSchedule) -> String {
     let now = schedule.runningSince ?? schedule.target
     var parts: [String] = []
+    // Where there is little room the last words go: how late it is stays.
+    if let days = schedule.overdueDays {
+      parts.append("overdue \(NumberFormat.shortDays(days))")
+    }
     if schedule.slip != nil, let first = schedule.firstTarget, let now {
       parts.append("\(first) \(Glyph.arrowRight) \(now)")
     } else if let target = schedule.target {
       parts.append("due \(target)")
     }
     if schedule.runningSince != nil { parts.append("runs") }
-    if let days = schedule.overdueDays {
-      parts.append("overdue \(NumberFormat.shortDays(days))")
-    }
     return parts.joined(separator: ", ")
   }
 
-  /// The table of one of them, or of all.
+  /// The table of one of them, or of all: it repeats no figure of their bars.
   func table(_ only: Int?, sort: SortOrder?) -> FactTable {
     let shown = only.map { [schedules[$0]] } ?? schedules
     return FactTable(
@@ -61,26 +67,11 @@ struct SlipList: Sendable {
     Column("operator", .init("Operator", minimum: 12, maximum: 22, priority: 6), style: .dim) {
       $0.current.operatedBy.map($1.reference)
     },
-    Column("first_target", .init("First", minimum: 7, maximum: 10, priority: 8), style: .dim) {
-      schedule, _ in schedule.firstTarget
-    },
-    Column("target", .init("Now", minimum: 7, maximum: 10, priority: 9)) { schedule, _ in
-      schedule.runningSince ?? schedule.target
-    },
-    Column(
-      "months",
-      .init("Slip", unit: "months", alignment: .trailing, minimum: 11, priority: 10),
-      ranked: { schedule, _ in
-        schedule.slip.map { slip in
-          RankedEntry(figure(slip), style: slip.days > 0 ? .strong : .dim, slip.days)
-        } ?? .unknown
-      }
-    ) { schedule, _ in schedule.slip?.months },
-    Column(
-      "overdue_days",
-      .init("Overdue", unit: "days", alignment: .trailing, minimum: 12, priority: 9),
-      styled: { _, _, _ in .alarm }
-    ) { schedule, _ in schedule.overdueDays },
+    // The bars above say by how much; the list says who it is and what is known of it.
+    Column("first_target") { schedule, _ in schedule.firstTarget },
+    Column("target") { schedule, _ in schedule.runningSince ?? schedule.target },
+    Column("months") { schedule, _ in schedule.slip?.months },
+    Column("overdue_days") { schedule, _ in schedule.overdueDays },
     // That nothing was said of it any more is not that it does not run.
     Column("date", .init("Last row", minimum: 10, maximum: 10, priority: 7), style: .dim) {
       schedule, _ in schedule.current.date

@@ -153,8 +153,13 @@ extension CountryScreen {
         .draw(in: columns[0], on: &frame.canvas, focus: left)
       places += PaneStack(parts: Array(parts[2...]))
         .draw(in: columns[1], on: &frame.canvas, focus: right)
-    } else {
+    } else if view.isPrinted || area.height >= PaneStack(parts: parts).naturalHeight {
       places = PaneStack(parts: parts).draw(in: area, on: &frame.canvas, focus: focus)
+    } else {
+      // The steps have the whole width: the picture of their ledger takes what is left.
+      let widths = tables.lists.map { $0.name == "steps" ? Int.max / 8 : $0.wholeWidth }
+      places = PaneStack(parts: parts).drawAbreast(
+        widths, in: area, on: &frame.canvas, focus: focus)
     }
     drawSteps(tables, in: places[0], of: &frame, view: view)
     for (index, table) in tables.lists.dropFirst().enumerated()

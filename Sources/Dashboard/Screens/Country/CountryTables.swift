@@ -151,7 +151,7 @@ struct CountryTables: Sendable {
       "name", .init("Authority", minimum: 24, maximum: 52, priority: 10),
       words: { $1.name(of: $0.element) }
     ) { $1.dataset.string($0.element.name) },
-    Column("english", .init("In English", minimum: 24, maximum: 44, priority: 3), style: .dim) {
+    Column("english", .init("In English", minimum: 30, maximum: 44, priority: 4), style: .dim) {
       $1.dataset.string($0.element.english)
     },
     Column("acronym") { $1.dataset.string($0.element.acronym) },
@@ -166,11 +166,11 @@ struct CountryTables: Sendable {
     Column(
       "date", .init("Since", alignment: .trailing, minimum: 10, maximum: 10, priority: 7)
     ) { row, _ in row.element.date },
-    Column("legal_basis", .init("Legal basis", minimum: 12, maximum: 40, priority: 8)) {
+    Column("legal_basis", .init("Legal basis", minimum: 20, maximum: 40, priority: 8)) {
       $1.dataset.string($0.element.legalBasis)
     },
     Column(
-      "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 4),
+      "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 3),
       styled: { row, _, _ in row.element.confidence == .confirmed ? .dim : .possible },
       words: { row, _ in row.element.confidence.words }
     ) { row, _ in row.element.confidence.word },
@@ -217,7 +217,7 @@ struct CountryTables: Sendable {
       row, _ in row.megawatts
     },
     Column(
-      "status", .init("Status", minimum: 11, maximum: 13, priority: 8),
+      "status", .init("Status", minimum: 13, maximum: 13, priority: 8),
       ranked: { row, _ in status(row) }
     ) { row, _ in row.status.word },
     Column(

@@ -32,7 +32,7 @@ extension EnforcementScreen {
           ranked: { row, _ in cell(comparison.later[row.country.id]) }
         ) { row, _ in words(comparison.later[row.country.id]) },
         Column(
-          "gained_by", .init("Last step needed", minimum: 12, maximum: 30, priority: 8),
+          "gained_by", .init("Last step", minimum: 12, maximum: 30, priority: 8),
           words: { row, _ in
             guard comparison.becameFull.contains(row.country.id),
               let state = comparison.later[row.country.id]

@@ -251,16 +251,26 @@ struct CapacityView: Sendable {
       share: (isOpen ? 0 : share.lowerBound)...share.upperBound, style: style(of: part)
     )
     .draw(on: &canvas, in: Rect(x: row.x + 26, y: row.y, width: bar, height: 1))
-    let size = unit == .h100e ? unit.compact(part.size) : unit.figure(part.size)
-    let figure =
-      part.size.upperBound > 0
-      ? "\(NumberFormat.percent(share))  \(size)"
-      : part.unsized > 0 ? "unknown \(unit.missing)" : "0"
     let room = max(0, row.width - 27 - bar)
-    canvas.put(
-      TextWidth.pad(figure, to: min(room, figures), align: .trailing), x: row.x + 27 + bar,
-      y: row.y,
-      width: room)
+    let width = min(room, figures)
+    let whole =
+      part.size.upperBound > 0 ? words(part) : part.unsized > 0 ? "unknown \(unit.missing)" : "0"
+    // Shares stand under shares and counts under counts, be they of one list or of another.
+    let all = profile.byVendor + profile.byCustomerHome + profile.byJurisdiction
+    let widest = all.filter { $0.size.upperBound > 0 }.map { TextWidth.of(words($0)) }.max() ?? 0
+    let shareEnd = width - 2 - widest
+    if part.size.upperBound > 0, shareEnd > 0 {
+      canvas.put(
+        TextWidth.pad(NumberFormat.percent(share), to: shareEnd, align: .trailing),
+        x: row.x + 27 + bar, y: row.y)
+    }
+    let count = max(0, width - TextWidth.of(whole))
+    canvas.put(whole, x: row.x + 27 + bar + count, y: row.y, width: max(0, room - count))
+  }
+
+  /// A part in the unit, as it is written.
+  private func words(_ part: CapacityProfile.Part) -> String {
+    unit == .h100e ? unit.compact(part.size) : unit.figure(part.size)
   }
 
   private func style(of part: CapacityProfile.Part) -> Style {

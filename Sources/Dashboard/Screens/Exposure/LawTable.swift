@@ -56,11 +56,11 @@ enum LawTable {
   private static func columns(_ matrix: LawMatrix) -> [Column<LawMatrix.Row>] {
     let whole = max(1e-9, matrix.total.lowerBound)
     return [
-      Column("operator_home", .init("Operator's home", minimum: 10, maximum: 18, priority: 10)) {
+      Column("operator_home", .init("Operator's home", minimum: 7, maximum: 18, priority: 10)) {
         row, _ in words(row.operatorHome)
       },
       Column(
-        "law", .init("Law of the site", minimum: 10, maximum: 18, priority: 10),
+        "law", .init("Law of the site", minimum: 7, maximum: 18, priority: 10),
         styled: { row, _, style in row.law == row.operatorHome ? style : .strong }
       ) { row, _ in words(row.law) },
       Column(

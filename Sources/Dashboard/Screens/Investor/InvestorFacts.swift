@@ -85,11 +85,16 @@ struct InvestorFacts: Sendable {
     return found
   }
 
+  /// The investor, or all of its group where they count as one: their sums differ.
+  private var who: String {
+    profile.folding == .groups && profile.members.count > 1 ? "its group was" : "it was"
+  }
+
   /// The number of rounds in the list, and of those that count.
   private var roundsTitle: String {
     let parts =
       ["\(profile.raised.rounds.count) counted"] + besides.map { "\($0.count) \($0.what)" }
-    return "Rounds it was in · \(profile.rounds.count)"
+    return "Rounds \(who) in · \(profile.rounds.count)"
       + (parts.count > 1 ? ": " + parts.joined(separator: ", ") : "")
   }
 
@@ -101,7 +106,7 @@ struct InvestorFacts: Sendable {
           layer.word, value: InvestorFacts.bar(tally),
           figure: NumberFormat.fixed(tally.usdMillions / 1000, places: 2),
           note: "\(tally.rounds.count) \(tally.rounds.count == 1 ? "round" : "rounds")")
-      }, title: "Rounds it was in, by layer", unit: "$ bn")
+      }, title: "Rounds \(who) in, by layer", unit: "$ bn")
   }
 
   var years: ColumnChart {

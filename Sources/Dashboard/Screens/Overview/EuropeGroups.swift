@@ -22,7 +22,7 @@ extension GroupRows {
     unit = ""
     name = "exposures"
     hasTotal = false
-    columns = EuropeanShare.columns.map(Field.init)
+    columns = EuropeanShare.columns.map { Field($0) }
     maximum = 1
     let dataset = world.dataset
     let nvidia = dataset.focus

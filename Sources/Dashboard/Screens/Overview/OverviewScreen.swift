@@ -125,13 +125,22 @@ struct OverviewScreen: Screen {
       draw(.next, in: lists[0], of: &frame, view: view)
       draw(.latest, in: lists[1], of: &frame, view: view)
     } else if area.height >= 8 {
-      let lists = area.rows([.share(1), .share(1)], gap: area.height >= 14 ? 1 : 0)
+      let gap = area.height >= 14 ? 1 : 0
+      // What comes next stands whole where what happened last keeps as much; else they share the rows.
+      let whole = news.next.naturalHeight
+      let next: Length =
+        area.height - gap >= 2 * whole || area.height - gap - whole >= OverviewScreen.latestRows
+        ? .fixed(min(whole, area.height - gap - 4)) : .share(1)
+      let lists = area.rows([next, .share(1)], gap: gap)
       draw(.next, in: lists[0], of: &frame, view: view)
       draw(.latest, in: lists[1], of: &frame, view: view)
     } else {
       draw(isLatest ? .latest : .next, in: area, of: &frame, view: view)
     }
   }
+
+  /// The lines in which what happened last is read: its header and nine rows, or how many there are more.
+  private static let latestRows = 10
 
   private func drawMiddling(in area: Rect, of frame: inout Frame, view: ViewState) {
     // The lists at the right stand whole; beyond that the news grows first, for a taller picture says no

@@ -22,12 +22,25 @@ struct PlannerAnswer: Sendable {
     self.world = world
   }
 
-  var lines: [Line] {
+  /// The lines with the change of the date after it, where the width has room for both.
+  var lines: [Line] { [Line(name: "Complies by", spans: deadline + change)] + others }
+
+  /// The same with that change in a line of its own: it would cut the article.
+  var narrowLines: [Line] {
+    moved.isEmpty
+      ? lines
+      : [Line(name: "Complies by", spans: deadline), Line(name: "Change", spans: moved)] + others
+  }
+
+  private var others: [Line] {
     [
-      Line(name: "Complies by", spans: deadline), Line(name: "Start by", spans: start),
-      Line(name: "Supervisor", spans: before), Line(name: "Can fine", spans: fines),
-      Line(name: "Late", spans: late),
+      Line(name: "Start by", spans: start), Line(name: "Supervisor", spans: before),
+      Line(name: "Can fine", spans: fines), Line(name: "Late", spans: late),
     ]
+  }
+
+  private var change: [Span] {
+    moved.isEmpty ? [] : [Span(" · ", .dim)] + moved
   }
 
   /// The answer in a line, under the tabs.
@@ -63,16 +76,21 @@ struct PlannerAnswer: Sendable {
       spans.append(Span(", \(NumberFormat.days(days)) ago"))
     case .done?, nil: if duty.status == .inForce { spans.append(Span(", applies")) }
     }
-    if let slip = duty.slip, let first = duty.firstScheduled {
-      spans.append(
-        Span(", moved \(TimelineScreen.words(slip)) from \(readable(first))", .possible))
-    }
-    if let proposed = duty.proposal?.scheduled {
-      spans.append(Span(", \(readable(proposed)) proposed", .possible))
-    }
-    // The article is in the list below; the days are the answer.
     if !article.isEmpty { spans.append(Span(" · Article \(article)", .dim)) }
     return spans
+  }
+
+  /// How far the date was put off and where it is proposed to go; empty where it stands.
+  private var moved: [Span] {
+    guard plan.bindsThere, let duty = plan.duty, duty.scheduled != nil else { return [] }
+    var parts: [String] = []
+    if let slip = duty.slip, let first = duty.firstScheduled {
+      parts.append("moved \(TimelineScreen.words(slip)) from \(readable(first))")
+    }
+    if let proposed = duty.proposal?.scheduled {
+      parts.append("\(readable(proposed)) proposed")
+    }
+    return parts.isEmpty ? [] : [Span(parts.joined(separator: ", "), .possible)]
   }
 
   /// The last days to start, for the shortest, the middle and the longest assessment.

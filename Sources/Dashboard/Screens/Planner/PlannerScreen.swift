@@ -48,6 +48,8 @@ struct PlannerScreen: Screen {
   private let world: World
   private let tables: PlannerTables?
   private let answer: [PlannerAnswer.Line]
+  /// The answer where its first line is too long for the width.
+  private let narrowAnswer: [PlannerAnswer.Line]
 
   private static let columns: [Column<(name: String, value: String, fact: Fact?)>] = [
     Column("question", .init("Question")) { row, _ in row.name },
@@ -62,13 +64,14 @@ struct PlannerScreen: Screen {
     guard let asked = request.question(settings, in: dataset) else {
       headline = [Span("no country is known to plan for", .alarm)]
       record = [String]()
-      (question, tables, answer) = ([], nil, [])
+      (question, tables, answer, narrowAnswer) = ([], nil, [], [])
       return
     }
     let plan = Plan(asked, in: world.snapshot)
     let lines = PlannerAnswer(plan, in: world)
     headline = lines.headline
     answer = lines.lines
+    narrowAnswer = lines.narrowLines
     record = plan
     tables = PlannerTables(plan, world, settings)
     let duty = plan.obligations.first.map { Fact.milestone(dataset.slug($0.obligation.id)) }
@@ -128,11 +131,17 @@ extension PlannerScreen {
     }
   }
 
+  /// The answer as it stands in a width.
+  private func answer(in width: Int) -> [PlannerAnswer.Line] {
+    let cells = answer.first?.spans.reduce(0) { $0 + TextWidth.of($1.text) } ?? 0
+    return cells + 2 + PlannerScreen.nameWidth <= width ? answer : narrowAnswer
+  }
+
   /// The question, the answer, a blank line.
-  private var topHeight: Int { question.count + answer.count + 2 }
+  private func topHeight(in width: Int) -> Int { question.count + answer(in: width).count + 2 }
 
   func naturalHeight(width: Int) -> Int {
-    tables == nil ? 1 : topHeight + PaneStack(parts: stackedParts).naturalHeight + 2
+    tables == nil ? 1 : topHeight(in: width) + PaneStack(parts: stackedParts).naturalHeight + 2
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
@@ -141,7 +150,8 @@ extension PlannerScreen {
     if area.height > 3 { frame.canvas.put(Plan.note, in: note, style: .dim) }
     let room = area.inset(bottom: area.height > 3 ? 1 : 0)
     // In a low window the blank lines are the first to go.
-    let gap = room.height >= topHeight + 9 ? 1 : 0
+    let answer = answer(in: area.width)
+    let gap = room.height >= topHeight(in: area.width) + 9 ? 1 : 0
     let focus = view.isPrinted || view.focus == PlannerScreen.questionPane ? nil : view.focus - 1
     // The list in focus has its rows before the answer has all of its lines.
     let least = focus == nil ? 0 : PlannerScreen.listRows
@@ -187,7 +197,7 @@ extension PlannerScreen {
     }
     frame.settle(PlannerScreen.questionPane, position, visible: question.count)
     let rest = area.inset(top: question.count + gap)
-    for (index, line) in answer.enumerated() where index < rest.height {
+    for (index, line) in answer(in: area.width).enumerated() where index < rest.height {
       let y = rest.y + index
       frame.canvas.put(
         line.name, x: rest.x + 2, y: y, style: .dim, width: PlannerScreen.nameWidth - 1)

@@ -59,7 +59,7 @@ struct PlannerTables: Sendable {
             Double(plan.question.assessmentMonths.lowerBound),
             Double(plan.question.assessmentMonths.upperBound))
         },
-        Column("part", .init("What it is", minimum: 5, maximum: 10, priority: 4), style: .dim) {
+        Column("part", .init("Kind", minimum: 5, maximum: 10, priority: 4), style: .dim) {
           item, _ in item.part.rawValue
         },
       ], rows: Array(plan.obligations), in: world, sort: sort
@@ -90,11 +90,11 @@ struct PlannerTables: Sendable {
         Column("title", .init("Rule", minimum: 16, maximum: 36, priority: 9)) {
           $1.dataset.string($0.entry.title)
         },
-        Column("rule", .init("What it asks", minimum: 24, maximum: 150, priority: 8)) {
+        Column("rule", .init("What it asks", minimum: 44, maximum: 150, priority: 8)) {
           $1.dataset.string($0.entry.rule)
         },
         Column(
-          "for", .init("Of whom", minimum: 8, maximum: 32, priority: 4), style: .dim,
+          "for", .init("Of whom", minimum: 30, maximum: 32, priority: 4), style: .dim,
           words: { $0.entry.said(in: $1.dataset) }
         ) { $1.dataset.string($0.entry.kind) },
         Column(
@@ -195,11 +195,11 @@ struct PlannerTables: Sendable {
             $0.nvidia.whole > 0 ? $0.nvidia.documented...$0.nvidia.possible : nil
           }
         },
-        Column("chips", .init("Chips", minimum: 10, maximum: 26, priority: 4), style: .dim) {
+        Column("chips", .init("Chips", minimum: 18, maximum: 26, priority: 4), style: .dim) {
           provider, _ in provider.compute.map { Words($0.chips) }
         },
         Column(
-          "tenants", .init("Tenants", minimum: 10, maximum: 60, priority: 5), style: .dim,
+          "tenants", .init("Tenants", minimum: 18, maximum: 60, priority: 5), style: .dim,
           words: { provider, _ in provider.compute == nil ? "no site is known" : nil }
         ) { provider, world in
           provider.compute.map { $0.tenants.map { world.reference($0) } }

@@ -54,22 +54,22 @@ struct AuditList: Sendable {
       styled: { row, _, _ in style(row.problem.severity) }
     ) { row, _ in row.problem.severity.rawValue },
     Column(
-      "message", .init("What", minimum: 24, maximum: 110, priority: 10),
+      "message", .init("What", minimum: 36, maximum: 110, priority: 10),
       words: { row, _ in row.item.map { "\($0.title) \($0.wrong)" } }
     ) { row, _ in row.item.map { "\($0.title) \($0.wrong)" } ?? row.problem.message },
     Column(
-      "at_stake", .init("At stake", minimum: 20, maximum: 40, priority: 8),
+      "at_stake", .init("At stake", minimum: 26, maximum: 40, priority: 8),
       rank: { row, _ in row.item?.weight }
     ) { row, _ in row.item.flatMap { $0.stake.isEmpty ? nil : $0.stake.words } },
-    Column("pattern", .init("Pattern", minimum: 12, maximum: 19, priority: 4), style: .dim) {
+    Column("pattern", .init("Pattern", minimum: 19, maximum: 19, priority: 4), style: .dim) {
       row, _ in row.item?.pattern.word
     },
     Column(
-      "file", .init("File", minimum: 10, maximum: 20, priority: 6), style: .dim,
+      "file", .init("File", minimum: 20, maximum: 20, priority: 3), style: .dim,
       words: { row, _ in String(row.problem.file.split(separator: "/").last ?? "") }
     ) { row, _ in row.problem.file },
     Column(
-      "line", .init("Line", alignment: .trailing, minimum: 4, maximum: 9, priority: 7),
+      "line", .init("Line", alignment: .trailing, minimum: 4, maximum: 9, priority: 2),
       style: .dim
     ) { row, _ in row.problem.line },
     Column(

@@ -101,7 +101,7 @@ extension TimelineScreen {
           "date", .init("Date", minimum: 10, maximum: 10, priority: 10),
           styled: { row, _, style in isLate(row) ? .alarm : style }
         ) { row, _ in row.scheduled ?? row.firstScheduled },
-        Column("title", .init("Obligation", minimum: 37, maximum: 70, priority: 9)) {
+        Column("title", .init("Obligation", minimum: 42, maximum: 80, priority: 9)) {
           $1.dataset.string($0.named.title)
         },
         Column(
