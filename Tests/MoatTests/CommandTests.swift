@@ -3,17 +3,10 @@ import Testing
 
 /// The subcommands: what they answer, in which shape, and how they end.
 @Suite struct CommandTests {
-  private func json(_ arguments: String...) throws -> [String: Any] {
-    let answer = try Program.run(
-      Program.path, arguments + ["--format", "json"], environment: Program.environment)
-    #expect(answer.code == 0, "\(answer.errors)")
-    return try answer.object()
-  }
-
   /// The design fixes these keys.
   @Test(arguments: ["layer", "company", "country", "quarter", "year", "instrument", "investor"])
   func capitalHasItsShape(_ by: String) throws {
-    let record = try json("capital", "--by", by)
+    let record = try Program.json("capital", "--by", by)
     #expect(record["by"] as? String == by)
     #expect(record["as_of"] as? String == "2026-11-22")
     let groups = try #require(record["groups"] as? [[String: Any]])
@@ -32,7 +25,7 @@ import Testing
 
   @Test(arguments: ["operator", "customer", "country", "jurisdiction", "vendor", "chip", "status"])
   func computeHasItsShape(_ by: String) throws {
-    let record = try json("compute", "--by", by)
+    let record = try Program.json("compute", "--by", by)
     let groups = try #require(record["groups"] as? [[String: Any]])
     let total = try #require(record["total"] as? [String: Any])
     for group in groups + [total] {
@@ -45,8 +38,8 @@ import Testing
   }
 
   @Test func theMapHasItsShapeAndAddsUp() throws {
-    let places = try #require(try json("compute", "--map")["places"] as? [[String: Any]])
-    let total = try #require(try json("compute")["total"] as? [String: Any])
+    let places = try #require(try Program.json("compute", "--map")["places"] as? [[String: Any]])
+    let total = try #require(try Program.json("compute")["total"] as? [String: Any])
     let sum = places.compactMap { $0["accelerators"] as? Int }.reduce(0, +)
     #expect(sum == total["accelerators"] as? Int)
     for place in places where place["latitude"] is NSNumber {
@@ -56,19 +49,20 @@ import Testing
   }
 
   @Test func statesThatLackOnlyPenaltiesAreAskedFor() throws {
-    let found = try json("enforcement", "--where", "missing=penalties")
+    let found = try Program.json("enforcement", "--where", "missing=penalties")
     let states = try #require(found["states"] as? [[String: Any]])
     #expect(states.compactMap { $0["country"] as? String } == ["CY", "IE", "IT", "LT"])
   }
 
   @Test func theFunnelAddsUpAndSlipsAreTold() throws {
-    let stages = try #require(try json("compute", "--funnel")["stages"] as? [[String: Any]])
-    let total = try #require(try json("compute")["total"] as? [String: Any])
+    let stages = try #require(try Program.json("compute", "--funnel")["stages"] as? [[String: Any]])
+    let total = try #require(try Program.json("compute")["total"] as? [String: Any])
     let firm = stages.filter {
       ["contracted", "building", "operational"].contains($0["status"] as? String ?? "")
     }.compactMap { $0["accelerators"] as? Int }.reduce(0, +)
     #expect(firm == total["accelerators"] as? Int)
-    let slipped = try #require(try json("compute", "--slips")["slipped"] as? [[String: Any]])
+    let slipped = try #require(
+      try Program.json("compute", "--slips")["slipped"] as? [[String: Any]])
     #expect(!slipped.isEmpty)
     #expect(slipped.allSatisfy { $0["months"] is Int || $0["overdue_days"] is Int })
     let both = try Program.run(
@@ -77,15 +71,15 @@ import Testing
   }
 
   @Test func investorsAndComparisonsHaveTheirShapes() throws {
-    let alone = try json("investor", "nvidia", "--no-fold")
+    let alone = try Program.json("investor", "nvidia", "--no-fold")
     #expect(alone["members"] as? [String] == ["nvidia"])
-    let nvidia = try json("investor", "nvidia")
+    let nvidia = try Program.json("investor", "nvidia")
     #expect((nvidia["members"] as? [String])?.sorted() == ["nventures", "nvidia"])
     #expect((nvidia["holdings"] as? [[String: Any]])?.isEmpty == false)
     #expect(nvidia["share_of_rounds"] is Double)
-    let compared = try json("compare", "nscale", "mistral-ai")
+    let compared = try Program.json("compare", "nscale", "mistral-ai")
     #expect(compared["compared"] as? [String] == ["nscale", "mistral-ai"])
-    #expect(try json("compare", "de", "FR")["compared"] as? [String] == ["DE", "FR"])
+    #expect(try Program.json("compare", "de", "FR")["compared"] as? [String] == ["DE", "FR"])
   }
 
   @Test(arguments: [
@@ -106,7 +100,7 @@ import Testing
   func enforcementSaysWhoCouldEnforceWhen(_ day: String, _ full: [String], _ possible: [String])
     throws
   {
-    let record = try json("enforcement", "--as-of", day)
+    let record = try Program.json("enforcement", "--as-of", day)
     #expect((record["full"] as? [String])?.sorted() == full)
     #expect((record["possible"] as? [String])?.sorted() == possible)
     let states = try #require(record["states"] as? [[String: Any]])
@@ -120,7 +114,7 @@ import Testing
   }
 
   @Test func exposureHasItsShape() throws {
-    let record = try json("exposure", "--to", "nvidia", "--dimension", "compute")
+    let record = try Program.json("exposure", "--to", "nvidia", "--dimension", "compute")
     #expect(record["to"] as? String == "nvidia")
     #expect(record["dimension"] as? String == "compute")
     let organisations = try #require(record["organisations"] as? [[String: Any]])
@@ -137,7 +131,7 @@ import Testing
   }
 
   @Test func exposureTellsWhatIsKnownAndWhatIsOpen() throws {
-    let record = try json("exposure", "--unit", "accelerators")
+    let record = try Program.json("exposure", "--unit", "accelerators")
     let organisations = try #require(record["organisations"] as? [[String: Any]])
     var isKnown = true
     for organisation in organisations {
@@ -153,18 +147,18 @@ import Testing
 
   @Test func severalCutsAreTakenTogetherAndTwoCompared() throws {
     let lost = try #require(
-      try json("exposure", "--cut", "nvidia:deliveries=50,NO")["lost"] as? [String: Any])
+      try Program.json("exposure", "--cut", "nvidia:deliveries=50,NO")["lost"] as? [String: Any])
     #expect(lost["cut"] as? String == "nvidia:deliveries=50,NO")
     let accelerators = try #require(lost["accelerators"] as? [String: Any])
     for key in ["by_customer", "by_year"] { #expect(accelerators[key] is [[String: Any]]) }
-    let two = try json("exposure", "--cut", "nvidia vs home:US")
+    let two = try Program.json("exposure", "--cut", "nvidia vs home:US")
     #expect((two["lost_other"] as? [String: Any])?["cut"] as? String == "home:US")
     let answer = try Program.moat("exposure", "--cut", "nvidia,,NO")
     #expect(answer.code == 64 && answer.errors.contains("id is missing"))
   }
 
   @Test func exposureTellsTheFactsOfItsOtherViewsToo() throws {
-    let record = try json("exposure", "--cut", "narvik-microsoft-gb300=50")
+    let record = try Program.json("exposure", "--cut", "narvik-microsoft-gb300=50")
     for key in ["without", "concentration", "capacity"] {
       #expect(((record[key] as? [[String: Any]]) ?? []).isEmpty == false, "\(key)")
     }
@@ -195,14 +189,14 @@ import Testing
   }
 
   @Test func claimsAndTimelineHaveTheirShapes() throws {
-    let claims = try #require(try json("claims")["claims"] as? [[String: Any]])
+    let claims = try #require(try Program.json("claims")["claims"] as? [[String: Any]])
     #expect(claims.count == 41)
     let verdicts: Set = ["holds", "differs", "unsourced", "judgement"]
     for claim in claims {
       #expect(verdicts.contains(claim["then"] as? String ?? ""))
       #expect(verdicts.contains(claim["now"] as? String ?? ""))
     }
-    let events = try #require(try json("timeline")["events"] as? [[String: Any]])
+    let events = try #require(try Program.json("timeline")["events"] as? [[String: Any]])
     for event in events.prefix(50) {
       for key in ["date", "kind", "title", "subject", "status"] { #expect(event[key] is String) }
       #expect(event["sources"] is [String])
@@ -216,7 +210,7 @@ import Testing
     #expect(text.contains("debt $2.19 bn"))
     #expect(text.contains("valued $14.6 bn"))
     #expect(text.contains("100 % NVIDIA"))
-    let record = try json("company", "nscale")
+    let record = try Program.json("company", "nscale")
     #expect((record["raised"] as? [String: Any])?["usd_m"] as? Double == 5445)
   }
 
@@ -294,125 +288,5 @@ import Testing
     #expect(answer.code == 0)
     #expect(answer.output.contains("Claims"))
     #expect(try Program.run("test", ["-p", pipe.path]).code == 0, "it is a pipe still")
-  }
-
-  // MARK: Law
-
-  @Test func planAnswersWithTheLawOfTheDay() throws {
-    let now = try json("plan", "--kind", "annex-iii", "--country", "DE", "--months", "9")
-    #expect(now["deadline"] as? String == "2027-12-02")
-    #expect(now["assessment_months"] as? [Int] == [9, 9])
-    let start = try #require((now["latest_start"] as? [[String: Any]])?.first)
-    #expect(start["day"] as? String == "2027-03-02")
-    #expect(start["days_left"] as? Int == 100)
-    #expect(now["can_fine"] as? String == "yes")
-    let bodies = try #require(now["authorities"] as? [[String: Any]])
-    #expect(bodies.contains { ($0["name"] as? String)?.hasPrefix("BNetzA") == true })
-    let march = try json("plan", "--country", "de", "--as-of", "2026-03-01")
-    #expect(march["deadline"] as? String == "2026-08-02")
-    #expect(march["can_fine"] as? String == "no")
-  }
-
-  /// The groups asked for, in the shape of the JSON, with numbers a program reads.
-  @Test func sumsAreWrittenAsTheirGroups() throws {
-    let lines = try Program.moat("capital", "--by", "quarter", "--format", "csv").output
-      .split(separator: "\n")
-    #expect(lines.first == "key,key_name,rounds,undisclosed,usd_m,announced_usd_m")
-    #expect(lines.contains { $0.hasPrefix("2026-Q1,") })
-    let compute = try Program.moat("compute", "--by", "vendor", "--format", "csv").output
-    #expect(compute.contains("\nnvidia,NVIDIA,"))
-  }
-
-  /// A sum says how much of it rests on figures about which sources disagree.
-  @Test func sumsSayWhatIsDisputed() throws {
-    let capital = try Program.moat("capital", "--width", "160").output
-    #expect(capital.contains("$629 m? disputed"))
-    let compute = try Program.moat("compute", "--width", "160").output
-    #expect(compute.contains("41,040? disputed"))
-  }
-
-  @Test(arguments: ["text", "ansi", "svg", "csv"])
-  func planIsWrittenInEveryFormat(_ format: String) throws {
-    let answer = try Program.moat("plan", "--kind", "annex-i", "--format", format)
-    #expect(answer.code == 0)
-    #expect(answer.output.contains("Annex I"))
-    let providers =
-      format == "csv"
-      ? try Program.moat("plan", "--kind", "annex-i", "--table", "compute_providers").output
-      : answer.output
-    #expect(providers.contains("Nscale"))
-  }
-
-  @Test(arguments: [
-    ["plan", "--country", "XX"], ["plan", "--months", "9-3"], ["plan", "--months", "x"],
-    ["plan", "--kind", "harmless"], ["changes", "--since", "soon"],
-    ["enforcement", "--basis", "guess"], ["enforcement", "--since", "2026-13-01"],
-  ])
-  func aQuestionThatIsNoneIsRefused(_ arguments: [String]) throws {
-    let answer = try Program.run(Program.path, arguments, environment: Program.environment)
-    #expect(answer.code == 64)
-    #expect(!answer.errors.isEmpty)
-  }
-
-  @Test func twoDaysAreCompared() throws {
-    let record = try json("enforcement", "--since", "2026-03-21", "--as-of", "2026-11-01")
-    #expect(record["gained"] as? [String] == ["DE", "GR", "MT"])
-    #expect(record["became_possible"] as? [String] == ["IE", "IT", "PL"])
-    let text = try Program.moat("enforcement", "--since", "2026-03-21").output
-    #expect(text.contains("4 → 7 of 27 since 21 Mar 2026"))
-    let csv = try Program.moat("enforcement", "--since", "2026-03-21", "--format", "csv").output
-    #expect(csv.contains("\nDE,Germany,none,full,"))
-    let changes = try json("changes", "--since", "2026-03-21", "--as-of", "2026-11-01")
-    #expect(changes["from"] as? String == "2026-03-21")
-    #expect((changes["changes"] as? [Any])?.isEmpty == false)
-    #expect(try Program.moat("changes", "--since", "2026-03-21").output.contains("gained it"))
-  }
-
-  @Test func twoQuestionsAboutADayHaveTwoAnswers() throws {
-    let happened = try json("enforcement", "--as-of", "2026-03-21")
-    let known = try json("enforcement", "--as-of", "2026-03-21", "--basis", "known")
-    #expect(happened["full"] as? [String] == ["DK", "FI", "HU", "SI"])
-    #expect(known["full"] as? [String] == ["DK", "FI", "HU"], "Slovenia's pages came later")
-    #expect(try json("timeline", "--basis", "known")["basis"] as? String == "known")
-    #expect(try json("timeline")["basis"] as? String == "happened")
-  }
-
-  @Test func aClaimOfOnesOwnIsChecked() throws {
-    let overlay = try Overlay(claims: Overlay.good)
-    let record = try json("claims", "--data", Program.data, "--data", overlay.folder)
-    let claims = try #require(record["claims"] as? [[String: Any]])
-    let own = try #require(claims.first { $0["id"] as? String == "own-full" })
-    #expect(own["then"] as? String == "differs", "four states in March")
-    #expect(own["now"] as? String == "holds")
-    #expect((own["sources"] as? [String])?.contains("de-bmds-2026-07") == true)
-    #expect(try Program.moat("check", "--data", Program.data, "--data", overlay.folder).code == 0)
-  }
-
-  @Test func aMetricThatNobodyKnowsIsAProblemWithItsPlace() throws {
-    let overlay = try Overlay(claims: Overlay.badName, Overlay.badArgument)
-    let answer = try Program.moat("check", Program.data, "--data", overlay.folder)
-    #expect(answer.code == 1)
-    let lines = answer.output.split(separator: "\n")
-    let file = overlay.folder + "/claims.csv"
-    let name = try #require(lines.first { $0.hasPrefix("\(file):2:51: error: metric: ") })
-    #expect(name.contains("full-autority"))
-    #expect(name.contains("full-authority"), "what was probably meant")
-    let argument = try #require(lines.first { $0.hasPrefix("\(file):3:") })
-    #expect(argument.contains("nscale-x"))
-    let report = try Program.moat(
-      "check", "--data", Program.data, "--data", overlay.folder, "--format", "json"
-    ).object()
-    #expect(report["errors"] as? Int == 2)
-    #expect(try Program.moat("check", "--format", "svg").code == 64)
-  }
-
-  @Test func exportTakesEveryPackageNamed() throws {
-    let overlay = try Overlay(claims: Overlay.good)
-    let folder = overlay.folder + "/whole"
-    let answer = try Program.moat(
-      "export", folder, "--data", Program.data, "--data", overlay.folder)
-    #expect(answer.code == 0, "\(answer.errors)")
-    let claims = try String(contentsOfFile: folder + "/claims.csv", encoding: .utf8)
-    #expect(claims.contains("own-full"))
   }
 }

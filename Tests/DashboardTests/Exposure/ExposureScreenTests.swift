@@ -8,28 +8,20 @@ import Testing
 @Suite struct ExposureScreenTests {
   private static let views = ExposureView.allCases
 
-  private func opened(
-    _ view: ExposureView = .graph, _ size: Size = Size(width: 120, height: 40)
-  ) throws -> State {
-    var state = State.opened(.exposure, try ReachPackage.world(), size: size)
-    state.type(String(view.key))
-    return state
-  }
-
   // MARK: Pictures
 
   @Test(arguments: screenSizes)
   func theGraphLooksAsKept(_ size: Size) throws {
-    Golden.expect(try opened(.graph, size).screenPicture(), "graph-\(size.name)")
+    Golden.expect(try openedExposure(.graph, size).screenPicture(), "graph-\(size.name)")
   }
 
   @Test(arguments: views)
   func everyViewLooksAsKept(_ view: ExposureView) throws {
-    Golden.expect(try opened(view).screenPicture(), "\(view.rawValue)-120x40")
+    Golden.expect(try openedExposure(view).screenPicture(), "\(view.rawValue)-120x40")
   }
 
   @Test func theGraphLooksAsKeptInASCII() throws {
-    let state = try opened(.graph, Size(width: 80, height: 24))
+    let state = try openedExposure(.graph, Size(width: 80, height: 24))
     Golden.expect(state.screenPicture(ascii: true), "graph-80x24-ascii")
   }
 
@@ -69,7 +61,7 @@ import Testing
   }
 
   @Test func everyDimensionHasItsGraph() throws {
-    var state = try opened()
+    var state = try openedExposure()
     for (dimension, tier) in [("capital", "investors"), ("customers", "tenants")] {
       state.type("d")
       #expect(try screen(state).shown == .graph)
@@ -79,7 +71,7 @@ import Testing
   }
 
   @Test func theTargetIsSelectedFirstAndTellsWhatWouldBeLost() throws {
-    let state = try opened()
+    let state = try openedExposure()
     #expect(state.selectedFact == .organisation("nvidia"))
     let picture = state.picture()
     #expect(picture.contains("If NVIDIA stops   214,512 → 51,912 accelerators, possibly 11,912"))
@@ -89,7 +81,7 @@ import Testing
   }
 
   @Test func arrowsFollowTheLines() throws {
-    var state = try opened()
+    var state = try openedExposure()
     state.press(.right)
     let first = try #require(state.selectedFact)
     #expect(first != .organisation("nvidia"))
@@ -103,7 +95,7 @@ import Testing
   }
 
   @Test func selectingLightsTheChainAndDimsTheRest() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("csc", in: &state)
     let canvas = state.canvas()
     for name in ["TSMC", "AMD"] { #expect(try style(of: name, on: canvas) != .dim, "\(name)") }
@@ -113,7 +105,7 @@ import Testing
   }
 
   @Test func thePathsLeadToTheirSources() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("zephyr", in: &state)
     #expect(state.picture().contains("its own Essonne, 18,000 GB200 → NVIDIA"))
     state.press(.tab)
@@ -127,7 +119,7 @@ import Testing
   }
 
   @Test func whoDependsDirectlyIsToldFromWhoDependsThroughOthers() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("fjord", in: &state)
     #expect(state.picture().contains("Fjord Compute  known 100 %, directly"))
     try select("microsoft", in: &state)
@@ -135,7 +127,7 @@ import Testing
   }
 
   @Test func xAsksWhatAndHowMuch() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("fjord", in: &state)
     // The target is offered first, then who is selected.
     state.type("X")
@@ -157,7 +149,7 @@ import Testing
   }
 
   @Test func whatCannotBeTakenAwayIsSaid() throws {
-    var state = try opened()
+    var state = try openedExposure()
     state.type("Xnobody")
     state.press(.enter)
     #expect(state.picture().contains("'nobody' is no organisation, site or place"))
@@ -169,7 +161,7 @@ import Testing
   }
 
   @Test func twoScenariosStandSideBySide() throws {
-    var state = try opened()
+    var state = try openedExposure()
     state.type("Xfjord vs fjord=50")
     state.press(.enter)
     let picture = state.picture()
@@ -179,7 +171,7 @@ import Testing
   }
 
   @Test func cuttingACustomerCostsCustomersNotChips() throws {
-    var state = try opened(.capacity)
+    var state = try openedExposure(.capacity)
     state.type("Xmicrosoft")
     state.press(.enter)
     let picture = state.picture()
@@ -189,7 +181,7 @@ import Testing
   }
 
   @Test func aimingChangesTheTarget() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("tsmc", in: &state)
     state.type("a")
     #expect(state.picture().contains("Exposure to TSMC"))
@@ -200,7 +192,7 @@ import Testing
   }
 
   @Test func focusLeavesOneChain() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("csc", in: &state)
     state.type("f")
     let picture = state.picture()
@@ -211,7 +203,7 @@ import Testing
   }
 
   @Test func zFoldsTheGroupOfTheSelectedAndUnfoldsIt() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("fjord", in: &state)
     state.type("z")
     #expect(state.picture().contains("operators 0 of "))
@@ -221,7 +213,7 @@ import Testing
   }
 
   @Test func whatAWindowLeavesOutIsSaidAndOpensWithAKey() throws {
-    var state = try opened(.graph, Size(width: 80, height: 12))
+    var state = try openedExposure(.graph, Size(width: 80, height: 12))
     let picture = state.picture()
     #expect(picture.contains(" more"))
     #expect(picture.contains("operators 4 of 7"))
@@ -233,7 +225,7 @@ import Testing
   }
 
   @Test func ZSeesCompaniesOfOneOwnerAsOne() throws {
-    var state = try opened()
+    var state = try openedExposure()
     #expect(state.picture().contains("Telekom AI"))
     state.type("Z")
     #expect(!state.picture().contains("Telekom AI"))
@@ -241,7 +233,7 @@ import Testing
   }
 
   @Test func zoomLevelsShowMoreOrLess() throws {
-    var state = try opened(.graph, Size(width: 60, height: 20))
+    var state = try openedExposure(.graph, Size(width: 60, height: 20))
     state.type("-")
     #expect(state.picture().contains("●"))
     #expect(!state.picture().contains("Fjord"))
@@ -252,7 +244,7 @@ import Testing
   }
 
   @Test func aLargePictureCanBeMoved() throws {
-    var state = try opened(.graph, Size(width: 60, height: 20))
+    var state = try openedExposure(.graph, Size(width: 60, height: 20))
     state.type("++")
     #expect(!state.picture().contains("Siemens"))
     state.type(String(repeating: "L", count: 20))
@@ -267,7 +259,7 @@ import Testing
   }
 
   @Test func theSearchFindsNodes() throws {
-    var state = try opened()
+    var state = try openedExposure()
     state.type("/Fjord")
     state.press(.enter)
     #expect(!state.picture().contains("Forschungszentrum Jülich  24,000"))
@@ -275,87 +267,14 @@ import Testing
     #expect(state.selectedFact == .organisation("fjord"))
   }
 
-  @Test func theListIsSortedByExposureEitherWay() throws {
-    var state = try opened(.list)
-    func shares() -> [String] {
-      let pane = state.place.screen.panes[0]
-      return (0..<pane.count).map { pane.cells($0)[0] }
-    }
-    let natural = shares()
-    state.type("<<<<<")
-    let sorted = shares()
-    #expect(Set(sorted) == Set(natural))
-    state.type(">")
-    #expect(shares() != natural || sorted != natural)
-  }
-
-  @Test func theCapacityOpensOnTheLargestAndTellsWhatALeavingCosts() throws {
-    let picture = try opened(.capacity).picture()
-    #expect(picture.contains("Fjord Compute  110,000 accelerators"))
-    func line(_ words: String...) -> Bool {
-      picture.split(separator: "\n").contains { line in words.allSatisfy(line.contains) }
-    }
-    #expect(line("Microsoft", "105,000", "95 %"))
-    #expect(line("OpenAI", "nothing firm", "ended 2026-04-15"))
-    #expect(picture.contains("Not firm with OpenAI: Stargate Fjord 8,000 accelerators, paused"))
-  }
-
-  @Test func moneyGoesRound() throws {
-    let picture = try opened(.money).picture()
-    #expect(picture.contains("NVIDIA → Fjord Compute → NVIDIA"))
-    #expect(picture.contains("NVIDIA funds Fjord Compute"))
-    #expect(picture.contains("Fjord Compute buys 110,000 accelerators from NVIDIA"))
-  }
-
-  @Test func laboratoriesThatCanDoWithoutStandFirst() throws {
-    let state = try opened(.without)
-    #expect(state.selectedFact == .organisation("csc"))
-    #expect(state.picture().contains("Can compute without NVIDIA  CSC 11,912; 2 cannot; 0 unknown"))
-  }
-
-  @Test func theWorstChokepointBesidesTheTargetIsNamed() throws {
-    let picture = try opened(.chokepoints).picture()
-    #expect(
-      picture.contains(
-        "Greatest loss  NVIDIA 162,600, 6 left with none   next  Hall of Norway 127,000"
-      )
-    )
-  }
-
-  @Test func whatAFoundryMayUnderlieIsAnInterval() throws {
-    let lines = try opened(.chokepoints).picture().split(separator: "\n")
-    // AMD's chips are made by TSMC alone; NVIDIA's too, or with SK hynix; of the dark hall nobody knows.
-    func row(_ name: String) throws -> Substring {
-      try #require(lines.first { $0.drop { $0 == " " || $0 == "▌" }.hasPrefix("\(name)  ") })
-    }
-    let (tsmc, amd) = (try row("TSMC"), try row("AMD"))
-    #expect(tsmc.contains("11,912–214,512") && tsmc.contains("ASML"))
-    #expect(amd.contains("11,912–51,912") && amd.contains("TSMC"))
-    // SK hynix may stand behind NVIDIA's chips and the dark hall's, not behind AMD's, which name TSMC.
-    #expect(try row("SK hynix").contains(" 0–202,600 "))
-    let fjord = try row("Fjord Compute")
-    #expect(fjord.contains("110,000") && !fjord.contains("110,000–"))
-    #expect(lines.contains { $0.contains("possibly all 214,512  ASML, TSMC") })
-  }
-
-  @Test func theShareIsTheLastToGoFromTheHeadline() throws {
-    let state = State.opened(.exposure, try ReachPackage.world(), size: Size(width: 80, height: 24))
-    #expect(state.picture().contains("Exposure to NVIDIA · 76–94 % of 214,512 accelerators"))
-  }
-
-  @Test func whoMayUnderlieEverythingIsToldUnderTheGraph() throws {
-    let picture = try opened().picture()
-    #expect(picture.contains("possibly in all   ASML, TSMC"))
-  }
-
   @Test func theFoundryOfAMakerIsToldWithIt() throws {
-    var state = try opened()
+    var state = try openedExposure()
     try select("amd", in: &state)
     #expect(state.picture().contains("AMD  made with TSMC (with ASML)"))
   }
 
   @Test func everyNodeThatLosesShowsWhatRemains() throws {
-    var state = try opened()
+    var state = try openedExposure()
     func remains(_ name: String) throws -> String? {
       let graph = state.picture().split(separator: "\n").prefix(24)
       return graph.compactMap { line -> String? in
@@ -386,21 +305,6 @@ import Testing
     cut("microsoft")
     #expect(try remains("Microsoft") == "105,000→0", "what stops keeps nothing")
     #expect(try remains("Fjord Compute") == "110,000", "what loses a tenant keeps its accelerators")
-  }
-
-  @Test func hostileNamesStayInTheirCells() throws {
-    var tables = ReachPackage.tables
-    tables[.organisations]?.append(
-      "\nevil,\u{1B}[31m漢字\u{202E}\u{7},company,infrastructure,DE,")
-    tables[.compute]?.append(
-      "\nevil,2026-01-01,\u{9B}2J,site,evil,,DE,X,500,nvidia,\u{1B}c,,operational,")
-    let world = World(
-      dataset: try SyntheticPackage.dataset(tables), today: try day("2026-11-21"))
-    for view in ExposureView.allCases {
-      var state = State.opened(.exposure, world)
-      state.type(String(view.key))
-      #expect(hostileScalars(state.canvas()).isEmpty)
-    }
   }
 
   // MARK: Help

@@ -12,3 +12,12 @@ extension Program.Answer {
     try #require(JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]])
   }
 }
+
+extension Program {
+  /// The document of a command that succeeds.
+  static func json(_ arguments: String...) throws -> [String: Any] {
+    let answer = try run(path, arguments + ["--format", "json"], environment: environment)
+    #expect(answer.code == 0, "\(answer.errors)")
+    return try answer.object()
+  }
+}
