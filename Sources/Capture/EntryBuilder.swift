@@ -4,7 +4,7 @@ import Dataset
 /// and says what is missing.
 ///
 /// Entries of a batch may refer to each other, in their order. Syntax is told at the field as it is
-/// written. What only the tables together show is the checker's to say, when the package is read again.
+/// written. The checker says what only the tables together show, when the package is read again.
 public struct EntryBuilder: Sendable {
   let dataset: Dataset
   let today: Day

@@ -72,7 +72,7 @@ extension EntryBuilder {
     }
     var ids: [String] = []
     var new: [EntryRow] = []
-    // An address may hold a semicolon. What follows it is an address or an id of its own only after it.
+    // An address may hold a semicolon. Only after that an address or an id of its own follows.
     let parts =
       WebAddress(written) != nil && !written.contains(";http")
       ? [written] : written.split(separator: ";").map { String($0).trimmed }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A million rows hold several million pieces of text; eight bytes each and no copy keep them small.
 /// `Dataset.string(_:)` gives the text itself. Two values are equal when they lie in the same place.
-/// Whether they read the same is for `Dataset.isSame(_:_:)` to say.
+/// `Dataset.isSame(_:_:)` says if they read the same.
 public struct Text: Hashable, Sendable {
   // 40 bits of position and 24 of length: a terabyte of tables, cells of up to 16 MiB.
   let packed: UInt64

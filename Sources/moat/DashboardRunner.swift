@@ -40,7 +40,7 @@ struct DashboardRunner {
   private static let patience = Duration.milliseconds(400)
 
   /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly.
-  /// What is wrong with the settings is said on the screen.
+  /// The screen says what is wrong with the settings.
   init(options: ViewOptions) throws {
     TerminalSession.endOnQuit()
     self.options = options

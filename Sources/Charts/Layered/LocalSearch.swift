@@ -1,5 +1,5 @@
 /// Leaves a local optimum by moving a random vertex a little way off and sifting what that disturbs.
-/// What has become worse is undone (iterated local search).
+/// A change for the worse is undone (iterated local search).
 struct LocalSearch {
   private(set) var levels: LevelOrder
   private(set) var crossings: Int

@@ -1,6 +1,6 @@
 /// A line being typed: the text and the place in it. Keys as in a shell.
 ///
-/// It holds ``longest`` characters, so that every key is answered at once. What is more is left out, and
+/// It holds ``longest`` characters, so that every key is answered at once. The rest is left out, and
 /// ``isCut`` says so.
 public struct LineEditor: Hashable, Sendable {
   /// The characters that a line holds at most.

@@ -77,8 +77,8 @@ public struct SavedFilters: Hashable, Sendable {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
-  /// A filter with a name such as `@large` in it written out, and the names in that too. What is no name
-  /// of a filter stays as it is, as does a name inside its own filter.
+  /// A filter with a name such as `@large` in it written out, and the names in that too. Any other word
+  /// stays as it is, as does a name inside its own filter.
   public func expanded(_ text: String) -> String { expanded(text, within: []) }
 
   private func expanded(_ text: String, within names: Set<String>) -> String {

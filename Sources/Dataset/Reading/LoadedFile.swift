@@ -3,7 +3,7 @@ import Glibc
 /// A file that is read into memory piece by piece.
 ///
 /// Read, not mapped: a file that an editor cuts short while it is mapped would end the program. It is
-/// read as long as it was when it was opened. What is added meanwhile is for the next reading.
+/// read as long as it was when it was opened. The next reading takes the bytes added meanwhile.
 struct LoadedFile {
   let path: String
   let package: UInt8

@@ -89,7 +89,7 @@ public struct CountryProfile: Sendable {
       }.map(\.row)
   }
 
-  /// The same with the rows of its lists that pass a filter. What was summed and where the state stands stay
+  /// The same with the rows of its lists that pass a filter. The sums and the standing of the state stay
   /// those of the whole country.
   public func only(_ filter: CompiledFilter) -> CountryProfile {
     var profile = self

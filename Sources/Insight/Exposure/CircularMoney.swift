@@ -109,8 +109,8 @@ extension CircularMoney {
 }
 
 extension CircularMoney: JSONConvertible {
-  /// The circles, each a list of steps. What a step buys is in `unit`, and `unsized` counts the sites
-  /// that it leaves out.
+  /// The circles, each a list of steps. The goods of a step are in `unit`, and `unsized` counts the
+  /// sites that it leaves out.
   public var json: JSON {
     [
       "as_of": asOf, "unit": unit.rawValue,

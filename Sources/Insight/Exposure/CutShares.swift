@@ -2,8 +2,9 @@ import Dataset
 
 /// The share of everything that a scenario takes.
 ///
-/// Each cut is solved by itself on the graph of compute, where it ends at what is cut. What they take
-/// of a site together is then put there. Last, everybody who depends on sites is solved once more.
+/// Each cut is solved by itself on the graph of compute, where it ends at what is cut. The part that
+/// they take of a site together is then put there. Last, everybody who depends on sites is solved
+/// once more.
 struct CutShares {
   private let facts: FactGraph
   private let shares: NodeShares

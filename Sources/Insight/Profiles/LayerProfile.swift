@@ -24,8 +24,8 @@ public struct LayerProfile: Sendable {
   /// The answers of its organisations to voluntary instruments.
   public private(set) var signatures: [Signatory]
 
-  /// The same with some organisations alone, and the models and answers that pass a filter. What was summed
-  /// stays that of the whole layer.
+  /// The same with some organisations alone, and the models and answers that pass a filter. The sums stay
+  /// those of the whole layer.
   public func only(
     _ isWanted: (ID<Organisation>) -> Bool, _ filter: CompiledFilter
   ) -> LayerProfile {

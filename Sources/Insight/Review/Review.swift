@@ -27,8 +27,8 @@ public struct ReviewItem: Sendable {
 /// The things that an attentive curator would look into, ranked by what is at stake.
 ///
 /// The findings are of the package as it stands, as of a day: patterns that ask how long ago something was
-/// said count from that day. What `reviewed` puts aside is not among them; a row of `reviewed` that puts
-/// nothing aside is a warning.
+/// said count from that day. Those that `reviewed` puts aside are not among them; a row of `reviewed` that
+/// puts nothing aside is a warning.
 public struct Review: Sendable {
   /// The findings, the heaviest first; of equals by pattern and place.
   public let items: [ReviewItem]

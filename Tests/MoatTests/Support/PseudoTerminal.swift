@@ -151,7 +151,7 @@ final class PseudoTerminal {
     return status
   }
 
-  /// What the program left on: private modes, a hidden cursor, a scrolling region.
+  /// The modes that the program left on: private modes, a hidden cursor, a scrolling region.
   var leftOn: [String] {
     let text = String(decoding: output, as: UTF8.self)
     var left: [String] = []

@@ -16,7 +16,7 @@ struct SlipList: Sendable {
   init(_ world: World) {
     self.world = world
     let slips = Compute.slips(in: world.snapshot, where: world.passes)
-    // What is late stands before what was put off.
+    // Late sites stand before those put off.
     schedules =
       slips.filter { $0.overdueDays != nil }
       .sorted { ($0.overdueDays ?? 0) > ($1.overdueDays ?? 0) }

@@ -58,8 +58,8 @@ struct ReachView: Sendable {
     lost = cut.map { ReachView.lost(with: $0, in: graph) } ?? [:]
   }
 
-  /// The compute that each node loses for certain: as operator, as tenant, as maker. What is cut itself
-  /// loses its share of everything. Sizes that are open between two ends lose of both.
+  /// The compute that each node loses for certain: as operator, as tenant, as maker. A node that is cut
+  /// itself loses its share of everything. Sizes that are open between two ends lose of both.
   private static func lost(
     with cut: CutReport, in graph: ReachGraph
   ) -> [ReachGraph.Node: ClosedRange<Double>] {

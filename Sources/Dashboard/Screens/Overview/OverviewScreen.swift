@@ -126,7 +126,7 @@ struct OverviewScreen: Screen {
       draw(.latest, in: lists[1], of: &frame, view: view)
     } else if area.height >= 8 {
       let gap = area.height >= 14 ? 1 : 0
-      // What comes next stands whole where what happened last keeps as much; else they share the rows.
+      // The coming events stand whole where the last events keep as much; else they share the rows.
       let whole = news.next.naturalHeight
       let next: Length =
         area.height - gap >= 2 * whole || area.height - gap - whole >= OverviewScreen.latestRows

@@ -1,8 +1,8 @@
 /// A graph whose edges have kinds, to look for circles that certain kinds of edges form.
 ///
 /// Made for money that comes back: an investor funds a company that buys from the investor. There
-/// is at most one edge of a kind from one node to another. What stands behind it (rounds, dates,
-/// amounts) is kept by the caller.
+/// is at most one edge of a kind from one node to another. The caller keeps what stands behind it
+/// (rounds, dates, amounts).
 public struct KindedGraph<Kind: Hashable & Comparable & Sendable>: Sendable {
   public struct Edge: Hashable, Sendable {
     public let from: Int
