@@ -172,6 +172,8 @@ extension State {
       message = .note(why)
       return
     }
+    // From a day that was chosen the key leads out, not on to its own days.
+    if setting == .since, place.view.settings.since != nil { return set(setting, to: 0) }
     set(setting, to: choice.number(place.view.settings[setting], movedBy: step))
   }
 
@@ -180,12 +182,23 @@ extension State {
     share(setting)
     // Chosen once more, it is the latest mode.
     place.view.modes.removeAll { $0 == .setting(setting) }
+    if setting == .since { place.view.settings.since = nil }
     place.view.corner = nil
     // Another view has other columns and other rows.
     if setting == .view { place.view.settings.sort = [:] }
-    place.rebuild(in: world, otherRows: setting == .view)
+    place.rebuild(in: world, keeping: State.keeping(after: setting))
     let words = type(of: place.screen).choice(of: setting)?.words(at: place.view.settings[setting])
     if let name = place.screen.name(of: setting) ?? words { message = .note(name) }
+  }
+
+  /// The parts of a selection that outlive another value of an option.
+  private static func keeping(after setting: Setting) -> Place.Keeping {
+    switch setting {
+    case .view: .facts(focus: 0)
+    // The question of a plan stands in a list whose rows these change.
+    case .kind, .country, .months: .places
+    default: .facts(focus: nil)
+    }
   }
 
   private mutating func choose(_ command: LocalCommand) {
@@ -305,9 +318,14 @@ extension State {
   }
 
   /// Compares with another day on the screen seen; `nil` ends the comparison.
+  ///
+  /// The rule for comparing: there is a single comparison. A day that is chosen takes the place of the days that a
+  /// key goes through, and that key ends it, as Esc does.
   mutating func compare(with day: Day?) {
     place.view.settings.since = day
+    if day != nil { place.view.settings[.since] = 0 }
     place.rebuild(in: world)
+    if let day { message = .note("compared with \(readable(day)); Esc ends it") }
   }
 
   private mutating func lookFromEvent(_ step: Int) {

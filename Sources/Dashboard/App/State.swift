@@ -16,6 +16,13 @@ public struct State: Sendable {
     var made: World.Token
     /// The former selection, where the screen was let go.
     var kept: [Selection]?
+    /// The lists that the current columns and widths belong to, by pane.
+    private var lists: [List] = []
+    /// A list as far as its columns go.
+    private struct List: Equatable {
+      let name: String
+      let columns: [String]
+    }
     /// The screen's headline, kept from the first frame that shows it.
     private(set) var said = Once<[Span]>()
     var headline: [Span] { said.value { screen.headline } }
@@ -171,24 +178,38 @@ extension State.Place {
 
   /// Makes the screen again, keeping the selected fact selected where it is still there.
   ///
-  /// - Parameter otherRows: True if the rows are others than before. A place in the list then means
-  ///   nothing where the fact is gone. - Parameter anchor: The selection to keep in place of the
-  ///   present selection, or else the first rows.
+  /// - Parameters:
+  ///   - keeping: what else of the former selection means something.
+  ///   - anchor: The selection to keep in place of the present selection, or else the first rows.
   mutating func rebuild(
-    in world: World, otherRows: Bool = false, selecting anchor: [Selection]? = nil
+    in world: World, keeping: Keeping = .places, selecting anchor: [Selection]? = nil
   ) {
     let selected = anchor ?? selections()
     kept = nil
-    if otherRows || anchor != nil { view.positions = [] }
-    if otherRows { view.focus = 0 }
+    if anchor != nil { view.positions = [] }
+    if case .facts(let focus?) = keeping {
+      view.positions = []
+      view.focus = focus
+    }
     made = world.token
     screen = page.kind.type.init(page: page, world: world, settings: view.settings)
     settle()
     for selection in selected where screen.panes.indices.contains(selection.pane) {
-      select(selection.fact, in: selection.pane)
+      if !select(selection.fact, in: selection.pane), case .facts = keeping {
+        view.positions[selection.pane] = ListPosition(cursor: screen.start(in: selection.pane))
+      }
       // Panes that follow the first selection are there only now.
       if selection.pane == 0 { settle() }
     }
+  }
+
+  /// The parts of a selection that outlive a change.
+  enum Keeping {
+    /// Where the fact is gone, its place in the list stays selected: the list is the same.
+    case places
+    /// Where the fact is gone, the list opens at its first row: an option makes it another list. With a
+    /// focus, the panes are others too.
+    case facts(focus: Int?)
   }
 
   /// Makes the screen again where the world is another than it was made for.
@@ -220,17 +241,20 @@ extension State.Place {
   /// Far enough to find a row again after a change, near enough not to be felt with a million rows.
   private static let furthestLook = 5_000
 
-  mutating func select(_ fact: Fact, in index: Int) {
-    guard screen.panes.indices.contains(index) else { return }
+  /// Selects a fact in a pane; `false` where the pane has no such row.
+  @discardableResult
+  mutating func select(_ fact: Fact, in index: Int) -> Bool {
+    guard screen.panes.indices.contains(index) else { return false }
     let pane = screen.panes[index]
     let fact = fact.withoutParts
     if let row = view.positions[index].cursor, row < pane.count, pane.identity(row) == fact {
-      return
+      return true
     }
     let found = (0..<min(pane.count, State.Place.furthestLook)).first {
       pane.identity($0) == fact
     }
     if let found { view.positions[index].cursor = found }
+    return found != nil
   }
 
   /// Selects the row selected in a pane in those too that have one selection with it.
@@ -242,8 +266,10 @@ extension State.Place {
     }
   }
 
-  /// One position for every pane, each inside its list; what follows a selection follows it. A column
-  /// that a list no longer has is neither current nor wide.
+  /// One position for every pane, each inside its list; what follows a selection follows it.
+  ///
+  /// The current column and the widths are those of a list: another list, or the same with other columns, opens
+  /// at its first column.
   mutating func settle() {
     settlePositions()
     guard screen.follow(view) else { return }
@@ -261,6 +287,14 @@ extension State.Place {
     for (index, pane) in panes.enumerated() {
       let cursor = view.positions[index].cursor ?? 0
       view.positions[index].cursor = pane.count == 0 ? nil : min(max(cursor, 0), pane.count - 1)
+      let list = List(name: pane.name, columns: pane.ids)
+      if lists.indices.contains(index), lists[index] != list {
+        view.columns[index] = nil
+        view.widths[index] = nil
+        lists[index] = list
+      } else if !lists.indices.contains(index) {
+        lists.append(list)
+      }
       let columns = pane.columns.indices
       if let current = view.columns[index], !columns.contains(current) { view.columns[index] = nil }
       view.widths[index] = view.widths[index]?.filter { columns.contains($0.key) }

@@ -144,6 +144,8 @@ extension State {
     case .page(let page): go(to: page)
     case .command(let command): return perform(command)
     case .filter(let text): return use(filter: text)
+    case .filtered(let page, let text): return go(to: page, filteredBy: text)
+    case .period(let first, let last): showNews(after: first, to: last)
     case .dependents(let slug): showDependents(on: slug)
     case .scenario(let text):
       go(to: .exposure)
@@ -153,9 +155,10 @@ extension State {
       askForCut()
     case .theme(let name): return choose(theme: name)
     case .settings: return editSettings()
-    case .view(let page, let values):
+    case .view(let page, let values, let pane):
       go(to: page)
       for value in values { set(value.setting, to: value.number) }
+      if let pane, place.view.positions.indices.contains(pane) { place.view.focus = pane }
       message = nil
     }
     return []

@@ -25,6 +25,25 @@ public struct World: Sendable {
   final class Token: Sendable {}
   let token = Token()
 
+  /// The values after the money that are told apart from a round, once a list asks for them.
+  private let stated = Once<[Stated: ValuationPoint]>()
+
+  private struct Stated: Hashable {
+    let company: ID<Organisation>
+    let date: PartialDate
+  }
+
+  /// The value after the money that a company is said to have had on a date, told apart from its rounds.
+  func postMoney(of company: ID<Organisation>, on date: PartialDate) -> ValuationPoint? {
+    let found = stated.value {
+      Dictionary(
+        snapshot.valuations.filter { $0.basis == .postMoney }.map {
+          (Stated(company: $0.company, date: $0.date), ValuationPoint($0, in: dataset))
+        }, uniquingKeysWith: { first, other in other.isTaken(over: first) ? other : first })
+    }
+    return found[Stated(company: company, date: date)]
+  }
+
   public var day: Day { snapshot.day }
 
   /// The name of who is measured first; what else such a figure bore would be a wrong name.

@@ -1,6 +1,18 @@
 import Dataset
 
 extension AnnexEntry {
+  /// The addressee of the rule in few words, where the system is named elsewhere.
+  func bound(in dataset: Dataset) -> String {
+    switch dataset.string(kind) {
+    case "annex-iii", "annex-i", "gpai": "provider"
+    case "deployer-annex-iii": "deployer"
+    case "gpai-systemic": "if systemic risk"
+    case "article-50": "provider, deployer"
+    case "none": "any provider"
+    default: said(in: dataset)
+    }
+  }
+
   /// The addressee of the rule, in words.
   func said(in dataset: Dataset) -> String {
     let kind = dataset.string(kind)

@@ -30,7 +30,8 @@ public struct FilterLine: Sendable {
     self.silent = silent
     self.noun = noun
     self.anchor = anchor
-    editor = LineEditor(before.text)
+    // The filter that applies is gone on from: the next term begins at once, and no two grow together.
+    editor = LineEditor(before.isEmpty ? "" : trimmed(before.text) + " ")
     self.before = before
     self.history = history
   }

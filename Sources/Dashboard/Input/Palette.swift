@@ -8,10 +8,14 @@ public struct Palette: Sendable {
     case page(Page)
     case command(Command)
     /// A page with something chosen on it.
-    case view(Page, [Chosen])
+    case view(Page, [Chosen], pane: Int?)
     case theme(String)
     case settings
     case filter(String)
+    /// A page through a filter.
+    case filtered(Page, String)
+    /// The news of the days after the first, to the last.
+    case period(after: Day, to: Day)
     /// Who depends on an organisation.
     case dependents(String)
     /// Things to be taken away on Exposure.

@@ -9,7 +9,8 @@ extension PaletteEntries {
       kind.type.views.map { view in
         Palette.Entry(
           view.title, other: view.also, kind: view.kind ?? kind.title,
-          view.chosen.isEmpty ? .page(view.page) : .view(view.page, view.chosen))
+          view.chosen.isEmpty && view.pane == nil
+            ? .page(view.page) : .view(view.page, view.chosen, pane: view.pane))
       }
     }
   }

@@ -233,6 +233,12 @@ extension World {
     Reference(id: dataset.code(id), name: dataset.name(id))
   }
 
+  /// The code of the country in which something stands, or that its state is not said: the Union is no place.
+  func place(_ id: ID<Country>) -> String {
+    dataset.jurisdiction(of: id) == .unstated
+      ? "\(dataset.code(id)), unstated" : dataset.code(id)
+  }
+
   /// The reference of a group; `nil` where it is not known.
   func reference(_ key: GroupKey) -> Reference? {
     key == .unknown

@@ -5,11 +5,15 @@ public struct NamedView: Sendable {
   let kind: String?
   let page: Page
   let chosen: [Chosen]
+  /// The pane that has what the entry names, where it is not the first; keys go there.
+  let pane: Int?
 
   /// An entry; its kind is the title of the screen unless given.
   init(
-    _ title: String, also: String = "", kind: String? = nil, _ page: Page, _ chosen: Chosen...
+    _ title: String, also: String = "", kind: String? = nil, _ page: Page, _ chosen: Chosen...,
+    pane: Int? = nil
   ) {
+    self.pane = pane
     self.kind = kind
     self.title = title
     self.also = also

@@ -166,6 +166,11 @@ extension State {
     switch binding.command {
     case .nextPane: return place.screen.panes.count > 1
     case .enlarge: return !isFact
+    // Where a key goes through days, the key that chooses a day helps once something is compared.
+    case .chooseSince:
+      return !keymap.bindings(on: place.page.kind).contains {
+        if case .cycle(.since, _) = $0.command { $0.hint != nil } else { false }
+      } || place.view.modes.contains { $0 == .since || $0 == .setting(.since) }
     case .filter: return type(of: place.screen).isFiltered
     // The page of a fact is where that fact is moved on; lists have keys that are used more.
     case .moveOn: return isFact && movable(place.page.thing) != nil

@@ -3,6 +3,9 @@ import Dataset
 
 /// The corner that says which day is shown, and up to which day the facts of the screen reach.
 ///
+/// A past day lies within the reach, which then says nothing. What is enacted to hold from a later day is a fact
+/// before that day: dates of enforcement beyond the reach are said to be such.
+///
 /// Both stand on a screen once: the day always at the upper right, the reach next to it where the
 /// headline leaves the room. Else the reach is at the lower right. The reach names its facts, since
 /// those of another screen may reach further: `rounds to 9 Oct 2026`, `enforcement to 11 Oct 2026`.
@@ -10,16 +13,29 @@ struct DayCorner: Sendable {
   private let day: Day
   private let table: TableName
   private let reach: PartialDate?
+  /// The last date of the facts where that lies beyond the reach.
+  private let enacted: PartialDate?
 
   /// The corner of a screen: the facts of its own table, or of the rounds where it is about none.
   init(_ world: World, _ screen: any Screen) {
     day = world.day
     table = type(of: screen).reachingTable ?? .rounds
-    reach = world.dataset.reach(of: table)
+    let reach = world.dataset.reach(of: table).flatMap { $0.firstDay <= world.day ? $0 : nil }
+    self.reach = reach
+    let last =
+      table == .enforcement
+      ? world.snapshot.enforcement.map(\.date).max { $0.firstDay < $1.firstDay } : nil
+    enacted = last.flatMap { last in
+      reach.map { $0.lastDay < last.firstDay } ?? false ? last : nil
+    }
   }
 
-  /// The words for the reach; `nil` where the package names none.
-  var reachWords: String? { reach.map { "\(noun) to \(readable($0))" } }
+  /// The words for the reach; `nil` where the package names none, or the day shown lies before it.
+  var reachWords: String? {
+    reach.map { reach in
+      "\(noun) to \(readable(reach))" + (enacted.map { ", as enacted to \(readable($0))" } ?? "")
+    }
+  }
 
   private var noun: String {
     switch table {

@@ -214,13 +214,23 @@ extension State {
       return
     case .up: scroll(-1)
     case .down: scroll(1)
-    case .pageUp: scroll(1 - page.shown)
-    case .pageDown: scroll(page.shown - 1)
+    case .pageUp,
+      _ where isEmpty && pages(key, .pageUp):
+      scroll(1 - page.shown)
+    case .pageDown,
+      _ where isEmpty && pages(key, .pageDown):
+      scroll(page.shown - 1)
     case .home: scroll(-page.lines.count)
     case .end: scroll(page.lines.count)
     default: if sheet.line.take(key) { sheet.top = 0 }
     }
     mode = .help(sheet)
+  }
+
+  /// True if a key that is no letter pages a list: while nothing is typed it pages the help too.
+  private func pages(_ key: Key, _ move: Move) -> Bool {
+    if case .character = key { return false }
+    return keymap.command(for: key, on: place.page.kind) == .move(move)
   }
 
   func drawHelp(_ sheet: HelpSheet, on frame: inout Frame, in bounds: Rect) {

@@ -49,7 +49,8 @@ extension ValuationPoint {
     origin = .round(round)
   }
 
-  init(_ valuation: Valuation, in dataset: Dataset) {
+  /// The value that a row of the table of values tells.
+  public init(_ valuation: Valuation, in dataset: Dataset) {
     date = valuation.date
     value = valuation.value
     dollars = dataset.dollars(valuation)
@@ -62,7 +63,7 @@ extension ValuationPoint {
 
   /// True if this point is taken over another of the same date: the better confirmed, then the
   /// lower, so that a doubt never makes a company dearer.
-  func isTaken(over other: ValuationPoint) -> Bool {
+  public func isTaken(over other: ValuationPoint) -> Bool {
     if confidence != other.confidence { return confidence.rawValue < other.confidence.rawValue }
     let (own, others) = (dollars?.millions ?? .infinity, other.dollars?.millions ?? .infinity)
     return own < others

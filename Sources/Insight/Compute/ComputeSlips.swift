@@ -5,7 +5,7 @@ extension Compute {
   ///
   /// Ordered by the longest delay, then the most days overdue, then id; those brought forward come
   /// last. Sites, programmes, bids and options alike; `current.scope` tells them apart. Cancelled
-  /// commitments have no target any more and are left out (`stopped` counts them).
+  /// commitments have no target any more and are left out (`stopped` lists them).
   public static func slips(
     in snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> [CommitmentSchedule] {
@@ -22,13 +22,26 @@ extension Compute {
     }
   }
 
-  /// The number of cancelled or paused commitments with a target, which cannot be delayed any more.
+  /// The cancelled or paused commitments that had a target, which cannot be delayed any more, by id.
   public static func stopped(
+    in snapshot: Snapshot, where filter: CompiledFilter = .everything
+  ) -> [CommitmentSchedule] {
+    CommitmentSchedule.all(snapshot).filter { schedule in
+      filter.matches(schedule.current) && schedule.current.status.isWithdrawn
+        && schedule.firstTarget != nil
+    }
+  }
+
+  /// The number of programmes, bids and options whose target passed: they contain sites, which are judged
+  /// themselves, and no such commitment is called overdue.
+  public static func unjudged(
     in snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> Int {
     CommitmentSchedule.all(snapshot).count { schedule in
-      filter.matches(schedule.current) && schedule.current.status.isWithdrawn
-        && schedule.firstTarget != nil
+      guard schedule.current.scope != .site, schedule.runningSince == nil,
+        let target = schedule.target
+      else { return false }
+      return filter.matches(schedule.current) && target.lastDay < snapshot.day
     }
   }
 }

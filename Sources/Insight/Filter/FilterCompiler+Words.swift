@@ -70,13 +70,29 @@ extension FilterCompiler {
     let firm = ComputeStatus.allCases.filter(\.isFirm).reduce(0) { $0 | bit($1) }
     let (rounds, relations) = (mask(RoundStatus.self), mask(RelationStatus.self))
     let compute = mask(ComputeStatus.self) | (isFirm ? firm : 0)
+    let scopes = scopes(amongStatusOf: term)
     let (steps, milestones) = (mask(EnforcementStatus.self), mask(MilestoneStatus.self))
     let signatures = mask(SignatureStatus.self)
     return PerRow(
-      round: { rounds & bit($0.status) != 0 }, commitment: { compute & bit($0.status) != 0 },
+      round: { rounds & bit($0.status) != 0 },
+      commitment: { compute & bit($0.status) != 0 || scopes & bit($0.scope) != 0 },
       relation: { relations & bit($0.status) != 0 }, step: { steps & bit($0.status) != 0 },
       milestone: { milestones & bit($0.status) != 0 },
       signatory: { signatures & bit($0.status) != 0 })
+  }
+
+  /// The scopes that a term of the status names: whole, or by a beginning that no status has (`op` is
+  /// operational, and no option).
+  private func scopes(amongStatusOf term: Term) -> UInt32 {
+    let scopes = ComputeScope.notSites.map(\.word)
+    let statuses = FilterField.statusWords.filter { !scopes.contains($0) }
+    return Insight.mask(ComputeScope.self) { word in
+      guard scopes.contains(word) else { return false }
+      return term.texts.contains { text, _ in
+        text.lowercased() == word
+          || names(text, word, term) && !statuses.contains { names(text, $0, term) }
+      }
+    }
   }
 
   /// The role of an investor, of somebody in a round, or the task of an authority.

@@ -216,9 +216,13 @@ extension FilterField {
   private static let saidWords = unique(EnforcementStepKind.words + attributes.map(\.name))
 
   /// The words of every table's status, and `firm`.
+  ///
+  /// The rule for values: a word that a column prints is a value of the field of that name. Of what is no site the
+  /// column of the status prints what it is, so those words are among them.
   static let statusWords = unique(
     RoundStatus.words + ComputeStatus.words + RelationStatus.words + EnforcementStatus.words
-      + MilestoneStatus.words + SignatureStatus.words + ["firm"])
+      + MilestoneStatus.words + SignatureStatus.words + ["firm"]
+      + ComputeScope.notSites.map(\.word))
 
   /// The word for every jurisdiction of Europe at once.
   static let europe = "Europe"

@@ -1,10 +1,14 @@
 import Dataset
 
-/// Why a filter leaves no row of a table.
+/// Why a filter leaves no row of a table, and about which rows it cannot be sure.
 ///
-/// The rule for a filter that finds nothing: the words name the fields that rows of the table do not have.
-/// Else they tell how many rows each term leaves by itself. A filter that goes along to another screen may
-/// so be told from an empty ledger.
+/// The rule for a filter that finds nothing: the words name the fields that rows of the table do not have,
+/// or else how many rows each term leaves by itself. A filter that goes along to another screen is so told
+/// from an empty ledger.
+///
+/// The rule for a filter that finds some: no row that says too little to be judged is left out or let in
+/// without a word. The words count those left out as their state is not said. They count those let in whose date
+/// is a year or a month that goes beyond the bounds.
 public struct FilterReach: Sendable {
   /// A term of the filter, as it was written.
   public struct Term: Sendable {
@@ -18,6 +22,10 @@ public struct FilterReach: Sendable {
   public let terms: [Term]
   /// The rows of the table that pass all terms.
   public let rows: Int
+  /// The rows that only their place leaves out, as they name the Union and no state.
+  public let unplaced: Int
+  /// Of the rows that pass, those whose date is a year or a month that reaches beyond the bounds.
+  public let vague: Int
   /// The noun for a row of the table.
   public let noun: String
 
@@ -32,7 +40,8 @@ public struct FilterReach: Sendable {
     else { return nil }
     let characters = Array(filter.text)
     let dataset = snapshot.dataset
-    func ask<Row: Filterable>(_ rows: some Collection<Row>) -> ([Term], Int) {
+    let doubts = FilterDoubts(filter, compiled, in: snapshot)
+    func ask<Row: Filterable>(_ rows: some Collection<Row>) -> ([Term], Int, Int, Int) {
       let terms = zip(filter.terms, compiled.clauses).map { term, clause in
         let isSilent = Row.ask(clause.condition) == nil && !clause.isNegated
         let alone = CompiledFilter(clauses: [clause])
@@ -40,17 +49,20 @@ public struct FilterReach: Sendable {
           text: String(characters[term.range.clamped(to: characters.indices)]), range: term.range,
           rows: isSilent ? nil : rows.count { alone.passes($0) })
       }
-      return (terms, rows.count { compiled.passes($0) })
+      return (
+        terms, rows.count { compiled.passes($0) }, rows.count { doubts.isUnplaced($0) },
+        rows.count { doubts.isVague($0) }
+      )
     }
     switch table {
-    case .rounds: (terms, rows) = ask(snapshot.rounds)
-    case .compute: (terms, rows) = ask(snapshot.compute)
-    case .enforcement: (terms, rows) = ask(dataset.countries)
-    case .milestones: (terms, rows) = ask(snapshot.milestones)
-    case .organisations: (terms, rows) = ask(dataset.organisations)
-    case .models: (terms, rows) = ask(snapshot.models)
-    case .claims: (terms, rows) = ask(dataset.claims)
-    case .sources: (terms, rows) = ask(dataset.sources)
+    case .rounds: (terms, rows, unplaced, vague) = ask(snapshot.rounds)
+    case .compute: (terms, rows, unplaced, vague) = ask(snapshot.compute)
+    case .enforcement: (terms, rows, unplaced, vague) = ask(dataset.countries)
+    case .milestones: (terms, rows, unplaced, vague) = ask(snapshot.milestones)
+    case .organisations: (terms, rows, unplaced, vague) = ask(dataset.organisations)
+    case .models: (terms, rows, unplaced, vague) = ask(snapshot.models)
+    case .claims: (terms, rows, unplaced, vague) = ask(dataset.claims)
+    case .sources: (terms, rows, unplaced, vague) = ask(dataset.sources)
     default: return nil
     }
     self.noun = noun
@@ -75,13 +87,30 @@ public struct FilterReach: Sendable {
       }
       return "no \(noun) has a field \(fields.joined(separator: " or "))"
     }
-    guard rows == 0 else { return nil }
+    guard rows == 0 else { return doubts }
     let empty = terms.filter { $0.rows == 0 }
     if !empty.isEmpty {
-      return "no \(noun) passes \(empty.map(\.text).joined(separator: ", nor "))"
+      let told = unplaced == 0 ? "" : "; \(unplacedWords)"
+      return "no \(noun) passes \(empty.map(\.text).joined(separator: ", nor "))\(told)"
     }
     let counts = terms.map { "\($0.text) \($0.rows ?? 0)" }.joined(separator: ", ")
     return "\(noun)s that pass each alone: \(counts); none passes all"
+  }
+}
+
+extension FilterReach {
+  /// The rows that cannot be judged, in words; `nil` where there are none.
+  private var doubts: String? {
+    let parts = [
+      unplaced == 0 ? nil : unplacedWords,
+      vague == 0
+        ? nil : "\(vague) dated by year or month alone, perhaps outside",
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private var unplacedWords: String {
+    "\(unplaced) \(noun)\(unplaced == 1 ? "" : "s") of unstated place left out"
   }
 }
 

@@ -1,8 +1,8 @@
 /// Text made comparable: lower case, Latin letters without their marks, so that `julich` finds Jülich.
 ///
 /// Latin letters lose marks and strokes (ø is o, ł is l, ß is ss), Greek and Cyrillic letters their
-/// accents. Combining marks (U+0300...U+036F) are dropped. Folding never makes a text longer in
-/// UTF-8.
+/// accents. Combining marks (U+0300...U+036F) are dropped. A number is the same however its thousands are told
+/// apart: `100,000`, `100 000`, `100000`. Folding never makes a text longer in UTF-8.
 public enum FoldedText {
   /// The folded text: what names are sorted and compared by.
   public static func folded(_ text: String) -> String {
@@ -14,7 +14,7 @@ public enum FoldedText {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &folded) }
-    return folded
+    return Thousands.joined(folded)
   }
 
   /// Lower case for an ASCII byte.
@@ -22,7 +22,9 @@ public enum FoldedText {
   static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
-    if scalar.isASCII {
+    if let plain = Thousands.plain(scalar.value) {
+      folded.append(plain)
+    } else if scalar.isASCII {
       folded.append(lower(UInt8(scalar.value)))
     } else if let plain = plainLetters(scalar.value) ?? MarkedLetters.plain(scalar.value) {
       folded.append(contentsOf: plain.utf8)
@@ -90,11 +92,17 @@ struct Needle: Hashable, Sendable {
       if byte >= 0x80 { return occurs(in: String(decoding: text, as: UTF8.self)) }
       guard FoldedText.lower(byte) == first else { continue }
       var place = 1
-      while place < bytes.count {
-        let byte = text[start + place]
+      var separators = 0
+      while place < bytes.count, start + place + separators < text.count {
+        let byte = text[start + place + separators]
         if byte >= 0x80 { return occurs(in: String(decoding: text, as: UTF8.self)) }
-        if FoldedText.lower(byte) != bytes[place] { break }
-        place += 1
+        if FoldedText.lower(byte) == bytes[place] {
+          place += 1
+        } else if Thousands.areSeparated(at: start + place + separators, of: text) {
+          separators += 1
+        } else {
+          break
+        }
       }
       if place == bytes.count { return true }
     }

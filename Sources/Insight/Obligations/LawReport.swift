@@ -25,6 +25,16 @@ public struct LawReport: Sendable {
     }.map(\.obligation)
   }
 
+  private init(_ snapshot: Snapshot, _ obligations: [Obligation]) {
+    self.snapshot = snapshot
+    self.obligations = obligations
+  }
+
+  /// The report of some of the obligations, such as those that a filter lets through.
+  public func only(_ isWanted: (Obligation) -> Bool) -> LawReport {
+    LawReport(snapshot, obligations.filter(isWanted))
+  }
+
   public subscript(id: ID<Milestone>) -> Obligation? { obligations.first { $0.id == id } }
 
   public subscript(slug: String) -> Obligation? {

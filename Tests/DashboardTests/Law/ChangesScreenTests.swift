@@ -47,7 +47,7 @@ import Testing
     #expect(dates[exact.count...].allSatisfy { $0.count < 10 })
     #expect(exact.elementsEqual(exact.sorted(by: >)))
     let vague = dates.count - exact.count
-    #expect(screen.headline.map(\.text).joined().contains("\(vague) dated by month or year alone"))
+    #expect(screen.headline.map(\.text).joined().contains("\(vague) more perhaps, dated by month"))
   }
 
   @Test func theBarsFilterTheTable() throws {

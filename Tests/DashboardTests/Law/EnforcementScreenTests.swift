@@ -57,10 +57,12 @@ import Testing
     }
     #expect(
       try headline("2026-11-21")
-        == "Enforcement authority · 7 of 27, possibly 10 · by effective date")
+        == "Enforcement authority · 7 of 27, possibly 10 · all three authorities in 11"
+        + " · by effective date")
     #expect(
       try headline("2026-03-21")
-        == "Enforcement authority · 4 of 27, possibly 5 · by effective date")
+        == "Enforcement authority · 4 of 27, possibly 5 · all three authorities in 9"
+        + " · by effective date")
     #expect(try headline("2025-01-01") == "Enforcement authority · 0 of 27 · by effective date")
   }
 
@@ -246,7 +248,7 @@ import Testing
     let world = World(
       dataset: dataset, today: try day("2026-11-21"), day: try day("2026-01-02"))
     var state = State.opened(.enforcement, world)
-    #expect(state.picture().contains("2 of 27, possibly 3 · by effective date"))
+    #expect(state.picture().contains("2 of 27, possibly 3 · "))
     state.type("b")
     #expect(
       state.picture().contains("Enforcement authority · 0 of 27   "), "the gazette came later")

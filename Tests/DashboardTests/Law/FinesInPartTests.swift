@@ -15,8 +15,8 @@ import Testing
     let world = World(
       dataset: try FrozenPackage.dataset([.enforcement: steps]), today: today, day: today)
     for (size, words) in [
-      (Size(width: 80, height: 24), "● part"), (Size(width: 120, height: 40), "● part"),
-      (Size(width: 200, height: 60), "● part only"),
+      (Size(width: 80, height: 24), "● some"), (Size(width: 120, height: 40), "● some"),
+      (Size(width: 200, height: 60), "● some only"),
     ] {
       let state = State.opened(.enforcement, world, size: size)
       let lines = state.screenPicture().split(separator: "\n")

@@ -146,7 +146,8 @@ import Testing
     }
     #expect(
       try row("2026-03-01")
-        == "2026-08-02\tStand-alone high-risk systems (Annex III)\t\t(+16 mo)\t\tin 154 d\t6(2)")
+        == "2026-08-02\tStand-alone high-risk systems (Annex III)\t\t(+16 mo)\tAI Act\tin 154 d\t6(2)"
+    )
     #expect(
       try row("2026-11-21")
         == "2027-12-02\tStand-alone high-risk systems (Annex III)\t2026-08-02\t+16 mo\t"
@@ -159,7 +160,8 @@ import Testing
       page: .timeline, world: try FrozenPackage.world(), settings: Settings())
     let pane = screen.panes[TimelineScreen.Part.next]
     let rows = (0..<pane.count).map(pane.text)
-    #expect(rows.first == "2026-02-02\tGuidelines on classification\t\t\t\toverdue 292 d\t6(5)")
+    #expect(
+      rows.first == "2026-02-02\tGuidelines on classification\t\t\tAI Act\toverdue 292 d\t6(5)")
   }
 
   @Test func everyEventIsAFactWithSources() throws {

@@ -121,7 +121,8 @@ import Testing
            ^^^^^^
     status has no "runing"; it takes one of closed, announced, conditional, withdrawn, contracted, \
     building, operational, paused, cancelled, active, ended, none, proposed, adopted, in-force, \
-    designated, partial, agreed, scheduled, postponed, signed, partly, refused, firm
+    designated, partial, agreed, scheduled, postponed, signed, partly, refused, firm, programme, \
+    bid, option
     """,
     """
     id:nobody

@@ -23,7 +23,7 @@ import Testing
       ("places", Outline(Compute.places(of: snapshot, in: .h100e), in: dataset)),
       ("funnel", Outline(Compute.funnel(of: snapshot), in: dataset)),
       ("slips", Outline(Compute.slips(in: snapshot), in: dataset)),
-      ("stopped", .leaf("\(Compute.stopped(in: snapshot))")),
+      ("stopped", .leaf("\(Compute.stopped(in: snapshot).count)")),
       ("purchases", Outline(AnnouncedPurchase.all(in: snapshot), in: dataset)),
       ("targets", Outline(Compute.usualTargets(in: snapshot), in: dataset)),
     ])

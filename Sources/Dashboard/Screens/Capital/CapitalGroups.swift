@@ -28,6 +28,18 @@ extension CapitalTotals {
       + (tally.undisclosed > 0 ? ", \(tally.undisclosed) undisclosed" : "")
   }
 
+  /// The rounds that name no investor, or no lead, in words: their row stands last, out of sight in a long
+  /// list, and without them the groups seem to be the whole.
+  fileprivate var namelessWords: String {
+    guard !isAdditive, let tally = groups.first(where: { $0.key == .unknown })?.tally,
+      !tally.rounds.isEmpty
+    else { return "" }
+    let noun = grouping == .lead ? "lead" : "investor"
+    let money =
+      tally.isUndisclosed ? "" : " (\(NumberFormat.money(millions: tally.usdMillions)))"
+    return "; \(tally.rounds.count) of \(total.rounds.count)\(money) name no \(noun)"
+  }
+
   /// The companies of an investor by layer; `nil` for other groups, and where there are none.
   fileprivate func layers(of tally: CapitalTally, in scope: InvestorScope, _ world: World)
     -> String?
@@ -85,7 +97,8 @@ extension GroupRows {
     } else {
       title = "\(asked) · \(groups?.count ?? 0)"
     }
-    remark = counted + folded
+    let home = totals.grouping == .country ? ", the home of the company" : ""
+    remark = counted + home + folded + totals.namelessWords
     unit = isLed ? "rounds" : "$ bn"
     name = "groups"
     hasTotal = true
@@ -138,6 +151,12 @@ extension GroupKey {
 }
 
 extension CapitalTally {
+  /// The forms of the money raised for shares, as claims and rounds name them: `equity, safe`.
+  var shareForms: String {
+    let forms = [Instrument.equity, .safe, .ipo, .mixed].filter { usdMillions($0) > 0 }
+    return forms.isEmpty ? Instrument.equity.word : forms.map(\.word).joined(separator: ", ")
+  }
+
   /// The number of rounds as a bar, those announced hollow.
   fileprivate var barOfRounds: BarValue {
     let announced = Set(announcedRounds).subtracting(rounds).count

@@ -115,8 +115,9 @@ struct RoundList: Sendable {
       // A question mark after what sources dispute: the figure is that of the sums, its row's note
       // names the other.
       words: { round, world in
-        round.confidence == .disputed
-          ? world.dataset.dollars(round).map { $0.cell.text + "?" } : nil
+        world.dataset.dollars(round).map {
+          DisputedFigure.text($0, isDisputed: round.confidence == .disputed)
+        }
       }
     ) { $1.dataset.dollars($0) },
     Column(
@@ -126,7 +127,16 @@ struct RoundList: Sendable {
     ) { round, _ in round.amount },
     Column(
       "valuation_usd_m",
-      .init("Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6)
+      .init("Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6),
+      words: { round, world in
+        guard let dollars = world.dataset.postMoneyDollars(round) else {
+          // Where the round does not say it, a value after the money of the same day does.
+          return world.postMoney(of: round.company, on: round.date).flatMap {
+            DisputedFigure.text($0)
+          }
+        }
+        return DisputedFigure.text(dollars, isDisputed: round.confidence == .disputed)
+      }
     ) { $1.dataset.postMoneyDollars($0) },
     Column("layer", .init("Layer", minimum: 14, maximum: 14, priority: 6), style: .dim) {
       round, world in world.dataset[round.company].layer.word

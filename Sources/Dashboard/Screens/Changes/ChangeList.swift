@@ -46,6 +46,8 @@ struct ChangeList: Sendable {
   ///
   /// They may have happened at any time between the two days, or before them.
   let vague: Int
+  /// Of those the new ones.
+  let vagueNew: Int
   private let rows: [Row]
 
   init(_ changes: Changes, in world: World) {
@@ -61,6 +63,7 @@ struct ChangeList: Sendable {
         isVague: ChangeList.isVague(change, origin, world), known: change.known)
     }
     vague = rows.count { $0.isVague }
+    vagueNew = rows.count { $0.isVague && $0.kind == .new }
     // The latest come first, whatever they are. Those whose day is not known come last: most are older
     // news that the ledger took in when it was revised.
     let latest = rows.indices.sorted { left, right in
@@ -83,6 +86,7 @@ struct ChangeList: Sendable {
     }
     self.rows = rows
     vague = 0
+    vagueNew = 0
     groups = ChangeList.groups(rows, Array(rows.indices))
   }
 

@@ -165,9 +165,11 @@ struct ChangesScreen: Screen {
     let all = list.groups.first
     var spans = [Span("Changed · ", .heading)]
     if let all, all.new + all.changed > 0 {
-      spans.append(Span("\(all.new) new", Style(.strong, .bold)))
+      // First what is certain: a fact dated by its year alone is not known to be new.
+      spans.append(Span("\(max(0, all.new - list.vagueNew)) new", Style(.strong, .bold)))
       spans.append(Span(", ", .dim))
-      spans.append(Span("\(all.changed) changed", Style(.strong, .bold)))
+      let changed = all.changed - (list.vague - list.vagueNew)
+      spans.append(Span("\(max(0, changed)) changed", Style(.strong, .bold)))
     } else {
       spans.append(Span("nothing became known", .dim))
     }
@@ -175,7 +177,9 @@ struct ChangesScreen: Screen {
     spans.append(Span("  \(span)", .strong))
     if list.vague > 0 {
       spans.append(
-        Span("  \(list.vague) dated by month or year alone, last in the list", .possible))
+        Span(
+          "  \(list.vague) more perhaps, dated by month or year alone, last in the list", .possible)
+      )
     }
     return spans
   }

@@ -100,7 +100,7 @@ struct CompanyFacts: Sendable {
         Span(NumberFormat.money(millions: raised.usdMillions), Style(.strong, .bold)),
         Span(" in \(counted(raised.rounds.count, "round")): ", .dim),
         Span(
-          "equity \(NumberFormat.money(millions: capital.equityUSDMillions)), debt "
+          "\(raised.shareForms) \(NumberFormat.money(millions: capital.equityUSDMillions)), debt "
             + NumberFormat.money(millions: raised.usdMillions(.debt)), .dim),
         Span(raised.undisclosed > 0 ? ", \(raised.undisclosed) undisclosed" : "", .possible),
       ]
@@ -278,8 +278,11 @@ struct CompanyFacts: Sendable {
           "round_usd_m",
           .init("Whole round", unit: "$ m", alignment: .trailing, minimum: 16, priority: 6),
           words: { part, world in
-            world.snapshot.round(part.round).flatMap(world.dataset.dollars)
-              .map { Millions($0.millions).cell.text }
+            world.snapshot.round(part.round).flatMap { round in
+              world.dataset.dollars(round).map {
+                DisputedFigure.text($0, isDisputed: round.confidence == .disputed)
+              }
+            }
           }
         ) { $1.snapshot.round($0.round).flatMap($1.dataset.dollars) },
         Column("sources") { $1.ids($0.sources) },

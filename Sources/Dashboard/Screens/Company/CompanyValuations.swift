@@ -10,6 +10,11 @@ extension CompanyFacts {
     let points = Array(capital.valuations.reversed())
     let rows = world.dataset.placesOfValuations
     let conflicting = Set(capital.steps.flatMap { $0.conflicting.map(\.row) })
+    // Of a day with several figures each is one that others contradict.
+    let others = Dictionary(
+      capital.steps.flatMap { step in
+        ([step.taken] + step.conflicting).map { ($0.row, [step.taken] + step.conflicting) }
+      }, uniquingKeysWith: { first, _ in first })
     return FactTable(
       "Valuations · \(points.count)", name: "valuations",
       columns: [
@@ -18,7 +23,7 @@ extension CompanyFacts {
         },
         Column(
           "usd_m", .init("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
-          words: { point, _ in point.dollars.map { Millions($0.millions).cell.text } }
+          words: { point, _ in DisputedFigure.text(point, beside: others[point.row] ?? []) }
         ) { point, _ in point.dollars },
         Column(
           "basis", .init("Basis", minimum: 11, maximum: 11, priority: 8),

@@ -91,7 +91,9 @@ struct ComputeScreen: Screen {
     form = settings[ComputeOptions.form]
     sort = settings.sort[form == .slips ? "slipped" : "sites"]
     let list = SiteList(
-      world: world, includesAll: settings[ComputeOptions.scope] == .all, unit: unit)
+      world: world,
+      includesAll: settings[ComputeOptions.scope] == .all || world.filter.asksBeyondSites,
+      unit: unit)
     switch form {
     case .groups:
       groups = GroupRows(totals, in: world).sorted(by: settings.sort)

@@ -121,7 +121,7 @@ struct SiteList: Sendable {
         guard let count = site.accelerators else {
           return size(site, in: world).map { "(\(NumberFormat.integer($0)))" }
         }
-        return site.confidence == .disputed ? "\(NumberFormat.integer(count))?" : nil
+        return DisputedFigure.text(count, of: site.confidence)
       }, rank: { size($0, in: $1).map(Double.init) }
     ) { site, _ in site.accelerators },
     Column("accelerators_last_said") { size($0, in: $1) },
@@ -141,7 +141,7 @@ struct SiteList: Sendable {
     Column(
       "city", .init("Where", minimum: 14, maximum: 20, priority: 6),
       words: { site, world in
-        [world.dataset.string(site.city), world.dataset.code(site.country)]
+        [world.dataset.string(site.city), world.place(site.country)]
           .filter { !$0.isEmpty }.joined(separator: ", ")
       }
     ) { $1.dataset.string($0.city) },

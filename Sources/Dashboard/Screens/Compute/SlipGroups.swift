@@ -32,13 +32,15 @@ extension GroupRows {
       BarChart.Row(
         "All", value: BarValue(parts: []), figure: "",
         note: "\(counted(schedules.count, "commitment")), \(late) overdue"
-          + (slips.stopped > 0 ? ", \(slips.stopped) stopped" : ""),
+          + (slips.stopped.isEmpty ? "" : ", \(slips.stopped.count) stopped")
+          + (slips.unjudged == 0
+            ? "" : "; \(counted(slips.unjudged, "programme")) past its date, not judged"),
         style: .strong),
       values: CommitmentSchedule.columns.values(of: nil, in: world),
-      commitments: schedules.map(\.current.id), in: world)
+      commitments: slips.listed.map(\.current.id), in: world)
     rows =
       [all]
-      + schedules.map { schedule in
+      + slips.listed.map { schedule in
         let months = schedule.slip.map(SlipList.months) ?? 0
         let overdue = Double(schedule.overdueDays ?? 0) / SlipList.daysPerMonth
         return Row(

@@ -7,8 +7,12 @@ import Insight
 struct SlipList: Sendable {
   let world: World
   let schedules: [CommitmentSchedule]
-  /// The number of cancelled or paused commitments.
-  let stopped: Int
+  /// The cancelled or paused commitments.
+  let stopped: [CommitmentSchedule]
+  /// The number of programmes, bids and options past their target.
+  let unjudged: Int
+  /// The rows of the list: those that slipped, then those that stopped.
+  var listed: [CommitmentSchedule] { schedules + stopped }
 
   /// The mean of the Gregorian calendar, to draw days on a scale of months.
   static let daysPerMonth = 365.2425 / 12
@@ -22,6 +26,7 @@ struct SlipList: Sendable {
       .sorted { ($0.overdueDays ?? 0) > ($1.overdueDays ?? 0) }
       + slips.filter { $0.overdueDays == nil }
     stopped = Compute.stopped(in: world.snapshot, where: world.passes)
+    unjudged = Compute.unjudged(in: world.snapshot, where: world.passes)
   }
 
   /// Months put off, or brought forward, with less than a month told as a part.
@@ -36,6 +41,12 @@ struct SlipList: Sendable {
 
   /// `overdue 53 d, 2026 → 2027-06`.
   static func words(_ schedule: CommitmentSchedule) -> String {
+    if schedule.current.status.isWithdrawn {
+      return [
+        "\(schedule.current.status.word) \(schedule.current.date)",
+        schedule.firstTarget.map { "was due \($0)" },
+      ].compactMap(\.self).joined(separator: ", ")
+    }
     let now = schedule.runningSince ?? schedule.target
     var parts: [String] = []
     // Where there is little room the last words go: how late it is stays.
@@ -53,7 +64,7 @@ struct SlipList: Sendable {
 
   /// The table of one of them, or of all: it repeats no figure of their bars.
   func table(_ only: Int?, sort: SortOrder?) -> FactTable {
-    let shown = only.map { [schedules[$0]] } ?? schedules
+    let shown = only.map { [listed[$0]] } ?? listed
     return FactTable(
       "Slipped", name: "slipped", columns: SlipList.columns, rows: shown, in: world, sort: sort
     ) { .commitment($1.dataset.slug($0.current.id)) }

@@ -49,6 +49,13 @@ struct CountryScreen: Screen {
     record = profile.only(world.passes)
   }
 
+  /// The step that was last heard of: the first of the list may be told long ago.
+  func start(in pane: Int) -> Int {
+    guard pane == 0, let cells = tables?.cells else { return 0 }
+    let days = cells.map { $0.row?.date.lastDay }
+    return days.compactMap(\.self).max().flatMap { days.firstIndex(of: $0) } ?? 0
+  }
+
   private static func headline(
     _ country: Country, _ state: StateEnforcement?, _ world: World
   ) -> [Span] {
@@ -87,6 +94,8 @@ extension CountryScreen {
   /// The columns of the table of steps; what is left of the width is for the strip.
   private static let stepWidth = 67
   private static let narrowStepWidth = 56
+  /// The lines under the steps for what happened with the selected step.
+  private static let detailLines = 2
 
   private func parts(isPrinted: Bool) -> [PaneStack.Part] {
     guard let tables else { return [] }
@@ -119,7 +128,8 @@ extension CountryScreen {
     return [
       PaneStack.Part(
         title("Steps", steps),
-        lines: lines(tables.steps) + (isPrinted || tables.steps.count == 0 ? 0 : 1)),
+        lines: lines(tables.steps)
+          + (isPrinted || tables.steps.count == 0 ? 0 : CountryScreen.detailLines)),
       PaneStack.Part(
         title("Authorities", count(tables.authorities, "none is named")),
         lines: lines(tables.authorities)),
@@ -183,7 +193,11 @@ extension CountryScreen {
     // The rows come first, and where they do not all fit anyway, one more or less matters little.
     let hasDetail =
       area.height > 4 && area.height != tables.steps.naturalHeight && !view.isPrinted
-    let rows = area.inset(bottom: hasDetail ? 1 : 0)
+    let detail = hasDetail ? detail(tables, view, width: area.width - 2) : []
+    // What happened is told whole where the list leaves the rows.
+    let spare = max(1, area.height - tables.steps.naturalHeight)
+    let told = detail.prefix(spare)
+    let rows = area.inset(bottom: hasDetail ? max(1, told.count) : 0)
     let isWide = area.width >= CountryScreen.stepWidth + 24
     let width = isWide ? CountryScreen.stepWidth : CountryScreen.narrowStepWidth
     let hasStrip = area.width >= width + 16
@@ -198,13 +212,22 @@ extension CountryScreen {
         lines: Rect(x: table[1].x, y: table[1].y + 1, width: table[1].width, height: shown),
         first: view.isPrinted ? 0 : position.offset)
     }
-    if hasDetail, let cursor = position.cursor, tables.cells.indices.contains(cursor),
-      let row = tables.cells[cursor].row
-    {
+    let under = min(area.maxY - told.count, area.y + tables.steps.naturalHeight)
+    for (index, line) in told.enumerated() {
+      let cut = index == told.count - 1 && told.count < detail.count
       frame.canvas.put(
-        [Span("\(readable(row.date)): ", .dim), Span(dataset.string(row.detail))], x: area.x + 2,
-        y: area.maxY - 1, width: area.width - 2)
+        cut ? detail[index...].joined(separator: " ") : line, x: area.x + 2,
+        y: under + index, width: area.width - 2)
     }
+  }
+
+  /// The last row of the selected step, in lines of a width.
+  private func detail(_ tables: CountryTables, _ view: ViewState, width: Int) -> [String] {
+    guard let cursor = view.position(0).cursor, tables.cells.indices.contains(cursor),
+      let row = tables.cells[cursor].row
+    else { return [] }
+    return TextWidth.wrap(
+      "\(readable(row.date)): \(dataset.string(row.detail))", width: max(1, width))
   }
 }
 

@@ -15,7 +15,7 @@ struct EnforcementScreen: Screen {
   static let controls: [any Control] = [
     EnforcementOptions.definition, EnforcementOptions.scope, EnforcementOptions.form,
     EnforcementOptions.since,
-    ScreenKey("a", .chooseSince, "choose the day to compare with; none ends it"),
+    ScreenKey("a", .chooseSince, "choose the day to compare with; none ends it", hint: "a day"),
     EnforcementOptions.basis,
     ScreenKey(
       "P", .plan, "what a system used in the selected state has to do by when", hint: "plan"),
@@ -115,13 +115,12 @@ struct EnforcementScreen: Screen {
         ? "\(members)" : "\(counted(members, "member")) and \(counted(others, "other"))"
       spans.append(Span(" · \(words) shown", .dim))
     }
+    let named = report.states.count { state in
+      state.bloc == .eu && EnforcementDuty.authorities.parts.allSatisfy { state[$0].holds }
+    }
+    if named > 0 { spans.append(Span(" · all three authorities in \(named)", .dim)) }
     spans.append(question(report.basis))
     return spans
-  }
-
-  func name(of setting: Setting) -> String? {
-    guard setting == .since else { return nil }
-    return settings.since.map { "compared with \(readable($0)), as chosen: a chooses another" }
   }
 
   /// On the map to the tile in that direction, in the table the way of a list.

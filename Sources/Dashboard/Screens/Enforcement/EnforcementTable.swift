@@ -61,8 +61,8 @@ extension EnforcementScreen {
       ] + furtherSteps.map { column($0, priority: 2) }
   }
 
-  /// How far a step has come. Of penalties that hold and cover a part of the Act, that they do: the page
-  /// of the state says of which.
+  /// How far a step has come. Of penalties that hold and cover a part of the Act, that they are some: the page
+  /// of the state says for which. A state is "in part" where some of the four parts hold, which is another thing.
   private static func cell(
     _ row: EnforcementRow, _ step: EnforcementStepKind, in world: World, inWords: Bool
   ) -> RankedEntry {
@@ -72,9 +72,9 @@ extension EnforcementScreen {
     let entry =
       inWords && cell.row != nil
       ? Table.Entry(
-        isInPart ? "part only" : cell.words, style: cell.status == .none ? .dim : .plain,
+        isInPart ? "some only" : cell.words, style: cell.status == .none ? .dim : .plain,
         mark: cell.mark, markStyle: style)
-      : Table.Entry(isInPart ? "\(cell.mark) part" : String(cell.mark), style: style)
+      : Table.Entry(isInPart ? "\(cell.mark) some" : String(cell.mark), style: style)
     return RankedEntry(entry, cell.rank)
   }
 
@@ -150,7 +150,8 @@ extension EnforcementScreen {
       Table.Entry(NumberFormat.integer(members.count { $0[step].holds }))
     }
     func overdue(_ duty: EnforcementDuty) -> Table.Entry {
-      Table.Entry("\(members.count { !$0.overdue(duty).isEmpty }) late")
+      // Others that bear days were late and are no longer.
+      Table.Entry("\(members.count { !$0.overdue(duty).isEmpty }) open")
     }
     let noun = members.count == 1 ? "member" : "members"
     var foot = [

@@ -87,15 +87,16 @@ struct PlannerTables: Sendable {
         Column("article", .init("Article", minimum: 8, maximum: 10, priority: 10)) {
           $1.dataset.string($0.entry.article)
         },
-        Column("title", .init("Rule", minimum: 16, maximum: 36, priority: 9)) {
+        Column("title", .init("Rule", minimum: 16, maximum: 26, priority: 9)) {
           $1.dataset.string($0.entry.title)
         },
         Column("rule", .init("What it asks", minimum: 44, maximum: 150, priority: 8)) {
           $1.dataset.string($0.entry.rule)
         },
         Column(
-          "for", .init("Of whom", minimum: 30, maximum: 32, priority: 4), style: .dim,
-          words: { $0.entry.said(in: $1.dataset) }
+          "for", .init("Of whom", minimum: 8, maximum: 18, priority: 4), style: .dim,
+          // The system is the question: the room is for what is asked.
+          words: { $0.entry.bound(in: $1.dataset) }
         ) { $1.dataset.string($0.entry.kind) },
         Column(
           "from", .init("From", alignment: .trailing, minimum: 10, maximum: 10, priority: 7),

@@ -18,7 +18,8 @@ struct TimelineScreen: Screen {
   static let views = [
     NamedView(
       "Deadlines of the law: what is late, what comes next, what moved by which act",
-      also: "deadlines due dates obligations postponed moved late next omnibus", .timeline)
+      also: "deadlines due dates obligations postponed moved late next omnibus", .timeline,
+      pane: Part.next)
   ]
 
   enum Part { static let axis = 0, next = 1, events = 2 }
@@ -42,7 +43,8 @@ struct TimelineScreen: Screen {
     let timeline = Insight.Timeline(world.snapshot, basis: basis, kinds: Set(kinds)) { row in
       world.passes(row)
     }
-    let law = LawReport(world.snapshot)
+    // A filter holds for every list: the dates of the law are those of the rows that set them.
+    let law = LawReport(world.snapshot).only { world.passes.matches($0.binding ?? $0.current) }
     // A fact of which only the year is known has no place among days: those stand apart, at the end.
     let isDated = { (event: TimelineEvent) in event.date.precision != .year }
     let all = timeline.events.filter(isDated) + timeline.events.filter { !isDated($0) }

@@ -112,9 +112,11 @@ extension TimelineScreen {
           "slip_days", .init("Slip", alignment: .trailing, minimum: 6, maximum: 10, priority: 8),
           ranked: { row, _ in slip(row) }
         ) { row, _ in row.slip?.days },
-        Column(
-          "moved_by", .init("Moved by", minimum: 25, maximum: 40, priority: 6), style: .dim
-        ) { row, world in
+        // The act that a date stands in tells a duty of the Union from a programme elsewhere.
+        Column("act", .init("Set by", minimum: 25, maximum: 40, priority: 6), style: .dim) {
+          row, world in world.dataset.string((row.binding ?? row.current).instrument)
+        },
+        Column("moved_by") { row, world in
           row.slip == nil ? nil : row.binding.map { world.dataset.string($0.instrument) }
         },
         Column("proposed_slip_days") { row, _ in row.proposedSlip?.days },

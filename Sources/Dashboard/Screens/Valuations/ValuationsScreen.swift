@@ -74,6 +74,11 @@ struct ValuationsScreen: Screen {
 
   private static let mostBars = 12
 
+  /// True if a value is of a day more than two years before the day shown.
+  private static func isOld(_ value: CompanyValue, in world: World) -> Bool {
+    value.taken.map { $0.date.lastDay < world.day.adding(months: -24) } ?? false
+  }
+
   private static let columns: [Column<CompanyValue>] = [
     Column("company", .init("Company", minimum: 18, maximum: 30, priority: 10)) {
       $1.reference($0.company)
@@ -82,12 +87,17 @@ struct ValuationsScreen: Screen {
       "usd_m", .init("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 10),
       style: .strong,
       words: { value, _ in
-        value.taken?.dollars.map { $0.cell.text + (value.conflicting.isEmpty ? "" : "?") }
+        value.taken.flatMap { DisputedFigure.text($0, beside: value.conflicting) }
       }
     ) { value, _ in value.taken?.dollars },
-    Column("date", .init("Date", minimum: 10, maximum: 10, priority: 8)) { value, _ in
-      value.taken?.date
-    },
+    // A value of years ago ranks among those of today: it is said to be old.
+    Column(
+      "date", .init("Date", minimum: 10, maximum: 15, priority: 8),
+      styled: { value, world, style in isOld(value, in: world) ? .possible : style },
+      words: { value, world in
+        value.taken.map { "\($0.date)" + (isOld(value, in: world) ? " old" : "") }
+      }
+    ) { value, _ in value.taken?.date },
     Column("basis", .init("Basis", minimum: 10, maximum: 11, priority: 9)) { value, _ in
       value.taken?.basis.words
     },
@@ -101,7 +111,7 @@ struct ValuationsScreen: Screen {
       "talks_usd_m",
       .init("Not closed", unit: "$ m", alignment: .trailing, minimum: 9, priority: 7),
       style: .possible,
-      words: { value, _ in value.open == nil ? "" : nil }
+      words: { value, _ in value.open.map { DisputedFigure.text($0) } ?? "" }
     ) { value, _ in value.open?.dollars },
     Column("talks_date", .init("Of", minimum: 7, maximum: 10, priority: 4), style: .possible) {
       value, _ in value.open.map { "\($0.date)" }

@@ -1,0 +1,60 @@
+import Dataset
+
+/// The rows about which a filter cannot be sure, for they say too little.
+struct FilterDoubts: Sendable {
+  private let compiled: CompiledFilter
+  /// The filter without the terms that ask for a place; `nil` where none does.
+  private let elsewhere: CompiledFilter?
+  private let placedInUnion: PerRow<Bool>
+  /// The bounds that dates have to keep; `nil` at an end that is open.
+  private let first: Day?
+  private let last: Day?
+  private let dates: PerRow<PartialDate?>
+
+  init(_ filter: Filter, _ compiled: CompiledFilter, in snapshot: Snapshot) {
+    self.compiled = compiled
+    let compiler = FilterCompiler(
+      text: "", dataset: snapshot.dataset, snapshot: snapshot, watching: .nothing)
+    var union = Members<Country>(capacity: snapshot.dataset.countries.count)
+    for country in snapshot.dataset.countries where country.bloc == .union {
+      union.insert(country.id)
+    }
+    placedInUnion = compiler.isPlaced(in: union)
+    dates = compiler.dates
+    let places = filter.terms.map { $0.asks(for: ["country", "bloc"]) && !$0.isNegated }
+    elsewhere =
+      places.contains(true)
+      ? CompiledFilter(
+        clauses: zip(compiled.clauses, places).filter { !$0.1 }.map(\.0)) : nil
+    first = filter.terms.compactMap { $0.bound("since")?.firstDay }.max()
+    last = filter.terms.compactMap { $0.bound("until")?.lastDay }.min()
+  }
+
+  /// True if a row would pass wherever in the Union it stands, and is left out.
+  func isUnplaced<Row: Filterable>(_ row: Row) -> Bool {
+    guard let elsewhere, elsewhere.passes(row), !compiled.passes(row) else { return false }
+    return Row.ask(placedInUnion)?(row) ?? false
+  }
+
+  /// True if a row passes that may be dated outside the bounds.
+  func isVague<Row: Filterable>(_ row: Row) -> Bool {
+    guard first != nil || last != nil, let date = Row.ask(dates)?(row), date.precision != .day,
+      compiled.passes(row)
+    else { return false }
+    return first.map { date.firstDay < $0 } ?? false || last.map { date.lastDay > $0 } ?? false
+  }
+}
+
+extension Filter.Term {
+  fileprivate func asks(for fields: Set<String>) -> Bool {
+    if case .field(let field, _, _) = test { fields.contains(field.name) } else { false }
+  }
+
+  /// The date of a bound that the term sets.
+  fileprivate func bound(_ name: String) -> PartialDate? {
+    guard !isNegated, case .field(let field, _, let values) = test, field.name == name,
+      case .date(let date)? = values.first?.operand
+    else { return nil }
+    return date
+  }
+}
