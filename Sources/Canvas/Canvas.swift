@@ -18,7 +18,7 @@ public struct Canvas: Sendable {
 
   private var cells: [Cell]
   /// The texts of cells made of several scalars, each once.
-  private var clusters: [String] = []
+  private(set) var clusters: [String] = []
   private var clusterIndices: [String: UInt32] = [:]
   /// The shapes, in the order in which they were drawn.
   private(set) var placedShapes: [PlacedShape] = []
@@ -134,6 +134,22 @@ extension Canvas {
     case 0 where x > 0: cells[index - 1] = Cell(" ", cells[index - 1].style)
     case 2 where x + 1 < width: cells[index + 1] = Cell(" ", cells[index + 1].style)
     default: break
+    }
+  }
+
+  /// Replaces the cells of an area within the canvas; clusters get the number that this canvas gives them.
+  mutating func replaceCells(
+    of area: Rect, with new: [Cell], number: (Cell) -> UInt32
+  ) {
+    var from = 0
+    for y in area.minY..<area.maxY {
+      for index in y * width + area.minX..<y * width + area.maxX {
+        let cell = new[from]
+        cells[index] =
+          cell.isCluster
+          ? Cell(content: number(cell), style: cell.style, extent: cell.extent) : cell
+        from += 1
+      }
     }
   }
 

@@ -17,6 +17,19 @@ public enum TextWidth {
     }
   }
 
+  /// Calls a body with each letter of a text: the scalar that is drawn first, its cells, and the byte of the text
+  /// at which it ends.
+  public static func forEachLetter(
+    of text: String, _ body: (_ scalar: Unicode.Scalar, _ cells: Int, _ end: Int) -> Void
+  ) {
+    text.withUTF8Bytes { bytes in
+      var pieces = TextPieces(bytes)
+      while let piece = pieces.next() {
+        body(Unicode.Scalar(piece.first) ?? "\u{FFFD}", piece.width, piece.end)
+      }
+    }
+  }
+
   /// The cells the bytes take; stops counting once there are more than `limit`.
   static func of(bytes: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
     var pieces = TextPieces(bytes)

@@ -45,6 +45,20 @@ public struct KeyStorm {
     state.settle(frame)
   }
 
+  /// True if panes that are laid down as they were drawn last look, and answer clicks, as if they were drawn again.
+  public func looksDrawn() -> Bool {
+    var kept = Frame(size: state.size)
+    state.draw(on: &kept)
+    var drawn = Frame(size: state.size, isSketched: false)
+    state.draw(on: &drawn)
+    let places = (0..<state.size.height).flatMap { y in
+      stride(from: 0, to: state.size.width, by: 3).map { (x: $0, y: y) }
+    }
+    return kept.canvas == drawn.canvas && kept.settled == drawn.settled
+      && kept.visible == drawn.visible && kept.cut == drawn.cut && kept.widths == drawn.widths
+      && places.allSatisfy { kept.target(at: $0.x, $0.y) == drawn.target(at: $0.x, $0.y) }
+  }
+
   private mutating func action() -> Action {
     switch Int.random(in: 0..<100, using: &random) {
     case 0: return .resize(random.pick(KeyStorm.sizes))

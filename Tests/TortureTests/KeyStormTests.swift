@@ -17,4 +17,17 @@ import Torture
   }
 
   private static let steps = 2_500
+
+  @Test(arguments: 5...6) func whatIsKeptOfTheLastFrameIsWhatWouldBeDrawn(seed: Int) throws {
+    let today = try #require(Day("2026-11-29"))
+    var storm = KeyStorm(
+      seed: UInt64(seed), dataset: try FrozenLedger.dataset(), today: today)
+    for step in 0..<200 {
+      storm.step(draws: true)
+      guard storm.looksDrawn() else {
+        Issue.record("step \(step) on \(storm.state.place.page)")
+        return
+      }
+    }
+  }
 }

@@ -21,9 +21,10 @@ extension [Span] {
   ///   none: it still names its list. A cut between words is always told.
   public func clauses(within width: Int, isMarked: Bool = true) -> [Span] {
     if reduce(0, { $0 + TextWidth.of($1.text) }) <= width { return self }
-    let text = Letters(map(\.text).joined())
+    let text = Letters(self)
     let widths = text.widths
-    let opening = count > 1 ? self[0].text.count { $0 != " " } : 0
+    let opening =
+      count > 1 ? text.codes[..<text.starts[1]].count { $0 != Letters.blank } : 0
     if let kept = weightiest(of: text, widths, within: width, isMarked: isMarked) {
       let said = kept.reduce(0) { sum, range in
         sum + text.codes[range].count { $0 != Letters.blank && $0 != Letters.dot }
@@ -32,7 +33,7 @@ extension [Span] {
     }
     let ends = text.ends.filter { widths[$0.index] + 2 <= width }
     guard let end = ends.last, end.index > 0 else { return clipped(to: width) }
-    return slice(0..<end.index) + [.cut]
+    return text.slice(0..<end.index, of: self) + [.cut]
   }
 
   /// The title of a list as it fits: clauses are left out without a mark.
@@ -46,7 +47,7 @@ extension [Span] {
   /// - Parameter opening: The number of spans that say what the line is about.
   public func answering(within width: Int, opening: Int = 1, isMarked: Bool = true) -> [Span]? {
     if reduce(0, { $0 + TextWidth.of($1.text) }) <= width { return self }
-    let text = Letters(map(\.text).joined())
+    let text = Letters(self)
     let widths = text.widths
     guard let (lead, answer) = leadAndAnswer(of: text, opening: opening) else { return nil }
     if let kept = weightiest(
@@ -57,12 +58,14 @@ extension [Span] {
     let end = figures(in: answer, of: text).last { end in
       widths[lead.upperBound] + widths[end.index] - widths[answer.lowerBound] + 2 <= width
     }
-    return end.map { slice(lead) + slice(answer.lowerBound..<$0.index) + [.cut] }
+    return end.map {
+      text.slice(lead, of: self) + text.slice(answer.lowerBound..<$0.index, of: self) + [.cut]
+    }
   }
 
   /// The cells of the first clause and the answer, be it the figure alone; `nil` where there is no answer.
   public func answerWidth(opening: Int = 1) -> Int? {
-    let text = Letters(map(\.text).joined())
+    let text = Letters(self)
     let widths = text.widths
     return leadAndAnswer(of: text, opening: opening).map { lead, answer in
       let figure = figures(in: answer, of: text).first.map { widths[$0.index] + 2 }
@@ -83,16 +86,16 @@ extension [Span] {
 
   /// The same line under another name: that is its first clause.
   public func named(_ name: String) -> [Span] {
-    let text = Letters(map(\.text).joined())
+    let text = Letters(self)
     guard let first, let lead = clauseParts(of: text).first?.range else { return self }
-    return [Span(name, first.style)] + slice(lead.upperBound..<text.codes.count)
+    return [Span(name, first.style)] + text.slice(lead.upperBound..<text.codes.count, of: self)
   }
 
   private func leadAndAnswer(
     of text: Letters, opening: Int
   ) -> (lead: Range<Int>, answer: Range<Int>)? {
     let parts = clauseParts(of: text)
-    let opened = prefix(opening).reduce(0) { $0 + $1.text.count }
+    let opened = text.starts[Swift.min(opening, count)]
     let open = parts.dropFirst().filter { part in
       let blanks = text.codes[part.range].prefix { Letters.isSeparator($0) }.count
       return part.range.lowerBound + blanks >= opened
@@ -140,12 +143,12 @@ extension [Span] {
 
   /// The clauses kept, with an ellipsis wherever one is left out.
   private func joined(_ kept: [Range<Int>], of text: Letters, isMarked: Bool) -> [Span] {
-    guard isMarked else { return kept.flatMap { slice($0) } }
+    guard isMarked else { return kept.flatMap { text.slice($0, of: self) } }
     let gaps = Self.gaps(in: kept, of: text)
     return kept.indices.flatMap { index in
-      guard gaps.middle.contains(index) else { return slice(kept[index]) }
+      guard gaps.middle.contains(index) else { return text.slice(kept[index], of: self) }
       let start = text.separator(of: kept[index]).upperBound
-      return [.cut, Span(" ", .dim)] + slice(start..<kept[index].upperBound)
+      return [.cut, Span(" ", .dim)] + text.slice(start..<kept[index].upperBound, of: self)
     } + (gaps.isAtEnd ? [.cut] : [])
   }
 
@@ -169,16 +172,12 @@ extension [Span] {
   }
 
   private func clauseParts(of text: Letters) -> [Clause] {
-    var weights: [Int] = []
-    for span in self {
-      weights += repeatElement(Self.weight(of: span.style), count: span.text.count)
-    }
     let ends = text.ends.filter(\.isClause).map(\.index) + [text.codes.count]
     var start = 0
     return ends.filter { $0 > 0 }.map { end in
       let range = start..<end
       let separator = text.codes[range].prefix { Letters.isSeparator($0) }
-      let weight = weights[(range.lowerBound + separator.count)..<end].max() ?? 0
+      let weight = weight(of: (range.lowerBound + separator.count)..<end, text)
       let isApart =
         separator.contains(Letters.dot) || separator.contains(UInt8(ascii: ";"))
         || separator.count > 1
@@ -186,6 +185,14 @@ extension [Span] {
       return Clause(
         range: range, weight: weight,
         isDependent: !isApart || separator.contains(UInt8(ascii: ",")))
+    }
+  }
+
+  /// The weight of the weightiest span that has a part in some letters.
+  private func weight(of letters: Range<Int>, _ text: Letters) -> Int {
+    indices.reduce(0) { most, span in
+      (text.starts[span]..<text.starts[span + 1]).overlaps(letters)
+        ? Swift.max(most, Self.weight(of: self[span].style)) : most
     }
   }
 
@@ -198,106 +205,8 @@ extension [Span] {
     }
   }
 
-  /// The spans of some characters.
-  private func slice(_ range: Range<Int>) -> [Span] {
-    var start = 0
-    return compactMap { span in
-      let own = start..<start + span.text.count
-      start = own.upperBound
-      let common = own.clamped(to: range)
-      guard !common.isEmpty else { return nil }
-      let text = span.text.dropFirst(common.lowerBound - own.lowerBound).prefix(common.count)
-      return Span(String(text), span.style)
-    }
-  }
-
   private func clipped(to width: Int) -> [Span] {
     guard let first else { return [] }
     return [Span(TextWidth.clip(first.text, to: width), first.style)]
-  }
-}
-
-/// The characters of a text by what matters to its clauses. Comparing bytes takes a tenth of the time that
-/// comparing characters takes, and every frame looks at a headline.
-private struct Letters {
-  struct End {
-    let index: Int
-    let isClause: Bool
-  }
-
-  /// The ASCII code of each character; a digit for other numbers, ``dot`` for the middle dot.
-  let codes: [UInt8]
-  /// The cells of the first characters, for each number of them.
-  let widths: [Int]
-
-  static let blank = UInt8(ascii: " ")
-  static let dot: UInt8 = 0xB7
-  private static let other: UInt8 = 0xFF
-
-  init(_ text: String) {
-    var codes: [UInt8] = []
-    var widths = [0]
-    for character in text {
-      let code = character.asciiValue ?? Letters.code(of: character)
-      codes.append(code)
-      let width = (32..<127).contains(code) ? 1 : TextWidth.of(String(character))
-      widths.append(widths[widths.count - 1] + width)
-    }
-    self.codes = codes
-    self.widths = widths
-  }
-
-  private static func code(of character: Character) -> UInt8 {
-    if character == "·" { return dot }
-    return character.isNumber ? UInt8(ascii: "0") : other
-  }
-
-  /// True for the blanks and marks that part clauses.
-  static func isSeparator(_ code: UInt8) -> Bool {
-    code == blank || code == UInt8(ascii: ",") || code == UInt8(ascii: ";") || code == dot
-  }
-
-  /// The blanks and marks before the words of a clause.
-  func separator(of range: Range<Int>) -> Range<Int> {
-    let count = codes[range].prefix { Letters.isSeparator($0) }.count
-    return range.lowerBound..<range.lowerBound + count
-  }
-
-  /// The places where the text may end, first to last.
-  var ends: [End] {
-    var ends: [End] = []
-    var depth = 0
-    for index in codes.indices {
-      if codes[index] == UInt8(ascii: "(") { depth += 1 }
-      if codes[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
-      guard codes[index] == Letters.blank, index > 0, codes[index - 1] != Letters.blank else {
-        continue
-      }
-      var end = index
-      while end > 0, Letters.isSeparator(codes[end - 1]) { end -= 1 }
-      let next = index + 1 < codes.count ? codes[index + 1] : Letters.other
-      let isBeforeClause =
-        next == Letters.blank || next == Letters.dot || next == UInt8(ascii: "(")
-      let isClause =
-        depth == 0
-        && (end < index || isBeforeClause || codes[index - 1] == UInt8(ascii: "%"))
-      if end > 0, isClause || !isBeforeUnit(index) {
-        ends.append(End(index: end, isClause: isClause))
-      }
-    }
-    return ends
-  }
-
-  /// True if a blank parts a figure from its unit, or the two figures of `7 of 27`.
-  private func isBeforeUnit(_ blank: Int) -> Bool {
-    let after = codes[(blank + 1)...].prefix { $0 != Letters.blank && $0 != UInt8(ascii: ",") }
-    let before = codes[..<blank].reversed().prefix { $0 != Letters.blank }
-    guard let last = before.first, let next = after.first else { return false }
-    if Letters.isDigit(last) { return after.count <= 3 }
-    return before.count <= 3 && Letters.isDigit(next)
-  }
-
-  static func isDigit(_ code: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(code)
   }
 }

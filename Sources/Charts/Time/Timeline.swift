@@ -93,6 +93,7 @@ public struct Timeline: Sendable {
   let byTime: [Int]
   /// For each lane its events, the highest priority first.
   let byLane: [LaneEvents]
+  let placed = PlacedLanes()
 
   /// Events in lanes. Sorts them, so keep the value while they stay the same.
   public init(

@@ -63,8 +63,15 @@ extension Timeline {
     let scale = TimeScale(days: days, columns: plot.width)
     let lanes = lanes(in: rest, titleWidth: titleWidth, selected: selected)
     let items = lanes.flatMap { lane in
-      LanePlacer(timeline: self, scale: scale, rows: lane.rows, selected: selected)
-        .items(of: byLane[lane.index])
+      let own = selected.flatMap {
+        events.indices.contains($0) && events[$0].lane == lane.index ? $0 : nil
+      }
+      let key = PlacedLanes.Key(
+        lane: lane, days: days, selected: own, hasWholeLabels: hasWholeLabels)
+      return placed.items(key) {
+        LanePlacer(timeline: self, scale: scale, rows: lane.rows, selected: own)
+          .items(of: byLane[lane.index])
+      }
     }
     return TimelineLayout(
       timeline: self, area: area, header: header, plot: plot,

@@ -20,25 +20,25 @@ extension State {
 
   /// The number of the column that a pane is sorted by.
   private func sortedColumn(of pane: Int) -> Int? {
-    guard place.screen.panes.indices.contains(pane) else { return nil }
-    let pane = place.screen.panes[pane]
+    guard place.panes.indices.contains(pane) else { return nil }
+    let pane = place.panes[pane]
     return pane.sort.flatMap { pane.ids.firstIndex(of: $0.column) }
   }
 
   /// Sorts a pane by a column; by the same column again the other way round.
   mutating func sort(_ pane: Int, by column: Int) {
     let isSame = sortedColumn(of: pane) == column
-    let isDescending = isSame && place.screen.panes[pane].sort?.descending == true
+    let isDescending = isSame && place.panes[pane].sort?.descending == true
     sort(pane, by: column, descending: !isDescending)
   }
 
   /// Sorts by the next column or the column before, largest first, then smallest first.
   mutating func sort(by step: Int) {
     let pane = place.view.focus
-    guard place.screen.panes.indices.contains(pane) else { return }
-    let columns = place.screen.panes[pane].columns.count
+    guard place.panes.indices.contains(pane) else { return }
+    let columns = place.panes[pane].columns.count
     let current = sortedColumn(of: pane)
-    if let current, place.screen.panes[pane].sort?.descending == true {
+    if let current, place.panes[pane].sort?.descending == true {
       return sort(pane, by: current, descending: false)
     }
     guard columns > 0 else { return sort(pane, by: 0, descending: true) }
@@ -47,19 +47,19 @@ extension State {
   }
 
   private mutating func sort(_ pane: Int, by column: Int, descending: Bool) {
-    guard place.screen.panes.indices.contains(pane),
-      place.screen.panes[pane].columns.indices.contains(column)
+    guard place.panes.indices.contains(pane),
+      place.panes[pane].columns.indices.contains(column)
     else {
       message = .note("nothing to sort by here")
       return
     }
-    let name = place.screen.panes[pane].name
+    let name = place.panes[pane].name
     let order = SortOrder(
-      column: place.screen.panes[pane].ids[column], descending: descending)
+      column: place.panes[pane].ids[column], descending: descending)
     let isAtTop = (place.view.position(pane).cursor ?? 0) == 0
     place.view.settings.sort[name] = order
     place.rebuild(in: world)
-    guard place.screen.panes.indices.contains(pane), place.screen.panes[pane].sort == order else {
+    guard place.panes.indices.contains(pane), place.panes[pane].sort == order else {
       place.view.settings.sort[name] = nil
       message = .note("this list keeps its own order")
       return
@@ -70,7 +70,7 @@ extension State {
       place.share(from: pane)
       place.settle()
     }
-    let list = place.screen.panes[pane]
+    let list = place.panes[pane]
     let words = list.orders.indices.contains(column) ? list.orders[column] : .text
     message = .note(
       "sorted by \(list.columns[column]), \(words.words(descending: descending))")
@@ -114,7 +114,7 @@ extension State {
 
   /// The list in focus, where it has columns with titles.
   private var sortableList: Pane? {
-    let panes = place.screen.panes
+    let panes = place.panes
     guard panes.indices.contains(place.view.focus) else { return nil }
     let pane = panes[place.view.focus]
     return pane.columns.contains { !$0.isEmpty } ? pane : nil

@@ -213,10 +213,10 @@ extension State {
 
   /// Selects the row of a fact; `false` where the screen has none.
   private mutating func points(at fact: Fact) -> Bool {
-    for pane in place.screen.panes.indices {
+    for pane in place.panes.indices {
       place.select(fact, in: pane)
-      if let row = place.view.position(pane).cursor, row < place.screen.panes[pane].count,
-        place.screen.panes[pane].identity(row) == fact
+      if let row = place.view.position(pane).cursor, row < place.panes[pane].count,
+        place.panes[pane].identity(row) == fact
       {
         place.view.focus = pane
         place.settle()

@@ -136,7 +136,7 @@ extension State {
   // MARK: The selection
 
   private mutating func focus(by step: Int) {
-    let count = place.screen.panes.count
+    let count = place.panes.count
     guard count > 0 else { return }
     place.view.focus = (place.view.focus + step + count) % count
   }
@@ -144,8 +144,8 @@ extension State {
   private mutating func move(_ move: Move) {
     place.view.corner = nil
     let pane = place.view.focus
-    guard place.screen.panes.indices.contains(pane) else { return }
-    let count = place.screen.panes[pane].count
+    guard place.panes.indices.contains(pane) else { return }
+    let count = place.panes[pane].count
     let visible = visible[pane] ?? max(1, size.height - 6)
     let position = place.view.positions[pane]
     if let turn = place.screen.turn(move, row: position.cursor ?? 0, in: pane) {

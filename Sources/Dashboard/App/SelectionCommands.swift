@@ -7,8 +7,8 @@ extension State {
   /// The pane that keys go to and the row selected in it.
   private var selection: (pane: Pane, row: Int)? {
     let focus = place.view.focus
-    guard place.screen.panes.indices.contains(focus) else { return nil }
-    let pane = place.screen.panes[focus]
+    guard place.panes.indices.contains(focus) else { return nil }
+    let pane = place.panes[focus]
     guard let row = place.view.position(focus).cursor, row < pane.count else { return nil }
     return (pane, row)
   }
@@ -141,7 +141,7 @@ extension State {
       draw(on: &frame)
       switch frame.target(at: x, y) {
       case .row(let pane, _), .pane(let pane), .column(let pane, _):
-        if place.screen.panes.indices.contains(pane) {
+        if place.panes.indices.contains(pane) {
           place.view.focus = pane
         }
       case .tab, .command, .line, nil: break

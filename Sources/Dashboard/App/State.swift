@@ -9,7 +9,10 @@ public struct State: Sendable {
     public let page: Page
     /// The screen, as made for the world it was last seen in.
     public internal(set) var screen: any Screen {
-      didSet { said = Once() }
+      didSet {
+        said = Once()
+        parts = Once()
+      }
     }
     public internal(set) var view: ViewState
     /// The world that the screen was made for.
@@ -26,6 +29,9 @@ public struct State: Sendable {
     /// The screen's headline, kept from the first frame that shows it.
     private(set) var said = Once<[Span]>()
     var headline: [Span] { said.value { screen.headline } }
+    /// The screen's panes, kept from when they were first asked for.
+    private(set) var parts = Once<[Pane]>()
+    var panes: [Pane] { parts.value { screen.panes } }
   }
 
   public enum Mode: Sendable {
@@ -146,7 +152,7 @@ public struct State: Sendable {
   public var places: [Place] { under + [place] }
 
   public var selectedFact: Fact? {
-    let panes = place.screen.panes
+    let panes = place.panes
     guard panes.indices.contains(place.view.focus) else { return nil }
     let pane = panes[place.view.focus]
     guard let row = place.view.position(place.view.focus).cursor, row < pane.count else {
@@ -194,7 +200,7 @@ extension State.Place {
     made = world.token
     screen = page.kind.type.init(page: page, world: world, settings: view.settings)
     settle()
-    for selection in selected where screen.panes.indices.contains(selection.pane) {
+    for selection in selected where panes.indices.contains(selection.pane) {
       if !select(selection.fact, in: selection.pane), case .facts = keeping {
         view.positions[selection.pane] = ListPosition(cursor: screen.start(in: selection.pane))
       }
@@ -232,7 +238,7 @@ extension State.Place {
 
   func selections() -> [Selection] {
     if let kept { return kept }
-    return screen.panes.enumerated().compactMap { index, pane in
+    return panes.enumerated().compactMap { index, pane in
       guard let row = view.position(index).cursor, row < pane.count else { return nil }
       return pane.identity(row).map { Selection(pane: index, fact: $0) }
     }
@@ -244,8 +250,8 @@ extension State.Place {
   /// Selects a fact in a pane; `false` where the pane has no such row.
   @discardableResult
   mutating func select(_ fact: Fact, in index: Int) -> Bool {
-    guard screen.panes.indices.contains(index) else { return false }
-    let pane = screen.panes[index]
+    guard panes.indices.contains(index) else { return false }
+    let pane = panes[index]
     let fact = fact.withoutParts
     if let row = view.positions[index].cursor, row < pane.count, pane.identity(row) == fact {
       return true
@@ -272,7 +278,8 @@ extension State.Place {
   /// at its first column.
   mutating func settle() {
     settlePositions()
-    guard screen.follow(view) else { return }
+    guard let next = screen.following(view) else { return }
+    screen = next
     for index in view.positions.indices where index != view.focus {
       if index > 0 { view.positions[index] = ListPosition(cursor: 0) }
     }
@@ -280,7 +287,7 @@ extension State.Place {
   }
 
   private mutating func settlePositions() {
-    let panes = screen.panes
+    let panes = self.panes
     while view.positions.count < panes.count {
       view.positions.append(ListPosition(cursor: screen.start(in: view.positions.count)))
     }

@@ -12,7 +12,7 @@ extension State {
     if before != (place.page, place.view.settings, place.view.isEnlarged) { noteModes() }
     settleReach()
     followWithSources()
-    place.screen.prepare(for: body.size)
+    if let ready = place.screen.prepared(for: body.size) { place.screen = ready }
     return effects
   }
 
@@ -21,7 +21,8 @@ extension State {
   private mutating func note(_ action: Action) {
     switch action {
     case .refined, .report: return
-    case .key, .paste, .click, .scroll: place.screen.touch()
+    case .key, .paste, .click, .scroll:
+      if let touched = place.screen.touched { place.screen = touched }
     case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .entry: break
     }
     moment += 1

@@ -14,11 +14,11 @@ extension State {
       message = .note("nothing to look for yet: / filters")
       return
     }
-    guard place.screen.panes.indices.contains(pane), place.screen.panes[pane].count > 0 else {
+    guard place.panes.indices.contains(pane), place.panes[pane].count > 0 else {
       message = .note("there are no rows here")
       return
     }
-    let list = place.screen.panes[pane]
+    let list = place.panes[pane]
     let passes = world.filter.isEmpty ? (try? compiled(wanted)) : world.passes
     let start = place.view.position(pane).cursor ?? 0
     for distance in 1...list.count {

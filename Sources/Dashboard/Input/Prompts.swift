@@ -147,7 +147,7 @@ extension State {
   /// Moves the focus from the picture of sums to the rows that passed.
   private mutating func goToLedger() {
     guard place.view.focus == 0, let pane = type(of: place.screen).ledgerPane,
-      place.screen.panes.indices.contains(pane)
+      place.panes.indices.contains(pane)
     else { return }
     place.view.focus = pane
   }

@@ -25,6 +25,7 @@ struct FactTable: Sendable {
   /// To measure reads rows, and a frame should read only those in sight.
   private var measure = Once<Table.Measure>()
   private var made = Once<[[Table.Entry]]>()
+  private var sketch: Sketch? = Sketch()
   /// The lead of a column that the filter asks about over any other.
   private static let askedPriority = 100
   /// As many rows as a table measures without leaving any out.
@@ -94,6 +95,7 @@ struct FactTable: Sendable {
     table.order = keys.order(descending: sort.descending)
     table.measure = Once()
     table.made = Once()
+    table.sketch = Sketch()
     return table
   }
 
@@ -117,6 +119,7 @@ struct FactTable: Sendable {
   func titled(_ title: String) -> FactTable {
     var table = self
     table.title = title
+    table.sketch = Sketch()
     return table
   }
 
@@ -126,6 +129,7 @@ struct FactTable: Sendable {
     var table = self
     table.columns[column].minimum = cells
     table.measure = Once()
+    table.sketch = Sketch()
     return table
   }
 
@@ -179,8 +183,15 @@ struct FactTable: Sendable {
       most: min(natural, ColumnWidths.widest))
   }
 
+  /// The same for what its own sketch keeps: a sketch that kept itself would never go.
+  private var withoutSketch: FactTable {
+    var table = self
+    table.sketch = nil
+    return table
+  }
+
   var chart: Table {
-    let table = self
+    let table = withoutSketch
     let entries: @Sendable (Int) -> [Table.Entry] = { table.entries($0) }
     // All rows of a short list are read to measure it, and need not be made again for every frame.
     let made =
@@ -208,9 +219,16 @@ struct FactTable: Sendable {
 
   /// Draws it as a pane of a screen.
   func draw(_ index: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
+    guard let sketch else { return drawRows(index, in: area, of: &frame, view: view) }
+    frame.draw(sketch, as: index, in: area, view: view) {
+      drawRows(index, in: area, of: &$0, view: view)
+    }
+  }
+
+  private func drawRows(_ index: Int, in area: Rect, of frame: inout Frame, view: ViewState) {
     var chart = chart
     if let marks = frame.marks {
-      let table = self
+      let table = withoutSketch
       chart.mark = { table.fact($0).flatMap(marks.mark) }
     }
     chart.fit(view.widths[index] ?? [:], around: view.columns[index], in: area.width)

@@ -43,9 +43,9 @@ struct GroupRows: Sendable {
 
   let title: String
   /// The text after the title and the order.
-  var remark = ""
+  var remark = "" { didSet { pictures = Pictures() } }
   /// The answer that the picture gives, in place of its title where that fits; empty for none.
-  var finding = ""
+  var finding = "" { didSet { pictures = Pictures() } }
   let unit: String
   let name: String
   /// True if the first row is that of everything, which is no row of the data.
@@ -54,15 +54,31 @@ struct GroupRows: Sendable {
   let rows: [Row]
 
   /// The value of a full bar; `nil` for the largest.
-  var maximum: Double?
+  var maximum: Double? { didSet { pictures = Pictures() } }
   /// By which column the groups are sorted; `nil` for the order they were made in.
-  var sort: SortOrder?
+  var sort: SortOrder? { didSet { pictures = Pictures() } }
   /// The number that each row had when it was made, where they were sorted.
   var places: [Int]?
 
+  /// The charts as they were first asked for, and as they were last drawn.
+  final class Pictures: Sendable {
+    let chart = Once<BarChart>()
+    let columns = Once<ColumnChart>()
+    let width = Once<Int>()
+    let sketch = Sketch()
+    let columnSketch = Sketch()
+  }
+
+  fileprivate(set) var pictures = Pictures()
+
   /// The chart; the bar of everything is no bar but a figure, so that the others have the scale. A single
   /// bar that would flatten all others is cut, and the title says so.
-  var chart: BarChart {
+  var chart: BarChart { pictures.chart.value { makeChart() } }
+
+  /// The cells in which every bar stands whole.
+  var wholeWidth: Int { pictures.width.value { chart.wholeWidth } }
+
+  private func makeChart() -> BarChart {
     let cut = BarCut(rows.map(\.bar.value.reach))
     let isCut = maximum == nil && cut.isCut
     var chart = BarChart(
@@ -74,7 +90,9 @@ struct GroupRows: Sendable {
   }
 
   /// The same as upright bars over time.
-  var columnChart: ColumnChart {
+  var columnChart: ColumnChart { pictures.columns.value { makeColumns() } }
+
+  private func makeColumns() -> ColumnChart {
     ColumnChart(
       columns: rows.map { row in
         ColumnChart.Column(
@@ -136,7 +154,7 @@ struct GroupRows: Sendable {
     pane.orders = columns.map(\.order)
     pane.makeIdentity = { rows[$0].identity }
     pane.makeData = { [self] in data(named: name) }
-    pane.drawing = { [self] in $2.draw(chart, as: $0, in: $1, view: $3) }
+    pane.drawing = { [self] in draw(as: $0, in: $1, of: &$2, view: $3) }
     return pane
   }
 
@@ -161,6 +179,24 @@ extension Array {
   /// The figures of a group, each under its column.
   func values<Group>(of group: Group, in world: World) -> [Value] where Element == Column<Group> {
     map { $0.value(group, world) }
+  }
+}
+
+extension GroupRows {
+  /// Draws the bars as a pane.
+  func draw(as pane: Int, in area: Rect, of frame: inout Frame, view: ViewState, lit: Int? = nil) {
+    frame.draw(pictures.sketch, as: pane, in: area, view: view, lit: lit) {
+      $0.draw(chart, as: pane, in: area, view: view, lit: lit)
+    }
+  }
+
+  /// Draws the upright bars as a pane whose rows before `first` have no bar.
+  func drawColumns(
+    as pane: Int, in area: Rect, of frame: inout Frame, view: ViewState, first: Int, lit: Int?
+  ) {
+    frame.draw(pictures.columnSketch, as: pane, in: area, view: view, lit: lit) {
+      $0.draw(columnChart, as: pane, in: area, view: view, first: first, lit: lit)
+    }
   }
 }
 

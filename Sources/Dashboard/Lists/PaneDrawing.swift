@@ -23,12 +23,12 @@ extension Pane {
 extension State {
   /// True if the pane in focus has the whole screen.
   var isEnlarged: Bool {
-    place.view.isEnlarged && place.screen.panes.indices.contains(place.view.focus)
+    place.view.isEnlarged && place.panes.indices.contains(place.view.focus)
   }
 
   /// Gives the pane in focus the whole screen, or the screen its panes again.
   mutating func enlarge() {
-    guard place.screen.panes.indices.contains(place.view.focus) else {
+    guard place.panes.indices.contains(place.view.focus) else {
       message = .note("there is no list here")
       return
     }
@@ -38,7 +38,7 @@ extension State {
   /// Draws the pane in focus alone, under its title and which of the panes it is.
   func drawEnlarged(in area: Rect, of frame: inout Frame) {
     let focus = place.view.focus
-    let panes = place.screen.panes
+    let panes = place.panes
     func hint(_ command: Command, _ words: String) -> String? {
       let key = keymap.bindings.first { $0.command == command }?.keys.first?.label
       return key.map { "\($0) \(words)" }

@@ -8,20 +8,22 @@ struct RowMarks: Sendable {
   /// The mark of facts from a package laid over the first.
   static let laidOver: Unicode.Scalar = "+"
 
-  private let world: World
+  private let facts: World
+  /// The world that the marks are of.
+  var world: ObjectIdentifier { ObjectIdentifier(facts.token) }
   private let showsWatched: Bool
 
   /// The marks of a world; `nil` where no row can have a mark, so that lists keep their full width.
   init?(_ world: World, isPrinted: Bool) {
     showsWatched = !isPrinted && !world.watchlist.isEmpty
     guard showsWatched || world.dataset.packages.count > 1 else { return nil }
-    self.world = world
+    facts = world
   }
 
   func mark(of fact: Fact) -> Table.Mark? {
-    let isLaidOver = world.isLaidOver(fact)
+    let isLaidOver = facts.isLaidOver(fact)
     let style: Style = isLaidOver ? .series3 : .accent
-    if showsWatched, world.subject(of: fact).map(world.watchlist.contains) ?? false {
+    if showsWatched, facts.subject(of: fact).map(facts.watchlist.contains) ?? false {
       return Table.Mark(RowMarks.watched, style: style)
     }
     return isLaidOver ? Table.Mark(RowMarks.laidOver, style: style) : nil

@@ -13,10 +13,16 @@ public struct Frame: Sendable {
     case command(Command)
   }
 
+  /// An area that can be clicked.
+  struct Region: Sendable {
+    let area: Rect
+    let find: @Sendable (Point) -> Target?
+  }
+
   public var canvas: Canvas
   /// The areas that can be clicked, the uppermost last. The target is found at a click, for most
   /// frames never see a click.
-  private var regions: [(area: Rect, find: @Sendable (Point) -> Target?)] = []
+  private(set) var regions: [Region] = []
   /// The positions as the charts settled them, so that scrolling goes on from what was seen.
   public private(set) var settled: [Int: ListPosition] = [:]
   /// The marks of rows; `nil` where none has a mark.
@@ -28,13 +34,20 @@ public struct Frame: Sendable {
   /// The number of visible rows in each pane, for moves by a page.
   public private(set) var visible: [Int: Int] = [:]
   /// The panes whose current cell, gone to by column, is not whole in sight.
-  var cut: Set<Int> = []
+  public internal(set) var cut: Set<Int> = []
 
   /// The widths of the columns in sight, by pane and column.
-  private(set) var widths: [Int: [Int: Int]] = [:]
+  public private(set) var widths: [Int: [Int: Int]] = [:]
 
-  public init(size: Size) {
+  /// True if panes that did not change are laid down as they were drawn last.
+  let isSketched: Bool
+
+  /// A blank frame.
+  ///
+  /// - Parameter isSketched: false where everything is to be drawn again, as the tests of sketches ask for.
+  public init(size: Size, isSketched: Bool = true) {
     canvas = Canvas(size: size)
+    self.isSketched = isSketched
   }
 
   /// Notes that a click inside an area means a target.
@@ -44,7 +57,7 @@ public struct Frame: Sendable {
 
   /// Notes that a click inside an area means what it finds; where it finds nothing, what lies below.
   public mutating func region(_ area: Rect, find: @escaping @Sendable (Point) -> Target?) {
-    regions.append((area.intersection(canvas.clip), find))
+    regions.append(Region(area: area.intersection(canvas.clip), find: find))
   }
 
   /// Notes how a pane's list was settled and how many rows it showed.
@@ -56,6 +69,17 @@ public struct Frame: Sendable {
   /// Notes how wide a pane's columns were drawn, for keys that make them wider.
   mutating func note(_ titles: [(column: Int, area: Rect)], of pane: Int) {
     widths[pane] = Dictionary(titles.map { ($0.column, $0.area.width) }) { first, _ in first }
+  }
+
+  /// Lays down a kept picture of a pane with what it left in its frame.
+  mutating func lay(_ picture: Sketch.Picture, as pane: Int) {
+    canvas.lay(picture.cells)
+    regions += picture.regions
+    settled[pane] = picture.position
+    visible[pane] = picture.visible
+    widths[pane] = picture.widths
+    if picture.isCut { cut.insert(pane) }
+    isSaidEmpty = isSaidEmpty || picture.isSaidEmpty
   }
 
   /// Says in the place of the rows why there are none.

@@ -42,14 +42,15 @@ public protocol Screen: Sendable {
   var headline: [Span] { get }
   /// The parts that can be selected in, in the order of Tab.
   var panes: [Pane] { get }
-  /// Lets parts follow the selection of others: the table the bar that is selected.
-  ///
-  /// Returns true if the panes changed, so that their selections start afresh.
-  mutating func follow(_ view: ViewState) -> Bool
-  /// Makes ready for an area, where that is work worth keeping: a layout that no key changes.
-  mutating func prepare(for area: Size)
-  /// Notes that somebody works with what is shown, so that nothing of it is rearranged any more.
-  mutating func touch()
+  /// The same with parts that follow the selection of others, such as the table the bar that is selected: their
+  /// selections start afresh. `nil` where nothing changes.
+  func following(_ view: ViewState) -> (any Screen)?
+  /// The same made ready for an area, where that is work worth keeping: a layout that no key changes. `nil` where
+  /// nothing is to be made ready.
+  func prepared(for area: Size) -> (any Screen)?
+  /// The same in the hands of somebody who works with it, so that nothing of it is rearranged any more; `nil`
+  /// where it is so already.
+  var touched: (any Screen)? { get }
   /// The same screen with a picture that took more effort, to be made aside while no key comes. `nil` where
   /// there is none, or where somebody works with the picture.
   var refinement: (@Sendable () -> any Screen)? { get }
@@ -110,11 +111,11 @@ extension Screen {
   public static var reachingTable: TableName? { enteredTable }
   /// The rows that facts are entered to.
   public static var filteredTable: TableName? { enteredTable }
-  public mutating func follow(_ view: ViewState) -> Bool { false }
+  public func following(_ view: ViewState) -> (any Screen)? { nil }
   /// Nothing is to be made ready.
-  public mutating func prepare(for area: Size) {}
+  public func prepared(for area: Size) -> (any Screen)? { nil }
   /// Nothing would be rearranged.
-  public mutating func touch() {}
+  public var touched: (any Screen)? { nil }
   /// The picture is as good as it can be.
   public var refinement: (@Sendable () -> any Screen)? { nil }
   public func start(in pane: Int) -> Int { 0 }

@@ -4,9 +4,10 @@ import Dataset
 
 // The two lines at the bottom: what is going on, and the keys that work here.
 extension State {
-  func drawStatus(on frame: inout Frame, in row: Rect) {
+  /// Draws the line of what is going on, with the reach of the facts where the title line has no room for it.
+  func drawStatus(reach: String?, on frame: inout Frame, in row: Rect) {
     frame.canvas.fill(row, with: Glyph.horizontal, style: .rule)
-    let (left, right) = statusTexts
+    let (left, right) = (statusWords, rightWords(reach: reach))
     if let lines = messageLines { return draw(lines, over: row, on: &frame) }
     if !left.isEmpty {
       let width = left.reduce(0) { $0 + TextWidth.of($1.text) }
@@ -37,7 +38,7 @@ extension State {
   /// does, if that is the end of a part: what happened comes before which key helps.
   private var messageLines: [Span]? {
     guard message != nil, case .browse = mode else { return nil }
-    let words = statusTexts.left
+    let words = statusWords
     return TextWidth.of(words.map(\.text).joined()) > size.width - 4 ? lines(words) : nil
   }
 
@@ -89,7 +90,7 @@ extension State {
     return problemCount == world.notices.count ? "the settings" : "the settings and the data"
   }
 
-  private var statusTexts: (left: [Span], right: [Span]) {
+  private var statusWords: [Span] {
     var left: [Span] = []
     // Old data on the screen is told first, in any width.
     if let reloadFailure {
@@ -116,18 +117,19 @@ extension State {
     } else if reloadFailure == nil, place.page == .overview {
       left = watchLine.spans
     }
+    return left
+  }
+
+  private func rightWords(reach: String?) -> [Span] {
     var right: [Span] = []
     if reloadFailure == nil, problemCount > 0 {
       let noun = problemCount == 1 ? "problem" : "problems"
       right.append(Span("! \(problemCount) \(noun) in \(problemPlace)", .possible))
     }
-    let corner = DayCorner(world, place.screen)
-    if reloadFailure == nil, message == nil, let words = corner.reachWords,
-      !corner.holdsReach(in: size.width, beside: titleCells)
-    {
-      right.append(Span((right.isEmpty ? "" : "  ") + words, .dim))
+    if reloadFailure == nil, message == nil, let reach {
+      right.append(Span((right.isEmpty ? "" : "  ") + reach, .dim))
     }
-    return (left, right)
+    return right
   }
 
   func drawHints(on frame: inout Frame, in row: Rect) {
@@ -164,7 +166,7 @@ extension State {
   private func isWorthAHint(_ binding: Binding) -> Bool {
     let isFact = place.page.kind == ScreenKind(FactScreen.self)
     switch binding.command {
-    case .nextPane: return place.screen.panes.count > 1
+    case .nextPane: return place.panes.count > 1
     case .enlarge: return !isFact
     // Where a key goes through days, the key that chooses a day helps once something is compared.
     case .chooseSince:

@@ -51,9 +51,9 @@ struct DayCorner: Sendable {
   }
 
   /// The words at the upper right.
-  func words(in width: Int, beside used: Int) -> String {
+  func words(in width: Int, withReach: Bool) -> String {
     let day = dayWords(in: width)
-    guard let reachWords, holdsReach(in: width, beside: used) else { return day }
+    guard let reachWords, withReach else { return day }
     return "\(day) · \(reachWords)"
   }
 

@@ -81,8 +81,8 @@ extension State {
   /// Lays the selected row over the screen, whole.
   mutating func showRow(page: Page?) {
     let focus = place.view.focus
-    guard place.screen.panes.indices.contains(focus) else { return }
-    let pane = place.screen.panes[focus]
+    guard place.panes.indices.contains(focus) else { return }
+    let pane = place.panes[focus]
     guard let row = place.view.position(focus).cursor, row < pane.count else { return }
     var sheet = RowSheet(pane, row: row, column: place.view.columns[focus], page: page)
     sheet.show(in: rowSheetSize)

@@ -21,15 +21,14 @@ extension State {
   /// The pane whose rows are exported: the pane in focus; `nil` where that is a picture.
   var exportedPane: Int? {
     let focus = place.view.focus
-    let panes = place.screen.panes
+    let panes = place.panes
     return panes.indices.contains(focus) && panes[focus].data != nil ? focus : nil
   }
 
   /// The rows of a pane in the order in which they stand on the screen. Where it has none those that stand
   /// for the screen.
   public func exportedTable(ofPane pane: Int?) -> DataTable? {
-    if let pane, place.screen.panes.indices.contains(pane), let data = place.screen.panes[pane].data
-    {
+    if let pane, place.panes.indices.contains(pane), let data = place.panes[pane].data {
       return data
     }
     return ScreenTables(screen: place.screen).main

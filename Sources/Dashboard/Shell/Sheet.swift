@@ -127,7 +127,10 @@ public struct Sheet: Sendable {
     let bounds = frame.canvas.bounds
     let modes = screen.modeWords(in: view)
     let used = TextWidth.of(screen.headline.map(\.text).joined() + modes)
-    let day = DayCorner(world, screen).words(in: width, beside: used + (modes.isEmpty ? 0 : 3))
+    let corner = DayCorner(world, screen)
+    let day = corner.words(
+      in: width,
+      withReach: corner.holdsReach(in: width, beside: used + (modes.isEmpty ? 0 : 3)))
     var end = max(0, bounds.maxX - TextWidth.of(day) - 1)
     frame.canvas.put(day, x: end, y: 0, style: .dim)
     let title = TitleLine(page, headline: screen.headline, modes: modes)
@@ -141,8 +144,7 @@ public struct Sheet: Sendable {
     let body = bounds.inset(left: 1, top: 2, right: 1, bottom: 1)
     // In too few rows the headline is all there is: parts at the foot of a screen would be drawn over it.
     guard !body.isEmpty else { return frame.canvas }
-    var screen = screen
-    screen.prepare(for: body.size)
+    let screen = screen.prepared(for: body.size) ?? screen
     screen.draw(in: body, of: &frame, view: view)
     return frame.canvas
   }

@@ -21,7 +21,10 @@ extension State {
     frame.marks = RowMarks(world, isPrinted: false)
     if isTooSmall { return drawTooSmall(on: &frame, in: bounds) }
     drawTabs(on: &frame, in: bounds.row(0))
-    drawHeadline(on: &frame, in: bounds.row(1))
+    let title = titleLine
+    let corner = DayCorner(world, place.screen)
+    let holdsReach = corner.holdsReach(in: size.width, beside: cells(of: title))
+    drawHeadline(title, corner, holdsReach: holdsReach, on: &frame, in: bounds.row(1))
     frame.region(body, .pane(place.view.focus))
     frame.emptyWords = emptyWords
     if isEnlarged {
@@ -29,13 +32,14 @@ extension State {
     } else {
       let shown = body.inset(bottom: rowsUnderMessage)
       place.screen.draw(in: shown, of: &frame, view: place.view)
-      let panes = place.screen.panes
+      let panes = place.panes
       if !frame.isSaidEmpty, panes.allSatisfy({ $0.count == 0 }) {
         frame.sayEmpty(in: body.inset(top: body.height / 2))
       }
     }
     drawOverlay(on: &frame, in: bounds)
-    drawStatus(on: &frame, in: bounds.row(bounds.height - 2))
+    drawStatus(
+      reach: holdsReach ? nil : corner.reachWords, on: &frame, in: bounds.row(bounds.height - 2))
     drawHints(on: &frame, in: bounds.row(bounds.height - 1))
   }
 
@@ -93,12 +97,6 @@ extension State {
     return fits(short, 1) ? (short, 1) : (digits, 2)
   }
 
-  /// The day shown, in the accent colour when it is not today.
-  private func dayLabel(within width: Int) -> Span {
-    let words = DayCorner(world, place.screen).words(in: width, beside: titleCells)
-    return Span(words, world.isPast ? Style(.accent, .bold) : .dim)
-  }
-
   /// The headline, after the page that this page was opened from, and the modes that are on.
   private var titleLine: TitleLine {
     TitleLine(
@@ -108,8 +106,7 @@ extension State {
   }
 
   /// The cells that everything in the title line takes but the corner.
-  var titleCells: Int {
-    let title = titleLine
+  private func cells(of title: TitleLine) -> Int {
     let parts = [
       (title.path + title.headline).map(\.text).joined(), title.modes,
       world.filter.isEmpty ? "" : "/" + trimmed(world.filter.text),
@@ -117,13 +114,17 @@ extension State {
     return parts.filter { !$0.isEmpty }.reduce(0) { $0 + TextWidth.of($1) + 3 }
   }
 
-  private func drawHeadline(on frame: inout Frame, in row: Rect) {
-    let day = dayLabel(within: row.width)
+  private func drawHeadline(
+    _ title: TitleLine, _ corner: DayCorner, holdsReach: Bool, on frame: inout Frame, in row: Rect
+  ) {
+    // The day is in the accent colour when it is not today.
+    let day = Span(
+      corner.words(in: row.width, withReach: holdsReach),
+      world.isPast ? Style(.accent, .bold) : .dim)
     let dayWidth = TextWidth.of(day.text)
     let right = row.maxX - dayWidth - 1
     frame.canvas.put(day.text, x: right, y: row.y, style: day.style)
     frame.region(Rect(x: right, y: row.y, width: dayWidth, height: 1), .command(.chooseDay))
-    let title = titleLine
     let margin = row.width < State.widthForMargin ? 2 : 3
     let filter = drawFilter(on: &frame, endingAt: right - margin, beside: title, in: row)
     let end = filter > 0 || !title.modes.isEmpty ? right - margin - filter : right - 1

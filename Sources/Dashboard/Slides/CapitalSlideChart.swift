@@ -24,7 +24,8 @@ extension CapitalScreen {
         "\(name) took \(share) of \(money(total.usdMillions)) raised"
       }
     return totals.grouping.isTime
-      ? SlideChart(finding, columns: columns, legend: CapitalScreen.legend(within: .max))
+      ? SlideChart(
+        finding, columns: columns.columnChart, legend: CapitalScreen.legend(within: .max))
       : SlideChart(finding, bars: groups, legend: CapitalScreen.legend(within: .max))
   }
 

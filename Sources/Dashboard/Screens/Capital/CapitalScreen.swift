@@ -148,17 +148,18 @@ struct CapitalScreen: Screen {
     return ", \(NumberFormat.percent(share...share)) of \(NumberFormat.money(millions: whole))"
   }
 
-  mutating func follow(_ view: ViewState) -> Bool {
+  func following(_ view: ViewState) -> (any Screen)? {
     let selected = view.position(0).cursor ?? 0
-    guard selected != selectedGroup, selected <= shown.count else { return false }
-    selectedGroup = selected
+    guard selected != selectedGroup, selected <= shown.count else { return nil }
+    var screen = self
+    screen.selectedGroup = selected
     let group = selected == 0 ? nil : shown[groups.place(of: selected) - 1]
-    table = rounds.table(group?.tally ?? per?.whole.capital, sort: sort)
-    quarters = CapitalScreen.quarters(
+    screen.table = rounds.table(group?.tally ?? per?.whole.capital, sort: sort)
+    screen.quarters = CapitalScreen.quarters(
       of: group?.tally ?? per?.whole.capital ?? totals.total,
       group?.key.name(in: world.dataset) ?? "all", totals,
       in: world)
-    return true
+    return screen
   }
 
   func name(of setting: Setting) -> String? {
@@ -171,8 +172,12 @@ struct CapitalScreen: Screen {
 
   // MARK: Drawing
 
-  var columns: ColumnChart {
-    groups.groups("Capital raised a \(totals.grouping.rawValue)", unit: "$ bn").columnChart
+  private let overTime = Once<GroupRows>()
+  /// The groups as upright bars over time.
+  var columns: GroupRows {
+    overTime.value {
+      groups.groups("Capital raised a \(totals.grouping.rawValue)", unit: "$ bn")
+    }
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
@@ -201,10 +206,11 @@ struct CapitalScreen: Screen {
       view.focus == 1 && selectedGroup == 0
       ? groups.row(of: table.count > 0 ? table.fact(view.position(1).cursor ?? 0) : nil) : nil
     if isTime {
-      frame.draw(columns, as: 0, in: parts.chart, view: view, first: 1, lit: lit)
+      columns.drawColumns(
+        as: 0, in: parts.chart, of: &frame, view: view, first: 1, lit: lit)
     } else {
       let (bars, picture) = split(parts.chart)
-      frame.draw(groups.chart, as: 0, in: bars, view: view, lit: lit)
+      groups.draw(as: 0, in: bars, of: &frame, view: view, lit: lit)
       if !picture.isEmpty { quarters.draw(on: &frame.canvas, in: picture) }
     }
     if parts.legend.height > 0 {
@@ -227,20 +233,20 @@ struct CapitalScreen: Screen {
 
   /// The widths of bars and rounds, whatever group is selected.
   private var widths: ChartAndTable.Widths {
-    ChartAndTable.Widths(chart: groups.chart.wholeWidth, table: everything.wholeWidth)
+    ChartAndTable.Widths(chart: groups.wholeWidth, table: everything.wholeWidth)
   }
 
   /// True if the bars leave room for a second picture at their right.
   private func hasPicture(in area: Rect) -> Bool {
     !totals.grouping.isTime && area.height >= 30
-      && area.width >= groups.chart.wholeWidth + 4 + CapitalScreen.pictureWidth
+      && area.width >= groups.wholeWidth + 4 + CapitalScreen.pictureWidth
   }
 
   /// The bars, and the room that they leave at their right or below them, for a second picture.
   private func split(_ area: Rect) -> (bars: Rect, picture: Rect) {
     if area.height >= 8,
       let columns = area.abreast(
-        [groups.chart.wholeWidth, CapitalScreen.pictureWidth], gap: 4)
+        [groups.wholeWidth, CapitalScreen.pictureWidth], gap: 4)
     {
       return (columns[0], columns[1])
     }

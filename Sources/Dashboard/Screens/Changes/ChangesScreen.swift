@@ -212,12 +212,13 @@ struct ChangesScreen: Screen {
     ].compactMap(\.self)
   }
 
-  mutating func follow(_ view: ViewState) -> Bool {
+  func following(_ view: ViewState) -> (any Screen)? {
     let selected = view.position(0).cursor ?? 0
-    guard selected != selectedGroup, list.groups.indices.contains(selected) else { return false }
-    selectedGroup = selected
-    table = list.table(group: selected, in: world, sort: sort)
-    return true
+    guard selected != selectedGroup, list.groups.indices.contains(selected) else { return nil }
+    var screen = self
+    screen.selectedGroup = selected
+    screen.table = list.table(group: selected, in: world, sort: sort)
+    return screen
   }
 
 }

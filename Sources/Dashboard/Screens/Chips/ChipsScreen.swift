@@ -62,12 +62,13 @@ struct ChipsScreen: Screen {
       ] as JSON
   }
 
-  mutating func follow(_ view: ViewState) -> Bool {
+  func following(_ view: ViewState) -> (any Screen)? {
     let row = view.position(0).cursor ?? 0
-    guard row != selected, chips.rows.indices.contains(row) else { return false }
-    selected = row
-    sites = ChipsScreen.sites(of: [uses[chips.rows[row]]], in: world, sort: sort)
-    return true
+    guard row != selected, chips.rows.indices.contains(row) else { return nil }
+    var screen = self
+    screen.selected = row
+    screen.sites = ChipsScreen.sites(of: [uses[chips.rows[row]]], in: world, sort: sort)
+    return screen
   }
 
   private static let columns: [Column<ChipUse>] = [

@@ -16,6 +16,11 @@ struct CompareScreen: Screen {
   private let comparison: Comparison?
   private let world: World
   private var table: FactTable
+  /// The width that the table was made for.
+  private var width = CompareScreen.usualWidth
+
+  /// The width of a table in a window of 80 columns.
+  private static let usualWidth = 78
 
   var panes: [Pane] { [table.pane] }
 
@@ -30,7 +35,7 @@ struct CompareScreen: Screen {
       return
     }
     self.comparison = comparison
-    table = comparison.table(width: 78, in: world)
+    table = comparison.table(width: CompareScreen.usualWidth, in: world)
     record = comparison.json(in: world)
     headline =
       [Span("Compared · ", .heading)]
@@ -42,8 +47,12 @@ struct CompareScreen: Screen {
       }
   }
 
-  mutating func prepare(for area: Size) {
-    if let comparison { table = comparison.table(width: area.width, in: world) }
+  func prepared(for area: Size) -> (any Screen)? {
+    guard let comparison, area.width != width else { return nil }
+    var screen = self
+    screen.width = area.width
+    screen.table = comparison.table(width: area.width, in: world)
+    return screen
   }
 
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {

@@ -168,12 +168,13 @@ struct ComputeScreen: Screen {
     return spans
   }
 
-  mutating func follow(_ view: ViewState) -> Bool {
+  func following(_ view: ViewState) -> (any Screen)? {
     let selected = view.position(0).cursor ?? 0
-    guard selected != selectedGroup, groups.rows.indices.contains(selected) else { return false }
-    selectedGroup = selected
-    table = sites.table(groups.place(of: selected), sort: sort)
-    return true
+    guard selected != selectedGroup, groups.rows.indices.contains(selected) else { return nil }
+    var screen = self
+    screen.selectedGroup = selected
+    screen.table = sites.table(groups.place(of: selected), sort: sort)
+    return screen
   }
 
   func name(of setting: Setting) -> String? {
@@ -204,10 +205,10 @@ struct ComputeScreen: Screen {
       view.focus == 1 && selectedGroup == 0 && table.count > 0
       ? groups.row(of: table.fact(view.position(1).cursor ?? 0)) : nil
     // Bars as wide as a wide window put a figure out of reach of its name.
-    let bars = max(ComputeScreen.barsWidth, chart.wholeWidth)
-    frame.draw(
-      chart, as: 0, in: parts.chart.inset(right: max(0, parts.chart.width - bars)), view: view,
-      lit: lit)
+    let bars = max(ComputeScreen.barsWidth, groups.wholeWidth)
+    groups.draw(
+      as: 0, in: parts.chart.inset(right: max(0, parts.chart.width - bars)), of: &frame,
+      view: view, lit: lit)
     if parts.legend.height > 0 {
       frame.canvas.put(
         legend(within: parts.legend.width), x: area.x, y: parts.legend.y,
@@ -262,7 +263,7 @@ struct ComputeScreen: Screen {
 
   /// The widths of bars and sites, whatever group is selected.
   private var widths: ChartAndTable.Widths {
-    ChartAndTable.Widths(chart: groups.chart.wholeWidth, table: everything.wholeWidth)
+    ChartAndTable.Widths(chart: groups.wholeWidth, table: everything.wholeWidth)
   }
 }
 

@@ -155,16 +155,17 @@ struct ExposureScreen: Screen {
 
   // MARK: The selection
 
-  mutating func follow(_ view: ViewState) -> Bool {
+  func following(_ view: ViewState) -> (any Screen)? {
     let id = organisation(at: 0, in: view)
-    guard id != subject else { return false }
-    subject = id
+    guard id != subject else { return nil }
+    var screen = self
+    screen.subject = id
     if case .capacity(let capacity) = content {
-      content = .capacity(capacity.telling(of: id, sort: sort))
+      screen.content = .capacity(capacity.telling(of: id, sort: sort))
     } else if hasDetail {
-      paths = PathTable.make(of: id == facts.target ? nil : id, facts: facts)
+      screen.paths = PathTable.make(of: id == facts.target ? nil : id, facts: facts)
     }
-    return true
+    return screen
   }
 
   /// The list of who loses, where not all of the answer stands on the screen.
@@ -191,17 +192,22 @@ struct ExposureScreen: Screen {
       in: parts(of: Rect(x: 0, y: 0, width: area.width, height: area.height)).picture)
   }
 
-  mutating func prepare(for area: Size) {
-    guard case .graph(var graph, let detail) = content else { return }
-    graph.prepare(
-      for: parts(of: Rect(x: 0, y: 0, width: area.width, height: area.height)).picture.size)
-    content = .graph(graph, detail)
+  func prepared(for area: Size) -> (any Screen)? {
+    let bounds = Rect(x: 0, y: 0, width: area.width, height: area.height)
+    guard case .graph(let graph, let detail) = content,
+      let prepared = graph.prepared(for: parts(of: bounds).picture.size)
+    else { return nil }
+    var screen = self
+    screen.content = .graph(prepared, detail)
+    return screen
   }
 
-  mutating func touch() {
-    guard case .graph(var graph, let detail) = content else { return }
+  var touched: (any Screen)? {
+    guard case .graph(var graph, let detail) = content, graph.isFresh else { return nil }
     graph.isFresh = false
-    content = .graph(graph, detail)
+    var screen = self
+    screen.content = .graph(graph, detail)
+    return screen
   }
 
   var refinement: (@Sendable () -> any Screen)? {

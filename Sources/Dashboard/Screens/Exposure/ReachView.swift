@@ -243,15 +243,17 @@ struct ReachView: Sendable {
 
   // MARK: The picture
 
-  /// Lays the picture out for an area, where that is not done yet.
-  mutating func prepare(for area: Size) {
+  /// The same with the picture laid out for an area; `nil` where that is done already.
+  func prepared(for area: Size) -> ReachView? {
     let request = ReachChart.Request(
       area: area, zoom: zoom, effort: effortAtRest, open: open, closed: closed)
-    guard chart?.request != request else { return }
+    guard chart?.request != request else { return nil }
     let chart = picture(
       ReachChart.Request(area: area, zoom: zoom, open: open, closed: closed))
-    self.chart = chart
-    isFresh = chart.chart.layout.crossings > 0
+    var view = self
+    view.chart = chart
+    view.isFresh = chart.chart.layout.crossings > 0
+    return view
   }
 
   /// The effort that the picture at hand took.

@@ -71,13 +71,15 @@ struct MapScreen: Screen {
     } ?? 0
   }
 
-  mutating func follow(_ view: ViewState) -> Bool {
+  func following(_ view: ViewState) -> (any Screen)? {
     guard !view.isPrinted, let row = view.position(0).cursor, row != selected,
       places.shown.indices.contains(row)
-    else { return false }
-    selected = row
-    sites = SiteList.table(Rows(places.shown[row].sites), in: world, sort: settings.sort["sites"])
-    return true
+    else { return nil }
+    var screen = self
+    screen.selected = row
+    screen.sites = SiteList.table(
+      Rows(places.shown[row].sites), in: world, sort: settings.sort["sites"])
+    return screen
   }
 
   private static func scale(_ zoom: Int) -> String {

@@ -219,11 +219,11 @@ struct OverviewScreen: Screen {
     switch part {
     case .figures: FigureTiles(figures: figures).draw(in: area, of: &frame, view: view)
     case .quarters:
-      frame.draw(
-        quarters.columnChart, as: pane, in: area, view: view, first: 0,
+      quarters.drawColumns(
+        as: pane, in: area, of: &frame, view: view, first: 0,
         lit: view.focus == pane ? nil : -1)
     case .layers, .jurisdictions, .status, .europe:
-      if let chart = groups(part)?.chart { frame.draw(chart, as: pane, in: area, view: view) }
+      groups(part)?.draw(as: pane, in: area, of: &frame, view: view)
     case .next: news.next(width: area.width).draw(pane, in: area, of: &frame, view: view)
     case .latest: news.latest(width: area.width).draw(pane, in: area, of: &frame, view: view)
     }

@@ -63,12 +63,13 @@ struct ReviewScreen: Screen {
     return item.pattern == .reachEnds ? .new(item.table) : .later(list.rows[table.rows[row]].fact)
   }
 
-  mutating func follow(_ view: ViewState) -> Bool {
+  func following(_ view: ViewState) -> (any Screen)? {
     let cursor = view.position(0).cursor ?? 0
-    guard cursor != selected, table.rows.indices.contains(cursor) else { return false }
-    selected = cursor
-    rows = list.rows(of: list.rows[table.rows[cursor]].item)
-    return true
+    guard cursor != selected, table.rows.indices.contains(cursor) else { return nil }
+    var screen = self
+    screen.selected = cursor
+    screen.rows = list.rows(of: list.rows[table.rows[cursor]].item)
+    return screen
   }
 }
 
