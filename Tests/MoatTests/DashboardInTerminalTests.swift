@@ -158,7 +158,7 @@ import Testing
     try terminal.type("f")
     try terminal.wait(for: "What slipped")
     try terminal.type("Tab", "Down", "Enter")
-    try terminal.wait(for: "history")
+    try terminal.wait(for: "compute.csv:")
   }
 
   @Test func twoCompaniesAreMarkedAndCompared() throws {

@@ -36,7 +36,7 @@ import Testing
   @Test func theWorstChokepointBesidesNVIDIA() throws {
     let terminal = try opened()
     try terminal.type("4", "B")
-    try terminal.wait(for: "apart from NVIDIA  Nscale 292,240")
+    try terminal.wait(for: "next Nscale 292,240")
   }
 
   @Test func theSovereigntyParadoxInFigures() throws {

@@ -129,7 +129,8 @@ import Testing
   @Test func knownThenAndTrueThenAreOneKeyApart() throws {
     let terminal = try opened("\(Self.moat) --as-of 2026-03-21")
     try terminal.type("5")
-    try terminal.wait(for: "4 of 27, possibly 5 · by effective date")
+    try terminal.wait(for: "4 of 27, possibly 5 ·")
+    try terminal.wait(for: "by effective date")
     try terminal.type("b")
     try terminal.wait(for: "3 of 27, possibly 4")
     try terminal.type("6")

@@ -105,7 +105,7 @@ def of_compute(ledger, money, compute):
     return {
         3: [
             [[ledger.name(it), *both[it]] for it in sorted(both) if european(it)]
-            + [["NVIDIA funds Nscale", both["nscale"][0]], ["Nscale pays NVIDIA", both["nscale"][1]]]
+            + [["NVIDIA funds Nscale", both["nscale"][0]], ["Nscale buys", "from NVIDIA", both["nscale"][1]]]
         ],
         5: [
             [[short(ledger.name(it)), *alone(it)] for it in [*sized, *unsized[:4]]],

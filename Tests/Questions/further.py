@@ -132,6 +132,6 @@ def further(ledger, money, compute, law):
         36: due(law, 260),
         37: without_home(compute, "US"),
         38: told_of(compute, "nscale-loughton"),
-        39: [[[name, "part"] for name, _ in in_part(law)], [[only] for _, only in in_part(law)]],
+        39: [[[name, "some"] for name, _ in in_part(law)], [[only] for _, only in in_part(law)]],
         40: disputed(money),
     }

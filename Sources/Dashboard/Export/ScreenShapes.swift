@@ -117,6 +117,7 @@ extension ExposureScreen {
     "view": .word(of: ExposureView.self), "without": Independence.shape,
     "circular_money": CircularMoney.shape, "concentration": ConcentrationReport.shape,
     "capacity": CapacityReport.shape, "time": ComputeCourse.shape, "law": LawMatrix.shape,
+    "counts": .maybe(["depend": .count, "may_depend": .count, "do_not_depend": .count]),
     "law_sums": [
       "us_owned_in_eu": .number, "european_owned_in_us": .number,
       "european_soil_for_us_tenants": .number, "total": .number,
@@ -239,7 +240,11 @@ extension ValuationsScreen {
 
 extension ChangesScreen {
   static let shapes =
-    [Changes.shape.adding(["without_known_day": .count])] + Entered.shapes
+    [
+      Changes.shape.adding([
+        "certain_new": .count, "certain_changed": .count, "without_known_day": .count,
+      ])
+    ] + Entered.shapes
 }
 
 extension ReviewScreen {

@@ -142,6 +142,15 @@ struct GroupRows: Sendable {
       rows: bare, maximum: maximum, sort: sort, places: places)
   }
 
+  /// The same without the rows that have no bar, but for that of everything.
+  var withBars: GroupRows {
+    GroupRows(
+      title: title, remark: remark, unit: unit, name: name, hasTotal: hasTotal, columns: columns,
+      rows: rows.prefix(hasTotal ? 1 : 0)
+        + rows.dropFirst(hasTotal ? 1 : 0).filter { $0.bar.value.reach > 0 },
+      maximum: maximum, sort: sort)
+  }
+
   var pane: Pane { pane(named: name) }
 
   /// The same under another name, where a screen has several.

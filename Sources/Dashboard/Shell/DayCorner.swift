@@ -30,12 +30,13 @@ struct DayCorner: Sendable {
     }
   }
 
-  /// The words for the reach; `nil` where the package names none, or the day shown lies before it.
+  /// The words for the reach, with what is enacted beyond it; `nil` where the package names none, or the day
+  /// shown lies before it.
   var reachWords: String? {
-    reach.map { reach in
-      "\(noun) to \(readable(reach))" + (enacted.map { ", as enacted to \(readable($0))" } ?? "")
-    }
+    shortReachWords.map { $0 + (enacted.map { ", as enacted to \(readable($0))" } ?? "") }
   }
+
+  private var shortReachWords: String? { reach.map { "\(noun) to \(readable($0))" } }
 
   private var noun: String {
     switch table {
@@ -44,17 +45,18 @@ struct DayCorner: Sendable {
     default: table.words
     }
   }
-  /// True if the reach stands next to the day, in a line in which other words take some cells.
-  func holdsReach(in width: Int, beside used: Int) -> Bool {
-    guard let reachWords, width >= 100 else { return false }
-    return used + TextWidth.of("\(dayWords(in: width)) · \(reachWords)") + 6 <= width
+
+  /// The words for the reach that stand next to the day: whole, else without what is enacted; `nil` for neither.
+  func reachWords(in width: Int, beside used: Int) -> String? {
+    guard width >= 100 else { return nil }
+    return [reachWords, shortReachWords].compactMap { $0 }.first {
+      used + TextWidth.of("\(dayWords(in: width)) · \($0)") + 6 <= width
+    }
   }
 
-  /// The words at the upper right.
-  func words(in width: Int, withReach: Bool) -> String {
-    let day = dayWords(in: width)
-    guard let reachWords, withReach else { return day }
-    return "\(day) · \(reachWords)"
+  /// The words at the upper right, with those for the reach.
+  func words(in width: Int, reach: String?) -> String {
+    dayWords(in: width) + (reach.map { " · \($0)" } ?? "")
   }
 
   /// In a narrow window the headline needs the cells more than two words do.

@@ -130,7 +130,7 @@ public struct Sheet: Sendable {
     let corner = DayCorner(world, screen)
     let day = corner.words(
       in: width,
-      withReach: corner.holdsReach(in: width, beside: used + (modes.isEmpty ? 0 : 3)))
+      reach: corner.reachWords(in: width, beside: used + (modes.isEmpty ? 0 : 3)))
     var end = max(0, bounds.maxX - TextWidth.of(day) - 1)
     frame.canvas.put(day, x: end, y: 0, style: .dim)
     let title = TitleLine(page, headline: screen.headline, modes: modes)

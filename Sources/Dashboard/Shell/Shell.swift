@@ -23,8 +23,8 @@ extension State {
     drawTabs(on: &frame, in: bounds.row(0))
     let title = titleLine
     let corner = DayCorner(world, place.screen)
-    let holdsReach = corner.holdsReach(in: size.width, beside: cells(of: title))
-    drawHeadline(title, corner, holdsReach: holdsReach, on: &frame, in: bounds.row(1))
+    let reach = corner.reachWords(in: size.width, beside: cells(of: title))
+    drawHeadline(title, corner, reach: reach, on: &frame, in: bounds.row(1))
     frame.region(body, .pane(place.view.focus))
     frame.emptyWords = emptyWords
     if isEnlarged {
@@ -39,7 +39,7 @@ extension State {
     }
     drawOverlay(on: &frame, in: bounds)
     drawStatus(
-      reach: holdsReach ? nil : corner.reachWords, on: &frame, in: bounds.row(bounds.height - 2))
+      reach: reach == nil ? corner.reachWords : nil, on: &frame, in: bounds.row(bounds.height - 2))
     drawHints(on: &frame, in: bounds.row(bounds.height - 1))
   }
 
@@ -115,11 +115,11 @@ extension State {
   }
 
   private func drawHeadline(
-    _ title: TitleLine, _ corner: DayCorner, holdsReach: Bool, on frame: inout Frame, in row: Rect
+    _ title: TitleLine, _ corner: DayCorner, reach: String?, on frame: inout Frame, in row: Rect
   ) {
     // The day is in the accent colour when it is not today.
     let day = Span(
-      corner.words(in: row.width, withReach: holdsReach),
+      corner.words(in: row.width, reach: reach),
       world.isPast ? Style(.accent, .bold) : .dim)
     let dayWidth = TextWidth.of(day.text)
     let right = row.maxX - dayWidth - 1

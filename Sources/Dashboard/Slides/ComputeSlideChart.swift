@@ -3,11 +3,12 @@ import Charts
 extension ComputeScreen {
   var slideChart: SlideChart? {
     guard groups.rows.count > 1 else { return nil }
-    return SlideChart(finding, bars: groups, legend: legend) { group in
+    // What stopped has no delay to draw.
+    let bars = form == .slips ? groups.withBars : groups
+    return SlideChart(finding, bars: bars, legend: legend) { group in
+      guard form == .slips else { return nil }
       // A delay that is not over has its days, which on the screen stand in the remark.
-      guard form == .slips, let days = group.values.last?.plain, Int(days) != nil else {
-        return nil
-      }
+      guard let days = group.values.last?.plain, Int(days) != nil else { return nil }
       let slip = group.bar.figureText
       return (slip.isEmpty ? "" : "\(slip), ") + "\(days) d late"
     }

@@ -43,7 +43,7 @@ public struct MoneyStep: Sendable {
 
 /// A circle in which money that an investor gives comes back to it.
 ///
-/// It starts with a step of funding: NVIDIA funds Nscale, Nscale pays NVIDIA. In a circle of two the
+/// It starts with a step of funding: NVIDIA funds Nscale, Nscale buys from NVIDIA. In a circle of two the
 /// investor may also be the customer: ASML funds Mistral, Mistral serves ASML.
 public struct MoneyCircle: Sendable {
   /// The steps, each starting where the last ends.

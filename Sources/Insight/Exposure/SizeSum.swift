@@ -30,6 +30,12 @@ public struct SizeSum: Hashable, Sendable {
     size = (size.lowerBound + told.lowerBound)...(size.upperBound + told.upperBound)
   }
 
+  /// Takes off what was added twice.
+  public mutating func take(_ twice: ClosedRange<Double>) {
+    let low = max(0, size.lowerBound - twice.lowerBound)
+    size = low...max(low, size.upperBound - twice.upperBound)
+  }
+
   public mutating func add(_ other: SizeSum) {
     add(other.size)
     unsized += other.unsized

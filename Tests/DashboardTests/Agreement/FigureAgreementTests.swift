@@ -173,6 +173,6 @@ import Testing
   /// looks. Another is the threshold of a market that is called highly concentrated.
   private static func isConvention(_ figure: Figures.Figure) -> Bool {
     ["70", "99", "1,800"].contains(figure.digits)
-      && figure.context.contains(/Late|Art|Above|concentrated/)
+      && figure.context.contains(/Late|Art|[Aa]bove|concentrated/)
   }
 }

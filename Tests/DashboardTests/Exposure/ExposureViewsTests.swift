@@ -49,7 +49,7 @@ import Testing
     let picture = try openedExposure(.chokepoints).picture()
     #expect(
       picture.contains(
-        "Greatest loss  NVIDIA 162,600, 6 left with none   next  Hall of Norway 127,000"
+        "Greatest loss  NVIDIA 162,600, 6 left with none   next Hall of Norway 127,000"
       )
     )
   }
@@ -67,7 +67,7 @@ import Testing
     #expect(try row("SK hynix").contains(" 0–202,600 "))
     let fjord = try row("Fjord Compute")
     #expect(fjord.contains("110,000") && !fjord.contains("110,000–"))
-    #expect(lines.contains { $0.contains("possibly all 214,512  ASML, TSMC") })
+    #expect(lines.contains { $0.contains("possibly all 214,512: ASML, TSMC") })
   }
 
   @Test func theShareIsTheLastToGoFromTheHeadline() throws {

@@ -47,13 +47,26 @@ import Testing
     func weight(_ graph: ReachGraph) -> Double {
       graph.tiers.keys.reduce(0) { $0 + graph.least($1) }
     }
-    #expect(weight(folded) == weight(whole) && weight(whole) > 0)
+    // What somebody of a fold rents from another of it is counted once.
+    let twice = whole.edges.filter { edge in
+      hidden.values.contains { $0.contains(edge.from) && $0.contains(edge.to) }
+    }.reduce(0) { $0 + ($1.amount?.lowerBound ?? 0) }
+    #expect(weight(folded) + twice == weight(whole) && weight(whole) > 0)
     for tier in whole.tierNames.indices {
       let shown = folded.nodes(of: tier).filter { $0 != .folded(tier: tier) }
       #expect(shown.count + (hidden[tier]?.count ?? 0) == whole.nodes(of: tier).count)
       // A group of a single node would take as much room as the node.
       #expect(hidden[tier].map { $0.count > 1 } ?? true)
     }
+  }
+
+  /// Microsoft rents what Fjord Compute runs: together they have what Fjord Compute has.
+  @Test func aFoldHasNoMoreThanItsSites() throws {
+    let whole = try graph(.relations)
+    let (folded, hidden) = whole.folded(.init(most: 40, closed: 2), keeping: [])
+    let away = Set((hidden[2] ?? []).map { whole.key($0) })
+    #expect(away.isSuperset(of: ["fjord", "microsoft", "hall"]))
+    #expect(folded.weights[.folded(tier: 2)]?.size == 196_512...196_512)
   }
 
   @Test func theOrderOfRowsDoesNotMatter() throws {

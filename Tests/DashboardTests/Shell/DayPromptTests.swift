@@ -96,7 +96,7 @@ import Testing
         let day = "as of 21 Nov 2026"
         #expect(lines[1].contains(day))
         let foot = lines.suffix(3).joined()
-        let isAbove = lines[1].hasSuffix("\(day) · \(reach) 2026")
+        let isAbove = lines[1].contains("\(day) · \(reach) 2026")
         #expect(isAbove != foot.contains("\(reach) 2026"), "\(page) \(size.name)")
         if size.width < 100 { #expect(!isAbove) }
         if size.width >= 200 { #expect(isAbove) }
@@ -107,7 +107,7 @@ import Testing
   /// The corner takes no room from the answer.
   @Test func theReachYieldsToTheHeadline() throws {
     let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
-    let size = Size(width: 120, height: 40)
+    let size = Size(width: 160, height: 40)
     var state = State.opened(.enforcement, world, size: size)
     let before = state.picture()
     #expect(before.contains("as of 21 Nov 2026 · enforcement to 30 Sep 2026"))

@@ -130,14 +130,17 @@ struct RoundList: Sendable {
       .init("Valued", unit: "$ m", alignment: .trailing, minimum: 8, maximum: 10, priority: 6),
       words: { round, world in
         guard let dollars = world.dataset.postMoneyDollars(round) else {
-          // Where the round does not say it, a value after the money of the same day does.
           return world.postMoney(of: round.company, on: round.date).flatMap {
             DisputedFigure.text($0)
           }
         }
         return DisputedFigure.text(dollars, isDisputed: round.confidence == .disputed)
       }
-    ) { $1.dataset.postMoneyDollars($0) },
+    ) { round, world in
+      // Where the round does not say it, a value after the money of the same day does.
+      world.dataset.postMoneyDollars(round)
+        ?? world.postMoney(of: round.company, on: round.date)?.dollars
+    },
     Column("layer", .init("Layer", minimum: 14, maximum: 14, priority: 6), style: .dim) {
       round, world in world.dataset[round.company].layer.word
     },

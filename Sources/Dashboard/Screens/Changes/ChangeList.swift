@@ -50,6 +50,14 @@ struct ChangeList: Sendable {
   let vagueNew: Int
   private let rows: [Row]
 
+  /// The changes that surely fell between the two days: a fact dated by its year alone is not known to be new.
+  var certain: (new: Int, changed: Int) {
+    let all = groups.first
+    return (
+      max(0, (all?.new ?? 0) - vagueNew), max(0, (all?.changed ?? 0) - (vague - vagueNew))
+    )
+  }
+
   init(_ changes: Changes, in world: World) {
     let passing = changes.changes.filter { $0.passes(world.passes) }
     let origins = passing.map { changes.evidence($0).rows.first }

@@ -109,7 +109,10 @@ struct ChangesScreen: Screen {
     law = ChangesScreen.law(changes)
     isByEntry = false
     record = changes.only { $0.passes(world.passes) }.json
-      .adding(["without_known_day": list.vague])
+      .adding([
+        "certain_new": list.certain.new, "certain_changed": list.certain.changed,
+        "without_known_day": list.vague,
+      ])
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
     headline =
       since > world.day
@@ -165,11 +168,9 @@ struct ChangesScreen: Screen {
     let all = list.groups.first
     var spans = [Span("Changed · ", .heading)]
     if let all, all.new + all.changed > 0 {
-      // First what is certain: a fact dated by its year alone is not known to be new.
-      spans.append(Span("\(max(0, all.new - list.vagueNew)) new", Style(.strong, .bold)))
+      spans.append(Span("\(list.certain.new) new", Style(.strong, .bold)))
       spans.append(Span(", ", .dim))
-      let changed = all.changed - (list.vague - list.vagueNew)
-      spans.append(Span("\(max(0, changed)) changed", Style(.strong, .bold)))
+      spans.append(Span("\(list.certain.changed) changed", Style(.strong, .bold)))
     } else {
       spans.append(Span("nothing became known", .dim))
     }

@@ -45,6 +45,19 @@ private struct StageGroup: Sendable {
     Column("h100e", .init("H100-equivalents")) { stage, _ in Interval(stage.equivalents.size) },
     Column("unknown_h100e") { stage, _ in stage.equivalents.unsized },
   ]
+
+  /// The column that power has more than the others: how many sites state none.
+  static let powerColumns: [Column<StageGroup>] = [
+    Column("unknown_mw") { stage, _ in stage.sum.unsized }
+  ]
+
+  static func columns(in unit: ComputeUnit) -> [Column<StageGroup>] {
+    switch unit {
+    case .accelerators: columns
+    case .h100e: columns + equivalentColumns
+    case .mw: columns + powerColumns
+    }
+  }
 }
 
 extension GroupRows {
@@ -54,7 +67,7 @@ extension GroupRows {
     unit = measure.bars
     name = "stages"
     hasTotal = true
-    let figures = StageGroup.columns + (measure == .h100e ? StageGroup.equivalentColumns : [])
+    let figures = StageGroup.columns(in: measure)
     columns = figures.map { Field($0) }
     let whole = StageGroup.sum(of: funnel.stages, in: measure)
     func row(_ label: String, _ stages: [Funnel.Stage], isTotal: Bool) -> Row {

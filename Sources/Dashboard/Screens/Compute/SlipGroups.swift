@@ -34,7 +34,9 @@ extension GroupRows {
         note: "\(counted(schedules.count, "commitment")), \(late) overdue"
           + (slips.stopped.isEmpty ? "" : ", \(slips.stopped.count) stopped")
           + (slips.unjudged == 0
-            ? "" : "; \(counted(slips.unjudged, "programme")) past its date, not judged"),
+            ? ""
+            : "; \(counted(slips.unjudged, "programme")) past "
+              + (slips.unjudged == 1 ? "its" : "their") + " date, not judged"),
         style: .strong),
       values: CommitmentSchedule.columns.values(of: nil, in: world),
       commitments: slips.listed.map(\.current.id), in: world)

@@ -47,8 +47,7 @@ enum ChokepointTable {
     ]
     if let next = report.chokepoints.first(where: { $0.id != facts.target }), next.id != worst.id {
       spans += [
-        Span("   next  ", .dim),
-        Span(text(next), Style(.strong, .bold)),
+        Span("   next \(text(next))", Style(.strong, .bold))
       ]
     }
     // A foundry is known to supply, seldom how much: it may be everything.
@@ -57,7 +56,7 @@ enum ChokepointTable {
     if !everything.isEmpty {
       let names = everything.map { dataset.name($0.id) }.joined(separator: ", ")
       spans += [
-        Span("   possibly all \(NumberFormat.integer(most))  ", .dim), Span(names, .possible),
+        Span("   possibly all \(NumberFormat.integer(most)): \(names)", .possible)
       ]
     }
     return spans

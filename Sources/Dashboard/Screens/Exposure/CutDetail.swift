@@ -131,9 +131,9 @@ struct CutDetail: Sendable {
       figure(loss.documented), figure(min(loss.possible, max(loss.before, loss.mostBefore))))
     return [
       label, Span("\(before) \(Glyph.arrowRight) \(figure(after.upperBound))", .plain),
-      Span(low, .possible), Span("  lost ", .dim),
-      Span(
-        "\(lost), \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
+      Span(low, .possible),
+      Span("  \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
+      Span(", lost \(lost)", .dim),
       Span(beside, .possible),
     ]
   }

@@ -23,6 +23,12 @@ extension ExposureFacts {
       "capacity": CapacityReport(of: snapshot, options).only(isShown),
       "time": ComputeCourse(of: snapshot, to: target, options),
       "law": law,
+      "counts": main.map { exposure in
+        let counts = ExposedCounts(exposure.organisations.filter { isShown($0.id) })
+        return [
+          "depend": counts.sure, "may_depend": counts.possible, "do_not_depend": counts.none,
+        ] as JSON
+      },
       "law_sums": [
         "us_owned_in_eu": sums.usInUnion, "european_owned_in_us": sums.europeInUS,
         "european_soil_for_us_tenants": sums.forUS, "total": law.total.lowerBound,

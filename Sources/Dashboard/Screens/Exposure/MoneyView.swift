@@ -66,7 +66,6 @@ struct MoneyView: Sendable {
     let compute = step.bought.map { bought in
       bought.size.upperBound > 0
         ? "\(unit.figure(bought.size)) \(unit.title)"
-          + (bought.unsized > 0 ? " and \(unit.leftOut(bought.unsized))" : "")
         : "compute of unknown \(unit.missing)"
     }
     let (from, to) = (dataset.name(step.from), dataset.name(step.to))
@@ -92,7 +91,12 @@ struct MoneyView: Sendable {
     }
     let dates = step.first == step.last ? "\(step.first)" : "\(step.first) to \(step.last)"
     let count = step.evidence.sources.count
-    spans.append(Span("  \(dates)  \(count) \(count == 1 ? "source" : "sources")", .dim))
+    if let bought = step.bought, bought.size.upperBound > 0, bought.unsized > 0 {
+      spans.append(Span("  \(dates)  and \(unit.leftOut(bought.unsized))  ", .dim))
+    } else {
+      spans.append(Span("  \(dates)  ", .dim))
+    }
+    spans.append(Span("\(count) \(count == 1 ? "source" : "sources")", .dim))
     return spans
   }
 

@@ -47,7 +47,13 @@ extension ReachGraph {
     var merged: [Pair: ClosedRange<Double>?] = [:]
     for edge in edges {
       let pair = Pair(from: place[edge.from] ?? edge.from, to: place[edge.to] ?? edge.to)
-      guard pair.from != pair.to else { continue }
+      guard pair.from != pair.to else {
+        // What somebody of a fold rents from another of it is in the sums of both.
+        if dimension == .compute, let twice = edge.amount {
+          graph.weights[pair.from]?.take(twice)
+        }
+        continue
+      }
       merged[pair] = .some(ReachGraph.sum(merged[pair] ?? nil, edge.amount))
     }
     graph.edges = merged.map { Edge(from: $0.key.from, to: $0.key.to, amount: $0.value) }

@@ -84,7 +84,7 @@ enum WithoutTable {
   private static func columns(_ name: String, in unit: ComputeUnit) -> [Column<Independence.Row>] {
     [
       Column(
-        "organisation", .init("Organisation", minimum: 18, maximum: 36, priority: 10),
+        "organisation", .init("Organisation", minimum: 24, maximum: 36, priority: 10),
         styled: { row, _, style in row.verdict == .none ? .dim : style }
       ) { $1.reference($0.id) },
       Column("what", .init("What", minimum: 10, maximum: 14, priority: 4), style: .dim) {
