@@ -57,6 +57,8 @@ import Testing
 
   @Test func theHelpNamesTheFileTheThemesAndTheCommands() throws {
     var state = try Self.state()
+    // Narrow enough for a single column, in which the themes stand in one line.
+    _ = state.update(.resize(Size(width: 100, height: 40)))
     state.type("?")
     state.press(.end)
     let picture = state.picture()
