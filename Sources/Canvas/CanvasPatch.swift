@@ -1,6 +1,6 @@
 /// The cells of a part of a canvas, to be laid on another canvas of the same extent.
 ///
-/// What the shapes of the first canvas were is not kept: a picture that is written to a file is drawn.
+/// The shapes of the first canvas are not kept: a picture that is written to a file is always drawn.
 public struct CanvasPatch: Sendable {
   let area: Rect
   /// The cells of the area, row by row.

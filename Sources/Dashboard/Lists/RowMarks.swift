@@ -10,7 +10,7 @@ struct RowMarks: Sendable {
 
   private let facts: World
   /// The world that the marks are of.
-  var world: ObjectIdentifier { ObjectIdentifier(facts.token) }
+  var worldID: ObjectIdentifier { ObjectIdentifier(facts.token) }
   private let showsWatched: Bool
 
   /// The marks of a world; `nil` where no row can have a mark, so that lists keep their full width.

@@ -20,7 +20,7 @@ final class Sketch: Sendable {
     let marks: ObjectIdentifier?
   }
 
-  /// What the drawing left in the frame.
+  /// The traces of a drawing in its frame.
   struct Picture: Sendable {
     let cells: CanvasPatch
     let regions: [Frame.Region]
@@ -66,7 +66,7 @@ extension Frame {
     guard isSketched, !view.isPrinted else { return body(&self) }
     let key = Sketch.Key(
       pane: pane, area: area, clip: canvas.clip, view: view.of(pane: pane), lit: lit,
-      emptyWords: emptyWords, marks: marks?.world)
+      emptyWords: emptyWords, marks: marks?.worldID)
     if let picture = sketch.picture(for: key) { return lay(picture, as: pane) }
     let (clip, first) = (canvas.clip, regions.count)
     canvas.clip = clip.intersection(area)

@@ -3,7 +3,7 @@ import Charts
 extension ComputeScreen {
   var slideChart: SlideChart? {
     guard groups.rows.count > 1 else { return nil }
-    // What stopped has no delay to draw.
+    // A stopped commitment has no delay to draw.
     let bars = form == .slips ? groups.withBars : groups
     return SlideChart(finding, bars: bars, legend: legend) { group in
       guard form == .slips else { return nil }

@@ -47,7 +47,7 @@ import Testing
     func weight(_ graph: ReachGraph) -> Double {
       graph.tiers.keys.reduce(0) { $0 + graph.least($1) }
     }
-    // What somebody of a fold rents from another of it is counted once.
+    // Compute rented within a fold is counted once.
     let twice = whole.edges.filter { edge in
       hidden.values.contains { $0.contains(edge.from) && $0.contains(edge.to) }
     }.reduce(0) { $0 + ($1.amount?.lowerBound ?? 0) }

@@ -25,5 +25,9 @@ import Testing
     #expect(lines.contains { $0.contains("Acme B") && $0.contains("perhaps older") })
     let vague = lines.compactMap { $0.split(separator: "Acme B", maxSplits: 1).dropFirst().first }
     #expect(!vague.isEmpty && !vague.contains { $0.contains(" new ") })
+    // The title tells first what is certain.
+    let picture = State.opened(page, world).picture()
+    #expect(picture.contains("1 new, 0 changed"))
+    #expect(picture.contains("1 more perhaps"))
   }
 }

@@ -194,7 +194,7 @@ extension CountryScreen {
     let hasDetail =
       area.height > 4 && area.height != tables.steps.naturalHeight && !view.isPrinted
     let detail = hasDetail ? detail(tables, view, width: area.width - 2) : []
-    // What happened is told whole where the list leaves the rows.
+    // The latest step is told whole where the list leaves the rows.
     let spare = max(1, area.height - tables.steps.naturalHeight)
     let told = detail.prefix(spare)
     let rows = area.inset(bottom: hasDetail ? max(1, told.count) : 0)

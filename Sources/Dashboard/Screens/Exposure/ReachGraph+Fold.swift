@@ -48,7 +48,7 @@ extension ReachGraph {
     for edge in edges {
       let pair = Pair(from: place[edge.from] ?? edge.from, to: place[edge.to] ?? edge.to)
       guard pair.from != pair.to else {
-        // What somebody of a fold rents from another of it is in the sums of both.
+        // Compute rented within a fold is in the sums of both parties.
         if dimension == .compute, let twice = edge.amount {
           graph.weights[pair.from]?.take(twice)
         }
