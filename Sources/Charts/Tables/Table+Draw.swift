@@ -56,10 +56,12 @@ extension Table {
       let rule = frame.rule.inset(left: left, right: frame.rule.maxX - last.x - last.width)
       canvas.fill(rule, with: Glyph.horizontal, style: .rule)
     }
-    if let foot, !frame.foot.isEmpty { drawFoot(foot, y: frame.foot.y, on: &canvas, layout) }
+    for (line, foot) in feet.prefix(frame.foot.height).enumerated() {
+      drawFoot(foot, y: frame.foot.y + line, on: &canvas, layout)
+    }
   }
 
-  /// Draws the foot. Words take the room of the columns after theirs that have nothing to say. Where
+  /// Draws a line of the foot. Words take the room of the columns after theirs that have nothing to say. Where
   /// that does not suffice, they lose whole parts at a `;`.
   private func drawFoot(_ foot: [Entry], y: Int, on canvas: inout Canvas, _ layout: Layout) {
     for (order, column) in layout.columns.enumerated() where column.index < foot.count {

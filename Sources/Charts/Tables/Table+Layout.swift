@@ -60,9 +60,9 @@ extension Table {
       return 1
     }
     let header = take(true, leaving: 1)
-    let foot = take(self.foot != nil, leaving: 2)
+    let foot = feet.reduce(0) { lines, _ in lines + take(true, leaving: 2) }
     // A rule yields to the last row that else would be out of sight.
-    let rule = take(foot == 1 && height != count, leaving: 4)
+    let rule = take(foot > 0 && height != count, leaving: 4)
     let more = take(count > height, leaving: 1)
     let shown = min(height, count)
     func line(_ y: Int, _ height: Int) -> Rect {

@@ -50,7 +50,7 @@ extension Table {
         texts[index][width, default: 0] += 1
       }
     }
-    if let foot { take(foot, isFoot: true) }
+    for foot in feet { take(foot, isFoot: true) }
     for index in 0..<sample { take(row(index * count / max(sample, 1))) }
     let gains = columns.indices.map { index in
       columns[index].alignment.isNumeric

@@ -130,7 +130,8 @@ public struct Table: Sendable {
   public var count: Int
   /// The content of a row, an entry for each column; missing entries are blank.
   public var row: @Sendable (Int) -> [Entry]
-  public var foot: [Entry]?
+  /// The sums under the rows: where not all have room, the first stay.
+  public var feet: [[Entry]]
   /// The column whose title carries the sign of the order.
   public var sort: Sort?
   /// The current column, which keys act on; its title is underlined.
@@ -144,14 +145,14 @@ public struct Table: Sendable {
   public init(
     columns: [Column],
     count: Int,
-    foot: [Entry]? = nil,
+    feet: [[Entry]] = [],
     sort: Sort? = nil,
     measure: Measure? = nil,
     row: @escaping @Sendable (Int) -> [Entry]
   ) {
     self.columns = columns
     self.count = max(0, count)
-    self.foot = foot
+    self.feet = feet
     self.sort = sort
     self.measure = measure
     self.row = row

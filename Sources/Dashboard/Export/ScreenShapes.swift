@@ -50,6 +50,7 @@ extension ComputeScreen {
   ]
 
   private static let headline: JSONShape = [
+    "sites_listed": .sometimes(SitesByState.shape),
     "disputed_accelerators": .accelerators, "accelerators_unfiltered": .sometimes(.accelerators),
     "share_of_vendor": .sometimes([
       "vendor": .maybe(.text), "unit": .word(of: ComputeUnit.self), "documented": .share,
@@ -93,6 +94,7 @@ extension MapScreen {
   static let shapes: [JSONShape] = [
     [
       "as_of": .day, "unit": .word(of: ComputeUnit.self), "total": .number, "unplaced": .number,
+      "sites_listed": SitesByState.shape,
       "makers": .list(["vendor": .maybe(.text), "firm": .number, "announced": .number]),
       "places": .list(
         ([

@@ -14,7 +14,7 @@ struct FactTable: Sendable {
   let ids: [String]
   /// The words for the order of each column.
   private let orders: [ColumnOrder]
-  let foot: [Table.Entry]?
+  private(set) var feet: [[Table.Entry]]
   /// The order that applies; `nil` for the list's own.
   private(set) var sort: SortOrder?
   private var order: [Int32]
@@ -36,13 +36,13 @@ struct FactTable: Sendable {
   /// - Parameters:
   ///   - rows: the rows, counted from 0. A long list is one of `Rows`, which copies none.
   ///   - hidden: columns that this screen does not draw. Exports have them all the same.
-  ///   - foot: the sums under the columns, by their ids.
+  ///   - feet: the lines of sums under the columns, by their ids.
   ///   - memo: the cells made for other selections of the same rows.
   ///   - style: the style of a row.
   ///   - fact: the fact of a row.
   init<Row: Sendable, List: RandomAccessCollection<Row> & Sendable>(
     _ title: String, name: String, columns: [Column<Row>], rows: List, in world: World,
-    sort: SortOrder? = nil, hidden: Set<String> = [], foot: [String: Table.Entry]? = nil,
+    sort: SortOrder? = nil, hidden: Set<String> = [], feet: [[String: Table.Entry]] = [],
     memo: EntryMemo<Row>? = nil,
     style: @escaping @Sendable (Row, World) -> Style = { _, _ in .plain },
     fact: @escaping @Sendable (Row, World) -> Fact?
@@ -58,7 +58,7 @@ struct FactTable: Sendable {
     }
     ids = drawn.map(\.id)
     orders = drawn.map(\.order)
-    self.foot = foot.map { foot in drawn.map { foot[$0.id] ?? Table.Entry("") } }
+    self.feet = feet.map { foot in drawn.map { foot[$0.id] ?? Table.Entry("") } }
     let keys: @Sendable (String) -> SortKeys? = { id in
       drawn.first { $0.id == id }?.keys(rows, world)
     }
@@ -106,7 +106,7 @@ struct FactTable: Sendable {
     self.columns = columns
     ids = pane.ids
     orders = pane.orders
-    foot = nil
+    feet = []
     sort = nil
     order = (0..<pane.count).map { Int32($0) }
     keys = { _ in nil }
@@ -119,6 +119,15 @@ struct FactTable: Sendable {
   func titled(_ title: String) -> FactTable {
     var table = self
     table.title = title
+    table.sketch = Sketch()
+    return table
+  }
+
+  /// The same without sums, for where they stand above it.
+  var withoutFeet: FactTable {
+    var table = self
+    table.feet = []
+    table.measure = Once()
     table.sketch = Sketch()
     return table
   }
@@ -197,7 +206,7 @@ struct FactTable: Sendable {
     let made =
       count <= FactTable.mostKept ? self.made.value { (0..<count).map(entries) } : nil
     var chart = Table(
-      columns: columns, count: count, foot: foot,
+      columns: columns, count: count, feet: feet,
       sort: sort.flatMap { sort in
         ids.firstIndex(of: sort.column).map {
           Table.Sort(column: $0, isAscending: !sort.descending)
@@ -212,10 +221,10 @@ struct FactTable: Sendable {
   var wholeWidth: Int { chart.wholeWidth }
 
   /// The rows that it takes to show all rows: the rule above the sums is the first to go.
-  var leastHeight: Int { 1 + count + (foot == nil ? 0 : 1) }
+  var leastHeight: Int { 1 + count + feet.count }
 
   /// The rows that it takes to show everything.
-  var naturalHeight: Int { 1 + count + (foot == nil ? 0 : 2) }
+  var naturalHeight: Int { 1 + count + (feet.isEmpty ? 0 : 1 + feet.count) }
 
   /// Draws it as a pane of a screen.
   func draw(_ index: Int, in area: Rect, of frame: inout Frame, view: ViewState) {

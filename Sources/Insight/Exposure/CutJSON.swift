@@ -15,6 +15,7 @@ extension CutReport: JSONConvertible {
   /// `cut`, `percent`, then `accelerators`, `custom` and `capital`, then `tenants`, `makers` and `sites`.
   /// The three in the middle have the loss in all and by company, layer, country, jurisdiction,
   /// customer and year. A site hit has the share of its compute and of its custom that is lost.
+  /// `hits` has the firm and the announced sites apart with their sums, `keeps_running` what is left.
   ///
   /// A single cut of what is not running yet has `deliveries`. Where it is of some years, `due` has
   /// them and `undated` tells what they pass over.
@@ -31,12 +32,8 @@ extension CutReport: JSONConvertible {
         ]
       },
       "makers": makers.map { ["id": dataset.slug($0.id), "made": $0.made] as JSON },
-      "sites": sites.map { site -> JSON in
-        [
-          "id": dataset.slug(site.id), "lost": [site.lost.documented, site.lost.possible],
-          "custom": [site.custom.documented, site.custom.possible],
-        ]
-      },
+      "sites": sites.map { $0.json(dataset) }, "hits": hits.json(dataset),
+      "keeps_running": standing.json(dataset),
     ]
     return document.adding(cut.map { ["percent": $0.fraction * 100] })
       .adding(cut.map { $0.period != .everything } == true ? ["deliveries": true] : nil)
@@ -46,6 +43,39 @@ extension CutReport: JSONConvertible {
         }
       )
       .adding(scenario.hasYears ? ["undated": undated] : nil)
+  }
+}
+
+extension CutReport.Site {
+  fileprivate func json(_ dataset: Dataset) -> JSON {
+    [
+      "id": dataset.slug(id), "lost": [lost.documented, lost.possible],
+      "custom": [custom.documented, custom.possible],
+    ]
+  }
+}
+
+extension CutHits {
+  /// `firm` and `announced`: the `sites` of each, and their sums by `sure` and `possible`.
+  fileprivate func json(_ dataset: Dataset) -> JSON {
+    ["firm": firm.json(dataset), "announced": announced.json(dataset)]
+  }
+}
+
+extension CutHits.Part {
+  fileprivate func json(_ dataset: Dataset) -> JSON {
+    ["sure": sure, "possible": possible, "sites": rows.map { $0.json(dataset) }]
+  }
+}
+
+extension CutStanding {
+  /// The size that runs and what is lost of it, the sites of which something is left, and those to come.
+  fileprivate func json(_ dataset: Dataset) -> JSON {
+    [
+      "size": running, "of_sites": sites, "sites": sure, "possible_sites": possible,
+      "unsized": unsized, "running": keeping.map { $0.json(dataset) },
+      "coming": coming.map { $0.json(dataset) },
+    ]
   }
 }
 

@@ -42,7 +42,8 @@ public struct CutReport: Sendable {
     public let made: CutLoss
   }
 
-  let dataset: Dataset
+  let snapshot: Snapshot
+  var dataset: Dataset { snapshot.dataset }
   public let scenario: Scenario
   public let options: ExposureOptions
   /// The compute lost, in the unit asked for.
@@ -60,13 +61,15 @@ public struct CutReport: Sendable {
   public let sites: [Site]
   /// The sites of what is cut that a period passes over, since nobody says when they are due.
   public let undated: UndatedSites
+  /// The compute that is left, running and to come.
+  public let standing: CutStanding
 
   /// The loss by a scenario as of a day.
   public init(
     of snapshot: Snapshot, cutting scenario: Scenario,
     _ options: ExposureOptions = ExposureOptions()
   ) {
-    dataset = snapshot.dataset
+    self.snapshot = snapshot
     self.scenario = scenario
     self.options = options
     let sites = SiteFacts(snapshot, options)
@@ -89,10 +92,14 @@ public struct CutReport: Sendable {
       capital = Self.capital(of: organisations, heads, snapshot, options)
     }
     self.sites = Self.hit(cut.lost, left, sites, snapshot)
+    standing = CutStanding(sites, cut.lost, left, snapshot.dataset)
     undated = sites.sites.reduce(into: UndatedSites()) { undated, site in
       undated.add(sites.size(of: site.id).told, passedOver[site.id] ?? .none)
     }
   }
+
+  /// The sites hit with those that are only announced; found when asked for.
+  public var hits: CutHits { CutHits(of: self, in: snapshot) }
 
   /// An organisation that is cut, as customer and as investor.
   private struct OrganisationCut {

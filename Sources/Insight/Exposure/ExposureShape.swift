@@ -66,9 +66,34 @@ extension CutReport {
       "id": .text, "documented": .share, "possible": .share, "rented": CutLoss.shape,
     ]),
     "makers": .list(["id": .text, "made": CutLoss.shape]),
-    "sites": .list(["id": .text, "lost": .range(.share), "custom": .range(.share)]),
+    "sites": .list(Site.shape),
+    "hits": ["firm": CutHits.Part.shape, "announced": CutHits.Part.shape],
+    "keeps_running": CutStanding.shape,
     "percent": .sometimes(.quantity("percent")), "deliveries": .sometimes(.flag),
     "due": .sometimes(["from": .count, "to": .count]), "undated": .sometimes(UndatedSites.shape),
+  ]
+}
+
+extension CutReport.Site {
+  /// The shape of a site with the shares of its compute and its custom that are lost.
+  fileprivate static let shape: JSONShape = [
+    "id": .text, "lost": .range(.share), "custom": .range(.share),
+  ]
+}
+
+extension CutHits.Part {
+  /// The shape of the sites of a state, with their sums.
+  fileprivate static let shape: JSONShape = [
+    "sure": SitesSum.shape, "possible": SitesSum.shape, "sites": .list(CutReport.Site.shape),
+  ]
+}
+
+extension CutStanding {
+  /// The shape of what keeps running and what is to come.
+  fileprivate static let shape: JSONShape = [
+    "size": CutLoss.shape, "of_sites": .count, "sites": .count, "possible_sites": .count,
+    "unsized": .count, "running": .list(CutReport.Site.shape),
+    "coming": .list(CutReport.Site.shape),
   ]
 }
 

@@ -16,6 +16,7 @@ struct SiteFacts {
   private let heads: GroupHeads
   private let sizes: [ID<Commitment>: SiteSize]
   private let measure: SiteSizes
+  private let roles: CampusRoles
 
   init(_ snapshot: Snapshot, _ options: ExposureOptions) {
     let dataset = snapshot.dataset
@@ -26,6 +27,7 @@ struct SiteFacts {
     self.sites = sites
     let measure = SiteSizes(options.unit, dataset, heads, found.firmRoles)
     self.measure = measure
+    roles = found.firmRoles
     sizes = Dictionary(
       sites.map { ($0.id, measure.size(of: $0)) }, uniquingKeysWith: { first, _ in first })
     relations = snapshot.relations.filter {
@@ -43,6 +45,9 @@ struct SiteFacts {
     self.landlords = landlords.mapValues { $0.sorted { dataset.slug($0) < dataset.slug($1) } }
     openHosting = open
   }
+
+  /// True if a row only carries the power of a campus.
+  func isCampus(_ site: Commitment) -> Bool { roles[site] == .campus }
 
   /// The operator of a commitment, as its group where groups are folded.
   func operatedBy(_ site: Commitment) -> ID<Organisation>? { site.operatedBy.map { heads[$0] } }

@@ -76,6 +76,8 @@ import Testing
     state.press(.tab)
     #expect(!shows(state, "By Hit") && shows(state, "Narvik campus"))
     state.press(.tab)
+    #expect(!shows(state, "By Hit") && shows(state, "LUMI"))
+    state.press(.tab)
     #expect(!shows(state, "By Hit") && shows(state, "by company"))
   }
 

@@ -56,7 +56,8 @@ struct RoundList: Sendable {
     FactTable(
       "Rounds", name: name, columns: columns, rows: rounds, in: world, sort: sort,
       hidden: showsCompany ? [] : ["company", "layer"],
-      foot: foot(rounds, left: left, in: world, showsCompany: showsCompany), memo: made,
+      feet: [foot(rounds, left: left, in: world, showsCompany: showsCompany)].compactMap(\.self),
+      memo: made,
       style: { $1.snapshot.standing(of: $0) == .counted ? .plain : .dim },
       fact: { .round($1.dataset.slug($0.id)) })
   }

@@ -46,6 +46,8 @@ struct ComputeScreen: Screen {
   private let share: ClosedRange<Double>?
   private let focusName: String
   private let disputed: Int
+  /// The sums of the sites listed, where the form lists them.
+  private let listed: SitesByState?
   let groups: GroupRows
   private let sites: SiteTables
   private let sort: SortOrder?
@@ -98,16 +100,20 @@ struct ComputeScreen: Screen {
     case .groups:
       groups = GroupRows(totals, in: world).sorted(by: settings.sort)
       sites = .groups(list, totals)
+      listed = SitesByState(of: Array(list.listed), in: world.dataset)
       shown = totals.json
     case .funnel:
       let funnel = Compute.funnel(of: world.snapshot, where: world.passes)
       groups = GroupRows(funnel, in: world, unit: unit).sorted(by: settings.sort)
-      sites = .funnel(SiteList(world: world, includesAll: false, unit: unit), funnel)
+      let list = SiteList(world: world, includesAll: false, unit: unit)
+      sites = .funnel(list, funnel)
+      listed = SitesByState(of: Array(list.listed), in: world.dataset)
       shown = funnel.json(in: world, unit: unit)
     case .slips:
       let slips = SlipList(world)
       groups = GroupRows(slips).sorted(by: settings.sort)
       sites = .slips(slips)
+      listed = nil
       shown = slips.json
     }
     everything = sites.table(0, sort: sort)
@@ -126,6 +132,7 @@ struct ComputeScreen: Screen {
         ] as JSON
       ])
     }
+    if let listed { found = found.adding(["sites_listed": listed]) }
     if let whole { found = found.adding(["accelerators_unfiltered": whole]) }
     if let share {
       found = found.adding([

@@ -64,7 +64,7 @@ struct SiteList: Sendable {
     FactTable(
       "Sites", name: name, columns: columns(columns, in: unit), rows: commitments, in: world,
       sort: sort,
-      foot: foot(commitments, in: unit, world), memo: made,
+      feet: feet(commitments, in: unit, world), memo: made,
       style: { commitment, _ in commitment.status.isFirm ? .plain : .dim },
       fact: { .commitment($1.dataset.slug($0.id)) })
   }
@@ -75,31 +75,69 @@ struct SiteList: Sendable {
       ? world.snapshot.acceleratorsLastSaid(of: commitment) : commitment.accelerators
   }
 
-  /// The sum of the firm sites listed and the number of sites without a count. It is also told in
-  /// H100-equivalents where these are shown. Megawatts are not added up here: a campus holds those of
-  /// its parts.
+  /// The sums of the firm and of the announced sites listed, each with its state named and the number
+  /// of sites that it leaves out. They are also told in H100-equivalents where these are shown.
+  ///
+  /// Megawatts are only added up where that is asked for: a part of a campus tells nothing of its power.
+  static func feet(
+    _ commitments: Rows<Commitment>, in unit: ComputeUnit, _ world: World,
+    _ sums: [Sum] = [.firm, .announced], withPower: Bool = false
+  ) -> [[String: Table.Entry]] {
+    guard commitments.count > 1 else { return [] }
+    let sites = commitments.only { $0.scope == .site }
+    return sums.compactMap { sum in
+      let rows = sites.only { sum.takes($0.status) }
+      return rows.isEmpty ? nil : foot(of: Array(rows), sum, in: unit, world, withPower: withPower)
+    }
+  }
+
+  /// The sites of a line of the foot.
+  enum Sum {
+    case firm, announced
+    /// The two parts of the firm.
+    case running, coming
+
+    func takes(_ status: ComputeStatus) -> Bool {
+      switch self {
+      case .firm: status.isFirm
+      case .announced: status == .announced
+      case .running: status == .operational
+      case .coming: status.isFirm && status != .operational
+      }
+    }
+
+    func words(_ count: Int) -> String {
+      switch self {
+      case .firm: counted(count, "firm site")
+      case .announced: counted(count, "announced site")
+      case .running: counted(count, "running site")
+      case .coming: counted(count, "firm site") + " to come"
+      }
+    }
+  }
+
   private static func foot(
-    _ commitments: Rows<Commitment>, in unit: ComputeUnit, _ world: World
-  ) -> [String: Table.Entry]? {
-    guard commitments.count > 1 else { return nil }
-    let firm = commitments.only { $0.scope == .site && $0.status.isFirm }
-    if firm.isEmpty { return nil }
-    let unknown = firm.count { $0.accelerators == nil }
-    let equivalents =
-      unit == .h100e ? firm.compactMap { world.dataset.equivalents(of: $0) } : []
+    of rows: [Commitment], _ kind: Sum, in unit: ComputeUnit, _ world: World, withPower: Bool
+  ) -> [String: Table.Entry] {
+    let sum = SitesSum(of: rows, in: world.dataset)
+    let equivalents = unit == .h100e ? rows.compactMap { world.dataset.equivalents(of: $0) } : []
     let (least, most) = equivalents.reduce((0, 0)) {
       ($0.0 + $1.lowerBound, $0.1 + $1.upperBound)
     }
-    return [
+    let style: Style = kind == .announced ? .possible : .strong
+    let unsized = sum.unsized == 0 ? "" : ", \(sum.unsized) unsized"
+    let campuses =
+      sum.campuses == 0 ? "" : "; \(counted(sum.campuses, "row")) of the power of campuses"
+    var foot = [
       "name": Table.Entry(
-        counted(firm.count, "firm site")
-          + (unknown == 0 ? "" : ", \(unknown) unsized"), style: .dim),
-      "accelerators": Table.Entry(
-        NumberFormat.integer(firm.compactMap(\.accelerators).reduce(0, +)), style: .strong),
+        kind.words(sum.sites) + unsized + campuses, style: .dim),
+      "accelerators": Table.Entry(NumberFormat.integer(sum.accelerators), style: style),
       "h100e": Table.Entry(
         NumberFormat.interval(NumberFormat.integer(least), NumberFormat.integer(most)),
-        style: .strong),
+        style: style),
     ]
+    if withPower { foot["mw"] = Table.Entry(ComputeUnit.mw.figure(sum.megawatts), style: style) }
+    return foot
   }
 
   static let columns: [Column<Commitment>] = [

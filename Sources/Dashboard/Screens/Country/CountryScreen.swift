@@ -115,9 +115,9 @@ extension CountryScreen {
       : unit != .accelerators
         ? compute.words(in: unit).map(\.text).joined()
         : compute.isOfUnknownSize
-          ? "\(counted(compute.commitments.count, "firm site")) of unknown size"
+          ? "\(counted(compute.sites, "firm site")) of unknown size"
           : (compute.isAtLeast ? "at least " : "") + NumberFormat.integer(compute.accelerators)
-            + " firm accelerators in " + counted(compute.commitments.count, "site")
+            + " firm accelerators in " + counted(compute.sites, "site")
     let announced =
       compute.announced(in: unit) > 0
       ? ", \(NumberFormat.integer(compute.announced(in: unit))) announced" : ""

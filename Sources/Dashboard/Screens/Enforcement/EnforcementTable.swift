@@ -10,7 +10,7 @@ extension EnforcementScreen {
   ) -> FactTable {
     FactTable(
       "States", name: "states", columns: columns(inWords: inWords), rows: rows, in: world,
-      sort: sort, foot: foot(rows)
+      sort: sort, feet: [foot(rows)].compactMap(\.self)
     ) { row, _ in row.fact }
   }
 

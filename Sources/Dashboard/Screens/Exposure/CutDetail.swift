@@ -11,16 +11,24 @@ import Insight
 struct CutDetail: Sendable {
   let cut: CutReport
   /// The scenario that it is compared with.
-  var other: CutReport?
+  let other: CutReport?
   let world: World
+  /// The sites that each of the two hits.
+  let hits: CutHits
+  let otherHits: CutHits?
+
+  init(cut: CutReport, other: CutReport? = nil, world: World) {
+    self.cut = cut
+    self.other = other
+    self.world = world
+    hits = cut.hits
+    otherHits = other?.hits
+  }
 
   /// The columns that a block of groups takes at least.
   private static let blockWidth = 38
   /// The rows of a block at most, its title left out.
   private static let blockRows = 7
-
-  /// The rows that the lines over the groups take.
-  var headHeight: Int { heads.count }
 
   /// The rows it takes to tell everything in some columns.
   func height(width: Int) -> Int {
@@ -29,18 +37,12 @@ struct CutDetail: Sendable {
     let rows = stride(from: 0, to: blocks.count, by: across).map { start in
       Self.height(of: blocks[start..<min(start + across, blocks.count)])
     }
-    return heads.count + rows.reduce(0, +)
+    return heads(width: width).count + rows.reduce(0, +)
   }
 
-  /// Draws the lines over the groups.
-  func drawHeads(in area: Rect, on canvas: inout Canvas) {
-    for (row, line) in heads.prefix(area.height).enumerated() {
-      canvas.put(line.clauses(within: area.width), x: area.x, y: area.y + row)
-    }
-  }
-
-  func draw(in area: Rect, on canvas: inout Canvas) {
-    drawHeads(in: area, on: &canvas)
+  func draw(in area: Rect, on canvas: inout Canvas, isPrinted: Bool = false) {
+    let heads = heads(width: area.width, isPrinted: isPrinted)
+    draw(heads, in: area, on: &canvas)
     let blocks = blocks
     let across = Self.across(blocks.count, area.width)
     var y = area.y + heads.count
@@ -61,123 +63,6 @@ struct CutDetail: Sendable {
 
   private static func height(of blocks: ArraySlice<Block>) -> Int {
     1 + min(blockRows, blocks.map(\.height).max() ?? 0)
-  }
-
-  // MARK: The whole
-
-  private var heads: [[Span]] {
-    var lines: [[Span]] = []
-    for (mark, report) in reports {
-      let name = world.name(of: report.scenario)
-      lines.append(
-        [Span("\(mark)If \(name) \(verb(of: report.scenario))", Style(.strong, .bold))]
-          + (mark == "B  "
-            ? []
-            : [
-              Span(
-                "  Tab: groups and sites in lists, X cuts something else, Esc takes it back", .dim)
-            ]))
-      lines.append(line(report.options.unit.title, report.accelerators.total, figure(of: report)))
-      // That no capacity loses its tenant is no news where the supplier is nobody's tenant.
-      if report.custom.total.possible > 0 {
-        lines.append(line("still rented", report.custom.total, figure(of: report)))
-      }
-      lines += undated(in: report).map { [$0] } ?? []
-      // Nor that no money is lost where compute is.
-      if report.capital.total.before > 0,
-        !report.capital.total.isNothing || report.accelerators.total.isNothing
-      {
-        lines.append(line("capital", report.capital.total) { NumberFormat.money(millions: $0) })
-      }
-      let tenants = tenants(of: report)
-      if !tenants.isEmpty {
-        lines.append([Span(label("tenants lose"), .dim), Span(tenants)])
-      }
-    }
-    return lines
-  }
-
-  /// The scenarios, with the letter that tells two apart.
-  private var reports: [(mark: String, report: CutReport)] {
-    guard let other else { return [("", cut)] }
-    return [("A  ", cut), ("B  ", other)]
-  }
-
-  private func figure(of report: CutReport) -> (Double) -> String {
-    report.options.unit == .mw ? { NumberFormat.figure($0) } : { NumberFormat.integer($0) }
-  }
-
-  private func label(_ text: String) -> String {
-    TextWidth.of(text) < 16 ? TextWidth.pad(text, to: 16, align: .leading) : text + " "
-  }
-
-  /// Before and after, with the part that is lost: at least what is documented, at most what is possible.
-  private func line(_ title: String, _ loss: CutLoss, _ figure: (Double) -> String) -> [Span] {
-    let label = Span(label(title), .dim)
-    guard loss.before > 0 else { return [label, Span("none counted", .dim)] }
-    let unsized =
-      loss.uncounted > 0 ? ", \(counted(loss.uncounted, "site")) of unknown size hit" : ""
-    guard loss.possible > 0 else {
-      return [label, Span("\(figure(loss.before)), none lost", .dim), Span(unsized, .possible)]
-    }
-    let after = loss.left
-    let low =
-      after.lowerBound < after.upperBound ? ", possibly \(figure(after.lowerBound))" : ""
-    let beside =
-      loss.uncounted > 0 ? ", and \(counted(loss.uncounted, "site")) of unknown size" : ""
-    let before = NumberFormat.interval(
-      figure(loss.before), figure(max(loss.before, loss.mostBefore)))
-    let lost = NumberFormat.interval(
-      figure(loss.documented), figure(min(loss.possible, max(loss.before, loss.mostBefore))))
-    return [
-      label, Span("\(before) \(Glyph.arrowRight) \(figure(after.upperBound))", .plain),
-      Span(low, .possible),
-      Span("  \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
-      Span(", lost \(lost)", .dim),
-      Span(beside, .possible),
-    ]
-  }
-
-  /// The verb for what is cut: `stops`; deliveries of some years do not come.
-  private func verb(of scenario: Scenario) -> String {
-    scenario.cuts.allSatisfy { $0.period.years != nil } ? "do not come" : "stops"
-  }
-
-  /// The sites that a cut of some years passes over.
-  private func undated(in report: CutReport) -> [Span]? {
-    let undated = report.undated
-    guard report.scenario.hasYears, !undated.isEmpty else { return nil }
-    let figure = figure(of: report)
-    var parts: [String] = []
-    if undated.most > 0 {
-      parts.append(
-        NumberFormat.interval(figure(undated.least), figure(undated.most))
-          + " \(report.options.unit.title)")
-    }
-    if undated.uncounted > 0 { parts.append("\(undated.uncounted) of unknown size") }
-    let possible =
-      undated.possibleSites == 0 ? "" : ", possibly \(undated.possibleSites) more"
-    return [
-      Span(label("without a date"), .dim),
-      Span("\(counted(undated.sites, "site"))\(possible), not cut"),
-      Span(parts.isEmpty ? "" : ": " + parts.joined(separator: ", "), .possible),
-    ]
-  }
-
-  private func tenants(of report: CutReport) -> String {
-    let figure = figure(of: report)
-    return report.tenants.filter { $0.share.documented > 0 || !$0.rented.isEmpty }.prefix(6)
-      .map { tenant in
-        let name = world.dataset.name(tenant.id)
-        let rented = tenant.rented
-        guard rented.before > 0, rented.possible > 0 else {
-          let share = NumberFormat.percent(tenant.share.documented...tenant.share.possible)
-          return "\(name) \(share)"
-        }
-        let lost = NumberFormat.interval(
-          figure(rented.documented), figure(min(rented.possible, rented.mostBefore)))
-        return "\(name) \(lost) of \(figure(rented.before))"
-      }.joined(separator: ", ")
   }
 
   // MARK: The groups

@@ -51,14 +51,6 @@ enum CutTable {
       fact: { $1.fact(of: $0.key) ?? .sum(title: "\($0.grouping) \($0.name)", []) })
   }
 
-  /// The sites hit, as Compute lists them; `nil` where there is none.
-  static func sites(hitBy cut: CutReport, world: World, sort: SortOrder?) -> FactTable? {
-    let sites = cut.sites.compactMap { world.snapshot.commitment($0.id) }
-    guard !sites.isEmpty else { return nil }
-    return SiteList.table(
-      Rows(sites), named: "hit", in: world, unit: cut.options.unit, sort: sort)
-  }
-
   private static func columns(isCompared: Bool) -> [Column<Row>] {
     let names: [Column<Row>] = [
       Column("grouping", .init("By", minimum: 8, maximum: 8, priority: 8), style: .dim) { row, _ in

@@ -5,13 +5,12 @@ import Insight
 extension ExposureScreen {
   /// The pane whose selection a command means: the main part where a list under it has the focus.
   private func subjectPane(in view: ViewState) -> Int {
-    view.focus == lostPane || view.focus == hitPane || (view.focus == 1 && shown != .capacity)
-      ? 0 : view.focus
+    cutList(at: view.focus) != nil || (view.focus == 1 && shown != .capacity) ? 0 : view.focus
   }
 
   /// The organisation that the selected row of a pane is about.
   func organisation(at pane: Int, in view: ViewState) -> ID<Organisation>? {
-    guard !view.isPrinted, pane != lostPane, pane != hitPane, let row = view.position(pane).cursor
+    guard !view.isPrinted, cutList(at: pane) == nil, let row = view.position(pane).cursor
     else {
       return nil
     }

@@ -43,8 +43,12 @@ struct ExposureScreen: Screen {
   private var paths: FactTable
   /// The groups that lose by the cut; `nil` where nothing is cut.
   let lost: FactTable?
+  /// The cut in words; `nil` where nothing is cut.
+  let told: CutDetail?
   /// The sites hit by the cut; `nil` where nothing is cut, or no site is hit.
-  private let hit: FactTable?
+  let hit: FactTable?
+  /// The sites of which the cut leaves something.
+  let standing: FactTable?
   private var subject: ID<Organisation>?
 
   enum Content: Sendable {
@@ -63,11 +67,15 @@ struct ExposureScreen: Screen {
     let view = settings[ExposureChoices.view]
     shown = view
     paths = PathTable.make(of: nil, facts: facts)
-    lost = facts.cut.map {
-      CutTable.make(
-        CutDetail(cut: $0, other: facts.otherCut, world: world), sort: settings.sort["lost"])
+    let told = facts.cut.map { CutDetail(cut: $0, other: facts.otherCut, world: world) }
+    self.told = told
+    lost = told.map { CutTable.make($0, sort: settings.sort["lost"]) }
+    hit = told.flatMap {
+      CutSites.hit($0.hits, $0.cut, world: world, sort: settings.sort["hit"])
     }
-    hit = facts.cut.flatMap { CutTable.sites(hitBy: $0, world: world, sort: settings.sort["hit"]) }
+    standing = facts.cut.flatMap {
+      CutSites.standing($0, world: world, sort: settings.sort["standing"])
+    }
     var answer: [Span] = []
     content = ExposureScreen.content(of: view, facts, settings, answer: &answer)
     if let problem = facts.problem {
@@ -130,16 +138,10 @@ struct ExposureScreen: Screen {
 
   var record: any JSONConvertible & Sendable { facts.json(view: shown) }
 
-  var panes: [Pane] { mainPanes + [lost, hit].compactMap { $0?.pane } }
+  var panes: [Pane] { mainPanes + [lost, hit, standing].compactMap { $0?.pane } }
 
-  /// The pane of the groups that lose by the cut.
-  var lostPane: Int? { lost == nil ? nil : mainPanes.count }
-
-  /// The pane of the sites that it hits: the last.
-  var hitPane: Int? { lost == nil || hit == nil ? nil : mainPanes.count + 1 }
-
-  /// The panes without that of the cut, which takes the place of the paths of who is selected.
-  private var mainPanes: [Pane] {
+  /// The panes without those of the cut, which take the place of the paths of who is selected.
+  var mainPanes: [Pane] {
     let more = hasDetail && lost == nil && paths.count > 0 ? [paths.pane] : []
     return switch content {
     case .graph(let graph, _): [graph.pane] + more
@@ -170,10 +172,9 @@ struct ExposureScreen: Screen {
 
   /// The list of who loses, where not all of the answer stands on the screen.
   func answerPane(in area: Size) -> Int? {
-    guard let cut = facts.cut else { return nil }
-    let detail = CutDetail(cut: cut, other: facts.otherCut, world: world)
+    guard let told else { return nil }
     let bounds = Rect(x: 0, y: 0, width: area.width, height: area.height)
-    return detail.height(width: area.width) <= parts(of: bounds).detail.height ? nil : lostPane
+    return told.height(width: area.width) <= parts(of: bounds).detail.height ? nil : lostPane
   }
 
   func name(of setting: Setting) -> String? {
@@ -241,10 +242,11 @@ struct ExposureScreen: Screen {
     var detail = 0
     if hasDetail || shown == .money || facts.cut != nil {
       detail = area.height >= 30 ? 8 : area.height >= 17 ? 5 : 0
-      if let cut = facts.cut, area.height >= 17 {
-        let told = CutDetail(cut: cut, other: facts.otherCut, world: world)
-        let room = area.height >= 30 ? area.height * 3 / 5 : area.height * 2 / 3
+      if let told, area.height >= 17 {
+        let room = area.height >= 30 ? area.height * 2 / 3 : area.height * 3 / 4
         detail = min(told.height(width: area.width), room)
+        let whole = height(of: told, width: area.width, isPrinted: isPrinted)
+        if isPrinted, area.height >= mainHeight + whole { detail = whole }
       } else if isPrinted, shown != .graph {
         detail = 0
       }
@@ -310,19 +312,7 @@ struct ExposureScreen: Screen {
 
   private func drawDetail(in area: Rect, of frame: inout Frame, view: ViewState) {
     guard area.height > 0 else { return }
-    if let cut = facts.cut {
-      let detail = CutDetail(cut: cut, other: facts.otherCut, world: world)
-      let isWhole = detail.height(width: area.width) <= area.height
-      if let hit, let hitPane, view.focus == hitPane, !view.isPrinted {
-        detail.drawHeads(in: area, on: &frame.canvas)
-        return hit.draw(hitPane, in: area.inset(top: detail.headHeight), of: &frame, view: view)
-      }
-      guard let lost, let lostPane, !view.isPrinted, !isWhole || view.focus == lostPane else {
-        return detail.draw(in: area, on: &frame.canvas)
-      }
-      detail.drawHeads(in: area, on: &frame.canvas)
-      return lost.draw(lostPane, in: area.inset(top: detail.headHeight), of: &frame, view: view)
-    }
+    if let told { return draw(told, in: area, of: &frame, view: view) }
     switch content {
     case .money(let money): money.drawSteps(in: area, of: &frame, view: view)
     case .capacity, .time: break
@@ -374,18 +364,23 @@ struct ExposureScreen: Screen {
   }
 
   func naturalHeight(width: Int) -> Int {
+    let cut = told.map { height(of: $0, width: width, isPrinted: true) }
+    return switch content {
+    case .graph(_, let detail): mainHeight + max(8, cut ?? detail?.height ?? 4)
+    case .money: mainHeight + (cut ?? 8) + 1
+    case .table, .capacity, .time: mainHeight + (cut.map { $0 + 1 } ?? 0)
+    }
+  }
+
+  /// The rows of the view itself.
+  private var mainHeight: Int {
     let head = answer.isEmpty ? 0 : shown == .list ? 2 : 1
-    switch content {
-    case .graph(let graph, let detail):
-      let cut =
-        facts.cut.map {
-          CutDetail(cut: $0, other: facts.otherCut, world: world).height(width: width)
-        } ?? detail?.height ?? 4
-      return graph.naturalHeight + 3 + max(8, cut)
-    case .table(let table): return table.naturalHeight + head
-    case .capacity(let capacity): return capacity.naturalHeight
-    case .money(let money): return money.table.naturalHeight + 9
-    case .time(let time): return time.naturalHeight
+    return switch content {
+    case .graph(let graph, _): graph.naturalHeight + 3
+    case .table(let table): table.naturalHeight + head
+    case .capacity(let capacity): capacity.naturalHeight
+    case .money(let money): money.table.naturalHeight
+    case .time(let time): time.naturalHeight
     }
   }
 }

@@ -252,6 +252,7 @@ extension SitePlaces: JSONConvertible {
     let dataset = world.dataset
     return [
       "as_of": world.day, "unit": unit.rawValue, "total": sum(shown), "unplaced": unplaced,
+      "sites_listed": SitesByState(of: shown.flatMap(\.sites), in: dataset),
       "makers": makers.map { maker -> JSON in
         [
           "vendor": maker.vendor.map { dataset.slug($0) }, "firm": maker.firm,
