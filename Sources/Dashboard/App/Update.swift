@@ -146,6 +146,7 @@ extension State {
     case .command(let command): return perform(command)
     case .filter(let text): return use(filter: text)
     case .filtered(let page, let text): return go(to: page, filteredBy: text)
+    case .since(let first): showChanges(after: first)
     case .period(let first, let last): showNews(after: first, to: last)
     case .dependents(let slug): showDependents(on: slug)
     case .scenario(let text):
@@ -156,11 +157,15 @@ extension State {
       askForCut()
     case .theme(let name): return choose(theme: name)
     case .settings: return editSettings()
-    case .view(let page, let values, let pane):
+    case .view(let page, let values, let pane, let filter):
       go(to: page)
       for value in values { set(value.setting, to: value.number) }
-      if let pane, place.view.positions.indices.contains(pane) { place.view.focus = pane }
-      message = nil
+      let effects = filter.map { use(filter: $0) } ?? []
+      // A filter moves the focus to the rows; the entry names the groups or a pane of its own.
+      let wanted = pane ?? (filter == nil ? nil : 0)
+      if let wanted, place.view.positions.indices.contains(wanted) { place.view.focus = wanted }
+      if filter == nil { message = nil }
+      return effects
     }
     return []
   }

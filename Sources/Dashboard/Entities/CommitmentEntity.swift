@@ -12,7 +12,27 @@ extension Entity {
     title: { row, world in world.dataset.string(row.name) },
     comparable: { row, world in row.operatedBy.map { .organisation(world.dataset.slug($0)) } },
     passes: { row, filter in filter.matches(row) },
-    news: { row, _ in row.status.words })
+    news: { row, _ in row.status.words },
+    more: { row, world, details in
+      if let words = row.useWords(in: world.dataset) { details.add("who may use it", words) }
+    })
+}
+
+/// Who may rent or use a site.
+///
+/// The rule: the customer column says who rents it. Where the ledger names nobody for a firm site, list and page
+/// say so plainly, and lead to the note and the sources.
+extension Commitment {
+  /// True for a firm site for which the ledger names no tenant.
+  var isOfUnsaidUse: Bool { scope == .site && status.isFirm && customer == nil }
+
+  /// The sentence on its page where no tenant is named; `nil` where there is nothing to say.
+  func useWords(in dataset: Dataset) -> String? {
+    guard isOfUnsaidUse else { return nil }
+    return dataset.string(note).isEmpty
+      ? "the ledger does not say who may rent; o opens the source"
+      : "no tenant is named; the note has what is known of its use, o opens the source"
+  }
 }
 
 extension Fact {

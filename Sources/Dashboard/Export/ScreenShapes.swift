@@ -245,8 +245,8 @@ extension ChangesScreen {
     [
       Changes.shape.adding([
         "certain_new": .count, "certain_changed": .count, "without_known_day": .count,
-      ])
-    ] + Entered.shapes
+      ]).adding(ChangeList.kindsShape)
+    ] + Entered.shapes.map { $0.adding(ChangeList.kindsShape) }
 }
 
 extension ReviewScreen {

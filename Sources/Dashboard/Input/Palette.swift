@@ -7,13 +7,15 @@ public struct Palette: Sendable {
   public enum Destination: Hashable, Sendable {
     case page(Page)
     case command(Command)
-    /// A page with something chosen on it.
-    case view(Page, [Chosen], pane: Int?)
+    /// A page with something chosen on it, through a filter or the present one.
+    case view(Page, [Chosen], pane: Int?, filter: String?)
     case theme(String)
     case settings
     case filter(String)
     /// A page through a filter.
     case filtered(Page, String)
+    /// The changes after a day, to the day shown.
+    case since(Day)
     /// The news of the days after the first, to the last.
     case period(after: Day, to: Day)
     /// Who depends on an organisation.

@@ -12,7 +12,8 @@ struct PaletteEntries: Sendable {
     // Of equally good names the first sort comes before the second: a company before its sites.
     let sorts = [
       PaletteEntries.screens + PaletteEntries.whatIfs(world, keymap) + PaletteEntries.views
-        + PaletteEntries.disputes + PaletteEntries.months(world)
+        + PaletteEntries.disputes + PaletteEntries.changedSince(world)
+        + PaletteEntries.months(world)
         + PaletteEntries.filters(saved.filters)
         + PaletteEntries.scenarios(saved.scenarios)
         + PaletteEntries.watched(world) + PaletteEntries.layers + PaletteEntries.countries(world)

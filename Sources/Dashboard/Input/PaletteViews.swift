@@ -9,8 +9,9 @@ extension PaletteEntries {
       kind.type.views.map { view in
         Palette.Entry(
           view.title, other: view.also, kind: view.kind ?? kind.title,
-          view.chosen.isEmpty && view.pane == nil
-            ? .page(view.page) : .view(view.page, view.chosen, pane: view.pane))
+          view.chosen.isEmpty && view.pane == nil && view.filter == nil
+            ? .page(view.page)
+            : .view(view.page, view.chosen, pane: view.pane, filter: view.filter))
       }
     }
   }

@@ -33,28 +33,37 @@ extension FilterCompiler {
     error(.unknownWord(value, term.field), range, nearest(to: value, among: words))
   }
 
-  /// The kind of a relation or a source, or of an organisation of any other row.
+  /// The kind of row, the kind of a relation or a source, or of an organisation of any other row.
+  ///
+  /// A word for kinds of row alone asks nothing of organisations: `kind:round` says nothing of a state.
   func isOfKind(_ term: Term) throws(FilterError) -> PerRow<Bool> {
     var (organisations, relations, sources): (UInt32, UInt32, UInt32) = (0, 0, 0)
+    var tables: Set<TableName> = []
     for (value, range) in term.texts {
       let found = (
         Insight.mask(OrganisationKind.self) { names(value, $0, term) },
         Insight.mask(RelationKind.self) { names(value, $0, term) },
         Insight.mask(SourceKind.self) { names(value, $0, term) }
       )
-      guard found.0 | found.1 | found.2 != 0 else {
-        let words = OrganisationKind.words + RelationKind.words + SourceKind.words
-        throw unknownWord(value, term, words, range)
+      let rows = TableName.asked.filter { names(value, $0.noun, term) }
+      guard found.0 | found.1 | found.2 != 0 || !rows.isEmpty else {
+        throw unknownWord(value, term, FilterField.kindWords, range)
       }
       organisations |= found.0
       relations |= found.1
       sources |= found.2
+      tables.formUnion(rows)
     }
     let masks = (organisations, relations, sources)
+    // Without a value the question is which rows have a kind at all.
+    let every = PerRow.every(of: term.texts.isEmpty ? Set(TableName.asked) : tables)
+    if masks.0 | masks.1 | masks.2 == 0 { return every }
     return isAbout(self.organisations { masks.0 & bit($0.kind) != 0 })
       .or(
         PerRow(
-          relation: { masks.1 & bit($0.kind) != 0 }, source: { masks.2 & bit($0.kind) != 0 }))
+          relation: { masks.1 & bit($0.kind) != 0 }, source: { masks.2 & bit($0.kind) != 0 })
+      )
+      .or(every)
   }
 
   /// The status of any table that has some.

@@ -40,8 +40,8 @@ extension FilterField {
       compiler.isPlaced(in: try compiler.jurisdictions(term))
     },
     FilterField(
-      "kind", .words(unique(OrganisationKind.words + RelationKind.words + SourceKind.words)),
-      "the kind of an organisation, relation or source"
+      "kind", .words(kindWords),
+      "the kind of row, such as round or site; of organisation, relation or source"
     ) { compiler, term throws(FilterError) in try compiler.isOfKind(term) },
     FilterField(
       "investor", or: ["investors"], .organisations,
@@ -223,6 +223,10 @@ extension FilterField {
     RoundStatus.words + ComputeStatus.words + RelationStatus.words + EnforcementStatus.words
       + MilestoneStatus.words + SignatureStatus.words + ["firm"]
       + ComputeScope.notSites.map(\.word))
+
+  /// The nouns for rows, and the kinds of organisations, relations and sources.
+  static let kindWords = unique(
+    TableName.asked.map(\.noun) + OrganisationKind.words + RelationKind.words + SourceKind.words)
 
   /// The word for every jurisdiction of Europe at once.
   static let europe = "Europe"

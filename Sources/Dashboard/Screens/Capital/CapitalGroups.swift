@@ -18,6 +18,21 @@ extension CapitalTotals {
       possibleStyle: .dim)
   }
 
+  /// An investor's own money in its rounds; `nil` for other groups.
+  fileprivate func ownSum(of tally: CapitalTally, _ key: GroupKey?, _ parts: OwnParts?)
+    -> OwnParts.Sum?
+  {
+    guard let parts, case .organisation(let investor)? = key else { return nil }
+    return parts.sum(investor, in: tally.rounds)
+  }
+
+  /// An investor's own part of its rounds, in words; `nil` for other groups.
+  fileprivate func ownPart(of tally: CapitalTally, _ key: GroupKey?, _ parts: OwnParts?) -> String?
+  {
+    guard let parts, case .organisation(let investor)? = key else { return nil }
+    return parts.words(on: investor, in: tally.rounds)
+  }
+
   /// The words on a tally: its rounds, or for those who lead the money of the rounds.
   fileprivate func note(on tally: CapitalTally, isTotal: Bool) -> String {
     if grouping == .lead, !isTotal {
@@ -59,6 +74,8 @@ private struct MoneyGroup: Sendable {
   let label: String
   let tally: CapitalTally
   let scale: MoneyScale?
+  /// The investor's own money; `nil` for other groups.
+  let own: OwnParts.Sum?
 
   static let columns: [Column<MoneyGroup>] = [
     Column("key") { Reference(id: $0.key?.slug(in: $1.dataset) ?? "", name: $0.label) },
@@ -70,6 +87,14 @@ private struct MoneyGroup: Sendable {
     Column("announced_usd_m", .init("announced")) { group, _ in
       Millions(group.tally.announcedUSDMillions)
     },
+  ]
+
+  /// The columns of an investor's own money.
+  static let partColumns: [Column<MoneyGroup>] = [
+    Column("own_part_usd_m", .init("own part")) { group, _ in
+      group.own.flatMap { $0.known == 0 ? nil : Millions($0.usdMillions) }
+    },
+    Column("own_part_rounds", .init("own part known in")) { group, _ in group.own?.known },
   ]
 
   /// The columns of money by the size of a country.
@@ -87,7 +112,11 @@ extension GroupRows {
     scope: InvestorScope = .everyone, in world: World
   ) {
     let isLed = totals.grouping == .lead
-    let counted = totals.isAdditive ? "" : isLed ? ", rounds led" : ", rounds taken part in"
+    // A round counts whole for everybody in it; own parts stand in the words on each bar.
+    let counted =
+      totals.isAdditive
+      ? "" : isLed ? ", rounds led" : ", rounds taken part in, counted whole"
+    let parts = totals.isAdditive ? nil : OwnParts(world.snapshot, folding: totals.folding)
     // A fund is counted apart from its house here, and with it on the page of the house.
     let folded =
       totals.folding == .groups ? ", groups as one" : totals.isAdditive ? "" : ", each fund apart"
@@ -103,12 +132,17 @@ extension GroupRows {
     name = "groups"
     hasTotal = true
     let scales = totals.grouping == .country ? world.scales : nil
-    let figures = MoneyGroup.columns + (scales == nil ? [] : MoneyGroup.scaleColumns)
-    columns = figures.map { Field($0, untold: ["announced_usd_m", "statistic_year"]) }
+    let figures =
+      MoneyGroup.columns + (scales == nil ? [] : MoneyGroup.scaleColumns)
+      + (parts == nil ? [] : MoneyGroup.partColumns)
+    columns = figures.map {
+      Field($0, untold: ["announced_usd_m", "statistic_year", "own_part_usd_m", "own_part_rounds"])
+    }
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
       let words = [
         scaled?.words, totals.note(on: tally, isTotal: key == nil),
+        totals.ownPart(of: tally, key, parts),
         key == nil ? nil : totals.layers(of: tally, in: scope, world),
       ]
       return Row(
@@ -123,7 +157,9 @@ extension GroupRows {
           note: words.compactMap(\.self).joined(separator: " · "),
           style: key == nil ? .strong : .plain),
         values: figures.values(
-          of: MoneyGroup(key: key, label: label, tally: tally, scale: scaled), in: world),
+          of: MoneyGroup(
+            key: key, label: label, tally: tally, scale: scaled,
+            own: totals.ownSum(of: tally, key, parts)), in: world),
         rounds: tally.rounds + tally.announcedRounds, key: key,
         isApart: totals.grouping == .quarter && key.map(\.isYear) ?? false
           || !totals.isAdditive && key == .unknown, in: world)

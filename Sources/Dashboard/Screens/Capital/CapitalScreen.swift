@@ -15,10 +15,22 @@ struct CapitalScreen: Screen {
     CapitalOptions.grouping, CapitalOptions.announced, CapitalOptions.fold, CapitalOptions.scope,
     CapitalOptions.investors, CapitalOptions.per,
   ]
+  private static let lentWords =
+    "lender lenders lent lend lending debt borrowed borrow borrowers loan loans credit facility"
+
   static let views = [
     NamedView(
       "Investors: who funds European AI", also: "capital by investor", .capital,
       CapitalOptions.grouping.chosen(.investor)),
+    NamedView(
+      "Who lent: debt by lender", also: lentWords, .capital,
+      CapitalOptions.grouping.chosen(.investor), filter: "form:debt"),
+    NamedView(
+      "Who lent to infrastructure companies: debt by lender", also: lentWords, .capital,
+      CapitalOptions.grouping.chosen(.investor), filter: "form:debt layer:infrastructure"),
+    NamedView(
+      "Borrowers: debt by company", also: lentWords, .capital,
+      CapitalOptions.grouping.chosen(.company), filter: "form:debt"),
     NamedView(
       "Who led: lead investors by number of rounds",
       also: "leads led lead investors capital most rounds league table", .capital,
@@ -27,7 +39,7 @@ struct CapitalScreen: Screen {
       "Investors in both infrastructure and models", also: "two layers backed", .capital,
       CapitalOptions.investors.chosen(.both(.infrastructure, .models))),
     NamedView(
-      "Debt, equity and grants", also: "loans capital by instrument form", .capital,
+      "Forms of money: equity, debt, grants", also: "loans capital by instrument form", .capital,
       CapitalOptions.grouping.chosen(.instrument)),
     NamedView(
       "Capital per accelerator: $ for each an operator has",
@@ -154,12 +166,19 @@ struct CapitalScreen: Screen {
     var screen = self
     screen.selectedGroup = selected
     let group = selected == 0 ? nil : shown[groups.place(of: selected) - 1]
-    screen.table = rounds.table(group?.tally ?? per?.whole.capital, sort: sort)
+    screen.table = rounds.table(
+      group?.tally ?? per?.whole.capital, sort: sort, own: ownColumn(of: group))
     screen.quarters = CapitalScreen.quarters(
       of: group?.tally ?? per?.whole.capital ?? totals.total,
       group?.key.name(in: world.dataset) ?? "all", totals,
       in: world)
     return screen
+  }
+
+  /// The column of the own part of the selected investor; `nil` for other groups.
+  private func ownColumn(of group: CapitalTotals.Group?) -> Column<Round>? {
+    guard !totals.isAdditive, case .organisation(let investor)? = group?.key else { return nil }
+    return OwnParts(world.snapshot, folding: totals.folding).column(of: investor)
   }
 
   func name(of setting: Setting) -> String? {

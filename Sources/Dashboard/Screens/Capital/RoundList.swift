@@ -36,7 +36,9 @@ struct RoundList: Sendable {
   }
 
   /// The table of the rounds of a tally, or of all, the latest first.
-  func table(_ tally: CapitalTally?, sort: SortOrder?) -> FactTable {
+  ///
+  /// - Parameter own: the column of the own part of the investor whose rounds they are.
+  func table(_ tally: CapitalTally?, sort: SortOrder?, own: Column<Round>? = nil) -> FactTable {
     let shown: Rows<Round>
     if let tally {
       let wanted = Set(tally.rounds + tally.announcedRounds)
@@ -45,15 +47,22 @@ struct RoundList: Sendable {
       shown = listed
     }
     return RoundList.table(
-      shown, in: world, sort: sort, left: tally == nil ? left : 0, made: made)
+      shown, in: world, sort: sort, left: tally == nil ? left : 0,
+      own: own, made: own == nil ? made : nil)
   }
 
   /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
   static func table(
     _ rounds: Rows<Round>, named name: String = "rounds", in world: World, sort: SortOrder? = nil,
-    showsCompany: Bool = true, left: Int = 0, made: EntryMemo<Round>? = nil
+    showsCompany: Bool = true, left: Int = 0, own: Column<Round>? = nil,
+    made: EntryMemo<Round>? = nil
   ) -> FactTable {
-    FactTable(
+    var columns = columns
+    if let own {
+      // It stands next to the amount of the whole round.
+      columns.insert(own, at: (columns.firstIndex { $0.id == "usd_m" } ?? -1) + 1)
+    }
+    return FactTable(
       "Rounds", name: name, columns: columns, rows: rounds, in: world, sort: sort,
       hidden: showsCompany ? [] : ["company", "layer"],
       feet: [foot(rounds, left: left, in: world, showsCompany: showsCompany)].compactMap(\.self),

@@ -11,6 +11,8 @@ struct ChangeList: Sendable {
     let new: Int
     let changed: Int
     let gone: Int
+    /// All of them, those surely of the span apart.
+    let tally: ChangeTally
     let facts: [Fact]
     fileprivate let rows: [Int]
   }
@@ -21,6 +23,7 @@ struct ChangeList: Sendable {
     let text: String
     let date: PartialDate?
     let screen: String
+    let table: TableName
     let kind: EnteredRow.Kind
     /// True if it counts from the day the ledger was revised, for want of a nearer day.
     let isVague: Bool
@@ -41,22 +44,12 @@ struct ChangeList: Sendable {
 
   /// All of them first, then each screen with a change; none where nothing changed.
   let groups: [Group]
-  /// The number of changes dated by a month or a year only. They count from the day the ledger was
-  /// revised.
-  ///
-  /// They may have happened at any time between the two days, or before them.
-  let vague: Int
-  /// Of those the new ones.
-  let vagueNew: Int
+  /// The changes of each kind of row, in the order of the tables; none where nothing changed.
+  let kinds: [(table: TableName, tally: ChangeTally)]
   private let rows: [Row]
 
-  /// The changes that surely fell between the two days: a fact dated by its year alone is not known to be new.
-  var certain: (new: Int, changed: Int) {
-    let all = groups.first
-    return (
-      max(0, (all?.new ?? 0) - vagueNew), max(0, (all?.changed ?? 0) - (vague - vagueNew))
-    )
-  }
+  /// All changes, those surely of the span apart.
+  var tally: ChangeTally { groups.first?.tally ?? ChangeTally() }
 
   init(_ changes: Changes, in world: World) {
     let passing = changes.changes.filter { $0.passes(world.passes) }
@@ -67,11 +60,10 @@ struct ChangeList: Sendable {
       return Row(
         fact: origin.flatMap { facts[$0] }, title: changes.title(change),
         text: change.isNew ? "" : ChangeList.words(differences), date: change.date,
-        screen: ChangeList.screen(change.table), kind: change.isNew ? .new : .changed,
+        screen: ChangeList.screen(change.table), table: change.table,
+        kind: change.isNew ? .new : .changed,
         isVague: ChangeList.isVague(change, origin, world), known: change.known)
     }
-    vague = rows.count { $0.isVague }
-    vagueNew = rows.count { $0.isVague && $0.kind == .new }
     // The latest come first, whatever they are. Those whose day is not known come last: most are older
     // news that the ledger took in when it was revised.
     let latest = rows.indices.sorted { left, right in
@@ -81,6 +73,7 @@ struct ChangeList: Sendable {
     }
     self.rows = rows
     groups = ChangeList.groups(rows, latest)
+    kinds = ChangeList.kinds(rows)
   }
 
   /// Rows entered, changed or taken out, in the order in which it is told.
@@ -90,12 +83,11 @@ struct ChangeList: Sendable {
       Row(
         fact: row.origin.flatMap { facts[$0] }, title: row.title,
         text: ChangeList.words(row), date: row.date, screen: ChangeList.screen(row.table),
-        kind: row.kind, isVague: false, known: world.day)
+        table: row.table, kind: row.kind, isVague: false, known: world.day)
     }
     self.rows = rows
-    vague = 0
-    vagueNew = 0
     groups = ChangeList.groups(rows, Array(rows.indices))
+    kinds = ChangeList.kinds(rows)
   }
 
   /// All rows, then those of each screen; `order` is the order of the rows.
@@ -104,7 +96,8 @@ struct ChangeList: Sendable {
       func count(_ kind: EnteredRow.Kind) -> Int { places.count { rows[$0].kind == kind } }
       return Group(
         title: title, new: count(.new), changed: count(.changed), gone: count(.gone),
-        facts: places.compactMap { rows[$0].fact }, rows: places)
+        tally: tally(places.map { rows[$0] }), facts: places.compactMap { rows[$0].fact },
+        rows: places)
     }
     var titles: [String] = []
     for row in rows where !titles.contains(row.screen) { titles.append(row.screen) }
@@ -112,6 +105,20 @@ struct ChangeList: Sendable {
       group(title, order.filter { rows[$0].screen == title })
     }
     return rows.isEmpty ? [] : [group("All", order)] + perScreen
+  }
+
+  private static func kinds(_ rows: [Row]) -> [(table: TableName, tally: ChangeTally)] {
+    let tables = Changes.tables + TableName.allCases.filter { !Changes.tables.contains($0) }
+    return tables.compactMap { table in
+      let rows = rows.filter { $0.table == table }
+      return rows.isEmpty ? nil : (table, tally(rows))
+    }
+  }
+
+  private static func tally(_ rows: [Row]) -> ChangeTally {
+    var tally = ChangeTally()
+    for row in rows { tally.add(row.kind, isVague: row.isVague) }
+    return tally
   }
 
   /// The difference in words: with what stood there where that is known, else by the columns alone.
@@ -190,6 +197,9 @@ struct ChangeList: Sendable {
         Column("day_known") { row, _ in !row.isVague },
         Column("date", .init("Date", minimum: 10, maximum: 10, priority: 7), style: .dim) {
           row, _ in row.date
+        },
+        Column("row_kind", .init("Kind", minimum: 9, maximum: 12, priority: 6), style: .dim) {
+          row, _ in row.table.noun
         },
         Column("screen", .init("Screen", minimum: 11, maximum: 11, priority: 5), style: .dim) {
           row, _ in row.screen

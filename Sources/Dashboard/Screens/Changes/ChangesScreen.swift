@@ -46,7 +46,7 @@ struct ChangesScreen: Screen {
 
   let headline: [Span]
   let record: any JSONConvertible & Sendable
-  private let list: ChangeList
+  let list: ChangeList
   private let law: [[Span]]
   private let isByEntry: Bool
   private let sort: SortOrder?
@@ -78,6 +78,7 @@ struct ChangesScreen: Screen {
     Column("new", .init("New")) { group, _ in group.new },
     Column("changed", .init("Changed")) { group, _ in group.changed },
     Column("gone", .init("Gone")) { group, _ in group.gone },
+    Column("without_known_day", .init("Perhaps older")) { group, _ in group.tally.possible },
   ]
 
   init(page: Page, world: World, settings: Settings) {
@@ -92,7 +93,7 @@ struct ChangesScreen: Screen {
       table = everything
       law = []
       isByEntry = true
-      record = shown
+      record = shown.json.adding(list.kindsJSON)
       headline = ChangesScreen.headline(list, shown.against, unjudged: unjudged)
       return
     }
@@ -110,9 +111,9 @@ struct ChangesScreen: Screen {
     isByEntry = false
     record = changes.only { $0.passes(world.passes) }.json
       .adding([
-        "certain_new": list.certain.new, "certain_changed": list.certain.changed,
-        "without_known_day": list.vague,
-      ])
+        "certain_new": list.tally.new, "certain_changed": list.tally.changed,
+        "without_known_day": list.tally.possible,
+      ]).adding(list.kindsJSON)
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
     headline =
       since > world.day
@@ -168,18 +169,19 @@ struct ChangesScreen: Screen {
     let all = list.groups.first
     var spans = [Span("Changed · ", .heading)]
     if let all, all.new + all.changed > 0 {
-      spans.append(Span("\(list.certain.new) new", Style(.strong, .bold)))
+      spans.append(Span("\(list.tally.new) new", Style(.strong, .bold)))
       spans.append(Span(", ", .dim))
-      spans.append(Span("\(list.certain.changed) changed", Style(.strong, .bold)))
+      spans.append(Span("\(list.tally.changed) changed", Style(.strong, .bold)))
     } else {
       spans.append(Span("nothing became known", .dim))
     }
     // Without its days the answer is none.
     spans.append(Span("  \(span)", .strong))
-    if list.vague > 0 {
+    if list.tally.possible > 0 {
       spans.append(
         Span(
-          "  \(list.vague) more perhaps, dated by month or year alone, last in the list", .possible)
+          "  \(list.tally.possible) more perhaps, dated by month or year alone, last in the list",
+          .possible)
       )
     }
     return spans
@@ -230,22 +232,21 @@ extension ChangesScreen {
   private var bars: BarChart {
     BarChart(
       rows: list.groups.enumerated().map { index, group in
-        let parts = [
-          BarValue.Part(Double(group.new)),
-          BarValue.Part(Double(group.changed), style: .series(1), letter: "~"),
-          BarValue.Part(Double(group.gone), style: .alarm, letter: "-"),
-        ].prefix(group.gone > 0 ? 3 : 2)
-        return BarChart.Row(
-          group.title, value: BarValue(parts: index == 0 ? [] : Array(parts)),
-          figure: NumberFormat.integer(group.new + group.changed + group.gone),
-          note: [(group.new, "new"), (group.changed, "changed"), (group.gone, "gone")]
-            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", "),
+        BarChart.Row(
+          group.title, value: index == 0 ? BarValue(parts: []) : group.tally.bar,
+          figure: NumberFormat.integer(group.tally.certain), note: group.tally.words,
           style: index == 0 ? .strong : .plain)
-      }, title: "By screen: new, ~ changed, - gone", unit: "facts")
+      },
+      title: "By screen: new, ~ changed, - gone"
+        + (list.tally.possible > 0 ? ", hollow perhaps older" : ""), unit: "facts")
   }
 
+  /// The lines above the bars: what changed by kind of row, and the states that gained or lost authority.
+  private func lines(width: Int) -> [[Span]] { list.kindLines(width: width) + law }
+
   func naturalHeight(width: Int) -> Int {
-    let top = bars.naturalHeight + 1 + (law.isEmpty ? 0 : law.count + 1)
+    let count = lines(width: width).count
+    let top = bars.naturalHeight + 1 + (count == 0 ? 0 : count + 1)
     return columns(of: Rect(x: 0, y: 0, width: width, height: 1)) != nil
       ? max(top, table.naturalHeight) : top + table.naturalHeight
   }
@@ -267,19 +268,21 @@ extension ChangesScreen {
       return
     }
     let parts: [Rect]
+    var lines = lines(width: area.width)
     if !view.isWhole, let columns = columns(of: area) {
       parts = columns
+      lines = self.lines(width: columns[0].width)
     } else {
-      let wanted = bars.naturalHeight + (law.isEmpty ? 0 : law.count + 1)
-      let height = min(wanted, max(4, area.height / 2))
+      let wanted = bars.naturalHeight + (lines.isEmpty ? 0 : lines.count + 1)
+      let height = min(wanted, max(4, area.height * 3 / 5))
       parts = area.rows([.fixed(height), .share(1)], gap: 1)
     }
     var top = parts[0]
-    for line in law where top.height > 4 {
+    for line in lines where top.height > 4 {
       frame.canvas.put(line, x: top.x, y: top.y, width: top.width)
       top = top.inset(top: 1)
     }
-    if !law.isEmpty, top.height > 4 { top = top.inset(top: 1) }
+    if !lines.isEmpty, top.height > 4 { top = top.inset(top: 1) }
     frame.draw(bars, as: 0, in: top, view: view)
     table.draw(1, in: parts[1], of: &frame, view: view)
   }

@@ -184,7 +184,11 @@ struct SiteList: Sendable {
       }
     ) { $1.dataset.string($0.city) },
     Column("country") { $1.reference($0.country) },
-    Column("customer", .init("Customer", minimum: 10, maximum: 16, priority: 5)) {
+    Column(
+      "customer", .init("Customer", minimum: 10, maximum: 16, priority: 5),
+      styled: { site, _, style in site.customer == nil ? .dim : style },
+      words: { site, _ in site.isOfUnsaidUse ? "not said" : nil }
+    ) {
       $0.customer.map($1.reference)
     },
     Column("target", .init("Target", minimum: 10, maximum: 10, priority: 5), style: .dim) {
@@ -200,6 +204,9 @@ struct SiteList: Sendable {
       "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 1),
       styled: { site, _, _ in site.confidence == .disputed ? .alarm : .dim }
     ) { site, _ in site.confidence.word },
+    Column("note", .init("Note", minimum: 24, maximum: 60, priority: 0), style: .dim) {
+      $1.dataset.string($0.note)
+    },
     Column("sources") { $1.ids($0.sources) },
   ]
 
