@@ -80,9 +80,13 @@ extension Table {
   private func place(in area: Rect, sideways: Int) -> ([PlacedColumn], String) {
     let measure = measure ?? measured()
     let asked = columns.indices.map { measure.widths.indices.contains($0) ? measure.widths[$0] : 0 }
-    let (shown, hidden) = choose(asked, room: area.width, sideways: sideways)
+    let names = sideways > 0 ? pinnedNames(asked, room: area.width) : 1
+    var table = self
+    // A name after the first column yields to the column that is looked for.
+    for name in 1..<max(1, names) { table.columns[name].minimum = Table.fewestLetters }
+    let (shown, hidden) = table.choose(asked, room: area.width, sideways: sideways, names: names)
     let room = area.width - (hidden.isEmpty ? 0 : TextWidth.of(hidden) + 1)
-    let (widths, rest) = widths(of: shown, measure, asked, room: room)
+    let (widths, rest) = table.widths(of: shown, measure, asked, room: room)
     let gap = rest >= shown.count - 1 ? 3 : 2
     var x = area.x
     let placed = shown.enumerated().compactMap { order, index -> PlacedColumn? in
@@ -95,14 +99,30 @@ extension Table {
     return (placed, hidden)
   }
 
+  /// The columns that stay while others scroll: all that are pinned where any other has room next to them, else
+  /// the first.
+  private func pinnedNames(_ asked: [Int], room: Int) -> Int {
+    let names = min(pinned, columns.count - 1)
+    guard names > 1 else { return 1 }
+    let kept = (1..<names).reduce(least(0, asked, in: room)) {
+      $0 + 2 + min(asked[$1], Table.fewestLetters)
+    }
+    let widest = (names..<columns.count).map { least($0, asked, in: room) }.max() ?? 0
+    return kept + 2 + widest + Table.widestNote <= room ? names : 1
+  }
+
+  /// The cells of the longest count of columns out of sight, and the cell before it.
+  private static let widestNote = 7
+
   /// The columns that are shown, and what the header says about the others.
   ///
   /// A name alone says nothing: of the last two columns the name yields its cells before the other goes, and of
   /// the last three a text goes before the only figure. The current column never goes where it stands right
   /// behind the first.
-  private func choose(_ asked: [Int], room: Int, sideways: Int) -> ([Int], String) {
-    let skipped = min(max(0, sideways), max(0, columns.count - 2))
-    var shown = columns.indices.filter { $0 == 0 || $0 > skipped }
+  private func choose(_ asked: [Int], room: Int, sideways: Int, names: Int) -> ([Int], String) {
+    // The first step of scrolling lets names yield where more than one is pinned.
+    let skipped = min(max(0, sideways - (names - 1)), max(0, columns.count - 1 - names))
+    var shown = columns.indices.filter { $0 < names || $0 >= names + skipped }
     func needed() -> Int {
       shown.reduce(0) { $0 + least($1, asked, in: room) } + 2 * (shown.count - 1)
     }
@@ -114,7 +134,7 @@ extension Table {
     }
     describe()
     // The current column does not yield where no scrolling brings it into sight: right behind the first.
-    let kept = column == skipped + 1 ? column : nil
+    let kept = column == names + skipped ? column : nil
     while shown.count > 1 {
       let free = room - (note.isEmpty ? 0 : TextWidth.of(note) + 1)
       if needed() <= free || (shown.count == 2 && (shown[1] == kept || isPair(shown, asked, free)))
@@ -123,7 +143,7 @@ extension Table {
       }
       // Scrolled sideways the order of the columns decides, else their priority.
       let victim =
-        skipped > 0
+        sideways > 0
         ? shown.last
         : victims(of: shown, keeping: kept).reversed()
           .min { columns[$0].priority < columns[$1].priority } ?? shown.last

@@ -136,6 +136,8 @@ public struct Table: Sendable {
   public var sort: Sort?
   /// The current column, which keys act on; its title is underlined.
   public var column: Int?
+  /// The first columns, which do not scroll: they name the row.
+  public var pinned = 1
   /// The mark in the margin before a row; nil makes no room for marks.
   public var mark: (@Sendable (Int) -> Mark?)?
   /// The widths of the content; nil measures them for every frame. See ``measured()``.
@@ -194,10 +196,21 @@ public struct Table: Sendable {
     return TextWidth.of(entries[column].text) + mark > place.width
   }
 
+  /// The columns whose text in a row is not whole in sight: out of sight, or too narrow for it.
+  public func cutColumns(row: Int, in area: Rect, position: ListPosition?) -> [Int] {
+    let widths = Dictionary(
+      layout(in: area, at: position).columns.map { ($0.index, $0.width) }, uniquingKeysWith: max)
+    return zip(columns.indices, self.row(row)).compactMap { column, entry in
+      guard !entry.text.isEmpty else { return nil }
+      let mark = entry.mark == nil ? 0 : 2
+      return TextWidth.of(entry.text) + mark > widths[column] ?? 0 ? column : nil
+    }
+  }
+
   /// Draws the table, nothing outside of the area.
   ///
   /// With a position its rows can be selected, and stand clear of a narrow margin for the mark.
-  /// `sideways` counts the columns after the first that are scrolled out of sight.
+  /// `sideways` counts the columns after the pinned that are scrolled out of sight.
   public func draw(on canvas: inout Canvas, in area: Rect, position: ListPosition? = nil) {
     guard !area.isEmpty, !columns.isEmpty else { return }
     let layout = layout(in: area, at: position)

@@ -214,6 +214,8 @@ struct FactTable: Sendable {
       }
     ) { made?[$0] ?? entries($0) }
     chart.measure = measure.value { chart.measured() }
+    // A date alone names no row.
+    chart.pinned = ids.first == "date" ? 2 : 1
     return chart
   }
 
@@ -242,6 +244,8 @@ struct FactTable: Sendable {
     }
     chart.fit(view.widths[index] ?? [:], around: view.columns[index], in: area.width)
     chart.highlight(view.search)
+    let whole = view.isEnlarged && !view.isPrinted && view.focus == index
+    let (area, rest) = whole ? WholeRow.split(area, of: chart, height: naturalHeight) : (area, nil)
     let visible = chart.visibleRows(in: area)
     if view.isPrinted, count > FactTable.mostKept { chart.measure = chart.measured(first: visible) }
     var position = view.position(index).settled(count: count, visible: visible)
@@ -252,6 +256,9 @@ struct FactTable: Sendable {
       chart.isCut(row: row, column: column, in: area, position: position)
     {
       frame.cut.insert(index)
+    }
+    if let rest, let row = position.cursor {
+      WholeRow.draw(chart, row: row, position: position, list: area, in: rest, on: &frame.canvas)
     }
     if position.isFocused { frame.note(chart.titles(in: area, position: position), of: index) }
     if count == 0 { frame.sayEmpty(in: area.inset(top: 1)) }

@@ -44,6 +44,12 @@ public struct EnforcementCell: Sendable {
 
   public var row: EnforcementStep? { history.last }
 
+  /// The date from which it stands as it does: the first of the unbroken run of rows under which it holds, else of
+  /// those with its status.
+  public var since: PartialDate? {
+    heldSince ?? history.reversed().prefix { $0.status == status }.last?.date
+  }
+
   /// The status; `none` where there is no row (ask `row` to tell the two apart).
   public var status: EnforcementStatus { row?.status ?? .none }
 

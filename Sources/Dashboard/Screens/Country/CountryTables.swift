@@ -68,7 +68,7 @@ struct CountryTables: Sendable {
       ) { cell, _ in cell.row == nil ? nil : cell.status.word },
       Column(
         "since", .init("Since", alignment: .trailing, minimum: 10, maximum: 10, priority: 8)
-      ) { cell, _ in cell.row?.date },
+      ) { cell, _ in cell.since },
       Column(
         "due", .init("Due", alignment: .trailing, minimum: 10, maximum: 10, priority: 4),
         style: .dim, words: { cell, _ in isBound && cell.deadline != nil ? nil : "" }
@@ -98,7 +98,7 @@ struct CountryTables: Sendable {
     case .ahead(let days)?:
       RankedEntry(shortComing(cell.deadline, in: days), style: .dim, -days)
     case .unverified?: .unknown
-    case .done(_, let days)? where days == 0: RankedEntry(String(Glyph.none), style: .dim, 0)
+    case .done(_, let days)? where days == 0: RankedEntry("in time", style: .dim, 0)
     case .done(_, let days)?: RankedEntry(NumberFormat.shortDays(days, signed: true), days)
     case .late(let days)?:
       RankedEntry(NumberFormat.shortDays(days, signed: true), style: .alarm, days)

@@ -105,7 +105,7 @@ extension EnforcementScreen {
         guard row.isMember, let state = row.state, let days = state.daysLate(duty) else {
           return .unknown
         }
-        if days == 0 { return RankedEntry(String(Glyph.none), style: .dim, 0) }
+        if days == 0 { return RankedEntry("in time", style: .dim, 0) }
         return RankedEntry(
           NumberFormat.shortDays(days, signed: true), style: lateness(state, duty), days)
       }

@@ -88,7 +88,7 @@ struct TimelineScreen: Screen {
         Span(" · ", .dim), Span(title, .plain),
       ]
     } else {
-      spans.append(Span("nothing to come is known", .dim))
+      spans.append(Span("no date of the law to come is known", .dim))
     }
     // The other way of counting is a mode, and stands in the title line while it is on.
     return spans + [Span(basis == .happened ? " · by effective date" : "", .dim)]
