@@ -188,7 +188,19 @@ extension State {
     if setting == .view { place.view.settings.sort = [:] }
     place.rebuild(in: world, keeping: State.keeping(after: setting))
     let words = type(of: place.screen).choice(of: setting)?.words(at: place.view.settings[setting])
-    if let name = place.screen.name(of: setting) ?? words { message = .note(name) }
+    let name = place.screen.name(of: setting)
+    if let words = name ?? words {
+      let ahead = name == nil && setting == .grouping ? aheadOfGrouping : ""
+      message = .note(words + ahead)
+    }
+  }
+
+  /// The groupings that the key leads to next: `; then country, quarter, year …`.
+  private var aheadOfGrouping: String {
+    guard let choice = type(of: place.screen).choice(of: .grouping) else { return "" }
+    let names = choice.groupings(after: place.view.settings[.grouping])
+    let more = names.count > 3 ? " \(Glyph.ellipsis)" : ""
+    return names.isEmpty ? "" : "; then \(names.prefix(3).joined(separator: ", "))\(more)"
   }
 
   /// The parts of a selection that outlive another value of an option.
@@ -205,9 +217,22 @@ extension State {
     guard
       let settings = place.screen.settings(after: command, on: selectedFact, in: place.view)
     else { return }
+    let before = place.view.settings.subjects[.target]
     place.view.settings = settings
     place.view.corner = nil
+    let target = settings.subjects[.target]
+    if command == .target, target != before {
+      // Aimed at once more, it is left as by Esc.
+      if target == nil {
+        place.view.settings.subjects[.target] = place.view.aims.popLast()
+      } else if let before {
+        place.view.aims.append(before)
+      }
+    }
     place.rebuild(in: world)
+    if [.target, .nextTarget].contains(command), let words = place.screen.aimed(in: place.view) {
+      message = .note(words)
+    }
   }
 
   /// Moves what is in sight of a large picture; the selection stays where it is.

@@ -71,7 +71,7 @@ public struct World: Sendable {
 
   private init(
     _ snapshot: Snapshot, _ today: Day, _ filter: Filter, _ watchlist: Watchlist,
-    _ notices: [Problem], _ past: Past?, _ problem: Problem? = nil
+    _ notices: [Problem], _ past: Past?, _ problem: Problem? = nil, aim: ExposureAim? = nil
   ) {
     dataset = snapshot.dataset
     self.today = today
@@ -81,7 +81,7 @@ public struct World: Sendable {
     self.notices = notices
     self.past = past
     do {
-      passes = try filter.compiled(for: snapshot, watching: watchlist.watching)
+      passes = try filter.compiled(for: snapshot, watching: watchlist.watching, aim: aim)
       filterProblem = problem
     } catch {
       // Everything under the filter's name would be a wrong figure; nothing, with the reason, is none.
@@ -115,6 +115,12 @@ public struct World: Sendable {
 
   public func through(_ filter: Filter) -> World {
     World(snapshot, today, filter, watchlist, notices, past)
+  }
+
+  /// The same with the filter asking about an exposure, where it asks about any.
+  func aimed(at aim: ExposureAim) -> World {
+    guard filter.isAboutExposure else { return self }
+    return World(snapshot, today, filter, watchlist, notices, past, filterProblem, aim: aim)
   }
 
   public func watching(_ watchlist: Watchlist) -> World {

@@ -55,15 +55,22 @@ extension State {
       }
     default:
       guard line.editor.take(key) else { return }
-      line.error = nil
-      line.typed = offers(for: line.editor.text)
-      mode = .cut(line)
+      changed(line)
     }
   }
 
+  /// Keeps the line as it was changed: the rule is that whatever changes it, a key or a paste, changes what
+  /// is offered.
+  mutating func changed(_ line: CutLine) {
+    var line = line
+    line.error = nil
+    line.typed = offers(for: line.editor.text)
+    mode = .cut(line)
+  }
+
   /// The offers for the thing that is being typed, after what stands before it. A place is offered as
-  /// what stands there and as who is at home there. Organisations are offered whose id or name begins
-  /// so.
+  /// what stands there and as who is at home there. Organisations, then places and sites, are offered
+  /// whose id or a word of whose name begins so.
   private func offers(for text: String) -> [CutLine.Offer] {
     let last = text.beginning(afterLast: " vs ", or: ",")
     let (before, begun) = (String(text[..<last]), trimmed(text[last...]))
@@ -77,13 +84,33 @@ extension State {
     case .jurisdiction(let place): found = [place.word]
     case .organisation, .commitment, nil: break
     }
-    found += found.map { CutTarget.homePrefix + $0 }
-    let folded = FoldedText.folded(begun)
-    found += world.dataset.organisations.filter {
-      world.dataset.slug($0.id).hasPrefix(folded)
-        || FoldedText.folded(world.dataset.name($0.id)).hasPrefix(folded)
-    }.prefix(8).map { world.dataset.slug($0.id) }
-    return found.map { CutLine.Offer(text: before + $0, words: words(forCut: $0)) }
+    let (dataset, folded) = (world.dataset, FoldedText.folded(name))
+    func begins(_ text: String) -> Bool {
+      let text = FoldedText.folded(text)
+      return text.hasPrefix(folded) || text.contains(" " + folded)
+    }
+    // A place that is typed whole is meant; a name that only begins so is not yet.
+    let isWhole = !found.isEmpty
+    if !isWhole {
+      found = dataset.countries.filter { begins(dataset.name($0.id)) }.prefix(3)
+        .map { dataset.code($0.id) }
+    }
+    let isHome = begun.hasPrefix(CutTarget.homePrefix)
+    let homes = found.map { CutTarget.homePrefix + $0 }
+    if isHome { return offers(homes, after: before) }
+    let places = found + homes
+    let firms = dataset.organisations.filter {
+      dataset.slug($0.id).hasPrefix(folded) || begins(dataset.name($0.id))
+    }.prefix(8).map { dataset.slug($0.id) }
+    let sites = world.snapshot.compute.filter {
+      $0.scope == .site
+        && (dataset.slug($0.id).hasPrefix(folded) || begins(dataset.string($0.name)))
+    }.prefix(4).map { dataset.slug($0.id) }
+    return offers(isWhole ? places + firms + sites : firms + places + sites, after: before)
+  }
+
+  private func offers(_ found: [String], after before: String) -> [CutLine.Offer] {
+    found.map { CutLine.Offer(text: before + $0, words: words(forCut: $0)) }
   }
 
   /// Takes something away, or takes that back; the keys go to the answer where it is to be scrolled.

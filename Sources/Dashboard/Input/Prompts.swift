@@ -208,9 +208,8 @@ extension State {
       mode = .day(prompt)
     case .cut(var line):
       line.editor.insert(text)
-      line.error = nil
       tellCut(line.editor)
-      mode = .cut(line)
+      changed(line)
     case .palette(var palette):
       palette.line.insert(text)
       tellCut(palette.line)

@@ -32,7 +32,7 @@ struct ReportTable: Sendable {
     let wanted = places ?? Array(0..<pane.count)
     let shown = wanted.prefix(most)
     // A bar of characters says in a row what its figure says, and a path is for a wider window.
-    let said: Set<String> = ["bar", "slip_bar", "largest_path", "reach"]
+    let said: Set<String> = ["bar", "slip_bar", "largest_path", "path", "reach"]
     let dropped = said.union(beyond)
     let kept = pane.columns.indices.filter { !dropped.contains(pane.ids[$0]) }
     var rows: [Row] = []

@@ -149,6 +149,19 @@ protocol AnyChoice: Control {
   func mode(at number: Int) -> String?
 }
 
+extension AnyChoice {
+  /// A grouping in a word or two: `lead investor`.
+  func grouping(at number: Int) -> String {
+    let first = (words(at: number) ?? "").prefix { $0 != "," }
+    return String(first.hasPrefix("by ") ? first.dropFirst(3) : first)
+  }
+
+  /// The groupings that follow a number, round to the number before it.
+  func groupings(after number: Int) -> [String] {
+    (1..<max(1, numbers.count)).map { grouping(at: self.number(number, movedBy: $0)) }
+  }
+}
+
 extension Choice: AnyChoice {
   var numbers: ClosedRange<Int> { first...(first + max(0, values.count - 1)) }
 

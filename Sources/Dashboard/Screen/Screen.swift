@@ -84,6 +84,10 @@ public protocol Screen: Sendable {
   func idle(_ setting: Setting) -> String?
   /// The settings after a command of the screen's own; `nil` where the command changes nothing.
   func settings(after command: LocalCommand, on fact: Fact?, in view: ViewState) -> Settings?
+  /// The words of the title line for a subject that is on; empty where the headline says it.
+  func words(of subject: LocalCommand, in view: ViewState) -> String
+  /// The line that says what is aimed at and where Esc leads; `nil` where nothing is aimed.
+  func aimed(in view: ViewState) -> String?
   /// The cuts that are offered, as they are typed, the most likely first; none where nothing can be cut.
   func cuts(in view: ViewState) -> [String]
   /// The pane that lists the answer to a cut, where its picture has no room for all of it.
@@ -112,6 +116,11 @@ extension Screen {
   /// The rows that facts are entered to.
   public static var filteredTable: TableName? { enteredTable }
   public func following(_ view: ViewState) -> (any Screen)? { nil }
+  public func words(of subject: LocalCommand, in view: ViewState) -> String {
+    subject == .focus ? "only its neighbours" : ""
+  }
+  /// Nothing is aimed.
+  public func aimed(in view: ViewState) -> String? { nil }
   /// Nothing is to be made ready.
   public func prepared(for area: Size) -> (any Screen)? { nil }
   /// Nothing would be rearranged.

@@ -35,7 +35,7 @@ extension Screen {
     // Since when, and whom a question is about, stands in the headline.
     if settings.since != nil { modes.append(ScreenMode(.since, "")) }
     modes += settings.subjects.keys.sorted { $0.rawValue < $1.rawValue }.map {
-      ScreenMode(.subject($0), $0 == .focus ? "only its neighbours" : "")
+      ScreenMode(.subject($0), words(of: $0, in: view))
     }
     if view.isEnlarged, panes.indices.contains(view.focus) {
       modes.append(ScreenMode(.enlarged, "full pane"))
@@ -93,7 +93,7 @@ extension State {
     case .setting(let setting): set(setting, to: 0)
     case .since: compare(with: nil)
     case .subject(let command):
-      place.view.settings.subjects[command] = nil
+      place.view.settings.subjects[command] = command == .target ? place.view.aims.popLast() : nil
       place.view.corner = nil
       place.rebuild(in: world)
     case .filter: look(through: .everything)

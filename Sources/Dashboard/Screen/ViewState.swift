@@ -19,6 +19,8 @@ public struct ViewState: Hashable, Sendable {
   public var columns: [Int: Int] = [:]
   /// The settings whose value was chosen on another screen.
   var adopted: Set<Setting> = []
+  /// The targets that were aimed at before, the latest last: Esc leads back through them.
+  var aims: [String] = []
   /// The modes that are on, the latest last.
   public var modes: [ScreenMode.Kind] = []
   /// The widths that columns were given, by pane and column.

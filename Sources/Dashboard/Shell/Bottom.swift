@@ -203,27 +203,55 @@ extension State {
   /// Draws as many hints as fit, in the order of the keymap; the hint that names every key always
   /// fits.
   func drawHints(_ bindings: [Binding], on frame: inout Frame, in row: Rect) {
+    let hints = bindings.compactMap { hint(of: $0, in: row.width) }
     var x = row.x + 1
-    var reserved =
-      bindings.first { $0.command == .help }.flatMap(hint(of:)).map { $0.width + 2 } ?? 0
+    var reserved = hints.first { $0.command == .help }.map { $0.width + 2 } ?? 0
     if reserved > row.width / 3 { reserved = 0 }
-    for binding in bindings {
-      guard let (label, hint, width) = hint(of: binding) else { continue }
-      if binding.command == .help { reserved = 0 }
-      guard x + width + reserved <= row.maxX - 1 else { continue }
+    for hint in hints {
+      if hint.command == .help { reserved = 0 }
+      guard x + hint.width + reserved <= row.maxX - 1 else { continue }
       frame.canvas.put(
-        [Span(label, Style(.strong, .bold)), Span(" " + hint, .dim)], x: x, y: row.y)
-      frame.region(Rect(x: x, y: row.y, width: width, height: 1), .command(binding.command))
-      x += width + 2
+        [Span(hint.label, Style(.strong, .bold)), Span(" ", .dim)] + hint.words, x: x, y: row.y)
+      frame.region(Rect(x: x, y: row.y, width: hint.width, height: 1), .command(hint.command))
+      x += hint.width + 2
     }
   }
 
-  /// The hint of a key and its width; `nil` where it has none.
-  private func hint(of binding: Binding) -> (label: String, hint: String, width: Int)? {
+  private struct Hint {
+    let command: Command
+    let label: String
+    let words: [Span]
+
+    var width: Int { words.reduce(TextWidth.of(label) + 1) { $0 + TextWidth.of($1.text) } }
+  }
+
+  /// The hint of a key; `nil` where it has none.
+  ///
+  /// The rule for a key that goes through groupings: its hint lists them with the present lit, where they take
+  /// no more than a part of the row. Else it names the next, and the line over it names those behind once
+  /// the key is pressed. So nobody presses it to see what lies ahead.
+  private func hint(of binding: Binding, in width: Int) -> Hint? {
     guard let hint = binding.hint ?? modeHint(binding.command), let key = binding.keys.first
     else { return nil }
     let label = key == .enter ? String(Glyph.enter) : key.label
-    return (label, hint, TextWidth.of(label) + 1 + TextWidth.of(hint))
+    return Hint(
+      command: binding.command, label: label,
+      words: groupings(of: binding.command, in: width) ?? [Span(hint, .dim)])
+  }
+
+  /// The groupings that a key goes through; `nil` for any other key.
+  private func groupings(of command: Command, in width: Int) -> [Span]? {
+    guard case .cycle(.grouping, by: 1) = command, case .browse = mode,
+      let choice = type(of: place.screen).choice(of: .grouping)
+    else { return nil }
+    let present = place.view.settings[.grouping]
+    let names = choice.numbers.map { (number: $0, name: choice.grouping(at: $0)) }
+    let cells = names.reduce(2) { $0 + 1 + TextWidth.of($1.name) }
+    guard cells <= width * 2 / 5 else {
+      return [Span("by \(choice.grouping(at: choice.number(present, movedBy: 1))) next", .dim)]
+    }
+    return [Span("by", .dim)]
+      + names.map { Span(" " + $0.name, $0.number == present ? Style(.accent, .bold) : .dim) }
   }
 
   /// Words for keys that only matter while something lies over the screen.

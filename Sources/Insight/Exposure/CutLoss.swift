@@ -17,6 +17,8 @@ public struct CutLoss: Hashable, Sendable {
   private var mostRest = 0.0
   /// The number of touched rows without a count.
   public internal(set) var uncounted = 0
+  /// Those of them that are only possibly touched.
+  public internal(set) var uncountedOpen = 0
 
   public init() {}
 
@@ -24,6 +26,7 @@ public struct CutLoss: Hashable, Sendable {
   mutating func add(_ amount: ClosedRange<Double>?, _ lost: ShareInterval) {
     guard let amount else {
       if lost.possible > 0 { uncounted += 1 }
+      if lost.possible > 0, lost.documented == 0 { uncountedOpen += 1 }
       return
     }
     before += amount.lowerBound

@@ -83,6 +83,40 @@ public struct Exposure: Sendable {
   }
 }
 
+/// The way to the target in a word, as lists print it and filters ask for it.
+public enum ExposurePathWord: UInt8, Vocabulary {
+  /// Through nobody else.
+  case direct
+  /// Through others alone.
+  case indirect
+  /// It may depend, and no row names the way.
+  case unnamed
+  /// It does not depend.
+  case none
+
+  public static let words = ["direct", "indirect", "unnamed", "none"]
+}
+
+extension OrganisationExposure {
+  /// The way to the target: whoever is exposed has one.
+  public var pathWord: ExposurePathWord {
+    guard share.possible > 0 || (known?.possible ?? 0) > 0 else { return .none }
+    switch reach {
+    case .direct: return .direct
+    case .indirect: return .indirect
+    case .none: return .unnamed
+    }
+  }
+
+  /// Everyone that a way told leads through, and who it rents from where no share is known.
+  func intermediaries(to target: ID<Organisation>?) -> Set<ID<Organisation>> {
+    let via = paths.flatMap(\.via).compactMap { step -> ID<Organisation>? in
+      if case .organisation(let id) = step { id } else { nil }
+    }
+    return Set(via + through).subtracting([id, target].compactMap(\.self))
+  }
+}
+
 /// The exposure of an organisation: what is known of it, and the bounds where everything open varies.
 public struct OrganisationExposure: Sendable {
   /// The organisation (the head of its group, where groups are folded).

@@ -7,12 +7,14 @@ extension Filter {
   /// Charm Therapeutics). Anything else means every name or id that contains it. Words may be cut
   /// short (`status:op`). Throws where a name or a word means nothing, with the nearest that does.
   ///
-  /// - Parameter watching: the rows that `watched:yes` asks for.
+  /// - Parameters:
+  ///   - watching: the rows that `watched:yes` asks for.
+  ///   - aim: the exposure that `path:` and `through:` are about.
   public func compiled(
-    for snapshot: Snapshot, watching: Watching = .nothing
+    for snapshot: Snapshot, watching: Watching = .nothing, aim: ExposureAim? = nil
   ) throws(FilterError) -> CompiledFilter {
     let compiler = FilterCompiler(
-      text: text, dataset: snapshot.dataset, snapshot: snapshot, watching: watching)
+      text: text, dataset: snapshot.dataset, snapshot: snapshot, watching: watching, aim: aim)
     return CompiledFilter(clauses: try compiler.clauses(terms))
   }
 
@@ -30,6 +32,7 @@ struct FilterCompiler: Sendable {
   /// Without it names are looked up and nothing that depends on the day is.
   let snapshot: Snapshot?
   let watching: Watching
+  var aim: ExposureAim?
 
   func clauses(_ terms: [Filter.Term]) throws(FilterError) -> [CompiledFilter.Clause] {
     var clauses: [CompiledFilter.Clause] = []

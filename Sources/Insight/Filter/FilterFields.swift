@@ -2,7 +2,7 @@ import Dataset
 
 extension FilterField {
   /// Every field, in the order in which they are offered.
-  public static let all = names + things + steps + pages + rows + dates + figures
+  public static let all = names + things + steps + pages + rows + dates + figures + exposures
 
   static let company = FilterField(
     "company", or: ["developer", "organisation"], .organisations,

@@ -23,7 +23,9 @@ import Testing
     #expect(picture.contains("76 % of 214,512 accelerators documented"))
     #expect(picture.contains("Known share: of what has a size"))
     let wide = try list(of: "nvidia", Size(width: 160, height: 40))
-    #expect(wide.contains("bounds: at least to at most; bar: █ at least, █ known, ░ at most"))
+    #expect(
+      wide.contains(
+        "bounds: with all that is open, at least to at most; bar: █ at least, █ known, ░ at most"))
   }
 
   /// Whoever makes none himself has a finding too: here the foundry, behind AMD alone for certain.

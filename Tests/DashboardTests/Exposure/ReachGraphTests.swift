@@ -110,7 +110,7 @@ import Testing
     let request = ReachChart.Request(area: Size(width: width, height: 24))
     let chart = ReachChart(
       [try graph(.relations), try graph(.flows)], request, keeping: [], in: world.dataset
-    ) { _, weight, _ in weight.lowerBound > 0 ? "\(Int(weight.lowerBound))" : "" }
+    ) { weight, _, _ in weight.lowerBound > 0 ? "\(Int(weight.lowerBound))" : "" }
     let layout = chart.chart.layout
     #expect(layout.width <= width)
     #expect(layout.height <= 24)

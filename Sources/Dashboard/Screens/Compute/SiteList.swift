@@ -131,7 +131,8 @@ struct SiteList: Sendable {
     var foot = [
       "name": Table.Entry(
         kind.words(sum.sites) + unsized + campuses, style: .dim),
-      "accelerators": Table.Entry(NumberFormat.integer(sum.accelerators), style: style),
+      "accelerators": sum.unsized == sum.sites && sum.sites > 0
+        ? .unknown : Table.Entry(NumberFormat.integer(sum.accelerators), style: style),
       "h100e": Table.Entry(
         NumberFormat.interval(NumberFormat.integer(least), NumberFormat.integer(most)),
         style: style),

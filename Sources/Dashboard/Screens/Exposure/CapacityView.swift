@@ -176,10 +176,17 @@ struct CapacityView: Sendable {
 
   // MARK: Drawing
 
+  /// The columns below which nothing stands side by side.
+  private static let narrow = 60
+
   func draw(in area: Rect, of frame: inout Frame, view: ViewState) {
-    let columns = area.columns(
-      [.fixed(area.width >= 110 && !view.isWhole ? 52 : max(18, area.width * 2 / 5)), .share(1)],
-      gap: 2)
+    // In a narrow window the operators stand over what they have, so that each keeps its figure.
+    let columns =
+      area.width < CapacityView.narrow
+      ? area.rows([.fixed(max(5, area.height * 2 / 5)), .share(1)])
+      : area.columns(
+        [.fixed(area.width >= 110 && !view.isWhole ? 52 : max(18, area.width * 2 / 5)), .share(1)],
+        gap: 2)
     operators.draw(0, in: columns[0], of: &frame, view: view)
     guard let profile else { return }
     let right = columns[1]

@@ -205,6 +205,14 @@ extension CutLoss {
   /// True if nothing was counted and nothing is lost.
   var isEmpty: Bool { before == 0 && possible == 0 && uncounted == 0 }
 
+  /// The sites hit of which no row tells a size, and apart those that may be hit: `18 sites of unknown size
+  /// and possibly 9 more`.
+  func unsizedWords(in unit: ComputeUnit) -> String {
+    let sure = uncounted - uncountedOpen
+    if sure == 0 { return "possibly \(unit.leftOut(uncountedOpen))" }
+    return unit.leftOut(sure) + (uncountedOpen > 0 ? " and possibly \(uncountedOpen) more" : "")
+  }
+
   /// The part of everything that is lost.
   var share: ClosedRange<Double> {
     guard before > 0 else { return 0...0 }

@@ -27,7 +27,7 @@ extension CutDetail {
   }
 
   /// The rows that a list keeps under its lines, its titles among them.
-  private static let listRows = 5
+  private static let listRows = 7
 
   /// Every line.
   func heads(width: Int, isPrinted: Bool = false) -> [Head] {
@@ -164,6 +164,13 @@ extension CutDetail {
   ) -> [Clause] {
     let noun = isMore ? "\(sum.sites) more" : counted(sum.sites, "site")
     let head = "\(before)\(noun)"
+    guard sum.sites > 0 else {
+      return [
+        Clause(
+          sign: sign,
+          span: Span("\(before)the power of \(counted(sum.campuses, "row")) of campuses", style))
+      ] + power(of: sum, style)
+    }
     guard sum.unsized < sum.sites else {
       let all = sum.sites == 1 ? "unsized" : "all unsized"
       return [Clause(sign: sign, span: Span("\(head), \(all)", style))] + power(of: sum, style)
@@ -249,7 +256,7 @@ extension CutDetail {
     let label = Span(label(title), .dim)
     guard loss.before > 0 else { return [label, Span("none counted", .dim)] }
     let unsized =
-      loss.uncounted > 0 ? ", \(counted(loss.uncounted, "site")) of unknown size hit" : ""
+      loss.uncounted > 0 ? ", \(loss.unsizedWords(in: cut.options.unit)) hit" : ""
     guard loss.possible > 0 else {
       return [label, Span("\(figure(loss.before)), none lost", .dim), Span(unsized, .possible)]
     }
@@ -257,7 +264,7 @@ extension CutDetail {
     let low =
       after.lowerBound < after.upperBound ? ", possibly \(figure(after.lowerBound))" : ""
     let beside =
-      loss.uncounted > 0 ? ", and \(counted(loss.uncounted, "site")) of unknown size" : ""
+      loss.uncounted > 0 ? ", and \(loss.unsizedWords(in: cut.options.unit))" : ""
     let before = NumberFormat.interval(
       figure(loss.before), figure(max(loss.before, loss.mostBefore)))
     let lost = NumberFormat.interval(

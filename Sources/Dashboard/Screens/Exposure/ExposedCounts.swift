@@ -5,6 +5,9 @@ import Insight
 ///
 /// The rule of every count: an organisation *depends* where a part of it is documented or known to. It
 /// *may* where something open leaves it possible, and does *not* else. These are all there are.
+///
+/// Whoever depends or may does so by one path: *direct*, *indirect* through others alone, or *unnamed* where
+/// no row names the way. So the paths add up to the exposed too.
 struct ExposedCounts: Hashable, Sendable {
   /// Those of whom a part surely depends, or all with a size does.
   var sure = 0
@@ -13,6 +16,9 @@ struct ExposedCounts: Hashable, Sendable {
   var none = 0
   /// Those who depend or may and have a known share; the rest of them are known by relations alone.
   var known = 0
+
+  /// The exposed by their path.
+  private(set) var paths: [ExposurePathWord: Int] = [:]
 
   /// Those who depend or may.
   var exposed: Int { sure + possible }
@@ -28,6 +34,14 @@ struct ExposedCounts: Hashable, Sendable {
         continue
       }
       if one.known != nil { known += 1 }
+      paths[one.pathWord, default: 0] += 1
     }
+  }
+
+  /// The exposed by their path: `37 direct, 26 indirect, 11 unnamed`.
+  var pathWords: String {
+    ExposurePathWord.allCases.compactMap { word in
+      paths[word].map { "\($0) \(word.word)" }
+    }.joined(separator: ", ")
   }
 }

@@ -15,9 +15,10 @@ enum ExposedTable {
     let counts = ExposedCounts(shown)
     let others = counts.exposed - counts.known
     let rest = others > 0 ? ", \(others) by relations alone" : ""
+    let paths = counts.pathWords.isEmpty ? "" : " · \(counts.pathWords)"
     let without = counts.none > 0 ? " · \(counts.none) not exposed" : ""
     return FactTable(
-      "\(counts.exposed) exposed: \(counts.known) with a known share\(rest)\(without)",
+      "\(counts.exposed) exposed: \(counts.known) with a known share\(rest)\(paths)\(without)",
       name: "exposed",
       columns: columns(StandingWords(exposure: exposure, world: world)), rows: shown, in: world,
       sort: sort, style: { found, _ in found.known == nil ? .dim : .plain },
@@ -59,17 +60,33 @@ enum ExposedTable {
             Style(.strong, .bold)),
           Span(
             total.uncounted > 0
-              ? ", \(counted(total.uncounted, "site")) of unknown size left out" : "", .dim),
+              ? ", \(total.unsizedWords(in: facts.options.unit)) left out" : "", .dim),
         ]
       }
     }
     return spans
   }
 
+  /// The paths of the exposed in the words of their column, and how a filter asks for one.
+  static func paths(_ facts: ExposureFacts) -> [Span] {
+    let world = facts.world
+    let listed = (facts.main?.organisations ?? []).filter { world.shows(world.dataset[$0.id]) }
+    let counts = ExposedCounts(listed)
+    guard counts.exposed > 0 else { return [] }
+    // Who asks by path already need not be told how.
+    let hint =
+      world.filter.isAboutExposure
+      ? "" : "; a filter asks for it: path:indirect, or through: a name"
+    return [
+      Span("Path of the \(counts.exposed) that depend or may", .plain),
+      Span(": \(counts.pathWords)", .strong), Span(hint, .dim),
+    ]
+  }
+
   /// The meaning of the words over the columns.
   static let legend: [Span] = [
     Span("Known share", .plain), Span(": of what has a size", .dim),
-    Span("; bounds", .plain), Span(": at least to at most", .dim),
+    Span("; bounds", .plain), Span(": with all that is open, at least to at most", .dim),
     Span("; bar: ", .dim), Span("\(Glyph.full)", .target), Span(" at least, ", .dim),
     Span("\(Glyph.full)", .possible), Span(" known, ", .dim),
     Span("\(Glyph.hollow)", .target), Span(" at most", .dim),
@@ -84,6 +101,9 @@ enum ExposedTable {
     return [
       Column("organisation", .init("Organisation", minimum: 16, maximum: 32, priority: 10)) {
         $1.reference($0.id)
+      },
+      Column("path", .init("Path", minimum: 8, maximum: 8, priority: 9), style: .dim) { found, _ in
+        found.pathWord.word
       },
       Column("layer", .init("Layer", minimum: 8, maximum: 14, priority: 1), style: .dim) {
         $1.dataset[$0.id].layer.word
@@ -123,9 +143,7 @@ enum ExposedTable {
         style: .dim,
         words: { found, _ in text(found, words).joined(separator: "; ") }
       ) { found, _ in Words(text(found, words)) },
-      Column("reach", .init("Path", minimum: 8, maximum: 8, priority: 3), style: .dim) { found, _ in
-        found.reach == .none ? "" : found.reach.rawValue
-      },
+      Column("reach") { found, _ in found.reach.rawValue },
       Column("through") { found, world in found.through.map { world.reference($0) } },
       Column(
         "largest_path", .init("Largest path", minimum: 30, maximum: 90, priority: 2), style: .dim,

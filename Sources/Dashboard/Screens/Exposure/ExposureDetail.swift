@@ -60,12 +60,12 @@ struct ExposureDetail: Sendable {
       // The reason for wide bounds stands before the way: the last words are dropped first.
       let open = words.open(found)
       if !open.isEmpty { spans.append(Span(" · open: \(open.joined(separator: "; "))", .dim)) }
-      spans.append(Span(reach(found.reach), .dim))
+      spans.append(Span(path(found.pathWord), .dim))
     } else {
       let through = words.through(found).joined(separator: "; ")
       spans.append(Span("  no known share", .possible))
       if !through.isEmpty { spans.append(Span(" · through \(through)", .dim)) }
-      spans.append(Span(reach(found.reach), .dim))
+      spans.append(Span(path(found.pathWord), .dim))
     }
     return spans
   }
@@ -79,10 +79,11 @@ struct ExposureDetail: Sendable {
       ]
   }
 
-  private func reach(_ reach: Exposure.Reach) -> String {
-    switch reach {
+  private func path(_ word: ExposurePathWord) -> String {
+    switch word {
     case .direct: ", directly"
     case .indirect: ", all of it indirect"
+    case .unnamed: ", by a way that no row names"
     case .none: ""
     }
   }

@@ -61,7 +61,6 @@ struct ExposureFacts: Sendable {
 
   /// - Parameter tellsPaths: whether the bars tell their paths too, not their shares alone.
   init(world: World, settings: Settings, tellsPaths: Bool = false) {
-    self.world = world
     dimension = settings[ExposureChoices.dimension]
     let options = ExposureOptions(
       announced: settings[ExposureChoices.announced], folding: settings[ExposureChoices.fold],
@@ -80,6 +79,8 @@ struct ExposureFacts: Sendable {
     } else {
       question = asked
     }
+    // A filter by path asks about the target of the screen.
+    self.world = world.aimed(at: ExposureAim(question, in: dimension, options))
     let scenarios = settings.subjects[.cut].flatMap { try? world.scenarios($0) }
     cut = scenarios.map { CutReport(of: world.snapshot, cutting: $0.0, options) }
     otherCut = scenarios?.other.map { CutReport(of: world.snapshot, cutting: $0, options) }

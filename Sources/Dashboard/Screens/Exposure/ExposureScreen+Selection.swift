@@ -50,6 +50,31 @@ extension ExposureScreen {
     return settings
   }
 
+  /// The rule of aiming: a target that was chosen is a mode. The title line names the target that Esc leads
+  /// back to, as long as that is another.
+  func words(of subject: LocalCommand, in view: ViewState) -> String {
+    switch subject {
+    case .focus: "only its neighbours"
+    case .target:
+      before(in: view) == facts.questionName ? "" : "not \(before(in: view))"
+    case .nextTarget, .cut, .group: ""
+    }
+  }
+
+  func aimed(in view: ViewState) -> String? {
+    view.settings.subjects[.target] == nil || before(in: view) == facts.questionName
+      ? "aimed at \(facts.questionName) again"
+      : "aimed at \(facts.questionName); Esc leads back to \(before(in: view))"
+  }
+
+  /// The name of the target that was aimed at before, or else of the usual target.
+  private func before(in view: ViewState) -> String {
+    if let before = view.aims.last.flatMap(world.exposureTarget) { return world.name(of: before) }
+    let usual = Compute.usualMaker(in: world.snapshot, facts.options.folding)
+    guard facts.dimension != .location, let usual else { return Jurisdiction.eu27.word }
+    return world.dataset.name(usual)
+  }
+
   /// Cuts of the target and of who is selected: what is due by year, what does not run yet, and half of
   /// each.
   func cuts(in view: ViewState) -> [String] {

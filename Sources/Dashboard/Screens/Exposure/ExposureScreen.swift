@@ -60,8 +60,9 @@ struct ExposureScreen: Screen {
   }
 
   init(page: Page, world: World, settings: Settings) {
-    self.world = world
     let facts = ExposureFacts(world: world, settings: settings)
+    let world = facts.world
+    self.world = world
     self.facts = facts
     sort = settings.sort
     let view = settings[ExposureChoices.view]
@@ -236,12 +237,16 @@ struct ExposureScreen: Screen {
 
   private func parts(of area: Rect, isPrinted: Bool = false) -> Parts {
     let tabs = isPrinted && shown != .graph ? 0 : 1
-    let words = shown == .list && !answer.isEmpty && area.height >= 12 ? 1 : 0
+    let words =
+      shown == .list && !answer.isEmpty ? (area.height >= 17 ? 2 : area.height >= 12 ? 1 : 0) : 0
     let head = tabs + (answer.isEmpty ? 0 : 1) + words
     let tiers = shown == .graph ? 1 : 0
     var detail = 0
     if hasDetail || shown == .money || facts.cut != nil {
       detail = area.height >= 30 ? 8 : area.height >= 17 ? 5 : 0
+      if case .graph(_, let told?) = content, area.height >= 30 {
+        detail = max(detail, min(10, told.height))
+      }
       if let told, area.height >= 17 {
         let room = area.height >= 30 ? area.height * 2 / 3 : area.height * 3 / 4
         detail = min(told.height(width: area.width), room)
@@ -254,7 +259,8 @@ struct ExposureScreen: Screen {
     let gap = detail > 0 ? 1 : 0
     return Parts(
       tabs: area.row(0), answer: area.row(tabs),
-      words: area.row(tabs + 1).inset(bottom: 1 - words), tiers: area.row(head),
+      words: Rect(x: area.x, y: area.y + tabs + 1, width: area.width, height: words),
+      tiers: area.row(head),
       picture: area.inset(top: head + tiers, bottom: detail + gap),
       detail: area.inset(top: max(0, area.height - detail)))
   }
@@ -271,9 +277,11 @@ struct ExposureScreen: Screen {
         [Span(legend, .dim)].clauses(within: area.width - 1), x: area.x + 1, y: area.y)
     }
     if shown == .list, parts.words.height > 0 {
-      frame.canvas.put(
-        ExposedTable.legend.clauses(within: parts.words.width), x: parts.words.x,
-        y: parts.words.y)
+      let lines = [ExposedTable.paths(facts), ExposedTable.legend]
+      for (row, line) in lines.prefix(parts.words.height).enumerated() {
+        frame.canvas.put(
+          line.clauses(within: parts.words.width), x: parts.words.x, y: parts.words.y + row)
+      }
     }
     if !answer.isEmpty {
       frame.canvas.put(
@@ -374,7 +382,7 @@ struct ExposureScreen: Screen {
 
   /// The rows of the view itself.
   private var mainHeight: Int {
-    let head = answer.isEmpty ? 0 : shown == .list ? 2 : 1
+    let head = answer.isEmpty ? 0 : shown == .list ? 3 : 1
     return switch content {
     case .graph(let graph, _): graph.naturalHeight + 3
     case .table(let table): table.naturalHeight + head

@@ -71,7 +71,7 @@ enum LawTable {
       ) { row, _ in words(row.tenantHome) },
       Column(
         matrix.unit.rawValue,
-        .init(matrix.unit.title, alignment: .trailing, minimum: 8, maximum: 19, priority: 9)
+        .init(matrix.unit.title, alignment: .trailing, minimum: 8, maximum: 19, priority: 11)
       ) { row, _ in
         row.size.upperBound > 0 ? Interval(row.size.lowerBound, row.size.upperBound) : nil
       },

@@ -35,14 +35,19 @@ extension ReachGraph {
     return (place.isEmpty ? self : merged(place), hidden)
   }
 
+  /// The rule of a fold: it weighs, and loses, what its nodes do together.
   private func merged(_ place: [Node: Node]) -> ReachGraph {
     var graph = self
     graph.tiers = [:]
     graph.weights = [:]
+    graph.losses = [:]
     for (node, tier) in tiers {
       let target = place[node] ?? node
       graph.tiers[target] = tier
       graph.weights[target, default: SizeSum()].add(weights[node] ?? SizeSum())
+      if let loss = losses[node] {
+        graph.losses[target] = ReachGraph.sum(graph.losses[target], loss)
+      }
     }
     var merged: [Pair: ClosedRange<Double>?] = [:]
     for edge in edges {

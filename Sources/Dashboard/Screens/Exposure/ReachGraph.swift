@@ -49,6 +49,8 @@ struct ReachGraph: Sendable {
   /// The unit of compute that weights and amounts are in.
   let unit: ComputeUnit
   var weights: [Node: SizeSum] = [:]
+  /// The part of the weight that a cut takes for certain.
+  var losses: [Node: ClosedRange<Double>] = [:]
   /// The sites whose size in the unit no row tells: they are in no weight.
   var leftOut = 0
   var edges: [Edge] = []

@@ -40,8 +40,9 @@ struct ReachLabels {
     }
   }
 
-  typealias Figure = (_ node: ReachGraph.Node, _ weight: ClosedRange<Double>, _ isLong: Bool) ->
-    String
+  typealias Figure = (
+    _ weight: ClosedRange<Double>, _ lost: ClosedRange<Double>?, _ isLong: Bool
+  ) -> String
 
   /// Labels as long as a width takes.
   ///
@@ -161,7 +162,7 @@ struct ReachLabels {
   ) -> Content {
     let weight = draft.graph.weights[node]?.size ?? 0...0
     let tier = draft.graph.tiers[node] ?? 0
-    let text = figures.shows(tier) ? figure(node, weight, figures == .long) : ""
+    let text = figures.shows(tier) ? figure(weight, draft.graph.losses[node], figures == .long) : ""
     return Content(node: node, name: name(of: node, draft), figure: text)
   }
 

@@ -20,7 +20,6 @@ struct ReachView: Sendable {
   /// a row for each tier of which something may be folded.
   private let rows: [ReachGraph.Node]
   private let rowOf: [ReachGraph.Node: Int]
-  private let lost: [ReachGraph.Node: ClosedRange<Double>]
   private(set) var chart: ReachChart?
   /// True while the picture may still be laid out at more effort: nobody has worked with it.
   var isFresh = false
@@ -43,9 +42,15 @@ struct ReachView: Sendable {
         facts.options)
       return focus.map { graph.focused(on: .organisation($0)) } ?? graph
     }
-    flows = graph(.flows)
+    let cut = facts.dimension == .compute ? facts.cut : nil
+    func losing(_ graph: ReachGraph) -> ReachGraph {
+      var graph = graph
+      if let cut { graph.losses = ReachView.lost(with: cut, in: graph) }
+      return graph
+    }
+    flows = losing(graph(.flows))
     let isWhole = facts.world.filter.isEmpty && facts.dimension == .compute
-    let graph = isWhole ? graph(.relations) : flows
+    let graph = isWhole ? losing(graph(.relations)) : flows
     whole = graph
     let tiers = graph.tierNames.indices
     let nodes = tiers.flatMap { graph.nodes(of: $0) }
@@ -54,8 +59,6 @@ struct ReachView: Sendable {
       + tiers.map { .folded(tier: $0) }
     rowOf = Dictionary(
       rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let cut = facts.dimension == .compute ? facts.cut : nil
-    lost = cut.map { ReachView.lost(with: $0, in: graph) } ?? [:]
   }
 
   /// The compute that each node loses for certain: as operator, as tenant, as maker. A node that is cut
@@ -276,7 +279,7 @@ struct ReachView: Sendable {
     return ReachChart(
       whole.dimension == .compute ? [whole, flows] : [whole], request, keeping: [target],
       in: facts.world.dataset
-    ) { node, weight, isLong in
+    ) { weight, lost, isLong in
       guard weight.upperBound > 0 else { return "" }
       func text(_ size: ClosedRange<Double>) -> String {
         if isMoney {
@@ -284,7 +287,7 @@ struct ReachView: Sendable {
         }
         return isLong ? unit.figure(size) : unit.compact(size)
       }
-      guard let lost = lost[node], lost.upperBound > 0 else { return text(weight) }
+      guard let lost, lost.upperBound > 0 else { return text(weight) }
       let left = SizeSum(weight).rest(without: lost)
       return text(weight) + String(Character(Glyph.arrowRight)) + text(left)
     }

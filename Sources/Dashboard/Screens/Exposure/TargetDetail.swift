@@ -42,9 +42,7 @@ struct TargetDetail: Sendable {
         "\(unit.figure(loss.before...most)) \(Glyph.arrowRight) \(unit.figure(left)) \(unit.title)"
       ), Span(least < left ? ", possibly \(unit.figure(least))" : "", .possible),
       Span("  \(Glyph.minus)\(NumberFormat.percent(loss.share))", Style(.alarm, .bold)),
-      Span(
-        loss.uncounted > 0 ? "  and \(unit.leftOut(loss.uncounted))" : "",
-        .possible),
+      Span(loss.uncounted > 0 ? "  and \(loss.unsizedWords(in: unit))" : "", .possible),
     ]
   }
 
@@ -68,9 +66,11 @@ struct TargetDetail: Sendable {
   private static func dependents(_ facts: ExposureFacts) -> [[Span]?] {
     let counts = ExposedCounts(facts.main?.organisations ?? [])
     let all = "of \(counts.exposed) exposed"
-    return [("directly", Exposure.Reach.direct), ("through others", .indirect)].map {
-      title, reach in
-      let names = (facts.main?.organisations ?? []).filter { $0.reach == reach }
+    return [
+      ("directly", ExposurePathWord.direct), ("through others", .indirect),
+      ("way not named", .unnamed),
+    ].map { title, word in
+      let names = (facts.main?.organisations ?? []).filter { $0.pathWord == word }
         .map { facts.world.dataset.name($0.id) }
       return line(title, names, of: "\(names.count) \(all)")
     }
@@ -118,7 +118,11 @@ struct TargetDetail: Sendable {
     let plans = tally.plans(in: unit)
     // The line below names the accelerators.
     let noun = unit == .accelerators ? "" : " \(unit.title)"
-    let open = tally.unknown(in: unit) + plans.unsized
+    func sites(_ count: Int) -> String { count == 1 ? "site" : "sites" }
+    let open = [
+      tally.unknown(in: unit) > 0 ? "\(tally.unknown(in: unit)) firm" : nil,
+      plans.unsized > 0 ? "\(plans.unsized) announced" : nil,
+    ].compactMap(\.self)
     var all = firm
     all.add(plans)
     guard let share = firm.share(of: running), let shareOfAll = all.share(of: running) else {
@@ -133,7 +137,12 @@ struct TargetDetail: Sendable {
         plans.size.upperBound > 0
           ? "; of those and the announced, " + NumberFormat.percent(shareOfAll) : "", .possible),
       Span(", \(unit.figure(firm.rest(without: running))) contracted or building"),
-      Span(open > 0 ? ", \(unit.leftOut(open)) left out" : "", .possible),
+      Span(
+        open.isEmpty
+          ? ""
+          : ", \(open.joined(separator: " and ")) \(sites(tally.unknown(in: unit) + plans.unsized)) "
+            + "of unknown \(unit.missing) left out",
+        .possible),
     ]
   }
 
