@@ -125,7 +125,10 @@ extension State {
     guard let column = place.view.columns[place.view.focus], let list = sortableList,
       list.columns.indices.contains(column)
     else { return nil }
-    return list.columns[column]
+    let title = list.columns[column]
+    // A column of bars has no title over it, and a name all the same.
+    guard title.allSatisfy(\.isWhitespace), list.ids.indices.contains(column) else { return title }
+    return list.ids[column].replacing("_", with: " ")
   }
 
   /// The first key of a command.

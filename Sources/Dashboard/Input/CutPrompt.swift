@@ -113,8 +113,10 @@ extension State {
     found.map { CutLine.Offer(text: before + $0, words: words(forCut: $0)) }
   }
 
-  /// Takes something away, or takes that back; the keys go to the answer where it is to be scrolled.
+  /// Takes something away, or takes that back; the keys go to the answer where it is to be scrolled. A pane that
+  /// has the whole screen gives it back: the answer stands beside it.
   mutating func takeAway(_ text: String?) {
+    if text != nil { place.view.isEnlarged = false }
     place.view.settings.subjects[.cut] = text
     place.view.corner = nil
     place.rebuild(in: world)

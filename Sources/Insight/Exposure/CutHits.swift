@@ -24,6 +24,9 @@ public struct CutHits: Sendable {
 
   public let firm: Part
   public let announced: Part
+  /// The rows with the power of a campus of which something is left, in any unit: with them the megawatts of
+  /// what is hit and of what is left are those of everything firm.
+  public let campusesLeft: [CutReport.Site]
 
   /// The sites hit by a scenario whose loss was told as of the same day.
   init(of report: CutReport, in snapshot: Snapshot) {
@@ -36,10 +39,11 @@ public struct CutHits: Sendable {
       ? report : CutReport(of: snapshot, cutting: report.scenario, options)
     let known = Set(report.sites.map(\.id))
     let firm = Sites(snapshot, .beside, .everything)
-    let campuses = own.sites.filter { site in
-      !known.contains(site.id)
-        && snapshot.commitment(site.id).map { firm.firmRoles[$0] == .campus } ?? false
+    func isCampus(_ site: CutReport.Site) -> Bool {
+      snapshot.commitment(site.id).map { firm.firmRoles[$0] == .campus } ?? false
     }
+    let campuses = own.sites.filter { !known.contains($0.id) && isCampus($0) }
+    campusesLeft = (own.standing.keeping + own.standing.coming).filter(isCampus)
     options.announced = counted
     let all =
       report.options.announced == counted

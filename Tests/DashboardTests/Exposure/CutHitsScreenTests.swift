@@ -100,6 +100,46 @@ import Testing
     #expect(home.contains("keep running none of 51,512 accelerators"), "\(home)")
   }
 
+  /// A list that has the whole screen gives it back: else a cut would change the title alone.
+  @Test func aCutLeavesThePaneThatHasTheWholeScreen() throws {
+    for ask in ["Xnvidia:2026", ":nothing in 2026"] {
+      var state = State.opened(.exposure, try ReachPackage.world(), size: Self.sizes[1])
+      state.type("F")
+      #expect(state.place.view.isEnlarged)
+      state.type(ask)
+      state.press(.enter)
+      #expect(!state.place.view.isEnlarged, "\(ask)")
+      #expect(text(state).contains("firm sites hit"), "\(ask)")
+    }
+  }
+
+  /// The megawatts of what is hit and what is left are those of everything firm, a campus once.
+  @Test func noPowerIsLostBetweenTheLists() throws {
+    var tables = ReachPackage.tables
+    tables[.compute]? += """
+
+      kvandal,2026-01,Kvandal campus power,site,fjord,,NO,Kvandal,0,nvidia,,300,building,
+      north,2026-01,Kvandal north,site,fjord,microsoft,NO,Kvandal,700,nvidia,,,contracted,2026
+      south,2026-01,Kvandal south,site,fjord,microsoft,NO,Kvandal,800,nvidia,,,contracted,2027
+      """
+    let world = World(
+      dataset: try SyntheticPackage.dataset(tables, focus: ["nvidia"]), today: try day("2026-11-21")
+    )
+    let firm = Compute.totals(of: world.snapshot, by: .status).total.megawatts
+    for cut in ["nvidia:2026", "nvidia", "amd"] {
+      var state = State.opened(.exposure, world, size: Self.sizes[1])
+      state.type("X" + cut)
+      state.press(.enter)
+      let screen = try #require(state.place.screen as? ExposureScreen)
+      let hits = try #require(screen.told?.hits)
+      let hit = hits.firm.sure.megawatts + hits.firm.possible.megawatts
+      let column = try #require(screen.standing?.columns.firstIndex { $0.title == "MW" })
+      let left = try #require(screen.standing?.feet).map { Double($0[column].text) ?? 0 }
+      // Of the dark hall, which may be hit and may be left, no row states the power.
+      #expect(hit + left.reduce(0, +) == firm, "\(cut): \(hit) \(left) \(firm)")
+    }
+  }
+
   /// Of two scenarios each says what it hits and what it leaves.
   @Test func bothScenariosAreTold() throws {
     let text = text(try state(cutting: "nvidia vs amd", Self.sizes[2]))

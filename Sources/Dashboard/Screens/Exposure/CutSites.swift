@@ -13,15 +13,24 @@ enum CutSites {
   }
 
   /// The sites that are left: those that run today, then those to come, the first due before others.
-  static func standing(_ cut: CutReport, world: World, sort: SortOrder?) -> FactTable? {
+  static func standing(
+    _ cut: CutReport, _ hits: CutHits, world: World, sort: SortOrder?
+  ) -> FactTable? {
     let standing = cut.standing
+    // In megawatts the rows of campuses are among the sites already.
+    let campuses = cut.options.unit == .mw ? [] : hits.campusesLeft
+    func runs(_ site: CutReport.Site) -> Bool {
+      world.snapshot.commitment(site.id)?.status == .operational
+    }
+    let rows =
+      standing.keeping + campuses.filter(runs) + standing.coming + campuses.filter { !runs($0) }
     let names = [
       standing.keeping.isEmpty
         ? "none runs today" : counted(standing.keeping.count, "site") + " keep running",
       standing.coming.isEmpty ? nil : "\(standing.coming.count) to come",
     ].compactMap(\.self)
     return table(
-      standing.keeping + standing.coming, named: "standing", share: "Left", cut, world, sort: sort,
+      rows, named: "standing", share: "Left", cut, world, sort: sort,
       sums: [.running, .coming]
     ) {
       ShareInterval(documented: 1 - $0.lost.possible, possible: 1 - $0.lost.documented)

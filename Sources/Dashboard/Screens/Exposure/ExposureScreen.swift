@@ -74,8 +74,8 @@ struct ExposureScreen: Screen {
     hit = told.flatMap {
       CutSites.hit($0.hits, $0.cut, world: world, sort: settings.sort["hit"])
     }
-    standing = facts.cut.flatMap {
-      CutSites.standing($0, world: world, sort: settings.sort["standing"])
+    standing = told.flatMap {
+      CutSites.standing($0.cut, $0.hits, world: world, sort: settings.sort["standing"])
     }
     var answer: [Span] = []
     content = ExposureScreen.content(of: view, facts, settings, answer: &answer)
