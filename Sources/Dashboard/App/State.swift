@@ -178,7 +178,8 @@ extension State.Place {
     self.page = page
     self.view = view
     made = world.token
-    screen = page.kind.type.init(page: page, world: world, settings: view.settings)
+    screen = page.kind.type.init(
+      page: page, world: world.shown(on: page.kind.type), settings: view.settings)
     settle()
   }
 
@@ -198,7 +199,8 @@ extension State.Place {
       view.focus = focus
     }
     made = world.token
-    screen = page.kind.type.init(page: page, world: world, settings: view.settings)
+    screen = page.kind.type.init(
+      page: page, world: world.shown(on: page.kind.type), settings: view.settings)
     settle()
     for selection in selected where panes.indices.contains(selection.pane) {
       if !select(selection.fact, in: selection.pane), case .facts = keeping {

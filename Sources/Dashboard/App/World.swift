@@ -27,6 +27,8 @@ public struct World: Sendable {
 
   /// The values after the money that are told apart from a round, once a list asks for them.
   private let stated = Once<[Stated: ValuationPoint]>()
+  /// The established values by company and date, once a list asks which others contradict.
+  private let told = Once<[Stated: [ValuationPoint]]>()
 
   private struct Stated: Hashable {
     let company: ID<Organisation>
@@ -42,6 +44,21 @@ public struct World: Sendable {
         }, uniquingKeysWith: { first, other in other.isTaken(over: first) ? other : first })
     }
     return found[Stated(company: company, date: date)]
+  }
+
+  /// The established values of the company and the date of a value, itself among them: of several figures each
+  /// is one that others contradict. Of talks and rounds not closed there are none.
+  func established(onTheDayOf point: ValuationPoint) -> [ValuationPoint] {
+    guard point.standing == .established else { return [] }
+    let found = told.value {
+      let points =
+        snapshot.rounds.compactMap { ValuationPoint($0, in: dataset) }
+        + snapshot.valuations.map { ValuationPoint($0, in: dataset) }
+      return Dictionary(
+        grouping: points.filter { $0.standing == .established },
+        by: { Stated(company: $0.company, date: $0.date) })
+    }
+    return found[Stated(company: point.company, date: point.date)] ?? []
   }
 
   public var day: Day { snapshot.day }
@@ -107,6 +124,11 @@ public struct World: Sendable {
       let problem = World.problem(of: text, error, "everything is shown without it")
       return World(snapshot, today, .everything, watchlist, notices, past, problem)
     }
+  }
+
+  /// The facts as a screen looks at them: a page that is whole leaves nothing out, whatever the filter is.
+  func shown(on screen: any Screen.Type) -> World {
+    screen.isFiltered || filter.isEmpty ? self : through(.everything)
   }
 
   public func seen(from day: Day) -> World {

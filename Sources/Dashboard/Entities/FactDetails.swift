@@ -55,7 +55,8 @@ struct FactDetails: Sendable {
     for (before, after) in zip(history, history.dropFirst()).reversed() {
       let date = before.cells.first { $0.column == "date" }?.text ?? ""
       let note = before.cells.first { $0.column == "note" || $0.column == "detail" }?.text ?? ""
-      let said = difference(before, after)
+      let later = after.cells.first { $0.column == "date" }?.text ?? ""
+      let said = difference(before, after, of: later)
       // Each reading names who gave it: the sources below are those of all rows together.
       let world = wording.world
       let publishers = world.publishers(of: before.cells.sources(in: world.dataset))
@@ -101,10 +102,10 @@ struct FactDetails: Sendable {
     return PartialDate(text) == nil
   }
 
-  /// The values of an earlier row that differ from the row after it.
+  /// The values of an earlier row that differ from the row after it, which is named by its date.
   private func difference(
     _ before: (cells: FieldLabels.Cells, origin: Origin),
-    _ after: (cells: FieldLabels.Cells, origin: Origin)
+    _ after: (cells: FieldLabels.Cells, origin: Origin), of later: String
   ) -> String {
     let silent: Set = ["date", "reported", "note", "detail", "confidence"]
     let old = wording.lines(of: before.cells, at: before.origin)
@@ -115,8 +116,11 @@ struct FactDetails: Sendable {
     let added = new.filter { line in
       !silent.contains(line.name) && !old.contains { $0.name == line.name }
     }
-    return (changed.map { "\($0.name) \($0.text)" } + added.map { "\($0.name) unknown" })
+    let said =
+      (changed.map { "\($0.name) \($0.text)" } + added.map { "\($0.name) unknown" })
       .joined(separator: ", ")
+    if later.isEmpty { return said }
+    return said.isEmpty ? "no other figure than the row of \(later)" : "before \(later): \(said)"
   }
 
   private mutating func addSources(of fact: Fact, in world: World) {

@@ -21,13 +21,15 @@ enum DisputedFigure {
     text(NumberFormat.integer(count), isDisputed: confidence == .disputed)
   }
 
-  /// A value of a company; `others` are the other figures of its day.
-  static func text(_ point: ValuationPoint, beside others: [ValuationPoint] = []) -> String? {
+  /// A value of a company, which other figures of its day may contradict.
+  static func text(_ point: ValuationPoint, in world: World) -> String? {
     point.dollars.map { dollars in
       text(
         dollars,
         isDisputed: point.confidence == .disputed
-          || others.contains { $0.dollars?.millions != dollars.millions })
+          || world.established(onTheDayOf: point).contains {
+            $0.dollars?.millions != dollars.millions
+          })
     }
   }
 }

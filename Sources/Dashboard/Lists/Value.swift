@@ -235,9 +235,20 @@ extension World {
 
   /// The code of the country in which something stands, or that its state is not said: the Union is no place.
   func place(_ id: ID<Country>) -> String {
-    dataset.jurisdiction(of: id) == .unstated
-      ? "\(dataset.code(id)), unstated" : dataset.code(id)
+    dataset.jurisdiction(of: id) == .unstated ? World.unstatedPlace : dataset.code(id)
   }
+
+  /// The name of a group of things by where they stand, which the Union is no answer to.
+  ///
+  /// Homes of organisations are none of these: an organ of the Union is at home there.
+  func name(ofPlace key: GroupKey) -> String {
+    if case .country(let id) = key, dataset.jurisdiction(of: id) == .unstated {
+      return World.unstatedPlace
+    }
+    return key == .jurisdiction(.unstated) ? World.unstatedPlace : key.name(in: dataset)
+  }
+
+  static let unstatedPlace = "place unstated"
 
   /// The reference of a group; `nil` where it is not known.
   func reference(_ key: GroupKey) -> Reference? {

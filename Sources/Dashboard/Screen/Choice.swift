@@ -139,6 +139,8 @@ public struct Chosen: Hashable, Sendable {
 protocol AnyChoice: Control {
   var setting: Setting { get }
   var numbers: ClosedRange<Int> { get }
+  /// The number of the usual value.
+  var standardNumber: Int { get }
   /// True if a value holds on every screen that has the option.
   var isShared: Bool { get }
   /// The number that some steps lead to.
@@ -170,6 +172,8 @@ extension Choice: AnyChoice {
     guard count > 0 else { return 0 }
     return first + (stops ? min(max(place, 0), count - 1) : (place % count + count) % count)
   }
+
+  var standardNumber: Int { number(of: standard) }
 
   func words(at number: Int) -> String? { words(value(at: number)) }
 

@@ -16,6 +16,8 @@ public protocol Screen: Sendable {
   /// The page that it opens with; `nil` where it needs a thing to show.
   static var home: Page? { get }
   static var isFiltered: Bool { get }
+  /// The keys that lead from a view of few rows to that of all rows; `nil` where it is on.
+  var wayToRows: String? { get }
   /// The thing that a page of it shows, by the name it is kept under. `nil` for what it cannot show.
   static func subject(named name: String) -> Page.Subject?
   /// Its options and its other keys apart from the fixed keys, in the order of the help.
@@ -104,6 +106,7 @@ extension Screen {
   public static var home: Page? { access == .elsewhere ? nil : Page(self) }
   /// Rows that a filter leaves out are not shown.
   public static var isFiltered: Bool { true }
+  public var wayToRows: String? { nil }
   /// Nothing but what it always shows.
   public static func subject(named name: String) -> Page.Subject? { name.isEmpty ? .nothing : nil }
   public static var controls: [any Control] { [] }

@@ -38,15 +38,23 @@ extension State {
     exportedTable(ofPane: pane).map { DataWriter($0).csv() } ?? ""
   }
 
-  /// The name of a file that a view is exported to, without its ending. Rows bear the name of their list
-  /// unless that stands for the whole screen.
+  /// The name of a file that a view is exported to, without its ending.
+  ///
+  /// The rule: it says of what the view is, and the list that the rows are of. A picture, and the rows that stand
+  /// for the whole screen, bear what was chosen on it: `moat-capital-by-investor-2026-11-21`.
   public func exportName(ofPane pane: Int? = nil) -> String {
     var words = ["moat", place.page.kind.word]
+    if let name = place.page.name, let colon = name.firstIndex(of: ":") {
+      words.append(FileWord.of(name[name.index(after: colon)...], most: 40))
+    }
     if let pane, let name = exportedTable(ofPane: pane)?.name,
       name != ScreenTables(screen: place.screen).main?.name
     {
       words.append(name)
+    } else {
+      words += FileWord.chosen(on: place)
     }
+    words.removeAll { $0.isEmpty }
     return (words + [world.day.description]).joined(separator: "-")
   }
 

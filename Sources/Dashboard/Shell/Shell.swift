@@ -47,7 +47,13 @@ extension State {
   private var emptyWords: String {
     guard !world.filter.isEmpty, type(of: place.screen).isFiltered else { return "" }
     let why = filterReach?.words.map { "; \($0)" } ?? ""
-    return "nothing here passes the filter \(trimmed(world.filter.text))\(why): \(clearing)"
+    // Rows that pass are a key away where this view of the screen has none of them.
+    let elsewhere =
+      filterReach.flatMap { reach in
+        reach.rows == 0 ? nil : place.screen.wayToRows.map { "; \($0) lists \(reach.passing)" }
+      } ?? ""
+    return "nothing here passes the filter \(trimmed(world.filter.text))\(why)\(elsewhere): "
+      + clearing
   }
 
   /// The way to clear the filter: Esc leaves later modes first, and a page that the filter came with.

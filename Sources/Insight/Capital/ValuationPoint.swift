@@ -37,7 +37,8 @@ extension ValuationPoint {
     }
   }
 
-  init?(_ round: Round, in dataset: Dataset) {
+  /// The value after the money that a round tells; `nil` where it tells none, or was withdrawn.
+  public init?(_ round: Round, in dataset: Dataset) {
     guard let value = round.postMoney, round.status != .withdrawn else { return nil }
     date = round.date
     self.value = value

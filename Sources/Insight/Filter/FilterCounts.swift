@@ -1,6 +1,9 @@
 import Dataset
 
 /// The number of rows of each table that pass a filter.
+///
+/// The rule for a count next to a headline: of rounds and sites it says how many are in the sums, where not all
+/// are. The headline counts those alone.
 public struct FilterCounts: Hashable, Sendable {
   public let rounds: Int
   public let commitments: Int
@@ -10,6 +13,10 @@ public struct FilterCounts: Hashable, Sendable {
   public let models: Int
   public let claims: Int
   public let sources: Int
+  /// Of the rounds, those in the sums; `nil` where nobody asked.
+  public var roundsCounted: Int?
+  /// Of the commitments, the firm sites, which are in the sums; `nil` where nobody asked.
+  public var sitesFirm: Int?
 
   public var total: Int {
     rounds + commitments + steps + milestones + organisations + models + claims + sources
@@ -21,7 +28,13 @@ public struct FilterCounts: Hashable, Sendable {
       (rounds, "round"), (commitments, "site"), (steps, "step"), (milestones, "milestone"),
       (organisations, "organisation"), (models, "model"), (claims, "claim"), (sources, "source"),
     ]
-    let named = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    let inSums = [
+      "round": roundsCounted.map { ($0, "counted") }, "site": sitesFirm.map { ($0, "firm") },
+    ]
+    let named = parts.filter { $0.0 > 0 }.map { count, noun in
+      let part = inSums[noun]?.flatMap { $0.0 == count ? nil : " (\($0.0) \($0.1))" }
+      return "\(count) \(noun)\(count == 1 ? "" : "s")\(part ?? "")"
+    }
     return named.isEmpty ? "nothing fits" : named.joined(separator: ", ")
   }
 }
@@ -37,6 +50,12 @@ extension CompiledFilter {
       organisations: dataset.organisations.count(where: matches),
       models: snapshot.models.count(where: matches),
       claims: dataset.claims.count(where: matches),
-      sources: dataset.sources.count(where: matches))
+      sources: dataset.sources.count(where: matches),
+      roundsCounted: snapshot.rounds.count {
+        snapshot.standing(of: $0) == .counted && matches($0)
+      },
+      sitesFirm: snapshot.compute.count {
+        $0.scope == .site && $0.status.isFirm && matches($0)
+      })
   }
 }

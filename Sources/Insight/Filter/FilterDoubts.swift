@@ -10,6 +10,8 @@ struct FilterDoubts: Sendable {
   private let first: Day?
   private let last: Day?
   private let dates: PerRow<PartialDate?>
+  /// The filter without the terms that ask for a quarter, and the years of those; `nil` where none does.
+  private let ofYear: (rest: CompiledFilter, years: Set<Int>)?
 
   init(_ filter: Filter, _ compiled: CompiledFilter, in snapshot: Snapshot) {
     self.compiled = compiled
@@ -26,6 +28,13 @@ struct FilterDoubts: Sendable {
       places.contains(true)
       ? CompiledFilter(
         clauses: zip(compiled.clauses, places).filter { !$0.1 }.map(\.0)) : nil
+    let quarters = filter.terms.map { $0.asks(for: ["quarter"]) && !$0.isNegated }
+    ofYear =
+      quarters.contains(true)
+      ? (
+        CompiledFilter(clauses: zip(compiled.clauses, quarters).filter { !$0.1 }.map(\.0)),
+        Set(filter.terms.flatMap(\.yearsOfQuarters))
+      ) : nil
     first = filter.terms.compactMap { $0.bound("since")?.firstDay }.max()
     last = filter.terms.compactMap { $0.bound("until")?.lastDay }.min()
   }
@@ -34,6 +43,14 @@ struct FilterDoubts: Sendable {
   func isUnplaced<Row: Filterable>(_ row: Row) -> Bool {
     guard let elsewhere, elsewhere.passes(row), !compiled.passes(row) else { return false }
     return Row.ask(placedInUnion)?(row) ?? false
+  }
+
+  /// True if a row is left out as its date is the year of a quarter asked for and no more.
+  func isUndated<Row: Filterable>(_ row: Row) -> Bool {
+    guard let ofYear, let date = Row.ask(dates)?(row), date.month == nil,
+      ofYear.years.contains(date.year)
+    else { return false }
+    return ofYear.rest.passes(row)
   }
 
   /// True if a row passes that may be dated outside the bounds.
@@ -48,6 +65,16 @@ struct FilterDoubts: Sendable {
 extension Filter.Term {
   fileprivate func asks(for fields: Set<String>) -> Bool {
     if case .field(let field, _, _) = test { fields.contains(field.name) } else { false }
+  }
+
+  /// The years of the quarters that the term asks for.
+  fileprivate var yearsOfQuarters: [Int] {
+    guard !isNegated, case .field(let field, _, let values) = test, field.name == "quarter" else {
+      return []
+    }
+    return values.compactMap { value in
+      if case .quarter(let year, _) = value.operand { year } else { nil }
+    }
   }
 
   /// The date of a bound that the term sets.

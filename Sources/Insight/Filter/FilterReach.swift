@@ -8,7 +8,7 @@ import Dataset
 ///
 /// The rule for a filter that finds some: no row that says too little to be judged is left out or let in
 /// without a word. The words count those left out as their state is not said. They count those let in whose date
-/// is a year or a month that goes beyond the bounds.
+/// is a year or a month that goes beyond the bounds. They count those left out of a quarter whose date is its year alone.
 public struct FilterReach: Sendable {
   /// A term of the filter, as it was written.
   public struct Term: Sendable {
@@ -26,6 +26,8 @@ public struct FilterReach: Sendable {
   public let unplaced: Int
   /// Of the rows that pass, those whose date is a year or a month that reaches beyond the bounds.
   public let vague: Int
+  /// The rows that only a quarter leaves out, as they name the year and no month of it.
+  public let undated: Int
   /// The noun for a row of the table.
   public let noun: String
 
@@ -41,7 +43,7 @@ public struct FilterReach: Sendable {
     let characters = Array(filter.text)
     let dataset = snapshot.dataset
     let doubts = FilterDoubts(filter, compiled, in: snapshot)
-    func ask<Row: Filterable>(_ rows: some Collection<Row>) -> ([Term], Int, Int, Int) {
+    func ask<Row: Filterable>(_ rows: some Collection<Row>) -> Found {
       let terms = zip(filter.terms, compiled.clauses).map { term, clause in
         let isSilent = Row.ask(clause.condition) == nil && !clause.isNegated
         let alone = CompiledFilter(clauses: [clause])
@@ -49,23 +51,38 @@ public struct FilterReach: Sendable {
           text: String(characters[term.range.clamped(to: characters.indices)]), range: term.range,
           rows: isSilent ? nil : rows.count { alone.passes($0) })
       }
-      return (
-        terms, rows.count { compiled.passes($0) }, rows.count { doubts.isUnplaced($0) },
-        rows.count { doubts.isVague($0) }
-      )
+      return Found(
+        terms: terms, rows: rows.count { compiled.passes($0) },
+        unplaced: rows.count { doubts.isUnplaced($0) }, vague: rows.count { doubts.isVague($0) },
+        undated: rows.count { doubts.isUndated($0) })
     }
+    let found: Found
     switch table {
-    case .rounds: (terms, rows, unplaced, vague) = ask(snapshot.rounds)
-    case .compute: (terms, rows, unplaced, vague) = ask(snapshot.compute)
-    case .enforcement: (terms, rows, unplaced, vague) = ask(dataset.countries)
-    case .milestones: (terms, rows, unplaced, vague) = ask(snapshot.milestones)
-    case .organisations: (terms, rows, unplaced, vague) = ask(dataset.organisations)
-    case .models: (terms, rows, unplaced, vague) = ask(snapshot.models)
-    case .claims: (terms, rows, unplaced, vague) = ask(dataset.claims)
-    case .sources: (terms, rows, unplaced, vague) = ask(dataset.sources)
+    case .rounds: found = ask(snapshot.rounds)
+    case .compute: found = ask(snapshot.compute)
+    case .enforcement: found = ask(dataset.countries)
+    case .milestones: found = ask(snapshot.milestones)
+    case .organisations: found = ask(dataset.organisations)
+    case .models: found = ask(snapshot.models)
+    case .claims: found = ask(dataset.claims)
+    case .sources: found = ask(dataset.sources)
     default: return nil
     }
+    terms = found.terms
+    rows = found.rows
+    unplaced = found.unplaced
+    vague = found.vague
+    undated = found.undated
     self.noun = noun
+  }
+
+  /// The answers of one table's rows.
+  private struct Found {
+    let terms: [Term]
+    let rows: Int
+    let unplaced: Int
+    let vague: Int
+    let undated: Int
   }
 
   private static let nouns: [TableName: String] = [
@@ -79,6 +96,11 @@ public struct FilterReach: Sendable {
   /// The terms that say nothing of the table's rows.
   public var silent: [Term] { terms.filter { $0.rows == nil } }
 
+  /// The rows that pass, with their noun: `the 12 sites that pass`.
+  public var passing: String {
+    rows == 1 ? "the \(noun) that passes" : "the \(rows) \(noun)s that pass"
+  }
+
   /// Why no row passes, or which terms say nothing here; `nil` where there is nothing to explain.
   public var words: String? {
     if !silent.isEmpty {
@@ -90,11 +112,12 @@ public struct FilterReach: Sendable {
     guard rows == 0 else { return doubts }
     let empty = terms.filter { $0.rows == 0 }
     if !empty.isEmpty {
-      let told = unplaced == 0 ? "" : "; \(unplacedWords)"
+      let told = doubts.map { "; \($0)" } ?? ""
       return "no \(noun) passes \(empty.map(\.text).joined(separator: ", nor "))\(told)"
     }
     let counts = terms.map { "\($0.text) \($0.rows ?? 0)" }.joined(separator: ", ")
-    return "\(noun)s that pass each alone: \(counts); none passes all"
+    let told = doubts.map { "; \($0)" } ?? ""
+    return "\(noun)s that pass each alone: \(counts); none passes all\(told)"
   }
 }
 
@@ -103,6 +126,7 @@ extension FilterReach {
   private var doubts: String? {
     let parts = [
       unplaced == 0 ? nil : unplacedWords,
+      undated == 0 ? nil : "\(undated) dated by the year alone left out",
       vague == 0
         ? nil : "\(vague) dated by year or month alone, perhaps outside",
     ].compactMap(\.self)

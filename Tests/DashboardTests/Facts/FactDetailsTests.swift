@@ -30,7 +30,8 @@ import Testing
     #expect(text.contains("accelerators|30,000\n"))
     #expect(text.contains("history|2 rows of the ledger, the latest above"))
     #expect(
-      text.contains("2025-07-31|accelerators 100,000, status announced, target 2026-12-31"))
+      text.contains(
+        "2025-07-31|before 2026-04-10: accelerators 100,000, status announced, target 2026-12-31"))
   }
 
   @Test func namesLeadToWhatTheyName() throws {

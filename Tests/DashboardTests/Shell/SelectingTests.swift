@@ -92,7 +92,7 @@ import Testing
     #expect(
       state.csv(ofPane: 0) == sheet.table().map { DataWriter($0).csv() },
       "the rounds stand for the page")
-    #expect(state.exportName(ofPane: 1) == "moat-company-valuations-2026-11-21")
+    #expect(state.exportName(ofPane: 1) == "moat-company-nscale-valuations-2026-11-21")
   }
 
   // MARK: Columns

@@ -24,7 +24,7 @@ import Testing
   @Test func everySortIsCounted() throws {
     #expect(
       try counts("").words
-        == "7 rounds, 4 sites, 3 steps, 1 milestone, 9 organisations, 2 models, 2 claims, 2 sources"
+        == "7 rounds (6 counted), 4 sites (2 firm), 3 steps, 1 milestone, 9 organisations, 2 models, 2 claims, 2 sources"
     )
     #expect(try counts("").total == 30)
     #expect(try counts("xyzzy").words == "nothing fits")

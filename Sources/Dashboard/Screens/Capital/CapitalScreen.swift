@@ -72,6 +72,8 @@ struct CapitalScreen: Screen {
   private let everything: FactTable
   private var table: FactTable
   private var selectedGroup = 0
+  /// The name of the selected group; `nil` for all of them.
+  private var selectedName: String?
 
   var record: any JSONConvertible & Sendable {
     if let per { return per }
@@ -168,12 +170,17 @@ struct CapitalScreen: Screen {
     let group = selected == 0 ? nil : shown[groups.place(of: selected) - 1]
     screen.table = rounds.table(
       group?.tally ?? per?.whole.capital, sort: sort, own: ownColumn(of: group))
+    screen.selectedName = group.map { $0.key.name(in: world.dataset) }
+    if let name = screen.selectedName { screen.table = screen.table.titled("Rounds of \(name)") }
     screen.quarters = CapitalScreen.quarters(
       of: group?.tally ?? per?.whole.capital ?? totals.total,
       group?.key.name(in: world.dataset) ?? "all", totals,
       in: world)
     return screen
   }
+
+  /// A round passes, and no investor is in the layers asked for.
+  var wayToRows: String? { scope == .everyone ? nil : "B or f" }
 
   /// The column of the own part of the selected investor; `nil` for other groups.
   private func ownColumn(of group: CapitalTotals.Group?) -> Column<Round>? {
@@ -233,10 +240,11 @@ struct CapitalScreen: Screen {
       if !picture.isEmpty { quarters.draw(on: &frame.canvas, in: picture) }
     }
     if parts.legend.height > 0 {
+      let below = SelectionWords.spans("rounds", of: selectedName, within: parts.legend.width)
+      let room = parts.legend.width - below.reduce(0) { $0 + TextWidth.of($1.text) }
       frame.canvas.put(
-        per?.legend(within: parts.legend.width)
-          ?? CapitalScreen.legend(within: parts.legend.width), x: area.x, y: parts.legend.y,
-        width: parts.legend.width)
+        below + (per?.legend(within: room) ?? CapitalScreen.legend(within: room)), x: area.x,
+        y: parts.legend.y, width: parts.legend.width)
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }

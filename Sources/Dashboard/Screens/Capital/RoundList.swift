@@ -9,6 +9,8 @@ struct RoundList: Sendable {
   private let listed: Rows<Round>
   /// The number of rows that pass the filter and are not listed.
   private let left: Int
+  /// True if sources disagree on a round listed: what others say has a column, for every selection.
+  private let isDisputed: Bool
   /// Cells that were made for one selection serve the next.
   private let made = EntryMemo<Round> { Int($0.id.index) }
 
@@ -27,6 +29,7 @@ struct RoundList: Sendable {
       -(RoundList.place(of: round.date) << 32 | Int(round.id.index))
     }
     self.left = left
+    isDisputed = listed.contains { $0.confidence == .disputed }
   }
 
   /// The place of a date in a list with the latest first: a month after its days, a year after its
@@ -48,23 +51,29 @@ struct RoundList: Sendable {
     }
     return RoundList.table(
       shown, in: world, sort: sort, left: tally == nil ? left : 0,
-      own: own, made: own == nil ? made : nil)
+      own: own, isDisputed: isDisputed, made: own == nil ? made : nil)
   }
 
   /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
   static func table(
     _ rounds: Rows<Round>, named name: String = "rounds", in world: World, sort: SortOrder? = nil,
     showsCompany: Bool = true, left: Int = 0, own: Column<Round>? = nil,
-    made: EntryMemo<Round>? = nil
+    isDisputed: Bool? = nil, made: EntryMemo<Round>? = nil
   ) -> FactTable {
     var columns = columns
+    let disputed = rounds.count { $0.confidence == .disputed }
+    if disputed > 0, disputed == rounds.count {
+      // Where the disputed rounds are asked for, what others say is the answer.
+      columns = columns.map { $0.id == "others_say" ? othersSay(priority: 9) : $0 }
+    }
     if let own {
       // It stands next to the amount of the whole round.
       columns.insert(own, at: (columns.firstIndex { $0.id == "usd_m" } ?? -1) + 1)
     }
     return FactTable(
       "Rounds", name: name, columns: columns, rows: rounds, in: world, sort: sort,
-      hidden: showsCompany ? [] : ["company", "layer"],
+      hidden: Set(showsCompany ? [] : ["company", "layer"])
+        .union(isDisputed ?? (disputed > 0) ? [] : ["others_say"]),
       feet: [foot(rounds, left: left, in: world, showsCompany: showsCompany)].compactMap(\.self),
       memo: made,
       style: { $1.snapshot.standing(of: $0) == .counted ? .plain : .dim },
@@ -141,10 +150,12 @@ struct RoundList: Sendable {
       words: { round, world in
         guard let dollars = world.dataset.postMoneyDollars(round) else {
           return world.postMoney(of: round.company, on: round.date).flatMap {
-            DisputedFigure.text($0)
+            DisputedFigure.text($0, in: world)
           }
         }
-        return DisputedFigure.text(dollars, isDisputed: round.confidence == .disputed)
+        return ValuationPoint(round, in: world.dataset).flatMap {
+          DisputedFigure.text($0, in: world)
+        } ?? DisputedFigure.text(dollars, isDisputed: round.confidence == .disputed)
       }
     ) { round, world in
       // Where the round does not say it, a value after the money of the same day does.
@@ -176,8 +187,15 @@ struct RoundList: Sendable {
       "confidence", .init("Confidence", minimum: 10, maximum: 10, priority: 1),
       styled: { round, _, _ in round.confidence == .disputed ? .alarm : .dim }
     ) { round, _ in round.confidence.word },
+    othersSay(priority: 2),
     Column("sources") { $1.ids($0.sources) },
   ]
+
+  private static func othersSay(priority: Int) -> Column<Round> {
+    Column("others_say", .init("Others say", minimum: 12, maximum: 90, priority: priority)) {
+      OtherFigures.words(on: $0, in: $1)
+    }
+  }
 
   /// Leads first, then the others as the file has them.
   private static func investors(of round: Round, in world: World) -> [Reference] {

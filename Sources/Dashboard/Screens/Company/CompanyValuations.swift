@@ -10,11 +10,6 @@ extension CompanyFacts {
     let points = Array(capital.valuations.reversed())
     let rows = world.dataset.placesOfValuations
     let conflicting = Set(capital.steps.flatMap { $0.conflicting.map(\.row) })
-    // Of a day with several figures each is one that others contradict.
-    let others = Dictionary(
-      capital.steps.flatMap { step in
-        ([step.taken] + step.conflicting).map { ($0.row, [step.taken] + step.conflicting) }
-      }, uniquingKeysWith: { first, _ in first })
     return FactTable(
       "Valuations · \(points.count)", name: "valuations",
       columns: [
@@ -23,7 +18,7 @@ extension CompanyFacts {
         },
         Column(
           "usd_m", .init("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 9),
-          words: { point, _ in DisputedFigure.text(point, beside: others[point.row] ?? []) }
+          words: { DisputedFigure.text($0, in: $1) }
         ) { point, _ in point.dollars },
         Column(
           "basis", .init("Basis", minimum: 11, maximum: 11, priority: 8),
@@ -36,11 +31,17 @@ extension CompanyFacts {
           point, _ in
           CompanyFacts.standing(point, isTaken: !conflicting.contains(point.row))
         },
+        Column("others_say", .init("Others say", minimum: 12, maximum: 60, priority: 6)) {
+          point, world in
+          OtherFigures.words(on: point, in: world)
+        },
         Column("source", .init("Source", minimum: 12, maximum: 60, priority: 5), style: .dim) {
           point, world in world.publishers(of: world.dataset.ids(point.sources))
         },
         Column("sources") { $1.ids($0.sources) },
       ], rows: points, in: world,
+      hidden: points.contains { !OtherFigures.words(on: $0, in: world).isEmpty }
+        ? [] : ["others_say"],
       style: { point, _ in point.standing == .established ? .plain : .possible },
       fact: { $0.fact(in: $1.dataset, rows) })
   }
@@ -84,6 +85,14 @@ extension CompanyFacts {
 }
 
 extension ValuationPoint {
+  /// The company valued.
+  var company: ID<Organisation> {
+    switch origin {
+    case .round(let round): round.company
+    case .valuation(let valuation): valuation.company
+    }
+  }
+
   /// The place of the row that it is read from.
   var row: RowOrigin {
     switch origin {

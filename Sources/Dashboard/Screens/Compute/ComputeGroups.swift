@@ -94,7 +94,7 @@ extension GroupRows {
     }
     rows =
       [row("All", totals.total, nil)]
-      + totals.groups.map { row($0.key.name(in: world.dataset), $0.tally, $0.key) }
+      + totals.groups.map { row(world.name(ofPlace: $0.key), $0.tally, $0.key) }
   }
 
   /// The bounds of a part in a whole that holds it: the part at its least while the rest is at its most,

@@ -55,6 +55,9 @@ struct ComputeScreen: Screen {
   private let everything: FactTable
   private var table: FactTable
   private var selectedGroup = 0
+  /// The name of the selected bar; `nil` for all of them.
+  private var selectedName: String?
+  private var rowsWord: String { form == .slips ? "Commitments" : "Sites" }
 
   private let shown: JSON
   var mainTable: String? { groups.name }
@@ -181,12 +184,18 @@ struct ComputeScreen: Screen {
     var screen = self
     screen.selectedGroup = selected
     screen.table = sites.table(groups.place(of: selected), sort: sort)
+    screen.selectedName = selected == 0 ? nil : groups.rows[selected].bar.label
+    if let name = screen.selectedName {
+      screen.table = screen.table.titled("\(rowsWord) of \(name)")
+    }
     return screen
   }
 
   func name(of setting: Setting) -> String? {
     setting == .form && form == .groups ? "by \(totals.grouping.rawValue)" : nil
   }
+
+  var wayToRows: String? { form == .groups ? nil : form == .slips ? "f" : "f twice" }
 
   func idle(_ setting: Setting) -> String? {
     switch (setting, form) {
@@ -217,9 +226,11 @@ struct ComputeScreen: Screen {
       as: 0, in: parts.chart.inset(right: max(0, parts.chart.width - bars)), of: &frame,
       view: view, lit: lit)
     if parts.legend.height > 0 {
+      let below = SelectionWords.spans(
+        rowsWord.lowercased(), of: selectedName, within: parts.legend.width)
+      let room = parts.legend.width - below.reduce(0) { $0 + TextWidth.of($1.text) }
       frame.canvas.put(
-        legend(within: parts.legend.width), x: area.x, y: parts.legend.y,
-        width: parts.legend.width)
+        below + legend(within: room), x: area.x, y: parts.legend.y, width: parts.legend.width)
     }
     table.draw(1, in: parts.table, of: &frame, view: view)
   }

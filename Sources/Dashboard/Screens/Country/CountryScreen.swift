@@ -131,11 +131,17 @@ extension CountryScreen {
         lines: lines(tables.steps)
           + (isPrinted || tables.steps.count == 0 ? 0 : CountryScreen.detailLines)),
       PaneStack.Part(
-        title("Authorities", count(tables.authorities, "none is named")),
+        title("Authorities", count(tables.authorities, tables.left.authorities, "none is named")),
         lines: lines(tables.authorities)),
-      PaneStack.Part(title("Compute", firm + announced), lines: lines(tables.sites)),
       PaneStack.Part(
-        title("Organisations", count(tables.companies, "none is known")),
+        title(
+          "Compute",
+          firm + announced
+            + (tables.left.sites > 0
+              ? "; the filter leaves out \(counted(tables.left.sites, "row")) here" : "")),
+        lines: lines(tables.sites)),
+      PaneStack.Part(
+        title("Organisations", count(tables.companies, tables.left.companies, "none is known")),
         lines: lines(tables.companies)),
     ]
       + (tables.figures.map { figures in
@@ -143,8 +149,10 @@ extension CountryScreen {
       } ?? [])
   }
 
-  private func count(_ table: FactTable, _ none: String) -> String {
-    table.count == 0 ? none : NumberFormat.integer(table.count)
+  /// The rows of a list, and how many a filter leaves out: those are known all the same.
+  private func count(_ table: FactTable, _ left: Int, _ none: String) -> String {
+    guard left > 0 else { return table.count == 0 ? none : NumberFormat.integer(table.count) }
+    return "\(table.count) of \(table.count + left), the filter leaves out \(left)"
   }
 
   func naturalHeight(width: Int) -> Int {

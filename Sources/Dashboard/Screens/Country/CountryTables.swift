@@ -19,6 +19,8 @@ struct CountryTables: Sendable {
   /// The steps in the order of their table.
   let cells: [EnforcementCell]
   let compute: ComputeTally
+  /// The rows that a filter leaves out of the lists.
+  let left: (authorities: Int, sites: Int, companies: Int)
 
   init(_ profile: CountryProfile, _ world: World, _ settings: Settings) {
     let known = (profile.enforcement?.cells ?? []).filter { $0.row != nil || $0.deadline != nil }
@@ -29,6 +31,11 @@ struct CountryTables: Sendable {
       sort: settings.sort["steps"])
     steps = table
     cells = table.rows.map { known[$0] }
+    left = (
+      CountryTables.named(profile.country.id, world).count { !world.passes.matches($0.element) },
+      profile.commitments.count { !world.passes.matches($0) },
+      profile.residents.count { !world.passes.matches(world.dataset[$0.organisation]) }
+    )
     authorities = CountryTables.authorities(
       profile.country.id, world, sort: settings.sort["authorities"])
     sites = CountryTables.sites(profile, world, sort: settings.sort["compute"])
@@ -107,15 +114,19 @@ struct CountryTables: Sendable {
 
   // MARK: Authorities
 
+  /// The bodies that a state has named by the day, with their places in the dataset.
+  private static func named(
+    _ country: ID<Country>, _ world: World
+  ) -> [(offset: Int, element: Authority)] {
+    world.dataset.authorities.enumerated().filter {
+      $0.element.country == country && world.dataset.known($0.element) <= world.day
+    }
+  }
+
   private static func authorities(
     _ country: ID<Country>, _ world: World, sort: SortOrder?
   ) -> FactTable {
-    let dataset = world.dataset
-    let known = dataset.authorities.enumerated().filter {
-      $0.element.country == country
-        && dataset.known($0.element) <= world.day
-        && world.passes.matches($0.element)
-    }
+    let known = named(country, world).filter { world.passes.matches($0.element) }
     let sorted = known.sorted { left, right in
       (left.element.role.rawValue, left.offset) < (right.element.role.rawValue, right.offset)
     }

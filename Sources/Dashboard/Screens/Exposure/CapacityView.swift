@@ -248,7 +248,7 @@ struct CapacityView: Sendable {
   ) {
     let share = profile.whole.sum.share(of: part.size) ?? 0...0
     let isOpen = part.key == .unknown
-    let name = isOpen ? "not named" : part.key.name(in: world.dataset)
+    let name = isOpen ? "not named" : world.name(ofPlace: part.key)
     // Two ends of a share and of a size take more cells than one figure of each.
     let figures = unit == .h100e ? 26 : 16
     let bar = max(4, min(40, row.width - 11 - 15 - figures - 2))

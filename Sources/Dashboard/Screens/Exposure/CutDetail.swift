@@ -181,9 +181,7 @@ struct CutDetail: Sendable {
     switch key {
     case .unknown: "not named"
     case .status(.operational): "runs today"
-    case .country(let id) where world.dataset.jurisdiction(of: id) == .unstated:
-      "place unstated"
-    default: key.name(in: world.dataset)
+    default: world.name(ofPlace: key)
     }
   }
 

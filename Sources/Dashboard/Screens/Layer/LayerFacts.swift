@@ -95,7 +95,7 @@ struct LayerFacts: Sendable {
       Column(
         "valuation_usd_m",
         .init("Valued", unit: "$ m", alignment: .trailing, minimum: 10, priority: 8),
-        words: { member, _ in member.value.flatMap { DisputedFigure.text($0) } }
+        words: { member, world in member.value.flatMap { DisputedFigure.text($0, in: world) } }
       ) { member, _ in member.value?.dollars },
       Column(
         "accelerators", .init("Accelerators", alignment: .trailing, minimum: 12, priority: 7)

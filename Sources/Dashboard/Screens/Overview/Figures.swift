@@ -90,7 +90,9 @@ struct HeadlineFigures: Sendable {
       shortDoubts: ["\(year.undisclosed) unknown", "+\(year.undisclosed) ?"],
       change: before.raisedSince > 0
         ? "+\(short(before.raisedSince)) in 3 months"
-        : unchanged(.rounds) ?? "none in 3 months",
+        : unchanged(.rounds)
+          ?? (before.undisclosedSince > 0
+            ? "\(before.undisclosedSince) undisclosed in 3 months" : "none in 3 months"),
       fact: .sum(
         title: "Raised \(world.day.civil.year)",
         year.rounds.map { .round(world.dataset.slug($0)) }))
@@ -105,7 +107,9 @@ struct HeadlineFigures: Sendable {
       style: Style(.strong, .bold), note: total.runningWords,
       doubt: total.unknown > 0 ? "\(total.unknown) of unknown size" : "",
       shortDoubts: ["\(total.unknown) unsized", "+\(total.unknown) ?"],
-      change: change(total.accelerators - before.accelerators, .compute),
+      change: change(
+        total.accelerators - before.accelerators, .compute,
+        before.unsized == total.unknown ? nil : "\(before.unsized) unsized 3 months ago"),
       fact: .sum(
         title: "Firm accelerators",
         total.commitments.map { .commitment(world.dataset.slug($0)) }))
@@ -141,7 +145,10 @@ struct HeadlineFigures: Sendable {
       style: Style(.strong, .bold), note: "full authority",
       doubt: possible.isEmpty ? "" : "possibly \(full.count + possible.count)",
       shortDoubts: ["poss. \(full.count + possible.count)", "\(full.count + possible.count) ?"],
-      change: change(full.count - before.full, .enforcement),
+      change: change(
+        full.count - before.full, .enforcement,
+        before.possible == possible.count
+          ? nil : "possibly \(before.full + before.possible) 3 months ago"),
       fact: .sum(
         title: "States with full enforcement authority",
         full.flatMap { state in
@@ -169,9 +176,10 @@ struct HeadlineFigures: Sendable {
     return "no later facts"
   }
 
-  private func change(_ count: Int, _ table: TableName) -> String {
+  /// The change of a figure; where the figure stood still and its doubt moved, the former doubt.
+  private func change(_ count: Int, _ table: TableName, _ doubt: String?) -> String {
     count == 0
-      ? unchanged(table) ?? "unchanged for 3 months"
+      ? doubt ?? unchanged(table) ?? "unchanged for 3 months"
       : "\(count > 0 ? "+" : String(Glyph.minus))\(NumberFormat.integer(abs(count))) in 3 months"
   }
 
@@ -190,6 +198,12 @@ struct QuarterAgo: Sendable {
   /// The money raised since, in millions of dollars: the counted rounds that are surely later. A
   /// round dated by year only is in the year's figure and not in this.
   let raisedSince: Double
+  /// Of those rounds, the ones without an amount.
+  let undisclosedSince: Int
+  /// The firm sites that were of unknown size.
+  let unsized: Int
+  /// The states that possibly had full authority.
+  let possible: Int
 
   init(
     _ world: World, maker: ID<Organisation>?, rounds: CapitalTally, _ enforcement: EnforcementReport
@@ -200,7 +214,14 @@ struct QuarterAgo: Sendable {
     self.day = day
     accelerators = Compute.share(in: then, .beside, world.passes) { _ in true }.whole
     nvidia = maker.map { Compute.share(ofVendor: $0, in: then, where: world.passes) }
+    unsized =
+      Compute.totals(of: then, by: .jurisdiction, where: world.passes).total.unknown
+    possible = EnforcementReport(then).possible.count
     full = enforcement.full.count { ($0.fullSince ?? day) <= day }
+    undisclosedSince = rounds.rounds.count { id in
+      guard let round = snapshot.round(id), round.date.firstDay > day else { return false }
+      return world.dataset.dollars(round) == nil
+    }
     raisedSince = rounds.rounds.reduce(0) { sum, id in
       guard let round = snapshot.round(id), round.date.firstDay > day else { return sum }
       return sum + (world.dataset.dollars(round)?.millions ?? 0)

@@ -46,11 +46,18 @@ struct ValuationsScreen: Screen {
         "by_talks_alone": values.count { $0.taken == nil },
         "valued": values.map { ValuationsScreen.json($0, in: world) },
       ] as JSON
+    let places = world.dataset.placesOfValuations
     table = FactTable(
       "Most valued", name: "valued", columns: ValuationsScreen.columns, rows: values, in: world,
       sort: settings.sort["valued"],
+      hidden: values.contains { !OtherFigures.words(on: $0, in: world).isEmpty }
+        ? [] : ["others_say"],
       style: { value, _ in value.taken == nil ? .possible : .plain }
-    ) { .organisation($1.dataset.slug($0.company)) }
+    ) { value, world in
+      // The row is the valuation: its sources are those of the figure, not all of the company's.
+      (value.taken ?? value.open)?.fact(in: world.dataset, places)
+        ?? .organisation(world.dataset.slug(value.company))
+    }
     chart = BarChart(
       rows: values.prefix(ValuationsScreen.mostBars).map { value in
         let known = value.millions.map { $0 / 1000 }
@@ -86,8 +93,8 @@ struct ValuationsScreen: Screen {
     Column(
       "usd_m", .init("Value", unit: "$ m", alignment: .trailing, minimum: 9, priority: 10),
       style: .strong,
-      words: { value, _ in
-        value.taken.flatMap { DisputedFigure.text($0, beside: value.conflicting) }
+      words: { value, world in
+        value.taken.flatMap { DisputedFigure.text($0, in: world) }
       }
     ) { value, _ in value.taken?.dollars },
     // A value of years ago ranks among those of today: it is said to be old.
@@ -107,11 +114,14 @@ struct ValuationsScreen: Screen {
         value.taken?.confidence == .confirmed ? style : .possible
       }
     ) { value, _ in value.taken?.confidence.word },
+    Column("others_say", .init("Others say", minimum: 12, maximum: 60, priority: 7)) {
+      OtherFigures.words(on: $0, in: $1)
+    },
     Column(
       "talks_usd_m",
       .init("Not closed", unit: "$ m", alignment: .trailing, minimum: 9, priority: 7),
       style: .possible,
-      words: { value, _ in value.open.map { DisputedFigure.text($0) } ?? "" }
+      words: { value, world in value.open.map { DisputedFigure.text($0, in: world) } ?? "" }
     ) { value, _ in value.open?.dollars },
     Column("talks_date", .init("Of", minimum: 7, maximum: 10, priority: 4), style: .possible) {
       value, _ in value.open.map { "\($0.date)" }

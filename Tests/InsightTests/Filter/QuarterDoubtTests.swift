@@ -1,0 +1,39 @@
+import Dataset
+import TestSupport
+import Testing
+
+@testable import Insight
+
+/// A quarter leaves out what is dated by its year alone, and says how many rows that is.
+@Suite struct QuarterDoubtTests {
+  private static func reach(_ text: String) throws -> FilterReach {
+    let dataset = try Synthetic.dataset([
+      .organisations: "id,name,layer,country,kind\na,Alpha,models,FR,company",
+      .rounds: """
+      id,company,date,series,instrument,status,confidence,source
+      r,a,2026-02-01,A,equity,closed,confirmed,s
+      q,a,2026,B,equity,closed,confirmed,s
+      p,a,2025,C,equity,closed,confirmed,s
+      o,a,2026,D,debt,closed,confirmed,s
+      """,
+    ])
+    let snapshot = dataset.asOf(try day("2026-12-31"))
+    return try #require(FilterReach(try Filter(text), among: .rounds, in: snapshot))
+  }
+
+  @Test(arguments: [
+    ("quarter:2026-Q1", 2, "2 dated by the year alone left out"),
+    ("quarter:2026-Q1 form:debt", 1, "1 dated by the year alone left out"),
+    ("quarter:2026-Q1,2025-Q1", 3, "3 dated by the year alone left out"),
+  ])
+  func saysHowManyAreLeftOut(_ text: String, _ count: Int, _ words: String) throws {
+    let reach = try Self.reach(text)
+    #expect(reach.undated == count)
+    #expect(reach.words?.contains(words) == true, "\(reach.words ?? "")")
+  }
+
+  @Test(arguments: ["year:2026", "-quarter:2026-Q1", "quarter:2024-Q1"])
+  func saysNothingWhereNoneIs(_ text: String) throws {
+    #expect(try Self.reach(text).undated == 0)
+  }
+}
