@@ -128,6 +128,11 @@ struct CutDetail: Sendable {
       && !cut.capital.total.isNothing
   }
 
+  /// True if a report takes no compute and leaves sites without their tenant: they stay, and run on.
+  static func onlyTenantsLeave(_ cut: CutReport) -> Bool {
+    cut.accelerators.total.possible == 0 && cut.custom.total.possible > 0
+  }
+
   /// The part that an organisation plays most: chips and sites before customers, these before money.
   ///
   /// A part in which something of known size is lost comes before parts in which nothing is.
@@ -145,7 +150,8 @@ struct CutDetail: Sendable {
   private func draw(_ block: Block, in area: Rect, on canvas: inout Canvas) {
     let columns =
       other == nil ? "before \(Glyph.arrowRight) after" : "before \(Glyph.arrowRight) A, B"
-    put(Span(block.title, .heading), Span(columns, .dim), in: area.row(0), on: &canvas)
+    let rented = Self.onlyTenantsLeave(cut) && block.word != "tenant of" ? "rented, " : ""
+    put(Span(rented + block.title, .heading), Span(columns, .dim), in: area.row(0), on: &canvas)
     let unsized = block.unsized
     let room = min(area.height - 1, Self.blockRows) - (unsized.isEmpty ? 0 : 1)
     let sized = block.sized

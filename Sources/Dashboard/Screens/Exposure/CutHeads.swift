@@ -84,8 +84,8 @@ extension CutDetail {
       if report.custom.total.possible > 0 {
         add(.rented, line("still rented", report.custom.total, figure(of: report)))
       }
-      add(.firm, "firm sites hit", isLit: list == .hit, clauses(of: hits.firm))
-      add(.announced, "announced hit", isLit: list == .hit, clauses(of: hits.announced))
+      add(.firm, "firm sites hit", isLit: list == .hit, clauses(of: hits.firm, report))
+      add(.announced, "announced hit", isLit: list == .hit, clauses(of: hits.announced, report))
       add(.standing, "keep running", isLit: list == .standing, clauses(of: report.standing, report))
       if let undated = undated(in: report) { add(.undated, undated) }
       // Nor that no money is lost where compute is.
@@ -149,10 +149,12 @@ extension CutDetail {
 
   /// The sites of a state: `11 sites: 182,208 accelerators (5 unsized), 517 MW (7 unstated); possibly 1
   /// more, unsized`.
-  private func clauses(of part: CutHits.Part) -> [Clause] {
+  private func clauses(of part: CutHits.Part, _ report: CutReport) -> [Clause] {
     guard !part.isEmpty else { return [Clause(span: Span("none", .plain))] }
     let isSure = !part.sure.isEmpty
-    let sure = isSure ? Self.clauses(of: part.sure, "", "", .strong) : []
+    let leaves = Self.onlyTenantsLeave(report)
+    let tenant = leaves ? part.sure.sites == 1 ? " loses its tenant" : " lose their tenant" : ""
+    let sure = isSure ? Self.clauses(of: part.sure, "", "", .strong, tenant) : []
     guard !part.possible.isEmpty else { return sure }
     return sure
       + Self.clauses(
@@ -160,10 +162,11 @@ extension CutDetail {
   }
 
   private static func clauses(
-    of sum: SitesSum, _ sign: String, _ before: String, _ style: Style, isMore: Bool = false
+    of sum: SitesSum, _ sign: String, _ before: String, _ style: Style, _ tenant: String = "",
+    isMore: Bool = false
   ) -> [Clause] {
     let noun = isMore ? "\(sum.sites) more" : counted(sum.sites, "site")
-    let head = "\(before)\(noun)"
+    let head = "\(before)\(noun)\(tenant)"
     guard sum.sites > 0 else {
       return [
         Clause(
@@ -224,6 +227,8 @@ extension CutDetail {
       Clause(
         sign: ", ", span: Span("\(sites) of \(counted(standing.sites, "site"))\(unsized)", .strong)),
     ] + (isOpen ? first(of: standing) : [])
+      + (Self.onlyTenantsLeave(report)
+        ? [Clause(sign: "; ", span: Span("a site that loses its tenant runs on", .dim))] : [])
   }
 
   /// The first of the sites that are left and do not run yet.
