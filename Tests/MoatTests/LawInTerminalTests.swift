@@ -57,7 +57,7 @@ import Testing
   @Test func byWhenAnAssessmentInGermanyStartsAndBeforeWhom() throws {
     let terminal = try opened()
     try terminal.type("5", "P", "P", "+")
-    try terminal.wait(for: "Planner · start by 2 Mar 2027 · Annex III, Germany")
+    try terminal.wait(for: "start by 2 Mar 2027 · Annex III, Germany")
     let screen = try terminal.screen()
     #expect(screen.contains("9 mo: 2 Mar 2027, in 100 d"))
     #expect(screen.contains("Supervisor   BNetzA, Bundesnetzagentur"))

@@ -186,6 +186,10 @@ extension State {
     place.view.corner = nil
     // Another view has other columns and other rows.
     if setting == .view { place.view.settings.sort = [:] }
+    // Other groups come in their own order; the list below them is the same.
+    if setting == .grouping, let groups = place.panes.first {
+      place.view.settings.sort[groups.name] = nil
+    }
     place.rebuild(in: world, keeping: State.keeping(after: setting))
     let words = type(of: place.screen).choice(of: setting)?.words(at: place.view.settings[setting])
     let name = place.screen.name(of: setting)

@@ -28,6 +28,8 @@ struct FactTable: Sendable {
   private var sketch: Sketch? = Sketch()
   /// The lead of a column that the filter asks about over any other.
   private static let askedPriority = 100
+  /// The lead of the column that the list is sorted by over those that nobody asked about.
+  private static let sortingPriority = 50
   /// As many rows as a table measures without leaving any out.
   private static let mostKept = 400
 
@@ -214,6 +216,13 @@ struct FactTable: Sendable {
       }
     ) { made?[$0] ?? entries($0) }
     chart.measure = measure.value { chart.measured() }
+    // An order that nobody sees is no order: the column that sorts gives way after all others.
+    if let sort = chart.sort {
+      let title = TextWidth.of(columns[sort.column].title) + 2
+      chart.columns[sort.column].priority += FactTable.sortingPriority
+      chart.columns[sort.column].minimum = max(columns[sort.column].minimum, title)
+      chart.columns[sort.column].maximum = max(columns[sort.column].maximum, title)
+    }
     // A date alone names no row.
     chart.pinned = ids.first == "date" ? 2 : 1
     return chart

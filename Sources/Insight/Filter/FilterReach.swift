@@ -101,13 +101,26 @@ public struct FilterReach: Sendable {
     rows == 1 ? "the \(noun) that passes" : "the \(rows) \(noun)s that pass"
   }
 
+  /// The field of the size of a row here, where that of other rows was asked for.
+  private func sizeField(in field: String) -> String? {
+    let sizes = [
+      FilterReach.noun(of: .rounds): "amount", FilterReach.noun(of: .compute): "accelerators",
+    ]
+    guard sizes.values.contains(field), let own = sizes[noun], own != field else { return nil }
+    return own
+  }
+
   /// Why no row passes, or which terms say nothing here; `nil` where there is nothing to explain.
   public var words: String? {
     if !silent.isEmpty {
       let fields = silent.map { term in
         String(term.text.prefix { !":=<>".contains($0) }) + term.sign
       }
-      return "no \(noun) has a field \(fields.joined(separator: " or "))"
+      let sizes = silent.compactMap { term in
+        sizeField(in: String(term.text.drop { $0 == "-" }.prefix { !":=<>".contains($0) }))
+          .map { "; its size is \($0)\(term.sign)" }
+      }
+      return "no \(noun) has a field \(fields.joined(separator: " or "))\(sizes.first ?? "")"
     }
     guard rows == 0 else { return doubts }
     let empty = terms.filter { $0.rows == 0 }

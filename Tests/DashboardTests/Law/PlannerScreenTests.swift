@@ -33,7 +33,7 @@ import Testing
     #expect(state.place.page == .planner(PlanRequest(country: "DK")))
     state.type("P+")
     let text = state.picture()
-    #expect(text.contains("Planner · start by 2 Mar 2027 · Annex III, Germany"))
+    #expect(text.contains("Planner · complies by 2 Dec 2027 · start by 2 Mar 2027"))
     #expect(text.contains("9 mo: 2 Mar 2027, in 101 d"))
     #expect(text.contains("Supervisor   BNetzA"))
     #expect(text.contains("moved +16 mo from 2 Aug 2026"))

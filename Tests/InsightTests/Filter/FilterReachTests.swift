@@ -31,6 +31,12 @@ import Testing
 
   @Test func aFieldThatNoRowHasIsNamed() throws {
     #expect(try words("missing=penalties", .compute) == "no site has a field missing=")
+    #expect(
+      try words("amount>1000", .compute)
+        == "no site has a field amount>; its size is accelerators>")
+    #expect(
+      try words("accelerators>1000", .rounds)
+        == "no round has a field accelerators>; its size is amount>")
     #expect(try words("country:FR mw>5", .rounds) == "no round has a field mw>")
     #expect(
       try words("publisher:a step:law country:FR", .rounds) == "no round has a field step:",

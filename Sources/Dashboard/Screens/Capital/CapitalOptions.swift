@@ -30,7 +30,7 @@ public enum CapitalOptions {
       .next(
         "u", help: "money per accelerator, H100-equivalent or MW of its operator, or as it is",
         hint: "per accelerator")
-    ]
+    ], mode: { $0 == nil ? nil : "" }
   ) { unit in unit.map { "$ per \($0.singular) that an operator has" } ?? "money as it is" }
 
   /// Companies one by one, or with the groups they belong to.

@@ -141,7 +141,7 @@ struct CapitalScreen: Screen {
     return [
       Span("Capital raised · ", .heading),
       Span(NumberFormat.money(millions: total.usdMillions), Style(.strong, .bold)),
-      Span(" in \(total.rounds.count) rounds", .plain),
+      Span(" in \(counted(total.rounds.count, "round"))", .plain),
       Span(whole.map { part(total.usdMillions, of: $0) } ?? "", .plain),
       Span(total.undisclosed > 0 ? ", \(total.undisclosed) undisclosed" : "", .possible),
       Span(

@@ -47,7 +47,11 @@ struct PlannerAnswer: Sendable {
   var headline: [Span] {
     let kind = plan.question.kind.shortTitle
     var spans = [Span("Planner", .heading)]
+    // The date of the law comes first: a start is no deadline.
     if let start = plan.soonestStart {
+      if let due = plan.duty?.scheduled {
+        spans += [Span(" · complies by ", .dim), Span(readable(due), .strong)]
+      }
       let style: Style = start.daysLeft < 0 ? .alarm : Style(.strong, .bold)
       spans += [Span(" · start by ", .dim), Span(readable(start.day), style)]
     } else if let due = plan.duty?.scheduled {

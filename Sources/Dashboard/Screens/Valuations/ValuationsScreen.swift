@@ -99,7 +99,7 @@ struct ValuationsScreen: Screen {
     ) { value, _ in value.taken?.dollars },
     // A value of years ago ranks among those of today: it is said to be old.
     Column(
-      "date", .init("Date", minimum: 10, maximum: 15, priority: 8),
+      "date", .init("Date", minimum: 14, maximum: 15, priority: 8),
       styled: { value, world, style in isOld(value, in: world) ? .possible : style },
       words: { value, world in
         value.taken.map { "\($0.date)" + (isOld(value, in: world) ? " old" : "") }
