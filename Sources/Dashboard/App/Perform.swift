@@ -255,7 +255,7 @@ extension State {
   // MARK: Facts
 
   private mutating func showSources() {
-    guard let fact = selectedFact else {
+    guard let fact = sourcedFact else {
       message = .note("nothing is selected")
       return
     }
@@ -268,11 +268,11 @@ extension State {
   }
 
   private mutating func openPageOfSelection() -> [Effect] {
-    if let words = selectedFact.flatMap(world.missingPage) {
+    if let words = sourcedFact.flatMap(world.missingPage) {
       message = .note(words)
       return []
     }
-    return openLink(selectedFact.flatMap { world.sources(of: $0).first })
+    return openLink(sourcedFact.flatMap { world.sources(of: $0).first })
   }
 
   mutating func openLink(_ source: ID<Source>?) -> [Effect] {

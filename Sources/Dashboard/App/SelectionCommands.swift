@@ -25,7 +25,7 @@ extension State {
     if let figure = figure(of: row, in: pane) {
       answers.append(Question.Answer(key: "f", words: figure, effects: [.copy(figure)]))
     }
-    if let source = selectedFact.flatMap({ world.sources(of: $0).first }) {
+    if let source = sourcedFact.flatMap({ world.sources(of: $0).first }) {
       answers.append(
         Question.Answer(key: "s", words: "source", effects: [.copy(citation(of: source))]))
     }

@@ -14,12 +14,23 @@ extension State {
     return max(42, min(72, size.width / 3))
   }
 
+  /// The fact whose sources are asked for: the selected fact.
+  ///
+  /// On the page of a fact a line that names a company or a country is a line of that fact: its sources are the
+  /// fact's, not all that is known of the company.
+  var sourcedFact: Fact? {
+    guard case .fact(let fact) = place.page.subject, case .row(let table, _)? = selectedFact,
+      table == .organisations || table == .countries
+    else { return selectedFact }
+    return fact
+  }
+
   /// Tells of the fact that is selected now, where the sources stand next to the list.
   mutating func followWithSources() {
-    guard case .sources(let sheet) = mode, sourcesWidth > 0, selectedFact != sheet.fact else {
+    guard case .sources(let sheet) = mode, sourcesWidth > 0, sourcedFact != sheet.fact else {
       return
     }
-    mode = .sources(SourceSheet(of: selectedFact, in: world))
+    mode = .sources(SourceSheet(of: sourcedFact, in: world))
   }
 
   mutating func takeSheet(_ key: Key, _ sheet: SourceSheet) -> [Effect] {

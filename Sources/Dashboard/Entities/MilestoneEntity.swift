@@ -57,8 +57,15 @@ extension FactDetails {
         let (first, second) = (left.row.status.rawValue, right.row.status.rawValue)
         return first == second ? left.place < right.place : first > second
       }
-    let signed = ordered.count { $0.row.status == .signed }
-    add("signatures", "\(signed) signed in full, \(ordered.count - signed) did not", style: .dim)
+    // Who signed a part neither refused nor signed in full: every answer of the list is in one count.
+    func count(_ status: SignatureStatus) -> Int { ordered.count { $0.row.status == status } }
+    let counts = [
+      (count(.signed), "signed in full"), (count(.partly), "in part"), (count(.refused), "refused"),
+    ]
+    add(
+      "signatures",
+      counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        + ": \(counts.reduce(0) { $0 + $1.0 }) below", style: .dim)
     for (place, row) in ordered {
       let note = world.dataset.string(row.note)
       add(

@@ -10,6 +10,8 @@ struct FilterDoubts: Sendable {
   private let first: Day?
   private let last: Day?
   private let dates: PerRow<PartialDate?>
+  /// True if a term leaves a maker out: what names no maker passes it.
+  private let leavesMakerOut: Bool
   /// The filter without the terms that ask for a quarter, and the years of those; `nil` where none does.
   private let ofYear: (rest: CompiledFilter, years: Set<Int>)?
 
@@ -28,6 +30,7 @@ struct FilterDoubts: Sendable {
       places.contains(true)
       ? CompiledFilter(
         clauses: zip(compiled.clauses, places).filter { !$0.1 }.map(\.0)) : nil
+    leavesMakerOut = filter.terms.contains { $0.asks(for: ["vendor"]) && $0.isNegated }
     let quarters = filter.terms.map { $0.asks(for: ["quarter"]) && !$0.isNegated }
     ofYear =
       quarters.contains(true)
@@ -51,6 +54,14 @@ struct FilterDoubts: Sendable {
       ofYear.years.contains(date.year)
     else { return false }
     return ofYear.rest.passes(row)
+  }
+
+  /// True if a row passes a filter that leaves a maker out, and names no maker.
+  func isOfUnknownMaker<Row: Filterable>(_ row: Row) -> Bool {
+    guard leavesMakerOut, compiled.passes(row) else { return false }
+    let isUnknown = PerRow<Bool>(
+      commitment: { $0.vendor == nil && $0.accelerators != 0 }, model: { $0.trainedOn == nil })
+    return Row.ask(isUnknown)?(row) ?? false
   }
 
   /// True if a row passes that may be dated outside the bounds.

@@ -28,6 +28,8 @@ public struct FilterReach: Sendable {
   public let vague: Int
   /// The rows that only a quarter leaves out, as they name the year and no month of it.
   public let undated: Int
+  /// The rows let in that name no maker, where the filter leaves a maker out.
+  public let unknownMaker: Int
   /// The noun for a row of the table.
   public let noun: String
 
@@ -54,7 +56,8 @@ public struct FilterReach: Sendable {
       return Found(
         terms: terms, rows: rows.count { compiled.passes($0) },
         unplaced: rows.count { doubts.isUnplaced($0) }, vague: rows.count { doubts.isVague($0) },
-        undated: rows.count { doubts.isUndated($0) })
+        undated: rows.count { doubts.isUndated($0) },
+        unknownMaker: rows.count { doubts.isOfUnknownMaker($0) })
     }
     let found: Found
     switch table {
@@ -73,6 +76,7 @@ public struct FilterReach: Sendable {
     unplaced = found.unplaced
     vague = found.vague
     undated = found.undated
+    unknownMaker = found.unknownMaker
     self.noun = noun
   }
 
@@ -83,6 +87,7 @@ public struct FilterReach: Sendable {
     let unplaced: Int
     let vague: Int
     let undated: Int
+    let unknownMaker: Int
   }
 
   private static let nouns: [TableName: String] = [
@@ -139,6 +144,7 @@ extension FilterReach {
   private var doubts: String? {
     let parts = [
       unplaced == 0 ? nil : unplacedWords,
+      unknownMaker == 0 ? nil : "\(unknownMaker) of unknown maker let in",
       undated == 0 ? nil : "\(undated) dated by the year alone left out",
       vague == 0
         ? nil : "\(vague) dated by year or month alone, perhaps outside",

@@ -41,6 +41,18 @@ import Testing
     #expect(state.picture().contains("Others say"))
   }
 
+  /// A line that names a company on the page of a round is a line of the round.
+  @Test func theSourcesOfAPageAreThoseOfItsFact() throws {
+    var state = State.opened(.fact(.round("mistral-c")), try FrozenPackage.world())
+    #expect(state.selectedFact == .organisation("mistral-ai"), "Enter still opens the company")
+    state.type("s")
+    guard case .sources(let sheet) = state.mode else {
+      Issue.record("no sources")
+      return
+    }
+    #expect(sheet.fact == .round("mistral-c"))
+  }
+
   @Test func disputedRoundsBringTheirNotes() throws {
     let dataset = try FrozenPackage.dataset([
       .rounds: """
@@ -71,6 +83,11 @@ import Testing
     let told = try #require(details.rows.first { $0.name == "signatures" })
     let signed = details.rows.count { $0.name == "signed" }
     #expect(signed > 0 && told.text.hasPrefix("\(signed) signed in full"))
+    let partly = details.rows.count { $0.name == "partly" }
+    let refused = details.rows.count { $0.name == "refused" }
+    #expect(partly > 0 && told.text.contains(", \(partly) in part"))
+    #expect(refused > 0 && told.text.contains(", \(refused) refused"))
+    #expect(told.text.hasSuffix(": \(signed + partly + refused) below"))
   }
 
   /// A figure that another of its day contradicts bears its mark wherever it stands.

@@ -37,7 +37,7 @@ import Testing
     let start = try #require(rows.firstIndex { $0.name == "signatures" })
     #expect(
       rows[start...].prefix(3).map { "\($0.name)|\($0.text)" } == [
-        "signatures|1 signed in full, 1 did not",
+        "signatures|1 signed in full, 1 refused: 2 below",
         "refused|Mistral AI, 2025-08-01 · Called it overreach", "signed|Nscale, 2025-08-01",
       ])
     #expect(rows[start + 1].fact == .signatory(0))

@@ -66,7 +66,7 @@ import Testing
   @Test func eachReadingNamesItsSource() throws {
     let state = State.opened(
       .fact(.milestone("ai-act-high-risk-annex-iii")), try PagesWorld.make(),
-      size: Size(width: 120, height: 40))
+      size: Size(width: 160, height: 40))
     #expect(state.picture().contains("source: The Daily"), "the proposal")
     #expect(state.picture().contains("source: Official Journal"), "the first plan")
   }

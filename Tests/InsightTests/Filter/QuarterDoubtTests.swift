@@ -32,6 +32,18 @@ import Testing
     #expect(reach.words?.contains(words) == true, "\(reach.words ?? "")")
   }
 
+  /// What names no maker passes a filter that leaves a maker out, and is counted.
+  @Test func aMakerLeftOutLetsTheUnknownIn() throws {
+    let snapshot = try FilterData.snapshot()
+    func reach(_ text: String) throws -> FilterReach {
+      try #require(FilterReach(try Filter(text), among: .compute, in: snapshot))
+    }
+    let out = try reach("-vendor:nvidia")
+    #expect(out.rows == 2 && out.unknownMaker == 2)
+    #expect(out.words == "2 of unknown maker let in")
+    #expect(try reach("vendor:nvidia").unknownMaker == 0)
+  }
+
   @Test(arguments: ["year:2026", "-quarter:2026-Q1", "quarter:2024-Q1"])
   func saysNothingWhereNoneIs(_ text: String) throws {
     #expect(try Self.reach(text).undated == 0)

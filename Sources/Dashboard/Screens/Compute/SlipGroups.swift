@@ -32,7 +32,7 @@ extension GroupRows {
       BarChart.Row(
         "All", value: BarValue(parts: []), figure: "",
         note: "\(counted(schedules.count, "commitment")), \(late) overdue"
-          + (slips.stopped.isEmpty ? "" : ", \(slips.stopped.count) stopped")
+          + (slips.stopped.isEmpty ? "" : ", \(slips.stopped.count) more stopped")
           + (slips.unjudged == 0
             ? ""
             : "; \(counted(slips.unjudged, "programme")) past "
