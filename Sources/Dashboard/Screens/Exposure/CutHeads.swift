@@ -26,6 +26,8 @@ extension CutDetail {
     var spans: [Span]
   }
 
+  /// The columns below which lines begin farther left.
+  private static let narrow = 100
   /// The rows that a list keeps under its lines, its titles among them.
   private static let listRows = 7
 
@@ -118,15 +120,18 @@ extension CutDetail {
   private static func wrapped(
     _ title: String, _ style: Style, _ clauses: [Clause], width: Int
   ) -> [[Span]] {
-    let label = TextWidth.pad(title, to: 16, align: .leading)
+    // In a narrow window a second row begins farther left, so that it takes no third.
+    let isNarrow = width < narrow
+    let label = isNarrow ? title + " " : TextWidth.pad(title, to: 16, align: .leading)
+    let indent = isNarrow ? 4 : 16
     var lines: [[Span]] = [[Span(label, style)]]
     var taken = TextWidth.of(label)
     for (place, clause) in clauses.enumerated() {
       let width = clause.sign == "; " ? width - rest(of: clauses[place...]) : width
       let needed = TextWidth.of(clause.sign + clause.span.text)
       if taken + needed > width, let last = lines.last, last.count > 1 {
-        lines.append([Span(TextWidth.pad("", to: 16, align: .leading), .dim)])
-        taken = 16
+        lines.append([Span(TextWidth.pad("", to: indent, align: .leading), .dim)])
+        taken = indent
         lines[lines.count - 1].append(clause.span)
         taken += TextWidth.of(clause.span.text)
       } else {
