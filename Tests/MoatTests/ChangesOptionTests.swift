@@ -54,9 +54,9 @@ import Testing
     #expect(csv.code == 0, "\(csv.errors)")
     #expect(
       csv.output.split(separator: "\n").map(String.init) == [
-        "title,new,kind,change,day_known,date,screen",
-        "\"Acme Series A, EUR 7 m\",true,new,,true,2020-02-01,Capital",
-        "\"Acme Seed, EUR 6 m\",false,changed,amount EUR 5 m → EUR 6 m,true,2020-01-01,Capital",
+        "title,new,kind,change,day_known,date,screen,row_kind",
+        "\"Acme Series A, EUR 7 m\",true,new,,true,2020-02-01,Capital,round",
+        "\"Acme Seed, EUR 6 m\",false,changed,amount EUR 5 m → EUR 6 m,true,2020-01-01,Capital,round",
       ])
     let text = try moat(base)
     #expect(text.output.contains("1 new, 1 changed"), "\(text.output)")

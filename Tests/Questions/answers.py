@@ -37,7 +37,7 @@ from law import (
     named,
     without_penalties,
 )
-from ledger import Ledger, day, dollars, grouped, short_day
+from ledger import Ledger, day, dollars, grouped, last_day, short_day
 from money import (
     Money,
     above,
@@ -173,21 +173,35 @@ def of_law(ledger, law):
 
 
 def changed(ledger, since):
-    """8: what is new and what has moved on since a day, by table, and who gained full authority."""
+    """8: what is new and what has moved on since a day, by table, and who gained full authority.
+
+    A row that is known with the package alone, as its month or year is not over, counts apart: it may be older.
+    """
     before = ledger.on(since)
+
+    def certain(row):
+        return ledger.known(row) != ledger.updated or last_day(row["date"]) <= ledger.updated
 
     def count(name, key=lambda row: row["id"]):
         now, then = ledger.latest(name, key), before.latest(name, key)
-        return len(now.keys() - then.keys()), sum(now[it]["n"] != then[it]["n"] for it in then)
+        new = [it for it in now if it not in then and certain(now[it])]
+        return len(new), sum(now[it]["n"] != then[it]["n"] and certain(now[it]) for it in then)
+
+    def kinds(place, **of):
+        """The kinds that have some, as they are counted in words: `2 rounds`, `1 round`."""
+        some = [(kind, counts[place]) for kind, counts in of.items() if counts[place]]
+        return [f"{grouped(number)} {kind}{'s' if number != 1 else ''}" for kind, number in some]
 
     figure = lambda row: (row["company"], row["date"], row["value_m"], row["basis"])
     rounds, values, sites = count("rounds"), count("valuations", figure), count("compute")
     then, gainers = gained(Law(ledger), since)
     law = Law(ledger)
+    counts = {"round": rounds, "valuation": values, "site": sites}
     return [
         [
+            ["new", *kinds(0, **counts)],
+            ["changed", *kinds(1, **counts)],
             ["Capital", f"{rounds[0] + values[0]} new, {rounds[1] + values[1]} changed"],
-            ["Compute", f"{sites[0]} new, {sites[1]} changed"],
             [f"{then} → {then + len(gainers)} of {len(law.members)}"],
             ["gained it", *[name for name, _, _ in gainers]],
         ]

@@ -244,7 +244,8 @@ extension ChangesScreen {
   static let shapes =
     [
       Changes.shape.adding([
-        "certain_new": .count, "certain_changed": .count, "without_known_day": .count,
+        "certain": .count, "certain_new": .count, "certain_changed": .count,
+        "without_known_day": .count,
       ]).adding(ChangeList.kindsShape)
     ] + Entered.shapes.map { $0.adding(ChangeList.kindsShape) }
 }

@@ -5,8 +5,8 @@ import Charts
 ///
 /// An enlarged list is there to be read: it gives up some rows rather than words.
 enum WholeRow {
-  /// The lines of text, after a blank line.
-  private static let lines = 3
+  /// The lines of text. A blank line stands before them where the list does not end in the count of its other rows.
+  private static let lines = 2
   /// The height from which a list can spare them.
   private static let leastHeight = 14
 
@@ -19,10 +19,13 @@ enum WholeRow {
     guard table.count > 0, area.height >= leastHeight, table.wholeWidth > area.width else {
       return (area, nil)
     }
-    let height = min(height, area.height - lines - 1)
+    // A list that stands whole gives up no row.
+    guard height > area.height || height + 1 + lines <= area.height else { return (area, nil) }
+    let gap = height > area.height ? 0 : 1
+    let height = min(height, area.height - lines)
     return (
       Rect(x: area.x, y: area.y, width: area.width, height: height),
-      Rect(x: area.x, y: area.y + height + 1, width: area.width, height: lines)
+      Rect(x: area.x, y: area.y + height + gap, width: area.width, height: lines)
     )
   }
 

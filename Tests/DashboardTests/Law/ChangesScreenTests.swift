@@ -82,7 +82,7 @@ import Testing
     let narvik = try #require(rows.first { $0.contains("Narvik") })
     #expect(narvik.contains("accelerators 100,000 → 30,000"))
     #expect(narvik.contains("status announced → building"))
-    #expect(narvik.hasSuffix("2026-04-10\tsite\tCompute"))
+    #expect(narvik.hasSuffix("2026-04-10\tCompute\tsite"))
   }
 
   @Test func nothingChangedOnOneDay() throws {

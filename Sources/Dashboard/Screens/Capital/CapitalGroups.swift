@@ -140,11 +140,11 @@ extension GroupRows {
     }
     func row(_ label: String, _ tally: CapitalTally, _ key: GroupKey?) -> Row {
       let scaled = scales.map { MoneyScale(tally.usdMillions, key, $0) }
-      let words = [
-        scaled?.words, totals.note(on: tally, isTotal: key == nil),
-        totals.ownPart(of: tally, key, parts),
-        key == nil ? nil : totals.layers(of: tally, in: scope, world),
-      ]
+      let ownPart = totals.ownPart(of: tally, key, parts)
+      let layers = key == nil ? nil : totals.layers(of: tally, in: scope, world)
+      // Who asks for layers reads them first.
+      let remarks = if case .everyone = scope { [ownPart, layers] } else { [layers, ownPart] }
+      let words = [scaled?.words, totals.note(on: tally, isTotal: key == nil)] + remarks
       return Row(
         BarChart.Row(
           label,

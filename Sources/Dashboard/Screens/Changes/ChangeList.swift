@@ -198,11 +198,12 @@ struct ChangeList: Sendable {
         Column("date", .init("Date", minimum: 10, maximum: 10, priority: 7), style: .dim) {
           row, _ in row.date
         },
-        Column("row_kind", .init("Kind", minimum: 9, maximum: 12, priority: 6), style: .dim) {
-          row, _ in row.table.noun
-        },
         Column("screen", .init("Screen", minimum: 11, maximum: 11, priority: 5), style: .dim) {
           row, _ in row.screen
+        },
+        // Later than the others: who reads the file counts on their places.
+        Column("row_kind", .init("Kind", minimum: 9, maximum: 12, priority: 6), style: .dim) {
+          row, _ in row.table.noun
         },
       ], rows: rows, in: world, sort: sort
     ) { row, _ in row.fact }

@@ -79,6 +79,9 @@ struct ChangesScreen: Screen {
     Column("changed", .init("Changed")) { group, _ in group.changed },
     Column("gone", .init("Gone")) { group, _ in group.gone },
     Column("without_known_day", .init("Perhaps older")) { group, _ in group.tally.possible },
+    Column("certain", .init("Certain")) { group, _ in group.tally.certain },
+    Column("certain_new", .init("Certainly new")) { group, _ in group.tally.new },
+    Column("certain_changed", .init("Certainly changed")) { group, _ in group.tally.changed },
   ]
 
   init(page: Page, world: World, settings: Settings) {
@@ -111,7 +114,8 @@ struct ChangesScreen: Screen {
     isByEntry = false
     record = changes.only { $0.passes(world.passes) }.json
       .adding([
-        "certain_new": list.tally.new, "certain_changed": list.tally.changed,
+        "certain": list.tally.certain, "certain_new": list.tally.new,
+        "certain_changed": list.tally.changed,
         "without_known_day": list.tally.possible,
       ]).adding(list.kindsJSON)
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"

@@ -55,8 +55,9 @@ extension ExposureScreen {
   func words(of subject: LocalCommand, in view: ViewState) -> String {
     switch subject {
     case .focus: "only its neighbours"
+    // Esc leads nowhere on paper.
     case .target:
-      before(in: view) == facts.questionName ? "" : "not \(before(in: view))"
+      view.isPrinted || before(in: view) == facts.questionName ? "" : "not \(before(in: view))"
     case .nextTarget, .cut, .group: ""
     }
   }
