@@ -6,6 +6,19 @@ import PackageDescription
 let strict = Context.environment["CI"] != nil
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+// The benchmarks, a package of their own, are built with the tests where the project is checked: nothing else
+// would notice a change that breaks them.
+let benchmarks: [Target] =
+  strict
+  ? [
+    .executableTarget(
+      name: "BenchmarksCheck",
+      dependencies: [
+        "Canvas", "Charts", "Dashboard", "Dataset", "Insight", "Torture",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Benchmarks/Sources/moat-bench")
+  ] : []
+
 let package = Package(
   name: "moat",
   products: [
@@ -88,6 +101,6 @@ let package = Package(
     .testTarget(
       name: "MoatTests", dependencies: ["moat", "Dataset", "Insight", "TestSupport"],
       exclude: ["Pictures"], swiftSettings: settings),
-  ],
+  ] + benchmarks,
   swiftLanguageModes: [.v6]
 )

@@ -32,13 +32,14 @@ struct LargePackage: ParsableCommand {
       throw ExitCode(65)
     }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for file in base.exported() where file.path != base.path(of: .rounds).map(name) {
+    let roundsFile = base.packages.last { $0.files[.rounds] != nil }?.files[.rounds].map(name)
+    for file in base.exported() where file.path != roundsFile {
       let place = "\(folder)/\(file.path)"
       try FileManager.default.createDirectory(
         atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
       try Data(file.text.utf8).write(to: URL(fileURLWithPath: place))
     }
-    let path = folder + "/" + (base.path(of: .rounds).map(name) ?? "rounds.csv")
+    let path = folder + "/" + (roundsFile ?? "rounds.csv")
     FileManager.default.createFile(atPath: path, contents: nil)
     guard let output = FileHandle(forWritingAtPath: path) else {
       throw ValidationError("\(path) cannot be written.")

@@ -70,7 +70,7 @@ struct Layout: ParsableCommand {
       let (layout, milliseconds) = measure(graph)
       var row = [
         (file as NSString).lastPathComponent, "\(layout.boxes.count)", "\(distinct(list.edges))",
-        "\(layout.layers.count)", "\(layout.crossings)", "\(layout.totalSpan)",
+        "\(layout.layers.count)", "\(layout.crossings)", "\(span(of: layout))",
         String(format: "%.2f", milliseconds),
       ]
       if dot {
@@ -99,6 +99,14 @@ struct Layout: ParsableCommand {
     }
     print(pictures, terminator: "")
     if failed { throw ExitCode(65) }
+  }
+
+  /// The layers that lines span in all, parallel edges counted as one line, in whichever direction.
+  private func span(of layout: LayeredLayout) -> Int {
+    let lines = Set(layout.routes.map { [min($0.from, $0.to), max($0.from, $0.to)] })
+    return lines.reduce(0) { sum, line in
+      sum + abs(layout.boxes[line[0]].layer - layout.boxes[line[1]].layer)
+    }
   }
 
   private func measure(_ graph: LayeredGraph) -> (layout: LayeredLayout, milliseconds: Double) {

@@ -66,8 +66,10 @@ struct Read: ParsableCommand {
   private func milliseconds(_ duration: Duration) -> Double { duration / .milliseconds(1) }
 
   private func size(of dataset: Dataset) -> Int {
-    TableName.allCases.reduce(0) { sum, table in
-      guard let path = dataset.path(of: table) else { return sum }
+    let paths = dataset.packages.flatMap { package in
+      package.files.values.map { package.folder + "/" + $0 }
+    }
+    return paths.reduce(0) { sum, path in
       var status = stat()
       return stat(path, &status) == 0 ? sum + Int(status.st_size) : sum
     }

@@ -9,7 +9,6 @@ import Testing
 @Suite struct StepsSinceTests {
   @Test func aRowThatOnlyConfirmsIsNoNewBegin() throws {
     let world = try FrozenLedger.world()
-    let dataset = world.dataset
     var confirmed = 0
     for state in EnforcementReport(world.snapshot).members {
       for cell in state.cells where cell.history.count > 1 {
