@@ -159,6 +159,7 @@ extension State {
     case .settings: return editSettings()
     case .view(let page, let values, let pane, let filter):
       go(to: page)
+      if !values.isEmpty { leaveModes(but: values.map(\.setting)) }
       for value in values { set(value.setting, to: value.number) }
       let effects = filter.map { use(filter: $0) } ?? []
       // A filter moves the focus to the rows; the entry names the groups or a pane of its own.
@@ -168,6 +169,18 @@ extension State {
       return effects
     }
     return []
+  }
+
+  /// Leaves the modes and the orders that were chosen on the page, but for some: an entry of the palette names
+  /// all that it shows.
+  private mutating func leaveModes(but kept: [Setting]) {
+    for choice in type(of: place.screen).choices
+    where !choice.isShared && !kept.contains(choice.setting)
+      && choice.mode(at: place.view.settings[choice.setting]) != nil
+    {
+      place.view.settings[choice.setting] = 0
+    }
+    place.view.settings.sort = [:]
   }
 
   /// The number of rows that a move goes, in a list that stops at both ends.

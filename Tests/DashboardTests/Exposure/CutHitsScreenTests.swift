@@ -86,7 +86,7 @@ import Testing
     try focus(\.standingPane, of: &state)
     let screen = try #require(state.place.screen as? ExposureScreen)
     let pane = screen.panes[state.place.view.focus]
-    #expect(pane.title == "Left · 1 site keep running, 1 to come")
+    #expect(pane.title == "Left · 1 site keeps running, 1 to come")
     #expect(state.picture().contains("LUMI"))
     #expect(state.picture().contains("Dark hall"), "its maker is not named, so it may be left")
     #expect(!state.picture().contains("JUPITER"))

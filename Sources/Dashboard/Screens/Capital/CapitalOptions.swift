@@ -55,7 +55,8 @@ public enum CapitalOptions {
       .next(
         "f", help: "investors in more than one layer, then in two given ones, or everyone",
         hint: "in two layers")
-    ]
+      // The title of the groups names the layers.
+    ], mode: { $0 == .everyone ? nil : "" }
   ) { $0.words }
 }
 

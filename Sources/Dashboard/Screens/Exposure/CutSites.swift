@@ -26,7 +26,9 @@ enum CutSites {
       standing.keeping + campuses.filter(runs) + standing.coming + campuses.filter { !runs($0) }
     let names = [
       standing.keeping.isEmpty
-        ? "none runs today" : counted(standing.keeping.count, "site") + " keep running",
+        ? "none runs today"
+        : (standing.sure == 0 ? "possibly " : "") + counted(standing.keeping.count, "site")
+          + (standing.keeping.count == 1 ? " keeps running" : " keep running"),
       standing.coming.isEmpty ? nil : "\(standing.coming.count) to come",
     ].compactMap(\.self)
     return table(

@@ -36,7 +36,7 @@ enum WithoutTable {
     if able.isEmpty { spans.append(Span("none", .strong)) }
     let none = labs.count { $0.verdict == .none }
     let open = labs.count { $0.verdict == .open }
-    return spans + [Span("; \(none) cannot; \(open) unknown", .dim)]
+    return spans + [Span("; \(none) cannot; \(open) unknown, of laboratories", .dim)]
   }
 
   private static func without(_ row: Independence.Row) -> Table.Entry {
