@@ -54,8 +54,6 @@ extension CompiledFilter {
       roundsCounted: snapshot.rounds.count {
         snapshot.standing(of: $0) == .counted && matches($0)
       },
-      sitesFirm: snapshot.compute.count {
-        $0.scope == .site && $0.status.isFirm && matches($0)
-      })
+      sitesFirm: SitesByState(of: snapshot.compute.filter(matches), in: dataset).firm.sites)
   }
 }

@@ -2,6 +2,7 @@ import Canvas
 import Charts
 import Dataset
 import Insight
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -57,6 +58,27 @@ import Testing
     let world = try FrozenPackage.world()
     let words = world.passes.counts(in: world.snapshot).words
     #expect(words.hasPrefix("6 rounds (5 counted), 5 sites (4 firm)"), "\(words)")
+  }
+
+  /// A row that only carries the power of a campus is no site more: the count is that of the headline of Compute.
+  @Test func aCampusIsNoSiteMore() throws {
+    let dataset = try Synthetic.dataset([
+      .organisations: """
+      id,name,kind,layer,country
+      acme,Acme,company,infrastructure,NO
+      """,
+      .compute: """
+      id,operator,date,name,accelerators,mw,status,scope,country,city,confidence,source
+      campus,acme,2026-01-01,Narvik campus power,0,230,building,site,NO,Narvik,confirmed,s
+      first,acme,2026-01-01,Narvik first tranche,1000,,building,site,NO,Narvik,confirmed,s
+      second,acme,2026-01-01,Narvik second tranche,2000,,building,site,NO,Narvik,confirmed,s
+      """,
+    ])
+    let world = World(dataset: dataset, today: try day("2026-11-21"))
+    let firm = SitesByState(of: Array(world.snapshot.compute), in: dataset).firm
+    let words = world.passes.counts(in: world.snapshot).words
+    #expect(words.hasPrefix("3 sites (\(firm.sites) firm)"), "\(words)")
+    #expect(firm.sites == 2)
   }
 
   @Test func whereTheStateIsNotSaidThePlaceIsUnstated() throws {

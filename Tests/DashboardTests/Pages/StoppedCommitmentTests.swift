@@ -20,7 +20,7 @@ import Testing
     var state = State.opened(.compute, World(dataset: dataset, today: try day("2026-11-21")))
     state.type("ff")
     let picture = state.picture()
-    #expect(picture.contains("1 stopped; 1 programme past its date, not judged"))
+    #expect(picture.contains("1 more stopped; 1 programme past its date"))
     #expect(picture.contains("cancelled 2026-02-01, was due 2026-01-01"))
     let list = try #require(state.place.screen.panes.first { $0.name == "slipped" })
     #expect(list.count == 2)
