@@ -188,12 +188,7 @@ public struct Table: Sendable {
 
   /// True if the text of a cell is not whole in sight: its column is out of sight, or too narrow for it.
   public func isCut(row: Int, column: Int, in area: Rect, position: ListPosition?) -> Bool {
-    let entries = self.row(row)
-    guard entries.indices.contains(column), !entries[column].text.isEmpty else { return false }
-    guard let place = layout(in: area, at: position).columns.first(where: { $0.index == column })
-    else { return true }
-    let mark = entries[column].mark == nil ? 0 : 2
-    return TextWidth.of(entries[column].text) + mark > place.width
+    cutColumns(row: row, in: area, position: position).contains(column)
   }
 
   /// The columns whose text in a row is not whole in sight: out of sight, or too narrow for it.

@@ -16,7 +16,7 @@ extension PaletteEntries {
     ]
   }
 
-  /// What has changed since the first day of this year and the last, and of each of the last twelve months.
+  /// The changes since the first day of this year and the last, and of each of the last twelve months.
   static func changedSince(_ world: World) -> [Palette.Entry] {
     let (year, month) = (world.today.civil.year, world.today.civil.month)
     let starts =

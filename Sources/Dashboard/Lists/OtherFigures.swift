@@ -2,7 +2,7 @@ import Charts
 import Dataset
 import Insight
 
-/// What others say of a figure about which sources disagree.
+/// The words of others on a figure about which sources disagree.
 ///
 /// The rule: other figures that the ledger holds of the same day are told as figures. Where a disputed row has
 /// only words on them, its note stands next to the row whole; no figure is read out of it.

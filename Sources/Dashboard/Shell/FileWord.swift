@@ -12,14 +12,14 @@ enum FileWord {
     return name
   }
 
-  /// What was chosen on a screen besides the usual, each in its first words.
+  /// The choices on a screen that are not the usual, each in its first words.
   static func chosen(on place: State.Place) -> [String] {
     let settings = place.view.settings
     return type(of: place.screen).choices.compactMap { choice in
       let number = settings[choice.setting]
       guard number != choice.standardNumber else { return nil }
       let words = choice.mode(at: number) ?? choice.words(at: number)
-      // What follows a comma explains.
+      // The words after a comma explain.
       return words.map { of($0.prefix { $0 != "," }) }
     }
   }

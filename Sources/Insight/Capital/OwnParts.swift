@@ -44,7 +44,7 @@ public struct OwnParts: Sendable {
         millions[part, default: 0] += own.millions
       }
     }
-    // What one member of a group put in says nothing of the others.
+    // The money of a member of a group says nothing of the others.
     for part in unknown { millions[part] = nil }
     self.millions = millions
     self.names = names

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What a cut hits, firm and announced at first glance, and what keeps running, in windows of any size.
+/// The sites that a cut hits, firm and announced at first glance, and what keeps running, in windows of any size.
 @Suite struct CutHitsScreenTests {
   private static let sizes = [
     Size(width: 80, height: 24), Size(width: 120, height: 40), Size(width: 200, height: 60),

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What changed since a day, counted by kind of row: rounds, valuations and sites apart.
+/// The changes since a day, counted by kind of row: rounds, valuations and sites apart.
 @Suite struct ChangesByKindTests {
   private static func screen(_ filter: String = "", since: String = "2026-01-01") throws
     -> ChangesScreen

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Dashboard
 
-/// What a row rests on follows the row: its sources, what others say of it, and the row it is compared with.
+/// The evidence of a row follows the row: its sources, what others say of it, and the row it is compared with.
 @Suite struct RowEvidenceTests {
   private static func world() throws -> World {
     let dataset = try FrozenPackage.dataset([

@@ -32,7 +32,7 @@ import Testing
     #expect(reach.words?.contains(words) == true, "\(reach.words ?? "")")
   }
 
-  /// What names no maker passes a filter that leaves a maker out, and is counted.
+  /// A row that names no maker passes a filter that leaves a maker out, and is counted.
   @Test func aMakerLeftOutLetsTheUnknownIn() throws {
     let snapshot = try FilterData.snapshot()
     func reach(_ text: String) throws -> FilterReach {
