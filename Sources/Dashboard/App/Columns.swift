@@ -133,6 +133,6 @@ extension State {
 
   /// The first key of a command.
   func label(_ command: Command) -> String {
-    keymap.bindings.first { $0.command == command }?.keys.first?.label ?? "the palette"
+    keymap.label(of: command) ?? "the palette"
   }
 }

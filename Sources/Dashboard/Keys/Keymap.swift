@@ -1,7 +1,24 @@
 /// Every key, what it does, its line of help and where it holds. The bottom line, the help screen, the
 /// palette and the README's table are made from this.
 public struct Keymap: Sendable {
-  public internal(set) var bindings: [Binding]
+  public internal(set) var bindings: [Binding] {
+    didSet { found = Found() }
+  }
+  /// The answers that were asked for since the keys changed.
+  private var found = Found()
+
+  private struct Found: Sendable {
+    let commands = Memo<KeyOnScreen, Command?>(limit: 1_000)
+    let bindings = Memo<ScreenKind, [Binding]>()
+    let labels = Memo<Command, String?>(limit: 1_000)
+  }
+
+  private struct KeyOnScreen: Hashable, Sendable {
+    let key: Key
+    let screen: ScreenKind
+  }
+
+  init(bindings: [Binding]) { self.bindings = bindings }
 
   /// The keys that are fixed, and those that each screen adds.
   public static let standard = Keymap(
@@ -9,10 +26,17 @@ public struct Keymap: Sendable {
 
   /// The command of a key on a screen, if any.
   public func command(for key: Key, on screen: ScreenKind) -> Command? {
-    let fitting = bindings.filter { $0.keys.contains(key) }
-    return
-      (fitting.first { $0.scope == .screen(screen) } ?? fitting.first { $0.scope == .everywhere })?
-      .command
+    found.commands.value(KeyOnScreen(key: key, screen: screen)) {
+      let fitting = bindings.filter { $0.keys.contains(key) }
+      return
+        (fitting.first { $0.scope == .screen(screen) } ?? fitting.first { $0.scope == .everywhere })?
+        .command
+    }
+  }
+
+  /// The first key of a command; `nil` where none is bound to it.
+  func label(of command: Command) -> String? {
+    found.labels.value(command) { bindings.first { $0.command == command }?.keys.first?.label }
   }
 
   /// The command of a key while the filter is typed, apart from editing the line.
@@ -24,7 +48,9 @@ public struct Keymap: Sendable {
 
   /// The bindings that hold on a screen, its own first.
   public func bindings(on screen: ScreenKind) -> [Binding] {
-    bindings.filter { $0.scope == .screen(screen) } + bindings.filter { $0.scope == .everywhere }
+    found.bindings.value(screen) {
+      bindings.filter { $0.scope == .screen(screen) } + bindings.filter { $0.scope == .everywhere }
+    }
   }
 
   /// The keys of the design; a screen's own keys must not collide with them.

@@ -26,6 +26,14 @@ struct FactTable: Sendable {
   private var measure = Once<Table.Measure>()
   private var made = Once<[[Table.Entry]]>()
   private var sketch: Sketch? = Sketch()
+  /// The same table with other least widths, kept since each measures itself anew.
+  private var kept = Memo<KeptWidth, FactTable>(limit: 4)
+
+  private struct KeptWidth: Hashable, Sendable {
+    let column: Int
+    let cells: Int
+  }
+
   /// The lead of a column that the filter asks about over any other.
   private static let askedPriority = 100
   /// The lead of the column that the list is sorted by over those that nobody asked about.
@@ -98,6 +106,7 @@ struct FactTable: Sendable {
     table.measure = Once()
     table.made = Once()
     table.sketch = Sketch()
+    table.kept = Memo(limit: 4)
     return table
   }
 
@@ -122,6 +131,7 @@ struct FactTable: Sendable {
     var table = self
     table.title = title
     table.sketch = Sketch()
+    table.kept = Memo(limit: 4)
     return table
   }
 
@@ -131,17 +141,22 @@ struct FactTable: Sendable {
     table.feet = []
     table.measure = Once()
     table.sketch = Sketch()
+    table.kept = Memo(limit: 4)
     return table
   }
 
   /// The same with a column that gives way to no other column until it has less than some cells.
   func keeping(column: Int, atLeast cells: Int) -> FactTable {
     guard columns.indices.contains(column), cells > columns[column].minimum else { return self }
-    var table = self
-    table.columns[column].minimum = cells
-    table.measure = Once()
-    table.sketch = Sketch()
-    return table
+    return kept.value(KeptWidth(column: column, cells: cells)) {
+      var table = self
+      table.columns[column].minimum = cells
+      table.measure = Once()
+      table.sketch = Sketch()
+      // A table that was kept by what it keeps would never go.
+      table.kept = Memo(limit: 4)
+      return table
+    }
   }
 
   var count: Int { order.count }

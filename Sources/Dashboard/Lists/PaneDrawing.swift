@@ -40,8 +40,7 @@ extension State {
     let focus = place.view.focus
     let panes = place.panes
     func hint(_ command: Command, _ words: String) -> String? {
-      let key = keymap.bindings.first { $0.command == command }?.keys.first?.label
-      return key.map { "\($0) \(words)" }
+      keymap.label(of: command).map { "\($0) \(words)" }
     }
     let hints = [
       panes.count > 1 ? "\(focus + 1) of \(panes.count)" : nil,

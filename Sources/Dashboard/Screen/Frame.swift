@@ -39,7 +39,7 @@ public struct Frame: Sendable {
   /// The widths of the columns in sight, by pane and column.
   public private(set) var widths: [Int: [Int: Int]] = [:]
 
-  /// True if panes that did not change are laid down as they were drawn last.
+  /// True if panes, title and corner that did not change are laid down as they were drawn last.
   let isSketched: Bool
 
   /// A blank frame.

@@ -146,7 +146,9 @@ extension State {
       drawPrompt("take away ", line.editor, line.error, on: &frame, in: row)
     case .palette(let palette): drawPrompt(":", palette.line, nil, on: &frame, in: row)
     case .browse:
-      drawHints(keymap.bindings(on: place.page.kind).filter(isWorthAHint), on: &frame, in: row)
+      drawHints(
+        keymap.bindings(on: place.page.kind).filter { $0.hint != nil && isWorthAHint($0) },
+        on: &frame, in: row)
     case .row(let sheet):
       drawHints(
         keymap.bindings.filter {

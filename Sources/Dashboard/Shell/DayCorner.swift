@@ -10,6 +10,16 @@ import Dataset
 /// headline leaves the room. Else the reach is at the lower right. The reach names its facts, since
 /// those of another screen may reach further: `rounds to 9 Oct 2026`, `enforcement to 11 Oct 2026`.
 struct DayCorner: Sendable {
+  /// Everything that a corner follows from.
+  struct Key: Equatable, Sendable {
+    let world: World.Token
+    let screen: ScreenKind
+
+    static func == (one: Key, other: Key) -> Bool {
+      one.world === other.world && one.screen == other.screen
+    }
+  }
+
   private let day: Day
   private let table: TableName
   private let reach: PartialDate?
@@ -17,9 +27,9 @@ struct DayCorner: Sendable {
   private let enacted: PartialDate?
 
   /// The corner of a screen: the facts of its own table, or of the rounds where it is about none.
-  init(_ world: World, _ screen: any Screen) {
+  init(_ world: World, _ screen: any Screen.Type) {
     day = world.day
-    table = type(of: screen).reachingTable ?? .rounds
+    table = screen.reachingTable ?? .rounds
     let reach = world.dataset.reach(of: table).flatMap { $0.firstDay <= world.day ? $0 : nil }
     self.reach = reach
     let last =

@@ -127,13 +127,13 @@ public struct Sheet: Sendable {
     let bounds = frame.canvas.bounds
     let modes = screen.modeWords(in: view)
     let used = TextWidth.of(screen.headline.map(\.text).joined() + modes)
-    let corner = DayCorner(world, screen)
+    let corner = DayCorner(world, type(of: screen))
     let day = corner.words(
       in: width,
       reach: corner.reachWords(in: width, beside: used + (modes.isEmpty ? 0 : 3)))
     var end = max(0, bounds.maxX - TextWidth.of(day) - 1)
     frame.canvas.put(day, x: end, y: 0, style: .dim)
-    let title = TitleLine(page, headline: screen.headline, modes: modes)
+    let title = TitleLine(.init(page: page, headline: screen.headline, modes: modes))
     if !modes.isEmpty {
       let text = title.modeWords(within: max(0, end - 3))
       end = max(0, end - TextWidth.of(text) - 3)

@@ -21,8 +21,8 @@ extension State {
     frame.marks = RowMarks(world, isPrinted: false)
     if isTooSmall { return drawTooSmall(on: &frame, in: bounds) }
     drawTabs(on: &frame, in: bounds.row(0))
-    let title = titleLine
-    let corner = DayCorner(world, place.screen)
+    let title = titleLine(isKept: frame.isSketched)
+    let corner = corner(isKept: frame.isSketched)
     let reach = corner.reachWords(in: size.width, beside: cells(of: title))
     drawHeadline(title, corner, reach: reach, on: &frame, in: bounds.row(1))
     frame.region(body, .pane(place.view.focus))
@@ -91,33 +91,52 @@ extension State {
   /// The names of the screens as they fit: whole, as their beginnings, or the digits with the name of the current
   /// screen.
   private func tabLabels(in room: Int) -> (labels: [String], gap: Int) {
-    let kinds = Array(ScreenKind.numbered.enumerated())
-    let whole = kinds.map { "\($0 + 1) \($1.title)" }
-    let short = kinds.map { "\($0 + 1) \($1.type.shortTitle)" }
+    let (whole, short) = (Tabs.whole, Tabs.short)
+    if whole.width <= room { return (whole.labels, whole.gap) }
+    if short.width <= room { return (short.labels, short.gap) }
     let here = (under.first ?? place).page.kind
-    let digits = kinds.map { here == $1 ? "\($0 + 1) \($1.title)" : "\($0 + 1)" }
-    func fits(_ labels: [String], _ gap: Int) -> Bool {
-      labels.reduce(-gap) { $0 + TextWidth.of($1) + gap } <= room
+    let digits = ScreenKind.numbered.enumerated().map {
+      here == $1 ? "\($0 + 1) \($1.title)" : "\($0 + 1)"
     }
-    if fits(whole, 2) { return (whole, 2) }
-    return fits(short, 1) ? (short, 1) : (digits, 2)
+    return (digits, 2)
+  }
+
+  /// A way to write the names of the screens.
+  private struct Tabs: Sendable {
+    let labels: [String]
+    let gap: Int
+    let width: Int
+
+    static let whole = Tabs(gap: 2) { $0.title }
+    static let short = Tabs(gap: 1) { $0.type.shortTitle }
+
+    private init(gap: Int, _ name: (ScreenKind) -> String) {
+      labels = ScreenKind.numbered.enumerated().map { "\($0 + 1) \(name($1))" }
+      self.gap = gap
+      width = labels.reduce(-gap) { $0 + TextWidth.of($1) + gap }
+    }
   }
 
   /// The headline, after the page that this page was opened from, and the modes that are on.
-  private var titleLine: TitleLine {
-    TitleLine(
-      place.page,
+  private func titleLine(isKept: Bool) -> TitleLine {
+    let content = TitleLine.Content(
+      page: place.page,
       path: under.last.map { [Span("\($0.page.kind.title) \(Glyph.folded) ", .dim)] } ?? [],
       headline: place.headline, modes: place.screen.modeWords(in: place.view))
+    return isKept ? last.title.value(content) { TitleLine(content) } : TitleLine(content)
+  }
+
+  /// The corner for the day and the reach of the facts.
+  private func corner(isKept: Bool) -> DayCorner {
+    func made() -> DayCorner { DayCorner(world, type(of: place.screen)) }
+    let key = DayCorner.Key(world: world.token, screen: place.page.kind)
+    return isKept ? last.corner.value(key, made) : made()
   }
 
   /// The cells that everything in the title line takes but the corner.
   private func cells(of title: TitleLine) -> Int {
-    let parts = [
-      (title.path + title.headline).map(\.text).joined(), title.modes,
-      world.filter.isEmpty ? "" : "/" + trimmed(world.filter.text),
-    ]
-    return parts.filter { !$0.isEmpty }.reduce(0) { $0 + TextWidth.of($1) + 3 }
+    let others = [title.modes, world.filter.isEmpty ? "" : "/" + trimmed(world.filter.text)]
+    return others.filter { !$0.isEmpty }.reduce(title.titleWidth + 3) { $0 + TextWidth.of($1) + 3 }
   }
 
   private func drawHeadline(

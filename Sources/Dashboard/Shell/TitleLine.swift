@@ -7,26 +7,38 @@ import Charts
 /// then the path. Then the long name of the screen gives way to a shorter name, and last words of the modes
 /// go.
 struct TitleLine: Sendable {
-  /// The page that this page was opened from.
+  /// Everything that the line says, at its full length.
+  struct Content: Equatable, Sendable {
+    let page: Page
+    /// The page that this page was opened from.
+    var path: [Span] = []
+    let headline: [Span]
+    let modes: String
+  }
+
   let path: [Span]
   let headline: [Span]
   /// Shorter names for what the headline is about; none where its first words name a thing.
   let names: [String]
   let modes: String
+  /// The cells of all of the path and the headline.
+  let titleWidth: Int
+  /// The headline as it fits, by the cells that it has.
+  private let titles = Memo<Int, [Span]>(limit: 16)
+  private let least = Once<Int>()
 
-  init(_ page: Page, path: [Span] = [], headline: [Span], modes: String) {
-    self.path = path
+  init(_ content: Content) {
+    let (page, headline) = (content.page, content.headline)
+    path = content.path
     self.headline = headline
-    self.modes = modes
+    modes = content.modes
+    titleWidth = TitleLine.width(path + headline)
     let first = headline.map(\.text).joined().prefix { $0 != Character(Glyph.separator) }
     let isName = TextWidth.of(String(first)) <= TitleLine.longestName
     names = page.isAThing || !isName ? [] : [page.kind.title, page.kind.type.shortTitle]
   }
 
   private var whole: [Span] { path + headline }
-
-  /// The cells of all of the path and the headline.
-  var titleWidth: Int { TitleLine.width(whole) }
 
   /// The cells below which no mode is told.
   private static let leastModes = 6
@@ -42,7 +54,9 @@ struct TitleLine: Sendable {
   }
 
   /// The headline as it fits.
-  func title(within width: Int) -> [Span] {
+  func title(within width: Int) -> [Span] { titles.value(width) { fitted(within: width) } }
+
+  private func fitted(within width: Int) -> [Span] {
     for isMarked in [true, false] {
       for form in forms {
         if let found = form.spans.answering(
@@ -72,7 +86,7 @@ struct TitleLine: Sendable {
 
   /// The least cells that hold the answer.
   var leastWidth: Int {
-    forms.compactMap { $0.spans.answerWidth(opening: $0.opening) }.min() ?? 0
+    least.value { forms.compactMap { $0.spans.answerWidth(opening: $0.opening) }.min() ?? 0 }
   }
 
   /// The words without the mark of a cut.

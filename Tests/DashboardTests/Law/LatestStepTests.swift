@@ -52,16 +52,16 @@ import Testing
   @Test func aPastDayHasNoReachBehindIt() throws {
     let world = try FrozenLedger.world()
     let reach = try #require(world.dataset.reach(of: .rounds))
-    #expect(DayCorner(world, State.opened(.capital, world).place.screen).reachWords != nil)
+    #expect(DayCorner(world, CapitalScreen.self).reachWords != nil)
     let past = world.seen(from: reach.firstDay.adding(days: -30))
-    #expect(DayCorner(past, State.opened(.capital, past).place.screen).reachWords == nil)
+    #expect(DayCorner(past, CapitalScreen.self).reachWords == nil)
   }
 
   @Test func whatIsEnactedForALaterDayIsSaidToBe() throws {
     let world = try FrozenLedger.world()
     let reach = try #require(world.dataset.reach(of: .enforcement))
     let words = try #require(
-      DayCorner(world, State.opened(.enforcement, world).place.screen).reachWords)
+      DayCorner(world, EnforcementScreen.self).reachWords)
     let hasLater = world.snapshot.enforcement.contains { $0.date.firstDay > reach.lastDay }
     #expect(words.contains("as enacted to") == hasLater)
   }

@@ -46,6 +46,20 @@ import Testing
     #expect(keymap.markdown.contains("| none | watch it, or stop watching | watch |"))
   }
 
+  /// The keymap keeps what it was asked; keys bound later must not be answered from that.
+  @Test func keysThatWereAskedForBeforeAreBoundAllTheSame() {
+    var keymap = Keymap.standard
+    #expect(keymap.command(for: .character("q"), on: Page.overview.kind) == .quit)
+    #expect(keymap.label(of: .quit) == "q")
+    #expect(keymap.bindings(on: Page.overview.kind).contains { $0.keys.contains(.character("q")) })
+    _ = keymap.bind("quit", to: [.function(10)])
+    #expect(keymap.command(for: .character("q"), on: Page.overview.kind) == nil)
+    #expect(keymap.command(for: .function(10), on: Page.overview.kind) == .quit)
+    #expect(keymap.label(of: .quit) == "F10")
+    #expect(!keymap.bindings(on: Page.overview.kind).contains { $0.keys.contains(.character("q")) })
+    #expect(Keymap.standard.label(of: .quit) == "q")
+  }
+
   @Test func theDefaultThemeHasTwoNames() {
     #expect(Self.read("theme = default").theme == .standard)
     #expect(Self.read("theme = standard").theme == .standard)

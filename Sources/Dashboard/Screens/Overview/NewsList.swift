@@ -10,9 +10,6 @@ struct NewsList: Sendable {
   let latest: FactTable
 
   private static let mostRows = 40
-  /// The tables by width: a window has two widths at most.
-  private let nextTables = Memo<Int, FactTable>(limit: 4)
-  private let latestTables = Memo<Int, FactTable>(limit: 4)
 
   init(world: World, law: LawReport) {
     let dataset = world.dataset
@@ -62,14 +59,12 @@ struct NewsList: Sendable {
 
   /// The table of what comes next with room for that name, as far as the width goes.
   func next(width: Int) -> FactTable {
-    nextTables.value(width) {
-      next.keeping(column: 1, atLeast: min(TextWidth.of(nextTitle), width - 14))
-    }
+    next.keeping(column: 1, atLeast: min(TextWidth.of(nextTitle), width - 14))
   }
 
   /// The table of what happened last, whose lane gives way where there is little room for the rest.
   func latest(width: Int) -> FactTable {
-    latestTables.value(width) { latest.keeping(column: 1, atLeast: min(34, width - 18)) }
+    latest.keeping(column: 1, atLeast: min(34, width - 18))
   }
 
   /// The latest events. Only as much of the timeline is laid out as it needs.
