@@ -55,6 +55,21 @@ public enum Capital {
     let keys = groupings.map { RoundKeys(snapshot, $0, heads) }
     var groups = keys.map { Grouped(slots: $0.slots, empty: CapitalTally()) }
     var total = CapitalTally()
+    // A block at a time, so that what the keys refer to is held once a block and not once a round.
+    var block: [(round: Round, standing: RoundStanding, dollars: Dollars?)] = []
+    block.reserveCapacity(Capital.blockSize)
+    func countBlock() {
+      for (place, keys) in keys.enumerated() {
+        for (round, standing, dollars) in block {
+          keys.forEach(round) { slot in
+            groups[place].change(slot, keys.key(slot, round)) {
+              $0.add(round, standing, dollars, announced: announced)
+            }
+          }
+        }
+      }
+      block.removeAll(keepingCapacity: true)
+    }
     for round in snapshot.rounds where filter.matches(round) {
       let standing = snapshot.standing(of: round)
       switch standing {
@@ -63,14 +78,10 @@ public enum Capital {
       }
       let dollars = dataset.dollars(round)
       total.add(round, standing, dollars, announced: announced)
-      for (place, keys) in keys.enumerated() {
-        keys.forEach(round) { slot in
-          groups[place].change(slot, keys.key(slot, round)) {
-            $0.add(round, standing, dollars, announced: announced)
-          }
-        }
-      }
+      block.append((round, standing, dollars))
+      if block.count == Capital.blockSize { countBlock() }
     }
+    countBlock()
     return zip(groupings, groups).map { grouping, groups in
       CapitalTotals(
         dataset: dataset, asOf: snapshot.day, grouping: grouping, folding: folding,
@@ -80,6 +91,8 @@ public enum Capital {
           byRounds: grouping == .lead, dataset))
     }
   }
+
+  private static let blockSize = 512
 
   /// By time, or else by the number of rounds if asked for, then by sum, the larger first; of equals by key.
   private static func ordered(

@@ -218,14 +218,20 @@ struct QuarterAgo: Sendable {
       Compute.totals(of: then, by: .jurisdiction, where: world.passes).total.unknown
     possible = EnforcementReport(then).possible.count
     full = enforcement.full.count { ($0.fullSince ?? day) <= day }
-    undisclosedSince = rounds.rounds.count { id in
-      guard let round = snapshot.round(id), round.date.firstDay > day else { return false }
-      return world.dataset.dollars(round) == nil
+    var (raised, undisclosed) = (0.0, 0)
+    let year = day.civil.year
+    for id in rounds.rounds {
+      // Most rounds are of years before, and their days need not be worked out.
+      guard let round = snapshot.round(id), round.date.year >= year, round.date.firstDay > day
+      else { continue }
+      if let dollars = world.dataset.dollars(round) {
+        raised += dollars.millions
+      } else {
+        undisclosed += 1
+      }
     }
-    raisedSince = rounds.rounds.reduce(0) { sum, id in
-      guard let round = snapshot.round(id), round.date.firstDay > day else { return sum }
-      return sum + (world.dataset.dollars(round)?.millions ?? 0)
-    }
+    raisedSince = raised
+    undisclosedSince = undisclosed
   }
 }
 
