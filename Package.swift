@@ -4,7 +4,14 @@ import PackageDescription
 // Warnings stop the build where the project is checked, and only there: a newer compiler with a new
 // warning must not keep anyone from running Moat.
 let strict = Context.environment["CI"] != nil
-let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+let warnings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+// A release hands on what a module declares before its code is made. With --use-integrated-swift-driver, as the
+// README builds it, both cores then work to the end of the build.
+let ahead: [SwiftSetting] = [
+  .unsafeFlags(["-emit-module-separately-wmo", "-disable-cmo"], .when(configuration: .release))
+]
+let settings = warnings + ahead
 
 // The benchmarks, a package of their own, are built with the tests where the project is checked: nothing else
 // would notice a change that breaks them.

@@ -21,6 +21,11 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
     Rows(base, picked.filter { passes(base[Int($0)]) })
   }
 
+  /// The rows at some places, in that order.
+  @inlinable public func at(_ places: [Int32]) -> Rows {
+    Rows(base, places.map { picked[Int($0)] })
+  }
+
   /// The rows in ascending order of a key. The key is made once for each row; equals keep their order.
   @inlinable public func sorted<Key: Comparable>(by key: (Row) -> Key) -> Rows {
     var keyed = picked.enumerated().map { place, row in

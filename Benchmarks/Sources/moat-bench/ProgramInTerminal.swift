@@ -61,9 +61,10 @@ final class ProgramInTerminal {
 
   deinit {
     kill(child, SIGTERM)
+    // A program that still writes would wait for a reader, and this for the program.
+    close(master)
     var status: Int32 = 0
     waitpid(child, &status, 0)
-    close(master)
   }
 
   /// The effect of a key: the milliseconds until the last byte before the program fell silent, and the
@@ -75,7 +76,8 @@ final class ProgramInTerminal {
     let bytes: Int
   }
 
-  /// Sends a key and reads what comes until nothing has come for `silence` milliseconds.
+  /// Sends a key and reads what comes until nothing has come for `silence` milliseconds, in which the program had
+  /// nothing to do either: with a million rows it may work for longer before it answers.
   @discardableResult
   func press(_ key: String, silence: Int32 = 12) -> Answer {
     _ = read(silence: 0)
@@ -83,7 +85,16 @@ final class ProgramInTerminal {
     let start = ContinuousClock.now
     let bytes = Array(key.utf8)
     _ = write(master, bytes, bytes.count)
-    let (end, count) = read(silence: silence)
+    var (end, count) = read(silence: silence)
+    var known = nanoseconds
+    while known > used {
+      let more = read(silence: silence)
+      if let later = more.end { end = later }
+      count += more.count
+      let now = nanoseconds
+      if more.count == 0, now == known { break }
+      known = now
+    }
     let parts = start.duration(to: end ?? start).components
     return Answer(
       milliseconds: Double(parts.seconds) * 1000 + Double(parts.attoseconds) / 1e15,

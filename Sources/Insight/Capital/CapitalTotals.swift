@@ -25,8 +25,10 @@ public struct CapitalTotals: Sendable {
   /// Rounds of which only the year is known are in none of the groups.
   public func byQuarter(_ tally: CapitalTally, in snapshot: Snapshot) -> CapitalTotals {
     var tallies: [Int: CapitalTally] = [:]
-    let rounds = Set(tally.rounds + tally.announcedRounds).compactMap { snapshot.round($0) }
-    for round in rounds.sorted(by: { $0.id.index < $1.id.index }) {
+    // An announced round that counts is in both lists. Each is in the order of the table, which makes them quick to sort.
+    let ids = (tally.rounds + tally.announcedRounds).sorted { $0.index < $1.index }
+    for (place, id) in ids.enumerated() where place == 0 || ids[place - 1] != id {
+      guard let round = snapshot.round(id) else { continue }
       guard let month = round.date.month else { continue }
       tallies[round.date.year * 4 + (month - 1) / 3, default: CapitalTally()].add(
         round, snapshot.standing(of: round), dataset.dollars(round), announced: announced)

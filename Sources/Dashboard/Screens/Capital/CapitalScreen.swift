@@ -63,7 +63,14 @@ struct CapitalScreen: Screen {
   private let rounds: RoundList
   private let world: World
   /// The rounds of the selected group by quarter, where the window has room for a second picture.
-  private var quarters: ColumnChart
+  private var quarters: ColumnChart {
+    picture.value {
+      CapitalScreen.quarters(
+        of: selected?.tally ?? per?.whole.capital ?? totals.total, selectedName ?? "all", totals,
+        in: world)
+    }
+  }
+  private var picture = Once<ColumnChart>()
   private let sort: SortOrder?
   /// The last line: what others count with the part that the ledger holds, or what has no figure for each
   /// unit of compute. Empty where nothing is to be said.
@@ -72,8 +79,9 @@ struct CapitalScreen: Screen {
   private let everything: FactTable
   private var table: FactTable
   private var selectedGroup = 0
-  /// The name of the selected group; `nil` for all of them.
-  private var selectedName: String?
+  /// The selected group; `nil` for all of them.
+  private var selected: CapitalTotals.Group?
+  private var selectedName: String? { selected.map { $0.key.name(in: world.dataset) } }
 
   var record: any JSONConvertible & Sendable {
     if let per { return per }
@@ -123,8 +131,6 @@ struct CapitalScreen: Screen {
     everything = rounds.table(per?.whole.capital, sort: sort)
     table = everything
     self.world = world
-    quarters = CapitalScreen.quarters(
-      of: per?.whole.capital ?? totals.total, "all", totals, in: world)
   }
 
   /// The rounds of a tally by quarter, as a picture.
@@ -170,12 +176,9 @@ struct CapitalScreen: Screen {
     let group = selected == 0 ? nil : shown[groups.place(of: selected) - 1]
     screen.table = rounds.table(
       group?.tally ?? per?.whole.capital, sort: sort, own: ownColumn(of: group))
-    screen.selectedName = group.map { $0.key.name(in: world.dataset) }
+    screen.selected = group
+    screen.picture = Once()
     if let name = screen.selectedName { screen.table = screen.table.titled("Rounds of \(name)") }
-    screen.quarters = CapitalScreen.quarters(
-      of: group?.tally ?? per?.whole.capital ?? totals.total,
-      group?.key.name(in: world.dataset) ?? "all", totals,
-      in: world)
     return screen
   }
 

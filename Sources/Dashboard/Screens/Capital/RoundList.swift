@@ -11,6 +11,8 @@ struct RoundList: Sendable {
   private let left: Int
   /// True if sources disagree on a round listed: what others say has a column, for every selection.
   private let isDisputed: Bool
+  /// The ids of the rounds listed, once a group is selected: to look them up in a million rows takes longer.
+  private let ids = Once<[Int32]>()
   /// Cells that were made for one selection serve the next.
   private let made = EntryMemo<Round> { Int($0.id.index) }
 
@@ -44,14 +46,21 @@ struct RoundList: Sendable {
   func table(_ tally: CapitalTally?, sort: SortOrder?, own: Column<Round>? = nil) -> FactTable {
     let shown: Rows<Round>
     if let tally {
-      let wanted = Set(tally.rounds + tally.announcedRounds)
-      shown = listed.only { wanted.contains($0.id) }
+      shown = listed.at(places(of: tally.rounds, tally.announcedRounds))
     } else {
       shown = listed
     }
     return RoundList.table(
       shown, in: world, sort: sort, left: tally == nil ? left : 0,
       own: own, isDisputed: isDisputed, made: own == nil ? made : nil)
+  }
+
+  /// The places in the list of some rounds, in its order.
+  private func places(of groups: [ID<Round>]...) -> [Int32] {
+    let ids = ids.value { listed.map(\.id.index) }
+    var isWanted = [Bool](repeating: false, count: world.dataset.rounds.count)
+    for id in groups.joined() { isWanted[Int(id.index)] = true }
+    return ids.indices.filter { isWanted[Int(ids[$0])] }.map { Int32($0) }
   }
 
   /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
@@ -86,11 +95,11 @@ struct RoundList: Sendable {
   ) -> [String: Table.Entry]? {
     guard rounds.count > 1 || left > 0 else { return nil }
     var (closed, undisclosed, millions) = (0, 0, 0.0)
-    var others: [RoundMark: Int] = [:]
+    var others = [Int](repeating: 0, count: RoundMark.allCases.count)
     for round in rounds {
       let mark = RoundMark(world.snapshot.standing(of: round))
       guard mark == .counted else {
-        others[mark, default: 0] += 1
+        others[mark.rawValue] += 1
         continue
       }
       closed += 1
@@ -104,8 +113,8 @@ struct RoundList: Sendable {
       ["\(closed) closed"]
       + (left == 0 ? [] : ["v lists \(left) plans, takeovers, funds"])
       + (undisclosed == 0 ? [] : ["\(undisclosed) undisclosed"])
-      + RoundMark.allCases.compactMap { mark in
-        others[mark].map { "\(mark.glyph) \($0) \(mark.words)" }
+      + RoundMark.allCases.filter { others[$0.rawValue] > 0 }.map {
+        "\($0.glyph) \(others[$0.rawValue]) \($0.words)"
       }
     let label = Table.Entry(words.joined(separator: "; "), style: .dim)
     let sum = Table.Entry(NumberFormat.integer(millions), style: .strong)

@@ -2,7 +2,7 @@ import Canvas
 import Insight
 
 /// The part that a round has in the sums, as the mark before it: readable where its status has no column.
-enum RoundMark: Hashable, CaseIterable {
+enum RoundMark: Int, CaseIterable {
   case counted
   /// Announced or conditional: hollow, as in every picture.
   case announced
