@@ -3,7 +3,7 @@
 /// It holds a scalar, or the index of a cluster of several scalars that its canvas keeps. A wide
 /// character takes two cells: the first has width 2, the second width 0 and no text of its own.
 /// Equality means: the same picture, given the same canvas.
-public struct Cell: Hashable, Sendable {
+public struct Cell: Equatable, Sendable {
   /// A scalar, or `clusterBit` and an index into the canvas's clusters.
   let content: UInt32
   public internal(set) var style: Style
@@ -42,11 +42,5 @@ public struct Cell: Hashable, Sendable {
 
   public static func == (a: Cell, b: Cell) -> Bool {
     a.content == b.content && a.style == b.style && a.extent == b.extent
-  }
-
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(content)
-    hasher.combine(style)
-    hasher.combine(extent)
   }
 }

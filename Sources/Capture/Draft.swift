@@ -19,7 +19,7 @@ public struct Draft: Sendable, Equatable {
 }
 
 /// Why a draft is no entry: a sentence for each field that has to change.
-public struct EntryFault: Error, Equatable, Sendable, CustomStringConvertible {
+public struct EntryFault: Error, Sendable, CustomStringConvertible {
   /// A field and what is wrong with it.
   public struct Reason: Equatable, Sendable {
     public let field: String

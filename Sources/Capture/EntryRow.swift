@@ -37,7 +37,7 @@ extension EntryRow {
 }
 
 /// A fact ready to be written: its row, and the rows of what it needs.
-public struct Entry: Equatable, Sendable {
+public struct Entry: Sendable {
   public let kind: EntryKind
   /// The row of the fact.
   public let row: EntryRow
@@ -47,11 +47,6 @@ public struct Entry: Equatable, Sendable {
   public let assumed: [(column: String, text: String)]
   /// The state before, where the fact moves something on: cells by column.
   public let before: [String: String]
-
-  /// Compares everything but the order in which assumptions were made.
-  public static func == (left: Entry, right: Entry) -> Bool {
-    left.kind == right.kind && left.rows == right.rows && left.before == right.before
-  }
 
   /// The name of the fact in a sentence: its id, or the cells of its key.
   public var name: String {

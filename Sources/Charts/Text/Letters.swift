@@ -44,11 +44,6 @@ struct Letters {
     return Character(scalar).isNumber ? UInt8(ascii: "0") : other
   }
 
-  /// The cells of some letters.
-  func width(of letters: Range<Int>) -> Int {
-    widths[letters.upperBound] - widths[letters.lowerBound]
-  }
-
   /// The parts of spans that some letters are.
   func slice(_ letters: Range<Int>, of spans: [Span]) -> [Span] {
     spans.indices.compactMap { index in

@@ -32,16 +32,4 @@ extension Snapshot {
     commitment.accelerators
       ?? history(of: commitment.id).last { $0.accelerators != nil }?.accelerators
   }
-
-  /// The size of a commitment in a unit as last said; `nil` where no row ever told it.
-  public func sizeLastSaid(
-    of commitment: Commitment, in unit: ComputeUnit
-  ) -> ClosedRange<Double>? {
-    let said = SizeSaid(of: commitment, in: self)
-    return switch unit {
-    case .accelerators: said.accelerators.map { Double($0)...Double($0) }
-    case .h100e: said.equivalents
-    case .mw: said.megawatts.map { $0...$0 }
-    }
-  }
 }
