@@ -14,19 +14,11 @@ enum CellReading {
   }
 
   /// A date as partial as it is known; `today` and `yesterday` are days.
-  static func date(_ text: String, today: Day, isWhole: Bool) -> Result<String, Refusal> {
+  static func date(_ text: String, today: Day) -> Result<String, Refusal> {
     switch text.lowercased() {
     case "today": return .success(today.description)
     case "yesterday": return .success(today.adding(days: -1).description)
     default: break
-    }
-    if isWhole {
-      return Day(text).map { .success($0.description) }
-        ?? .failure(
-          Refusal(
-            PartOfYear(text).map {
-              "found \"\(text)\", expected a day; \($0.lastDay) is the last of that \($0.noun)"
-            } ?? "found \"\(text)\", expected a day such as 2026-09-25"))
     }
     if let date = named(text) { return .success(date.description) }
     return PartialDate(text).map { .success($0.description) }

@@ -38,7 +38,6 @@ public struct Concerns: Sendable {
     case .organisations: organisation(row)
     case .valuations: valuation(row)
     case .relations: relation(row)
-    case .enforcement: step(row)
     case .authorities: authority(row)
     case .sources: page(row)
     default: nil
@@ -112,14 +111,6 @@ public struct Concerns: Sendable {
     }
     guard let same = latest(rows, \.date), same.status.word == row["status"] else { return nil }
     return "the relation of \(same.date) is held already with the status \(same.status.word)"
-  }
-
-  private func step(_ row: EntryRow) -> String? {
-    guard let country = dataset.country(row["country"]) else { return nil }
-    let same = dataset.enforcement.last {
-      $0.country == country && $0.step.word == row["step"] && $0.date.description == row["date"]
-    }
-    return same.map { "a step of \($0.date) is held already: \(dataset.string($0.detail))" }
   }
 
   private func authority(_ row: EntryRow) -> String? {

@@ -162,8 +162,8 @@ public struct EntryBuilder: Sendable {
       }
       values[field.name] = ids.joined(separator: ";")
     case .word(let words): try taken(CellReading.word(text, among: words))
-    case .partialDate: try taken(CellReading.date(text, today: today, isWhole: false))
-    case .day: try taken(CellReading.date(text, today: today, isWhole: true))
+    // No table that facts are entered to has a column of whole days; the checker would ask for one.
+    case .partialDate, .day: try taken(CellReading.date(text, today: today))
     case .integer: try taken(CellReading.number(text, isWhole: true, isMillions: false))
     case .number where field.name.hasSuffix("_m"):
       let (number, currency) = CellReading.amount(text)

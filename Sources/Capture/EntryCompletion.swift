@@ -115,7 +115,7 @@ extension EntryBuilder {
     }
     values["title"] = title
     if let text = told("published") {
-      switch CellReading.date(text, today: today, isWhole: false) {
+      switch CellReading.date(text, today: today) {
       case .success(let date): values["published"] = date
       case .failure(let refusal): throw EntryFault("published", refusal.message)
       }

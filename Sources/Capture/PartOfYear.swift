@@ -47,9 +47,4 @@ struct PartOfYear: Equatable {
 
   /// The month by which it is over, as the ledger has it.
   var lastMonth: String { PartialDate(year: year, month: month)?.description ?? String(year) }
-
-  /// The day by which it is over.
-  var lastDay: String {
-    PartialDate(year: year, month: month)?.lastDay.description ?? String(year)
-  }
 }
