@@ -38,7 +38,7 @@ public struct Concerns: Sendable {
     case .organisations: organisation(row)
     case .valuations: valuation(row)
     case .relations: relation(row)
-    case .authorities: authority(row)
+    case .authorities: entry.before.isEmpty ? authority(row) : nil
     case .sources: page(row)
     default: nil
     }
