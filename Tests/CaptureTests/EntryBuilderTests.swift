@@ -84,12 +84,27 @@ struct EntryBuilderTests {
     #expect(entry.row["amount_m"].isEmpty)
   }
 
+  @Test("a part of a group is of its layer unless another is told")
+  func layerOfTheGroup() throws {
+    var builder = try Held.builder()
+    let part = [
+      "name": "Chip Tools", "kind": "company", "country": "US", "parent": "nvidia", "source": "s",
+    ]
+    let kind = try Held.kind("organisation")
+    let entry = try builder.entry(Draft(kind, part))
+    #expect(entry.row["layer"] == "chips")
+    #expect(entry.assumed.contains { $0 == ("layer", "chips") })
+    let told = Draft(kind, part.merging(["name": "Chip Money", "layer": "capital"]) { $1 })
+    #expect(try builder.entry(told).row["layer"] == "capital")
+  }
+
   @Test(
     "amounts as people write them",
     arguments: [
       ("3360", "3360", ""), ("3.36bn", "3360", ""), ("$152m", "152", "USD"),
       ("€1,250 m", "1250", "EUR"),
       ("GBP 0.5", "0.5", "GBP"), ("750k", "0.75", ""), ("2,000,000", "2000000", ""),
+      ("152 EUR", "152", "EUR"), ("0077", "77", ""),
     ])
   func amounts(_ written: String, _ amount: String, _ currency: String) throws {
     var builder = try Held.builder()
