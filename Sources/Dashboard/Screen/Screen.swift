@@ -119,9 +119,8 @@ extension Screen {
   /// The rows that facts are entered to.
   public static var filteredTable: TableName? { enteredTable }
   public func following(_ view: ViewState) -> (any Screen)? { nil }
-  public func words(of subject: LocalCommand, in view: ViewState) -> String {
-    subject == .focus ? "only its neighbours" : ""
-  }
+  /// Nothing is chosen.
+  public func words(of subject: LocalCommand, in view: ViewState) -> String { "" }
   /// Nothing is aimed.
   public func aimed(in view: ViewState) -> String? { nil }
   /// Nothing is to be made ready.
@@ -143,18 +142,10 @@ extension Screen {
   }
   public func name(of setting: Setting) -> String? { nil }
   public func idle(_ setting: Setting) -> String? { nil }
-  /// The organisation selected is chosen, or no longer so where it was.
+  /// No command of its own.
   public func settings(
     after command: LocalCommand, on fact: Fact?, in view: ViewState
-  ) -> Settings? {
-    var settings = view.settings
-    if let slug = fact?.id(in: .organisations), settings.subjects[command] != slug {
-      settings.subjects[command] = slug
-    } else {
-      settings.subjects[command] = nil
-    }
-    return settings
-  }
+  ) -> Settings? { nil }
   /// Nothing can be taken away.
   public func cuts(in view: ViewState) -> [String] { [] }
   public func answerPane(in area: Size) -> Int? { nil }
