@@ -115,7 +115,6 @@ struct BoundSolver {
   /// `nil` for a node that depends on nothing.
   private func best(of node: Int) -> (choice: Choice, value: Double)? {
     let row = graph.dependencies(of: node)
-    if let first = row.first, graph.edges[first].size == .whole { return largest(of: row) }
     // Where nothing is certain to weigh anything, each dependency may be nearly all there is.
     var best = mean(of: row)
     let isAnyOpen = best == nil
@@ -129,17 +128,6 @@ struct BoundSolver {
 
   private func isFurther(_ candidate: Double, than value: Double) -> Bool {
     end == .least ? candidate < value : candidate > value
-  }
-
-  /// The largest of what a node needs together.
-  private func largest(of row: ArraySlice<Int>) -> (choice: Choice, value: Double)? {
-    var best: (choice: Choice, value: Double)?
-    for edge in row {
-      let candidate = value(behind: edge)
-      if let soFar = best?.value, candidate <= soFar { continue }
-      best = (.one(edge: edge), candidate)
-    }
-    return best
   }
 
   /// The mean that is best over all weights between the ends of the sizes: those whose value lies

@@ -54,7 +54,8 @@ extension DependencyGraph {
   ///
   /// - Parameter fixed: the nodes whose share is known beforehand and what it is: the target itself
   ///   1, other ends of the chain 0. Their own dependencies play no part.
-  /// - Precondition: the nodes fixed are nodes of the graph.
+  /// - Precondition: the nodes fixed are nodes of the graph, all that need a part whole among them: what
+  ///   these depend on is for ``SupplyChain`` to say.
   public func shares(fixing fixed: [Int: ShareInterval]) -> NodeShares {
     var given = [ShareInterval?](repeating: nil, count: nodeCount)
     for (node, share) in fixed {
