@@ -124,6 +124,11 @@ import Testing
     #expect(shows(state, "Lost B"))
     state.type("X")
     #expect(shows(state, "@gap NVIDIA's deliveries due in 2027"))
+    state.press(.escape)
+    state.type("1:@gap")
+    state.press(.enter)
+    #expect(state.place.page == .exposure, "it is found from everywhere")
+    #expect(state.place.view.settings.subjects[.cut] == "nvidia:2027")
   }
 
   @Test func whatHasNoDateIsNamed() throws {

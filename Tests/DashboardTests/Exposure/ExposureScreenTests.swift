@@ -191,6 +191,16 @@ import Testing
     #expect(state.picture().contains("Exposure to NVIDIA"))
   }
 
+  /// In the list of customers the row's customer is meant, not the operator it leaves.
+  @Test func aCustomerIsAimedAtFromItsRow() throws {
+    var state = try openedExposure(.capacity)
+    state.press(.tab, .home)
+    #expect(state.selectedFact?.id(in: .organisations) == nil)
+    state.type("a")
+    #expect(state.place.view.settings.subjects[.target] == "microsoft")
+    #expect(state.picture().contains("aimed at Microsoft; Esc leads back to NVIDIA"))
+  }
+
   @Test func focusLeavesOneChain() throws {
     var state = try openedExposure()
     try select("csc", in: &state)

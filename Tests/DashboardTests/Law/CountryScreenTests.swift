@@ -30,6 +30,28 @@ import Testing
     #expect(state.selectedFact == .commitment("jupiter"))
   }
 
+  /// A site that runs has no target left to be ordered by.
+  @Test(arguments: [false, true])
+  func sitesThatRunComeLastByTarget(_ descending: Bool) throws {
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
+    var settings = Settings()
+    settings.sort["compute"] = SortOrder(column: "target", descending: descending)
+    let table = try #require(
+      Sheet(page: .country("GB"), world: world, settings: settings).table("compute"))
+    let status = try #require(table.headers.firstIndex(of: "status"))
+    let target = try #require(table.headers.firstIndex(of: "target"))
+    let rows = (0..<table.count).map { table.row($0) }
+    let open = rows.filter { $0[status] != .text("operational") && $0[target] != .null }
+    #expect(open.count > 2 && open.count < rows.count)
+    let years = rows.prefix(open.count).compactMap { row -> String? in
+      guard case .text(let text) = row[target] else { return nil }
+      return String(text.prefix(4))
+    }
+    #expect(years.count == open.count, "they come first")
+    #expect(years == (descending ? years.sorted(by: >) : years.sorted()))
+    #expect(rows.prefix(open.count).allSatisfy { $0[status] != .text("operational") })
+  }
+
   @Test func headlineSaysWhatIsMissing() throws {
     func headline(_ code: String, _ text: String = "2026-11-21") throws -> String {
       CountryScreen(

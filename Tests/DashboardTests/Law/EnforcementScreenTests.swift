@@ -47,6 +47,21 @@ import Testing
     Golden.expect(state.screenPicture(), "enforcement-definition-\(size.name)")
   }
 
+  /// On paper nothing scrolls: every paragraph stands there whole.
+  @Test(arguments: [60, 120])
+  func theDefinitionIsPrintedWhole(_ width: Int) throws {
+    var settings = Settings()
+    settings[EnforcementOptions.definition] = true
+    let sheet = Sheet(page: .enforcement, world: try FrozenPackage.world(), settings: settings)
+    let text = PlainText.write(sheet.canvas(width: width, height: nil))
+    let words = text.split(whereSeparator: \.isWhitespace)
+    for paragraph in EnforcementDefinition.explanation {
+      let last = paragraph.text.split(whereSeparator: \.isWhitespace).suffix(2)
+      #expect(words.contains(last), "\(paragraph.title): \(last.joined(separator: " "))")
+    }
+    #expect(!text.contains("more line"))
+  }
+
   /// The figures of the issue, on the curated data: they may be told apart from the code only there.
   @Test func headlineCountsTheCuratedStates() throws {
     let dataset = try FrozenLedger.dataset()

@@ -22,6 +22,24 @@ import Testing
     expectToFitAnywhere(.layer(layer), try PagesWorld.make())
   }
 
+  /// Organisations of which no round is held have nothing to be ordered by.
+  @Test(arguments: [false, true])
+  func organisationsWithoutARoundComeLast(_ descending: Bool) throws {
+    var settings = Settings()
+    settings.sort["organisations"] = SortOrder(column: "rounds", descending: descending)
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-21"))
+    let table = try #require(
+      Sheet(page: .layer(.models), world: world, settings: settings).table("organisations"))
+    let column = try #require(table.headers.firstIndex(of: "rounds"))
+    let counts = (0..<table.count).compactMap { row -> Int? in
+      guard case .integer(let count) = table.row(row)[column] else { return nil }
+      return count
+    }
+    let some = counts.filter { $0 > 0 }
+    #expect(Set(some).count > 2 && some.count < counts.count)
+    #expect(counts.prefix(some.count) == (descending ? some.sorted(by: >) : some.sorted())[...])
+  }
+
   @Test func aHomeLeadsToItsModels() throws {
     var state = State.opened(.layer(.models), try PagesWorld.make())
     state.press(.tab, .down, .down)

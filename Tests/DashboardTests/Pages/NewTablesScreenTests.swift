@@ -154,6 +154,22 @@ import Testing
     #expect(sheet(.fact(.model("tuned")), world, width: 100).contains("built on a model of"))
   }
 
+  @Test func aBaseLeadsToTheModelsThatStandOnIt() throws {
+    var state = State.opened(.layer(.models), try Self.world())
+    var found: [Fact] = []
+    for _ in 0..<4 {
+      state.press(.home)
+      for _ in 0..<2 {
+        if let fact = state.selectedFact, !found.contains(fact) { found.append(fact) }
+        state.press(.down)
+      }
+      state.press(.tab)
+    }
+    #expect(found.contains(.sum(title: "Models on a US base", [.model("tuned")])), "\(found)")
+    #expect(
+      found.contains(.sum(title: "Models on their makers' own base", [.model("own")])), "\(found)")
+  }
+
   @Test func aCompanyTellsWhatItBuildsOnAndWhichPartIsSupplied() throws {
     let world = try Self.world()
     let page = sheet(.company("acme"), world, width: 140)

@@ -37,6 +37,26 @@ import Testing
     #expect(!line("status", state).contains("*"))
   }
 
+  /// The choice goes round, and Tab writes what was chosen.
+  @Test func anOfferIsChosenWithKeysAndWritten() throws {
+    func chosen(_ keys: Key...) throws -> String? {
+      var state = try state()
+      state.type("n")
+      guard case .form(let form) = state.mode else { return nil }
+      #expect(form.offers.count > 2)
+      for key in keys { state.press(key) }
+      guard case .form(let form) = state.mode, let number = form.chosen else { return nil }
+      let text = form.offers[number].text
+      state.press(.tab)
+      guard case .form(let after) = state.mode else { return nil }
+      #expect(after.lines.contains { $0.field == "company" && $0.text == text })
+      return "\(number) of \(form.offers.count)"
+    }
+    #expect(try chosen(.control("n"), .control("n")) == "1 of 6")
+    #expect(try chosen(.control("p")) == "5 of 6")
+    #expect(try chosen(.control("p"), .control("n")) == "0 of 6")
+  }
+
   @Test func aLongTextIsSeenWhileItIsTyped() throws {
     var state = try state()
     state.type("nscale")

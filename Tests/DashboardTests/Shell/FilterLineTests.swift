@@ -167,6 +167,17 @@ import Testing
     #expect(state.world.filter.text == "company:nscale amount>100", "and from the palette")
   }
 
+  @Test func aClickWritesTheOfferUnderIt() throws {
+    var state = try Self.state()
+    state.type("/company:n")
+    state.press(.down, .down, .down)
+    let row = try #require(
+      Self.rows(state).firstIndex { $0.contains("nscale") && $0.contains("Nscale") })
+    _ = state.update(.click(x: 4, y: row, double: false))
+    #expect(try Self.line(state).text == "company:nscale ")
+    #expect(state.world.filter.text == "company:nscale ", "it applies at once")
+  }
+
   @Test func pastingIsTyping() throws {
     var state = try Self.state()
     state.type("/")
