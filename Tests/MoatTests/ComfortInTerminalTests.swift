@@ -152,6 +152,54 @@ import Testing
     #expect(rows[line - 1].contains("DK"))
   }
 
+  @Test func theSettingsAreEdited() throws {
+    let terminal = try Terminal(
+      """
+      printf '#!/bin/sh\\necho "$@" > args\\necho "screen = capital" > "$2"\\n' > ed
+      chmod +x ed; EDITOR=./ed \(Self.moat) --fresh; \(Self.moat) --fresh
+      """)
+    try terminal.wait(for: "1 Overview")
+    try terminal.write(":settings")
+    try terminal.type("Enter")
+    try terminal.wait(for: "holds from the next start on")
+    let words = try String(
+      contentsOf: terminal.folder.appending(path: "args"), encoding: .utf8
+    ).split(whereSeparator: \.isWhitespace)
+    #expect(words == ["+1", "\(terminal.folder.path)/config/moat/config"])
+    #expect(try !terminal.screen().contains("Capital raised ·"))
+    try terminal.type("q")
+    try terminal.wait(for: "Capital raised ·")
+  }
+
+  @Test func aThemeIsTriedAtOnce() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    let before = try Self.colours(terminal)
+    try terminal.write(":theme monochrome")
+    try terminal.type("Enter")
+    try terminal.wait(for: "theme monochrome until you quit")
+    #expect(before.count > 2)
+    #expect(try Self.colours(terminal).isEmpty)
+  }
+
+  /// The sequences of colours on the screen.
+  private static func colours(_ terminal: Terminal) throws -> Set<String> {
+    let screen = try terminal.colouredScreen()
+    let sequences = screen.matches(of: /\u{1B}\[[0-9;]*m/).map { String($0.output) }
+    return Set(sequences.filter { $0.contains(/[\[;][34][0-8]/) })
+  }
+
+  /// Letters that another program wrote over the screen go.
+  @Test func theScreenIsDrawnAnew() throws {
+    let terminal = try Terminal(Self.moat)
+    try terminal.wait(for: "1 Overview")
+    try terminal.scribble("SCRIBBLE")
+    try terminal.wait(for: "SCRIBBLE")
+    try terminal.type("C-l")
+    try terminal.wait(without: "SCRIBBLE")
+    try terminal.wait(for: "1 Overview")
+  }
+
   @Test func aPageThatCannotBeOpenedIsNamed() throws {
     let terminal = try Terminal(Self.moat, environment: ["BROWSER": "false"])
     try terminal.wait(for: "1 Overview")

@@ -85,6 +85,9 @@ import Testing
       Program.path, ["overview", "--data", "~/facts"], environment: variables)
     #expect(answer.code == 64)
     #expect(answer.errors.contains("HOME is not set"))
+    let pulled = try Program.run(Program.path, ["pull", Program.data], environment: variables)
+    #expect(pulled.code == 66)
+    #expect(pulled.errors.contains("no place for data; set HOME or XDG_DATA_HOME"))
     let home = try TemporaryFolder()
     let link = home.path + "/facts"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: Program.data)

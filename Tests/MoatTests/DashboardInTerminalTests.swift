@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The program in a real terminal, with real keys.
@@ -119,6 +120,22 @@ import Testing
     try terminal.wait(for: "1 Overview")
     try terminal.type("q")
     try terminal.wait(without: "1 Overview")
+  }
+
+  /// A program that is stopped from outside cannot give the terminal back before.
+  @Test func goingOnAfterAStopUnaskedPaintsItAnew() throws {
+    let terminal = try Terminal("echo $$ > process; exec \(Self.moat)")
+    try terminal.wait(for: "1 Overview")
+    let text = try String(contentsOf: terminal.folder.appending(path: "process"), encoding: .utf8)
+    let process = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    kill(process, SIGSTOP)
+    try terminal.scribble("\u{1B}[2JSCRIBBLE")
+    try terminal.wait(without: "1 Overview")
+    kill(process, SIGCONT)
+    try terminal.wait(for: "1 Overview")
+    try terminal.wait(without: "SCRIBBLE")
+    try terminal.type("2")
+    try terminal.wait(for: "Capital raised")
   }
 
   @Test func theSourcesOfAFactAreOneKeyAway() throws {

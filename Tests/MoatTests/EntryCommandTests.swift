@@ -34,6 +34,18 @@ import Testing
     #expect(answer.errors.isEmpty, "\(answer.errors)")
   }
 
+  @Test func ownRowsAreListedAsData() throws {
+    let answer = try home.shell("$M add \(round) > /dev/null; $M facts --format json")
+    let rows = try #require(
+      JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [[String: Any]])
+    #expect(rows.map { $0["kind"] as? String } == ["source", "round"])
+    #expect(rows.map { $0["line"] as? Int } == [2, 2])
+    #expect((rows[1]["file"] as? String)?.hasSuffix("facts/rounds.csv") == true)
+    let cells = try #require(rows[1]["row"] as? [String: String])
+    #expect(cells["company"] == "nscale" && cells["amount_m"] == "77")
+    #expect(cells["note"] == nil, "an empty cell says nothing")
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let answer = try home.shell("$M add \(round) --dry-run | tail -1; find home -type f")
     #expect(answer.output.contains("nothing was written"))
@@ -96,6 +108,68 @@ import Testing
     #expect(facts.count == 2)
     #expect(json["written"] as? Bool == true)
     #expect((facts[1]["rows"] as? [Any])?.count == 2)
+  }
+
+  /// What the list cannot be read by is told, with the place where there is one.
+  @Test(arguments: [
+    ("nonsense", "it is no JSON"), ("[{\"kind\": \"round\", \"company\": {\"a\": 1}}]", "at "),
+    ("[{\"kind\": \"round\", \"investors\": [1]}]", "at "), ("[3]", "at "),
+    ("{\"company\": \"nscale\"}", "row 1: kind: expected one of source, organisation"),
+  ])
+  func whatIsNoListIsRefused(_ text: String, _ reason: String) throws {
+    let answer = try home.shell("echo '\(text)' | $M add -; echo $?; find home -type f")
+    #expect(answer.output == "65\n", "\(answer.errors)")
+    #expect(answer.errors.contains(reason), "\(answer.errors)")
+  }
+
+  /// An organisation made on the way rests on the page of the fact that needs it.
+  @Test func anOrganisationIsEnteredOnTheWay() throws {
+    let answer = try home.shell(
+      """
+      $M add \(round) investors='Fjord Partners:lead' --new 'Fjord Partners=fund:capital:NO' --format json
+      """)
+    #expect(answer.code == 0, "\(answer.errors)")
+    let facts = try #require(try answer.object()["facts"] as? [[String: Any]])
+    #expect(facts.map { $0["kind"] as? String } == ["organisation", "round"])
+    #expect(facts.first?["id"] as? String == "fjord-partners")
+    let rows = facts.compactMap { ($0["rows"] as? [[String: Any]])?.last?["row"] as? [String: Any] }
+    #expect(rows[0]["layer"] as? String == "capital")
+    #expect(rows[0]["country"] as? String == "NO")
+    #expect(rows[0]["source"] as? String == "paper-a-bridge")
+    #expect(rows[1]["investor"] as? String == "fjord-partners")
+  }
+
+  @Test(arguments: ["Fjord", "Fjord=fund:capital", "=fund:capital:NO"])
+  func anOrganisationHasFourParts(_ text: String) throws {
+    let answer = try home.shell("$M add \(round) --new '\(text)'; echo $?; find home -type f")
+    #expect(answer.output == "64\n", "\(answer.errors)")
+    #expect(answer.errors.contains("NAME=KIND:LAYER:COUNTRY"), "\(answer.errors)")
+  }
+
+  /// A warning names the file that is written, not the copy that was checked.
+  @Test func aWarningNamesTheFileThatIsWritten() throws {
+    let answer = try home.shell(
+      """
+      $M add site operator=nscale city=Nowhereham country=GB date=2026-10 source=https://a.example/s title=S --format json
+      """)
+    #expect(answer.code == 0, "\(answer.errors)")
+    let warnings = try #require(try answer.object()["warnings"] as? [[String: Any]])
+    let warning = try #require(warnings.first, "\(answer.output)")
+    #expect((warning["message"] as? String)?.contains("Nowhereham") == true)
+    let file = try #require(warning["file"] as? String)
+    #expect(file.hasSuffix("home/.local/share/moat/facts/compute.csv"), "\(file)")
+  }
+
+  @Test func aClaimThatTurnsIsToldWithBothVerdicts() throws {
+    let answer = try home.shell(
+      """
+      $M add organisation id=ami-labs name='AMI Labs' kind=company layer=models country=DE \\
+        source=https://a.example/s source_title=S --dry-run --anyway --format json
+      """)
+    let claims = try #require(try answer.object()["claims"] as? [[String: String]])
+    #expect(
+      claims == [["id": "ami-headquarters", "before": "holds", "after": "differs"]],
+      "\(answer.output) \(answer.errors)")
   }
 
   @Test func aPackageThatIsNamedIsWrittenAndNoOther() throws {
@@ -205,5 +279,53 @@ import Testing
     #expect(answer.output.contains("Nobody Known"), "\(answer.output) \(answer.errors)")
     let lines = answer.output.split(separator: "\n")
     #expect(lines.suffix(2) == ["2", "2"], "\(answer.output) \(answer.errors)")
+  }
+
+  /// A name that nothing bears is entered with the first row that needs it, and held for the next.
+  @Test func anImportEntersTheOrganisationsThatItNeeds() throws {
+    let answer = try home.shell(
+      """
+      printf '%s\\n' Company,Raised,Date,Round 'Nobody Known,3,2026-10-05,Seed' \
+        'Nobody Known,9,2026-11-05,Series A' > list.csv
+      MAP='Company=company,Raised=amount_m,Date=date,Round=series'
+      import() {
+        $M import list.csv --as rounds --map "$MAP" --set currency=USD --source https://a.example/list \
+          --title 'A list' "$@"
+      }
+      import --accept 'Nobody Known=new:company:models' | grep -c 'expected new:KIND:LAYER:COUNTRY'
+      import --accept 'Nobody Known=new:company:models:FR' --write > /dev/null; echo $?
+      cut -d, -f1-5 home/.local/share/moat/facts/organisations.csv
+      cut -d, -f1-2 home/.local/share/moat/facts/rounds.csv
+      """)
+    #expect(
+      answer.output == """
+        2
+        0
+        id,name,kind,layer,country
+        nobody-known,Nobody Known,company,models,FR
+        id,company
+        nobody-known-2026-10-seed,nobody-known
+        nobody-known-2026-11-series-a,nobody-known
+
+        """, "\(answer.output) \(answer.errors)")
+  }
+
+  /// A mapping kept again takes the place of the former, and no other.
+  @Test func aMappingIsKeptAnewAndAWrongNameIsToldTheRight() throws {
+    let answer = try home.shell(
+      """
+      printf '%s\\n' A,B,C 'Nscale,41,2026-10-05' > list.csv
+      keep() { $M import list.csv --as rounds --map "$1" --source https://a.example/l --title L --save $2; }
+      $M import list.csv --mapping nothing --source https://a.example/l; echo $?
+      keep A=company,B=amount_m one > /dev/null; keep A=company,C=date two > /dev/null
+      keep A=company,B=amount_m,C=date one > /dev/null
+      $M import list.csv --mapping tow --source https://a.example/l; echo $?
+      wc -l < home/.config/moat/mappings; grep -c '"column":"C"' home/.config/moat/mappings
+      """)
+    #expect(answer.output == "64\n64\n2\n2\n", "\(answer.output) \(answer.errors)")
+    #expect(answer.errors.contains("no mapping is kept as nothing; --save NAME keeps a mapping"))
+    #expect(answer.errors.contains("no mapping is kept as tow"))
+    #expect(answer.errors.contains("did you mean"))
+    #expect(answer.errors.contains("kept are two, one"))
   }
 }

@@ -79,6 +79,28 @@ import Testing
     #expect(try completed("moat layer infra") == ["infrastructure"])
     #expect(try completed("moat country D").contains("DE"))
     #expect(try completed("moat capi") == ["capital"])
+    let named = "moat chips --data \(LiveLedger.folder) nvidia-h100-s"
+    #expect(try completed(named) == ["nvidia-h100-sxm"], "of the data that the line names")
+    #expect(try completed("moat compare nscale D").contains("DE"))
+    #expect(try completed("moat exposure --to tsm") == ["tsmc"])
+    #expect(try completed("moat capital --where layer") == ["layer:"])
+  }
+
+  /// The words that a shell asks the program for, behind a name with the times of its deliveries.
+  @Test func aCutIsCompletedPartByPart() throws {
+    func completed(_ text: String) throws -> [String] {
+      let words = ["---completion", "exposure", "--", "--cut", "3", "\(text.count)"]
+      var environment = Program.environment
+      environment["SAP_SHELL"] = "bash"
+      let answer = try run(words + ["moat", "exposure", "--cut", text], environment)
+      return answer.output.split(separator: "\n").map(String.init)
+    }
+    #expect(try completed("tsm") == ["tsmc"])
+    #expect(try completed("home:N").contains("home:NO"))
+    let times = try completed("nvidia:")
+    #expect(times.contains("nvidia:deliveries") && times.contains("nvidia:2027"), "\(times)")
+    #expect(try completed("nvidia,tsm") == ["nvidia,tsmc"])
+    #expect(try completed("nvidia vs tsm") == ["nvidia vs tsmc"])
   }
 
   @Test func theManualNamesEveryCommandAndOption() throws {
@@ -131,5 +153,10 @@ import Testing
     let answer = try Program.run(
       "/usr/bin/env", ["-C", folder.path, program, "info"], environment: environment)
     #expect(answer.output.contains("\(folder.path)/shared/moat/data"), "\(answer.errors)")
+    environment["XDG_DATA_DIRS"] = folder.path
+    let none = try Program.run(
+      "/usr/bin/env", ["-C", folder.path, program, "info"], environment: environment)
+    #expect(none.code == 66)
+    #expect(none.errors.contains("no data package was found; name a folder"), "\(none.errors)")
   }
 }

@@ -95,6 +95,13 @@ final class Terminal {
       in: .whitespacesAndNewlines)
   }
 
+  /// Writes a text over the screen, behind the back of what runs there.
+  func scribble(_ text: String) throws {
+    let device = try run(["display-message", "-p", "#{pane_tty}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    try FileHandle(forWritingTo: URL(filePath: device)).write(contentsOf: Data(text.utf8))
+  }
+
   /// Waits until the screen shows a text; fails with the screen otherwise.
   func wait(
     for text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation
