@@ -40,8 +40,9 @@ struct LargePackage: ParsableCommand {
       try Data(file.text.utf8).write(to: URL(fileURLWithPath: place))
     }
     let path = folder + "/" + (roundsFile ?? "rounds.csv")
-    FileManager.default.createFile(atPath: path, contents: nil)
-    guard let output = FileHandle(forWritingAtPath: path) else {
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let output = FileHandle(forWritingAtPath: path)
+    else {
       throw ValidationError("\(path) cannot be written.")
     }
     var invented = InventedRounds(base, seed: seed)

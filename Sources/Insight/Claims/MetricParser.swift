@@ -99,9 +99,11 @@ public struct MetricParser {
   }
 
   private func string(_ range: Range<Int>) -> String {
-    var text = ""
-    for character in characters[range] { text.unicodeScalars.append(character) }
-    return text
+    // A string that grows scalar by scalar costs many times as much, and every start reads the metrics.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for character in characters[range] { bytes.append(contentsOf: character.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private var rest: String { string(position..<min(characters.count, position + 20)) }
