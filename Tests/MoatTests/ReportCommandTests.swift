@@ -117,7 +117,7 @@ import Testing
   @Test func itWorksInAnEmptyEnvironment() throws {
     let answer = try Program.run(
       Program.path, ["report", "--since", "7d", "--format", "md", "--data", Program.data],
-      environment: ["MOAT_TODAY": "2026-11-22"])
+      environment: ["MOAT_TODAY": "2026-11-22"].merging(Program.instruments) { $1 })
     #expect(answer.code == 0, "\(answer.errors)")
     #expect(answer.output.hasPrefix("# European AI since 15 Nov 2026\n"))
     #expect(answer.output.utf8.allSatisfy { $0 < 0x80 })
