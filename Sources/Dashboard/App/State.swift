@@ -113,6 +113,7 @@ public struct State: Sendable {
   public internal(set) var canTakeBack = false
   /// The values that hold on every screen that has the option.
   var shared: [Setting: Int] = [:]
+  /// Kept for the next frame; no answer depends on it.
   let last = LastLines()
   // The places that were left by a digit key, so that coming back finds them as they were.
   var left: [Page: Place] = [:]
