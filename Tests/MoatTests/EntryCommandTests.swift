@@ -110,7 +110,7 @@ import Testing
     #expect((facts[1]["rows"] as? [Any])?.count == 2)
   }
 
-  /// What the list cannot be read by is told, with the place where there is one.
+  /// A list that cannot be read is told with its fault, and with the place where there is one.
   @Test(arguments: [
     ("nonsense", "it is no JSON"), ("[{\"kind\": \"round\", \"company\": {\"a\": 1}}]", "at "),
     ("[{\"kind\": \"round\", \"investors\": [1]}]", "at "), ("[3]", "at "),
