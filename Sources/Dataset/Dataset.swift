@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The facts of one or more data packages, typed and linked, with everything that is wrong with them.
 ///
 /// A dataset never changes; it is an object only so that handing it on is one reference, not forty.
@@ -66,6 +68,34 @@ public final class Dataset: Sendable {
   let ledgers: Ledgers
   /// The number of the day from which each row is known, for the tables that are dated.
   let known: KnownDays
+
+  private let latestFirst = Mutex<[Int32]?>(nil)
+
+  /// The numbers of all rows of rounds, the latest first, worked out once: to sort a million rows takes longer than to
+  /// pick some in an order that is there.
+  ///
+  /// As a person lists dates: what is known to the day first, then the rest of the month or year. Of one date the
+  /// round first named later comes first.
+  public var roundsLatestFirst: [Int32] {
+    if let order = latestFirst.withLock({ $0 }) { return order }
+    let order = Rows(rounds).sorted { round in
+      let date = round.date
+      let place = (date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)
+      return -(place << 32 | Int(round.id.index))
+    }.picked
+    latestFirst.withLock { $0 = order }
+    return order
+  }
+
+  private let byCompany = Mutex<Groups?>(nil)
+
+  /// The rows of rounds by the number of their company, worked out once.
+  var roundsByCompany: Groups {
+    if let groups = byCompany.withLock({ $0 }) { return groups }
+    let groups = Groups(rounds.map { Int32($0.company.index) }, groups: organisations.count)
+    byCompany.withLock { $0 = groups }
+    return groups
+  }
 
   struct Ledgers: Sendable {
     let rounds: Ledger

@@ -26,6 +26,13 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
     Rows(base, places.map { picked[Int($0)] })
   }
 
+  /// The same rows, in the order in which a list of all rows has their numbers.
+  public func inOrder(of numbers: [Int32]) -> Rows {
+    var isPicked = [Bool](repeating: false, count: base.count)
+    for row in picked { isPicked[Int(row)] = true }
+    return Rows(base, numbers.filter { isPicked[Int($0)] })
+  }
+
   /// The rows in ascending order of a key. The key is made once for each row; equals keep their order.
   @inlinable public func sorted<Key: Comparable>(by key: (Row) -> Key) -> Rows {
     var keyed = picked.enumerated().map { place, row in
@@ -116,6 +123,14 @@ public final class Snapshot: Sendable {
 
   /// The latest row of a round, where it was known.
   public func round(_ id: ID<Round>) -> Round? { row(latestRounds, id.index, dataset.rounds) }
+
+  /// The rounds of a company known, each with its latest row, in the order of the table.
+  public func rounds(of company: ID<Organisation>) -> [Round] {
+    dataset.roundsByCompany[Int32(company.index)].lazy
+      .filter { self.latestRounds[Int(self.dataset.rounds[Int($0)].id.index)] == $0 }
+      .map { self.dataset.rounds[Int($0)] }
+      .sorted { $0.id.index < $1.id.index }
+  }
 
   /// The latest row of a commitment, where it was known.
   public func commitment(_ id: ID<Commitment>) -> Commitment? {

@@ -3,8 +3,7 @@ import Glibc
 
 extension TerminalSession {
   /// Waits for something to happen: a key, the mouse, a signal, another size, or something to read
-  /// from a descriptor. Without a timeout it waits as long as it takes, asleep. Without a timeout
-  /// it waits as long as it takes, asleep.
+  /// from a descriptor. Without a timeout it waits as long as it takes, asleep.
   ///
   /// While events wait, the keyboard and the signals are still looked at every few milliseconds. So
   /// what ends the program is heard in any flood of keys.
@@ -25,6 +24,51 @@ extension TerminalSession {
         if let event = passed(event) { return event }
       }
       if let end, end <= .now { return .timeout }
+    }
+  }
+
+  /// The end of a wait for work that goes on aside.
+  public enum WaitEnd: Hashable, Sendable {
+    /// The descriptor can be read: the work is done.
+    case ready
+    /// Nothing happened for as long as the wait was to last.
+    case timeout
+    /// Esc or Ctrl-C was pressed during the wait: nobody wants the work any more.
+    case left
+    /// The program should end; the next event says why.
+    case ended
+  }
+
+  /// Waits for work that goes on aside, until a descriptor of it can be read.
+  ///
+  /// Everything that happens meanwhile keeps its place among the events that wait. Leaving the work takes the keys
+  /// away that were typed up to then, since they were meant for the outcome of the work.
+  ///
+  /// - Parameter isLeavable: True if the keys that leave the work were offered; pressed earlier they are keys like
+  ///   all others.
+  public func wait(for descriptor: Int32, timeout: Duration, isLeavable: Bool) -> WaitEnd {
+    let earlier = queue
+    queue = EventQueue()
+    let end = waitAside(descriptor, until: .now + timeout, isLeavable: isLeavable)
+    queue = earlier.followed(by: queue)
+    queue.remove(.readable(descriptor))
+    if end == .left { queue.removeTyped() }
+    return end
+  }
+
+  private func waitAside(
+    _ descriptor: Int32, until end: ContinuousClock.Instant, isLeavable: Bool
+  ) -> WaitEnd {
+    while true {
+      let deadline = [end, input.deadline].compactMap(\.self).min()
+      gather([descriptor], wait: milliseconds(until: deadline))
+      if queue.hasEnd { return .ended }
+      if queue.contains(.key(.control("\\"))) { kill(0, SIGQUIT) }
+      if isLeavable, queue.contains(.key(.escape)) || queue.contains(.key(.control("c"))) {
+        return .left
+      }
+      if queue.contains(.readable(descriptor)) { return .ready }
+      if end <= .now { return .timeout }
     }
   }
 

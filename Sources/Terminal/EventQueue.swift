@@ -39,8 +39,7 @@ struct EventQueue {
 
   mutating func append(_ event: Event) {
     if event == .key(.control("c")) {
-      events = events[head...].filter { !$0.isTyped }
-      head = 0
+      removeTyped()
     } else if event.isTyped, count >= EventQueue.most {
       if flood.isEmpty { flood = Set(events[head...]) }
       guard flood.insert(event).inserted, count < 2 * EventQueue.most else { return }
@@ -58,6 +57,30 @@ struct EventQueue {
   }
 
   func contains(_ event: Event) -> Bool { events[head...].contains(event) }
+
+  /// True if something wants the program to end.
+  var hasEnd: Bool {
+    events[head...].contains { if case .end = $0 { true } else { false } }
+  }
+
+  mutating func remove(_ event: Event) { keep { $0 != event } }
+
+  /// Takes the events of keyboard and mouse away.
+  mutating func removeTyped() { keep { !$0.isTyped } }
+
+  private mutating func keep(where isKept: (Event) -> Bool) {
+    events = events[head...].filter(isKept)
+    head = 0
+  }
+
+  /// The events of this queue and of a later queue, each in its turn.
+  func followed(by later: EventQueue) -> EventQueue {
+    var all = self
+    for event in later.events[later.head...] {
+      if case .end = event { all.prepend(event) } else { all.append(event) }
+    }
+    return all
+  }
 }
 
 extension Event {

@@ -197,14 +197,25 @@ public final class TerminalSession {
   /// Control characters other than line ends and tabs are sent as the signs that stand for them:
   /// what is pasted into a shell must not steer it.
   ///
-  /// - Returns: True if it was sent: not to terminals that would print it, and not more than 74,994
-  ///   bytes, the most that common terminals take. The terminal does not say if it obeys.
+  /// - Returns: The answer of the session; the terminal does not say if it obeys.
   @discardableResult
-  public func copyToClipboard(_ text: String) -> Bool {
+  public func copyToClipboard(_ text: String) -> ClipboardAnswer {
+    guard isOpen, isXtermLike else { return .refused }
     let text = ClipboardText.of(text)
-    guard isOpen, isXtermLike, text.utf8.count <= 74_994 else { return false }
+    guard text.utf8.count <= Self.clipboardSize else { return .tooLong }
     line.write("\u{1B}]52;c;\(Base64.encode(Array(text.utf8)))\u{7}")
-    return true
+    return .sent
+  }
+
+  /// The most bytes that common terminals take for their clipboard.
+  public static let clipboardSize = 74_994
+
+  public enum ClipboardAnswer: Hashable, Sendable {
+    case sent
+    /// The terminal would print it.
+    case refused
+    /// It is more than terminals take.
+    case tooLong
   }
 
   /// Gives the terminal back. Doing it twice is harmless.

@@ -10,7 +10,8 @@ import Terminal
 /// The dashboard's life: open the terminal, draw, wait, act, until the user quits.
 ///
 /// A single thread waits on the keyboard, signals, the data folders and the end of the day. Nothing
-/// else runs by a clock. Changed data is read aside, and the thread takes it when it is there. In a
+/// else runs by a clock. Changed data is read aside, and the thread takes it when it is there. With so many rows
+/// that a key may take long, keys are worked off aside too, on a copy of the state. In a
 /// flood of keys a frame is drawn every ``longestGap``. Text typed into a line is taken in a piece.
 struct DashboardRunner {
   private let options: ViewOptions
@@ -25,6 +26,8 @@ struct DashboardRunner {
   private let files = UserFiles()
   private var state: State
   private var exports = ExportNames()
+  private let steps = LongWork<(state: State, effects: [Effect])>()
+  private let writing = LongWork<ScreenExport.Outcome>()
   /// The files that changed since the data was read last.
   private var changed: Set<String> = []
   /// True until it was said that the reading takes long.
@@ -38,6 +41,8 @@ struct DashboardRunner {
   private static let longestGap = Duration.milliseconds(50)
   /// A reading that takes longer is told.
   private static let patience = Duration.milliseconds(400)
+  /// A key that takes longer is told.
+  private static let keyPatience = Duration.milliseconds(200)
 
   /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly.
   /// The screen says what is wrong with the settings.
@@ -86,7 +91,7 @@ struct DashboardRunner {
       tellReading(after: event)
       if case .readable(let descriptor) = event, take(descriptor) { continue }
       guard let action = action(for: event, of: terminal) else { continue }
-      for effect in update(action) {
+      for effect in update(action, on: terminal) {
         if effect == .quit { return }
         if let report = perform(effect, on: terminal) { _ = state.update(.report(report)) }
       }
@@ -131,9 +136,9 @@ struct DashboardRunner {
     return true
   }
 
-  private mutating func update(_ action: Action) -> [Effect] {
+  private mutating func update(_ action: Action, on terminal: TerminalSession) -> [Effect] {
     let began = ContinuousClock.now
-    let effects = state.update(action)
+    let effects = state.mayTakeLong(action) ? workOff(action, on: terminal) : state.update(action)
     if began.duration(to: .now) > Self.longestGap { holdsFreedMemory = true }
     if case .reload = action {
       holdsFreedMemory = true
@@ -141,6 +146,76 @@ struct DashboardRunner {
       changed = []
     }
     return effects
+  }
+
+  /// Works an action off aside. Where that takes long the screen says so, and Esc leaves it: the state is then
+  /// what it was.
+  ///
+  /// Text that is typed into a line meanwhile belongs to the action: nobody waits for the answer to its beginning.
+  private mutating func workOff(_ action: Action, on terminal: TerminalSession) -> [Effect] {
+    let state = state
+    func begin(_ action: Action) { steps.begin { _ in state.worked(action) } }
+    var action = action
+    begin(action)
+    let done = wait(
+      for: steps, on: terminal, isLeavable: action.isOfTheUser,
+      meanwhile: { [steps] in
+        guard state.takesText, let text = action.typedText else { return }
+        let rest = terminal.typedBehind()
+        guard !rest.isEmpty else { return }
+        action = .paste(text + rest)
+        steps.begin { [action] _ in state.worked(action) }
+      },
+      showing: { state.waiting(for: action, since: $0, isLeavable: action.isOfTheUser) })
+    switch done {
+    case .done(let step):
+      self.state = step.state
+      return step.effects
+    case .left: self.state.leaveWork()
+    case .ended: break
+    }
+    return []
+  }
+
+  /// The end of a work that was waited for.
+  private enum Awaited<Outcome> {
+    case done(Outcome)
+    /// The user left it.
+    case left
+    /// The program should end, whatever the work comes to.
+    case ended
+  }
+
+  /// Waits for a work that goes on aside. Where that takes long, the screen says so.
+  ///
+  /// - Parameters:
+  ///   - isLeavable: True if Esc leaves it.
+  ///   - meanwhile: what is done whenever something may have happened.
+  ///   - showing: the state to show, by the time that the work has taken.
+  private func wait<Outcome>(
+    for work: LongWork<Outcome>, on terminal: TerminalSession, isLeavable: Bool,
+    meanwhile: () -> Void = {}, showing: (Duration) -> State
+  ) -> Awaited<Outcome> {
+    let began = ContinuousClock.now
+    var isTold = false
+    while true {
+      let pause = isTold ? Self.longestGap : Self.keyPatience
+      switch terminal.wait(
+        for: work.descriptor, timeout: pause, isLeavable: isTold && isLeavable)
+      {
+      case .ready: if let outcome = work.take() { return .done(outcome) }
+      case .left:
+        work.leave()
+        return .left
+      case .ended:
+        work.leave()
+        return .ended
+      case .timeout:
+        meanwhile()
+        isTold = true
+        show(showing(began.duration(to: .now)), on: terminal)
+      }
+    }
   }
 
   private func open() throws -> TerminalSession {
@@ -153,10 +228,16 @@ struct DashboardRunner {
   }
 
   private mutating func draw(on terminal: TerminalSession) {
+    state.settle(show(state, on: terminal))
+  }
+
+  /// Shows a state; the frame that was drawn of it.
+  @discardableResult
+  private func show(_ state: State, on terminal: TerminalSession) -> Frame {
     var frame = Frame(size: state.size)
     state.draw(on: &frame)
-    state.settle(frame)
     terminal.present(frame.canvas, theme: theme)
+    return frame
   }
 
   // MARK: In
@@ -238,19 +319,14 @@ struct DashboardRunner {
   private mutating func perform(_ effect: Effect, on terminal: TerminalSession) -> State.Message? {
     switch effect {
     case .quit: nil
-    case .copy(let text):
-      terminal.copyToClipboard(text)
-        ? .note("sent to the terminal's clipboard")
-        : .failure("this terminal takes nothing for its clipboard")
+    case .copy(let text): copy(text, on: terminal)
     case .copyRows(let pane):
-      terminal.copyToClipboard(state.csv(ofPane: pane))
-        ? .note("sent to the terminal's clipboard")
-        : .failure("this terminal takes nothing for its clipboard")
+      copy(state.csv(ofPane: pane, atMost: TerminalSession.clipboardSize), on: terminal)
     case .open(let url): OtherPrograms.open(url, on: terminal)
     case .edit(let path, let line): OtherPrograms.edit(path, line, on: terminal)
     case .editSettings: editSettings(on: terminal)
     case .theme(let theme): use(theme, on: terminal)
-    case .export(let formats, let pane): export(as: formats, pane: pane)
+    case .export(let formats, let pane): export(as: formats, pane: pane, on: terminal)
     case .mouse(let isOn):
       set(mouse: isOn, on: terminal)
     case .repaint: repaint(terminal)
@@ -361,33 +437,29 @@ struct DashboardRunner {
     return nil
   }
 
-  private mutating func export(as formats: [OutputFormat], pane: Int?) -> State.Message {
-    let place = state.place
-    let sheet = Sheet(page: place.page, world: state.world, settings: place.view.settings)
-    let width = max(100, state.size.width)
-    var request = OutputRequest(sheet, table: state.exportedTable(ofPane: pane)) {
-      sheet.canvas(width: width, height: nil)
+  /// Writes files. Where that takes long the screen says so, and Esc leaves it before the next file is written.
+  private mutating func export(
+    as formats: [OutputFormat], pane: Int?, on terminal: TerminalSession
+  ) -> State.Message? {
+    let state = state
+    let export = ScreenExport(state: state, theme: theme, names: exports)
+    writing.begin { export.write(as: formats, pane: pane, until: $0) }
+    let done = wait(for: writing, on: terminal, isLeavable: true) { state.writing(since: $0) }
+    switch done {
+    case .done(let outcome):
+      exports = outcome.names
+      return outcome.message
+    case .left: return .note("left; no file was written")
+    case .ended: return nil
     }
-    request.theme = theme
-    var names: [String] = []
-    do {
-      for format in formats {
-        guard let ending = format.endings.first else { continue }
-        var text = ""
-        try format.write(request) { text += $0 }
-        let rows = format.scope == .list ? pane : nil
-        names.append(
-          try exports.write(
-            text, as: state.exportName(ofPane: rows), ending,
-            of: "\(state.exportedView) \(rows.map { "\($0)" } ?? "")"))
-      }
-    } catch {
-      return .failure("\(error)")
+  }
+
+  private func copy(_ text: String?, on terminal: TerminalSession) -> State.Message {
+    switch text.map(terminal.copyToClipboard) ?? .tooLong {
+    case .sent: .note("sent to the terminal's clipboard")
+    case .refused: .failure("this terminal takes nothing for its clipboard")
+    case .tooLong:
+      .failure("this is more than a terminal's clipboard takes; x writes it to a file")
     }
-    let folder = FileWriter.folder.map { $0 == "/" ? $0 : $0 + "/" } ?? ""
-    return .note(
-      names.count == 1
-        ? "written: \(folder)\(names[0])"
-        : "written in \(folder): \(names.joined(separator: ", "))")
   }
 }

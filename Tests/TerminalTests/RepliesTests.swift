@@ -209,4 +209,32 @@ struct EventQueueTests {
     #expect(queue.popFirst() == .key(.control("c")))
     #expect(queue.popFirst() == nil)
   }
+
+  @Test("what comes during a wait stands behind what came before it, but for the end")
+  func afterAWait() {
+    var earlier = EventQueue()
+    earlier.append([.key(.character("a")), .key(.escape)])
+    var later = EventQueue()
+    later.append([.key(.character("b")), .readable(7)])
+    #expect(!later.hasEnd)
+    later.prepend(.end(.hangup))
+    #expect(later.hasEnd)
+    var all = earlier.followed(by: later)
+    all.remove(.readable(7))
+    #expect(all.popFirst() == .end(.hangup))
+    #expect(all.popCharacters() == "a")
+    #expect(all.popFirst() == .key(.escape))
+    #expect(all.popFirst() == .key(.character("b")))
+    #expect(all.isEmpty)
+  }
+
+  @Test("leaving takes what was typed away, and nothing else")
+  func leaving() {
+    var queue = EventQueue()
+    let size = Event.resize(.init(width: 80, height: 24))
+    queue.append([.key(.character("a")), size, .paste("x"), .key(.escape)])
+    queue.removeTyped()
+    #expect(queue.popFirst() == size)
+    #expect(queue.isEmpty)
+  }
 }

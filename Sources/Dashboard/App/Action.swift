@@ -23,6 +23,25 @@ public enum Action: Sendable {
   case entry(State.EntryAnswer)
 }
 
+extension Action {
+  /// True if the user asked for it, and so may leave it.
+  public var isOfTheUser: Bool {
+    switch self {
+    case .key, .paste, .click, .scroll: true
+    case .resize, .reload, .reloadFailed, .today, .keptElsewhere, .report, .refined, .entry: false
+    }
+  }
+
+  /// The text that it writes where text is typed; `nil` for other keys.
+  public var typedText: String? {
+    switch self {
+    case .key(.character(let character)): String(character)
+    case .paste(let text): text
+    default: nil
+    }
+  }
+}
+
 /// Something that the program must do outside, asked for by the state.
 public enum Effect: Hashable, Sendable {
   case quit

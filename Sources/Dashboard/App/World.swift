@@ -17,6 +17,8 @@ public struct World: Sendable {
   public let notices: [Problem]
   /// An earlier state of the data; `nil` where there is none.
   public let past: Past?
+  /// True if the filter means something for the facts.
+  let isCompiled: Bool
   /// The reason why the filter lets nothing through, or why a filter that was asked for does not
   /// apply.
   let filterProblem: Problem?
@@ -25,10 +27,25 @@ public struct World: Sendable {
   final class Token: Sendable {}
   let token = Token()
 
+  /// Sums that no filter changes; worlds of one snapshot have them together.
+  final class Unfiltered: Sendable {
+    private let raised = Memo<Announced, Double>()
+
+    /// The money raised, in millions of dollars.
+    func raised(_ announced: Announced, in snapshot: Snapshot) -> Double {
+      raised.value(announced) {
+        Capital.totals(of: snapshot, by: .instrument, announced: announced).total.usdMillions
+      }
+    }
+  }
+  let unfiltered: Unfiltered
+
   /// The values after the money that are told apart from a round, once a list asks for them.
   private let stated = Once<[Stated: ValuationPoint]>()
-  /// The established values by company and date, once a list asks which others contradict.
-  private let told = Once<[Stated: [ValuationPoint]]>()
+  /// The established values of the table of values, once a list asks which others contradict.
+  private let toldApart = Once<[ID<Organisation>: [ValuationPoint]]>()
+  /// The established values of a company by date.
+  private let told = Memo<ID<Organisation>, [PartialDate: [ValuationPoint]]>()
 
   private struct Stated: Hashable {
     let company: ID<Organisation>
@@ -50,15 +67,23 @@ public struct World: Sendable {
   /// is one that others contradict. Of talks and rounds not closed there are none.
   func established(onTheDayOf point: ValuationPoint) -> [ValuationPoint] {
     guard point.standing == .established else { return [] }
-    let found = told.value {
+    let company = point.company
+    let found = told.value(company) {
       let points =
-        snapshot.rounds.compactMap { ValuationPoint($0, in: dataset) }
-        + snapshot.valuations.map { ValuationPoint($0, in: dataset) }
-      return Dictionary(
-        grouping: points.filter { $0.standing == .established },
-        by: { Stated(company: $0.company, date: $0.date) })
+        snapshot.rounds(of: company).compactMap { ValuationPoint($0, in: dataset) }
+        + (establishedApart[company] ?? [])
+      return Dictionary(grouping: points.filter { $0.standing == .established }, by: \.date)
     }
-    return found[Stated(company: point.company, date: point.date)] ?? []
+    return found[point.date] ?? []
+  }
+
+  private var establishedApart: [ID<Organisation>: [ValuationPoint]] {
+    toldApart.value {
+      Dictionary(
+        grouping: snapshot.valuations.map { ValuationPoint($0, in: dataset) }.filter {
+          $0.standing == .established
+        }, by: \.company)
+    }
   }
 
   public var day: Day { snapshot.day }
@@ -88,9 +113,11 @@ public struct World: Sendable {
 
   private init(
     _ snapshot: Snapshot, _ today: Day, _ filter: Filter, _ watchlist: Watchlist,
-    _ notices: [Problem], _ past: Past?, _ problem: Problem? = nil, aim: ExposureAim? = nil
+    _ notices: [Problem], _ past: Past?, _ problem: Problem? = nil, aim: ExposureAim? = nil,
+    unfiltered: Unfiltered = Unfiltered()
   ) {
     dataset = snapshot.dataset
+    self.unfiltered = unfiltered
     self.today = today
     self.snapshot = snapshot
     self.filter = filter
@@ -99,10 +126,12 @@ public struct World: Sendable {
     self.past = past
     do {
       passes = try filter.compiled(for: snapshot, watching: watchlist.watching, aim: aim)
+      isCompiled = true
       filterProblem = problem
     } catch {
       // Everything under the filter's name would be a wrong figure; nothing, with the reason, is none.
       passes = .nothing
+      isCompiled = false
       filterProblem = World.problem(of: filter.text, error, "nothing is shown")
     }
   }
@@ -119,10 +148,13 @@ public struct World: Sendable {
   /// there is no filter, and the problems tell why.
   func through(text: String) -> World {
     do {
-      return World(snapshot, today, try Filter(text, in: dataset), watchlist, notices, past)
+      return World(
+        snapshot, today, try Filter(text, in: dataset), watchlist, notices, past,
+        unfiltered: unfiltered)
     } catch {
       let problem = World.problem(of: text, error, "everything is shown without it")
-      return World(snapshot, today, .everything, watchlist, notices, past, problem)
+      return World(
+        snapshot, today, .everything, watchlist, notices, past, problem, unfiltered: unfiltered)
     }
   }
 
@@ -136,17 +168,19 @@ public struct World: Sendable {
   }
 
   public func through(_ filter: Filter) -> World {
-    World(snapshot, today, filter, watchlist, notices, past)
+    World(snapshot, today, filter, watchlist, notices, past, unfiltered: unfiltered)
   }
 
   /// The same with the filter asking about an exposure, where it asks about any.
   func aimed(at aim: ExposureAim) -> World {
     guard filter.isAboutExposure else { return self }
-    return World(snapshot, today, filter, watchlist, notices, past, filterProblem, aim: aim)
+    return World(
+      snapshot, today, filter, watchlist, notices, past, filterProblem, aim: aim,
+      unfiltered: unfiltered)
   }
 
   public func watching(_ watchlist: Watchlist) -> World {
-    World(snapshot, today, filter, watchlist, notices, past)
+    World(snapshot, today, filter, watchlist, notices, past, unfiltered: unfiltered)
   }
 
   /// The same on another day: seen from it too, or from the day it is seen from.

@@ -104,6 +104,13 @@ public struct FilterLine: Sendable {
     return silent.contains(String(offer.text.dropLast()))
   }
 
+  /// Says in the place of what fits that this is being counted.
+  mutating func wait(_ words: String) {
+    settle()
+    error = nil
+    matches = words
+  }
+
   mutating func chooseNone() { chosen = nil }
 
   /// Brings back an earlier line (1) or a later line (-1); beyond the latest, the text being typed.

@@ -19,7 +19,8 @@ extension State {
     reach = KnownReach(
       token: world.token, table: table,
       found: FilterReach(
-        world.filter, among: table, in: world.snapshot, watching: world.watchlist.watching))
+        world.filter, among: table, in: world.snapshot,
+        watching: world.watchlist.watching, as: world.isCompiled ? world.passes : nil))
   }
 
   /// A reach, and what it was asked of.

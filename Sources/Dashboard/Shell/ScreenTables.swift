@@ -34,8 +34,18 @@ extension State {
     return ScreenTables(screen: place.screen).main
   }
 
-  public func csv(ofPane pane: Int?) -> String {
-    exportedTable(ofPane: pane).map { DataWriter($0).csv() } ?? ""
+  /// The rows of a pane as CSV; `nil` where they have more bytes than allowed.
+  public func csv(ofPane pane: Int?, atMost bytes: Int = .max) -> String? {
+    struct TooLong: Error {}
+    guard let table = exportedTable(ofPane: pane) else { return "" }
+    var text = ""
+    do {
+      try DataWriter(table).csv {
+        text += $0
+        if text.utf8.count > bytes { throw TooLong() }
+      }
+    } catch { return nil }
+    return text
   }
 
   /// The name of a file that a view is exported to, without its ending.

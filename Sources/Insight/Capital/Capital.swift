@@ -70,7 +70,7 @@ public enum Capital {
       }
       block.removeAll(keepingCapacity: true)
     }
-    for round in snapshot.rounds where filter.matches(round) {
+    for round in filter.rounds(in: snapshot) {
       let standing = snapshot.standing(of: round)
       switch standing {
       case .notRaised, .withdrawn: continue

@@ -1,4 +1,5 @@
 import Dataset
+import Synchronization
 
 /// A filter made ready for the rows of one snapshot: names are looked up once, so that a row costs a few
 /// comparisons.
@@ -9,6 +10,9 @@ public struct CompiledFilter: Sendable {
   }
 
   let clauses: [Clause]
+  /// The clauses as a single question; without a function for rows that pass whatever they say.
+  private let whole: PerRow<Bool>
+  private let known = KnownRounds()
 
   public static let everything = CompiledFilter(clauses: [])
 
@@ -16,10 +20,13 @@ public struct CompiledFilter: Sendable {
   /// not be those it asks for.
   public static let nothing = CompiledFilter(rows: PerRow())
 
-  init(clauses: [Clause]) { self.clauses = clauses }
+  init(clauses: [Clause]) {
+    self.clauses = clauses
+    whole = .all(clauses)
+  }
 
   /// Lets the rows through for which a question holds.
-  init(rows: PerRow<Bool>) { clauses = [Clause(isNegated: false, condition: rows)] }
+  init(rows: PerRow<Bool>) { self.init(clauses: [Clause(isNegated: false, condition: rows)]) }
 
   public var isEverything: Bool { clauses.isEmpty }
 
@@ -42,12 +49,27 @@ public struct CompiledFilter: Sendable {
   public func matches(_ model: Model) -> Bool { passes(model) }
   public func matches(_ signatory: Signatory) -> Bool { passes(signatory) }
 
-  func passes<Row: Filterable>(_ row: Row) -> Bool {
-    for clause in clauses {
-      let holds = Row.ask(clause.condition)?(row) ?? false
-      if holds == clause.isNegated { return false }
+  func passes<Row: Filterable>(_ row: Row) -> Bool { Row.ask(whole)?(row) ?? true }
+
+  /// The rounds of a snapshot that pass. Of the snapshot asked for last they are kept: a screen has several sums of
+  /// the same rounds, which may be very many.
+  public func rounds(in snapshot: Snapshot) -> Rows<Round> {
+    guard let passes = whole.round else { return snapshot.rounds }
+    return known.value(in: snapshot) { snapshot.rounds.only(passes) }
+  }
+
+  /// The rounds that passed in the snapshot asked for last.
+  private final class KnownRounds: Sendable {
+    private let last = Mutex<(snapshot: Snapshot, rounds: Rows<Round>)?>(nil)
+
+    func value(in snapshot: Snapshot, _ make: () -> Rows<Round>) -> Rows<Round> {
+      if let rounds = last.withLock({ $0?.snapshot === snapshot ? $0?.rounds : nil }) {
+        return rounds
+      }
+      let rounds = make()
+      last.withLock { $0 = (snapshot, rounds) }
+      return rounds
     }
-    return true
   }
 }
 

@@ -42,8 +42,9 @@ public struct FilterCounts: Hashable, Sendable {
 extension CompiledFilter {
   public func counts(in snapshot: Snapshot) -> FilterCounts {
     let dataset = snapshot.dataset
+    let rounds = rounds(in: snapshot)
     return FilterCounts(
-      rounds: snapshot.rounds.count(where: matches),
+      rounds: rounds.count,
       commitments: snapshot.compute.count(where: matches),
       steps: snapshot.enforcement.count(where: matches),
       milestones: snapshot.milestones.count(where: matches),
@@ -51,9 +52,7 @@ extension CompiledFilter {
       models: snapshot.models.count(where: matches),
       claims: dataset.claims.count(where: matches),
       sources: dataset.sources.count(where: matches),
-      roundsCounted: snapshot.rounds.count {
-        snapshot.standing(of: $0) == .counted && matches($0)
-      },
+      roundsCounted: rounds.count { snapshot.standing(of: $0) == .counted },
       sitesFirm: SitesByState(of: snapshot.compute.filter(matches), in: dataset).firm.sites)
   }
 }

@@ -11,9 +11,16 @@ struct FilterDoubts: Sendable {
   private let last: Day?
   private let dates: PerRow<PartialDate?>
   /// True if a term leaves a maker out: what names no maker passes it.
-  private let leavesMakerOut: Bool
+  let leavesMakerOut: Bool
   /// The filter without the terms that ask for a quarter, and the years of those; `nil` where none does.
   private let ofYear: (rest: CompiledFilter, years: Set<Int>)?
+
+  /// True if a term asks for a place.
+  var asksForPlace: Bool { elsewhere != nil }
+  /// True if a term sets a bound for dates.
+  var asksForDates: Bool { first != nil || last != nil }
+  /// True if a term asks for a quarter.
+  var asksForQuarter: Bool { ofYear != nil }
 
   init(_ filter: Filter, _ compiled: CompiledFilter, in snapshot: Snapshot) {
     self.compiled = compiled
@@ -66,7 +73,7 @@ struct FilterDoubts: Sendable {
 
   /// True if a row passes that may be dated outside the bounds.
   func isVague<Row: Filterable>(_ row: Row) -> Bool {
-    guard first != nil || last != nil, let date = Row.ask(dates)?(row), date.precision != .day,
+    guard asksForDates, let date = Row.ask(dates)?(row), date.precision != .day,
       compiled.passes(row)
     else { return false }
     return first.map { date.firstDay < $0 } ?? false || last.map { date.lastDay > $0 } ?? false

@@ -98,33 +98,32 @@ extension FilterCompiler {
     let countries = places
     let funded = named.isEmpty ? Members<Round>(capacity: 0) : rounds { named[$0.investor] }
     let needles = [needle]
-    let has: @Sendable ([Text]) -> Bool = { texts in
-      texts.contains { dataset.text($0, has: needles, isExact: false) }
-    }
+    let has: @Sendable (Text) -> Bool = { dataset.text($0, has: needles, isExact: false) }
     return PerRow(
-      organisation: { named[$0.id] || countries[$0.country] || has([$0.city, $0.note]) },
-      round: { named[$0.company] || funded[$0.id] || has([$0.series, $0.note]) },
+      organisation: { named[$0.id] || countries[$0.country] || has($0.city) || has($0.note) },
+      round: { named[$0.company] || funded[$0.id] || has($0.series) || has($0.note) },
       investment: { named[$0.investor] || named[snapshot?.round($0.round)?.company] },
-      valuation: { named[$0.company] || has([$0.note]) },
+      valuation: { named[$0.company] || has($0.note) },
       commitment: {
         named[$0.operatedBy] || named[$0.customer] || named[$0.vendor] || countries[$0.country]
-          || has([$0.name, $0.city, $0.chip, $0.note])
+          || [$0.name, $0.city, $0.chip, $0.note].contains(where: has)
       },
-      relation: { named[$0.from] || named[$0.to] || has([$0.note]) },
+      relation: { named[$0.from] || named[$0.to] || has($0.note) },
       authority: {
         countries[$0.country]
-          || has([$0.name, $0.english, $0.acronym, $0.website, $0.legalBasis, $0.note])
+          || [$0.name, $0.english, $0.acronym, $0.website, $0.legalBasis, $0.note]
+            .contains(where: has)
       },
-      step: { countries[$0.country] || has([$0.detail]) },
+      step: { countries[$0.country] || has($0.detail) },
       country: { countries[$0.id] },
-      milestone: { has([$0.title, $0.instrument, $0.article, $0.note]) },
-      claim: { has([$0.claim, $0.stated, $0.unit, $0.method]) },
-      source: { has([$0.title, $0.publisher, $0.url]) },
+      milestone: { [$0.title, $0.instrument, $0.article, $0.note].contains(where: has) },
+      claim: { [$0.claim, $0.stated, $0.unit, $0.method].contains(where: has) },
+      source: { [$0.title, $0.publisher, $0.url].contains(where: has) },
       model: { row in
         named[row.developer] || named[row.trainedOn] || named[row.baseDeveloper]
           || dataset.ids(row.hostedBy).contains { named[$0] }
-          || has([row.name, row.licence, row.note])
+          || [row.name, row.licence, row.note].contains(where: has)
       },
-      signatory: { named[$0.organisation] || has([$0.note]) })
+      signatory: { named[$0.organisation] || has($0.note) })
   }
 }

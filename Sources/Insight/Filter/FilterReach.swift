@@ -35,33 +35,38 @@ public struct FilterReach: Sendable {
 
   /// The reach of a filter among the rows of a table. `nil` for a table that no filter is asked of, and
   /// for a filter that does not compile.
+  ///
+  /// - Parameter compiled: The same filter as it applies, where it was compiled already.
   public init?(
     _ filter: Filter, among table: TableName, in snapshot: Snapshot,
-    watching: Watching = .nothing
+    watching: Watching = .nothing, as compiled: CompiledFilter? = nil
   ) {
     guard let noun = FilterReach.nouns[table],
-      let compiled = try? filter.compiled(for: snapshot, watching: watching)
+      let compiled = try? compiled ?? filter.compiled(for: snapshot, watching: watching)
     else { return nil }
     let characters = Array(filter.text)
     let dataset = snapshot.dataset
     let doubts = FilterDoubts(filter, compiled, in: snapshot)
-    func ask<Row: Filterable>(_ rows: some Collection<Row>) -> Found {
+    func ask<Row: Filterable>(_ rows: some Collection<Row>, passing: Int? = nil) -> Found {
+      let passing = passing ?? rows.count { compiled.passes($0) }
+      let isAlone = compiled.clauses.count == 1
       let terms = zip(filter.terms, compiled.clauses).map { term, clause in
         let isSilent = Row.ask(clause.condition) == nil && !clause.isNegated
         let alone = CompiledFilter(clauses: [clause])
         return Term(
           text: String(characters[term.range.clamped(to: characters.indices)]), range: term.range,
-          rows: isSilent ? nil : rows.count { alone.passes($0) })
+          rows: isSilent ? nil : isAlone ? passing : rows.count { alone.passes($0) })
       }
       return Found(
-        terms: terms, rows: rows.count { compiled.passes($0) },
-        unplaced: rows.count { doubts.isUnplaced($0) }, vague: rows.count { doubts.isVague($0) },
-        undated: rows.count { doubts.isUndated($0) },
-        unknownMaker: rows.count { doubts.isOfUnknownMaker($0) })
+        terms: terms, rows: passing,
+        unplaced: doubts.asksForPlace ? rows.count { doubts.isUnplaced($0) } : 0,
+        vague: doubts.asksForDates ? rows.count { doubts.isVague($0) } : 0,
+        undated: doubts.asksForQuarter ? rows.count { doubts.isUndated($0) } : 0,
+        unknownMaker: doubts.leavesMakerOut ? rows.count { doubts.isOfUnknownMaker($0) } : 0)
     }
     let found: Found
     switch table {
-    case .rounds: found = ask(snapshot.rounds)
+    case .rounds: found = ask(snapshot.rounds, passing: compiled.rounds(in: snapshot).count)
     case .compute: found = ask(snapshot.compute)
     case .enforcement: found = ask(dataset.countries)
     case .milestones: found = ask(snapshot.milestones)

@@ -52,6 +52,28 @@ extension PerRow<Bool> {
       model: either(model, other.model), signatory: either(signatory, other.signatory))
   }
 
+  /// True for a row that passes every clause; no function for rows that pass whatever they say. A row that a clause
+  /// says nothing of passes where the clause is negated.
+  static func all(_ clauses: [CompiledFilter.Clause]) -> PerRow {
+    func all<Row: Filterable>() -> Ask<Row>? {
+      var asked: [(ask: Ask<Row>, isNegated: Bool)] = []
+      for clause in clauses {
+        if let ask = Row.ask(clause.condition) {
+          asked.append((ask, clause.isNegated))
+        } else if !clause.isNegated {
+          return { _ in false }
+        }
+      }
+      guard let first = asked.first else { return nil }
+      if asked.count == 1 { return first.isNegated ? { !first.ask($0) } : first.ask }
+      return { [asked] row in asked.allSatisfy { $0.ask(row) != $0.isNegated } }
+    }
+    return PerRow(
+      organisation: all(), round: all(), investment: all(), valuation: all(), commitment: all(),
+      relation: all(), authority: all(), step: all(), country: all(), milestone: all(),
+      claim: all(), source: all(), model: all(), signatory: all())
+  }
+
   /// True for a row for which any of some hold.
   static func any(_ questions: [PerRow]) -> PerRow {
     questions.reduce(nil) { $0?.or($1) ?? $1 } ?? PerRow()

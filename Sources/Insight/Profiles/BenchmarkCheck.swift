@@ -44,12 +44,24 @@ public struct BenchmarkCheck: Sendable {
 
   /// Every benchmark whose sources are out by the snapshot's day, in the order of the table.
   public static func all(in snapshot: Snapshot) -> [BenchmarkCheck] {
+    known(in: snapshot).map { BenchmarkCheck($0, $1, in: snapshot) }
+  }
+
+  /// The last benchmark of a sum of money that the ledger has a like sum for.
+  public static func lastOfMoney(in snapshot: Snapshot) -> BenchmarkCheck? {
+    known(in: snapshot).reversed().lazy
+      .filter { Measure(snapshot.dataset.string($1.measure)) == .funding }
+      .map { BenchmarkCheck($0, $1, in: snapshot) }
+      .first { $0.isMoney && $0.held != nil }
+  }
+
+  private static func known(in snapshot: Snapshot) -> [(offset: Int, element: Benchmark)] {
     let dataset = snapshot.dataset
     return dataset.benchmarks.enumerated().filter { _, row in
       dataset.ids(row.sources).contains { id in
         dataset[id].published.map { $0.firstDay <= snapshot.day } ?? true
       }
-    }.map { BenchmarkCheck($0, $1, in: snapshot) }
+    }
   }
 
   private init(_ number: Int, _ benchmark: Benchmark, in snapshot: Snapshot) {

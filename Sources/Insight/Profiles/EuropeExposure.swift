@@ -55,7 +55,7 @@ public struct EuropeExposure: Sendable {
         return place == .unstated ? nil : place != .eu27
       })
     var (part, open, whole) = (0.0, 0.0, 0.0)
-    for round in snapshot.rounds where filter.matches(round) {
+    for round in filter.rounds(in: snapshot) {
       guard snapshot.standing(of: round) == .counted, let dollars = dataset.dollars(round)?.millions
       else { continue }
       whole += dollars

@@ -110,9 +110,7 @@ struct CapitalScreen: Screen {
     whole =
       world.filter.isEmpty
       ? nil
-      : Capital.totals(
-        of: world.snapshot, by: grouping, announced: settings[CapitalOptions.announced]
-      ).total.usdMillions
+      : world.unfiltered.raised(settings[CapitalOptions.announced], in: world.snapshot)
     let scope = scope
     shown =
       scope == .everyone
@@ -125,9 +123,11 @@ struct CapitalScreen: Screen {
       ?? GroupRows(totals, of: shown, scope: scope, in: world)).sorted(by: settings.sort)
     rounds = RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all)
     sort = settings.sort["rounds"]
-    let counted = BenchmarkCheck.all(in: world.snapshot).last { $0.isMoney && $0.held != nil }
-    benchmark =
-      per?.leftOutWords ?? (world.filter.isEmpty ? counted?.sentence(in: world) ?? [] : [])
+    func counted() -> [Span] {
+      world.filter.isEmpty
+        ? BenchmarkCheck.lastOfMoney(in: world.snapshot)?.sentence(in: world) ?? [] : []
+    }
+    benchmark = per?.leftOutWords ?? counted()
     everything = rounds.table(per?.whole.capital, sort: sort)
     table = everything
     self.world = world

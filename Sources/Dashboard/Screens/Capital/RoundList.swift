@@ -9,8 +9,7 @@ struct RoundList: Sendable {
   private let listed: Rows<Round>
   /// The number of rows that pass the filter and are not listed.
   private let left: Int
-  /// True if sources disagree on a round listed: what others say has a column, for every selection.
-  private let isDisputed: Bool
+  private let summary: Summary
   /// The ids of the rounds listed, once a group is selected: to look them up in a million rows takes longer.
   private let ids = Once<[Int32]>()
   /// Cells that were made for one selection serve the next.
@@ -21,23 +20,15 @@ struct RoundList: Sendable {
   init(world: World, includesAll: Bool) {
     self.world = world
     var left = 0
-    listed = world.snapshot.rounds.only { round in
-      guard world.passes.matches(round) else { return false }
+    let rounds = world.passes.rounds(in: world.snapshot).only { round in
       let isListed = includesAll || (round.instrument.raisesMoney && round.status != .withdrawn)
       if !isListed { left += 1 }
       return isListed
-    }.sorted { round in
-      // As a person lists dates: what is known to the day first, then the rest of the month or year.
-      -(RoundList.place(of: round.date) << 32 | Int(round.id.index))
     }
+    listed = rounds.inOrder(of: world.dataset.roundsLatestFirst)
     self.left = left
-    isDisputed = listed.contains { $0.confidence == .disputed }
-  }
-
-  /// The place of a date in a list with the latest first: a month after its days, a year after its
-  /// months.
-  private static func place(of date: PartialDate) -> Int {
-    (date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)
+    // In the order of the table: of a million rows in another order each is far from the next.
+    summary = Summary(rounds, in: world)
   }
 
   /// The table of the rounds of a tally, or of all, the latest first.
@@ -52,7 +43,8 @@ struct RoundList: Sendable {
     }
     return RoundList.table(
       shown, in: world, sort: sort, left: tally == nil ? left : 0,
-      own: own, isDisputed: isDisputed, made: own == nil ? made : nil)
+      own: own, isDisputed: summary.disputed > 0, made: own == nil ? made : nil,
+      summary: tally == nil ? summary : nil)
   }
 
   /// The places in the list of some rounds, in its order.
@@ -63,14 +55,43 @@ struct RoundList: Sendable {
     return ids.indices.filter { isWanted[Int(ids[$0])] }.map { Int32($0) }
   }
 
+  /// The figures for all rounds of a list.
+  struct Summary: Sendable {
+    /// The rounds that sources disagree on: where there are any, what others say has a column for every selection.
+    private(set) var disputed = 0
+    private(set) var closed = 0
+    private(set) var undisclosed = 0
+    private(set) var millions = 0.0
+    /// The rounds that are not counted, by their mark.
+    private(set) var others = [Int](repeating: 0, count: RoundMark.allCases.count)
+
+    init(_ rounds: Rows<Round>, in world: World) {
+      for round in rounds {
+        if round.confidence == .disputed { disputed += 1 }
+        let mark = RoundMark(world.snapshot.standing(of: round))
+        guard mark == .counted else {
+          others[mark.rawValue] += 1
+          continue
+        }
+        closed += 1
+        if let dollars = world.dataset.dollars(round) {
+          millions += dollars.millions
+        } else {
+          undisclosed += 1
+        }
+      }
+    }
+  }
+
   /// A table of rounds; `left` more are plans, acquisitions and the like that the key `v` shows.
   static func table(
     _ rounds: Rows<Round>, named name: String = "rounds", in world: World, sort: SortOrder? = nil,
     showsCompany: Bool = true, left: Int = 0, own: Column<Round>? = nil,
-    isDisputed: Bool? = nil, made: EntryMemo<Round>? = nil
+    isDisputed: Bool? = nil, made: EntryMemo<Round>? = nil, summary: Summary? = nil
   ) -> FactTable {
     var columns = columns
-    let disputed = rounds.count { $0.confidence == .disputed }
+    let summary = summary ?? Summary(rounds, in: world)
+    let disputed = summary.disputed
     if disputed > 0, disputed == rounds.count {
       // Where the disputed rounds are asked for, what others say is the answer.
       columns = columns.map { $0.id == "others_say" ? othersSay(priority: 9) : $0 }
@@ -83,7 +104,9 @@ struct RoundList: Sendable {
       "Rounds", name: name, columns: columns, rows: rounds, in: world, sort: sort,
       hidden: Set(showsCompany ? [] : ["company", "layer"])
         .union(isDisputed ?? (disputed > 0) ? [] : ["others_say"]),
-      feet: [foot(rounds, left: left, in: world, showsCompany: showsCompany)].compactMap(\.self),
+      feet: [
+        rounds.count > 1 || left > 0 ? foot(summary, left: left, showsCompany: showsCompany) : nil
+      ].compactMap(\.self),
       memo: made,
       style: { $1.snapshot.standing(of: $0) == .counted ? .plain : .dim },
       fact: { .round($1.dataset.slug($0.id)) })
@@ -91,33 +114,17 @@ struct RoundList: Sendable {
 
   /// The sum of the counted rounds listed, and the number of those without an amount.
   private static func foot(
-    _ rounds: Rows<Round>, left: Int, in world: World, showsCompany: Bool
-  ) -> [String: Table.Entry]? {
-    guard rounds.count > 1 || left > 0 else { return nil }
-    var (closed, undisclosed, millions) = (0, 0, 0.0)
-    var others = [Int](repeating: 0, count: RoundMark.allCases.count)
-    for round in rounds {
-      let mark = RoundMark(world.snapshot.standing(of: round))
-      guard mark == .counted else {
-        others[mark.rawValue] += 1
-        continue
-      }
-      closed += 1
-      if let dollars = world.dataset.dollars(round) {
-        millions += dollars.millions
-      } else {
-        undisclosed += 1
-      }
-    }
+    _ summary: Summary, left: Int, showsCompany: Bool
+  ) -> [String: Table.Entry] {
     let words =
-      ["\(closed) closed"]
+      ["\(summary.closed) closed"]
       + (left == 0 ? [] : ["v lists \(left) plans, takeovers, funds"])
-      + (undisclosed == 0 ? [] : ["\(undisclosed) undisclosed"])
-      + RoundMark.allCases.filter { others[$0.rawValue] > 0 }.map {
-        "\($0.glyph) \(others[$0.rawValue]) \($0.words)"
+      + (summary.undisclosed == 0 ? [] : ["\(summary.undisclosed) undisclosed"])
+      + RoundMark.allCases.filter { summary.others[$0.rawValue] > 0 }.map {
+        "\($0.glyph) \(summary.others[$0.rawValue]) \($0.words)"
       }
     let label = Table.Entry(words.joined(separator: "; "), style: .dim)
-    let sum = Table.Entry(NumberFormat.integer(millions), style: .strong)
+    let sum = Table.Entry(NumberFormat.integer(summary.millions), style: .strong)
     // On the page of a company its name is not there to be counted under.
     return [showsCompany ? "company" : "date": label, "usd_m": sum]
   }
