@@ -23,7 +23,8 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: mailer)
     let answer = try Program.run(
       "/bin/sh", ["-c", command.replacing("| mail ", with: "| \(mailer) ")],
-      environment: ["HOME": folder.path, "MOAT_TODAY": "2026-11-22"])
+      environment: ["HOME": folder.path, "MOAT_TODAY": "2026-11-22"]
+        .merging(Program.instruments) { $1 })
     #expect(answer.code == 0 && answer.errors.isEmpty, "\(answer.errors)")
     let mailbox = try String(contentsOfFile: folder.path + "/mailbox", encoding: .utf8)
     #expect(
