@@ -60,7 +60,7 @@ public final class Dataset: Sendable {
   let unlistedWarnings: Int
   let store: TextStore
   let files: [DataFile]
-  let lists: [Int32]
+  @usableFromInline let lists: [Int32]
   let registry: Registry
   let investmentsByRound: Groups
   let enforcementBySteps: Groups
@@ -216,8 +216,8 @@ public final class Dataset: Sendable {
   public subscript(id: ID<Chip>) -> Chip { chips[Int(id.index)] }
 
   /// The ids of a list, in the order of the cell.
-  public func ids<Row>(_ list: IDList<Row>) -> [ID<Row>] {
-    (Int(list.start)..<Int(list.start) + Int(list.count)).map { ID(lists[$0]) }
+  @inlinable public func ids<Row>(_ list: IDList<Row>) -> [ID<Row>] {
+    lists[Int(list.start)..<Int(list.start) + Int(list.count)].map { ID($0) }
   }
 
   public func name(_ id: ID<Organisation>) -> String { string(self[id].name) }

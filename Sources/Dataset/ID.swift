@@ -5,7 +5,7 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
   /// The number, from 0, in the order of first appearance.
   public let index: Int32
 
-  init(_ index: Int32) {
+  @usableFromInline init(_ index: Int32) {
     self.index = index
   }
 
@@ -17,8 +17,8 @@ public struct ID<Row>: Hashable, Comparable, Sendable {
 
 /// Several ids of a table, kept in the dataset's lists.
 public struct IDList<Row>: Hashable, Sendable {
-  let start: UInt32
-  let count: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let count: UInt32
 
   static var empty: IDList { IDList(start: 0, count: 0) }
 }

@@ -73,7 +73,7 @@ public protocol Screen: Sendable {
   var tables: [DataTable] { get }
   /// Its chart on its own, for a slide; `nil` where it has none, or several.
   var slideChart: SlideChart? { get }
-  /// The same facts as data, for `--format json`.
+  /// The same facts as data, for `--format json`; made when it is asked for.
   var record: any JSONConvertible & Sendable { get }
   /// The shapes that `record` may have, a document each.
   static var shapes: [JSONShape] { get }

@@ -38,11 +38,9 @@ struct BenchmarksScreen: Screen {
     ) { check, _ in .row(.benchmarks, .number(check.number)) }
     self.table = table
     differences = table.rows.map { checks[$0].difference }
-    record =
-      [
-        "as_of": world.day,
-        "benchmarks": checks.map { $0.json(in: world.dataset) },
-      ] as JSON
+    record = LateRecord {
+      ["as_of": world.day, "benchmarks": checks.map { $0.json(in: world.dataset) }]
+    }
   }
 
   private static let columns: [Column<BenchmarkCheck>] = [

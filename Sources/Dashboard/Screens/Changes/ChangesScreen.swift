@@ -91,12 +91,13 @@ struct ChangesScreen: Screen {
     if page.subject == .nothing, settings.since == nil, reach == .given, let entered = world.entered
     {
       let (shown, unjudged) = ChangesScreen.shown(entered, in: world)
-      list = ChangeList(shown, in: world)
+      let list = ChangeList(shown, in: world)
+      self.list = list
       everything = list.table(group: 0, in: world, sort: sort)
       table = everything
       law = []
       isByEntry = true
-      record = shown.json.adding(list.kindsJSON)
+      record = LateRecord { shown.json.adding(list.kindsJSON) }
       headline = ChangesScreen.headline(list, shown.against, unjudged: unjudged)
       return
     }
@@ -112,12 +113,14 @@ struct ChangesScreen: Screen {
     table = everything
     law = ChangesScreen.law(changes)
     isByEntry = false
-    record = changes.only { $0.passes(world.passes) }.json
-      .adding([
-        "certain": list.tally.certain, "certain_new": list.tally.new,
-        "certain_changed": list.tally.changed,
-        "without_known_day": list.tally.possible,
-      ]).adding(list.kindsJSON)
+    record = LateRecord {
+      changes.only { $0.passes(world.passes) }.json
+        .adding([
+          "certain": list.tally.certain, "certain_new": list.tally.new,
+          "certain_changed": list.tally.changed,
+          "without_known_day": list.tally.possible,
+        ]).adding(list.kindsJSON)
+    }
     let visit = settings.since == nil && reach == .given ? "last visit" : "earlier day"
     headline =
       since > world.day

@@ -48,7 +48,7 @@ struct ChipsScreen: Screen {
     sort = settings.sort["sites"]
     sites = ChipsScreen.sites(
       of: chips.rows.first.map { [uses[$0]] } ?? [], in: world, sort: settings.sort["sites"])
-    record =
+    record = LateRecord {
       [
         "as_of": world.day,
         "chips": uses.map { use in
@@ -59,7 +59,8 @@ struct ChipsScreen: Screen {
               "possible_sites": use.shared.map { world.dataset.slug($0.id) },
             ])
         },
-      ] as JSON
+      ]
+    }
   }
 
   func following(_ view: ViewState) -> (any Screen)? {

@@ -36,7 +36,7 @@ struct CompareScreen: Screen {
     }
     self.comparison = comparison
     table = comparison.table(width: CompareScreen.usualWidth, in: world)
-    record = comparison.json(in: world)
+    record = LateRecord { comparison.json(in: world) }
     headline =
       [Span("Compared · ", .heading)]
       + comparison.names.enumerated().flatMap { index, name in

@@ -28,14 +28,14 @@ struct SourcesScreen: Screen {
         missing > 0 ? ", \(counted(missing, "page")) not read yet" : "",
         .possible),
     ]
-    table = FactTable(
+    let table = FactTable(
       "Sources", name: "sources", columns: SourcesScreen.columns(uses), rows: shown, in: world,
       sort: settings.sort["sources"]
     ) { .source($1.dataset.slug($0.id)) }
-    record =
-      [
-        "as_of": world.day, "not_read": missing, "read_in_digest": digests, "sources": table.data,
-      ] as JSON
+    self.table = table
+    record = LateRecord {
+      ["as_of": world.day, "not_read": missing, "read_in_digest": digests, "sources": table.data]
+    }
   }
 
   private static func columns(_ uses: [Int]) -> [Column<Source>] {

@@ -40,12 +40,13 @@ struct ValuationsScreen: Screen {
         Span(" · \(values.count { $0.taken != nil }) companies valued", .dim),
         Span(", \(values.count { $0.taken == nil }) by talks or an open round alone", .possible),
       ]
-    record =
+    record = LateRecord {
       [
         "as_of": world.day, "companies_valued": values.count { $0.taken != nil },
         "by_talks_alone": values.count { $0.taken == nil },
         "valued": values.map { ValuationsScreen.json($0, in: world) },
-      ] as JSON
+      ]
+    }
     let places = world.dataset.placesOfValuations
     table = FactTable(
       "Most valued", name: "valued", columns: ValuationsScreen.columns, rows: values, in: world,
