@@ -171,8 +171,10 @@ struct DashboardRunner {
     case .done(let step):
       self.state = step.state
       return step.effects
-    case .left: self.state.leaveWork()
-    case .ended: break
+    case .left:
+      steps.leave()
+      self.state.leaveWork()
+    case .ended: steps.leave()
     }
     return []
   }
@@ -204,12 +206,8 @@ struct DashboardRunner {
         for: work.descriptor, timeout: pause, isLeavable: isTold && isLeavable)
       {
       case .ready: if let outcome = work.take() { return .done(outcome) }
-      case .left:
-        work.leave()
-        return .left
-      case .ended:
-        work.leave()
-        return .ended
+      case .left: return .left
+      case .ended: return .ended
       case .timeout:
         meanwhile()
         isTold = true
@@ -438,19 +436,28 @@ struct DashboardRunner {
   }
 
   /// Writes files. Where that takes long the screen says so, and Esc leaves it before the next file is written.
+  ///
+  /// However it is left, and even where the program ends, it comes to an end of its own: no file stays half written,
+  /// and the words name those that were written.
   private mutating func export(
     as formats: [OutputFormat], pane: Int?, on terminal: TerminalSession
   ) -> State.Message? {
     let state = state
     let export = ScreenExport(state: state, theme: theme, names: exports)
     writing.begin { export.write(as: formats, pane: pane, until: $0) }
-    let done = wait(for: writing, on: terminal, isLeavable: true) { state.writing(since: $0) }
-    switch done {
-    case .done(let outcome):
-      exports = outcome.names
-      return outcome.message
-    case .left: return .note("left; no file was written")
-    case .ended: return nil
+    var isHurried = false
+    while true {
+      let done = wait(for: writing, on: terminal, isLeavable: !isHurried) {
+        state.writing(since: $0, isLeavable: !isHurried)
+      }
+      switch done {
+      case .done(let outcome):
+        exports = outcome.names
+        return outcome.message
+      case .left, .ended:
+        isHurried = true
+        writing.hurry()
+      }
     }
   }
 

@@ -13,13 +13,14 @@ struct ExportNames {
   private var written: [String: Written] = [:]
   private static let most = 1_000
 
-  /// Writes a text under the name of its view; the name that it has come to.
+  /// Writes what comes in pieces under the name of its view; the name that it has come to.
   mutating func write(
-    _ text: String, as base: String, _ ending: String, of view: String
+    as base: String, _ ending: String, of view: String,
+    _ pieces: ((String) throws -> Void) throws -> Void
   ) throws -> String {
     let (name, isNew) = try claim(base, ending, of: view)
     do {
-      try FileWriter.write(text, to: name)
+      try FileWriter.write(to: name, pieces)
     } catch {
       if isNew { unlink(name) }
       throw error

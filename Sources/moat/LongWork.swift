@@ -8,6 +8,8 @@ final class LongWork<Outcome: Sendable>: Sendable {
   private struct Progress {
     /// The number of the work that is wanted; that of work that was left is lower.
     var wanted = 0
+    /// True if it is to come to its end soon.
+    var isHurried = false
     var outcome: Outcome?
   }
 
@@ -19,12 +21,14 @@ final class LongWork<Outcome: Sendable>: Sendable {
 
   /// Begins a work in place of any that goes on.
   ///
-  /// - Parameter work: is handed a question that it may ask: is it left?
+  /// - Parameter work: is handed a question that it may ask: is it left, or to come to its end?
   func begin(_ work: @escaping @Sendable (_ isLeft: @Sendable () -> Bool) -> Outcome) {
     leave()
     let number = progress.withLock { $0.wanted }
     Task.detached(priority: .userInitiated) { [self] in
-      let outcome = work { [self] in progress.withLock { $0.wanted != number } }
+      let outcome = work { [self] in
+        progress.withLock { $0.wanted != number || $0.isHurried }
+      }
       let isWanted = progress.withLock { progress in
         guard progress.wanted == number else { return false }
         progress.outcome = outcome
@@ -43,11 +47,15 @@ final class LongWork<Outcome: Sendable>: Sendable {
     }
   }
 
+  /// Asks the work that goes on to come to its end; its outcome is taken as ever.
+  func hurry() { progress.withLock { $0.isHurried = true } }
+
   /// Gives up the work that goes on.
   func leave() {
     bell.silence()
     progress.withLock { progress in
       progress.wanted += 1
+      progress.isHurried = false
       progress.outcome = nil
     }
   }

@@ -17,7 +17,7 @@ struct ScreenExport: Sendable {
   /// Nobody wants the file any more.
   private struct Left: Error {}
 
-  /// Writes the view in some formats, a file each.
+  /// Writes the view in some formats, a file each. Left, it writes no further file, and says which are there.
   ///
   /// - Parameters:
   ///   - pane: The pane that the rows are of; `nil` where it has no list.
@@ -37,25 +37,31 @@ struct ScreenExport: Sendable {
     do {
       for format in formats {
         guard let ending = format.endings.first else { continue }
-        var text = ""
-        try format.write(request) {
-          if isLeft() { throw Left() }
-          text += $0
-        }
         let rows = format.scope == .list ? pane : nil
         written.append(
           try names.write(
-            text, as: state.exportName(ofPane: rows), ending,
-            of: "\(state.exportedView) \(rows.map { "\($0)" } ?? "")"))
+            as: state.exportName(ofPane: rows), ending,
+            of: "\(state.exportedView) \(rows.map { "\($0)" } ?? "")"
+          ) { sink in
+            try format.write(request) {
+              if isLeft() { throw Left() }
+              try sink($0)
+            }
+          })
       }
+    } catch is Left {
+      let words = written.isEmpty ? "no file was written" : ScreenExport.words(written)
+      return Outcome(names: names, message: .note("left; \(words)"))
     } catch {
       return Outcome(names: names, message: .failure("\(error)"))
     }
+    return Outcome(names: names, message: .note(ScreenExport.words(written)))
+  }
+
+  private static func words(_ written: [String]) -> String {
     let folder = FileWriter.folder.map { $0 == "/" ? $0 : $0 + "/" } ?? ""
-    let words =
-      written.count == 1
+    return written.count == 1
       ? "written: \(folder)\(written[0])"
       : "written in \(folder): \(written.joined(separator: ", "))"
-    return Outcome(names: names, message: .note(words))
   }
 }

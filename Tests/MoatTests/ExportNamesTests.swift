@@ -61,4 +61,30 @@ import Testing
     var names = ExportNames()
     #expect(try names.write("one", as: base, "csv", of: "capital") == base + "-2.csv")
   }
+
+  @Test func whatFailsHalfWayLeavesNothing() throws {
+    struct Left: Error {}
+    var names = ExportNames()
+    #expect(throws: Left.self) {
+      _ = try names.write(as: base, "csv", of: "capital") { sink in
+        try sink("half")
+        throw Left()
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+    _ = try names.write("one", as: base, "csv", of: "capital")
+    #expect(throws: Left.self) {
+      _ = try names.write(as: base, "csv", of: "capital") { _ in throw Left() }
+    }
+    #expect(try text(base + ".csv") == "one", "the file of the session stays as it was")
+  }
+}
+
+extension ExportNames {
+  /// Writes a text in a single piece.
+  fileprivate mutating func write(
+    _ text: String, as base: String, _ ending: String, of view: String
+  ) throws -> String {
+    try write(as: base, ending, of: view) { try $0(text) }
+  }
 }

@@ -1,5 +1,7 @@
+import Dashboard
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import moat
@@ -62,5 +64,28 @@ import Testing
     }
     #expect(isRung(work))
     #expect(work.take() == 8)
+  }
+
+  @Test func workThatIsHurriedComesToItsOutcome() {
+    let work = LongWork<Int>()
+    work.begin { isLeft in
+      while !isLeft() { usleep(1_000) }
+      return 7
+    }
+    work.hurry()
+    #expect(isRung(work))
+    #expect(work.take() == 7)
+    work.begin { $0() ? 0 : 8 }
+    #expect(isRung(work))
+    #expect(work.take() == 8, "the next work has its time")
+  }
+
+  /// Files that nobody waits for any more are not begun, and the words say so.
+  @Test func aScreenThatIsLeftIsNotWritten() throws {
+    let world = World(dataset: try FrozenLedger.dataset(), today: try day("2026-11-22"))
+    let export = ScreenExport(
+      state: State(world: world, page: .capital), theme: .standard, names: ExportNames())
+    let outcome = export.write(as: [.csv, .json], pane: nil) { true }
+    #expect(outcome.message == .note("left; no file was written"))
   }
 }

@@ -50,11 +50,15 @@ extension State {
   }
 
   /// The state while files are written from it.
-  public func writing(since time: Duration) -> State {
+  ///
+  /// - Parameter isLeavable: True if Esc leaves it; false if it has.
+  public func writing(since time: Duration, isLeavable: Bool) -> State {
     var shown = self
     let seconds = time.components.seconds
     shown.message = .note(
-      "writing\(seconds > 0 ? " for \(seconds) s" : "") \(Glyph.ellipsis); Esc leaves it")
+      isLeavable
+        ? "writing\(seconds > 0 ? " for \(seconds) s" : "") \(Glyph.ellipsis); Esc leaves it"
+        : "leaving \(Glyph.ellipsis)")
     return shown
   }
 
