@@ -26,6 +26,12 @@ public struct Rows<Row: Sendable>: RandomAccessCollection, Sendable {
     Rows(base, places.map { picked[Int($0)] })
   }
 
+  /// The rows at a range of places.
+  public func part(_ places: Range<Int>) -> Rows { Rows(base, Array(picked[places])) }
+
+  /// These rows, then other rows of the same array.
+  public func followed(by others: Rows) -> Rows { Rows(base, picked + others.picked) }
+
   /// The same rows, in the order in which a list of all rows has their numbers.
   public func inOrder(of numbers: [Int32]) -> Rows {
     var isPicked = [Bool](repeating: false, count: base.count)

@@ -55,7 +55,16 @@ public struct CompiledFilter: Sendable {
   /// the same rounds, which may be very many.
   public func rounds(in snapshot: Snapshot) -> Rows<Round> {
     guard let passes = whole.round else { return snapshot.rounds }
-    return known.value(in: snapshot) { snapshot.rounds.only(passes) }
+    return known.value(in: snapshot) {
+      let rounds = snapshot.rounds
+      let middle = rounds.count / 2
+      let (first, second) = snapshot.both {
+        rounds.part(0..<middle).only(passes)
+      } _: {
+        rounds.part(middle..<rounds.count).only(passes)
+      }
+      return first.followed(by: second)
+    }
   }
 
   /// The rounds that passed in the snapshot asked for last.

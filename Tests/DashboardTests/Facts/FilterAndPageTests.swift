@@ -151,7 +151,8 @@ import Testing
         \(rows)
         """
       ])
-      let figures = HeadlineFigures(World(dataset: dataset, today: try day("2026-11-21")))
+      let world = World(dataset: dataset, today: try day("2026-11-21"))
+      let figures = HeadlineFigures(world, LawReport(world.snapshot))
       return try #require(figures.all.first { $0.title == "Compute, firm" }).change
     }
     #expect(try change("") == "unchanged for 3 months")

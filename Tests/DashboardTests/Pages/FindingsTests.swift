@@ -1,5 +1,6 @@
 import Canvas
 import Dataset
+import Insight
 import Testing
 
 @testable import Dashboard
@@ -16,7 +17,8 @@ import Testing
   }
 
   @Test func theOverviewSaysItsFindings() throws {
-    let source = HeadlineFigures(try FrozenLedger.world())
+    let world = try FrozenLedger.world()
+    let source = HeadlineFigures(world, LawReport(world.snapshot))
     let wide = try Self.picture(.overview, 200, 60)
     for finding in [source.makersFinding, source.layersFinding, source.placesFinding] {
       #expect(!finding.isEmpty && wide.contains(finding), "\(finding)")

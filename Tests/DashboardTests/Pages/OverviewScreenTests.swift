@@ -60,12 +60,13 @@ import Testing
 
   @Test func theLastQuarterIsTold() throws {
     let world = try PagesWorld.make()
-    let figures = HeadlineFigures(world)
+    let figures = HeadlineFigures(world, LawReport(world.snapshot))
     #expect(figures.before.day == (try day("2026-08-21")))
     // Since then one loan was announced, which is not closed, and nothing was built.
     #expect(figures.before.raisedSince == 0)
     #expect(figures.before.accelerators == figures.compute.total.accelerators)
-    let spring = HeadlineFigures(try PagesWorld.make("2026-05-01"))
+    let may = try PagesWorld.make("2026-05-01")
+    let spring = HeadlineFigures(may, LawReport(may.snapshot))
     #expect(spring.before.raisedSince == 2000)
     #expect(spring.compute.total.accelerators - spring.before.accelerators == 30_000)
     #expect(spring.all[1].change == "+30,000 in 3 months")

@@ -100,13 +100,23 @@ struct CapitalScreen: Screen {
     scope = per == nil ? settings[CapitalOptions.investors] : .everyone
     // Who is in which layers is a question about investors, whatever the sums were grouped by.
     let grouping = scope == .everyone ? settings[CapitalOptions.grouping] : .investor
-    let totals =
+    // Both ask for the rounds that pass: they are found before.
+    _ = world.passes.rounds(in: world.snapshot)
+    let asksForBenchmark = per == nil && world.filter.isEmpty
+    let (totals, (rounds, counted)) = world.snapshot.both {
       per?.totals
-      ?? Capital.totals(
-        of: world.snapshot, by: grouping,
-        folding: settings[CapitalOptions.fold], announced: settings[CapitalOptions.announced],
-        where: world.passes)
+        ?? Capital.totals(
+          of: world.snapshot, by: grouping,
+          folding: settings[CapitalOptions.fold], announced: settings[CapitalOptions.announced],
+          where: world.passes)
+    } _: {
+      (
+        RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all),
+        asksForBenchmark ? BenchmarkCheck.lastOfMoney(in: world.snapshot) : nil
+      )
+    }
     self.totals = totals
+    self.rounds = rounds
     whole =
       world.filter.isEmpty
       ? nil
@@ -121,13 +131,8 @@ struct CapitalScreen: Screen {
     groups =
       (per.map { GroupRows($0, in: world) }
       ?? GroupRows(totals, of: shown, scope: scope, in: world)).sorted(by: settings.sort)
-    rounds = RoundList(world: world, includesAll: settings[CapitalOptions.scope] == .all)
     sort = settings.sort["rounds"]
-    func counted() -> [Span] {
-      world.filter.isEmpty
-        ? BenchmarkCheck.lastOfMoney(in: world.snapshot)?.sentence(in: world) ?? [] : []
-    }
-    benchmark = per?.leftOutWords ?? counted()
+    benchmark = per?.leftOutWords ?? counted?.sentence(in: world) ?? []
     everything = rounds.table(per?.whole.capital, sort: sort)
     table = everything
     self.world = world

@@ -54,10 +54,16 @@ struct HeadlineFigures: Sendable {
   let byLayer: CapitalTotals
   private let byStatus: ComputeTotals
 
-  init(_ world: World) {
+  init(_ world: World, _ law: LawReport) {
     self.world = world
-    let sums = Capital.totals(
-      of: world.snapshot, by: [.quarter, .year, .layer], where: world.passes)
+    self.law = law
+    let maker = world.dataset.focus
+    let (sums, europe) = world.snapshot.both {
+      Capital.totals(of: world.snapshot, by: [.quarter, .year, .layer], where: world.passes)
+    } _: {
+      EuropeExposure(of: world.snapshot, maker: maker, where: world.passes)
+    }
+    self.europe = europe
     capital = sums[0]
     let wanted = world.day.civil.year
     year = sums[1].groups.first { $0.key == .year(wanted) }?.tally ?? CapitalTally()
@@ -66,13 +72,10 @@ struct HeadlineFigures: Sendable {
       of: world.snapshot, by: [.jurisdiction, .status], where: world.passes)
     compute = sites[0]
     byStatus = sites[1]
-    let maker = world.dataset.focus
     nvidia = maker.map {
       Compute.share(ofVendor: $0, in: world.snapshot, where: world.passes)
     }
-    europe = EuropeExposure(of: world.snapshot, maker: maker, where: world.passes)
     enforcement = EnforcementReport(world.snapshot)
-    law = LawReport(world.snapshot)
     before = QuarterAgo(world, maker: maker, rounds: byLayer.total, enforcement)
   }
 

@@ -31,12 +31,17 @@ struct OverviewScreen: Screen {
 
   init(page: Page, world: World, settings: Settings) {
     self.world = world
-    source = HeadlineFigures(world)
+    let law = LawReport(world.snapshot)
+    let (source, news) = world.snapshot.both {
+      HeadlineFigures(world, law)
+    } _: {
+      NewsList(world: world, law: law)
+    }
+    (self.source, self.news) = (source, news)
     figures = source.all
     figureTable = FactTable(
       "Figures", name: "figures", columns: OverviewScreen.columns, rows: figures, in: world
     ) { figure, _ in figure.fact }
-    news = NewsList(world: world, law: source.law)
     quarters = source.quarters
     layers = source.layers.withoutNotes.finding(source.layersFinding)
     jurisdictions =
