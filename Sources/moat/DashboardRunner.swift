@@ -154,9 +154,8 @@ struct DashboardRunner {
   /// Text that is typed into a line meanwhile belongs to the action: nobody waits for the answer to its beginning.
   private mutating func workOff(_ action: Action, on terminal: TerminalSession) -> [Effect] {
     let state = state
-    func begin(_ action: Action) { steps.begin { _ in state.worked(action) } }
     var action = action
-    begin(action)
+    steps.begin { [action] _ in state.worked(action) }
     let done = wait(
       for: steps, on: terminal, isLeavable: action.isOfTheUser,
       meanwhile: { [steps] in
@@ -209,6 +208,8 @@ struct DashboardRunner {
       case .left: return .left
       case .ended: return .ended
       case .timeout:
+        // Where the system had no pipe left, nothing tells that the work is done.
+        if work.descriptor < 0, let outcome = work.take() { return .done(outcome) }
         meanwhile()
         isTold = true
         show(showing(began.duration(to: .now)), on: terminal)
