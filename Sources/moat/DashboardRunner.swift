@@ -11,8 +11,8 @@ import Terminal
 ///
 /// A single thread waits on the keyboard, signals, the data folders and the end of the day. Nothing
 /// else runs by a clock. Changed data is read aside, and the thread takes it when it is there. With so many rows
-/// that a key may take long, keys are worked off aside too, on a copy of the state. In a
-/// flood of keys a frame is drawn every ``longestGap``. Text typed into a line is taken in a piece.
+/// that a key may take long, keys are worked off aside too, on a copy of the state. In a flood of keys a frame is
+/// drawn every ``longestGap``. Text typed into a line is taken in a piece.
 struct DashboardRunner {
   private let options: ViewOptions
   /// The name of this run, which no other run has.
@@ -38,11 +38,9 @@ struct DashboardRunner {
   private var settled: (watchlist: Watchlist, filters: SavedFilters, scenarios: SavedFilters)
 
   /// No two frames are further apart while something goes on.
-  private static let longestGap = Duration.milliseconds(50)
+  static let longestGap = Duration.milliseconds(50)
   /// A reading that takes longer is told.
   private static let patience = Duration.milliseconds(400)
-  /// A key that takes longer is told.
-  private static let keyPatience = Duration.milliseconds(200)
 
   /// Reads the data before the terminal is touched, so that what is wrong with it can be said plainly.
   /// The screen says what is wrong with the settings.
@@ -156,8 +154,8 @@ struct DashboardRunner {
     let state = state
     var action = action
     steps.begin { [action] _ in state.worked(action) }
-    let done = wait(
-      for: steps, on: terminal, isLeavable: action.isOfTheUser,
+    let done = WorkWait(terminal: terminal, theme: theme).wait(
+      for: steps, isLeavable: action.isOfTheUser,
       meanwhile: { [steps] in
         guard state.takesText, let text = action.typedText else { return }
         let rest = terminal.typedBehind()
@@ -178,45 +176,6 @@ struct DashboardRunner {
     return []
   }
 
-  /// The end of a work that was waited for.
-  private enum Awaited<Outcome> {
-    case done(Outcome)
-    /// The user left it.
-    case left
-    /// The program should end, whatever the work comes to.
-    case ended
-  }
-
-  /// Waits for a work that goes on aside. Where that takes long, the screen says so.
-  ///
-  /// - Parameters:
-  ///   - isLeavable: True if Esc leaves it.
-  ///   - meanwhile: what is done whenever something may have happened.
-  ///   - showing: the state to show, by the time that the work has taken.
-  private func wait<Outcome>(
-    for work: LongWork<Outcome>, on terminal: TerminalSession, isLeavable: Bool,
-    meanwhile: () -> Void = {}, showing: (Duration) -> State
-  ) -> Awaited<Outcome> {
-    let began = ContinuousClock.now
-    var isTold = false
-    while true {
-      let pause = isTold ? Self.longestGap : Self.keyPatience
-      switch terminal.wait(
-        for: work.descriptor, timeout: pause, isLeavable: isTold && isLeavable)
-      {
-      case .ready: if let outcome = work.take() { return .done(outcome) }
-      case .left: return .left
-      case .ended: return .ended
-      case .timeout:
-        // Where the system had no pipe left, nothing tells that the work is done.
-        if work.descriptor < 0, let outcome = work.take() { return .done(outcome) }
-        meanwhile()
-        isTold = true
-        show(showing(began.duration(to: .now)), on: terminal)
-      }
-    }
-  }
-
   private func open() throws -> TerminalSession {
     do {
       return try TerminalSession.open(
@@ -227,16 +186,7 @@ struct DashboardRunner {
   }
 
   private mutating func draw(on terminal: TerminalSession) {
-    state.settle(show(state, on: terminal))
-  }
-
-  /// Shows a state; the frame that was drawn of it.
-  @discardableResult
-  private func show(_ state: State, on terminal: TerminalSession) -> Frame {
-    var frame = Frame(size: state.size)
-    state.draw(on: &frame)
-    terminal.present(frame.canvas, theme: theme)
-    return frame
+    state.settle(terminal.show(state, theme: theme))
   }
 
   // MARK: In
@@ -448,9 +398,10 @@ struct DashboardRunner {
     writing.begin { export.write(as: formats, pane: pane, until: $0) }
     var isHurried = false
     while true {
-      let done = wait(for: writing, on: terminal, isLeavable: !isHurried) {
-        state.writing(since: $0, isLeavable: !isHurried)
-      }
+      let done = WorkWait(terminal: terminal, theme: theme)
+        .wait(for: writing, isLeavable: !isHurried) {
+          state.writing(since: $0, isLeavable: !isHurried)
+        }
       switch done {
       case .done(let outcome):
         exports = outcome.names

@@ -19,12 +19,18 @@ import Testing
     return folder
   }
 
-  @Test func itIsToldAndCanBeLeft() throws {
-    let folder = try Self.manyRounds()
+  /// The program on the screen of Capital.
+  private static func capital(of folder: TemporaryFolder) throws -> Terminal {
     let terminal = try Terminal(Program.path, environment: ["MOAT_DATA": folder.path + "/data"])
     try terminal.wait(for: "1 Overview", seconds: 120)
     try terminal.type("2")
     try terminal.wait(for: "Capital raised", seconds: 60)
+    return terminal
+  }
+
+  @Test func itIsToldAndCanBeLeft() throws {
+    let folder = try Self.manyRounds()
+    let terminal = try Self.capital(of: folder)
     try terminal.write("/")
     try terminal.wait(for: "country:FR,DE")
 
@@ -53,10 +59,7 @@ import Testing
   /// What the clipboard cannot hold is not sent in part, and the words name the way out.
   @Test func aListTooLongForTheClipboardIsNamed() throws {
     let folder = try Self.manyRounds()
-    let terminal = try Terminal(Program.path, environment: ["MOAT_DATA": folder.path + "/data"])
-    try terminal.wait(for: "1 Overview", seconds: 120)
-    try terminal.type("2")
-    try terminal.wait(for: "Capital raised", seconds: 60)
+    let terminal = try Self.capital(of: folder)
     try terminal.type("Tab", "y")
     try terminal.wait(for: " rows as CSV")
     try terminal.type("t")
