@@ -17,19 +17,15 @@ struct DashboardRunner {
   private let options: ViewOptions
   /// The name of this run, which no other run has.
   private let visit = "\(getpid())-\(time(nil))"
-  private var folders: DataFolders
+  private var data: DataFollower
   private var theme: Theme
-  private let watch = FolderWatch()
   private let keptWatch = FolderWatch()
-  private var reader: DataReader
   private let refiner = PictureRefiner()
   private let files = UserFiles()
   private var state: State
   private var exports = ExportNames()
   private let steps = LongWork<(state: State, effects: [Effect])>()
   private let writing = LongWork<ScreenExport.Outcome>()
-  /// The files that changed since the data was read last.
-  private var changed: Set<String> = []
   /// True until it was said that the reading takes long.
   private var tellsReading = false
   /// True if the last answer took long and so freed much.
@@ -48,9 +44,9 @@ struct DashboardRunner {
     TerminalSession.endOnQuit()
     self.options = options
     let configuration = files.configuration()
-    folders = try DataFolders(named: options.folders, configured: configuration)
-    reader = DataReader(named: options.folders, else: folders)
-    watch.follow(folders.paths(of: nil))
+    data = DataFollower(
+      named: options.folders,
+      folders: try DataFolders(named: options.folders, configured: configuration))
     theme = Colours(options: options, configured: configuration.theme).theme
     let world = try options.world(configuration, files).remembering(LastVisit(files).past)
     let goesOn = !options.isFresh && configuration.restores
@@ -61,7 +57,7 @@ struct DashboardRunner {
       resuming: goesOn ? files.read(.session).map { Session(text: $0) } : nil,
       keepsWorld: options.asOf != nil || options.filter != nil, settingsPath: files.path(.config))
     settled = (state.world.watchlist, state.kept.filters, state.kept.scenarios)
-    watch.follow(folders.paths(of: state.world.dataset))
+    data.know(state.world.dataset)
     followKept()
   }
 
@@ -108,7 +104,7 @@ struct DashboardRunner {
 
   private func next(of terminal: TerminalSession) -> Event {
     let descriptors = [
-      watch.descriptor, keptWatch.descriptor, reader.descriptor, refiner.descriptor,
+      data.notices, keptWatch.descriptor, data.readings, refiner.descriptor,
     ]
     let day = Standard.restOfDay
     return terminal.next(
@@ -119,12 +115,8 @@ struct DashboardRunner {
   /// Takes what a file or a thread has to say; false where that is for `action(for:of:)`.
   private mutating func take(_ descriptor: Int32) -> Bool {
     switch descriptor {
-    case watch.descriptor:
-      if let names = watch.drain() {
-        changed.formUnion(names)
-        tellsReading = !reader.isReading
-        reader.start()
-      }
+    case data.notices:
+      if data.takeNotices() { tellsReading = true }
     case keptWatch.descriptor:
       if keptWatch.drain() != nil { takeKept() }
     case refiner.descriptor:
@@ -140,8 +132,7 @@ struct DashboardRunner {
     if began.duration(to: .now) > Self.longestGap { holdsFreedMemory = true }
     if case .reload = action {
       holdsFreedMemory = true
-      tell(changed)
-      changed = []
+      if let names = data.takeChanged() { tell(names) }
     }
     return effects
   }
@@ -206,7 +197,7 @@ struct DashboardRunner {
     case .paste(let text): .paste(text)
     case .resize(let size), .resumed(let size): .resize(size)
     case .mouse(let mouse): action(for: mouse)
-    case .readable: reload(reader.take())
+    case .readable: reload()
     case .end, .timeout: nil
     }
   }
@@ -215,7 +206,7 @@ struct DashboardRunner {
   private mutating func tellReading(after event: Event) {
     guard case .timeout = event, tellsReading else { return }
     tellsReading = false
-    guard reader.isReading else { return }
+    guard data.isReading else { return }
     _ = state.update(.report(.note("the data changed on disk and is being read; go on meanwhile")))
   }
 
@@ -239,13 +230,11 @@ struct DashboardRunner {
     }
   }
 
-  /// Takes over the data that was read again, from another folder where a package was pulled meanwhile.
-  private mutating func reload(_ outcome: DataReader.Outcome?) -> Action? {
-    guard let outcome else { return nil }
-    folders = DataFolders.standing(named: options.folders) ?? folders
+  /// Takes over the data that was read again.
+  private mutating func reload() -> Action? {
+    guard let outcome = data.take() else { return nil }
     switch outcome {
     case .success(let dataset):
-      watch.follow(folders.paths(of: dataset))
       // A table of which nothing is left would make every sum of it nothing: the old data are
       // shown.
       let known = Set(state.world.dataset.losses.tables)
@@ -257,9 +246,7 @@ struct DashboardRunner {
               message: "none of its rows can be read"))
       }
       return .reload(dataset)
-    case .failure(let error):
-      watch.follow(folders.paths(of: state.world.dataset, missing: error.path))
-      return .reloadFailed(error.problem)
+    case .failure(let error): return .reloadFailed(error.problem)
     }
   }
 
@@ -305,15 +292,8 @@ struct DashboardRunner {
 
   /// Reads the packages again, a package made meanwhile too; why it could not, or `nil`.
   private mutating func readAgain() -> State.Message? {
-    // Notices of what was written from here have come by now, and the reading below takes all of it.
-    _ = watch.drain()
-    changed = []
     do {
-      folders = try DataFolders(named: options.folders, configured: files.configuration())
-      let dataset = try folders.load()
-      reader = DataReader(named: options.folders, else: folders)
-      watch.follow(folders.paths(of: dataset))
-      _ = state.update(.reload(dataset))
+      _ = state.update(.reload(try data.readNow(files.configuration())))
       return nil
     } catch {
       return .failure("\(error)")

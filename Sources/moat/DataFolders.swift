@@ -51,12 +51,12 @@ struct DataFolders {
   /// folders where a package would be taken instead.
   ///
   /// - Parameters:
-  ///   - dataset: The facts that were read, for the files of their tables.
+  ///   - packages: The packages that were read, for the files of their tables.
   ///   - missing: A file that could not be read.
-  func paths(of dataset: Dataset?, missing: String? = nil) -> [String] {
+  func paths(of packages: [Dataset.Package], missing: String?) -> [String] {
     var paths = (awaited + folders).flatMap { [$0, $0 + "/datapackage.json"] }
     paths += [missing].compactMap(\.self)
-    for package in dataset?.packages ?? [] {
+    for package in packages {
       for file in package.files.values {
         var path = package.folder
         for part in file.split(separator: "/") {

@@ -12,6 +12,11 @@ final class FolderWatch {
   /// The names that count in each folder watched, by watch.
   private var names: [Int32: Set<String>] = [:]
   private var paths: [String] = []
+  /// The folders and names that lead to these paths, as the watches were set.
+  private var traced: [String: Set<String>] = [:]
+
+  /// Folders that are made all the while must not keep the caller for ever.
+  private static let mostTries = 8
 
   init() {
     descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
@@ -21,16 +26,36 @@ final class FolderWatch {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// How much more than before leads to the paths that are followed.
+  enum Growth { case none, names, folders }
+
   /// Watches these paths and no others.
   ///
-  /// Called before they are read: a change in between is then told, not missed.
-  func follow(_ paths: [String]) {
-    guard descriptor >= 0 else { return }
+  /// Called before they are read: a change in between is then told, not missed. A folder made while the watches are
+  /// set would be missed, so they are set again until the paths lead where they led before.
+  @discardableResult
+  func follow(_ paths: [String]) -> Growth {
+    guard descriptor >= 0 else { return .none }
     self.paths = paths
-    let before = Set(names.keys)
+    let before = traced
+    var watches = Set(names.keys)
+    traced = FolderWatch.trace(paths)
+    for _ in 0..<FolderWatch.mostTries {
+      set(traced)
+      watches.formUnion(names.keys)
+      let now = FolderWatch.trace(paths)
+      if now == traced { break }
+      traced = now
+    }
+    for watch in watches.subtracting(names.keys) { inotify_rm_watch(descriptor, watch) }
+    if !Set(traced.keys).isSubset(of: before.keys) { return .folders }
+    let isSame = traced.allSatisfy { $1.isSubset(of: before[$0] ?? []) }
+    return isSame ? .none : .names
+  }
+
+  /// Sets a watch on each of these folders.
+  private func set(_ wanted: [String: Set<String>]) {
     names = [:]
-    var wanted: [String: Set<String>] = [:]
-    for path in Set(paths) { FolderWatch.trace(path, into: &wanted) }
     // Editors write in place or rename a new file onto the old file. The first of all events of a
     // folder that goes is its own.
     let mask =
@@ -41,7 +66,11 @@ final class FolderWatch {
       // Two paths may be the same folder.
       if watch >= 0 { names[watch, default: []].formUnion(files) }
     }
-    for watch in before.subtracting(names.keys) { inotify_rm_watch(descriptor, watch) }
+  }
+
+  /// The folders and names that decide what these paths lead to.
+  private static func trace(_ paths: [String]) -> [String: Set<String>] {
+    Set(paths).reduce(into: [:]) { trace($1, into: &$0) }
   }
 
   /// Adds the folders and names that decide what a path leads to.

@@ -6,7 +6,6 @@ extension State {
     world = world.noting(world.notices.filter { $0 != reloadFailure }).over(dataset)
     reloadFailure = nil
     settleFollowing()
-    message = .note("the data changed on disk and was read again")
   }
 
   /// Goes on showing what was read last, and says so until it reads again: in the bottom line, and first
