@@ -15,6 +15,7 @@ told, with them and without. The exit code is 1 where fewer than 95 of 100 other
 
 import argparse
 import collections
+import json
 import os
 import pathlib
 import random
@@ -29,23 +30,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCES = "Sources/Insight"
 LISTED = ROOT / "Benchmarks" / "MUTANTS.md"
 
-# Only what the tests of Insight need: the rest of the program is not built.
-MANIFEST = """// swift-tools-version: 6.2
-import PackageDescription
-
-let package = Package(
-  name: "moat",
-  targets: [
-    .target(name: "Dataset"),
-    .target(name: "Insight", dependencies: ["Dataset"]),
-    .target(name: "TestSupport", dependencies: ["Dataset"], path: "Tests/TestSupport"),
-    .testTarget(
-      name: "InsightTests", dependencies: ["Insight", "TestSupport"],
-      exclude: ["Exposure/Graph/Referee", "Frozen/Goldens"]),
-  ],
-  swiftLanguageModes: [.v6]
-)
-"""
+# The rest of the program is not built.
+TESTS = "InsightTests"
 
 SUPPORT = r"""import Glibc
 
@@ -481,9 +467,10 @@ def main():
     scratch.mkdir(parents=True, exist_ok=True)
     if ROOT == scratch or ROOT in scratch.parents:
         sys.exit("The scratch folder must lie outside the tree.")
-    for folder in ("Sources/Dataset", "Sources/Insight", "Tests/TestSupport", "Tests/InsightTests", "Tests/Fixtures", "data"):
+    targets = needed()
+    for folder in [folder_of(target) for target in targets] + ["Tests/Fixtures", "data"]:
         copy(ROOT / folder, scratch / folder)
-    write(scratch / "Package.swift", MANIFEST)
+    write(scratch / "Package.swift", manifest(targets))
 
     draw = random.Random(options.seed)
     texts = {
@@ -531,6 +518,45 @@ def main():
         f"{unlisted} are not: {share:.1f} % of those that can be told were killed"
     )
     return 1 if share < 95 else 0
+
+
+def needed():
+    """The targets that the tests of Insight are built from, those others need first, as the manifest has them."""
+    command = ["swift", "package", "--package-path", str(ROOT), "dump-package"]
+    package = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
+    targets = {target["name"]: target for target in package["targets"]}
+    order = []
+
+    def add(name):
+        for dependency in needs(targets[name]):
+            add(dependency)
+        if targets[name] not in order:
+            order.append(targets[name])
+
+    add(TESTS)
+    return order
+
+
+def needs(target):
+    return [dependency["byName"][0] for dependency in target["dependencies"]]
+
+
+def folder_of(target):
+    return target.get("path") or ("Tests/" if target["type"] == "test" else "Sources/") + target["name"]
+
+
+def manifest(targets):
+    """A manifest of these targets alone."""
+    lines = "".join(
+        f"    .{'testTarget' if target['type'] == 'test' else 'target'}(\n"
+        f"      name: {json.dumps(target['name'])}, dependencies: {json.dumps(needs(target))},\n"
+        f"      path: {json.dumps(folder_of(target))}, exclude: {json.dumps(target['exclude'])}),\n"
+        for target in targets
+    )
+    return (
+        "// swift-tools-version: 6.2\nimport PackageDescription\n\n"
+        f'let package = Package(\n  name: "moat",\n  targets: [\n{lines}  ],\n  swiftLanguageModes: [.v6]\n)\n'
+    )
 
 
 def copy(source, target):

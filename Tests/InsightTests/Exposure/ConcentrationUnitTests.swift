@@ -53,6 +53,18 @@ import Testing
     #expect(found.suppliersToHalf.least == 1 && found.suppliersToHalf.most == 2)
   }
 
+  /// The wider range at its least end and the narrower at its greatest: no larger one high, no smaller one low.
+  @Test func theGreatestMayHoldTheLargerLow() throws {
+    let found = try #require(Concentration(ranges: [2...22, 7...12], open: 0...0))
+    // 2 and 12: (1/7)² + (6/7)² = 37/49.
+    #expect(abs(found.index.most - 370_000 / 49) < 1e-6)
+  }
+
+  @Test func withoutAnAmountThatIsSureNothingIsConcentrated() throws {
+    let found = try #require(Concentration(ranges: [], open: 0...100))
+    #expect(found.index.least == 0 && found.index.most == 10_000)
+  }
+
   /// No amounts between the ends lie outside the bounds, and the ends are reached.
   @Test(arguments: 0..<60) func boundsHoldWhateverTheAmounts(seed: Int) throws {
     var random = GraphRandom(seed: seed + 900)

@@ -69,6 +69,8 @@ import Testing
   @Test func aLostCustomerIsAHit() throws {
     let report = try cut("c")
     #expect(try slugs(report.hits.firm.rows) == ["runs", "due"])
+    #expect(words(report.hits.firm.sure) == "2 sites, 160, 0 unsized, 50.0 MW, 0 unstated")
+    #expect(report.hits.firm.possible.sites == 0)
     #expect(report.standing.sure == 3, "whoever rents it, it keeps running")
     #expect(report.standing.running.left == 140...140)
   }

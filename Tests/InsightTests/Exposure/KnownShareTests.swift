@@ -18,6 +18,44 @@ import Testing
     #expect(ledger.lines(try ledger.exposure(to: "d")) == ["a known 0 to 0, 0 to 0 of 100"])
   }
 
+  /// A size below one opens as much of the share as it is of the whole.
+  @Test func halfAMegawattOpensHalfOfTheShare() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        x,2025,a,,DE,,,nvidia,,0.5,operational,
+        y,2025,a,,DE,,,,,0.5,operational,
+        """)
+    let exposure = try ledger.exposure(to: "nvidia", unit: .mw)
+    #expect(ledger.lines(exposure) == ["a known 0.5 to 1, 0.5 to 1 of 1"])
+    #expect(exposure.organisations.first?.open.map(\.width) == [0.5])
+  }
+
+  /// Nothing is said of an organisation that no row names, and nothing is counted for it.
+  @Test func whoIsNotNamedHasNothing() throws {
+    let ledger = try ExposureLedger(compute: "x,2025,a,,DE,,10,nvidia,,,operational,")
+    let found = try ledger.exposure(to: "nvidia")[try #require(ledger.dataset.organisation("b"))]
+    #expect(found.isUnknown && found.known == nil && found.share == .unknown)
+    #expect((found.amount, found.mostAmount, found.uncounted, found.rest) == (0, 0, 0, 0))
+    #expect(found.paths.isEmpty && found.open.isEmpty && !found.hasMorePaths)
+  }
+
+  /// A member of the target's group depends on it wholly, whatever it buys.
+  @Test func aMemberOfTheGroupDependsWholly() throws {
+    let dataset = try SyntheticPackage.dataset([
+      .organisations: "id,name,kind,layer,country,parent\nmaker,Maker,company,chips,US,\n"
+        + "arm,Arm,company,chips,US,maker"
+    ])
+    let (maker, arm) = try (
+      #require(dataset.organisation("maker")), #require(dataset.organisation("arm"))
+    )
+    let exposure = try Exposure(
+      of: dataset.asOf(day("2026-11-29")), to: .organisation(maker), in: .compute,
+      ExposureOptions(folding: .groups))
+    let found = exposure[arm]
+    #expect(found.known == .all && found.share == .all && !found.isUnknown)
+    #expect((found.amount, found.mostAmount, found.rest) == (0, 0, 0))
+  }
+
   @Test func whereNoSizedCommitmentNamesItsMakerNothingIsKnown() throws {
     let ledger = try ExposureLedger(
       compute: """

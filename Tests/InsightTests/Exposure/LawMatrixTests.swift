@@ -29,6 +29,25 @@ import Testing
       ])
   }
 
+  @Test func aSizeIsThatOfBothTheHomeAndTheLaw() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        one,2025,a,,FR,,30,nvidia,hopper,,operational,
+        two,2025,a,d,FR,,20,nvidia,hopper;rubin,,operational,
+        law,2025,d,,FR,,500,nvidia,hopper,,operational,
+        home,2025,a,,US,,7000,nvidia,hopper,,operational,
+        """)
+    let matrix = LawMatrix(of: try ledger.snapshot(), ExposureOptions(unit: .accelerators))
+    func row(_ site: String) throws -> LawMatrix.Row {
+      try #require(matrix.rows.first { $0.sites.map { ledger.dataset.slug($0) }.contains(site) })
+    }
+    let (one, law, home) = try (row("one"), row("law"), row("home"))
+    #expect(matrix.size(operatorHome: one.operatorHome, law: one.law) == 50...50)
+    #expect(matrix.size(operatorHome: law.operatorHome, law: law.law) == 500...500)
+    #expect(matrix.size(operatorHome: home.operatorHome, law: home.law) == 7000...7000)
+    #expect(matrix.size(operatorHome: law.operatorHome, law: home.law) == 0...0)
+  }
+
   @Test func theUnitWeighs() throws {
     #expect(
       try lines(.mw) == [

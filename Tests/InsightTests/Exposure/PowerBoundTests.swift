@@ -54,6 +54,20 @@ import Testing
     #expect(try bound(year: "2021", target: "2022") == ["open 140"])
   }
 
+  /// Of chips that draw as much for as many the first by id is named.
+  @Test(arguments: [
+    "one,nvidia,2022,500,1\nother,amd,2022,500,1", "other,amd,2022,500,1\none,nvidia,2022,500,1",
+  ])
+  func ofLikeChipsTheFirstByNameBounds(_ chips: String) throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,,100,nvidia,,,operational,
+        open,2025,a,,DE,,,,,0.07,operational,
+        """, chips: chips)
+    let found = try ledger.exposure(to: "nvidia").organisations.flatMap(\.open).compactMap(\.bound)
+    #expect(found.map { ledger.dataset.slug($0.chip) } == ["one"])
+  }
+
   @Test func withoutPowerThereIsNoBound() throws {
     #expect(try bound(mw: "") == ["open"])
     #expect(try bound(mw: "0") == ["open"])

@@ -42,6 +42,9 @@ import Testing
     #expect(out.rows == 2 && out.unknownMaker == 2)
     #expect(out.words == "2 of unknown maker let in")
     #expect(try reach("vendor:nvidia").unknownMaker == 0)
+    let rounds = try #require(
+      FilterReach(try Filter("-vendor:nvidia"), among: .rounds, in: snapshot))
+    #expect(rounds.unknownMaker == 0, "a round has no maker that could be unknown")
   }
 
   @Test(arguments: ["year:2026", "-quarter:2026-Q1", "quarter:2024-Q1"])

@@ -13,6 +13,8 @@ import Testing
         latest,2025-01-01,2026-01-01,scheduled
         later,2025-01-01,2026-02-01,scheduled
         ahead,2025-01-01,2027-02-01,scheduled
+        dropped,2025-01-01,2026-01-01,scheduled
+        dropped,2025-06-01,,withdrawn
         """
       ], updated: "2026-11-21")
     let report = LawReport(dataset.asOf(try day("2026-06-01")))

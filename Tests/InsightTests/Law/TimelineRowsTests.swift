@@ -35,12 +35,12 @@ import Testing
           + "a,2026-01-01,1,USD,talks,reported\na,2026-02-01,2,USD,talks,reported\n"
           + "a,\(day),3,USD,talks,reported",
         .compute: "id,date,name,scope,operator,country,accelerators,status\n"
-          + "s,\(day),S,site,a,FR,5,operational",
+          + "t,2026-01-01,T,site,a,FR,5,operational\ns,\(day),S,site,a,FR,5,operational",
         .enforcement: "country,date,step,status\nFR,\(day),penalties,in-force",
       ], updated: "2026-11-21"
     ).asOf(try TestSupport.day("2026-11-21"))
     let rows = Timeline(snapshot).events.filter { $0.date.description == day }.map(\.row)
     #expect(
-      rows == [.milestone(0), .round(0), .valuation(2), .commitment(0), .step(0)], "\(rows)")
+      rows == [.milestone(0), .round(0), .valuation(2), .commitment(1), .step(0)], "\(rows)")
   }
 }

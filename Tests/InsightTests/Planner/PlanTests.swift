@@ -164,6 +164,15 @@ import Testing
     #expect(document["note"] as? String == Plan.note)
   }
 
+  @Test func theDocumentSaysHowLateEverythingIs() throws {
+    let document = try jsonObject(try plan(.annexIII, months: 6...12, on: "2026-03-01"))
+    let late = try #require(document["late"] as? [[String: Any]])
+    let lines = late.map { "\($0["what"] ?? "") \($0["id"] ?? "") \($0["days"] ?? "")" }
+    #expect(
+      lines.contains("start 6 months 27") && lines.contains("start 12 months 211"), "\(lines)")
+    #expect(lines.contains("obligation ai-act-high-risk-guidelines 27"), "\(lines)")
+  }
+
   /// A regime in force for a part of the Act says in its row what it covers.
   @Test(arguments: [
     (

@@ -125,6 +125,28 @@ import Testing
     #expect(checks.dropFirst().allSatisfy { $0.held == nil && $0.coverage == nil })
   }
 
+  /// Of 100 firm accelerators 60 are the maker's, and of 20 no maker is known.
+  @Test func aShareOfAMakerIsInPerCent() throws {
+    let snapshot = try Self.snapshot([
+      .compute: """
+      id,date,scope,operator,country,accelerators,chip_vendor,status
+      own,2026-01-01,site,acme,DE,60,nvidia,operational
+      other,2026-01-01,site,acme,DE,20,hub,operational
+      open,2026-01-01,site,acme,DE,20,,building
+      later,2026-08-01,site,acme,DE,900,nvidia,building
+      """,
+      .benchmarks: """
+      measure,scope,period,value,unit
+      nvidia-share-compute,Europe,2026-H1,63,percent
+      nvidia-share-compute,Europe,2025,63,percent
+      """,
+    ])
+    let checks = BenchmarkCheck.all(in: snapshot)
+    #expect(checks.map(\.held) == [60...80, nil])
+    #expect(checks.allSatisfy { $0.coverage == nil && !$0.isMoney })
+    #expect(BenchmarkCheck.lastOfMoney(in: snapshot) == nil)
+  }
+
   @Test(arguments: [
     ("2026", "2026-01-01", "2026-12-31"), ("2026-H2", "2026-07-01", "2026-12-31"),
     ("2026-Q1", "2026-01-01", "2026-03-31"), ("2026-05", "2026-05-01", "2026-05-31"),

@@ -34,6 +34,8 @@ import Testing
     #expect(profile.ownUSDMillions == 200)
     #expect(profile.parts == 2 && profile.ownKnown == 1)
     #expect(profile.led.map { dataset.slug($0.id) } == ["closed"])
+    let parts = OwnParts(dataset.asOf(try day("2026-06-01")), folding: .none)
+    #expect(parts.sum(investor, in: dataset.rounds.map(\.id)).alone == 1, "its money in `other`")
     // Every round stays listed, counted or not.
     #expect(profile.rounds.count == 6)
   }

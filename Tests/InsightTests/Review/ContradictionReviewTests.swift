@@ -171,6 +171,8 @@ import Testing
         p1,start,2025-01-01,B1,debt,closed,70,USD,whole,,
         p2,start,2025-01-01,B2,debt,closed,40,USD,whole,,
         v,start,2025-01-01,V,equity,closed,10,USD,,9,USD
+        e,start,2025-01-01,E,equity,closed,10,USD,,10,USD
+        x,start,2025-01-01,X,equity,closed,10,USD,,11,USD
         """,
         .investments: """
         round,investor,role,amount_m,currency
@@ -185,6 +187,7 @@ import Testing
         "r|2025-01-01: has tickets of 11 m USD, more than the round",
         "whole|2025-01-01: has parts of 110 m USD, more than the whole",
         "v|2025-01-01: is valued at USD 9 m after it, no more than the money itself",
+        "e|2025-01-01: is valued at USD 10 m after it, no more than the money itself",
       ])
   }
 

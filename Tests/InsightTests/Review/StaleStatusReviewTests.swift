@@ -95,6 +95,15 @@ import Testing
       ])
   }
 
+  @Test func talksOfTwoMonthsAreNotOverlong() throws {
+    let header = "company,date,value_m,currency,basis\n"
+    func found(_ date: String) throws -> Int {
+      try ReviewWorld.found(.talksOpen, [.valuations: header + "other,\(date),500,USD,talks"]).count
+    }
+    #expect(try found("2026-09-30") == 0, "60 days before")
+    #expect(try found("2026-09-29") == 1)
+  }
+
   @Test func aTableThatEndsLongAgoSaysForHowManyDays() throws {
     // The packages of tests have no reach; that of the frozen ledger ends where it was frozen.
     let snapshot = try FrozenLedger.snapshot(asOf: "2027-12-31")

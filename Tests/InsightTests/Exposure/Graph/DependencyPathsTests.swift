@@ -2,7 +2,9 @@ import Insight
 import Testing
 
 @Suite struct DependencyPathsTests {
-  private func list(_ text: String, from start: String, limit: Int = 10) -> [String] {
+  private func list(_ text: String, from start: String, limit: Int = 10, budget: Int = 20_000)
+    -> [String]
+  {
     let (graph, node) = graph(text)
     let names = Set(text.split(whereSeparator: \.isWhitespace).map(String.init)).sorted()
     let name = Dictionary(
@@ -11,7 +13,7 @@ import Testing
     let ends: Set<Int> = [node("N"), node("A")]
     let shares = graph.shares(fixing: [node("N"): .all, node("A"): .none])
     let found = PathFinder(graph: graph, targets: [node("N")], ends: ends, shares: shares)
-      .paths(from: node(start), limit: limit)
+      .paths(from: node(start), limit: limit, budget: budget)
     func digits(_ value: Double) -> String { "\((value * 1e6).rounded() / 1e6)" }
     var lines = found.paths.map { path in
       let way = path.nodes.map { name[$0] ?? "?" }.joined(separator: "-")
@@ -51,6 +53,14 @@ import Testing
         "rest 0.6",
       ])
     #expect(list("u A 0\nu v ?\nv N 50\nv A 50", from: "u") == ["u-v-N 0.5 to 0.5", "rest 0.0"])
+  }
+
+  /// Three beginnings lead to the end of the only path: `u`, `u-v` and the path itself.
+  @Test func theSearchCanBeCutShort() {
+    let graph = "u v 50\nv N 50\nv A 50"
+    #expect(list(graph, from: "u", budget: 4) == ["u-v-N 0.5 to 0.5", "rest 0.0"])
+    #expect(list(graph, from: "u", budget: 3) == ["u-v-N 0.5 to 0.5", "rest 0.0"])
+    #expect(list(graph, from: "u", budget: 2) == ["rest 0.5, more"])
   }
 
   @Test func theListCanBeCutShort() {
