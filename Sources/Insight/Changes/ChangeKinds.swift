@@ -43,13 +43,15 @@ extension ChangeKind {
     let from: ID<Organisation>
     let to: ID<Organisation>
     let kind: RelationKind
+    let part: SuppliedPart?
   }
 
   /// Ended relations included: the end of a relation is news.
   private static let relations = ChangeKind(
     .relations, rows: \.latestRelations,
-    key: { Bond(from: $0.from, to: $0.to, kind: $0.kind) }, title: { $1.title($0) },
-    subject: { $1.slug($0.from) }, fields: [Field("status") { row, _ in row.status.word }])
+    key: { Bond(from: $0.from, to: $0.to, kind: $0.kind, part: $0.part) },
+    title: { $1.title($0) }, subject: { $1.slug($0.from) },
+    fields: [Field("status") { row, _ in row.status.word }])
 
   private struct Step: Hashable {
     let country: ID<Country>

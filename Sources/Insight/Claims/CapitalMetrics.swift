@@ -95,9 +95,12 @@ extension MetricReckoning {
 
   func preMoney(_ id: ID<Round>) -> Finding {
     guard let round = snapshot.round(id) else { return unknown("the round") }
-    guard let (millions, words, rows) = valuation(after: round),
-      let amount = dataset.dollars(round)
-    else { return Finding(.nothing, "\(title(round)): no valuation is known", evidence(round)) }
+    guard let (millions, words, rows) = valuation(after: round) else {
+      return Finding(.nothing, "\(title(round)): no valuation is known", evidence(round))
+    }
+    guard let amount = dataset.dollars(round) else {
+      return Finding(.nothing, "\(title(round)): no amount is known", evidence(round))
+    }
     var evidence = rows
     evidence.add(self.evidence(round))
     return Finding(

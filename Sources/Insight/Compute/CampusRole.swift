@@ -28,9 +28,18 @@ struct CampusRoles {
 
   private var roles: [ID<Commitment>: CampusRole] = [:]
 
-  init(_ commitments: [Commitment], in dataset: Dataset) {
+  /// The roles by what the rows say, or by other figures where they are given.
+  init(
+    _ commitments: [Commitment], in dataset: Dataset,
+    accelerators: (Commitment) -> Int? = { $0.accelerators },
+    megawatts: (Commitment) -> Double? = { $0.megawatts }
+  ) {
+    // A campus row has power and says that it has no accelerators.
+    func isPowerAlone(_ row: Commitment) -> Bool {
+      accelerators(row) == 0 && megawatts(row) != nil
+    }
     // Campus rows are few, and only what their operators have can lie on them.
-    let operators = Set(commitments.filter(CampusRoles.isPowerAlone).compactMap(\.operatedBy))
+    let operators = Set(commitments.filter(isPowerAlone).compactMap(\.operatedBy))
     guard !operators.isEmpty else { return }
     var places: [Place: [Commitment]] = [:]
     for commitment in commitments {
@@ -43,20 +52,15 @@ struct CampusRoles {
       places[place, default: []].append(commitment)
     }
     for rows in places.values {
-      let tranches = rows.filter { ($0.accelerators ?? 0) > 0 }
-      let campuses = rows.filter(CampusRoles.isPowerAlone)
-      func power(_ rows: [Commitment]) -> Double { rows.reduce(0) { $0 + ($1.megawatts ?? 0) } }
+      let tranches = rows.filter { (accelerators($0) ?? 0) > 0 }
+      let campuses = rows.filter(isPowerAlone)
+      func power(_ rows: [Commitment]) -> Double { rows.reduce(0) { $0 + (megawatts($1) ?? 0) } }
       guard !tranches.isEmpty, !campuses.isEmpty, power(tranches) <= power(campuses) else {
         continue
       }
       for row in tranches { roles[row.id] = .tranche }
       for row in campuses { roles[row.id] = .campus }
     }
-  }
-
-  /// True if a row has power and says that it has no accelerators.
-  private static func isPowerAlone(_ commitment: Commitment) -> Bool {
-    commitment.accelerators == 0 && commitment.megawatts != nil
   }
 
   subscript(commitment: Commitment) -> CampusRole { roles[commitment.id] ?? .site }

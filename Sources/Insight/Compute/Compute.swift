@@ -83,7 +83,7 @@ public enum Compute {
       }
     }
     for commitment in sites.withdrawn {
-      let said = SizeSaid(of: commitment, in: snapshot)
+      let said = SizeSaid(of: commitment, sites.withdrawnRoles[commitment], in: snapshot)
       total.addWithdrawn(commitment, said)
       for (place, grouping) in groupings.enumerated() {
         let key = key(of: commitment, grouping, heads, dataset)
@@ -175,6 +175,7 @@ struct Sites {
   let announced: [Commitment]
   let announcedRoles: CampusRoles
   let withdrawn: [Commitment]
+  let withdrawnRoles: CampusRoles
 
   init(_ snapshot: Snapshot, _ inclusion: Announced = .beside, _ filter: CompiledFilter) {
     let sites = snapshot.compute.filter { $0.scope == .site && filter.matches($0) }
@@ -185,5 +186,6 @@ struct Sites {
     }
     firmRoles = CampusRoles(firm, in: snapshot.dataset)
     announcedRoles = CampusRoles(announced, in: snapshot.dataset)
+    withdrawnRoles = CampusRoles(asLastSaid: withdrawn, in: snapshot)
   }
 }

@@ -43,12 +43,15 @@ extension Compute {
     of snapshot: Snapshot, where filter: CompiledFilter = .everything
   ) -> Funnel {
     let sites = snapshot.compute.filter { $0.scope == .site && filter.matches($0) }
+    // A campus and its tranches may stand at different stages; it is still a single campus.
+    let firm = CampusRoles(sites.filter(\.status.isFirm), in: snapshot.dataset)
+    let withdrawn = CampusRoles(asLastSaid: sites.filter(\.status.isWithdrawn), in: snapshot)
     return Funnel(
       stages: ComputeStatus.allCases.map { status in
         let rows = sites.filter { $0.status == status }
-        // A campus and its tranches may stand at different stages; it is still a single campus.
-        let peers = status.isFirm ? sites.filter(\.status.isFirm) : rows
-        let roles = CampusRoles(peers, in: snapshot.dataset)
+        let roles =
+          status.isFirm
+          ? firm : status.isWithdrawn ? withdrawn : CampusRoles(rows, in: snapshot.dataset)
         var tally = ComputeTally()
         for row in rows {
           tally.addFirm(row, roles[row])

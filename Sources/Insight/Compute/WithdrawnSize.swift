@@ -16,12 +16,18 @@ struct SizeSaid {
   let megawatts: Double?
 
   init(of commitment: Commitment, _ role: CampusRole = .site, in snapshot: Snapshot) {
-    func last<Size>(_ size: (Commitment) -> Size?) -> Size? {
-      size(commitment) ?? snapshot.history(of: commitment.id).reversed().lazy.compactMap(size).first
-    }
     accelerators = snapshot.acceleratorsLastSaid(of: commitment)
-    equivalents = last { snapshot.dataset.equivalents(of: $0) }
-    megawatts = role == .tranche ? 0 : last(\.megawatts)
+    equivalents = snapshot.lastSaid(of: commitment) { snapshot.dataset.equivalents(of: $0) }
+    megawatts = role == .tranche ? 0 : snapshot.lastSaid(of: commitment, \.megawatts)
+  }
+}
+
+extension CampusRoles {
+  /// The roles of withdrawn commitments, by the figures last said of each.
+  init(asLastSaid commitments: [Commitment], in snapshot: Snapshot) {
+    self.init(
+      commitments, in: snapshot.dataset, accelerators: snapshot.acceleratorsLastSaid,
+      megawatts: { snapshot.lastSaid(of: $0, \.megawatts) })
   }
 }
 
@@ -29,7 +35,12 @@ extension Snapshot {
   /// The accelerators of a commitment as last said: what its row says, else what the latest row of it
   /// before that did. `nil` where none ever named a number.
   public func acceleratorsLastSaid(of commitment: Commitment) -> Int? {
-    commitment.accelerators
-      ?? history(of: commitment.id).last { $0.accelerators != nil }?.accelerators
+    lastSaid(of: commitment, \.accelerators)
+  }
+
+  /// A figure of a commitment as last said.
+  fileprivate func lastSaid<Size>(of commitment: Commitment, _ size: (Commitment) -> Size?) -> Size?
+  {
+    size(commitment) ?? history(of: commitment.id).reversed().lazy.compactMap(size).first
   }
 }

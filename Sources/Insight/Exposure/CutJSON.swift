@@ -35,7 +35,7 @@ extension CutReport: JSONConvertible {
       "sites": sites.map { $0.json(dataset) }, "hits": hits.json(dataset),
       "keeps_running": standing.json(dataset),
     ]
-    return document.adding(cut.map { ["percent": $0.fraction * 100] })
+    return document.adding(cut.map { ["percent": $0.percent] })
       .adding(cut.map { $0.period != .everything } == true ? ["deliveries": true] : nil)
       .adding(
         cut.flatMap { $0.period.years }.map { years -> JSON in

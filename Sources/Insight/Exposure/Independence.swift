@@ -42,7 +42,7 @@ public struct Independence: Sendable {
   /// The organisations at home in Europe with known compute.
   ///
   /// Laboratories come first, then those who can at least in part. Further they go by the
-  /// accelerators left (the most first), by verdict and by id.
+  /// accelerators left (the most first), by verdict, by all accelerators and by id.
   public private(set) var rows: [Row]
 
   /// The organisations that can do without `target` as of a day.

@@ -18,12 +18,13 @@ public struct ScenarioCut: Hashable, Sendable {
     self.period = period
   }
 
+  /// The part as it was typed, 0 to 100: 7 of 100 times a hundred is no longer 7.
+  public var percent: Double { (fraction * 1e11).rounded() / 1e9 }
+
   /// The name on the command line and in JSON: `nvidia`, `nvidia:2027`, `nvidia=50`.
   public func slug(in dataset: Dataset) -> String {
-    let share = fraction * 100
-    let percent = share == share.rounded() ? String(Int(share)) : String(share)
-    return target.slug(in: dataset) + period.suffix
-      + (fraction < 1 ? "=\(percent)" : "")
+    let text = percent == percent.rounded() ? String(Int(percent)) : String(percent)
+    return target.slug(in: dataset) + period.suffix + (fraction < 1 ? "=\(text)" : "")
   }
 
   /// The share of a site that is taken where a share of it reaches the target.

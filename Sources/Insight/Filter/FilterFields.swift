@@ -119,9 +119,7 @@ extension FilterField {
     FilterField(
       "source", or: ["sources"], .sources, "a source, by id or title",
       attribute: Attribute(name: "url") { compiler in
-        var says = compiler.cites(compiler.sources { !$0.url.isEmpty })
-        says.source = { !$0.url.isEmpty }
-        return says
+        compiler.cites(compiler.sources { !$0.url.isEmpty })
       }
     ) { compiler, term throws(FilterError) in compiler.cites(try compiler.sources(term)) },
     FilterField(

@@ -63,14 +63,16 @@ extension FilterCompiler {
       model: { dataset.known($0) }, signatory: { dataset.known($0) })
   }
 
-  /// True for a row that names one of some sources.
+  /// True for a source of a set, and for a row that names such a source.
   func cites(_ wanted: Members<Source>) -> PerRow<Bool> {
     let dataset = dataset
     let sources = PerRow<IDList<Source>>(
       organisation: \.sources, round: \.sources, investment: \.sources, valuation: \.sources,
       commitment: \.sources, relation: \.sources, authority: \.sources, step: \.sources,
       milestone: \.sources, model: \.sources, signatory: \.sources)
-    return sources.map { dataset.ids($0).contains { wanted[$0] } }
+    var cites = sources.map { dataset.ids($0).contains { wanted[$0] } }
+    cites.source = { wanted[$0.id] }
+    return cites
   }
 
   /// True for a row of a set. Also true for a part taken in a round of it, or a signature under an

@@ -126,7 +126,7 @@ private struct HeldFunding {
     for round in snapshot.rounds {
       guard Instrument.shares.contains(round.instrument),
         snapshot.standing(of: round) == .counted,
-        dataset[round.company].country.map(dataset.jurisdiction(of:)).isEuropean,
+        dataset[round.company].country.map({ dataset.jurisdiction(of: $0).isEuropean }) ?? false,
         round.date.lastDay >= period.first, round.date.firstDay <= period.last
       else { continue }
       count += 1
@@ -154,15 +154,6 @@ private struct HeldFunding {
 extension Instrument {
   /// Money for shares from investors: no offering on an exchange.
   fileprivate static let shares: [Instrument] = [.equity, .safe, .mixed]
-}
-
-extension Jurisdiction? {
-  fileprivate var isEuropean: Bool {
-    switch self {
-    case .eu27?, .eea?, .ch?, .uk?: true
-    case .us?, .other?, .unstated?, nil: false
-    }
-  }
 }
 
 extension BenchmarkCheck {

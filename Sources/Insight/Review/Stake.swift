@@ -43,12 +43,13 @@ public struct Stake: Hashable, Sendable {
 
   private static func words(_ amount: Double, _ unit: Unit) -> String {
     let number = Wording.number(amount, places: amount < 10 ? 1 : 0)
+    let accelerators = amount == 1 ? "accelerator" : "accelerators"
     return switch unit {
-    case .accelerators: "\(number) accelerators"
+    case .accelerators: "\(number) \(accelerators)"
     case .megawatts: "\(number) MW"
     case .dollars: "USD \(number) m"
     case .states: amount == 1 ? "1 state" : "\(number) states"
-    case .announcedAccelerators: "\(number) accelerators announced"
+    case .announcedAccelerators: "\(number) \(accelerators) announced"
     case .announcedMegawatts: "\(number) MW announced"
     case .announcedDollars: "USD \(number) m announced"
     case .valuation: "a price of USD \(number) m"

@@ -79,4 +79,56 @@ import Testing
     #expect(per.whole.dollars == 100_000...100_000)
     #expect(per.totals.groups.map(\.key) == per.operators.map(\.key))
   }
+
+  private func order(_ compute: String, _ rounds: String, _ unit: ComputeUnit = .accelerators)
+    throws -> [String]
+  {
+    let ledger = try ExposureLedger(compute: compute, rounds: rounds)
+    return CapitalPerCompute(of: try ledger.snapshot(), in: unit).operators.map { row in
+      row.key.slug(in: ledger.dataset) + " "
+        + (row.dollars.map { "\($0.lowerBound)" } ?? "none")
+    }
+  }
+
+  @Test func theDearestStandFirstThenTheMoneyThenTheId() throws {
+    let sites = """
+      s,2025,a,,DE,,5,nvidia,,,operational,
+      t,2025,b,,DE,,1,nvidia,,,operational,
+      u,2025,c,,DE,,5,nvidia,,,operational,
+      v,2025,d,,DE,,10,nvidia,,,operational,
+      """
+    #expect(
+      try order(sites, "r,c,closed,10\nq,a,closed,10\np,d,closed,20\no,b,closed,4")
+        == ["b 4000000.0", "d 2000000.0", "a 2000000.0", "c 2000000.0"])
+  }
+
+  /// A dollar for two devices is a figure, and stands above none.
+  @Test func aSmallFigureStandsAboveNone() throws {
+    let sites = """
+      s,2025,a,,DE,,200,nvidia,,,operational,
+      t,2025,b,,DE,,,nvidia,,,operational,
+      u,2025,c,,DE,,10,nvidia,,,operational,
+      v,2025,d,,DE,,0,nvidia,,,operational,
+      """
+    #expect(
+      try order(sites, "r,a,closed,0.0001\nq,b,closed,5\np,c,closed,\no,d,closed,3")
+        == ["a 0.5", "b none", "d none", "c none"])
+  }
+
+  @Test func aSingleDeviceAndHalfAMegawattAreASize() throws {
+    let site = "s,2025,a,,DE,,1,nvidia,,0.5,operational,"
+    #expect(try order(site, "r,a,closed,40") == ["a 40000000.0"])
+    #expect(try order(site, "r,a,closed,40", .mw) == ["a 80000000.0"])
+    let per = CapitalPerCompute(
+      of: try ExposureLedger(compute: site, rounds: "r,a,closed,40").snapshot(), in: .mw)
+    #expect(per.operators.map(\.dollarsRunning) == [80_000_000])
+  }
+
+  @Test func theDocumentHasBothEndsOfAFigure() throws {
+    let document = try jsonObject(CapitalPerCompute(of: try ledger().snapshot(), in: .h100e))
+    let groups = try #require(document["groups"] as? [[String: Any]])
+    let figures = groups.map { ($0["usd_per_unit"] as? [Double])?.map { Int($0) } }
+    #expect(figures == [[57142, 100_000], nil])
+    #expect(groups.first?["firm"] as? [Double] == [400, 700])
+  }
 }

@@ -72,6 +72,40 @@ private let tables: [TableName: String] = [
     #expect(capital.multiple == nil)
   }
 
+  /// 4 m over half a million; money lent is no money for shares.
+  @Test func aMultipleNeedsMoneyForSharesHoweverLittle() throws {
+    let snapshot = try Synthetic.snapshot([
+      .organisations: "id,name\nsmall,Small\ndebtor,Debtor",
+      .rounds: """
+      id,company,date,instrument,status,amount_m,currency,post_money_m,post_money_currency
+      a,small,2025-01-01,equity,closed,0.5,USD,4,USD
+      b,debtor,2025-01-01,debt,closed,3,USD,9,USD
+      """,
+    ])
+    let companies = snapshot.dataset.organisations.map { Capital.of($0.id, in: snapshot) }
+    #expect(companies.map(\.multiple) == [8, nil])
+    #expect(companies.map { $0.last?.taken.value.millions } == [4, 9])
+  }
+
+  /// Of one date the better confirmed is taken, then the lower; no known dollars come last.
+  @Test(arguments: [
+    (["9,GBP,reported", "70,USD,reported"], [70.0, 9]),
+    (["70,USD,reported", "9,GBP,reported"], [70, 9]),
+    (["9,GBP,reported", "8,GBP,reported"], [9, 8]),
+    (["60,USD,reported", "80,USD,confirmed", "9,GBP,confirmed"], [80, 9, 60]),
+    (["60,USD,reported", "50,USD,reported", "55,USD,reported"], [50, 55, 60]),
+  ])
+  func theFirstOfADateIsTaken(_ rows: [String], _ order: [Double]) throws {
+    let snapshot = try Synthetic.snapshot([
+      .organisations: "id,name\na,A",
+      .valuations: "company,date,basis,value_m,currency,confidence\n"
+        + rows.map { "a,2025-01-01,secondary," + $0 }.joined(separator: "\n"),
+    ])
+    let company = try #require(snapshot.dataset.organisation("a"))
+    let step = try #require(Capital.of(company, in: snapshot).last)
+    #expect([step.taken.value.millions] + step.conflicting.map(\.value.millions) == order)
+  }
+
   /// In Arm's offering of 2023 every share was SoftBank's: it was paid, and Arm raised nothing.
   @Test func anOfferingOfSharesThatHoldersSellRaisesNothing() throws {
     let dataset = try FrozenLedger.dataset()

@@ -58,4 +58,13 @@ import Testing
     #expect(try values(round, "a,2025-03-05,300,USD,talks,reported") == ["a 100.0 300.0"])
     #expect(try values(round, "a,2025-03-04,300,USD,talks,reported") == ["a 100.0 -"])
   }
+
+  @Test func aWithdrawnRoundSetsNoValue() throws {
+    #expect(
+      try values(
+        """
+        a1,a,2025-01-01,equity,withdrawn,1,USD,900,USD
+        b1,b,2025-01-01,equity,conditional,1,USD,7,USD
+        """, "") == ["b - 7.0"])
+  }
 }

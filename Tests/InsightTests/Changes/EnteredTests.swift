@@ -58,6 +58,56 @@ import Testing
     #expect((document["changes"] as? [[String: Any]])?.count == 3)
   }
 
+  /// An amount has the currency of its own row, and columns without a unit have none.
+  @Test func amountsHaveTheUnitsOfTheirRows() throws {
+    func dataset(_ cells: String, _ power: String) throws -> Dataset {
+      try Synthetic.dataset([
+        .organisations: "id,name\ngrid,Gridhall\n",
+        .rounds: "id,company,date,instrument,status,series,amount_m,currency,amount_usd_m,"
+          + "post_money_m,post_money_currency\nr,grid,2026-01-01,equity,closed," + cells,
+        .compute: "id,date,name,mw,accelerators\na,2020-01-01,A," + power,
+      ])
+    }
+    let entered = Entered(
+      try dataset("B,6,EUR,7,30,CHF", "4,9"), against: try dataset("A,5,USD,5,20,GBP", "3,8"),
+      called: "old")
+    let told = entered.rows.flatMap(\.differences).map {
+      "\($0.field) \($0.old) \($0.oldUnit)>\($0.new) \($0.newUnit)"
+    }
+    #expect(
+      told == [
+        "series A >B ", "amount_m 5 USD>6 EUR", "currency USD >EUR ", "amount_usd_m 5 USD>7 USD",
+        "post_money_m 20 GBP>30 CHF", "post_money_currency GBP >CHF ", "accelerators 8 >9 ",
+        "mw 3 MW>4 MW",
+      ])
+  }
+
+  /// Rows that are gone stand as they stood in the table; where only their keys are known, by key.
+  @Test func whatIsGoneStandsLastInOrder() throws {
+    let before = try dataset(
+      "id,date,name\nz,2020-01-01,Zeta\na,2020-01-01,Alpha\nm,2020-01-01,Mu")
+    let after = try dataset("id,date,name\nm,2020-01-01,My\nb,2020-01-01,Beta")
+    let prints = try #require(RowPrints(before))
+    let since = Entered(after, since: prints, on: try day("2026-11-01"))
+    let against = Entered(after, against: before, called: "old")
+    #expect(since.rows.map { String($0.key.prefix(1)) } == ["b", "m", "a", "z"])
+    #expect(against.rows.map { String($0.key.prefix(1)) } == ["b", "m", "z", "a"])
+  }
+
+  @Test func theDocumentOfAVisitCountsWhatAFilterLeaves() throws {
+    let prints = try #require(RowPrints(try dataset(Self.before)))
+    let entered = Entered(try dataset(Self.after), since: prints, on: try day("2026-11-01"))
+    func counts(_ entered: Entered) throws -> String {
+      let document = try jsonObject(entered)
+      let keys = ["by", "since", "new", "changed", "gone"]
+      return keys.map { "\(document[$0] ?? "")" }.joined(separator: " ")
+    }
+    #expect(try counts(entered) == "entry 2026-11-01 1 1 1")
+    #expect(try counts(entered.only { $0.kind == .gone }) == "entry 2026-11-01 0 0 1")
+    #expect(try counts(entered.only { $0.origin != nil }) == "entry 2026-11-01 1 1 0")
+    #expect(entered.only { $0.kind == .gone }.rows.map(\.key) == ["b|2020-01-01"])
+  }
+
   @Test func theSameDataHasNoChange() throws {
     let dataset = try FrozenLedger.dataset()
     let prints = try #require(RowPrints(dataset))

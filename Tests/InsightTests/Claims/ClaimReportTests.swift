@@ -73,13 +73,17 @@ import Testing
       id,briefing,stated,unit,metric
       total,B,155,USD m,"raised-to-date(nscale, equity+debt)"
       more,A,945,USD m,"raised-to-date(nscale, equity+debt)"
+      ever,A,155,USD m,round-amount(n-a)
+      never,A,1,USD m,round-amount(n-a)
       """)
     let dataset = report.snapshot.dataset
     #expect(report.checks.filter(\.isNoLonger).map { dataset.slug($0.claim.id) } == ["total"])
     let total = try #require(report.checks.first)
     #expect(total.then == .holds && total.now == .differs)
     #expect(total.briefingDay == (try day("2026-03-23")))
-    #expect(report.checks[1].isByNow)
+    #expect(report.checks.filter(\.isByNow).map { dataset.slug($0.claim.id) } == ["more"])
+    #expect(
+      report.checks[2...].map { "\($0.then) \($0.now)" } == ["holds holds", "differs differs"])
     #expect(total.evidence.rows.count == 2)
   }
 
@@ -113,6 +117,45 @@ import Testing
         "claims.csv:4:3: warning: briefing: found \"Q\", expected a briefing whose source \"briefing-q\" "
           + "tells its day; the claim is judged as of the day asked about",
       ])
+  }
+
+  /// What can be told of claims without a calculation, and the check of one of them.
+  @Test func plainProblemsNeedNoCalculation() throws {
+    let report = try report(
+      """
+      id,briefing,stated,unit,metric
+      a,Q,1,rank,"found(1, s)"
+      b,A,many,USD m,"raised-to-date(nscale, debt)"
+      c,A,1,rank,"raised-to-date(nscal, debt)"
+      d,A,1,rank,
+      e,B,1,rank,"found(1, s)"
+      """)
+    let dataset = report.snapshot.dataset
+    func places(_ problems: [Problem]) -> [String] {
+      problems.map { "\($0.line):\($0.column) \($0.severity)" }
+    }
+    #expect(places(report.problems) == ["2:3 warning", "3:5 error", "4:28 error"])
+    #expect(places(ClaimReport.plainProblems(in: dataset)) == ["2:3 warning", "4:28 error"])
+    let last = dataset.claims[4]
+    #expect(ClaimReport.check(of: last, in: report.snapshot)?.then == .holds)
+    #expect(ClaimReport.check(of: last, in: dataset.asOf(try day("2026-03-22"))) == nil)
+    let few = report.only { $0.id == last.id }
+    #expect(few.checks.map { dataset.slug($0.claim.id) } == ["e"])
+    #expect(few.problems == report.problems)
+  }
+
+  /// The page of a briefing stands first, and once.
+  @Test func theBriefingIsTheFirstSource() throws {
+    let report = try report(
+      """
+      id,briefing,metric
+      a,A,round-amount(n-a)
+      b,A,sourced(s;briefing-a)
+      c,Q,sourced(s;briefing-a)
+      """)
+    #expect(
+      report.checks.map { $0.sources.map { report.snapshot.dataset.slug($0) } }
+        == [["briefing-a", "s"], ["briefing-a", "s"], ["s", "briefing-a"]])
   }
 
   @Test func aPlaceCountsCharactersAndIsTheLineWhereACellIsNotInTheFile() throws {

@@ -12,8 +12,9 @@ import Testing
     n-c,nscale,2026-03-09,Series C,equity,closed,2000,USD,14600,USD
     """,
     .compute: """
-    id,date,name,operator,customer,country,accelerators,status
-    narvik,2025-10-15,Narvik,nscale,microsoft,NO,52000,contracted
+    id,date,name,operator,customer,country,accelerators,chip,status
+    narvik,2025-10-15,Narvik,nscale,microsoft,NO,52000,GB300,contracted
+    sines,2025-10-15,Sines,nscale,nscale,NO,12000,Rubin,contracted
     """,
     .milestones: "id,date,scheduled,status\nannex,2024-07-12,2026-08-02,scheduled\n"
       + "annex,2026-07-27,2027-12-02,postponed\n",
@@ -40,6 +41,32 @@ import Testing
         "milestone-date(annex),2026-08-01,2027-12,,", "home(nscale),2026-11-01,GB,,",
         "status(narvik),2026-11-01,contracted,,", "tenant(narvik),2026-11-01,microsoft,,"
       ) == [])
+  }
+
+  /// Whoever is found and not expected is a mismatch, and so is a chip.
+  @Test func everythingFoundIsExpected() throws {
+    let found = try problems(
+      "tenant(narvik;sines),2026-11-01,microsoft,,", "chip(narvik;sines),2026-11-01,Rubin,,",
+      "tenant(narvik;sines),2026-11-02,nscale;microsoft,,",
+      "chip(narvik;sines),2026-11-02,Rubin;GB300,,")
+    #expect(found.map { String($0.prefix(2)) } == ["2:", "3:"])
+    #expect(found.first?.contains("comes to microsoft;nscale, expected microsoft (") == true)
+  }
+
+  /// 2,155 raised, expected a little more or less; and two months ago, a figure below zero.
+  @Test(arguments: [
+    (#""raised-to-date(nscale, equity)",2026-11-01,2110,45,"#, true),
+    (#""raised-to-date(nscale, equity)",2026-11-01,2110,44.9,"#, false),
+    (#""raised-to-date(nscale, equity)",2026-11-01,2200,44.9,"#, false),
+    (#""raised-to-date(nscale, equity)",2026-11-01,2154,,"#, false),
+    (#""raised-to-date(nscale, equity)",2026-11-01,2156,0,"#, false),
+    ("months-until(annex),2028-02-02,-2,,", true),
+    ("months-until(annex),2028-02-02,-2.1,10%,", true),
+    ("months-until(annex),2028-02-02,-2.1,4%,", false),
+    ("months-until(annex),2028-02-02,2,,", false),
+  ])
+  func aToleranceEndsWhereItSays(_ row: String, _ agrees: Bool) throws {
+    #expect(try problems(row).isEmpty == agrees)
   }
 
   @Test func aMismatchNamesThePlaceTheMetricAndBothFigures() throws {

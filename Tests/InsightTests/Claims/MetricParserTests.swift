@@ -10,6 +10,8 @@ import Testing
     dataset = try SyntheticPackage.dataset([
       .organisations: "id,name\nnscale,Nscale\nnvidia,NVIDIA",
       .rounds: "id,company,date\nnscale-c,nscale,2026-03-09\nnscale-b,nscale,2025-09-25",
+      .compute: "id,date\nnarvik,2026-01-01",
+      .milestones: "id,date\nannex,2026-01-01",
     ])
     try #require(dataset.problems.isEmpty, "\(dataset.problems)")
   }
@@ -66,6 +68,19 @@ import Testing
       "raised-to-date(nscale)", 21,
       "found nothing, expected words of equity, debt, safe, grant, ipo, mixed, acquisition, fund, "
         + "buyback, plan as in raised-to-date(ORGS, INSTRUMENTS)"
+    ),
+    (
+      "raised-before(nscale, , debt)", 22,
+      "found nothing, expected a date such as 2026, 2026-03 or 2026-03-21 as in "
+        + "raised-before(ORGS, DATE, INSTRUMENTS)"
+    ),
+    (
+      "target-date(narvk)", 12,
+      "found \"narvk\", expected an id of compute; did you mean \"narvik\"?"
+    ),
+    (
+      "milestone-date(anex)", 15,
+      "found \"anex\", expected an id of milestones; did you mean \"annex\"?"
     ),
     ("post-money()", 11, "found nothing, expected an id of rounds as in post-money(ROUND)"),
     (

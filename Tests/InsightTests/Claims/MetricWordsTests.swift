@@ -57,6 +57,7 @@ import Testing
       "among 6 rounds (equity) of European AI companies up to 2026-03-21; larger: Bolt A USD 30 m, "
         + "Core A USD 20 m, Grid A USD 20 m; 2 rows without an amount, not counted as zero"
     ),
+    ("round-rank(grid-a, equity)", "companies up to 2026-03-21; larger: Bolt A USD 30 m; 2 rows"),
     (
       "post-money(ami-a)",
       "USD 4,530 m post-money (estimate); other rows: 3,500 disputed, 4,600 estimate"

@@ -14,6 +14,7 @@ import Testing
       y-none,2026-01-01,site,,building,fast
       a-none,2026-01-01,site,,building,fast
       k-zero,2026-01-01,site,0,building,fast
+      m-none,2026-01-01,site,,building,fast
       b-small,2026-01-01,site,5,operational,fast
       c-large,2026-01-01,site,50,contracted,fast
       d-large,2026-01-01,site,50,contracted,fast
@@ -31,7 +32,7 @@ import Testing
     let uses = ChipUse.all(in: snapshot)
     #expect(
       slugs(uses[0].sole)
-        == "c-large d-large b-small k-zero a-none y-none z-none e-plan f-whole")
+        == "c-large d-large b-small k-zero a-none m-none y-none z-none e-plan f-whole")
     #expect(slugs(uses[0].shared) == "j-both h-both i-both")
     #expect((uses[0].accelerators, uses[0].possible) == (105, 18))
     #expect(slugs(uses[1].sole).isEmpty && slugs(uses[1].shared) == "j-both h-both i-both")

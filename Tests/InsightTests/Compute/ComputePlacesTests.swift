@@ -54,6 +54,51 @@ import Testing
     #expect(places[0].sites.map { snapshot.dataset.slug($0.id) } == ["first", "more", "campus"])
   }
 
+  /// Of equals the more announced stand first, then by town, then by country.
+  @Test func equalPlacesStandByTownThenByCountry() throws {
+    var tables = Self.tables
+    tables[.places] = nil
+    tables[.compute] = """
+      id,date,scope,country,city,accelerators,mw,status
+      ulm,2026-01-01,site,DE,Ulm,10,,building
+      bonn-fr,2026-01-01,site,FR,Bonn,10,,building
+      bonn-de,2026-01-01,site,DE,Bonn,10,,building
+      fr,2026-01-01,site,FR,,10,,building
+      de,2026-01-01,site,DE,,10,,building
+      gb,2026-01-01,site,GB,,10,3,building
+      gb-plan,2026-01-01,site,GB,,5,4,announced
+      """
+    let snapshot = try Synthetic.snapshot(tables)
+    let places = Compute.places(of: snapshot)
+    #expect(
+      places.map { "\($0.city) \(snapshot.dataset.code($0.country))" }
+        == [" GB", " DE", " FR", "Bonn DE", "Bonn FR", "Ulm DE"])
+    #expect(places.map { $0.reach(in: .accelerators) } == [15, 10, 10, 10, 10, 10])
+    #expect(places.map { $0.reach(in: .mw) } == [7, 0, 0, 0, 0, 0])
+  }
+
+  /// Nothing and no number differ; makers without a name stand last however much they made.
+  @Test func theSitesAndMakersOfAPlaceStandBySize() throws {
+    var tables = Self.tables
+    tables[.compute] = """
+      id,date,scope,country,city,accelerators,chip_vendor,status
+      none-1,2026-01-01,site,NO,Narvik,,grid,building
+      zero,2026-01-01,site,NO,Narvik,0,grid,building
+      none-2,2026-01-01,site,NO,Narvik,,grid,building
+      one,2026-01-01,site,NO,Narvik,1,amd,building
+      two,2026-01-01,site,NO,Narvik,1,nvidia,building
+      more,2026-01-01,site,NO,Narvik,900,,building
+      plan,2026-01-01,site,NO,Narvik,5,grid,announced
+      """
+    let dataset = try Synthetic.dataset(tables)
+    let place = try #require(Compute.places(of: dataset.asOf(try day("2026-12-31"))).first)
+    #expect(
+      place.sites.map { dataset.slug($0.id) }
+        == ["more", "plan", "one", "two", "zero", "none-1", "none-2"])
+    #expect(
+      place.vendors.map { $0.id.map { dataset.slug($0) } } == ["nvidia", "amd", "grid", nil])
+  }
+
   /// Every site stands at one place, so that places add up to the totals of the day.
   @Test(arguments: ["2025-03-01", "2026-03-21", "2026-11-22"])
   func placesAddUpToTheTotals(_ day: String) throws {

@@ -33,6 +33,26 @@ import Testing
     #expect(targets(snapshot) == ["cerebras", "nscale"])
   }
 
+  /// Five at most, whether the package names one or none; who makes nothing firm comes last.
+  @Test func fiveAreEnough() throws {
+    let names = (1...7).map { "m\($0),M\($0)" }.joined(separator: "\n")
+    let rows = (1...7).map {
+      "s\($0),2025-01-01,site,DE,\($0)00,m\($0),\($0 == 7 ? "announced" : "operational")"
+    }
+    let tables: [TableName: String] = [
+      .organisations: "id,name\n" + names,
+      .compute: "id,date,scope,country,accelerators,chip_vendor,status\n"
+        + rows.joined(separator: "\n"),
+    ]
+    func targets(_ focus: [String]) throws -> String {
+      let dataset = try SyntheticPackage.dataset(tables, focus: focus)
+      return self.targets(dataset.asOf(try day("2026-01-01"))).joined(separator: " ")
+    }
+    #expect(try targets([]) == "m6 m5 m4 m3 m2")
+    #expect(try targets(["m4"]) == "m4 m6 m5 m3 m2")
+    #expect(try targets(["m1", "m7"]) == "m1 m7")
+  }
+
   @Test func theFrozenLedgerSaysWhoComesFirst() throws {
     let snapshot = try FrozenLedger.snapshot(asOf: "2026-11-22")
     #expect(snapshot.dataset.focus == snapshot.dataset.organisation("nvidia"))

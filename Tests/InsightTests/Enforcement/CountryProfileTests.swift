@@ -66,6 +66,53 @@ import Testing
     #expect(germany.evidence.rows.count == 6)
   }
 
+  /// Of equal sums more rounds stand first, then the id; a number of 0 stands above none.
+  @Test func equalsStandByRoundsThenById() throws {
+    let snapshot = try SyntheticPackage.dataset([
+      .organisations: "id,name,country\nr,R,DE\no,O,DE\ns,S,DE\np,P,DE\nq,Q,DE\nx,X,FR",
+      .rounds: """
+      id,company,date,instrument,status,amount_m,currency
+      1,p,2025-01-01,equity,closed,10,USD
+      2,q,2025-01-01,equity,closed,4,USD
+      3,q,2025-02-01,equity,closed,6,USD
+      4,s,2025-02-01,equity,closed,,
+      """,
+      .compute: """
+      id,date,scope,country,accelerators,status
+      programme,2025-01-01,programme,DE,9000,building
+      plan,2025-01-01,site,DE,7,announced
+      z-none,2025-01-01,site,DE,,building
+      paused,2025-01-01,site,DE,8,paused
+      zero,2025-01-01,site,DE,0,building
+      a-none,2025-01-01,site,DE,,operational
+      bid,2025-01-01,bid,DE,10000,announced
+      """,
+    ]).asOf(try day("2026-01-01"))
+    let germany = CountryProfile(try #require(snapshot.dataset.country("DE")), in: snapshot)
+    #expect(
+      germany.residents.map { snapshot.dataset.slug($0.organisation) } == ["q", "p", "s", "o", "r"])
+    #expect(
+      germany.commitments.map { snapshot.dataset.slug($0.id) }
+        == ["zero", "a-none", "z-none", "paused", "plan", "bid", "programme"])
+  }
+
+  /// A filter shortens the lists; the sums stay those of the country.
+  @Test func aFilterShortensEveryList() throws {
+    let germany = try profile("DE", on: "2026-11-21")
+    func only(_ filter: String) throws -> CountryProfile {
+      germany.only(try CompiledFilter(filter, for: germany.snapshot))
+    }
+    let dataset = germany.snapshot.dataset
+    #expect(try only("status:proposed").ledger.map(\.step) == [.bill, .penalties])
+    #expect(
+      try only("status:contracted").commitments.map { dataset.slug($0.id) } == ["y"])
+    #expect(
+      try only("role:notifying").authorities.map { dataset.string($0.name) } == ["Later"])
+    let small = try only("organisation:small")
+    #expect(small.residents.map { dataset.slug($0.organisation) } == ["small"])
+    #expect(small.compute.accelerators == 1400 && small.capital.usdMillions == 110)
+  }
+
   @Test func aCountryOfWhichNothingIsKnownIsEmpty() throws {
     let states = try profile("US", on: "2026-01-01")
     #expect(states.enforcement == nil)

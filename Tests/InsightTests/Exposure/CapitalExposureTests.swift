@@ -88,6 +88,32 @@ import Testing
       world.lines(try world.exposure(to: "other", in: .capital)) == ["mistral 0 to 0 none"])
   }
 
+  /// A part of a round names its investor too: its relation is no stake beside the whole.
+  @Test func whomAPartOfARoundNamesHasNoOtherStake() throws {
+    let dataset = try SyntheticPackage.dataset([
+      .organisations: ExposureWorld.organisations,
+      .rounds: """
+      id,company,date,instrument,status,amount_m,currency,part_of
+      whole,mistral,2026-01-02,equity,closed,100,USD,
+      part,mistral,2026-01-02,equity,closed,30,USD,whole
+      """,
+      .investments: "round,investor,amount_m,currency\nwhole,fund,60,USD\npart,nvidia,30,USD",
+      .relations: """
+      from,to,kind,date,status
+      nvidia,mistral,invests-in,2026-01-03,active
+      asml,mistral,invests-in,2026-01-03,active
+      """,
+    ])
+    func share(_ slug: String) throws -> ShareInterval? {
+      let id = try #require(dataset.organisation(slug))
+      return try Exposure(
+        of: dataset.asOf(day("2026-06-01")), to: .organisation(id), in: .capital
+      ).organisations.first?.share
+    }
+    #expect(try share("nvidia") == ShareInterval(documented: 0, possible: 0.4))
+    #expect(try share("asml") == .unknown, "a stake that no round names weighs anything")
+  }
+
   @Test func stakesThatNoRoundNames() throws {
     let world = try ExposureWorld(
       relations: """

@@ -88,6 +88,32 @@ import Testing
         == "c known 1 to 1, 1 to 1 of 593")
   }
 
+  @Test func aLossBetweenTwoEndsTellsBoth() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        exact,2025,a,,DE,,100,nvidia,hopper,,building,2027
+        two,2026,a,,DE,,100,nvidia,hopper;rubin,,building,
+        open,2026,a,,DE,,50,,hopper;rubin,,building,
+        """)
+    func cut(_ period: CutPeriod, _ unit: ComputeUnit, _ fraction: Double = 1) throws -> CutReport {
+      let cut = ScenarioCut(
+        try ledger.organisation("nvidia"), fraction: fraction, period: period)
+      return CutReport(
+        of: try ledger.snapshot(), cutting: Scenario([cut]), ExposureOptions(unit: unit))
+    }
+    let half = try cut(.everything, .h100e, 0.5).accelerators.total
+    #expect((half.before, half.mostBefore) == (250, 700))
+    #expect((half.documented, half.possible) == (100, 350))
+    // Half of each is left, and of the open site half of 50 to all of 200.
+    #expect(half.left == 125...450)
+    #expect(try json(half).contains(#""before":250,"before_most":700"#))
+    let exact = try cut(.everything, .accelerators).accelerators.total
+    #expect(try !json(exact).contains("before_most"))
+    let undated = try cut(.due(2027...2027), .h100e).undated
+    #expect((undated.sites, undated.possibleSites, undated.uncounted) == (1, 1, 0))
+    #expect((undated.least, undated.most) == (100, 400) && !undated.isEmpty)
+  }
+
   @Test func sizesBetweenTwoEndsWeighWhatIsBestBetweenThem() throws {
     let ledger = try ExposureLedger(
       compute: """

@@ -63,6 +63,35 @@ import Testing
   @Test func withoutAnAmountThatIsSureNothingIsConcentrated() throws {
     let found = try #require(Concentration(ranges: [], open: 0...100))
     #expect(found.index.least == 0 && found.index.most == 10_000)
+    #expect(found.suppliersToHalf.least == 1, "a single one may have it all")
+    #expect(found.suppliersToHalf.most == nil && found.suppliers == 0)
+    #expect(found.total == 0 && found.mostTotal == 100)
+  }
+
+  /// A share is least where the part is small and all else great, and open amounts are all else.
+  @Test func ofLikePartsTheGreaterEndThenTheIdDecides() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        z,2025,d,,DE,,50,nvidia,hopper,,operational,
+        y,2025,c,,DE,,200,amd,mi,,operational,
+        x,2025,a,,DE,,100,nvidia,hopper,,operational,
+        w,2025,b,,DE,,100,nvidia,hopper;rubin,,operational,
+        v,2025,,,DE,,100,nvidia,hopper;rubin,,operational,
+        """)
+    let markets = LayerConcentration.all(
+      of: try ledger.snapshot(), ExposureOptions(unit: .h100e))
+    let market = try #require(markets.first { $0.measure.word == "h100e-by-operator" })
+    let parts = market.parts.map { part in
+      let share = market.share(of: part)
+      return "\(ledger.dataset.slug(part.id)) \(ledger.digits(part.mostAmount)): "
+        + "\(ledger.digits(share.lowerBound)) to \(ledger.digits(share.upperBound))"
+    }
+    // B: 100 of 100 + 650 to 400 of 400 + 350; A and C: 100 of 100 + 950 to 100 of 100 + 350.
+    #expect(
+      parts == [
+        "b 400: 0.1333 to 0.5333", "a 100: 0.0952 to 0.2222", "c 100: 0.0952 to 0.2222",
+        "d 50: 0.0476 to 0.1111",
+      ])
   }
 
   /// No amounts between the ends lie outside the bounds, and the ends are reached.

@@ -22,5 +22,19 @@ import Testing
     #expect(
       try months(since: "2026-08-15") == ["2026-08-31", "2026-09-30", "2026-10-31", "2026-11-29"])
     #expect(try months(since: "2026-11-29") == ["2026-11-29"])
+    #expect(try months(since: "2026-11-01") == ["2026-11-29"])
+    #expect(try months(since: "2026-10-31") == ["2026-10-31", "2026-11-29"])
+  }
+
+  @Test func whatIsAnnouncedAndProgrammesBeginNothing() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        plan,2026-05-10,a,,DE,,900,nvidia,,,announced,
+        wide,2026-06-10,a,,DE,,800,nvidia,,,operational,,programme
+        s,2026-10-15,a,,DE,,100,nvidia,,,operational,
+        later,2026-12-01,a,,DE,,100,nvidia,,,operational,
+        """)
+    let course = ComputeCourse(of: try ledger.snapshot(), to: nil)
+    #expect(course.months.map(\.day.description) == ["2026-10-31", "2026-11-29"])
   }
 }

@@ -50,6 +50,25 @@ import Testing
     #expect(words(hits.announced.possible) == "2 sites, 300, 1 unsized, 80.0 MW, 1 unstated")
   }
 
+  /// What the unit does not size stands last of its state.
+  @Test func theRowsFollowTheUnit() throws {
+    let ledger = try ledger()
+    func hits(_ unit: ComputeUnit, _ slug: String = "nvidia") throws -> CutHits {
+      let cut = ScenarioCut(try ledger.organisation(slug), period: .due(2027...2027))
+      return CutReport(
+        of: try ledger.snapshot(), cutting: Scenario([cut]), ExposureOptions(unit: unit)
+      ).hits
+    }
+    #expect(try slugs(hits(.accelerators).announced.rows) == ["plan", "guess", "dream"])
+    #expect(try slugs(hits(.mw).announced.rows) == ["plan", "dream", "guess"])
+    #expect(try slugs(hits(.mw).firm.rows) == ["due", "blank", "open"])
+    #expect(words(try hits(.mw).firm.sure) == "2 sites, 60, 1 unsized, 30.0 MW, 1 unstated")
+    // No chip is named, so that only the ids are left.
+    #expect(try slugs(hits(.h100e).firm.rows) == ["blank", "due", "open"])
+    #expect(try !hits(.mw).firm.isEmpty && !hits(.mw).announced.isEmpty)
+    #expect(try hits(.mw, "google").firm.isEmpty && hits(.mw, "google").announced.isEmpty)
+  }
+
   @Test func announcedSitesEnterNoLossUnlessAskedFor() throws {
     let report = try cut("nvidia", .due(2027...2027))
     #expect(report.accelerators.total.documented == 60)

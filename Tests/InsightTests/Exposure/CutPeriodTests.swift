@@ -101,6 +101,52 @@ import Testing
     #expect(try years("tsmc") == [2027, 2028], "who makes none himself stands behind all")
   }
 
+  /// Whoever rents what runs loses none of it in a year, though it is the target's.
+  @Test(arguments: [CutPeriod.due(2027...2027), .deliveries])
+  func whoRentsWhatRunsIsNoTenantOfTheLost(period: CutPeriod) throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        runs,2025,a,c,DE,,100,nvidia,,,operational,
+        due,2025,b,d,DE,,60,nvidia,,,building,2027
+        """)
+    let found = try ledger.scenario(ScenarioCut(ledger.organisation("nvidia"), period: period))
+    #expect(found.tenants.map { ledger.dataset.slug($0.id) } == ["d"])
+    let nothing = try ledger.scenario(ScenarioCut(ledger.organisation("nvidia"), fraction: 0))
+    #expect(nothing.tenants.isEmpty && nothing.sites.isEmpty && nothing.makers.isEmpty)
+  }
+
+  @Test func moneyOfAClosedRoundHasBeenDelivered() throws {
+    let ledger = try ExposureLedger(rounds: "r,c,closed,100", investments: "r,nvidia,40")
+    func capital(_ period: CutPeriod) throws -> [Double] {
+      let cut = ScenarioCut(try ledger.organisation("nvidia"), fraction: 0.5, period: period)
+      let loss = try ledger.scenario(cut).capital.total
+      return ends(loss) + [loss.before]
+    }
+    #expect(try capital(.everything) == [20, 20, 100])
+    #expect(try capital(.deliveries) == [0, 0, 100])
+    #expect(try capital(.due(2026...2026)) == [0, 0, 100])
+  }
+
+  @Test func theYearsOfAPlaceAreThoseOfAllAndTheDaysOwnIsAhead() throws {
+    let snapshot = try ledger().snapshot()
+    let norway = try #require(snapshot.dataset.country("NO"))
+    #expect(snapshot.yearsDue(of: .country(norway), ExposureOptions()) == [2027, 2028])
+    let ledger = try ExposureLedger(
+      compute: """
+        past,2024,a,,DE,,1,nvidia,,,building,2025
+        now,2024,a,c,DE,,1,nvidia,,,building,2026-01
+        runs,2024,a,,DE,,1,nvidia,,,operational,2027
+        ahead,2024,b,,DE,,1,nvidia,,,building,2028
+        """)
+    func years(_ slug: String) throws -> [Int] {
+      let id = try #require(ledger.dataset.organisation(slug))
+      return try ledger.snapshot().yearsDue(of: .organisation(id), ExposureOptions())
+    }
+    #expect(try years("a") == [2026])
+    #expect(try years("c") == [2026], "what it rents")
+    #expect(try years("d") == [2026, 2028])
+  }
+
   @Test(arguments: [
     ("deliveries", CutPeriod.deliveries), ("2027", .due(2027...2027)),
     ("2027-2029", .due(2027...2029)), ("2028-2027", nil), ("202", nil), ("20277", nil), ("", nil),

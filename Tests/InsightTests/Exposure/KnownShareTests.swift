@@ -85,6 +85,13 @@ import Testing
     #expect(ledger.open("b", exposure) == ["a"])
   }
 
+  /// What is rented of the target is known, whoever made it.
+  @Test func aSiteOfTheTargetIsKnownWithoutItsMaker() throws {
+    let ledger = try ExposureLedger(compute: "x,2025,d,c,DE,,10,,,,operational,")
+    #expect(ledger.line("c", try ledger.exposure(to: "d")) == "c known 1 to 1, 1 to 1 of 10")
+    #expect(ledger.line("c", try ledger.exposure(to: "nvidia")) == "c known nil, 0 to 1 of 10")
+  }
+
   @Test func theOrderIsWhatIsAtStake() throws {
     let ledger = try ExposureLedger(
       compute: """

@@ -39,6 +39,18 @@ import Testing
     #expect(try words(cut, world()) == expected)
   }
 
+  /// Whoever an exposure in compute is measured to: of a place those at home there.
+  @Test(arguments: [
+    ("NO", "home:NO"), ("EEA", "home:EEA"), ("nvidia", "nvidia"), ("oslo", "oslo"),
+  ])
+  func theSuppliersOfAPlaceAreAtHomeThere(name: String, expected: String) throws {
+    let world = try world()
+    let target = try world.target(name)
+    #expect(target.slug(in: world.dataset) == name)
+    #expect(CutTarget(target).slug(in: world.dataset) == name)
+    #expect(CutTarget(suppliersOf: target).slug(in: world.dataset) == expected)
+  }
+
   @Test func whoeverIsUpstreamOfTheMakerTakesTheChipsAlong() throws {
     let world = try ExposureWorld(
       compute: "oslo,nscale,,NO,100,nvidia,building,s1",

@@ -54,6 +54,53 @@ import Testing
     #expect(try bound(year: "2021", target: "2022") == ["open 140"])
   }
 
+  /// Of a chip no row says since when it is sold: it bounds where it is named alone.
+  @Test func aChipWithoutAYearBoundsWhereItIsNamed() throws {
+    func bound(_ chips: String) throws -> [String] {
+      let ledger = try ExposureLedger(
+        compute: """
+          sized,2025,a,,DE,,100,nvidia,,,operational,
+          open,2025,a,,DE,,,,\(chips),0.07,operational,
+          """, chips: "ageless,nvidia,,100,50\nhopper,nvidia,2022,700,989.4")
+      return ledger.open("a", try ledger.exposure(to: "amd"))
+    }
+    #expect(try bound("") == ["open 100"])
+    #expect(try bound("ageless") == ["open 700"])
+  }
+
+  /// A chip that draws or does nothing is no measure, and the next step tells.
+  @Test func aChipWithoutPowerOrSpeedBoundsNothing() throws {
+    func bound(_ chips: String, _ unit: ComputeUnit) throws -> [String] {
+      let ledger = try ExposureLedger(
+        compute: """
+          sized,2025,a,,DE,,100,amd,mi,,operational,
+          open,2025,a,,DE,,,nvidia,\(chips),0.07,operational,
+          """,
+        chips: """
+          free,nvidia,2022,0,50
+          still,nvidia,2022,500,0
+          hopper,nvidia,2022,700,989.4
+          mi,amd,2022,500,494.7
+          """)
+      return ledger.open("a", try ledger.exposure(to: "nvidia", unit: unit))
+    }
+    #expect(try bound("free", .accelerators) == ["open 140"], "Still's 500 watts")
+    #expect(try bound("still", .accelerators) == ["open 140"])
+    #expect(try bound("still", .h100e) == ["open 100"], "Hopper's speed")
+  }
+
+  @Test func theDocumentTellsTheBound() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,,100,nvidia,,,operational,
+        open,2025,a,,DE,,,,,0.0707,operational,
+        """)
+    let text = try json(ledger.exposure(to: "amd"))
+    #expect(
+      text.contains(
+        #""chip":"mi","id":"open","kind":"site","most":141,"mw":0.0707,"unsized":true"#), "\(text)")
+  }
+
   /// Of chips that draw as much for as many the first by id is named.
   @Test(arguments: [
     "one,nvidia,2022,500,1\nother,amd,2022,500,1", "other,amd,2022,500,1\none,nvidia,2022,500,1",

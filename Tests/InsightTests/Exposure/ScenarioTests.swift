@@ -37,10 +37,45 @@ import Testing
     #expect(cut.tenants.first?.share == ShareInterval(exactly: 0.375))
   }
 
+  /// Some of what is supplied without a site may be running.
+  @Test func ofSuppliesDeliveriesMayTakeNothing() throws {
+    let ledger = try ExposureLedger(
+      compute: "due,2025,a,c,NO,,60,amd,,,building,2027",
+      relations: "nvidia,c,supplies,accelerators")
+    func share(_ period: CutPeriod) throws -> ShareInterval? {
+      try ledger.scenario(
+        ScenarioCut(ledger.organisation("nvidia"), period: period),
+        ScenarioCut(ledger.organisation("amd"), period: period)
+      ).tenants.first?.share
+    }
+    #expect(try share(.everything) == .all)
+    #expect(try share(.deliveries) == .unknown)
+  }
+
   @Test func aPercentageIsTakenOfEachSite() throws {
     let ledger = try ledger()
     let cut = try ledger.scenario(ScenarioCut(ledger.organisation("nvidia"), fraction: 0.25))
     #expect(words(cut.accelerators.total, ledger) == "40 to 42.5 and 1")
+  }
+
+  @Test func aPercentageIsWrittenAsShortAsItIs() throws {
+    let ledger = try ledger()
+    let nvidia = try ledger.organisation("nvidia")
+    let parts = [1, 0.125, 0].map { ScenarioCut(nvidia, fraction: $0) }
+    #expect(
+      parts.map { $0.slug(in: ledger.dataset) } == ["nvidia", "nvidia=12.5", "nvidia=0"])
+  }
+
+  /// 7 of 100 times a hundred is 7.000000000000001.
+  @Test func aPercentageIsNamedAsItWasTyped() throws {
+    let ledger = try ledger()
+    func slug(_ percent: Double) throws -> String {
+      ScenarioCut(try ledger.organisation("nvidia"), fraction: percent / 100)
+        .slug(in: ledger.dataset)
+    }
+    for percent in 1...99 { #expect(try slug(Double(percent)) == "nvidia=\(percent)") }
+    #expect(try slug(12.5) == "nvidia=12.5")
+    #expect(try slug(0.07) == "nvidia=0.07")
   }
 
   @Test func ofSeveralASiteLosesAtLeastTheLargestAndAtMostTheSum() throws {

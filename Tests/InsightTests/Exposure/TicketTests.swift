@@ -44,6 +44,14 @@ import Testing
     #expect(try cut("fund", dataset).documented == 55)
   }
 
+  @Test func aTicketOfAnUndisclosedRoundIsTouchedAndNotCounted() throws {
+    let dataset = try dataset(
+      rounds: "a,mistral,2026-01-02,equity,closed,,,,s", investments: "a,fund,lead,40,USD,s")
+    let (fund, asml) = (try cut("fund", dataset), try cut("asml", dataset))
+    #expect((fund.uncounted, fund.uncountedOpen, fund.possible) == (1, 1, 0))
+    #expect(asml.isNothing)
+  }
+
   /// With one investor in each round, whatever a cut takes of it is that investor's chokepoint.
   @Test func theMoneyOfAChokepointIsWhatACutTakes() throws {
     let dataset = try dataset(

@@ -131,8 +131,8 @@ import Testing
     has:city | o012346 s012
     has:url | o012345678 r01235 p0123 s01 l01 e012 m0 u0 x0
     has:url,chip | o012345678 r01235 p0123 s012 l01 e012 m0 u0 x0
-    publisher:paper | o012345678 r01235 p0123 s01 l01 e012 m0 x0
-    publisher:blog | r246 s23 x1
+    publisher:paper | o012345678 r01235 p0123 s01 l01 e012 m0 u0 x0
+    publisher:blog | r246 s23 u1 x1
     weights:open | x1
     weights:closed | x0
     briefing:A | b0
@@ -178,9 +178,9 @@ import Testing
     AI | o28 r34 p3 s02 l1 m0 b0 u1 x01
     id:nscale | o0 r012 p012
     id=nscale-b | r0 p0
-    source:paper | o012345678 r01235 p0123 s01 l01 e012 m0 x0
-    source:rumour | r246 s23 x1
-    source:big | o012345678 r01235 p0123 s01 l01 e012 m0 x0
+    source:paper | o012345678 r01235 p0123 s01 l01 e012 m0 u0 x0
+    source:rumour | r246 s23 u1 x1
+    source:big | o012345678 r01235 p0123 s01 l01 e012 m0 u0 x0
     """.split(separator: "\n").map(String.init)
 }
 

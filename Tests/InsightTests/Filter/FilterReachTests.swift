@@ -45,11 +45,43 @@ import Testing
 
   @Test func aTermThatNoRowPassesIsNamed() throws {
     #expect(try words("accelerators>500", .compute) == "no site passes accelerators>500")
+    #expect(
+      try words("accelerators>500 company:a mw>5", .compute)
+        == "no site passes accelerators>500, nor mw>5")
   }
 
   @Test func termsThatExcludeEachOtherAreCounted() throws {
     #expect(
       try words("country:NO vendor:b", .compute)
         == "sites that pass each alone: country:NO 1, vendor:b 1; none passes all")
+  }
+
+  @Test func whatPassesIsOneOrMany() throws {
+    let snapshot = try SyntheticPackage.dataset(Self.tables).asOf(try day("2026-01-01"))
+    func passing(_ filter: String) throws -> String? {
+      FilterReach(try Filter(filter), among: .compute, in: snapshot)?.passing
+    }
+    #expect(try passing("country:NO") == "the site that passes")
+    #expect(try passing("company:a") == "the 2 sites that pass")
+    #expect(try passing("country:FR country:NO") == "the 0 sites that pass")
+  }
+
+  @Test func aFieldThatMustNotBeIsNotSilent() throws {
+    #expect(try words("-amount>1000", .compute) == nil)
+    #expect(try words("-vendor:b", .rounds) == nil, "a round has no maker that could be unknown")
+  }
+
+  /// Each table is asked for its own rows; of the steps to enforcement the states are.
+  @Test func everyTableIsAskedForItsOwnRows() throws {
+    let snapshot = try FilterData.snapshot()
+    let lines = TableName.allCases.compactMap { table in
+      FilterReach(.everything, among: table, in: snapshot).map { "\($0.rows) \($0.noun)" }
+    }
+    #expect(
+      Set(lines) == [
+        "7 round", "4 site", "8 state", "1 milestone", "9 organisation", "2 model", "2 claim",
+        "2 source",
+      ])
+    #expect(FilterReach.noun(of: .relations) == nil)
   }
 }

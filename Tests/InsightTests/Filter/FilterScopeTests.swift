@@ -39,5 +39,9 @@ import Testing
     #expect(try !Filter("status:op").asksBeyondSites)
     #expect(try !Filter("scope:site").asksBeyondSites)
     #expect(try !Filter("-scope:bid").asksBeyondSites)
+    #expect(try Filter("scope:PROG").asksBeyondSites, "a beginning of a scope")
+    #expect(try !Filter("status:prog").asksBeyondSites, "a status is meant whole")
+    #expect(try !Filter("company:programme series:bid option").asksBeyondSites)
+    #expect(try Filter("scope:site,option").asksBeyondSites)
   }
 }

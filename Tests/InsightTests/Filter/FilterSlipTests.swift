@@ -20,6 +20,7 @@ import Testing
     ("country : FR", "country:FR"), ("-country = FR", "-country=FR"),
     ("country!=FR", "-country:FR"), ("-country!=FR", "country:FR"), ("amount≠5", "-amount:5"),
     ("amount≥100", "amount>=100"), ("amount≤100", "amount<=100"),
+    ("-amount≥100", "-amount>=100"), ("-amount > 100", "-amount>100"),
     ("country~FR", "country:FR"), ("country=~FR", "country:FR"), ("country==FR", "country=FR"),
     ("(country:FR)", "country:FR"), ("'country:FR'", "country:FR"), ("+country:FR", "country:FR"),
     ("nvid*", "nvid"), ("*vidia", "vidia"),
@@ -31,6 +32,16 @@ import Testing
     let found = try #require(mistake(in: text), "\(text) was taken")
     #expect(found.corrected == meant)
     _ = try Filter(meant)
+  }
+
+  /// What stands behind a sign apart is its value only where it is no term of its own.
+  @Test func aSignApartTakesNoOtherTermForItsValue() throws {
+    let found = try #require(mistake(in: "amount > country:FR"))
+    #expect(found.suggestion == "amount>")
+    #expect(found.range == 0..<8)
+    let last = try #require(mistake(in: "year:2026 amount >"))
+    #expect(last.suggestion == "amount>")
+    #expect(last.range == 10..<18)
   }
 
   @Test(arguments: [

@@ -51,4 +51,18 @@ import Testing
   func saysNothingWhereNoneIs(_ text: String) throws {
     #expect(try Self.reach(text).undated == 0)
   }
+
+  @Test(arguments: [
+    ("2025-Q1", "r1 r2 r3"), ("2025-Q2", "r4 r5 r6"), ("2025q3", "r7 r8 r9"),
+    ("2025-Q4", "r10 r11 r12"), ("2024-Q4", ""), ("2026-Q1", ""),
+  ])
+  func everyMonthIsOfItsQuarter(_ quarter: String, _ rounds: String) throws {
+    let dataset = try SyntheticPackage.dataset([
+      .organisations: "id,name\na,A",
+      .rounds: "id,company,date,instrument,status\n"
+        + (1...12).map { "r\($0),a,2025-\($0 < 10 ? "0" : "")\($0),equity,closed\n" }.joined(),
+    ])
+    let snapshot = dataset.asOf(try day("2026-12-31"))
+    #expect(try FilterData.rounds("quarter:\(quarter)", snapshot) == rounds)
+  }
 }

@@ -23,6 +23,17 @@ import Testing
     }
   }
 
+  /// A text that ends within a number does not hold it, whatever lies behind its end.
+  @Test func aNumberCutShortIsNotFound() {
+    let bytes = Array("1,0000".utf8)
+    let (found, whole) = bytes.withUnsafeBufferPointer { text in
+      let cut = UnsafeBufferPointer(rebasing: text[..<5])
+      return (Needle("10000").occurs(in: cut), Needle("1000").occurs(in: cut))
+    }
+    #expect(!found)
+    #expect(whole)
+  }
+
   @Test(arguments: ["1,234,567", "1 234 567"]) func millionsTooAreOneNumber(_ text: String) {
     #expect(FoldedText.folded(text) == "1234567")
   }

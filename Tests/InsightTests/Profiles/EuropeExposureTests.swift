@@ -64,4 +64,25 @@ import Testing
     #expect(europe.customers == EuropeExposure.Share(0, open: 0, of: 0))
     #expect(europe.capital.documented == 0 && europe.capital.possible == 1)
   }
+
+  /// Of 100 m an American gave 30, a German 50, and 20 came from a fund of which no country is
+  /// known.
+  @Test func anInvestorOfNoCountryMayBeAnybody() throws {
+    let snapshot = try Synthetic.snapshot([
+      .organisations: (Self.tables[.organisations] ?? "") + "\nmist,Mist,fund,capital,,s\n",
+      .rounds: "id,company,date,instrument,status,amount_m,currency\n"
+        + "r,local,2026-01-01,equity,closed,100,USD",
+      .investments: "round,investor,role,amount_m,currency\nr,fund,lead,30,USD\n"
+        + "r,mist,participant,20,USD\nr,bank,participant,50,USD",
+    ])
+    let capital = EuropeExposure(of: snapshot, maker: nil).capital
+    #expect(capital == EuropeExposure.Share(30, open: 20, of: 100))
+    #expect(capital.documented == 0.3 && capital.possible == 0.5)
+    #expect(try json(capital) == #"{"documented":0.3,"possible":0.5}"#)
+  }
+
+  @Test func aShareIsNeverMoreThanTheWhole() {
+    let share = EuropeExposure.Share(3, open: 9, of: 8)
+    #expect(share.documented == 0.375 && share.possible == 1)
+  }
 }

@@ -32,4 +32,73 @@ import Testing
     #expect(then[0].largest.last?.parametersBillions == 176)
     #expect(then[2].models.isEmpty)
   }
+
+  private static let tables: [TableName: String] = [
+    .countries: """
+    code,name,bloc
+    CN,China,other
+    FR,France,EU
+    JP,Japan,other
+    EU,European Union,union
+    US,United States,other
+    """,
+    .organisations: """
+    id,name,layer,country
+    nvidia,NVIDIA,chips,US
+    amd,AMD,chips,US
+    fr,French,models,FR
+    eu,European,models,EU
+    us,American,models,US
+    cn,Chinese,models,CN
+    jp,Japanese,models,JP
+    nowhere,Nowhere,models,
+    """,
+    .models: """
+    id,name,developer,date,weights,parameters_b,trained_on,training_accelerators
+    a,A,fr,2025-01-01,open,10,nvidia,500
+    b,B,eu,2025-02-01,restricted,10,amd,900
+    c,C,fr,2025-03-01,closed,99,nvidia,
+    d,D,fr,2025-04-01,restricted,11,,700
+    e,E,fr,2025-05-01,open,5,nvidia,
+    f,F,us,2025-01-01,open,,amd,
+    g,G,cn,2025-01-01,open,0,,3
+    h,H,jp,2025-01-01,open,1,,4
+    i,I,nowhere,2025-01-01,open,1,,5
+    """,
+  ]
+
+  private func frontiers() throws -> (Dataset, [ModelFrontier]) {
+    let dataset = try SyntheticPackage.dataset(Self.tables, focus: ["nvidia"])
+    return (dataset, ModelFrontier.all(in: dataset.asOf(try day("2026-01-01"))))
+  }
+
+  /// As large as the last is no step, nor is a model that nobody may download.
+  @Test func eachHomeHasItsModelsStepsAndLargestCluster() throws {
+    let (dataset, frontiers) = try frontiers()
+    let lines = frontiers.map { frontier in
+      let models = frontier.models.map { dataset.slug($0.id) }.joined()
+      let steps = frontier.largest.map { dataset.slug($0.id) }.joined()
+      let cluster = frontier.largestCluster.map { dataset.slug($0.id) } ?? "none"
+      return "\(frontier.home.word) \(models), steps \(steps), cluster \(cluster)"
+    }
+    #expect(
+      lines == [
+        "europe edcba, steps ad, cluster b", "us f, steps , cluster none",
+        "china g, steps , cluster g",
+      ])
+  }
+
+  @Test func modelsAreCountedByWeightsAndChips() throws {
+    let count = try frontiers().1[0].count
+    #expect((count.models, count.open, count.restricted) == (5, 2, 2))
+    #expect((count.onNVIDIA, count.unknownChips) == (3, 1))
+  }
+
+  @Test func whoIsElsewhereOrNowhereIsOfNoHome() throws {
+    let (dataset, _) = try frontiers()
+    let homes = try ["fr", "eu", "us", "cn", "jp", "nowhere"].map {
+      dataset.home(of: try #require(dataset.organisation($0))).word
+    }
+    #expect(homes == ["europe", "europe", "us", "china", "other", "other"])
+  }
 }

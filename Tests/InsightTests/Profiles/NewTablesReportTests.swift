@@ -207,6 +207,10 @@ import Testing
     #expect(rules.map { $0.from?.description } == ["2027-12-02", "2025-02-02", "2027-12-02"])
     #expect(rules.map(\.applies) == [false, true, false])
     #expect(rules.map(\.number) == [1, 2, 0])
+    #expect(
+      try json(rules[1].json(in: snapshot.dataset))
+        == #"{"applies":true,"article":"4","for":"annex-iii","from":"2025-02-02","#
+        + #""milestone":"ai-act-literacy","rule":"Learn","sources":["s"],"title":"Literacy"}"#)
     // Before the date moved, the date that stood then.
     let then = snapshot.dataset.asOf(try day("2026-01-01"))
     #expect(

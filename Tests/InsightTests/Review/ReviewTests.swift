@@ -78,6 +78,35 @@ import Testing
     #expect(!audit.review.items.isEmpty)
   }
 
+  /// Errors and warnings, then what to look into, then what to tidy; each row by its key.
+  @Test func anAuditTellsEverythingOnce() throws {
+    let dataset = try Synthetic.dataset(
+      [
+        .organisations: ReviewWorld.organisations, .compute: Self.compute,
+        .reviewed: Self.aside
+          + "target-passed,compute,base|2026-10-01,It runs,2026-11-01\n"
+          + "target-passed,compute,large|2025-06-01,It runs in secret,2026-11-01\n",
+      ], updated: "2026-11-29")
+    let audit = Audit(dataset, on: try day("2026-11-29"))
+    let items = audit.review.items
+    #expect(audit.everything == audit.problems + items.map(\.problem) + audit.leftovers)
+    #expect(audit.reviews == items.count + audit.leftovers.count)
+    let document = try jsonObject(audit)
+    #expect(document["errors"] as? Int == 0)
+    #expect(document["warnings"] as? Int == audit.warnings)
+    #expect(document["reviews"] as? Int == audit.reviews)
+    #expect(document["put_aside"] as? Int == 1)
+    let problems = try #require(document["problems"] as? [[String: Any]])
+    #expect(problems.count == audit.everything.count)
+    let first = try #require(items.first)
+    let told = problems[audit.problems.count]
+    #expect(told["pattern"] as? String == first.pattern.word)
+    let rows = try #require(told["rows"] as? [[String: Any]])
+    #expect(rows.first?["row"] as? String == first.key)
+    #expect(rows.first?["line"] as? Int == Int(first.rows[0].line))
+    #expect(dataset.key(at: first.rows[0]) == first.key)
+  }
+
   @Test func everyPatternHasOneRule() throws {
     // All patterns are tried on the frozen ledger, a year later than it was frozen.
     let found = Review(try FrozenLedger.snapshot(asOf: "2027-11-21")).items.map(\.pattern)

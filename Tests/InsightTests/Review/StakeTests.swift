@@ -34,4 +34,28 @@ import Testing
     sum += Stake(.states, 2)
     #expect(sum[.dollars] == 11 && sum[.states] == 2 && sum[.megawatts] == 0)
   }
+
+  /// The largest part of a total, and a fifth of what stands apart from the totals.
+  @Test func theLargestPartOfATotalIsTheWeight() {
+    var totals = Stake(.dollars, 100)
+    totals[.states] = 4
+    totals[.announcedAccelerators] = 50
+    #expect(Stake(.dollars, 30).weight(in: totals) == 0.3)
+    #expect(Stake(.dollars, 300).weight(in: totals) == 1)
+    #expect(Stake(.states, 1).weight(in: totals) == 0.25)
+    #expect(Stake(.announcedAccelerators, 25).weight(in: totals) == 0.1)
+    #expect(Stake(.megawatts, 5).weight(in: totals) == 0, "of nothing")
+    var both = Stake(.dollars, 10)
+    both[.states] = 3
+    #expect(both.weight(in: totals) == 0.75)
+    both[.states] = 0
+    both[.announcedAccelerators] = 50
+    #expect(both.weight(in: totals) == 0.2)
+  }
+
+  /// A figure from ten on is told without decimals.
+  @Test func tenIsToldWhole() {
+    #expect(Stake(.megawatts, 9.94).words == "9.9 MW")
+    #expect(Stake(.megawatts, 10.4).words == "10 MW")
+  }
 }

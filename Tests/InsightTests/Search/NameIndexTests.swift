@@ -51,6 +51,33 @@ import Testing
   @Test func lettersCloseTogetherAreBetter() {
     let index = NameIndex([(name: "n....s....c", other: ""), (name: "xnxsxc", other: "")])
     #expect(index.search("nsc").map(\.index) == [1, 0])
+    // Where in the name they stand does not count.
+    let late = NameIndex([(name: "n.s..c", other: ""), (name: "xxxxxxxxn.s.c", other: "")])
+    #expect(late.search("nsc").map(\.index) == [1, 0])
+  }
+
+  /// A sort beyond the last is the last, and never changes how well a name fits.
+  @Test func sortsEndAtFifteen() {
+    let names = [("Arm", UInt8(200)), ("Arms", 0), ("Arm", 15), ("Arm", 16), ("Arm", 14)]
+    let index = NameIndex(names.map { (name: $0.0, other: "") }, sorts: names.map(\.1))
+    let found = index.search("arm").map { "\($0.rank) \($0.index)" }
+    #expect(found == ["whole 4", "whole 0", "whole 2", "whole 3", "start 1"])
+  }
+
+  /// Names beyond the sorts given are of the first.
+  @Test func aNameWithoutASortIsOfTheFirst() {
+    let index = NameIndex(["Arm", "Arm"].map { (name: $0, other: "") }, sorts: [1])
+    #expect(index.search("arm").map(\.index) == [1, 0])
+  }
+
+  @Test func theBetterRankIsLess() {
+    let ranks: [NameIndex.Rank] = [
+      .scattered, .inside, .whole, .everyWord, .start, .otherName, .wordStart,
+    ]
+    #expect(
+      ranks.sorted() == [
+        .whole, .start, .wordStart, .inside, .otherName, .everyWord, .scattered,
+      ])
   }
 
   /// Against a plain reading of the rules, on random names over few letters, where hits are many.

@@ -58,7 +58,7 @@ extension World {
   }
 
   private func name(of cut: ScenarioCut) -> String {
-    let share = cut.fraction < 1 ? "\(NumberFormat.figure(cut.fraction * 100)) % of " : ""
+    let share = cut.fraction < 1 ? "\(NumberFormat.figure(cut.percent)) % of " : ""
     let name = name(of: cut.target)
     switch cut.period {
     case .everything: return share + name

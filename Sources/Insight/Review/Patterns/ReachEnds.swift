@@ -26,10 +26,12 @@ extension ReviewRule {
         stake += facts.stake(of: row)
       }
       guard let origin else { return nil }
+      let lacking = rows * days / 365
       let pace =
-        rows == 0
+        lacking == 0
         ? ""
-        : "; at the pace of the year before, about \(Wording.number(rows * days / 365)) rows lack"
+        : "; at the pace of the year before, about \(Wording.count(lacking, "row"))"
+          + (lacking == 1 ? " lacks" : " lack")
       return ReviewFinding(
         title: "The table \(table.word)",
         wrong: "ends on \(reach), \(Wording.number(days)) days ago\(pace)", rows: [origin],

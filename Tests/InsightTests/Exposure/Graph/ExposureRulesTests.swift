@@ -102,6 +102,13 @@ import Testing
     #expect(graph.shareOfKnownSizes(of: node("v"), in: shares) == nil)
   }
 
+  @Test func theShareOfTheKnownSizesIsOpenWhereTheirEndIs() throws {
+    let (graph, node) = graph("u N 60\nu A 30\nu ? 10\nu A ?")
+    let shares = graph.shares(fixing: [node("N"): .all, node("A"): .none])
+    let counted = try #require(graph.shareOfKnownSizes(of: node("u"), in: shares))
+    #expect(abs(counted.documented - 0.6) < 1e-12 && abs(counted.possible - 0.7) < 1e-12)
+  }
+
   @Test func anEmptyGraphHasNoShares() {
     let shares = DependencyGraph(nodeCount: 0, edges: []).shares(fixing: [:])
     #expect(shares.intervals.isEmpty)

@@ -30,6 +30,22 @@ private enum Flow: Int, Comparable {
     #expect(graph.cycles(upTo: 3) { !$0.contains(.funds) }.isEmpty)
   }
 
+  @Test func circlesStandByTheirNodesThenByTheirKinds() {
+    let graph = KindedGraph(
+      nodeCount: 3,
+      edges: [
+        Edge(from: 2, to: 1, kind: .funds), Edge(from: 1, to: 2, kind: .funds),
+        Edge(from: 2, to: 0, kind: .pays), Edge(from: 0, to: 2, kind: .funds),
+        Edge(from: 1, to: 0, kind: .pays), Edge(from: 1, to: 0, kind: .funds),
+        Edge(from: 0, to: 1, kind: .pays), Edge(from: 0, to: 1, kind: .funds),
+      ])
+    #expect(
+      words(graph.cycles(upTo: 2) { _ in true }) == [
+        "0 funds 1 funds 0", "0 funds 1 pays 0", "0 pays 1 funds 0", "0 pays 1 pays 0",
+        "0 funds 2 pays 0", "1 funds 2 funds 1",
+      ])
+  }
+
   @Test func aNodeThatPaysItselfIsACircleOfOne() {
     let graph = KindedGraph(nodeCount: 1, edges: [Edge(from: 0, to: 0, kind: .pays)])
     #expect(words(graph.cycles(upTo: 1) { _ in true }) == ["0 pays 0"])
