@@ -87,7 +87,7 @@ private let tables: [TableName: String] = [
     #expect(companies.map { $0.last?.taken.value.millions } == [4, 9])
   }
 
-  /// Of one date the better confirmed is taken, then the lower; no known dollars come last.
+  /// Of a date the better confirmed is taken, then the lower; no known dollars come last.
   @Test(arguments: [
     (["9,GBP,reported", "70,USD,reported"], [70.0, 9]),
     (["70,USD,reported", "9,GBP,reported"], [70, 9]),

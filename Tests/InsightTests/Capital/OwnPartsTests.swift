@@ -5,7 +5,7 @@ import Testing
 
 /// The part of an investor in a round, alone and as a group.
 @Suite struct OwnPartsTests {
-  /// `f` paid 10 of round 1 beside its daughter `g`, and 5 of round 4; of 2 and 3 nobody says.
+  /// `f` paid 10 of round 1 with its daughter `g`, and 5 of round 4; of 2 and 3 nobody says.
   private func sum(_ folding: Folding) throws -> String {
     let snapshot = try Synthetic.snapshot([
       .organisations: "id,name,kind,parent\nf,F,fund,\ng,G,fund,f\nh,H,fund,\nc,C,company,",
@@ -39,7 +39,7 @@ import Testing
     #expect(try sum(.none) == "known 3, unknown 2, alone 1, 16 m")
   }
 
-  /// What the mother paid says nothing of the daughter; where both are known they are one sum.
+  /// The mother's money says nothing of the daughter's; where both are known they are a single sum.
   @Test func aGroupIsOneInvestor() throws {
     #expect(try sum(.groups) == "known 2, unknown 3, alone 2, 9 m")
   }

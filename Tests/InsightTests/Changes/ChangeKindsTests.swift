@@ -92,7 +92,7 @@ import Testing
       ])
   }
 
-  /// A second answer of somebody stands beside the first, as another row.
+  /// A second answer of somebody stands next to the first, as another row.
   @Test func anAnswerIsNewEachTime() throws {
     var tables = Self.tables
     tables[.signatories] =

@@ -119,7 +119,7 @@ import Testing
       ])
   }
 
-  /// What can be told of claims without a calculation, and the check of one of them.
+  /// Facts about claims that need no calculation, and the check of a single claim.
   @Test func plainProblemsNeedNoCalculation() throws {
     let report = try report(
       """

@@ -33,7 +33,7 @@ import Testing
     #expect(targets(snapshot) == ["cerebras", "nscale"])
   }
 
-  /// Five at most, whether the package names one or none; who makes nothing firm comes last.
+  /// Five at most, named by the package or not; who makes nothing firm comes last.
   @Test func fiveAreEnough() throws {
     let names = (1...7).map { "m\($0),M\($0)" }.joined(separator: "\n")
     let rows = (1...7).map {

@@ -79,7 +79,7 @@ import Testing
       try state(report(both, on: "2026-01-01")).gainedBy == [.marketSurveillance, .penalties])
   }
 
-  /// Of five members one is full, one may be, one has a part, one talks and one is silent.
+  /// Five members: full, possibly full, full in part, talking, silent.
   private static let five =
     full("DE") + full("AT", "adopted") + "FR,2025-01-01,penalties,proposed\n"
     + "DK,2025-01-01,market-surveillance,designated\n" + full("NO")

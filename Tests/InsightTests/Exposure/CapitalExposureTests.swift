@@ -88,7 +88,7 @@ import Testing
       world.lines(try world.exposure(to: "other", in: .capital)) == ["mistral 0 to 0 none"])
   }
 
-  /// A part of a round names its investor too: its relation is no stake beside the whole.
+  /// A part of a round names its investor too: its relation is no stake next to the whole.
   @Test func whomAPartOfARoundNamesHasNoOtherStake() throws {
     let dataset = try SyntheticPackage.dataset([
       .organisations: ExposureWorld.organisations,

@@ -38,7 +38,7 @@ import Testing
       ])
   }
 
-  /// What is announced begins nothing unless it is let count.
+  /// An announced site begins nothing unless it is let count.
   @Test func anAnnouncementIsABeginningWhereItCounts() throws {
     let tables: [TableName: String] = [
       .relations: Self.funding + "\nnvidia,nscale,invests-in,2022-05-01,announced,s",
@@ -54,7 +54,7 @@ import Testing
       ])
   }
 
-  /// What a customer of the funded pays is not the investor's money.
+  /// The payments of a customer of the funded are not the investor's money.
   @Test func aSaleToOthersClosesNoCircle() throws {
     let tables: [TableName: String] = [
       .relations: """

@@ -53,7 +53,7 @@ import Testing
     #expect(found.suppliersToHalf.least == 1 && found.suppliersToHalf.most == 2)
   }
 
-  /// The wider range at its least end and the narrower at its greatest: no larger one high, no smaller one low.
+  /// The wider range at its least end and the narrower at its greatest: nothing larger high, nothing smaller low.
   @Test func theGreatestMayHoldTheLargerLow() throws {
     let found = try #require(Concentration(ranges: [2...22, 7...12], open: 0...0))
     // 2 and 12: (1/7)² + (6/7)² = 37/49.

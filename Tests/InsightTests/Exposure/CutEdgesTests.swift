@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What a cut counts as touched, as undated, and as rented.
+/// Sites that a cut counts as touched, as undated, and as rented.
 @Suite struct CutEdgesTests {
   @Test func whatHasNoSizeIsCountedWhereItIsTouched() throws {
     let ledger = try ExposureLedger(

@@ -50,7 +50,7 @@ import Testing
     #expect(words(hits.announced.possible) == "2 sites, 300, 1 unsized, 80.0 MW, 1 unstated")
   }
 
-  /// What the unit does not size stands last of its state.
+  /// Sites that the unit does not size stand last of their state.
   @Test func theRowsFollowTheUnit() throws {
     let ledger = try ledger()
     func hits(_ unit: ComputeUnit, _ slug: String = "nvidia") throws -> CutHits {

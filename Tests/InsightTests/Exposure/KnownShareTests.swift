@@ -18,7 +18,7 @@ import Testing
     #expect(ledger.lines(try ledger.exposure(to: "d")) == ["a known 0 to 0, 0 to 0 of 100"])
   }
 
-  /// A size below one opens as much of the share as it is of the whole.
+  /// A size below 1 opens as much of the share as it is of the whole.
   @Test func halfAMegawattOpensHalfOfTheShare() throws {
     let ledger = try ExposureLedger(
       compute: """
@@ -85,7 +85,7 @@ import Testing
     #expect(ledger.open("b", exposure) == ["a"])
   }
 
-  /// What is rented of the target is known, whoever made it.
+  /// Compute rented of the target is known, whoever made it.
   @Test func aSiteOfTheTargetIsKnownWithoutItsMaker() throws {
     let ledger = try ExposureLedger(compute: "x,2025,d,c,DE,,10,,,,operational,")
     #expect(ledger.line("c", try ledger.exposure(to: "d")) == "c known 1 to 1, 1 to 1 of 10")

@@ -3,7 +3,7 @@ import Insight
 import TestSupport
 import Testing
 
-/// What the steps of a circle add up from several rounds and several sites.
+/// Sums of several rounds and several sites in the steps of a circle.
 @Suite struct MoneyStepTests {
   private func lines(_ announced: Announced, _ rows: (Substring) -> Bool = { _ in true }) throws
     -> [String]

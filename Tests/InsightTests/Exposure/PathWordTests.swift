@@ -22,7 +22,7 @@ import Testing
   }
 }
 
-/// What a group rents from itself, or lets to itself, says nothing.
+/// Compute that a group rents from itself, or lets to itself, says nothing.
 @Suite struct OwnLeaseTests {
   private func world(_ relations: String, compute: String = "") throws -> [String] {
     let world = try ExposureWorld(

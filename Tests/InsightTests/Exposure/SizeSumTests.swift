@@ -29,7 +29,7 @@ import Testing
     (6...25, 100...100, 0...0), (6...25, 7...7, 0...18),
   ]
 
-  /// What was added twice is taken off end by end, and never more than there is.
+  /// A sum added twice is taken off end by end, and never more than there is.
   @Test(arguments: differences)
   func whatIsTakenOffIsGone(
     whole: ClosedRange<Double>, twice: ClosedRange<Double>, left: ClosedRange<Double>

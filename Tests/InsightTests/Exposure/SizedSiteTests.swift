@@ -37,7 +37,7 @@ import Testing
     #expect(
       try lines(.accelerators)
         == ["dark 6 6", "inside 52 52", "open ?", "still 5 5", "two 10 10"])
-    // Of a chip without a speed nothing is told, nor of all chips named beside it.
+    // Of a chip without a speed nothing is told, nor of all chips named with it.
     #expect(
       try lines(.h100e) == ["dark ?", "inside 52 52", "open ?", "still ?", "two 10 40"])
     // What computes draws power, so that a power of 0 is none told.

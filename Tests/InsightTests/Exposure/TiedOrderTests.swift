@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What stands first where sizes are the same.
+/// The order where sizes are the same.
 @Suite struct TiedOrderTests {
   private func ledger() throws -> ExposureLedger {
     try ExposureLedger(
@@ -40,7 +40,7 @@ import Testing
     #expect(slugs(standing.coming, ledger) == "v z y unsized w")
   }
 
-  /// What has no size stands behind what surely has none of it.
+  /// A part of no size stands behind a part that surely has none of it.
   @Test func ofWhatKeepsRunningTheLargestThenTheId() throws {
     let ledger = try ExposureLedger(
       compute: """
@@ -152,7 +152,7 @@ import Testing
     #expect(speeds.whole.unsized == 3 && speeds.whole.size == 5...20)
   }
 
-  /// Of two operators of as much the one that takes somebody along stands first.
+  /// Of two operators of as much that which takes somebody along stands first.
   @Test func ofChokepointsTheMoreOrganisationsThenTheMoreMoney() throws {
     let world = try ExposureWorld(
       compute: """

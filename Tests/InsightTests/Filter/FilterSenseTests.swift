@@ -3,7 +3,7 @@ import Testing
 
 @testable import Insight
 
-/// What a filter says of itself, and what is read into it before any row is asked.
+/// A filter's words on itself, and the terms read before any row is asked.
 @Suite struct FilterSenseTests {
   @Test func aFilterWithoutATermLetsEverythingThrough() throws {
     #expect(Filter.everything.isEmpty && Filter.everything.text.isEmpty)

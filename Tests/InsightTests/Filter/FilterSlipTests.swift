@@ -34,7 +34,7 @@ import Testing
     _ = try Filter(meant)
   }
 
-  /// What stands behind a sign apart is its value only where it is no term of its own.
+  /// A word behind a sign apart is its value only where it is no term of its own.
   @Test func aSignApartTakesNoOtherTermForItsValue() throws {
     let found = try #require(mistake(in: "amount > country:FR"))
     #expect(found.suggestion == "amount>")

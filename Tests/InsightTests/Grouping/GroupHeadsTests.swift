@@ -11,7 +11,7 @@ import Testing
   }
 
   /// `low` and `late` lead to `top` by way of `middle`. `one` and `two` own each other, and `guest`
-  /// belongs to one of them: each of the three stays on its own.
+  /// belongs to the first: each of the three stays on its own.
   @Test func aCircleHasNoHead() throws {
     let dataset = try SyntheticPackage.dataset([
       .organisations: """
@@ -41,7 +41,7 @@ import Testing
     #expect(single.members(of: top, in: dataset) == [top])
   }
 
-  /// What is bought belongs to its buyer where purchases count, and to its parent where they do
+  /// A bought company belongs to its buyer where purchases count, and to its parent where they do
   /// not.
   @Test(arguments: [
     (ExposureOptions(), "part part, whole whole, seller seller, buyer buyer, head head"),

@@ -67,7 +67,7 @@ import Testing
     #expect(some["second"] == nil)
   }
 
-  /// What came into force without a date of its own is named by the row that says so, and due no
+  /// An act in force without a date of its own is named by the row that says so, and due no
   /// more.
   @Test func whatCameIntoForceIsNamedByItsLastWord() throws {
     let dataset = try SyntheticPackage.dataset(

@@ -148,7 +148,7 @@ import Testing
       ])
   }
 
-  /// What is dated on the day itself is from that day on.
+  /// A row dated on the day itself counts from that day on.
   @Test func sinceADayHasThatDay() throws {
     let dataset = try SyntheticPackage.dataset([
       .enforcement: "country,date,step,status\nDE,2025-06-01,penalties,proposed\n"

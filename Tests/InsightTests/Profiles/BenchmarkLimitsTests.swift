@@ -3,7 +3,7 @@ import Testing
 
 @testable import Insight
 
-/// What of the ledger stands beside a benchmark: the days and the places at its edges.
+/// The part of the ledger held against a benchmark: the days and the places at its edges.
 @Suite struct BenchmarkLimitsTests {
   private static let organisations = """
     id,name,kind,layer,country

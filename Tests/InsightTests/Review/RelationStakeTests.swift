@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// What rests on a relation is what other tables say of the two; what rests on a page weighs by how
+/// The stake of a relation is what other tables say of the two; that of a page weighs by how
 /// it was read.
 @Suite struct RelationStakeTests {
   private static let tables: [TableName: String] = [

@@ -55,7 +55,7 @@ import Testing
       ])
   }
 
-  /// A target passes with its last day. What was dated by then when it was written was no plan.
+  /// A target passes with its last day. A date past when it was written was no plan.
   @Test func aTargetPassesWithItsLastDay() throws {
     let sites = try keys(
       .targetPassed,
@@ -103,7 +103,7 @@ import Testing
       found == ["a|2026-03-01: loses scheduled 2027-02-01 of 2026-02-01 in its row of 2026-03-01"])
   }
 
-  /// What is lost is as much as the row before had.
+  /// The loss is as much as the row before had.
   @Test func aLostFigureWeighsWhatItWas() throws {
     let items = try ReviewWorld.items(
       .figureLost,

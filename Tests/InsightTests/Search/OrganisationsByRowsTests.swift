@@ -2,7 +2,7 @@ import Dataset
 import Insight
 import Testing
 
-/// The better known organisation is the one that more rows name.
+/// The better known organisation is that which more rows name.
 @Suite struct OrganisationsByRowsTests {
   /// Of `company` seven rounds, of `investor` six parts in them, of `operator` five sites, and so
   /// on down; `to` and `from` have two relations each.
