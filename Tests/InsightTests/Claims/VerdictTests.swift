@@ -28,6 +28,14 @@ import Testing
     #expect(try self.verdict(stated, unit, .figure(low: 90, high: 100)) == verdict)
   }
 
+  @Test func aCellThatIsNoNumberIsPointedAtFromItsStart() throws {
+    let fault = #expect(throws: MetricFault.self) {
+      try verdict("many", "percent", .figure(low: 90, high: 100))
+    }
+    #expect(
+      fault?.offset == 0 && fault?.message.hasPrefix("found \"many\", expected a number") == true)
+  }
+
   /// The slack of a figure below zero is no less wide.
   @Test func aFigureBelowZeroHasTheSameSlack() throws {
     #expect(try verdict("-100", "percent", .exactly(-101)) == .holds)

@@ -115,6 +115,16 @@ import Testing
     #expect(found.map { ledger.dataset.slug($0.chip) } == ["one"])
   }
 
+  /// 1,100 MW feed eleven million chips of 100 W, each a thousandth of an H100.
+  @Test func slowChipsBoundToo() throws {
+    let ledger = try ExposureLedger(
+      compute: """
+        sized,2025,a,,DE,,100,nvidia,slow,,operational,
+        open,2025,a,,DE,,,,,1100,operational,
+        """, chips: "slow,nvidia,2022,100,0.9")
+    #expect(ledger.open("a", try ledger.exposure(to: "nvidia", unit: .h100e)) == ["open 10006"])
+  }
+
   @Test func withoutPowerThereIsNoBound() throws {
     #expect(try bound(mw: "") == ["open"])
     #expect(try bound(mw: "0") == ["open"])

@@ -15,6 +15,15 @@ import Testing
     }
   }
 
+  /// A value that is missing is pointed at by a single character, a pair of quotes by two.
+  @Test(arguments: [
+    ("company:", 8..<9), ("company:nscale,", 15..<16), ("company:\"\"", 8..<10), ("\"\"", 0..<2),
+  ])
+  func aMissingValueIsPointedAt(_ text: String, _ range: Range<Int>) {
+    let error = #expect(throws: FilterError.self) { try Filter(text) }
+    #expect(error?.range == range)
+  }
+
   @Test(arguments: [
     """
     layer:infrastructre country:FR

@@ -38,7 +38,7 @@ import Testing
     #expect(FoldedText.folded(text) == "1234567")
   }
 
-  @Test(arguments: ["2025 104", "1,23", "1,2345", "a,000", "3, 000", "10,000,0"])
+  @Test(arguments: ["2025 104", "1,23", "1,23x", "1,2345", "a,000", "3, 000", "10,000,0"])
   func whatIsNoNumberOfThousandsStays(_ text: String) {
     #expect(FoldedText.folded(text).contains { ", ".contains($0) })
   }

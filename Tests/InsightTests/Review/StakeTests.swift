@@ -45,6 +45,7 @@ import Testing
     #expect(Stake(.states, 1).weight(in: totals) == 0.25)
     #expect(Stake(.announcedAccelerators, 25).weight(in: totals) == 0.1)
     #expect(Stake(.megawatts, 5).weight(in: totals) == 0, "of nothing")
+    #expect(Stake(.megawatts, 0.25).weight(in: Stake(.megawatts, 0.5)) == 0.5, "of half a megawatt")
     var both = Stake(.dollars, 10)
     both[.states] = 3
     #expect(both.weight(in: totals) == 0.75)

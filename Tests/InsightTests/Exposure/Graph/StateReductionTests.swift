@@ -12,6 +12,14 @@ import Testing
     #expect(StateReduction.solve([blind, half]) == [0, 0.5])
   }
 
+  /// x = (1 + y) / 2 and y = 2 x / 4: the first row is handed to the second once, neither more nor less.
+  @Test func aWholeShareIsHandedOn() {
+    let values = DenseReduction.solve([
+      Row(entries: [(1, 1)], out: 1, gain: 1), Row(entries: [(0, 2)], out: 2),
+    ])
+    #expect(abs(values[0] - 2 / 3) < 1e-12 && abs(values[1] - 1 / 3) < 1e-12)
+  }
+
   /// As many as are solved on a full matrix, each pointing at all others.
   private func core(_ count: Int, _ out: Double, _ gain: Double) -> [Row] {
     (0..<count).map { node in
