@@ -214,6 +214,16 @@ import Testing
     }
   }
 
+  @Test func theDayOfAChangeKnowsIt() throws {
+    var random = SplitMix64(seed: 11)
+    let dataset = try dataset(RandomLedger.enforcement(rows: 80, using: &random))
+    let points = EnforcementHistory(dataset.asOf(try day("2026-11-21"))).points
+    try #require(points.count > 3)
+    for point in points {
+      #expect(EnforcementHistory(dataset.asOf(point.day)).points.last == point)
+    }
+  }
+
   @Test func laterKnowledgeLeavesTheHistoryAlone() throws {
     var random = SplitMix64(seed: 7)
     for _ in 0..<20 {

@@ -12,6 +12,7 @@ import Testing
       DE,2024,100000000,5000000
       DE,2023,80000000,4000000
       FR,2024,0,0
+      IE,2024,1,0.5
       """,
       .exchangeRates: "date,USD\n2023-12-29,2\n2024-12-31,1",
     ])
@@ -32,7 +33,7 @@ import Testing
   @Test func aPackageWithoutStatisticsKnowsNoScale() throws {
     #expect(try SyntheticPackage.dataset([:]).knownScales(on: day("2026-01-01")) == nil)
     #expect(try Self.dataset().knownScales(on: day("2020-01-01"))?.isEmpty == true)
-    #expect(try Self.dataset().knownScales(on: day("2026-01-01"))?.count == 2)
+    #expect(try Self.dataset().knownScales(on: day("2026-01-01"))?.count == 3)
   }
 
   /// Of 100 m people and USD 5,000 bn: USD 550 m are 5.5 a head, and 5,500 chips are 55 for each
@@ -56,5 +57,8 @@ import Testing
     let france = try #require(dataset.country("FR"))
     let empty = dataset.scale(of: france, on: try day("2026-01-01"))
     #expect(empty?.gdpUSDMillions == nil && empty?.perBillion(5) == nil, "of nothing")
+    let ireland = try #require(dataset.country("IE"))
+    let single = dataset.scale(of: ireland, on: try day("2026-01-01"))
+    #expect(single?.perMillion(3) == 3_000_000 && single?.perBillion(3) == 6_000, "of little")
   }
 }

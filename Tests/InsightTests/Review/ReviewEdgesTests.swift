@@ -68,6 +68,14 @@ import Testing
     #expect(try !near("Berlix", "Merlin"))
   }
 
+  /// A name that is nothing but a legal form keeps it.
+  @Test func legalFormsAloneAreNamesToo() throws {
+    let found = try ReviewWorld.found(
+      .spelledTwice,
+      [.organisations: "id,name,layer\na,SA,models\nb,AG,models\nc,SA AG,models\nd,SE,models"])
+    #expect(found.count == 1 && found.first?.hasPrefix("SA AG|SA") == true, "\(found)")
+  }
+
   /// Two spellings name the first row of each.
   @Test func aSpellingNamesItsFirstRows() throws {
     let items = try ReviewWorld.items(
