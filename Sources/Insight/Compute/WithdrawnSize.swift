@@ -15,7 +15,7 @@ struct SizeSaid {
   /// Nothing where the power stands in the row of a campus.
   let megawatts: Double?
 
-  init(of commitment: Commitment, _ role: CampusRole = .site, in snapshot: Snapshot) {
+  init(of commitment: Commitment, _ role: CampusRole, in snapshot: Snapshot) {
     accelerators = snapshot.acceleratorsLastSaid(of: commitment)
     equivalents = snapshot.lastSaid(of: commitment) { snapshot.dataset.equivalents(of: $0) }
     megawatts = role == .tranche ? 0 : snapshot.lastSaid(of: commitment, \.megawatts)

@@ -44,6 +44,14 @@ import Testing
     #expect(longer.stake.words == "372 accelerators", "248 by 547 of 365 days")
   }
 
+  @Test func aSingleRowLacksAndNoneIsNotTold() throws {
+    let found = try #require(try found(on: "2026-10-30"))
+    #expect(
+      found.wrong
+        == "ends on 2026-06-30, 122 days ago; at the pace of the year before, about 1 row lacks")
+    #expect(try self.found(on: "2026-10-29")?.wrong == "ends on 2026-06-30, 121 days ago")
+  }
+
   @Test func aMonthIsNotMoreThanAMonth() throws {
     #expect(try found(on: "2026-07-30") == nil, "30 days")
     #expect(try found(on: "2026-07-31")?.wrong.contains("31 days ago") == true)

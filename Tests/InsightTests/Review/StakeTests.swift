@@ -22,6 +22,7 @@ import Testing
     (.megawatts, 75.4, "75 MW"), (.dollars, 9.96, "USD 10 m"), (.dollars, 0.25, "USD 0.3 m"),
     (.valuation, 1200, "a price of USD 1,200 m"),
     (.announcedAccelerators, 5, "5 accelerators announced"),
+    (.accelerators, 1, "1 accelerator"), (.announcedAccelerators, 1, "1 accelerator announced"),
     (.announcedMegawatts, 5, "5 MW announced"), (.announcedDollars, 5, "USD 5 m announced"),
   ])
   func words(_ unit: Stake.Unit, _ amount: Double, _ words: String) {
